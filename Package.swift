@@ -1,0 +1,66 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "mlmaturity",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "MaturityModel", targets: ["MaturityModel"]),
+    .executable(name: "mlmaturity", targets: ["mlmaturity"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "MaturityModel", swiftSettings: strict),
+    .target(name: "TextCanvas", swiftSettings: strict),
+    .target(name: "CQuestionnaires"),
+    .target(
+      name: "CNcurses",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"),
+        .define("_XOPEN_SOURCE_EXTENDED", .when(platforms: [.macOS])),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "Reports", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["MaturityModel", "CQuestionnaires"], swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["TextCanvas", "CNcurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "mlmaturity",
+      dependencies: [
+        "MaturityModel", "TextCanvas", "Reports", "Storage", "Screens", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // A program in a pseudo-terminal and the screen it paints, for tests of the real binary.
+    .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
+    .testTarget(
+      name: "MaturityModelTests", dependencies: ["MaturityModel"], swiftSettings: strict),
+    .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "MaturityModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Storage"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "MaturityModel", "TextCanvas", "Storage"],
+      exclude: ["Pictures"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTests", dependencies: ["Curses", "TextCanvas"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TerminalDriver", "mlmaturity"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
