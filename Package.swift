@@ -16,10 +16,13 @@ let package = Package(
     .executable(name: "mlmaturity", targets: ["mlmaturity"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
-    .target(name: "MaturityModel", swiftSettings: strict),
+    .target(
+      name: "MaturityModel", dependencies: [.product(name: "BigInt", package: "BigInt")],
+      swiftSettings: strict),
     .target(name: "TextCanvas", swiftSettings: strict),
     .target(name: "CQuestionnaires"),
     .target(

@@ -1,0 +1,50 @@
+/// What a team answered, and what it says about itself: the file that people keep.
+public struct Assessment: Hashable, Sendable {
+  public var id: String
+  public var mode: Mode
+  public var createdAt: Timestamp?
+  public var updatedAt: Timestamp?
+  /// All that is neither an answer nor fixed when the assessment is made.
+  public var details: Details
+  /// What was recorded, by item id; ids are unique over profile, practices, challenges, outcomes and context.
+  public var responses: [String: Response]
+  /// The questionnaire that the answers belong to: the file's own snapshot where it has one.
+  public var questionnaire: Questionnaire
+  /// False for a minimal file that only names its questionnaire.
+  public var embedsQuestionnaire: Bool
+  /// Answers to items that the questionnaire no longer has, as they were.
+  public var retired: [String: JSON]
+  /// Who answered; present in a ballot only.
+  public var respondent: Respondent?
+  /// The record of a group assessment, kept as it was read.
+  public var group: JSON?
+  /// Keys of the file that this version does not know; written back unchanged.
+  public var otherKeys: [String: JSON]
+
+  public init(
+    id: String, mode: Mode = .full, createdAt: Timestamp? = nil, updatedAt: Timestamp? = nil,
+    details: Details = Details(), responses: [String: Response] = [:],
+    questionnaire: Questionnaire, embedsQuestionnaire: Bool = true, retired: [String: JSON] = [:],
+    respondent: Respondent? = nil, group: JSON? = nil, otherKeys: [String: JSON] = [:]
+  ) {
+    self.id = id
+    self.mode = mode
+    self.createdAt = createdAt
+    self.updatedAt = updatedAt
+    self.details = details
+    self.responses = responses
+    self.questionnaire = questionnaire
+    self.embedsQuestionnaire = embedsQuestionnaire
+    self.retired = retired
+    self.respondent = respondent
+    self.group = group
+    self.otherKeys = otherKeys
+  }
+
+  /// Which practices are asked; fixed when the assessment is made.
+  public enum Mode: String, Hashable, Sendable {
+    case full
+    /// Core practices only.
+    case quick
+  }
+}

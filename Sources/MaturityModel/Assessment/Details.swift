@@ -1,0 +1,111 @@
+/// What an assessment says beside its answers.
+public struct Details: Hashable, Sendable {
+  public var title: String
+  public var subject: Subject
+  /// Set when the team finished; an answer changed later removes it together with the result.
+  public var completedAt: Timestamp?
+  /// The ids of at most three challenges, worst first.
+  public var worst: [String]
+  /// Own target levels by practice id.
+  public var targets: [String: Int]
+  public var actions: [Action]
+  public var parked: [ParkedQuestion]
+  /// The score output as computed on completion.
+  public var result: JSON?
+
+  public init(
+    title: String = "", subject: Subject = Subject(), completedAt: Timestamp? = nil,
+    worst: [String] = [], targets: [String: Int] = [:], actions: [Action] = [],
+    parked: [ParkedQuestion] = [], result: JSON? = nil
+  ) {
+    self.title = title
+    self.subject = subject
+    self.completedAt = completedAt
+    self.worst = worst
+    self.targets = targets
+    self.actions = actions
+    self.parked = parked
+    self.result = result
+  }
+}
+
+/// What is assessed. Assessments of the same subject form a history.
+public struct Subject: Hashable, Sendable {
+  public var organisation: String
+  public var team: String
+  public var scope: String
+  public var otherKeys: [String: JSON]
+
+  public init(
+    organisation: String = "", team: String = "", scope: String = "",
+    otherKeys: [String: JSON] = [:]
+  ) {
+    self.organisation = organisation
+    self.team = team
+    self.scope = scope
+    self.otherKeys = otherKeys
+  }
+}
+
+/// Something that one person will do by a day.
+public struct Action: Hashable, Sendable {
+  public var id: String
+  public var text: String
+  public var owner: String
+  public var due: CalendarDay?
+  public var practice: String?
+  public var state: State
+  public var otherKeys: [String: JSON]
+
+  public init(
+    id: String, text: String, owner: String = "", due: CalendarDay? = nil,
+    practice: String? = nil, state: State = .open, otherKeys: [String: JSON] = [:]
+  ) {
+    self.id = id
+    self.text = text
+    self.owner = owner
+    self.due = due
+    self.practice = practice
+    self.state = state
+    self.otherKeys = otherKeys
+  }
+
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    case open, done, dropped
+  }
+}
+
+/// A question that the room could not answer, with who can find out.
+public struct ParkedQuestion: Hashable, Sendable {
+  public var practice: String?
+  public var question: String
+  public var who: String
+  public var by: CalendarDay?
+  public var otherKeys: [String: JSON]
+
+  public init(
+    practice: String? = nil, question: String, who: String = "", by: CalendarDay? = nil,
+    otherKeys: [String: JSON] = [:]
+  ) {
+    self.practice = practice
+    self.question = question
+    self.who = who
+    self.by = by
+    self.otherKeys = otherKeys
+  }
+}
+
+/// The person behind a ballot.
+public struct Respondent: Hashable, Sendable {
+  public var id: String
+  public var role: String
+  public var name: String
+  public var otherKeys: [String: JSON]
+
+  public init(id: String, role: String = "", name: String = "", otherKeys: [String: JSON] = [:]) {
+    self.id = id
+    self.role = role
+    self.name = name
+    self.otherKeys = otherKeys
+  }
+}

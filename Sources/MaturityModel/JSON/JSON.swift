@@ -1,0 +1,23 @@
+/// A JSON value: what was read from a file and must survive a round trip, or what is about to be written.
+public indirect enum JSON: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  /// A number as it is spelled, so that writing it again changes no digit.
+  case number(String)
+  case string(String)
+  case array([JSON])
+  case object([String: JSON])
+
+  /// A whole number.
+  public static func integer(_ value: Int) -> JSON { .number(String(value)) }
+
+  /// The members of an object; nil for every other kind of value.
+  public var members: [String: JSON]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+
+  /// The text of a string; nil for every other kind of value.
+  public var text: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+}

@@ -1,0 +1,91 @@
+extension JSON {
+  /// The value on one line without spaces, keys sorted by their UTF-8 bytes: the form that digests are taken of.
+  public var compact: String {
+    var writer = JSONWriter(isPretty: false)
+    writer.write(self, depth: 0)
+    return writer.text
+  }
+
+  /// The value over several lines, two spaces a level, keys sorted by their UTF-8 bytes, with a final line break.
+  ///
+  /// One member or element a line: a changed answer changes no other line.
+  public var pretty: String {
+    var writer = JSONWriter(isPretty: true)
+    writer.write(self, depth: 0)
+    return writer.text + "\n"
+  }
+}
+
+private struct JSONWriter {
+  let isPretty: Bool
+  var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func write(_ value: JSON, depth: Int) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .bool(let isTrue): bytes += (isTrue ? "true" : "false").utf8
+    case .number(let digits): bytes += digits.utf8
+    case .string(let text): write(text)
+    case .array(let elements): write(elements, depth: depth)
+    case .object(let members): write(members, depth: depth)
+    }
+  }
+
+  private mutating func write(_ elements: [JSON], depth: Int) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, element) in elements.enumerated() {
+      separate(index, depth: depth + 1)
+      write(element, depth: depth + 1)
+    }
+    close(UInt8(ascii: "]"), isEmpty: elements.isEmpty, depth: depth)
+  }
+
+  private mutating func write(_ members: [String: JSON], depth: Int) {
+    bytes.append(UInt8(ascii: "{"))
+    let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (index, member) in sorted.enumerated() {
+      separate(index, depth: depth + 1)
+      write(member.key)
+      bytes.append(UInt8(ascii: ":"))
+      if isPretty { bytes.append(UInt8(ascii: " ")) }
+      write(member.value, depth: depth + 1)
+    }
+    close(UInt8(ascii: "}"), isEmpty: members.isEmpty, depth: depth)
+  }
+
+  private mutating func separate(_ index: Int, depth: Int) {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    if isPretty { startLine(depth) }
+  }
+
+  private mutating func close(_ bracket: UInt8, isEmpty: Bool, depth: Int) {
+    if isPretty, !isEmpty { startLine(depth) }
+    bytes.append(bracket)
+  }
+
+  private mutating func startLine(_ depth: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case 0..<0x20, 0x7F:
+        let digits = String(byte, radix: 16)
+        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

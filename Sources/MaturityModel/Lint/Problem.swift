@@ -1,0 +1,27 @@
+/// Something wrong in a file that somebody wrote: all problems of a file are reported together.
+public struct Problem: Hashable, Sendable, CustomStringConvertible {
+  /// The file as the user named it; `-` for standard input.
+  public var file: String
+  /// The line the problem stands in, from 1; nil for the file as a whole.
+  public var line: Int?
+  /// What is wrong, without a final full stop.
+  public var fault: String
+  /// JSON pointer to the value; empty for the whole document.
+  public var pointer: String
+  /// What to do, as a sentence.
+  public var remedy: String
+
+  public init(file: String, line: Int? = nil, fault: String, pointer: String = "", remedy: String) {
+    self.file = file
+    self.line = line
+    self.fault = fault
+    self.pointer = pointer
+    self.remedy = remedy
+  }
+
+  /// `file:line: what is wrong (JSON pointer). What to do.`
+  public var description: String {
+    file + (line.map { ":\($0)" } ?? "") + ": " + fault
+      + (pointer.isEmpty ? "" : " (\(pointer))") + ". " + remedy
+  }
+}

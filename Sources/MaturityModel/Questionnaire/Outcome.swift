@@ -1,0 +1,32 @@
+/// A result that a team can measure; shown beside the practices, never part of a level or an index.
+public struct Outcome: Hashable, Sendable {
+  public var id: String
+  public var revision: String
+  public var title: String
+  public var question: String
+  /// The bands to choose from, worst first.
+  public var bands: [String]
+  public var mirrors: String
+  public var relatedDimensions: [String]
+  /// The practices that produce the figure.
+  public var measuredBy: [String]
+  public var note: String
+  public var outOfScopeWhen: ProfileCondition?
+
+  public init(
+    id: String, revision: String = "1.0", title: String, question: String, bands: [String],
+    mirrors: String = "", relatedDimensions: [String] = [], measuredBy: [String] = [],
+    note: String = "", outOfScopeWhen: ProfileCondition? = nil
+  ) {
+    self.id = id
+    self.revision = revision
+    self.title = title
+    self.question = question
+    self.bands = bands
+    self.mirrors = mirrors
+    self.relatedDimensions = relatedDimensions
+    self.measuredBy = measuredBy
+    self.note = note
+    self.outOfScopeWhen = outOfScopeWhen
+  }
+}

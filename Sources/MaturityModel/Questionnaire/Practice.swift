@@ -1,0 +1,86 @@
+/// One thing that a team does or does not do, answered by choosing the anchor that describes it.
+public struct Practice: Hashable, Sendable {
+  public var id: String
+  /// `major.minor`: a new minor number is a clearer wording, a new major number another meaning.
+  public var revision: String
+  public var title: String
+  public var question: String
+  /// The statements to choose from, least mature first; as many as the questionnaire has levels.
+  public var anchors: [String]
+  public var why: String
+  public var evidence: String
+  /// The next step from the lower levels (1 and 2 of five), and from the higher ones (3 and 4 of five).
+  public var nextLow: String
+  public var nextHigh: String
+  /// Core practices make up the quick scan.
+  public var isCore: Bool
+  /// A dimension reaches a level only when each of its key practices does.
+  public var isKey: Bool
+  /// 1…1000; what the practice counts in its dimension.
+  public var weight: Int
+  public var effort: Effort
+  /// Abbreviations of the roles that can best answer, such as `DE`.
+  public var askedOf: [String]
+  public var needs: [Prerequisite]
+  public var relieves: [Relief]
+  public var allowsNotApplicable: Bool
+  /// When *not applicable* is the right answer, in words.
+  public var notApplicableWhen: String
+
+  public init(
+    id: String, revision: String = "1.0", title: String, question: String, anchors: [String],
+    why: String = "", evidence: String = "", nextLow: String = "", nextHigh: String = "",
+    isCore: Bool = false, isKey: Bool = false, weight: Int = 1, effort: Effort = .medium,
+    askedOf: [String] = [], needs: [Prerequisite] = [], relieves: [Relief] = [],
+    allowsNotApplicable: Bool = false, notApplicableWhen: String = ""
+  ) {
+    self.id = id
+    self.revision = revision
+    self.title = title
+    self.question = question
+    self.anchors = anchors
+    self.why = why
+    self.evidence = evidence
+    self.nextLow = nextLow
+    self.nextHigh = nextHigh
+    self.isCore = isCore
+    self.isKey = isKey
+    self.weight = weight
+    self.effort = effort
+    self.askedOf = askedOf
+    self.needs = needs
+    self.relieves = relieves
+    self.allowsNotApplicable = allowsNotApplicable
+    self.notApplicableWhen = notApplicableWhen
+  }
+}
+
+/// How much work one level of progress takes, as an editorial estimate.
+public enum Effort: String, Hashable, Sendable, CaseIterable {
+  case small = "S"
+  case medium = "M"
+  case large = "L"
+}
+
+/// A practice that has to reach a level before another one can.
+public struct Prerequisite: Hashable, Sendable {
+  public var practice: String
+  public var level: Int
+
+  public init(practice: String, level: Int) {
+    self.practice = practice
+    self.level = level
+  }
+}
+
+/// A link from a practice to a challenge that it makes lighter.
+public struct Relief: Hashable, Sendable {
+  public var challenge: String
+  /// 1 weak, 2 medium, 3 strong; an editorial ordering, not a measured effect.
+  public var strength: Int
+
+  public init(challenge: String, strength: Int) {
+    self.challenge = challenge
+    self.strength = strength
+  }
+}

@@ -1,0 +1,27 @@
+/// A condition on one profile answer: it is one of the named options.
+public struct ProfileCondition: Hashable, Sendable {
+  public var profile: String
+  public var options: [String]
+
+  public init(profile: String, options: [String]) {
+    self.profile = profile
+    self.options = options
+  }
+
+  /// True when an option of the profile item that counts here was chosen.
+  public func holds(in assessment: Assessment) -> Bool {
+    guard case .options(let chosen)? = assessment.responses[profile]?.answer else { return false }
+    return chosen.contains { options.contains($0) }
+  }
+}
+
+/// A text that is shown when a profile answer calls for it.
+public struct Notice: Hashable, Sendable {
+  public var condition: ProfileCondition
+  public var text: String
+
+  public init(condition: ProfileCondition, text: String) {
+    self.condition = condition
+    self.text = text
+  }
+}

@@ -1,0 +1,67 @@
+/// The texts of a questionnaire that reports and help screens show.
+public struct ReportTexts: Hashable, Sendable {
+  /// What a level means for the whole, by rank.
+  public var levels: [Int: String]
+  /// The severity scale of the challenges, least severe first.
+  public var severity: [Severity]
+  /// Words with a fixed meaning.
+  public var glossary: [Term]
+  /// Rules for the person who answers.
+  public var rules: [String]
+  /// What to say of a practice against its target; by `onTarget`, `oneLevelShort`, `twoOrMoreShort`, `aboveTarget`, `dontKnow`.
+  public var statuses: [String: String]
+  /// Standing notes at the end of every report.
+  public var notes: [String]
+  public var facilitator: [String]
+  /// Sentences that stand once before a block: `challenges`, `outcomes`, `worst`.
+  public var leadIns: [String: String]
+  /// Other texts by key, such as `levelFive` and `benefitContext`.
+  public var others: [String: String]
+  /// Texts by pairing of a challenge with the practices that relieve it: `act`, `lookElsewhere`, `fineOrUnnoticed`, `keep`.
+  public var pairings: [String: String]
+  /// What the abbreviations in `Practice.askedOf` mean.
+  public var roles: [String: String]
+
+  public init(
+    levels: [Int: String] = [:], severity: [Severity] = [], glossary: [Term] = [],
+    rules: [String] = [], statuses: [String: String] = [:], notes: [String] = [],
+    facilitator: [String] = [], leadIns: [String: String] = [:], others: [String: String] = [:],
+    pairings: [String: String] = [:], roles: [String: String] = [:]
+  ) {
+    self.levels = levels
+    self.severity = severity
+    self.glossary = glossary
+    self.rules = rules
+    self.statuses = statuses
+    self.notes = notes
+    self.facilitator = facilitator
+    self.leadIns = leadIns
+    self.others = others
+    self.pairings = pairings
+    self.roles = roles
+  }
+
+  /// One rank of the severity scale; 0 is not felt.
+  public struct Severity: Hashable, Sendable {
+    public var rank: Int
+    public var name: String
+    public var effect: String
+
+    public init(rank: Int, name: String, effect: String = "") {
+      self.rank = rank
+      self.name = name
+      self.effect = effect
+    }
+  }
+
+  /// A word and what it means here.
+  public struct Term: Hashable, Sendable {
+    public var word: String
+    public var meaning: String
+
+    public init(word: String, meaning: String) {
+      self.word = word
+      self.meaning = meaning
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A grid of character cells in memory: the picture of one frame.
+///
+/// Positions outside the grid are ignored, so drawing never has to ask how large the screen is.
+public struct Canvas: Sendable {
+  public let size: Size
+  public let metrics: TextMetrics
+  public private(set) var cells: [Cell]
+  /// Where the hardware cursor stands: on the item in focus, which is what a screen reader reads.
+  public var cursor: Position
+  /// True while a text is being typed.
+  public var isCursorVisible = false
+
+  public init(size: Size, metrics: TextMetrics) {
+    self.size = size
+    self.metrics = metrics
+    cells = Array(repeating: Cell(), count: size.rows * size.columns)
+    cursor = Position(row: 0, column: 0)
+  }
+
+  /// A place on the grid, counted from the top left corner at 0, 0.
+  public struct Position: Hashable, Sendable {
+    public var row: Int
+    public var column: Int
+
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// The cell at a place inside the grid.
+  public subscript(row: Int, column: Int) -> Cell {
+    cells[row * size.columns + column]
+  }
+
+  /// Draws text on one line from a place on, at most up to (not including) `end`, and answers the column after it.
+  ///
+  /// A wide character that does not fit whole is left out. Nothing is marked as cut: see `fitted`.
+  @discardableResult
+  public mutating func put(
+    _ text: some StringProtocol, row: Int, column: Int, role: Role = .text, end: Int? = nil
+  ) -> Int {
+    let end = min(end ?? size.columns, size.columns)
+    guard (0..<size.rows).contains(row) else { return column }
+    var column = column
+    for character in text {
+      let drawn = metrics.drawn(character)
+      guard column + drawn.width <= end else { break }
+      if column >= 0 { set(drawn, row: row, column: column, role: role) }
+      column += drawn.width
+    }
+    return column
+  }
+
+  /// Gives a range of cells in one row another role, keeping what is drawn there.
+  public mutating func paint(_ role: Role, row: Int, columns: Range<Int>) {
+    guard (0..<size.rows).contains(row) else { return }
+    for column in columns.clamped(to: 0..<size.columns) {
+      cells[row * size.columns + column].role = role
+    }
+  }
+
+  /// Fills a rectangle with one character that is one column wide.
+  public mutating func fill(
+    rows: Range<Int>, columns: Range<Int>, with character: Character = " ", role: Role = .text
+  ) {
+    for row in rows.clamped(to: 0..<size.rows) {
+      for column in columns.clamped(to: 0..<size.columns) {
+        set(.init(character: character, width: 1), row: row, column: column, role: role)
+      }
+    }
+  }
+
+  private mutating func set(_ drawn: TextMetrics.Drawn, row: Int, column: Int, role: Role) {
+    let index = row * size.columns + column
+    // Half of a wide character that is overwritten leaves a blank, never half a glyph.
+    if cells[index].width == 0, column > 0 { cells[index - 1] = Cell(role: cells[index - 1].role) }
+    let last = index + drawn.width - 1
+    if cells[last].width == 2, column + drawn.width < size.columns {
+      cells[last + 1] = Cell(role: cells[last + 1].role)
+    }
+    cells[index] = Cell(character: drawn.character, width: Int8(drawn.width), role: role)
+    if drawn.width == 2 { cells[index + 1] = Cell(character: " ", width: 0, role: role) }
+  }
+}
