@@ -1,0 +1,112 @@
+package import MaturityModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One value of a JSON text, together with its place.
+package struct JSONNode: Sendable {
+  let document: JSONDocument
+  let index: Int
+
+  private var entry: JSONEntry { document.entries[index] }
+
+  var kind: JSONEntry.Kind { entry.kind }
+  /// The line that the value begins on, from 1.
+  package var line: Int { document.line(of: index) }
+  /// JSON pointer from the document's root.
+  package var pointer: String { document.pointer(to: index) }
+
+  package var isObject: Bool { kind == .object }
+  package var isArray: Bool { kind == .array }
+  package var isNull: Bool { kind == .null }
+
+  /// The text of a string; nil for every other kind of value.
+  package var text: String? {
+    let entry = entry
+    return entry.isText ? document.bytes.withUnsafeBufferPointer { entry.text(in: $0) } : nil
+  }
+
+  /// The value of true and false; nil for every other kind.
+  package var flag: Bool? {
+    switch kind {
+    case .isTrue: true
+    case .isFalse: false
+    case .null, .number, .plainText, .wideText, .escapedText, .array, .object: nil
+    }
+  }
+
+  /// The value of a number that is spelled as a whole one; nil for every other value.
+  package var whole: Int? {
+    kind == .number ? Int(spelling) : nil
+  }
+
+  /// The elements of an array; empty for every other kind of value.
+  package var elements: [JSONNode] {
+    guard isArray else { return [] }
+    var (nodes, child): ([JSONNode], Int) = ([], index + 1)
+    while child < Int(entry.next) {
+      nodes.append(JSONNode(document: document, index: child))
+      child = Int(document.entries[child].next)
+    }
+    return nodes
+  }
+
+  /// The members of an object in the order of the text; empty for every other kind of value.
+  package var members: [(key: JSONNode, value: JSONNode)] {
+    guard isObject else { return [] }
+    var (nodes, key): ([(key: JSONNode, value: JSONNode)], Int) = ([], index + 1)
+    while key < Int(entry.next) {
+      let value = JSONNode(document: document, index: key + 1)
+      nodes.append((JSONNode(document: document, index: key), value))
+      key = Int(value.entry.next)
+    }
+    return nodes
+  }
+
+  /// The value of a member; nil where there is none.
+  package subscript(name: StaticString) -> JSONNode? {
+    guard isObject else { return nil }
+    let end = Int(entry.next)
+    var key = index + 1
+    while key < end {
+      let node = JSONNode(document: document, index: key)
+      if node.isText(name) { return JSONNode(document: document, index: key + 1) }
+      key = Int(document.entries[key + 1].next)
+    }
+    return nil
+  }
+
+  /// True for a string with exactly that text.
+  func isText(_ name: StaticString) -> Bool {
+    let entry = entry
+    if entry.kind == .escapedText { return text == "\(name)" }
+    guard entry.isText, Int(entry.end - entry.start) == name.utf8CodeUnitCount else { return false }
+    return document.bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return memcmp(base + Int(entry.start), name.utf8Start, name.utf8CodeUnitCount) == 0
+    }
+  }
+
+  /// The bytes of the value as the text spells them.
+  private var spelling: String {
+    String(decoding: document.bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+  }
+
+  /// The value and all that is inside it, without places. Of repeated keys the last one counts.
+  package var json: JSON {
+    switch kind {
+    case .null: .null
+    case .isTrue: .bool(true)
+    case .isFalse: .bool(false)
+    case .number: .number(spelling)
+    case .plainText, .wideText, .escapedText: .string(text ?? "")
+    case .array: .array(elements.map(\.json))
+    case .object:
+      .object(
+        Dictionary(members.map { ($0.key.text ?? "", $0.value.json) }, uniquingKeysWith: { $1 }))
+    }
+  }
+}
