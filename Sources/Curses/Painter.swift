@@ -1,0 +1,93 @@
+internal import CNcurses
+internal import TextCanvas
+
+/// Puts canvases on the screen, only the rows that changed; the library then sends only the cells that did.
+struct Painter {
+  private let isUTF8: Bool
+  private var shown: Canvas?
+  private var shownLooks: [Role: Look] = [:]
+  /// The run that is being collected; kept to save allocating it for each row.
+  private var scalars: [UInt32] = []
+
+  init(isUTF8: Bool) { self.isUTF8 = isUTF8 }
+
+  /// Draws every row next time, as what is on the screen is not known.
+  mutating func forget() { shown = nil }
+
+  mutating func show(_ canvas: Canvas, looks: (Role) -> Look) {
+    let hasSameSize = shown?.size == canvas.size
+    let previous = areSame(looks, in: canvas) && hasSameSize ? shown : nil
+    if !hasSameSize { cn_erase() }
+    for row in 0..<canvas.size.rows {
+      let cells = canvas.row(row)
+      let before = previous?.row(row)
+      if let before, before.elementsEqual(cells) { continue }
+      draw(cells, row: row)
+      if hasDoubtfulWidth(cells) || hasDoubtfulWidth(shown?.row(row) ?? []) {
+        cn_repaint_row(Int32(row))
+      }
+    }
+    if canvas.size.rows > 0, canvas.size.columns > 0 {
+      let row = min(max(0, canvas.cursor.row), canvas.size.rows - 1)
+      let column = min(max(0, canvas.cursor.column), canvas.size.columns - 1)
+      cn_cursor(Int32(row), Int32(column), canvas.isCursorVisible)
+    }
+    cn_flush()
+    shown = canvas
+  }
+
+  /// True when every role of the canvas looks as it did; notes how they look now.
+  private mutating func areSame(_ looks: (Role) -> Look, in canvas: Canvas) -> Bool {
+    var areSame = true
+    var seen: Set<Role> = []
+    var last: Role?
+    for cell in canvas.cells where cell.role != last {
+      last = cell.role
+      guard seen.insert(cell.role).inserted else { continue }
+      let look = looks(cell.role)
+      if let before = shownLooks[cell.role], before != look { areSame = false }
+      shownLooks[cell.role] = look
+    }
+    return areSame
+  }
+
+  /// Terminals disagree about wide and combined characters, so a row with any is sent whole.
+  private func hasDoubtfulWidth(_ cells: ArraySlice<Cell>) -> Bool {
+    cells.contains { $0.width != 1 || $0.character.unicodeScalars.count > 1 }
+  }
+
+  private mutating func draw(_ cells: ArraySlice<Cell>, row: Int) {
+    var start = 0
+    var look = Look()
+    scalars.removeAll(keepingCapacity: true)
+    for (column, cell) in cells.enumerated() where cell.width > 0 {
+      let next = shownLooks[cell.role] ?? Look()
+      if next != look {
+        put(row: row, column: start, look: look)
+        (start, look) = (column, next)
+      }
+      for scalar in cell.character.unicodeScalars {
+        scalars.append(isUTF8 || scalar.isASCII ? scalar.value : 0x3F)
+      }
+    }
+    put(row: row, column: start, look: look)
+  }
+
+  private mutating func put(row: Int, column: Int, look: Look) {
+    guard !scalars.isEmpty else { return }
+    var attributes = 0
+    if look.isBold { attributes |= CN_BOLD }
+    if look.isUnderlined { attributes |= CN_UNDERLINE }
+    if look.isReversed { attributes |= CN_REVERSE }
+    cn_put(
+      Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(attributes),
+      Int32(look.foreground ?? -1), Int32(look.background ?? -1))
+    scalars.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Canvas {
+  fileprivate func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+}

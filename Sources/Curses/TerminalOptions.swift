@@ -1,0 +1,16 @@
+/// What a program wants of the terminal, and what its environment says.
+public struct TerminalOptions: Sendable {
+  /// File descriptors of the terminal.
+  public var input: Int32 = 0
+  public var output: Int32 = 1
+  /// The environment's TERM; nil when it is not set.
+  public var term: String?
+  /// False for not one colour sequence, as NO_COLOR wants.
+  public var usesColour = true
+  /// True to draw with ASCII even where the terminal could do more.
+  public var isASCII = false
+  /// True to report each frame as `ESC ] 777 ; events BEL`, which tells a test exactly what is drawn.
+  public var reportsFrames = false
+
+  public init(term: String?) { self.term = term }
+}
