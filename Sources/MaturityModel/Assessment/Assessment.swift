@@ -42,7 +42,7 @@ public struct Assessment: Hashable, Sendable {
   }
 
   /// Which practices are asked; fixed when the assessment is made.
-  public enum Mode: String, Hashable, Sendable {
+  public enum Mode: String, Hashable, Sendable, CaseIterable {
     case full
     /// Core practices only.
     case quick
