@@ -79,7 +79,9 @@ package final class JSONDocument: Sendable {
         child = next
         position += 1
       }
-      if child >= entries.count, entries[container].next == 0, kind == .object, key.isEmpty { break }
+      if child >= entries.count, entries[container].next == 0, kind == .object, key.isEmpty {
+        break
+      }
       pointer += "/" + (kind == .object ? key.pointerToken : String(position))
       container = child
     }

@@ -1,0 +1,162 @@
+import MaturityModel
+
+/// Reads what was recorded about one item, and checks it against the item.
+struct ResponseReader {
+  let fields: Fields
+  let item: Item
+  private var log: ProblemLog { fields.log }
+
+  init?(_ node: JSONNode, of item: Item, log: ProblemLog) {
+    guard let fields = Fields(node, log: log) else { return nil }
+    self.fields = fields
+    self.item = item
+  }
+
+  var response: Response {
+    var response = Response(
+      answer: fields["answer"].flatMap(answer), note: fields.text("note"),
+      evidence: fields.list("evidence").compactMap(evidence), isFlagged: fields.flag("flagged"),
+      answeredAt: fields["answeredAt"].flatMap(fields.time))
+    response.carriedFrom = fields["carriedFrom"].flatMap(fields.text)
+    switch item {
+    case .practice: break
+    case .challenge: response.trend = fields.word("trend")
+    case .outcome:
+      response.trend = fields.word("trend")
+      response.basis = fields.word("basis")
+      response.fitsNeed = fields.flag("fitsNeed")
+    case .profile, .context: response.text = fields.text("text")
+    }
+    response.otherKeys = fields.others(than: response.members(for: item))
+    return response
+  }
+
+  private func answer(_ value: JSONNode) -> Answer? {
+    switch item {
+    case .profile(let question), .context(let question): return options(value, of: question)
+    case .practice(let practice, let topLevel):
+      return rank(value, in: 1...topLevel)
+        ?? word(
+          value, ranks: 1...topLevel, words: ["unknown", "notApplicable"],
+          allowsNotApplicable: practice.allowsNotApplicable)
+    case .challenge:
+      return rank(value, in: 0...4)
+        ?? word(
+          value, ranks: 0...4, words: ["unknown", "notApplicable"], allowsNotApplicable: true)
+    case .outcome(let outcome):
+      let bands = 1...max(1, outcome.bands.count)
+      return rank(value, in: bands)
+        ?? word(value, ranks: bands, words: ["notMeasured"], allowsNotApplicable: false)
+    }
+  }
+
+  private func rank(_ value: JSONNode, in ranks: ClosedRange<Int>) -> Answer? {
+    guard let rank = value.whole, ranks.contains(rank) else { return nil }
+    return .rank(rank)
+  }
+
+  private func word(
+    _ value: JSONNode, ranks: ClosedRange<Int>, words: [String], allowsNotApplicable: Bool
+  ) -> Answer? {
+    guard let word = value.text, words.contains(word) else {
+      let wanted = "\(ranks.lowerBound) to \(ranks.upperBound) or \(words.joined(separator: ", "))"
+      log.report(
+        "the answer is \(value.brief), not \(wanted)", at: value,
+        remedy: (value.text ?? "").remedy(among: words, otherwise: "Write one of these."))
+      return nil
+    }
+    switch word {
+    case "notApplicable": return notApplicable(value, isAllowed: allowsNotApplicable)
+    case "unknown": return .unknown
+    default: return .notMeasured
+    }
+  }
+
+  private func notApplicable(_ value: JSONNode, isAllowed: Bool) -> Answer? {
+    guard isAllowed else {
+      log.report(
+        "the practice cannot be not applicable", at: value,
+        remedy: "Write a level, or \"unknown\" where nobody can say.")
+      return nil
+    }
+    guard let reason = fields["reason"].flatMap(fields.text), !reason.isBlank else {
+      log.report(
+        "not applicable without a reason", at: value,
+        remedy: "Say why in the key \"reason\" beside it.")
+      return nil
+    }
+    return .notApplicable(reason: reason)
+  }
+
+  private func options(_ value: JSONNode, of question: ChoiceQuestion) -> Answer? {
+    let nodes = value.isArray ? value.elements : [value]
+    let ids = question.options.map(\.id)
+    var chosen: [String] = []
+    for node in nodes {
+      guard let id = node.text, ids.contains(id) else {
+        log.report(
+          "\(question.id) has no option \(node.brief)", at: node,
+          remedy: (node.text ?? "").remedy(
+            among: ids,
+            otherwise: "Use one of \(ids.prefix(6).joined(separator: ", "))"
+              + (ids.count > 6 ? " …" : ".")))
+        continue
+      }
+      if chosen.contains(id) {
+        log.report("\(id) is chosen twice", at: node, remedy: "Keep one of the two.")
+      } else {
+        chosen.append(id)
+      }
+    }
+    if chosen.count > question.maximum {
+      log.report(
+        "\(chosen.count) options are chosen, and at most \(question.maximum) may be", at: value,
+        remedy: "Remove some.")
+    }
+    return chosen.isEmpty ? nil : .options(chosen)
+  }
+
+  private func evidence(_ node: JSONNode) -> Evidence? {
+    guard let fields = Fields(node, log: log), let text = fields.required("text") else {
+      return nil
+    }
+    var evidence = Evidence(
+      text: fields.text(text) ?? "", date: fields["date"].flatMap(fields.day))
+    evidence.otherKeys = fields.others(than: evidence.members)
+    return evidence
+  }
+}
+
+extension Fields {
+  func time(_ value: JSONNode) -> Timestamp? {
+    if let time = value.text.flatMap({ Timestamp($0) }) { return time }
+    log.report(
+      "this is \(value.brief), not a time", at: value,
+      remedy: "Write it in UTC like \"2026-11-20T14:03:00Z\".")
+    return nil
+  }
+
+  func day(_ value: JSONNode) -> CalendarDay? {
+    if let day = value.text.flatMap({ CalendarDay($0) }) { return day }
+    log.report(
+      "this is \(value.brief), not a day of the calendar", at: value,
+      remedy: "Write it like \"2026-11-20\".")
+    return nil
+  }
+
+  /// The value of a member that may be missing or null.
+  func unlessNull(_ name: StaticString) -> JSONNode? {
+    guard let value = self[name], !value.isNull else { return nil }
+    return value
+  }
+
+  /// What stands in the file beside what would be written: unknown keys, and defaults that were spelled out.
+  func others(than members: [String: JSON]) -> [String: JSON] {
+    var others: [String: JSON] = [:]
+    for (key, value) in node.members {
+      guard let name = key.text, members[name] == nil else { continue }
+      others[name] = value.json
+    }
+    return others
+  }
+}

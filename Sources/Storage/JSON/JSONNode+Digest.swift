@@ -1,0 +1,96 @@
+import MaturityModel
+
+extension JSONNode {
+  /// `sha256:` and the SHA-256 of the value as compact UTF-8 JSON with sorted keys.
+  ///
+  /// The bytes are those of `json.compact`, made without building the values.
+  var digest: String { "sha256:" + SHA256.hexadecimal(of: compactBytes) }
+
+  /// The value as compact UTF-8 JSON with sorted keys.
+  var compactBytes: [UInt8] {
+    var writer = CompactWriter(document: document)
+    writer.output.reserveCapacity(
+      Int(document.entries[index].end - document.entries[index].start) + 2)
+    writer.write(index)
+    return writer.output
+  }
+}
+
+private struct CompactWriter {
+  let document: JSONDocument
+  var output: [UInt8] = []
+
+  mutating func write(_ index: Int) {
+    let entry = document.entries[index]
+    switch entry.kind {
+    case .null, .isTrue, .isFalse, .number: copy(entry)
+    case .plainText, .wideText, .escapedText: writeText(index)
+    case .array: writeArray(index)
+    case .object: writeObject(index)
+    }
+  }
+
+  private mutating func copy(_ entry: JSONEntry) {
+    output += document.bytes[Int(entry.start)..<Int(entry.end)]
+  }
+
+  private mutating func writeArray(_ index: Int) {
+    output.append(UInt8(ascii: "["))
+    let end = Int(document.entries[index].next)
+    var child = index + 1
+    while child < end {
+      if child > index + 1 { output.append(UInt8(ascii: ",")) }
+      write(child)
+      child = Int(document.entries[child].next)
+    }
+    output.append(UInt8(ascii: "]"))
+  }
+
+  private mutating func writeObject(_ index: Int) {
+    output.append(UInt8(ascii: "{"))
+    for (position, key) in sortedKeys(of: index).enumerated() {
+      if position > 0 { output.append(UInt8(ascii: ",")) }
+      writeText(key)
+      output.append(UInt8(ascii: ":"))
+      write(key + 1)
+    }
+    output.append(UInt8(ascii: "}"))
+  }
+
+  private func sortedKeys(of object: Int) -> [Int] {
+    let end = Int(document.entries[object].next)
+    var keys: [Int] = []
+    var isPlain = true
+    var key = object + 1
+    while key < end {
+      keys.append(key)
+      isPlain = isPlain && document.entries[key].kind != .escapedText
+      key = Int(document.entries[key + 1].next)
+    }
+    guard isPlain else {
+      return keys.map { ($0, Array((JSONNode(document: document, index: $0).text ?? "").utf8)) }
+        .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    }
+    return document.bytes.withUnsafeBufferPointer { bytes in
+      keys.sorted { left, right in
+        bytes[range(of: left)].lexicographicallyPrecedes(bytes[range(of: right)])
+      }
+    }
+  }
+
+  private func range(of index: Int) -> Range<Int> {
+    Int(document.entries[index].start)..<Int(document.entries[index].end)
+  }
+
+  private mutating func writeText(_ index: Int) {
+    let entry = document.entries[index]
+    let raw = document.bytes[range(of: index)]
+    if entry.kind == .escapedText || raw.contains(0x7F) {
+      output += JSONNode(document: document, index: index).json.compact.utf8
+    } else {
+      output.append(UInt8(ascii: "\""))
+      output += raw
+      output.append(UInt8(ascii: "\""))
+    }
+  }
+}

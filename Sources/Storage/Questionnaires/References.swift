@@ -1,0 +1,112 @@
+import MaturityModel
+
+/// The ids of one questionnaire: that each is well formed and unique, and that everything referred to exists.
+struct References {
+  let log: ProblemLog
+  private var places: [String: Kind] = [:]
+  /// The option ids of each profile item.
+  private var options: [String: [String]] = [:]
+  private var pending: [Pending] = []
+
+  init(log: ProblemLog) { self.log = log }
+
+  enum Kind: String {
+    case practice, challenge, outcome, dimension
+    case profile = "profile item"
+    case context = "context item"
+  }
+
+  private struct Pending {
+    var node: JSONNode
+    var id: String
+    var kind: Kind
+  }
+
+  /// Reads the id of an item and makes it known.
+  mutating func declare(_ kind: Kind, in fields: Fields) -> String {
+    guard let value = fields.required("id"), let id = Self.id(value, log: log) else { return "" }
+    if let earlier = places[id] {
+      log.report(
+        "the id \(id) is taken, by a \(earlier.rawValue)", at: value,
+        remedy: "Give every item of the file an id of its own.")
+    }
+    places[id] = places[id] ?? kind
+    return id
+  }
+
+  /// Makes the options of a profile item known.
+  mutating func declare(_ choices: [ChoiceQuestion.Option], of profile: String) {
+    options[profile] = choices.map(\.id)
+  }
+
+  /// Reads a reference; whether the item exists is found out by `resolve`.
+  mutating func refer(to kind: Kind, by value: JSONNode?) -> String {
+    guard let value, let id = Self.id(value, log: log) else { return "" }
+    pending.append(Pending(node: value, id: id, kind: kind))
+    return id
+  }
+
+  /// Reads `{ "profile": …, "is": [ … ] }`; the profile items have been declared before.
+  mutating func condition(_ value: JSONNode) -> ProfileCondition? {
+    guard let fields = Fields(value, log: log) else { return nil }
+    let profile = refer(to: .profile, by: fields.required("profile"))
+    let choices = fields.required("is").map { fields.list($0) } ?? []
+    return ProfileCondition(
+      profile: profile, options: choices.compactMap { option($0, of: profile) })
+  }
+
+  /// Reads the id of an option of a profile item.
+  func option(_ value: JSONNode, of profile: String) -> String? {
+    guard let id = value.text else {
+      log.report("this is \(value.brief), not text", at: value, remedy: "Write an option's id.")
+      return nil
+    }
+    guard let known = options[profile], !known.contains(id) else { return id }
+    log.report(
+      "\(profile) has no option \(id.quoted)", at: value,
+      remedy: id.remedy(among: known, otherwise: "Use one of its options."))
+    return nil
+  }
+
+  /// Reports every reference to an item that does not exist.
+  func resolve() {
+    let ids = Dictionary(grouping: places.keys.sorted(), by: { places[$0]?.rawValue ?? "" })
+    for reference in pending where places[reference.id] != reference.kind {
+      log.report(
+        "there is no \(reference.kind.rawValue) \(reference.id)", at: reference.node,
+        remedy: reference.id.remedy(
+          among: ids[reference.kind.rawValue] ?? [],
+          otherwise: "Use the id of a \(reference.kind.rawValue), or remove it."))
+    }
+  }
+
+  /// Reads an id: lower-case letters, digits and hyphens.
+  static func id(_ value: JSONNode, log: ProblemLog) -> String? {
+    guard let text = value.text else {
+      log.report("this is \(value.brief), not an id", at: value, remedy: "Put an id in quotes.")
+      return nil
+    }
+    guard text.isID else {
+      log.report(
+        "\(text.quoted) is not an id", at: value,
+        remedy: "Use lower-case letters, digits and hyphens, first a letter or a digit.")
+      return nil
+    }
+    return text
+  }
+}
+
+extension String {
+  /// True for `[a-z0-9][a-z0-9-]*`.
+  package var isID: Bool {
+    guard let first = utf8.first, first != UInt8(ascii: "-") else { return false }
+    return utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+  }
+}
