@@ -7,7 +7,9 @@ public struct Fraction: Hashable, Sendable, Comparable, CustomStringConvertible 
   let numerator: BigInt
   let denominator: BigInt
 
-  /// The fraction `numerator / denominator`. The denominator must not be 0.
+  /// The fraction `numerator / denominator`.
+  ///
+  /// The denominator must not be 0.
   public init(_ numerator: Int, _ denominator: Int = 1) {
     self.init(BigInt(numerator), BigInt(denominator))
   }
@@ -53,7 +55,9 @@ public struct Fraction: Hashable, Sendable, Comparable, CustomStringConvertible 
     Fraction(left.numerator * right.numerator, left.denominator * right.denominator)
   }
 
-  /// The quotient. The right side must not be 0.
+  /// The quotient.
+  ///
+  /// The right side must not be 0.
   public static func / (left: Fraction, right: Fraction) -> Fraction {
     Fraction(left.numerator * right.denominator, left.denominator * right.numerator)
   }
@@ -68,6 +72,28 @@ public struct Fraction: Hashable, Sendable, Comparable, CustomStringConvertible 
     let (quotient, remainder) = (numerator * BigInt(scale)).quotientAndRemainder(
       dividingBy: denominator)
     return Int(remainder < 0 ? quotient - 1 : quotient)
+  }
+
+  /// The smallest whole number that is not below the fraction times `scale`.
+  public func ceiling(times scale: Int = 1) -> Int {
+    let (quotient, remainder) = (numerator * BigInt(scale)).quotientAndRemainder(
+      dividingBy: denominator)
+    return Int(remainder > 0 ? quotient + 1 : quotient)
+  }
+
+  /// The sum of any number of fractions; 0 for none.
+  ///
+  /// Adds what has the same denominator first and then in pairs, so that long sums stay fast.
+  public static func sum(of fractions: some Sequence<Fraction>) -> Fraction {
+    var numerators: [BigInt: BigInt] = [:]
+    for fraction in fractions { numerators[fraction.denominator, default: 0] += fraction.numerator }
+    var terms = numerators.sorted { $0.key < $1.key }.map { Fraction($0.value, $0.key) }
+    while terms.count > 1 {
+      terms = stride(from: 0, to: terms.count, by: 2).map { index in
+        index + 1 < terms.count ? terms[index] + terms[index + 1] : terms[index]
+      }
+    }
+    return terms.first ?? .zero
   }
 
   /// The fraction of 1 as whole percent, rounded half up, but 100 only for exactly 1 and 0 only for exactly 0.

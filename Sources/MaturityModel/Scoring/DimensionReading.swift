@@ -1,0 +1,113 @@
+/// The answers of one dimension, sorted into what the formulas need.
+struct DimensionReading {
+  let rule: Rule
+  let dimension: Dimension
+  /// The answered practices and their ids, in questionnaire order.
+  private(set) var ratings: [Rating] = []
+  private(set) var ids: [String] = []
+  /// Applicable practices without a level, with level 1, and their ids.
+  private(set) var missing: [Rating] = []
+  private(set) var missingIDs: [String] = []
+  /// Practices that are not applicable, with level 1.
+  private(set) var notApplicable: [Rating] = []
+  private(set) var counts: AnswerCounts
+
+  init(
+    _ dimension: Dimension, states: [PracticeState], rule: Rule, effortPoints: [Effort: Int]
+  ) {
+    self.rule = rule
+    self.dimension = dimension
+    counts = AnswerCounts(topLevel: rule.topLevel)
+    for (practice, state) in zip(dimension.practices, states) {
+      counts.add(state)
+      var rating = Rating(
+        1, weight: practice.weight, isKey: practice.isKey,
+        effort: effortPoints[practice.effort] ?? 0)
+      switch state {
+      case .level(let level):
+        rating.level = level
+        ratings.append(rating)
+        ids.append(practice.id)
+      case .unknown, .unanswered:
+        missing.append(rating)
+        missingIDs.append(practice.id)
+      case .notApplicable: notApplicable.append(rating)
+      case .outOfScope: break
+      }
+    }
+  }
+
+  var isApplicable: Bool { !ratings.isEmpty || !missing.isEmpty }
+
+  /// Sums of weight: what has a level, what is applicable, and what is in scope.
+  var levelledWeight: Int { ratings.reduce(0) { $0 + $1.weight } }
+  var applicableWeight: Int { missing.reduce(levelledWeight) { $0 + $1.weight } }
+  var weightInScope: Int { notApplicable.reduce(applicableWeight) { $0 + $1.weight } }
+
+  /// The answers that are there.
+  var tally: Tally { Tally(ratings, topLevel: rule.topLevel) }
+
+  /// All that is applicable, with what is missing at one level.
+  func tally(withMissingAt level: Int) -> Tally {
+    var tally = tally
+    for var rating in missing {
+      rating.level = level
+      tally.add(rating)
+    }
+    return tally
+  }
+
+  func score(respondents: Respondents) -> DimensionScore {
+    guard isApplicable else { return DimensionScore(dimension: dimension.id, score: Score()) }
+    var score = summary(of: tally)
+    rateConfidence(of: &score, respondents: respondents)
+    guard let estimate = score.levelEstimate else {
+      return DimensionScore(dimension: dimension.id, score: score)
+    }
+    let isTop = estimate == rule.topLevel
+    return DimensionScore(
+      dimension: dimension.id, score: score,
+      levelIfNotApplicableLowest: rule.level(of: ratings + notApplicable),
+      blockers: isTop ? [] : rule.blockers(ratings, ids: ids, of: estimate + 1),
+      next: isTop
+        ? nil : rule.improvement(ratings, to: estimate + 1)?.map { ids[$0] },
+      pivotalUp: isTop ? nil : rule.pivotalUp(ratings).map { ids[$0] },
+      pivotalDown: estimate == 1 ? nil : rule.pivotalDown(ratings).map { ids[$0] })
+  }
+
+  private func summary(of tally: Tally) -> Score {
+    var score = Score()
+    let low = self.tally(withMissingAt: 1)
+    let high = self.tally(withMissingAt: rule.topLevel)
+    score.levelLow = rule.level(of: low)
+    score.levelHigh = rule.level(of: high)
+    score.index = rule.index(of: tally)
+    score.indexLow = rule.index(of: low)
+    score.indexHigh = rule.index(of: high)
+    let coverage = Fraction(levelledWeight, applicableWeight)
+    score.coverage = coverage
+    score.notApplicableShare = Fraction(weightInScope - applicableWeight, weightInScope)
+    score.counts = counts
+    guard let estimate = rule.level(of: tally) else { return score }
+    score.levelEstimate = estimate
+    let isRated = coverage >= rule.coverageMinimum && !missing.contains(where: \.isKey)
+    score.level = isRated ? estimate : nil
+    score.stepsUp = estimate < rule.topLevel ? rule.stepsUp(ratings, to: estimate + 1) : nil
+    score.stepsDown = rule.stepsDown(ratings, below: estimate)
+    score.sensitivity = Score.thetas.compactMap { theta in
+      rule.with(theta: theta).level(of: tally).map { .init(theta: theta, level: $0) }
+    }
+    return score
+  }
+
+  private func rateConfidence(of score: inout Score, respondents: Respondents) {
+    (score.confidence, score.confidenceReasons) = Confidence.rating(
+      isRated: score.level != nil,
+      Confidence.Evidence(
+        intervalWidth: (score.levelHigh ?? 1) - (score.levelLow ?? 1),
+        coverage: score.coverage ?? .zero, notApplicableShare: score.notApplicableShare ?? .zero,
+        stepsDown: score.stepsDown, respondents: respondents.count,
+        leaveOneOut: respondents.dimensionLeaveOneOut[dimension.id],
+        isSplit: dimension.practices.contains { respondents.splits.contains($0.id) }))
+  }
+}

@@ -1,0 +1,103 @@
+/// The results of the dimensions, as far as the overall level depends on them.
+struct OverallReading {
+  let rule: Rule
+  /// All dimensions in questionnaire order, those that are not applicable included.
+  let members: [Member]
+
+  struct Member {
+    var reading: DimensionReading
+    var score: DimensionScore
+  }
+
+  private var applicable: [Member] { members.filter(\.score.isApplicable) }
+
+  /// The dimensions that have an estimate, and what the rule needs of them.
+  var estimated: [Member] { members.filter { $0.score.levelEstimate != nil } }
+
+  func overallScore(respondents: Respondents) -> OverallScore {
+    guard !applicable.isEmpty else { return OverallScore(score: Score()) }
+    var score = summary()
+    let estimated = estimated
+    let ratings = ratings(of: estimated) { $0.score.levelEstimate }
+    let steps = OverallSteps(rule: rule, members: estimated, ratings: ratings)
+    if let estimate = score.levelEstimate {
+      score.stepsUp = estimate < rule.topLevel ? steps.up(to: estimate + 1) : nil
+      score.stepsDown = steps.down(below: estimate)
+    }
+    rateConfidence(of: &score, respondents: respondents)
+    guard let estimate = score.levelEstimate else { return OverallScore(score: score) }
+    let ids = estimated.map(\.score.dimension)
+    let isTop = estimate == rule.topLevel
+    return OverallScore(
+      score: score, weakest: weakest,
+      blockers: isTop ? [] : rule.blockers(ratings, ids: ids, of: estimate + 1),
+      next: isTop ? nil : steps.improvement(to: estimate + 1))
+  }
+
+  private func summary() -> Score {
+    let applicable = applicable
+    var score = Score()
+    score.levelLow = level(of: applicable) { $0.score.levelLow }
+    score.levelHigh = level(of: applicable) { $0.score.levelHigh }
+    score.levelEstimate = level(of: estimated) { $0.score.levelEstimate }
+    score.level =
+      applicable.allSatisfy { $0.score.level != nil }
+      ? level(of: applicable) { $0.score.level } : nil
+    score.index = mean(\.index)
+    score.indexLow = mean(\.indexLow)
+    score.indexHigh = mean(\.indexHigh)
+    let all = members.reduce(0) { $0 + $1.reading.weightInScope }
+    let applicableWeight = members.reduce(0) { $0 + $1.reading.applicableWeight }
+    let levelled = members.reduce(0) { $0 + $1.reading.levelledWeight }
+    score.coverage = Fraction(levelled, applicableWeight)
+    score.notApplicableShare = Fraction(all - applicableWeight, all)
+    score.counts = members.reduce(AnswerCounts(topLevel: rule.topLevel)) { $0 + $1.reading.counts }
+    score.sensitivity = Score.thetas.compactMap { sensitivity(to: $0) }
+    return score
+  }
+
+  private func sensitivity(to theta: Fraction) -> Score.Sensitivity? {
+    let other = rule.with(theta: theta)
+    let ratings = ratings(of: estimated) { other.level(of: $0.reading.tally) }
+    return other.level(of: ratings).map { .init(theta: theta, level: $0) }
+  }
+
+  private func level(of members: [Member], _ level: (Member) -> Int?) -> Int? {
+    rule.level(of: ratings(of: members, level))
+  }
+
+  private func ratings(of members: [Member], _ level: (Member) -> Int?) -> [Rating] {
+    members.compactMap { member in
+      level(member).map { Rating($0, weight: member.reading.dimension.weight) }
+    }
+  }
+
+  /// The mean of an index over the dimensions that have it, by the weight of the dimensions.
+  private func mean(_ index: KeyPath<Score, Fraction?>) -> Fraction? {
+    var weight = 0
+    let terms = members.compactMap { member -> Fraction? in
+      guard let value = member.score.score[keyPath: index] else { return nil }
+      weight += member.reading.dimension.weight
+      return value * Fraction(member.reading.dimension.weight)
+    }
+    return terms.isEmpty ? nil : Fraction.sum(of: terms) / Fraction(weight)
+  }
+
+  private var weakest: [String]? {
+    guard let lowest = estimated.compactMap(\.score.levelEstimate).min() else { return nil }
+    let low = estimated.filter { $0.score.levelEstimate == lowest }.enumerated()
+    return low.sorted {
+      ($0.element.score.index ?? .zero, $0.offset) < ($1.element.score.index ?? .zero, $1.offset)
+    }.map(\.element.score.dimension)
+  }
+
+  private func rateConfidence(of score: inout Score, respondents: Respondents) {
+    (score.confidence, score.confidenceReasons) = Confidence.rating(
+      isRated: score.level != nil,
+      Confidence.Evidence(
+        intervalWidth: (score.levelHigh ?? 1) - (score.levelLow ?? 1),
+        coverage: score.coverage ?? .zero, notApplicableShare: score.notApplicableShare ?? .zero,
+        stepsDown: score.stepsDown, respondents: respondents.count,
+        leaveOneOut: respondents.leaveOneOut, isSplit: !respondents.splits.isEmpty))
+  }
+}

@@ -1,0 +1,48 @@
+/// The state of one practice in one assessment.
+public enum PracticeState: Hashable, Sendable {
+  /// A level 1…K was chosen.
+  case level(Int)
+  case notApplicable
+  /// Applicable, but nobody can say.
+  case unknown
+  /// Not answered yet.
+  case unanswered
+  /// Not part of this run; enters no set and no share.
+  case outOfScope
+}
+
+extension Assessment {
+  /// False where a profile answer takes the dimension out of this run.
+  public func isInScope(_ dimension: Dimension) -> Bool {
+    !(dimension.outOfScopeWhen?.holds(in: self) ?? false)
+  }
+
+  /// False where a profile answer takes the outcome out of this run.
+  public func isInScope(_ outcome: Outcome) -> Bool {
+    !(outcome.outOfScopeWhen?.holds(in: self) ?? false)
+  }
+
+  /// The state of a practice, derived from its answer, the mode and the profile.
+  public func state(of practice: Practice, in dimension: Dimension) -> PracticeState {
+    guard mode == .full || practice.isCore, isInScope(dimension) else { return .outOfScope }
+    return state(ofPracticeInScope: practice)
+  }
+
+  /// The states of all practices of a dimension, in their order.
+  public func states(in dimension: Dimension) -> [PracticeState] {
+    let isInScope = isInScope(dimension)
+    return dimension.practices.map { practice in
+      isInScope && (mode == .full || practice.isCore)
+        ? state(ofPracticeInScope: practice) : .outOfScope
+    }
+  }
+
+  private func state(ofPracticeInScope practice: Practice) -> PracticeState {
+    switch responses[practice.id]?.answer {
+    case .rank(let level) where (1...questionnaire.topLevel).contains(level): .level(level)
+    case .notApplicable: .notApplicable
+    case .unknown: .unknown
+    case nil, .rank, .options, .notMeasured: .unanswered
+    }
+  }
+}

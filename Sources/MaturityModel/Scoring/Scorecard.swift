@@ -1,0 +1,36 @@
+/// Everything that is computed of one assessment, with the rule it was computed by.
+public struct Scorecard: Hashable, Sendable {
+  public var rule: Rule
+  public var overall: OverallScore
+  /// In questionnaire order, those that are not applicable included.
+  public var dimensions: [DimensionScore]
+
+  /// The score of a dimension by its id.
+  public subscript(dimension id: String) -> DimensionScore? {
+    dimensions.first { $0.dimension == id }
+  }
+}
+
+extension Assessment {
+  /// The scorecard under the questionnaire's own rule.
+  ///
+  /// `respondents` tells who answered; without it the assessment's own record of a group counts, else one person.
+  public func scorecard(respondents: Respondents? = nil) -> Scorecard {
+    scorecard(by: Rule(questionnaire), respondents: respondents)
+  }
+
+  /// The scorecard under another rule, such as a newer questionnaire's.
+  public func scorecard(by rule: Rule, respondents: Respondents? = nil) -> Scorecard {
+    let respondents = respondents ?? group.map { Respondents(group: $0) } ?? Respondents()
+    let readings = questionnaire.dimensions.map { dimension in
+      DimensionReading(
+        dimension, states: states(in: dimension), rule: rule,
+        effortPoints: questionnaire.scoring.effortPoints)
+    }
+    let dimensions = readings.map { $0.score(respondents: respondents) }
+    let overall = OverallReading(
+      rule: rule, members: zip(readings, dimensions).map { .init(reading: $0, score: $1) })
+    return Scorecard(
+      rule: rule, overall: overall.overallScore(respondents: respondents), dimensions: dimensions)
+  }
+}

@@ -1,0 +1,140 @@
+extension Scorecard {
+  /// The score output as `questionnaires/score.schema.json` describes it.
+  public var json: JSON {
+    .object([
+      "format": .integer(1), "rule": rule.json, "overall": overall.json,
+      "dimensions": .object(
+        Dictionary(
+          dimensions.map { ($0.dimension, $0.json) }, uniquingKeysWith: { first, _ in first })),
+    ])
+  }
+}
+
+extension Rule {
+  /// The name, version and parameters, as they are written into every result.
+  public var json: JSON {
+    .object([
+      "name": .string(name), "version": .integer(version), "theta": .string(theta.description),
+      "lag": .integer(lag), "coverageMinimum": .string(coverageMinimum.description),
+    ])
+  }
+}
+
+extension OverallScore {
+  var json: JSON {
+    var members = score.members
+    members["weakest"] = .strings(weakest)
+    members["blockers"] = blockers.map { .array($0.map { $0.json(of: "dimensions") }) } ?? .null
+    members["next"] = next?.json ?? .null
+    return .object(members)
+  }
+}
+
+extension DimensionScore {
+  var json: JSON {
+    var members = score.members
+    members["levelIfNotApplicableLowest"] = .integer(levelIfNotApplicableLowest)
+    members["blockers"] = blockers.map { .array($0.map { $0.json(of: "practices") }) } ?? .null
+    members["next"] = next?.json ?? .null
+    members["pivotalUp"] = .strings(pivotalUp)
+    members["pivotalDown"] = .strings(pivotalDown)
+    return .object(members)
+  }
+}
+
+extension Score {
+  fileprivate var members: [String: JSON] {
+    [
+      "level": .integer(level), "levelEstimate": .integer(levelEstimate),
+      "levelLow": .integer(levelLow), "levelHigh": .integer(levelHigh),
+      "index": .fraction(index), "indexLow": .fraction(indexLow),
+      "indexHigh": .fraction(indexHigh), "coverage": .fraction(coverage),
+      "notApplicableShare": .fraction(notApplicableShare), "stepsUp": .integer(stepsUp),
+      "stepsDown": .integer(stepsDown),
+      "confidence": confidence.map { .string($0.rawValue) } ?? .null,
+      "confidenceReasons": .strings(isApplicable ? confidenceReasons.map(\.rawValue) : nil),
+      "sensitivity": sensitivity.isEmpty
+        ? .null
+        : .object(
+          Dictionary(
+            sensitivity.map { ($0.theta.description, .integer($0.level)) },
+            uniquingKeysWith: { first, _ in first })),
+      "counts": counts?.json ?? .null,
+    ]
+  }
+}
+
+extension AnswerCounts {
+  fileprivate var json: JSON {
+    var members: [String: JSON] = [
+      "unknown": .integer(unknown), "notApplicable": .integer(notApplicable),
+      "unanswered": .integer(unanswered),
+    ]
+    for (index, count) in levels.enumerated() { members[String(index + 1)] = .integer(count) }
+    return .object(members)
+  }
+}
+
+extension Blocker {
+  fileprivate func json(of kind: String) -> JSON {
+    switch self {
+    case .floor(let low):
+      .object(["gate": .string("floor"), kind: .array(low.map { .string($0.id) })])
+    case .key(let low):
+      .object(["gate": .string("key"), kind: .array(low.map { .string($0.id) })])
+    case .share(let have, let need, let all):
+      .object([
+        "gate": .string("share"), "have": .integer(have), "need": .integer(need),
+        "of": .integer(all),
+      ])
+    }
+  }
+}
+
+extension Improvement where Member == String {
+  fileprivate var json: JSON {
+    .object([
+      "target": .integer(target), "practices": .integer(practices), "steps": .integer(steps),
+      "must": .array(
+        must.map {
+          .object([
+            "practice": .string($0.practice), "from": .integer($0.from), "to": .integer($0.to),
+          ])
+        }),
+      "choose": choose.map {
+        .object([
+          "count": .integer($0.count), "to": .integer($0.to),
+          "of": .array($0.of.map { .string($0) }),
+        ])
+      } ?? .null,
+      "set": .levels(set),
+    ])
+  }
+}
+
+extension OverallImprovement {
+  fileprivate var json: JSON {
+    .object([
+      "target": .integer(target), "practices": .integer(practices), "steps": .integer(steps),
+      "dimensions": .levels(dimensions), "set": .levels(set),
+    ])
+  }
+}
+
+extension JSON {
+  fileprivate static func integer(_ value: Int?) -> JSON { value.map { .integer($0) } ?? .null }
+
+  fileprivate static func fraction(_ value: Fraction?) -> JSON {
+    value.map { .string($0.description) } ?? .null
+  }
+
+  fileprivate static func strings(_ values: [String]?) -> JSON {
+    values.map { .array($0.map { .string($0) }) } ?? .null
+  }
+
+  fileprivate static func levels(_ raises: [Improvement<String>.Raise]) -> JSON {
+    .object(
+      Dictionary(
+        raises.map { ($0.practice, .integer($0.to)) }, uniquingKeysWith: { first, _ in first }))
+  }
+}

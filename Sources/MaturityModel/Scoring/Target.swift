@@ -1,0 +1,50 @@
+/// Where a practice stands against its target.
+public enum TargetStatus: String, Hashable, Sendable, CaseIterable {
+  case onTarget, oneLevelShort, twoOrMoreShort, aboveTarget, dontKnow
+}
+
+extension Assessment {
+  /// The target of the dimensions: the questionnaire's table by profile answer; nil without one.
+  ///
+  /// Where several options of the profile item are chosen, the highest of their targets.
+  public var baseTarget: Int? {
+    guard let table = questionnaire.targets else { return nil }
+    return chosenTargetOptions.compactMap { table.base[$0] }.max()
+  }
+
+  /// The target of a practice: its own entry, else the table's, higher where an extra applies; nil without one.
+  public func target(of practice: Practice, in dimension: Dimension) -> Int? {
+    if let own = details.targets[practice.id] { return own }
+    let extras = (questionnaire.targets?.extra ?? []).filter { extra in
+      extra.dimensions.contains(dimension.id) && (practice.isCore || !extra.isCoreOnly)
+        && chosenTargetOptions.contains(extra.option)
+    }
+    return ([baseTarget] + extras.map(\.level)).compactMap { $0 }.max()
+  }
+
+  /// Where a practice stands against its target; nil without a target or without anything to compare.
+  public func targetStatus(of practice: Practice, in dimension: Dimension) -> TargetStatus? {
+    guard let target = target(of: practice, in: dimension) else { return nil }
+    return TargetStatus(state(of: practice, in: dimension), target: target)
+  }
+
+  private var chosenTargetOptions: [String] {
+    guard let table = questionnaire.targets,
+      case .options(let chosen)? = responses[table.profile]?.answer
+    else { return [] }
+    return chosen
+  }
+}
+
+extension TargetStatus {
+  /// The status of a state against a target; nil where the practice has no place on the scale.
+  public init?(_ state: PracticeState, target: Int) {
+    switch state {
+    case .level(let level) where level > target: self = .aboveTarget
+    case .level(let level) where level == target: self = .onTarget
+    case .level(let level): self = level == target - 1 ? .oneLevelShort : .twoOrMoreShort
+    case .unknown: self = .dontKnow
+    case .notApplicable, .unanswered, .outOfScope: return nil
+    }
+  }
+}
