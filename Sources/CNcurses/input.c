@@ -221,6 +221,13 @@ static bool is_gone(void) {
   return ioctl(cn_terminal.input, FIONREAD, &count) != 0 || count == 0;
 }
 
+/* The kernel wakes readers a moment before it sends SIGHUP, which tells more: it decides the exit status. */
+static int closed(cn_event *event) {
+  struct pollfd wake = {cn_wake_input(), POLLIN, 0};
+  poll(&wake, 1, 50);
+  return cn_take_signal(SIGHUP) ? report(event, CN_SIGNAL, SIGHUP) : report(event, CN_CLOSED, 0);
+}
+
 /* Milliseconds to wait at most; a resize that came too soon after the last one is taken when its time comes. */
 static int time_left(int64_t deadline, int milliseconds) {
   int64_t left = milliseconds < 0 ? -1 : deadline - now();
@@ -249,7 +256,7 @@ int cn_next(int milliseconds, cn_event *event) {
     if (!sources[0].revents) continue;
     kind = from_library(event, &read_any);
     if (kind != CN_NOTHING) return kind;
-    if (!read_any && is_gone()) return report(event, CN_CLOSED, 0);
+    if (!read_any && is_gone()) return closed(event);
   }
 }
 

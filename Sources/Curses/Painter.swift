@@ -23,7 +23,7 @@ struct Painter {
       let before = previous?.row(row)
       if let before, before.elementsEqual(cells) { continue }
       draw(cells, row: row)
-      if hasDoubtfulWidth(cells) || hasDoubtfulWidth(shown?.row(row) ?? []) {
+      if hasDoubtfulWidth(cells) || hasDoubtfulWidth(before ?? []) {
         cn_repaint_row(Int32(row))
       }
     }

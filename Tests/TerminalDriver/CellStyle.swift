@@ -21,6 +21,7 @@ public struct CellStyle: Hashable, Sendable {
       case 2: isDim = true
       case 4: isUnderlined = true
       case 7: isReversed = true
+      case 10, 11: break  // the fonts of the Linux console
       case 22: (isBold, isDim) = (false, false)
       case 24: isUnderlined = false
       case 27: isReversed = false

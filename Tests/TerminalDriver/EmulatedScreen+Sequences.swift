@@ -66,6 +66,7 @@ extension EmulatedScreen {
       handled = parts.last.flatMap { Int($0) } ?? handled
       frames += 1
     case "0", "2": title = parts.last.map(String.init) ?? ""
+    case "104": break
     default: unknown.append("OSC \(text)")
     }
     return end - bytes.startIndex + 1
@@ -115,7 +116,7 @@ extension EmulatedScreen {
     case "t":
       if first == 22 { titles.append(title) }
       if first == 23 { title = titles.popLast() ?? title }
-    case "l" where first == 4, "h" where first == 4: break
+    case "l" where first == 4 || first == 34, "h" where first == 4 || first == 34: break
     default: unknown.append("CSI \(text)\(final)")
     }
     if final != "b" { wrapsNext = false }
