@@ -44,10 +44,11 @@ public struct Canvas: Sendable {
     guard (0..<size.rows).contains(row) else { return column }
     var column = column
     for character in text {
-      let drawn = metrics.drawn(character)
-      guard column + drawn.width <= end else { break }
-      if column >= 0 { set(drawn, row: row, column: column, role: role) }
-      column += drawn.width
+      for drawn in metrics.forms(of: character) {
+        guard column + drawn.width <= end else { return column }
+        if column >= 0 { set(drawn, row: row, column: column, role: role) }
+        column += drawn.width
+      }
     }
     return column
   }
@@ -64,9 +65,11 @@ public struct Canvas: Sendable {
   public mutating func fill(
     rows: Range<Int>, columns: Range<Int>, with character: Character = " ", role: Role = .text
   ) {
+    let drawn = metrics.forms(of: character).first ?? .init(character: " ", width: 1)
+    guard drawn.width == 1 else { return }
     for row in rows.clamped(to: 0..<size.rows) {
       for column in columns.clamped(to: 0..<size.columns) {
-        set(.init(character: character, width: 1), row: row, column: column, role: role)
+        set(drawn, row: row, column: column, role: role)
       }
     }
   }

@@ -1,4 +1,6 @@
-/// What a piece of text means. A theme turns roles into colours; every meaning is also in the text itself.
+/// What a piece of text means.
+///
+/// A theme turns roles into colours; every meaning is also in the text itself.
 public enum Role: Hashable, Sendable {
   case text
   /// The name of the screen or of an item.
@@ -22,6 +24,8 @@ public enum Role: Hashable, Sendable {
   case field
   /// A maturity level as a bar or large glyph, rank 1…9.
   case level(Int)
+  /// A cell of a heatmap behind its digit, rank 1…9.
+  case heat(Int)
   case better, same, worse
   /// A data series in a chart, from 0; at most four.
   case series(Int)

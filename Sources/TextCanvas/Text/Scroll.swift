@@ -1,0 +1,40 @@
+/// Which lines of a content that is taller than its window are seen.
+///
+/// The lines in focus are always among them: their first line if they do not all fit.
+public struct Scroll: Hashable, Sendable {
+  public let contentHeight: Int
+  public let viewportHeight: Int
+  /// The first line that is seen.
+  public let firstLine: Int
+
+  /// A window that stood at `previousFirst` before and moves no further than it must.
+  public init(
+    contentHeight: Int, viewportHeight: Int, focus: Range<Int>, previousFirst: Int = 0
+  ) {
+    self.contentHeight = max(0, contentHeight)
+    self.viewportHeight = max(0, viewportHeight)
+    var first = previousFirst
+    first = max(first, focus.upperBound - self.viewportHeight)
+    first = min(first, focus.lowerBound)
+    firstLine = max(0, min(first, self.contentHeight - self.viewportHeight))
+  }
+
+  /// The lines that are seen.
+  public var visibleLines: Range<Int> {
+    firstLine..<min(contentHeight, firstLine + viewportHeight)
+  }
+
+  public var linesAbove: Int { firstLine }
+  public var linesBelow: Int { contentHeight - visibleLines.upperBound }
+
+  /// What lies outside, such as `↑ 3 · ↓ 12 more`; nil if all is seen.
+  public func hint(symbols: Symbols) -> String? {
+    switch (linesAbove > 0, linesBelow > 0) {
+    case (false, false): nil
+    case (true, false): "\(symbols.scrollUp) \(linesAbove) more"
+    case (false, true): "\(symbols.scrollDown) \(linesBelow) more"
+    case (true, true):
+      "\(symbols.scrollUp) \(linesAbove) \(symbols.scrollDown) \(linesBelow) more"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension TextMetrics {
+  /// Where a text shorter than its column stands.
+  public enum Alignment: Hashable, Sendable {
+    case leading, center, trailing
+  }
+
+  /// A text as lines of at most `width` columns, broken at spaces; a word that is longer is cut.
+  ///
+  /// Line breaks are kept, tabs become spaces, spaces at the end of a line are dropped, no cluster is
+  /// split. An empty text is one empty line; without any width there is no line. A character wider than
+  /// the whole line becomes `replacement`.
+  public func wrapped(_ text: String, width: Int) -> [String] {
+    guard width > 0 else { return [] }
+    let characters = Array(text)
+    return Wrapping(characters, width: width, metrics: self).lines.map { range in
+      var line = ""
+      var end = range.upperBound
+      while end > range.lowerBound, characters[end - 1] == " " || characters[end - 1] == "\t" {
+        end -= 1
+      }
+      for character in characters[range.lowerBound..<end] {
+        if character == "\t" {
+          line += String(repeating: " ", count: Wrapping.tabWidth)
+        } else {
+          line.append(self.width(of: character) > width ? replacement : character)
+        }
+      }
+      return line
+    }
+  }
+
+  /// A text on one line of at most `width` columns; what is cut off is marked by an ellipsis.
+  public func fitted(_ text: String, width: Int, symbols: Symbols) -> String {
+    guard width > 0 else { return "" }
+    let whole = prefix(of: text, width: width)
+    if whole.text.utf8.count == text.utf8.count { return text }
+    let ellipsis = prefix(of: symbols.ellipsis, width: width)
+    return prefix(of: text, width: width - ellipsis.width).text + ellipsis.text
+  }
+
+  /// A text that takes exactly `width` columns: filled with spaces, or cut without a mark.
+  public func padded(_ text: String, width: Int, alignment: Alignment = .leading) -> String {
+    guard width > 0 else { return "" }
+    let kept = prefix(of: text, width: width)
+    let free = width - kept.width
+    let before =
+      switch alignment {
+      case .leading: 0
+      case .center: free / 2
+      case .trailing: free
+      }
+    return String(repeating: " ", count: before) + kept.text
+      + String(repeating: " ", count: free - before)
+  }
+
+  private func prefix(of text: String, width: Int) -> (text: String, width: Int) {
+    var column = 0
+    var end = text.startIndex
+    while end < text.endIndex {
+      let next = column + self.width(of: text[end])
+      if next > width { break }
+      column = next
+      end = text.index(after: end)
+    }
+    return (String(text[..<end]), column)
+  }
+}

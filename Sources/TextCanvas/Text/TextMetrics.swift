@@ -1,0 +1,66 @@
+/// How characters are drawn and how wide they are; the terminal knows, so it is passed in.
+public struct TextMetrics: Sendable {
+  /// The drawable form of a character.
+  public struct Drawn: Hashable, Sendable {
+    public var character: Character
+    /// 1 or 2 columns.
+    public var width: Int
+
+    public init(character: Character, width: Int) {
+      self.character = character
+      self.width = width
+    }
+  }
+
+  /// What is drawn for something that cannot be: U+FFFD, or `?` in ASCII.
+  public let replacement: Character
+  private let measure: @Sendable (Character) -> Drawn
+  private let spell: (@Sendable (Character) -> String)?
+
+  /// Metrics that ask `measure` for every character outside printable ASCII.
+  ///
+  /// `measure` never answers a control character: it stands in a replacement for what cannot be drawn.
+  public init(measure: @escaping @Sendable (Character) -> Drawn) {
+    self.measure = measure
+    spell = nil
+    replacement = "\u{FFFD}"
+  }
+
+  /// Metrics of a device that has only ASCII: `spell` answers a text in printable ASCII.
+  init(spell: @escaping @Sendable (Character) -> String) {
+    self.spell = spell
+    replacement = "?"
+    measure = { Drawn(character: spell($0).first ?? "?", width: 1) }
+  }
+
+  /// The drawable form of a character; control characters become a replacement.
+  public func drawn(_ character: Character) -> Drawn {
+    if Self.isPlain(character) { return Drawn(character: character, width: 1) }
+    return measure(character)
+  }
+
+  /// The drawable forms of a character in order: more than one where ASCII spells it out, as `...`.
+  public func forms(of character: Character) -> [Drawn] {
+    if let spell, !Self.isPlain(character) {
+      return spell(character).map { Drawn(character: $0, width: 1) }
+    }
+    return [drawn(character)]
+  }
+
+  /// The columns that a character takes.
+  public func width(of character: Character) -> Int {
+    if Self.isPlain(character) { return 1 }
+    if let spell { return spell(character).utf8.count }
+    return measure(character).width
+  }
+
+  /// The columns that a text takes on one line.
+  public func width(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  private static func isPlain(_ character: Character) -> Bool {
+    guard character.utf8.count == 1, let byte = character.utf8.first else { return false }
+    return byte >= 0x20 && byte != 0x7F
+  }
+}
