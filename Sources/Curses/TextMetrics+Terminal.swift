@@ -8,11 +8,6 @@ extension TextMetrics {
   /// cluster layout agree; the text itself stays as it was. Without this, an emoji family shifts the rest of its row.
   public static let terminal = TextMetrics { reduced($0) }
 
-  /// How a terminal without UTF-8 draws characters: their nearest ASCII form, else a question mark.
-  public static let ascii = TextMetrics { character in
-    Drawn(character: ASCIIForms.nearest[character] ?? "?", width: 1)
-  }
-
   /// As many scalars as ncurses keeps in a cell (CCHARW_MAX).
   private static let mostScalars = 5
 
