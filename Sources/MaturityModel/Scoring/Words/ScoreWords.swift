@@ -1,0 +1,81 @@
+/// Sentences about results, worded once for screens and reports.
+///
+/// Titles come from the questionnaire and are repeated as they are there: whoever shows them cleans them.
+public struct ScoreWords: Sendable {
+  let titles: [String: String]
+  let levelNames: [Int: String]
+  /// True where every practice, and every dimension, counts the same.
+  let practicesCountTheSame: Bool
+  let dimensionsCountTheSame: Bool
+
+  public init(_ questionnaire: Questionnaire) {
+    var titles: [String: String] = [:]
+    for dimension in questionnaire.dimensions {
+      titles[dimension.id] = dimension.title
+      for practice in dimension.practices { titles[practice.id] = practice.title }
+    }
+    self.titles = titles
+    levelNames = Dictionary(
+      questionnaire.levels.map { ($0.rank, $0.name) }, uniquingKeysWith: { first, _ in first })
+    practicesCountTheSame = Set(questionnaire.practices.map(\.weight)).count <= 1
+    dimensionsCountTheSame = Set(questionnaire.dimensions.map(\.weight)).count <= 1
+  }
+
+  /// The title of a practice or dimension; its id where it has none.
+  public func title(of id: String) -> String { titles[id] ?? id }
+
+  /// A level with its name, such as `3 Defined`.
+  public func level(_ level: Int) -> String {
+    levelNames[level].map { "\(level) \($0)" } ?? String(level)
+  }
+
+  /// The level with its interval: `3`, `3 (2–4; 1 answer unknown)`, `– (1–4)`, or `not applicable`.
+  public func headline(_ score: Score) -> String {
+    guard let low = score.levelLow, let high = score.levelHigh else { return "not applicable" }
+    let interval = low == high ? "\(low)" : "\(low)–\(high)"
+    guard let level = score.level else { return "– (\(interval))" }
+    if low == high { return "\(level)" }
+    return "\(level) (\(interval); \(Self.count(score.counts?.missing ?? 0, "answer")) unknown)"
+  }
+
+  /// The index in whole percent with its interval: `44 %`, `44 % (38–50 %)`, or `–` without one.
+  public func index(_ score: Score) -> String {
+    guard let low = score.indexLow, let high = score.indexHigh else { return "–" }
+    let value = score.index.map { "\($0.percent) %" } ?? "–"
+    return low == high ? value : "\(value) (\(low.percent)–\(high.percent) %)"
+  }
+
+  /// The rule in one sentence, as it is printed under every result.
+  public func rule(_ rule: Rule) -> String {
+    let share = rule.theta == Fraction(3, 4) ? "three quarters" : rule.theta.description
+    let lag =
+      switch rule.lag {
+      case 0: "none is below L"
+      case 1: "none is more than one level behind L"
+      default: "none is more than \(rule.lag) levels behind L"
+      }
+    return "A dimension is at level L when at least \(share) of its practices are at L or better, "
+      + "\(lag), and every key practice is at L. The overall level follows from the levels of the "
+      + "dimensions by the same rule."
+  }
+
+  /// The level under other shares: whether it depends on the choice of θ; nil without an estimate.
+  public func sensitivity(_ score: Score) -> String? {
+    guard !score.sensitivity.isEmpty else { return nil }
+    let levels = score.sensitivity.map { "\($0.level) at \($0.theta)" }
+    return "By the share that is asked for: " + Self.list(levels) + ". "
+      + (score.dependsOnTheta
+        ? "The level depends on this choice." : "The level does not depend on this choice.")
+  }
+
+  /// `1 answer`, `2 answers`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ words: [String], by last: String = "and") -> String {
+    guard let final = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) " + final
+  }
+}
