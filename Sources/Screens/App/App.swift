@@ -1,0 +1,134 @@
+public import MaturityModel
+public import TextCanvas
+
+/// The whole program without its terminal and its files: a stack of screens over one workspace.
+///
+/// Events go in, effects come out, and the picture can be drawn at any time.
+public struct App: Sendable {
+  public var workspace: Workspace
+  var stack: [any Screen]
+
+  /// The program on its home screen.
+  public init(_ workspace: Workspace) {
+    self.workspace = workspace
+    stack = [HomeScreen()]
+  }
+
+  /// Handles one event and answers what has to happen outside because of it.
+  public mutating func handle(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return handle(key)
+    case .paste(let text):
+      workspace.toast = ""
+      return onTop { $0.paste(text, &$1) } ?? []
+    case .mouse(let action, let row, _): return handle(action, row: row)
+    case .resized(let size):
+      workspace.size = size
+      for index in stack.indices { stack[index].refresh(workspace) }
+      return []
+    case .resumed:
+      workspace.toast = "Back again. Ctrl-Z stops the program; u undoes a change."
+      return []
+    case .signal, .closed: return [.quit]
+    case .deadline: return []
+    }
+  }
+
+  /// Shows the assessment as it is now: opened, edited, undone or closed.
+  public mutating func adopt(_ assessment: Assessment?) {
+    let isOther = workspace.assessment?.questionnaire.digest != assessment?.questionnaire.digest
+    workspace.assessment = assessment
+    if isOther || workspace.items.isEmpty {
+      workspace.items = assessment?.questionnaire.items ?? []
+    }
+    for index in stack.indices { stack[index].refresh(workspace) }
+  }
+
+  /// Goes to where the user was, or to the first thing that is open.
+  public mutating func start(at place: Place?) {
+    guard workspace.assessment != nil else { return goHome() }
+    stack = [Self.screen(for: place, in: workspace)]
+    for index in stack.indices { stack[index].refresh(workspace) }
+  }
+
+  /// Shows the home screen.
+  public mutating func goHome() {
+    workspace.items = []
+    stack = [HomeScreen()]
+  }
+
+  /// Puts a message into the status line until the next key.
+  public mutating func say(_ message: String) { workspace.toast = message }
+
+  /// Where to come back to.
+  public var place: Place? { stack.last { $0.place != nil }?.place }
+
+  /// Takes in a text that was written in an external editor.
+  public mutating func takeNote(_ text: String, item id: String) -> [Effect] {
+    guard let item = workspace.items.first(where: { $0.id == id }) else { return [] }
+    let cleaned = cleaned(text).trimmingLineBreaks
+    return workspace.change(item) { $0.note = cleaned }
+  }
+
+  var top: any Screen {
+    get { stack[stack.count - 1] }
+    set { stack[stack.count - 1] = newValue }
+  }
+
+  /// Lets the screen on top change itself and the workspace.
+  private mutating func onTop<Result>(
+    _ body: (inout any Screen, inout Workspace) -> Result
+  ) -> Result {
+    var screen = top
+    defer { top = screen }
+    return body(&screen, &workspace)
+  }
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    workspace.toast = ""
+    workspace.navigation = nil
+    let isTyping = key != .control("z") && key != .control("l")
+    if isTyping, let effects = onTop({ $0.type(key, &$1) }) { return effects + navigate() }
+    if let index = top.bindingIndex(of: key) { return perform(.screen(index)) }
+    if let index = Self.keymap.index(of: key) { return perform(.app(index)) }
+    return []
+  }
+
+  private mutating func handle(_ action: MouseAction, row: Int) -> [Effect] {
+    switch action {
+    case .wheelUp: handle(.key(.up))
+    case .wheelDown: handle(.key(.down))
+    case .press: []
+    }
+  }
+
+  /// Carries out a command of the screen on top or of the program.
+  mutating func perform(_ source: Command.Source) -> [Effect] {
+    let effects =
+      switch source {
+      case .screen(let index): onTop { $0.perform(index, &$1) }
+      case .app(let index): perform(Self.keymap.bindings[index].action)
+      }
+    return effects + navigate()
+  }
+
+  private mutating func navigate() -> [Effect] {
+    guard let navigation = workspace.navigation else { return [] }
+    workspace.navigation = nil
+    switch navigation {
+    case .push(let screen): stack.append(screen)
+    case .replace(let screen): stack[stack.count - 1] = screen
+    case .pop: if stack.count > 1 { stack.removeLast() }
+    case .popAndPerform(let source):
+      if stack.count > 1 { stack.removeLast() }
+      top.refresh(workspace)
+      return perform(source)
+    }
+    top.refresh(workspace)
+    return []
+  }
+}
+
+extension Screen {
+  fileprivate func bindingIndex(of key: Key) -> Int? { Self.keymap.index(of: key) }
+}

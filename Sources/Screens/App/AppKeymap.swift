@@ -1,0 +1,90 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension App {
+  /// What can be done on every screen.
+  enum Action: Hashable, Sendable {
+    case help, palette, words, search, overview, review, result, undo, redo
+    case save, mouse, theme, charts, redraw, suspend, home, back, quit, interrupt, nextOpen
+    case lastPlace, takeOver
+  }
+
+  static let keymap = Keymap<Action>([
+    .init("?", .function(1), does: .help, "help", help: "Show every key of this screen"),
+    .init(":", .control("p"), does: .palette, "commands", help: "Find any command by its name"),
+    .init("w", does: .words, "words", help: "Show the words with a fixed meaning and the rules"),
+    .init(
+      "/", does: .search, "search", help: "Search questions, answers on offer, notes, evidence"),
+    .init("o", does: .overview, "overview", help: "List all items with their state"),
+    .init("r", does: .result, "result", help: "Show the levels and why they are what they are"),
+    .init("R", does: .review, "review", help: "See what is still open, then finish"),
+    .init(".", does: .nextOpen, "next open", help: "Go to the next item without an answer"),
+    .init("-", .control("o"), does: .lastPlace, "last place", help: "Go to where you were before"),
+    .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
+    .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),
+    .init(.control("s"), does: .save, "save", help: "Save now; saving also happens by itself"),
+    .init("M", does: .mouse, "mouse", help: "Switch the mouse on or off"),
+    .init("C", does: .theme, "colours", help: "Change to the next colour theme"),
+    .init(
+      "B", does: .charts, "charts", help: "Change how charts are drawn: blocks, braille, ASCII"),
+    .init(.control("l"), does: .redraw, "redraw", help: "Draw the screen again"),
+    .init(.control("z"), does: .suspend, "suspend", help: "Stop the program; fg brings it back"),
+    .init("H", does: .home, "home", help: "Save and go to the list of assessments"),
+    .init("L", does: .takeOver, "take over", help: "Take the file over from the other program"),
+    .init(.escape, does: .back, "back", help: "Go back one step; never quits"),
+    .init("q", does: .quit, "quit", help: "Save and quit"),
+    .init(.control("c"), does: .interrupt, "interrupt", help: "Save and quit with exit code 130"),
+  ])
+
+  static let needsAssessment: Set<Action> = [
+    .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
+    .takeOver,
+  ]
+
+  /// Why a command of the program cannot be carried out now; nil when it can.
+  func disabledReason(_ action: Action) -> String? {
+    if Self.needsAssessment.contains(action), workspace.assessment == nil {
+      return "Open or start an assessment first."
+    }
+    if action == .takeOver, workspace.readOnlyReason == nil { return "This file is already yours." }
+    return nil
+  }
+
+  /// Everything that can be asked for now: of the screen first, then of the program.
+  var commands: [Command] {
+    top.commands(workspace)
+      + Self.keymap.bindings.enumerated().map { index, binding in
+        Command(
+          source: .app(index), keys: binding.keys, label: binding.label, help: binding.help,
+          isInBar: binding.isInBar, disabledReason: disabledReason(binding.action))
+      }
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let reason = disabledReason(action) {
+      workspace.toast = reason
+      return []
+    }
+    switch action {
+    case .help, .palette: return show(CommandList(of: self, isHelp: action == .help))
+    case .words: return show(GuideScreen())
+    case .search: return show(SearchScreen())
+    case .overview: return goTo(OverviewScreen(at: currentItem))
+    case .review: return goTo(ReviewScreen())
+    case .result: return goTo(ResultScreen())
+    case .nextOpen: return goToNextOpen()
+    case .lastPlace: return goToLastPlace()
+    case .back: return goBack()
+    case .undo:
+      return workspace.readOnlyReason.map {
+        say($0); return []
+      } ?? [.undo]
+    case .redo:
+      return workspace.readOnlyReason.map {
+        say($0); return []
+      } ?? [.redo]
+    case .save, .home, .takeOver, .redraw, .suspend, .quit, .interrupt, .mouse, .theme, .charts:
+      return performOutside(action)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension App {
+  /// The screen for a remembered place, or the first item that is open, or the first item at all.
+  static func screen(for place: Place?, in workspace: Workspace) -> any Screen {
+    switch place?.screen {
+    case "overview": return OverviewScreen(at: place?.item, focus: place?.focus ?? 0)
+    case "review": return ReviewScreen()
+    case "result": return ResultScreen(place: place)
+    default: break
+    }
+    if let place, workspace.items.contains(where: { $0.id == place.item }) {
+      return ItemScreen(item: place.item, focus: place.focus, scroll: place.scroll)
+    }
+    let open = workspace.firstOpen(after: nil) ?? workspace.items.first { workspace.includes($0) }
+    return open.map { ItemScreen(item: $0.id) } ?? ReviewScreen()
+  }
+
+  /// The item that the user is at, for screens that start from it.
+  var currentItem: String? {
+    for screen in stack.reversed() {
+      if let place = screen.place, !place.item.isEmpty { return place.item }
+    }
+    return nil
+  }
+
+  /// Puts an overlay or a detail on top.
+  mutating func show(_ screen: some Screen) -> [Effect] {
+    stack.append(screen)
+    stack[stack.count - 1].refresh(workspace)
+    return []
+  }
+
+  /// Goes to one of the main screens; going back leads to where one was.
+  mutating func goTo(_ screen: some Screen) -> [Effect] {
+    let name = screen.place?.screen
+    if let name, stack.last?.place?.screen == name { return [] }
+    stack.removeAll { $0.isOverlay || (name != nil && $0.place?.screen == name) }
+    return show(screen)
+  }
+
+  /// Esc: closes what is on top, and from the last screen goes home, but never out of the program.
+  mutating func goBack() -> [Effect] {
+    if stack.count > 1 {
+      stack.removeLast()
+      top.refresh(workspace)
+      return []
+    }
+    if workspace.assessment != nil { return performOutside(.home) }
+    say("Press q to quit.")
+    return []
+  }
+
+  mutating func goToNextOpen() -> [Effect] {
+    guard let item = workspace.firstOpen(after: currentItem) else {
+      say("Everything is answered. Press R to review and finish.")
+      return []
+    }
+    return jump(to: item.id)
+  }
+
+  /// Shows an item, on the item screen that is there or on a new one.
+  mutating func jump(to item: String) -> [Effect] {
+    workspace.visit(currentItem)
+    stack.removeAll { $0.isOverlay || $0.place?.screen == "item" }
+    stack.append(ItemScreen(item: item))
+    top.refresh(workspace)
+    return [.save]
+  }
+
+  mutating func goToLastPlace() -> [Effect] {
+    guard let last = workspace.visited.popLast(), last != currentItem else {
+      say("This is where you began.")
+      return []
+    }
+    let here = currentItem
+    let effects = jump(to: last)
+    if let here, workspace.visited.last == here { workspace.visited.removeLast() }
+    workspace.visited.insert(here ?? last, at: max(0, workspace.visited.count - 1))
+    return effects
+  }
+
+  /// Commands that need something outside the screens.
+  mutating func performOutside(_ action: Action) -> [Effect] {
+    switch action {
+    case .save:
+      if workspace.saving == .saved { say("Everything is saved.") }
+      return [.save]
+    case .home: return [.leave]
+    case .takeOver: return [.takeOver]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    case .interrupt: return [.interrupt]
+    case .mouse:
+      workspace.isMouseOn.toggle()
+      say(workspace.isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
+      return [.mouse(workspace.isMouseOn)]
+    case .theme:
+      let names = Theme.Name.allCases
+      let index = names.firstIndex(of: workspace.settings.theme) ?? 0
+      workspace.settings.theme = names[(index + 1) % names.count]
+      say("Colours: \(workspace.settings.theme.rawValue).")
+      return [.storeSettings]
+    case .charts:
+      let styles = ChartStyle.allCases
+      let index = styles.firstIndex(of: workspace.settings.charts) ?? 0
+      workspace.settings.charts = styles[(index + 1) % styles.count]
+      say("Charts: \(workspace.settings.charts.rawValue).")
+      return [.storeSettings]
+    case .help, .palette, .words, .search, .overview, .review, .result, .undo, .redo, .back,
+      .nextOpen, .lastPlace:
+      return []
+    }
+  }
+}
+
+extension Workspace {
+  /// The chart style that the terminal can show.
+  var charts: ChartStyle { isASCII ? .ascii : settings.charts }
+
+  func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
+
+  /// The next item in the walk without an answer, starting over at the end.
+  func firstOpen(after id: String?) -> Item? {
+    let start = items.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0
+    let order = items[start...] + items[..<start]
+    return order.first { includes($0) && !$0.isOptional && !hasAnswer($0) }
+      ?? order.first { includes($0) && !hasAnswer($0) }
+  }
+
+  func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }
+
+  /// Remembers where the user was, for going back to it.
+  mutating func visit(_ item: String?) {
+    guard let item, visited.last != item else { return }
+    visited.append(item)
+    if visited.count > 100 { visited.removeFirst() }
+  }
+}
+
+extension Item {
+  /// True for items that nothing is computed from and that may be skipped without a trace.
+  var isOptional: Bool {
+    switch self {
+    case .profile(let question): !question.isRequired
+    case .context: true
+    case .practice, .challenge, .outcome: false
+    }
+  }
+}

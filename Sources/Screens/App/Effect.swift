@@ -1,0 +1,64 @@
+public import MaturityModel
+
+/// What a screen asks the outside world to do.
+public enum Effect: Hashable, Sendable {
+  /// Journal a change, then apply it.
+  case record(Edit.Change)
+  case undo
+  case redo
+  /// Save the file now.
+  case save
+  /// Keep an unfinished note outside the assessment, so that it survives a crash; nil removes it.
+  case draft(item: String, text: String?)
+  /// Open the note of an item in the user's editor.
+  case edit(item: String, text: String)
+  case create(NewAssessment)
+  /// Open the assessment at a path.
+  case open(path: String)
+  /// Save and close the assessment and show the home screen.
+  case leave
+  /// Take a locked assessment over from the process that holds it.
+  case takeOver
+  case suspend
+  case redraw
+  case mouse(Bool)
+  /// Keep the settings that changed.
+  case storeSettings
+  case quit
+  /// End with the exit code of an interrupted program.
+  case interrupt
+}
+
+/// What has to be known to make an assessment.
+public struct NewAssessment: Hashable, Sendable {
+  public var title: String
+  public var subject: Subject
+  public var questionnaire: String
+  public var mode: Assessment.Mode
+
+  public init(title: String, subject: Subject, questionnaire: String, mode: Assessment.Mode) {
+    self.title = title
+    self.subject = subject
+    self.questionnaire = questionnaire
+    self.mode = mode
+  }
+}
+
+/// A place in the program that a person can come back to after a restart.
+public struct Place: Hashable, Sendable {
+  /// `item`, `overview`, `review` or `result`.
+  public var screen: String
+  /// The item or the page on that screen.
+  public var item: String
+  /// The row in focus.
+  public var focus: Int
+  /// The first line shown; nil when it follows the focus.
+  public var scroll: Int?
+
+  public init(screen: String, item: String = "", focus: Int = 0, scroll: Int? = nil) {
+    self.screen = screen
+    self.item = item
+    self.focus = focus
+    self.scroll = scroll
+  }
+}

@@ -1,0 +1,77 @@
+internal import TextCanvas
+
+/// What the keys of one screen do: the one table that keys, key bar, help and palette are made from.
+struct Keymap<Action: Hashable & Sendable>: Sendable {
+  let bindings: [Binding]
+
+  init(_ bindings: [Binding]) { self.bindings = bindings }
+
+  /// One action with its keys and its words.
+  struct Binding: Sendable {
+    /// The first key is the one that is shown.
+    let keys: [Key]
+    let action: Action
+    /// One or two words for the key bar.
+    let label: String
+    /// What will happen, as a sentence without a final full stop.
+    let help: String
+    /// True for the few that the key bar shows, in this order.
+    let isInBar: Bool
+  }
+
+  /// The binding that a key calls, as an index.
+  func index(of key: Key) -> Int? { bindings.firstIndex { $0.keys.contains(key) } }
+}
+
+extension Keymap.Binding {
+  init(
+    _ keys: Key..., does action: Action, _ label: String, help: String, inBar: Bool = false
+  ) {
+    self.init(keys: keys, action: action, label: label, help: help, isInBar: inBar)
+  }
+}
+
+/// Something the user can ask for, wherever it is offered.
+struct Command: Sendable {
+  /// Who carries it out.
+  enum Source: Hashable, Sendable {
+    case screen(Int)
+    case app(Int)
+  }
+
+  let source: Source
+  let keys: [Key]
+  let label: String
+  let help: String
+  let isInBar: Bool
+  let disabledReason: String?
+}
+
+extension Key {
+  /// The key as it is written in the key bar and in help.
+  func name(isASCII: Bool) -> String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let letter): "^" + String(letter).uppercased()
+    case .up: isASCII ? "Up" : "↑"
+    case .down: isASCII ? "Down" : "↓"
+    case .left: isASCII ? "Left" : "←"
+    case .right: isASCII ? "Right" : "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .wordLeft: "Ctrl-Left"
+    case .wordRight: "Ctrl-Right"
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .escape: "Esc"
+    case .newline: "^J"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

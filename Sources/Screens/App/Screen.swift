@@ -1,0 +1,76 @@
+internal import TextCanvas
+
+/// One full-window view: a little state, the keys that change it, and its picture.
+///
+/// `update` never draws, `draw` never changes anything, and what has to happen outside is an effect.
+protocol Screen: Sendable {
+  associatedtype Action: Hashable & Sendable
+
+  /// Key, action and words of this screen, for keys, key bar, help and palette alike.
+  static var keymap: Keymap<Action> { get }
+
+  /// The name of the screen as the top line shows it.
+  func title(_ workspace: Workspace) -> String
+
+  /// Why an action cannot be carried out now; nil when it can.
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String?
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect]
+
+  /// Takes a key before the keymap does, such as a letter into a text field; nil when it is not for this screen.
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]?
+
+  /// Takes pasted text; nil when nothing is being typed here.
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]?
+
+  /// Brings the screen's own state up to date after the assessment or the window has changed.
+  mutating func refresh(_ workspace: Workspace)
+
+  /// A hint for the state the user is in; stands in the status line when nothing more urgent does.
+  func hint(_ workspace: Workspace) -> String
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas)
+
+  /// Where to come back to after a restart.
+  var place: Place? { get }
+
+  /// True for a view over another one; the one below is not drawn.
+  var isOverlay: Bool { get }
+}
+
+extension Screen {
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? { nil }
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? { nil }
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? { nil }
+  mutating func refresh(_ workspace: Workspace) {}
+  func hint(_ workspace: Workspace) -> String { "" }
+  var place: Place? { nil }
+  var isOverlay: Bool { false }
+
+  /// What the screen offers, in the order of its keymap.
+  func commands(_ workspace: Workspace) -> [Command] {
+    Self.keymap.bindings.enumerated().map { index, binding in
+      Command(
+        source: .screen(index), keys: binding.keys, label: binding.label, help: binding.help,
+        isInBar: binding.isInBar, disabledReason: disabledReason(binding.action, workspace))
+    }
+  }
+
+  /// Carries out the binding at an index of the keymap, or says why not.
+  mutating func perform(_ index: Int, _ workspace: inout Workspace) -> [Effect] {
+    let action = Self.keymap.bindings[index].action
+    if let reason = disabledReason(action, workspace) {
+      workspace.toast = reason
+      return []
+    }
+    return update(action, &workspace)
+  }
+}
+
+/// The rectangle between the top line and the status line.
+struct Body: Hashable, Sendable {
+  var rows: Range<Int>
+  var columns: Range<Int>
+  var height: Int { rows.count }
+  var width: Int { columns.count }
+}

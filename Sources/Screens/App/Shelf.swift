@@ -1,0 +1,69 @@
+public import MaturityModel
+
+/// What the home screen has to offer: saved assessments and questionnaires to start with.
+public struct Shelf: Hashable, Sendable {
+  public var assessments: [Entry]
+  public var questionnaires: [Offer]
+  /// The folder the assessments are in, as the user would write it.
+  public var folder: String
+
+  public init(assessments: [Entry] = [], questionnaires: [Offer] = [], folder: String = "") {
+    self.assessments = assessments
+    self.questionnaires = questionnaires
+    self.folder = folder
+  }
+
+  /// One file in the folder, readable or not.
+  public struct Entry: Hashable, Sendable {
+    public var path: String
+    public var title: String
+    public var subject: Subject
+    public var updatedAt: Timestamp?
+    public var isComplete: Bool
+    /// The level as it was published on completion.
+    public var level: Int?
+    public var answered: Int
+    public var total: Int
+    /// What is wrong with the file; empty for one that opens.
+    public var problems: [Problem]
+
+    public init(
+      path: String, title: String, subject: Subject = Subject(), updatedAt: Timestamp? = nil,
+      isComplete: Bool = false, level: Int? = nil, answered: Int = 0, total: Int = 0,
+      problems: [Problem] = []
+    ) {
+      self.path = path
+      self.title = title
+      self.subject = subject
+      self.updatedAt = updatedAt
+      self.isComplete = isComplete
+      self.level = level
+      self.answered = answered
+      self.total = total
+      self.problems = problems
+    }
+  }
+
+  /// A questionnaire that an assessment can be started with.
+  public struct Offer: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    public var version: String
+    public var practices: Int
+    public var hasQuickScan: Bool
+    /// What is wrong with the file; empty for one that can be used.
+    public var problems: [Problem]
+
+    public init(
+      id: String, title: String, version: String, practices: Int, hasQuickScan: Bool,
+      problems: [Problem] = []
+    ) {
+      self.id = id
+      self.title = title
+      self.version = version
+      self.practices = practices
+      self.hasQuickScan = hasQuickScan
+      self.problems = problems
+    }
+  }
+}

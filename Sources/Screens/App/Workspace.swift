@@ -1,0 +1,119 @@
+public import MaturityModel
+public import TextCanvas
+
+/// The facts that every screen needs, kept once.
+public struct Workspace: Sendable {
+  /// The assessment that is open; nil on the home screen.
+  public var assessment: Assessment?
+  /// The items of the open assessment's questionnaire in the order of the walk.
+  var items: [Item] = []
+  public var size: Size
+  public var metrics: TextMetrics
+  public var settings: Settings
+  /// True where only ASCII may be sent.
+  public var isASCII: Bool
+  /// What the home screen lists.
+  public var shelf: Shelf
+  /// The day and the moment it is, for what is recorded.
+  public var now: Timestamp
+  /// Seconds to add to UTC for the times on screen.
+  public var timeZoneOffset: Int
+  /// Why nothing can be changed; nil when it can.
+  public var readOnlyReason: String?
+  /// Whether what is on the screen is in the file.
+  public var saving: SaveState = .saved
+  public var isMouseOn = false
+  /// A message for the status line; any key removes it without being eaten.
+  var toast = ""
+  /// Where to go once the key has been handled.
+  var navigation: Navigation?
+  /// The items that the user came from, latest last.
+  var visited: [String] = []
+
+  public init(
+    size: Size, metrics: TextMetrics, settings: Settings = Settings(), isASCII: Bool = false,
+    shelf: Shelf = Shelf(), now: Timestamp, timeZoneOffset: Int = 0
+  ) {
+    self.size = size
+    self.metrics = metrics
+    self.settings = settings
+    self.isASCII = isASCII
+    self.shelf = shelf
+    self.now = now
+    self.timeZoneOffset = timeZoneOffset
+  }
+
+  /// Whether the file holds what the screen shows.
+  public enum SaveState: Hashable, Sendable {
+    case saved
+    /// In the journal, not yet in the file.
+    case journaled
+    /// The reason and the way out.
+    case failed(String)
+  }
+
+  var symbols: Symbols { isASCII ? .ascii : .unicode }
+
+  /// Today's date where the user is.
+  var today: CalendarDay { day(of: now) }
+
+  /// The calendar day of a moment where the user is.
+  func day(of moment: Timestamp) -> CalendarDay {
+    let seconds = moment.seconds + timeZoneOffset
+    return CalendarDay(daysSince1970: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)
+  }
+
+  /// The effect of changing one item's response; none when nothing changes or nothing may be changed.
+  mutating func change(_ item: Item, _ edit: (inout Response) -> Void) -> [Effect] {
+    guard let assessment else { return [] }
+    if let readOnlyReason {
+      toast = readOnlyReason
+      return []
+    }
+    let before = assessment.responses[item.id] ?? Response()
+    var after = before
+    edit(&after)
+    guard after != before else { return [] }
+    if after.answer != before.answer { after.answeredAt = after.answer == nil ? nil : now }
+    after.carriedFrom = nil
+    let change = Edit.Change.response(item: item.id, before: before, after: after)
+    guard assessment.details.completedAt != nil || assessment.details.result != nil else {
+      return [.record(change)]
+    }
+    var details = assessment.details
+    (details.completedAt, details.result) = (nil, nil)
+    return [.record(.several([change, .details(before: assessment.details, after: details)]))]
+  }
+
+  /// The effect of changing what stands beside the answers.
+  mutating func changeDetails(_ edit: (inout Details) -> Void) -> [Effect] {
+    guard let assessment else { return [] }
+    if let readOnlyReason {
+      toast = readOnlyReason
+      return []
+    }
+    var after = assessment.details
+    edit(&after)
+    guard after != assessment.details else { return [] }
+    return [.record(.details(before: assessment.details, after: after))]
+  }
+}
+
+/// What the user can set.
+public struct Settings: Hashable, Sendable {
+  public var theme: Theme.Name
+  public var charts: ChartStyle
+  /// Go on to the next item as soon as one is answered.
+  public var advancesAfterAnswer: Bool
+  public var mouse: Bool
+
+  public init(
+    theme: Theme.Name = .auto, charts: ChartStyle = .block, advancesAfterAnswer: Bool = false,
+    mouse: Bool = false
+  ) {
+    self.theme = theme
+    self.charts = charts
+    self.advancesAfterAnswer = advancesAfterAnswer
+    self.mouse = mouse
+  }
+}

@@ -1,0 +1,226 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension ItemScreen {
+  enum Action: Hashable, Sendable {
+    case answer(Int), choose, accept, clear, notApplicable, unknown, notMeasured
+    case up, down, first, last, pageUp, pageDown, nextPane, previousPane
+    case previous, next, previousSection, nextSection
+    case note, editor, evidence, removeEvidence, flag, target, basis, trend, fitsNeed, ownText
+  }
+
+  static let keymap = Keymap<Action>(
+    (1...9).map { rank in
+      .init(
+        Key.character(Character("\(rank)")), does: .answer(rank), "answer \(rank)",
+        help: "Answer with \(rank) at once", inBar: false)
+    } + [
+      .init("0", does: .answer(0), "not felt", help: "Answer a challenge with 0, not felt"),
+      .init(" ", "x", does: .choose, "choose", help: "Choose the row in focus"),
+      .init(
+        .enter, does: .accept, "accept", help: "Choose the row in focus and go on", inBar: true),
+      .init("d", does: .unknown, "don't know", help: "Answer don't know", inBar: true),
+      .init(
+        "a", does: .notApplicable, "n/a", help: "Answer not applicable, with a reason",
+        inBar: true),
+      .init(
+        "m", does: .notMeasured, "not measured", help: "Say that nobody measured it", inBar: true),
+      .init("i", does: .note, "note", help: "Write a note", inBar: true),
+      .init("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
+      .init(.right, "l", does: .next, "next", help: "Go to the next item", inBar: true),
+      .init(.left, "h", does: .previous, "previous", help: "Go to the previous item", inBar: true),
+      .init(
+        .backspace, .delete, does: .clear, "clear", help: "Take the answer back: not answered"),
+      .init("e", does: .editor, "editor", help: "Write the note in your editor"),
+      .init("V", does: .removeEvidence, "drop evidence", help: "Remove the latest evidence"),
+      .init("f", does: .flag, "flag", help: "Flag the item to come back to, or take the flag away"),
+      .init("T", does: .target, "target", help: "Set an own target level for this practice"),
+      .init("b", does: .basis, "basis", help: "Say where an outcome's figure comes from"),
+      .init("y", does: .trend, "trend", help: "Compare with a year ago: better, same, worse"),
+      .init("s", does: .fitsNeed, "fits need", help: "Mark an outcome's band as what is needed"),
+      .init("O", does: .ownText, "own words", help: "Add words of your own to a choice"),
+      .init(.up, "k", does: .up, "up", help: "Move to the row above"),
+      .init(.down, "j", does: .down, "down", help: "Move to the row below"),
+      .init(.home, "g", does: .first, "first row", help: "Move to the first row"),
+      .init(.end, "G", does: .last, "last row", help: "Move to the last row"),
+      .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Scroll a page up"),
+      .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Scroll a page down"),
+      .init(.tab, does: .nextPane, "next part", help: "Go to answers, note, evidence in turn"),
+      .init(.backTab, does: .previousPane, "part before", help: "Go to the part before"),
+      .init("[", does: .previousSection, "section back", help: "Go to the section before"),
+      .init("]", does: .nextSection, "section on", help: "Go to the next section"),
+    ])
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    guard let item = shown(in: workspace), let assessment = workspace.assessment else {
+      return "There is no item here."
+    }
+    let isRated = item.practice != nil || item.isChallenge || item.outcome != nil
+    switch action {
+    case .answer(let digit):
+      let choices = item.choices(in: assessment.questionnaire)
+      return choices.contains { $0.digit == "\(digit)" } ? nil : "\(digit) is no answer here."
+    case .notApplicable: return item.notApplicableRefusal
+    case .unknown: return item.allowsUnknown ? nil : "Don't know is not offered here: skip it."
+    case .notMeasured, .basis, .fitsNeed:
+      return item.outcome == nil ? "That is for outcomes only." : nil
+    case .trend:
+      return item.isChallenge || item.outcome != nil ? nil : "Practices have no trend of their own."
+    case .note, .editor: return isRated ? nil : "Profile answers have no note."
+    case .evidence, .removeEvidence, .target:
+      return item.practice == nil ? "That is for practices only." : nil
+    case .ownText:
+      return item.choiceQuestion?.allowsText == true ? nil : "This item takes no words of its own."
+    case .flag: return isRated ? nil : "Profile answers have no flag."
+    case .choose, .accept, .clear, .up, .down, .first, .last, .pageUp, .pageDown, .nextPane,
+      .previousPane, .previous, .next, .previousSection, .nextSection:
+      return nil
+    }
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    guard let item = shown(in: workspace) else { return [] }
+    let response = workspace.assessment?.responses[item.id] ?? Response()
+    switch action {
+    case .answer(let digit): return answer(digit: digit, item, &workspace)
+    case .choose: return choose(item, &workspace)
+    case .accept: return accept(item, &workspace)
+    case .clear: return workspace.change(item) { $0.answer = nil }
+    case .notApplicable: return beginReason(item, response, &workspace)
+    case .unknown: return set(.unknown, row: .unknown, item, &workspace)
+    case .notMeasured: return set(.notMeasured, row: .notMeasured, item, &workspace)
+    case .note: return begin(.note, at: .note, text: response.note, item, &workspace)
+    case .evidence: return begin(.evidence, at: .evidence, item, &workspace)
+    case .ownText: return begin(.text, at: .ownText, text: response.text, item, &workspace)
+    case .target:
+      let target = workspace.assessment?.details.targets[item.id].map { "\($0)" } ?? ""
+      return begin(.target, at: .target, text: target, item, &workspace)
+    case .editor:
+      guard workspace.readOnlyReason == nil else { return [] }
+      return [.edit(item: item.id, text: response.note)]
+    case .removeEvidence: return workspace.change(item) { _ = $0.evidence.popLast() }
+    case .flag: return workspace.change(item) { $0.isFlagged.toggle() }
+    case .basis: return workspace.change(item) { $0.basis = $0.basis.following(Basis.allCases) }
+    case .trend: return workspace.change(item) { $0.trend = $0.trend.following(Trend.allCases) }
+    case .fitsNeed: return workspace.change(item) { $0.fitsNeed.toggle() }
+    case .up, .down, .first, .last, .pageUp, .pageDown, .nextPane, .previousPane:
+      moveFocus(action, item, workspace)
+      return []
+    case .previous, .next, .previousSection, .nextSection: return go(action, item, &workspace)
+    }
+  }
+
+  private mutating func answer(digit: Int, _ item: Item, _ workspace: inout Workspace) -> [Effect] {
+    guard let questionnaire = workspace.assessment?.questionnaire,
+      let index = item.choices(in: questionnaire).firstIndex(where: { $0.digit == "\(digit)" })
+    else { return [] }
+    setFocus(index)
+    return choose(item, &workspace) + advance(item, &workspace)
+  }
+
+  /// Goes on after an answer where the user asked for that.
+  private mutating func advance(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
+    guard workspace.settings.advancesAfterAnswer, item.choiceQuestion?.maximum ?? 1 == 1 else {
+      return []
+    }
+    return go(.next, item, &workspace)
+  }
+
+  private mutating func set(
+    _ answer: Answer, row: ItemRow, _ item: Item, _ workspace: inout Workspace
+  ) -> [Effect] {
+    if let index = workspace.rows(of: item).firstIndex(of: row) { setFocus(index) }
+    return workspace.change(item) { $0.answer = answer }
+  }
+
+  private mutating func begin(
+    _ purpose: Entry.Purpose, at row: ItemRow, text: String = "", _ item: Item,
+    _ workspace: inout Workspace
+  ) -> [Effect] {
+    if let reason = workspace.readOnlyReason {
+      workspace.toast = reason
+      return []
+    }
+    if let index = workspace.rows(of: item).firstIndex(of: row) { setFocus(index) }
+    begin(purpose, text: text, workspace.metrics)
+    return []
+  }
+
+  private mutating func beginReason(
+    _ item: Item, _ response: Response, _ workspace: inout Workspace
+  ) -> [Effect] {
+    var reason = ""
+    if case .notApplicable(let given)? = response.answer { reason = given }
+    return begin(.reason, at: .notApplicable, text: reason, item, &workspace)
+  }
+
+  /// Chooses the row in focus: an answer, or the text or mark that the row is for.
+  private mutating func choose(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
+    let rows = workspace.rows(of: item)
+    guard let questionnaire = workspace.assessment?.questionnaire, rows.indices.contains(focus)
+    else { return [] }
+    switch rows[focus] {
+    case .choice(let index):
+      let choice = item.choices(in: questionnaire)[index]
+      guard let question = item.choiceQuestion, question.maximum > 1 else {
+        return workspace.change(item) { $0.answer = choice.answer }
+      }
+      return toggle(choice, question, item, &workspace)
+    case .notApplicable: return update(.notApplicable, &workspace)
+    case .unknown: return update(.unknown, &workspace)
+    case .notMeasured: return update(.notMeasured, &workspace)
+    case .note: return update(.note, &workspace)
+    case .evidence: return update(.evidence, &workspace)
+    case .basis: return update(.basis, &workspace)
+    case .trend: return update(.trend, &workspace)
+    case .fitsNeed: return update(.fitsNeed, &workspace)
+    case .ownText: return update(.ownText, &workspace)
+    case .target: return update(.target, &workspace)
+    }
+  }
+
+  private func toggle(
+    _ choice: Choice, _ question: ChoiceQuestion, _ item: Item, _ workspace: inout Workspace
+  ) -> [Effect] {
+    guard case .options(let ids) = choice.answer, let id = ids.first else { return [] }
+    var chosen: [String] = []
+    if case .options(let given)? = workspace.assessment?.responses[item.id]?.answer {
+      chosen = given
+    }
+    if let index = chosen.firstIndex(of: id) {
+      chosen.remove(at: index)
+    } else if chosen.count < question.maximum {
+      chosen.append(id)
+    } else {
+      workspace.toast = "At most \(question.maximum) can be chosen; take one away first."
+    }
+    return workspace.change(item) { $0.answer = chosen.isEmpty ? nil : .options(chosen) }
+  }
+
+  /// Enter: chooses an answer that is not chosen yet, then goes on.
+  private mutating func accept(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
+    let rows = workspace.rows(of: item)
+    guard rows.indices.contains(focus) else { return go(.next, item, &workspace) }
+    switch rows[focus] {
+    case .choice(let index):
+      let isMultiple = item.choiceQuestion.map { $0.maximum > 1 } ?? false
+      guard let questionnaire = workspace.assessment?.questionnaire, !isMultiple else {
+        return go(.next, item, &workspace)
+      }
+      let answer = item.choices(in: questionnaire)[index].answer
+      return workspace.change(item) { $0.answer = answer } + go(.next, item, &workspace)
+    case .unknown, .notMeasured:
+      return choose(item, &workspace) + go(.next, item, &workspace)
+    case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target:
+      return choose(item, &workspace)
+    }
+  }
+}
+
+extension Optional where Wrapped: Equatable {
+  /// The next of some values; after the last one, nil.
+  fileprivate func following(_ values: [Wrapped]) -> Wrapped? {
+    guard let self, let index = values.firstIndex(of: self) else { return values.first }
+    return index + 1 < values.count ? values[index + 1] : nil
+  }
+}

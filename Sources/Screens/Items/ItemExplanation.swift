@@ -1,0 +1,116 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension ItemScreen {
+  /// Why the item is asked, what shows it, what comes next, and how it hangs together with others.
+  func explain(_ item: Item, _ workspace: Workspace, on page: inout Page) {
+    switch item {
+    case .practice(let practice, let dimension):
+      explain(practice, in: dimension, item, workspace, on: &page)
+    case .challenge(let challenge): explain(challenge, workspace, on: &page)
+    case .outcome(let outcome): explain(outcome, workspace, on: &page)
+    case .profile(let question), .context(let question):
+      if question.maximum > 1 { page.text("Several answers: up to \(question.maximum).", .muted) }
+      if item.id == workspace.assessment?.questionnaire.targets?.profile {
+        page.text("The answer sets the default target level of every practice.", .muted)
+      }
+      drawSideNote(item, workspace, on: &page)
+    }
+  }
+
+  private func explain(
+    _ practice: Practice, in dimension: Dimension, _ item: Item, _ workspace: Workspace,
+    on page: inout Page
+  ) {
+    drawFact("Why", practice.why, on: &page)
+    drawFact("Evidence", practice.evidence, on: &page)
+    drawFact("Next step", nextStep(practice, workspace), on: &page)
+    guard let questionnaire = workspace.assessment?.questionnaire else { return }
+    let roles = practice.askedOf.map { questionnaire.texts.roles[$0] ?? $0 }
+    drawFact("Ask", roles.joined(separator: ", "), on: &page)
+    drawFact("Effort", effort(practice.effort, questionnaire), on: &page)
+    let needs = practice.needs.map { need in
+      let title = questionnaire.practices.first { $0.id == need.practice }?.title ?? need.practice
+      return "\(title) at level \(need.level)"
+    }
+    drawFact("Needs", needs.joined(separator: ", "), on: &page)
+    let relieves = practice.relieves.compactMap { relief in
+      questionnaire.challenges.first { $0.id == relief.challenge }?.title
+    }
+    drawFact("Relieves", relieves.joined(separator: ", "), on: &page)
+    drawFact(dimension.title, dimension.purpose, on: &page)
+  }
+
+  /// The hint for the level that is answered: one for the lower levels, one for the higher, one for the top.
+  private func nextStep(_ practice: Practice, _ workspace: Workspace) -> String {
+    guard let questionnaire = workspace.assessment?.questionnaire,
+      case .rank(let level)? = workspace.assessment?.responses[practice.id]?.answer
+    else { return practice.nextLow }
+    if level >= questionnaire.topLevel { return questionnaire.texts.others["levelFive"] ?? "" }
+    return 2 * level < questionnaire.topLevel ? practice.nextLow : practice.nextHigh
+  }
+
+  private func effort(_ effort: Effort, _ questionnaire: Questionnaire) -> String {
+    guard case .object(let members) = questionnaire.document,
+      let efforts = members["texts"]?.members?["efforts"]?.members,
+      let words = efforts[effort.rawValue]?.text
+    else { return effort.rawValue }
+    return "\(effort.rawValue): \(words), for one level"
+  }
+
+  private func explain(_ challenge: Challenge, _ workspace: Workspace, on page: inout Page) {
+    drawFact("Sign", challenge.sign, on: &page)
+    guard let questionnaire = workspace.assessment?.questionnaire else { return }
+    let linked = questionnaire.practices.filter { practice in
+      practice.relieves.contains { $0.challenge == challenge.id }
+    }
+    drawFact("Relieved by", linked.map(\.title).joined(separator: ", "), on: &page)
+    page.text("The severity enters no level and no index.", .muted)
+  }
+
+  private func explain(_ outcome: Outcome, _ workspace: Workspace, on page: inout Page) {
+    drawFact("Note", outcome.note, on: &page)
+    guard let questionnaire = workspace.assessment?.questionnaire else { return }
+    let sources = outcome.measuredBy.compactMap { id in
+      questionnaire.practices.first { $0.id == id }?.title
+    }
+    drawFact("Measured by", sources.joined(separator: ", "), on: &page)
+    page.text("The band enters no level and no index.", .muted)
+  }
+
+  private func drawSideNote(_ item: Item, _ workspace: Workspace, on page: inout Page) {
+    guard case .context = item, item.id == workspace.assessment?.questionnaire.context.first?.id,
+      let note = workspace.assessment?.questionnaire.texts.others["benefitContext"],
+      workspace.hasAnswer(item)
+    else { return }
+    page.text(note, .muted)
+  }
+
+  private func drawFact(_ label: String, _ text: String, on page: inout Page) {
+    guard !text.isEmpty else { return }
+    let width = max(11, page.metrics.width(of: label) + 1)
+    page.entry([.init(page.metrics.padded(label, width: width), .heading)], text)
+  }
+
+  /// The text that is being written, in place of the row it belongs to.
+  func draw(_ entry: Entry, _ workspace: Workspace, on page: inout Page) {
+    page.row([.init("\(workspace.symbols.marker) \(entry.purpose.label)", .focus)])
+    let layout = entry.field.layout(width: max(1, page.width - 4))
+    for line in layout.lines {
+      page.row([.init("  \(workspace.symbols.vertical) "), .init(line, .field)])
+    }
+  }
+
+  /// Puts the visible cursor where the next character goes.
+  func placeCaret(_ item: Item, _ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    guard let entry else { return }
+    let layout = entry.field.layout(width: max(1, body.width - 4))
+    let page = page(item, workspace, width: body.width)
+    guard let focus = page.focus else { return }
+    let line = focus.lowerBound + 1 + layout.caretRow
+    let top = page.top(height: body.height, scroll: scroll)
+    let row = body.rows.lowerBound + min(max(0, line - top), max(0, body.height - 1))
+    canvas.cursor = .init(row: row, column: body.columns.lowerBound + 4 + layout.caretColumn)
+    canvas.isCursorVisible = true
+  }
+}

@@ -1,0 +1,69 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension ItemScreen {
+  mutating func moveFocus(_ action: Action, _ item: Item, _ workspace: Workspace) {
+    let rows = workspace.rows(of: item)
+    switch action {
+    case .up: setFocus(max(0, focus - 1))
+    case .down: setFocus(min(rows.count - 1, focus + 1))
+    case .first: setFocus(0)
+    case .last: setFocus(rows.count - 1)
+    case .nextPane, .previousPane: cyclePane(action == .nextPane ? 1 : -1, rows)
+    case .pageUp, .pageDown:
+      let body = workspace.body
+      let page = page(item, workspace, width: pageWidth(in: body))
+      let step = max(1, body.height - 2) * (action == .pageDown ? 1 : -1)
+      let last = max(0, page.lines.count - body.height)
+      setScroll(min(last, max(0, page.top(height: body.height, scroll: scroll) + step)))
+    default: break
+    }
+  }
+
+  /// Tab: answers, then each of the rows below them, then answers again.
+  private mutating func cyclePane(_ step: Int, _ rows: [ItemRow]) {
+    var stops = [0]
+    for (index, row) in rows.enumerated() {
+      switch row {
+      case .choice, .notApplicable, .unknown, .notMeasured: continue
+      case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target: stops.append(index)
+      }
+    }
+    let here = stops.lastIndex { $0 <= focus } ?? 0
+    setFocus(stops[(here + step + stops.count) % stops.count])
+  }
+
+  /// Goes to a neighbouring item or section; leaving an item saves it.
+  mutating func go(_ action: Action, _ item: Item, _ workspace: inout Workspace) -> [Effect] {
+    let items = workspace.items.filter { workspace.includes($0) || $0 == item }
+    guard let here = items.firstIndex(of: item) else { return [] }
+    let target: Item?
+    switch action {
+    case .next: target = here + 1 < items.count ? items[here + 1] : nil
+    case .previous: target = here > 0 ? items[here - 1] : nil
+    case .nextSection: target = items[here...].first { $0.section != item.section }
+    case .previousSection:
+      let before = items[..<here].last { $0.section != item.section }
+      let section = before?.section
+      target = items.first { $0.section == section } ?? (here > 0 ? items.first : nil)
+    default: target = nil
+    }
+    guard let target else {
+      workspace.toast =
+        action == .next || action == .nextSection
+        ? "That was the last item. Press R to review and finish." : "This is the first item."
+      return [.save]
+    }
+    workspace.visit(item.id)
+    move(to: target)
+    refresh(workspace)
+    return [.save]
+  }
+}
+
+extension Workspace {
+  /// The rectangle that screens draw in.
+  var body: Body {
+    Body(rows: 1..<max(1, size.rows - 2), columns: 1..<max(1, size.columns - 1))
+  }
+}

@@ -1,0 +1,179 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// One item with its answers on offer, what was recorded, and why it is asked.
+struct ItemScreen: Screen {
+  /// The id of the item shown.
+  private(set) var item: String
+  /// The row in focus among `ItemRow`s.
+  private(set) var focus: Int
+  /// The first line shown, where the user scrolled; nil when it follows the focus.
+  private(set) var scroll: Int?
+  /// The text being written, with what it is for.
+  private(set) var entry: Entry?
+
+  init(item: String, focus: Int? = nil, scroll: Int? = nil) {
+    self.item = item
+    self.focus = focus ?? -1
+    self.scroll = scroll
+  }
+
+  /// A text that is being written on the item screen.
+  struct Entry: Sendable {
+    enum Purpose: Hashable, Sendable {
+      case note, reason, evidence, text, target
+    }
+    let purpose: Purpose
+    var field: TextField
+  }
+
+  var place: Place? { Place(screen: "item", item: item, focus: focus, scroll: scroll) }
+
+  func title(_ workspace: Workspace) -> String {
+    let name = workspace.assessment?.details.title ?? ""
+    let title = name.isEmpty ? "Untitled assessment" : name
+    guard let item = shown(in: workspace) else { return title }
+    return "\(title) \(workspace.symbols.dash) \(item.section)"
+  }
+
+  func hint(_ workspace: Workspace) -> String {
+    if let entry { return entry.purpose.hint }
+    guard let item = shown(in: workspace), let assessment = workspace.assessment else { return "" }
+    if !assessment.includes(item) {
+      return "Out of scope here: an answer is kept but counts in no result."
+    }
+    if let notice = workspace.notice(for: item) { return notice }
+    if workspace.hasAnswer(item) {
+      return workspace.firstOpen(after: item.id) == nil
+        ? "Everything is answered. Press R to review and finish."
+        : "Enter or \(workspace.isASCII ? "Right" : "→") goes on; . jumps to the next open item."
+    }
+    return item.answeringHint
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    guard let item = shown(in: workspace) else { return }
+    let rows = workspace.rows(of: item)
+    if focus < 0 { focus = workspace.startRow(of: item) }
+    focus = min(max(0, focus), max(0, rows.count - 1))
+  }
+
+  /// The item shown, if the questionnaire has it.
+  func shown(in workspace: Workspace) -> Item? { workspace.items.first { $0.id == item } }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    guard let shown = shown(in: workspace), var entry else { return nil }
+    defer { if self.entry != nil { self.entry = entry } }
+    switch key {
+    case .escape, .tab, .backTab: return finish(entry, shown, &workspace)
+    case .enter where !entry.purpose.isMultiLine: return finish(entry, shown, &workspace)
+    case .control("c"):
+      self.entry = nil
+      workspace.toast = "Nothing was changed."
+      return entry.purpose == .note ? [.draft(item: item, text: nil)] : []
+    default:
+      guard entry.field.handle(key, width: max(1, workspace.size.columns - 6)) else { return [] }
+      return draft(entry)
+    }
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    guard var entry else { return nil }
+    if entry.field.paste(text) > 0 { workspace.toast = "The text was cut: it was too long." }
+    self.entry = entry
+    return draft(entry)
+  }
+
+  private func draft(_ entry: Entry) -> [Effect] {
+    entry.purpose == .note ? [.draft(item: item, text: entry.field.text)] : []
+  }
+
+  /// Ends the text entry and keeps the text.
+  private mutating func finish(_ entry: Entry, _ shown: Item, _ workspace: inout Workspace)
+    -> [Effect]
+  {
+    self.entry = nil
+    let text = entry.field.text.trimmingLineBreaks
+    switch entry.purpose {
+    case .note:
+      return workspace.change(shown) { $0.note = text } + [.draft(item: item, text: nil)]
+    case .text: return workspace.change(shown) { $0.text = text }
+    case .reason:
+      guard !text.isEmpty else {
+        workspace.toast = "Not applicable needs a reason; the answer was not changed."
+        return []
+      }
+      return workspace.change(shown) { $0.answer = .notApplicable(reason: text) }
+    case .evidence:
+      guard !text.isEmpty else { return [] }
+      let today = workspace.today
+      return workspace.change(shown) { $0.evidence.append(Evidence(text: text, date: today)) }
+    case .target: return setTarget(text, shown, &workspace)
+    }
+  }
+
+  private func setTarget(_ text: String, _ shown: Item, _ workspace: inout Workspace) -> [Effect] {
+    guard let top = workspace.assessment?.questionnaire.topLevel else { return [] }
+    if text.isEmpty { return workspace.changeDetails { $0.targets[shown.id] = nil } }
+    guard let level = Int(text), (1...top).contains(level) else {
+      workspace.toast = "A target is a level from 1 to \(top); empty takes the default back."
+      return []
+    }
+    return workspace.changeDetails { $0.targets[shown.id] = level }
+  }
+
+  mutating func move(to item: Item) {
+    self.item = item.id
+    focus = -1
+    scroll = nil
+    entry = nil
+  }
+
+  mutating func setFocus(_ row: Int) {
+    focus = row
+    scroll = nil
+  }
+
+  mutating func setScroll(_ line: Int) { scroll = line }
+
+  mutating func begin(_ purpose: Entry.Purpose, text: String, _ metrics: TextMetrics) {
+    entry = Entry(
+      purpose: purpose,
+      field: TextField(
+        text: text, isMultiline: purpose.isMultiLine, limit: purpose == .target ? 1 : 10_000,
+        metrics: metrics))
+    scroll = nil
+  }
+}
+
+extension ItemScreen.Entry.Purpose {
+  var isMultiLine: Bool { self == .note }
+
+  var label: String {
+    switch self {
+    case .note: "Note"
+    case .reason: "Why does this not apply here?"
+    case .evidence: "New evidence"
+    case .text: "Own words"
+    case .target: "Own target level"
+    }
+  }
+
+  var hint: String {
+    switch self {
+    case .note: "Esc or Tab keeps the note; Ctrl-C leaves it as it was."
+    case .reason: "Enter keeps the reason; Ctrl-C leaves the answer as it was."
+    case .evidence, .text, .target: "Enter keeps the text; Ctrl-C leaves it as it was."
+    }
+  }
+}
+
+extension String {
+  /// The text without line breaks and spaces at its ends.
+  var trimmingLineBreaks: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,165 @@
+internal import TextCanvas
+
+/// Everything that can be asked for now, filtered by what is typed; Enter runs the one in focus.
+///
+/// The help overlay and the command palette are the same list: help shows keys first and in order of the screen.
+struct CommandList: Screen {
+  private let commands: [Command]
+  private let isHelp: Bool
+  private let below: String
+  private var filter = ""
+  private var focus = 0
+
+  init(of app: App, isHelp: Bool) {
+    commands = app.commands.filter { !$0.isDigit }
+    self.isHelp = isHelp
+    below = app.top.title(app.workspace)
+  }
+
+  enum Action: Hashable, Sendable {
+    case up, down, run, close, pageUp, pageDown, first, last
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(.enter, does: .run, "run", help: "Carry out the command in focus", inBar: true),
+    .init(.up, does: .up, "up", help: "Move up", inBar: true),
+    .init(.down, does: .down, "down", help: "Move down", inBar: true),
+    .init(.pageUp, does: .pageUp, "page up", help: "Move a page up"),
+    .init(.pageDown, does: .pageDown, "page down", help: "Move a page down"),
+    .init(.home, does: .first, "first", help: "Move to the first"),
+    .init(.end, does: .last, "last", help: "Move to the last"),
+    .init(.escape, .control("c"), does: .close, "close", help: "Close", inBar: true),
+  ])
+
+  var isOverlay: Bool { true }
+
+  func title(_ workspace: Workspace) -> String {
+    (isHelp ? "Keys: " : "Commands: ") + below
+  }
+
+  func hint(_ workspace: Workspace) -> String {
+    let found = matches.count
+    let count = found == 1 ? "1 command" : "\(found) commands"
+    return filter.isEmpty ? "Type to filter; Enter runs the command." : "\(count) for: \(filter)"
+  }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    switch key {
+    case .character(let character):
+      filter.append(character)
+      focus = 0
+      return []
+    case .backspace:
+      _ = filter.popLast()
+      focus = 0
+      return []
+    default: return nil
+    }
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    filter += cleaned(text).filter { !$0.isNewline }
+    return []
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let page = max(1, workspace.body.height - 3)
+    switch action {
+    case .up: focus -= 1
+    case .down: focus += 1
+    case .pageUp: focus -= page
+    case .pageDown: focus += page
+    case .first: focus = 0
+    case .last: focus = matches.count - 1
+    case .close: workspace.navigation = .pop
+    case .run:
+      guard matches.indices.contains(focus) else { return [] }
+      workspace.navigation = .popAndPerform(matches[focus].source)
+    }
+    focus = min(max(0, focus), max(0, matches.count - 1))
+    return []
+  }
+
+  /// The commands that the filter leaves, best match first.
+  private var matches: [Command] {
+    guard !filter.isEmpty else { return commands }
+    let scored = commands.enumerated().compactMap { index, command in
+      let text = command.label + " " + command.help
+      return matchScore(of: filter, in: text).map { (score: $0, index: index, command: command) }
+    }
+    return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.command)
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    page.row([
+      .init("Filter ", .muted), .init(filter, .field), .init("_", .muted),
+    ])
+    page.blank()
+    for (index, command) in matches.enumerated() {
+      let isFocused = index == focus
+      page.focused(isFocused) { page in
+        draw(command, isFocused: isFocused, workspace, on: &page)
+      }
+    }
+    if matches.isEmpty {
+      page.focused { $0.text("No command matches. Backspace widens the filter.", .muted) }
+    }
+    page.draw(in: body, on: &canvas)
+  }
+
+  private func draw(
+    _ command: Command, isFocused: Bool, _ workspace: Workspace, on page: inout Page
+  ) {
+    let symbols = workspace.symbols
+    let keys = command.keys.prefix(3).map { $0.name(isASCII: workspace.isASCII) }.joined(
+      separator: " ")
+    let role: Role = isFocused ? .focus : command.disabledReason == nil ? .text : .muted
+    let marker = isFocused ? symbols.marker : " "
+    let lead = "\(marker) " + page.metrics.padded(keys, width: 15) + " "
+    var text = command.help
+    if let reason = command.disabledReason { text += " \(symbols.dash) not now: \(reason)" }
+    page.entry([.init(lead, role == .text ? .heading : role)], text, role)
+  }
+}
+
+extension Command {
+  /// True for the nine digits, which one line of help explains better than nine.
+  fileprivate var isDigit: Bool {
+    guard case .character(let character)? = keys.first else { return false }
+    return character.isNumber && character != "1" && character != "0"
+  }
+}
+
+/// How well a filter matches a text, lower is better: a word that begins so, a part, letters in order; nil for no match.
+func matchScore(of filter: String, in text: String) -> Int? {
+  let needle = filter.lowercased()
+  let hay = text.lowercased()
+  if hay.hasPrefix(needle) { return 0 }
+  if hay.split(separator: " ").contains(where: { $0.hasPrefix(needle) }) { return 1 }
+  if hay.containsText(needle) { return 2 }
+  var rest = hay[...]
+  for character in needle where character != " " {
+    guard let index = rest.firstIndex(of: character) else { return nil }
+    rest = rest[rest.index(after: index)...]
+  }
+  return 3
+}
+
+extension StringProtocol {
+  /// True when the other text is a part of this one, character by character.
+  func containsText(_ other: some StringProtocol) -> Bool {
+    if other.isEmpty { return true }
+    var rest = self[...]
+    while let first = other.first, let index = rest.firstIndex(of: first) {
+      rest = rest[index...]
+      if rest.starts(with: other) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
+  func replacing(_ character: Character, with other: String) -> String {
+    reduce(into: "") { $0 += $1 == character ? other : String($1) }
+  }
+}

@@ -1,0 +1,135 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// All items with their state, by section, and filters to find those that need something.
+struct OverviewScreen: Screen {
+  private var filter = ItemFilter.all
+  /// The item in focus, by id.
+  private var focused: String
+  private var rowOnArrival: Int
+
+  init(at item: String?, focus: Int = 0) {
+    focused = item ?? ""
+    rowOnArrival = focus
+  }
+
+  enum Action: Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last, open, nextFilter, previousFilter
+    case nextSection, previousSection
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(.enter, .right, "l", " ", does: .open, "open", help: "Go to the item", inBar: true),
+    .init(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
+    .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
+    .init(.up, "k", does: .up, "up", help: "Move up"),
+    .init(.down, "j", does: .down, "down", help: "Move down"),
+    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
+    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
+    .init(.home, "g", does: .first, "first", help: "Move to the first item"),
+    .init(.end, "G", does: .last, "last", help: "Move to the last item"),
+    .init("]", does: .nextSection, "section", help: "Move to the next section", inBar: true),
+    .init("[", does: .previousSection, "section back", help: "Move to the section before"),
+  ])
+
+  var place: Place? { Place(screen: "overview", item: focused) }
+
+  func title(_ workspace: Workspace) -> String { "All items" }
+
+  func hint(_ workspace: Workspace) -> String {
+    "/ searches; . goes to the next open item; Tab filters."
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    let items = items(workspace)
+    if !items.contains(where: { $0.id == focused }) { focused = items.first?.id ?? "" }
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let items = items(workspace)
+    let here = items.firstIndex { $0.id == focused } ?? 0
+    let page = max(1, workspace.body.height - 3)
+    switch action {
+    case .up: move(to: here - 1, items)
+    case .down: move(to: here + 1, items)
+    case .pageUp: move(to: here - page, items)
+    case .pageDown: move(to: here + page, items)
+    case .first: move(to: 0, items)
+    case .last: move(to: items.count - 1, items)
+    case .nextSection:
+      let next = items.indices.first { $0 > here && items[$0].section != items[here].section }
+      move(to: next ?? items.count - 1, items)
+    case .previousSection:
+      let before = items.indices.last { $0 < here && items[$0].section != items[here].section }
+      let section = before.map { items[$0].section }
+      move(to: items.firstIndex { $0.section == section } ?? 0, items)
+    case .nextFilter, .previousFilter:
+      filter = filter.neighbour(action == .nextFilter ? 1 : -1)
+      refresh(workspace)
+    case .open:
+      guard items.indices.contains(here) else { return [] }
+      workspace.navigation = .push(ItemScreen(item: items[here].id))
+    }
+    return []
+  }
+
+  private mutating func move(to index: Int, _ items: [Item]) {
+    guard !items.isEmpty else { return }
+    focused = items[min(max(0, index), items.count - 1)].id
+  }
+
+  private func items(_ workspace: Workspace) -> [Item] {
+    workspace.items.filter { filter.admits($0, workspace) }
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    drawFilters(workspace, in: body, on: &canvas)
+    let list = Body(
+      rows: min(body.rows.lowerBound + 1, body.rows.upperBound)..<body.rows.upperBound,
+      columns: body.columns)
+    var page = Page(width: body.width, workspace)
+    var section = ""
+    for item in items(workspace) {
+      if item.section != section {
+        section = item.section
+        page.heading(section)
+      }
+      let isFocused = item.id == focused
+      page.focused(isFocused) { page in
+        draw(item, isFocused: isFocused, workspace, on: &page)
+      }
+    }
+    if items(workspace).isEmpty { page.focused { $0.text(filter.emptyText, .muted) } }
+    page.draw(in: list, on: &canvas)
+  }
+
+  private func drawFilters(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var column = body.columns.lowerBound
+    for choice in ItemFilter.allCases {
+      let count = workspace.items.filter { choice.admits($0, workspace) }.count
+      let isChosen = choice == filter
+      let marker = isChosen ? workspace.symbols.marker : " "
+      column = canvas.put(
+        "\(marker)\(choice.label) \(count) ", row: body.rows.lowerBound, column: column,
+        role: isChosen ? .focus : .muted, end: body.columns.upperBound)
+    }
+  }
+
+  private func draw(
+    _ item: Item, isFocused: Bool, _ workspace: Workspace, on page: inout Page
+  ) {
+    let symbols = workspace.symbols
+    let state = workspace.mark(of: item)
+    let role: Role = isFocused ? .focus : state.role
+    let marker = isFocused ? symbols.marker : " "
+    let flag = workspace.assessment?.responses[item.id]?.isFlagged == true ? "!" : " "
+    let note = workspace.assessment?.responses[item.id]?.note.isEmpty == false ? "\"" : " "
+    let width = max(10, page.width - 23)
+    let title = page.metrics.fitted(item.title, width: width, symbols: symbols)
+    page.row([
+      .init("\(marker) \(page.metrics.padded(item.displayID, width: 6)) ", role),
+      .init(page.metrics.padded(title, width: width), role),
+      .init(" \(flag)\(note) \(state.text)", role),
+    ])
+  }
+}

@@ -1,0 +1,132 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// Search in questions, answers on offer, notes and evidence, with results while one types; digits jump.
+struct SearchScreen: Screen {
+  private var query = ""
+  private var focus = 0
+  private var results: [Found] = []
+
+  /// An item that was found, with the text in which.
+  private struct Found: Hashable, Sendable {
+    let item: String
+    let title: String
+    let excerpt: String
+  }
+
+  enum Action: Hashable, Sendable {
+    case up, down, open, close
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(.enter, does: .open, "go", help: "Go to the item in focus", inBar: true),
+    .init("1", does: .open, "1-9 jump", help: "A digit goes to that result", inBar: true),
+    .init(.up, does: .up, "up", help: "Move up", inBar: true),
+    .init(.down, .tab, does: .down, "down", help: "Move down", inBar: true),
+    .init(
+      .escape, .control("c"), does: .close, "back", help: "Back to where you were", inBar: true),
+  ])
+
+  var isOverlay: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { "Search" }
+
+  func hint(_ workspace: Workspace) -> String {
+    if query.isEmpty { return "Searches questions, answers on offer, notes and evidence." }
+    return results.count == 1 ? "1 item found." : "\(results.count) items found."
+  }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    guard case .character(let character) = key else {
+      guard key == .backspace else { return nil }
+      _ = query.popLast()
+      find(workspace)
+      return []
+    }
+    if let digit = character.wholeNumberValue, digit > 0, digit <= results.count {
+      open(digit - 1, &workspace)
+      return []
+    }
+    query.append(character)
+    find(workspace)
+    return []
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    query += cleaned(text).filter { !$0.isNewline }
+    find(workspace)
+    return []
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .up: focus = max(0, focus - 1)
+    case .down: focus = min(max(0, results.count - 1), focus + 1)
+    case .open: open(focus, &workspace)
+    case .close: workspace.navigation = .pop
+    }
+    return []
+  }
+
+  private func open(_ index: Int, _ workspace: inout Workspace) {
+    guard results.indices.contains(index) else { return }
+    workspace.navigation = .replace(ItemScreen(item: results[index].item))
+  }
+
+  private mutating func find(_ workspace: Workspace) {
+    focus = 0
+    let words = query.lowercased().split(separator: " ")
+    guard !words.isEmpty else {
+      results = []
+      return
+    }
+    results = workspace.items.compactMap { item in
+      let texts = workspace.searchTexts(of: item)
+      let whole = texts.joined(separator: " ").lowercased()
+      guard words.allSatisfy({ whole.containsText($0) }) else { return nil }
+      let excerpt = texts.dropFirst().first { $0.lowercased().containsText(words[0]) } ?? ""
+      return Found(item: item.id, title: item.title, excerpt: excerpt)
+    }
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    let symbols = workspace.symbols
+    var page = Page(width: body.width, workspace)
+    for (index, found) in results.enumerated() {
+      let isFocused = index == focus
+      let role: Role = isFocused ? .focus : .text
+      let number = index < 9 ? "(\(index + 1))" : "   "
+      page.focused(isFocused, column: 2) { page in
+        let marker = isFocused ? symbols.marker : " "
+        let id = page.metrics.padded(found.item.uppercased(), width: 6)
+        page.row([.init("\(marker) \(number) \(id) ", role), .init(found.title, role)])
+        if !found.excerpt.isEmpty { page.row([.init("        \(found.excerpt)", .muted)]) }
+      }
+    }
+    if results.isEmpty, !query.isEmpty { page.text("Nothing found for: \(query)", .muted) }
+    let row = body.rows.lowerBound
+    var column = canvas.put("/ ", row: row, column: body.columns.lowerBound, role: .heading)
+    column = canvas.put(query, row: row, column: column, role: .field, end: body.columns.upperBound)
+    let list = Body(
+      rows: min(row + 2, body.rows.upperBound)..<body.rows.upperBound, columns: body.columns)
+    page.draw(in: list, on: &canvas)
+    if results.isEmpty { canvas.cursor = .init(row: row, column: column) }
+  }
+}
+
+extension Workspace {
+  /// What a search looks into: id and title first, then what is asked, offered and noted.
+  func searchTexts(of item: Item) -> [String] {
+    let response = assessment?.responses[item.id]
+    let noted = [response?.note ?? ""] + (response?.evidence.map(\.text) ?? [])
+    let asked: [String]
+    switch item {
+    case .practice(let practice, _):
+      asked = [practice.question] + practice.anchors + [practice.why, practice.evidence]
+    case .challenge(let challenge): asked = [challenge.text, challenge.sign]
+    case .outcome(let outcome): asked = [outcome.question] + outcome.bands
+    case .profile(let question), .context(let question): asked = question.options.map(\.text)
+    }
+    return ["\(item.displayID) \(item.title)"] + noted.filter { !$0.isEmpty } + asked
+  }
+}

@@ -1,0 +1,117 @@
+internal import TextCanvas
+
+/// A document of styled lines as wide as the screen allows, scrolled so that the focus is always visible.
+struct Page: Sendable {
+  /// A piece of a line with one role.
+  struct Span: Hashable, Sendable {
+    var text: String
+    var role: Role
+
+    init(_ text: String, _ role: Role = .text) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  let width: Int
+  let metrics: TextMetrics
+  let symbols: Symbols
+  private(set) var lines: [[Span]] = []
+  /// The lines that must be visible.
+  private(set) var focus: Range<Int>?
+  /// Where the cursor stands inside the first focused line.
+  private var focusColumn = 0
+
+  init(width: Int, _ workspace: Workspace) {
+    self.width = max(0, width)
+    metrics = workspace.metrics
+    symbols = workspace.symbols
+  }
+
+  /// An empty line.
+  mutating func blank() { lines.append([]) }
+
+  /// A line of spans; what does not fit is cut with an ellipsis.
+  mutating func row(_ spans: [Span]) { lines.append(spans) }
+
+  /// Text that wraps, with an indent.
+  mutating func text(_ text: String, _ role: Role = .text, indent: Int = 0) {
+    entry([Span(String(repeating: " ", count: indent))], text, role)
+  }
+
+  /// A heading with a line after it, so that blocks can be told apart without colour.
+  mutating func heading(_ text: String) {
+    let rule = max(0, width - metrics.width(of: text) - 1)
+    row([
+      Span(text, .heading), Span(" "),
+      Span(String(repeating: symbols.horizontal, count: rule), .border),
+    ])
+  }
+
+  /// Text that wraps behind a lead, its later lines indented as far as the lead is wide.
+  mutating func entry(_ lead: [Span], _ text: String, _ role: Role = .text) {
+    let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
+    let wrapped = metrics.wrapped(text, width: max(1, width - indent))
+    lines.append(lead + [Span(wrapped.first ?? "", role)])
+    for line in wrapped.dropFirst() {
+      lines.append([Span(String(repeating: " ", count: indent)), Span(line, role)])
+    }
+  }
+
+  /// Marks all lines that `content` adds as the item in focus.
+  mutating func focused(
+    _ isFocused: Bool = true, column: Int = 0, _ content: (inout Page) -> Void
+  ) {
+    let start = lines.count
+    content(&self)
+    guard isFocused else { return }
+    focus = start..<max(start + 1, lines.count)
+    focusColumn = column
+  }
+
+  /// The first line to show: `scroll` where the user scrolled, else one that shows the whole focus.
+  func top(height: Int, scroll: Int? = nil) -> Int {
+    let last = max(0, lines.count - height)
+    if let scroll { return min(max(0, scroll), last) }
+    guard let focus, height > 0 else { return 0 }
+    var top = 0
+    let step = max(1, height - 3)
+    while focus.upperBound > top + height, top < focus.lowerBound { top += step }
+    return min(top, focus.lowerBound, last)
+  }
+
+  /// Draws the visible part and says in the last column what is above and below.
+  func draw(in body: Body, scroll: Int? = nil, on canvas: inout Canvas) {
+    let top = top(height: body.height, scroll: scroll)
+    for (offset, row) in body.rows.enumerated() where top + offset < lines.count {
+      draw(lines[top + offset], row: row, in: body, on: &canvas)
+    }
+    if let focus {
+      let line = min(max(focus.lowerBound, top), top + max(0, body.height - 1))
+      canvas.cursor = .init(
+        row: body.rows.lowerBound + line - top, column: body.columns.lowerBound + focusColumn)
+    }
+    drawMarks(top: top, in: body, on: &canvas)
+  }
+
+  private func draw(_ line: [Span], row: Int, in body: Body, on canvas: inout Canvas) {
+    var column = body.columns.lowerBound
+    for (index, span) in line.enumerated() {
+      let room = body.columns.upperBound - column
+      let text =
+        index == line.count - 1
+        ? metrics.fitted(span.text, width: room, symbols: symbols) : span.text
+      column = canvas.put(
+        text, row: row, column: column, role: span.role, end: body.columns.upperBound)
+    }
+  }
+
+  private func drawMarks(top: Int, in body: Body, on canvas: inout Canvas) {
+    guard body.height > 1, lines.count > body.height else { return }
+    let column = body.columns.upperBound
+    if top > 0 { canvas.put(symbols.up, row: body.rows.lowerBound, column: column, role: .muted) }
+    if top + body.height < lines.count {
+      canvas.put(symbols.down, row: body.rows.upperBound - 1, column: column, role: .muted)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import MaturityModel
+
+/// Something to look at before an assessment is finished.
+struct Finding: Hashable, Sendable {
+  enum Kind: Hashable, Sendable, CaseIterable {
+    case needed, unanswered, unknown, flagged, withoutEvidence, notApplicable
+
+    var heading: String {
+      switch self {
+      case .needed: "Needed profile answers that are missing"
+      case .unanswered: "Not answered"
+      case .unknown: "Nobody could say: find out"
+      case .flagged: "Flagged to come back to"
+      case .withoutEvidence: "Level 4 or 5 without evidence"
+      case .notApplicable: "Not applicable: does the reason hold?"
+      }
+    }
+  }
+
+  let kind: Kind
+  let item: String
+  let title: String
+  let detail: String
+}
+
+extension Workspace {
+  /// Everything to look at, by kind and in the order of the walk.
+  var findings: [Finding] {
+    let found = items.filter { includes($0) }.flatMap { findings(of: $0) }
+    return Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+  }
+
+  private func findings(of item: Item) -> [Finding] {
+    let response = assessment?.responses[item.id] ?? Response()
+    func finding(_ kind: Finding.Kind, _ detail: String = "") -> Finding {
+      Finding(kind: kind, item: item.id, title: item.title, detail: detail)
+    }
+    var found: [Finding] = []
+    switch response.answer {
+    case nil:
+      if case .profile(let question) = item, question.isRequired { found.append(finding(.needed)) }
+      if !item.isOptional, item.choiceQuestion == nil { found.append(finding(.unanswered)) }
+    case .unknown?: found.append(finding(.unknown))
+    case .notApplicable(let reason)?: found.append(finding(.notApplicable, reason))
+    case .rank(let level)?:
+      if let practice = item.practice, isHigh(level), response.evidence.isEmpty {
+        found.append(finding(.withoutEvidence, practice.evidence))
+      }
+    case .options?, .notMeasured?: break
+    }
+    if response.isFlagged { found.append(finding(.flagged, response.note)) }
+    return found
+  }
+
+  /// True for the two highest levels, whose claims should be shown.
+  private func isHigh(_ level: Int) -> Bool {
+    level >= max(2, (assessment?.questionnaire.topLevel ?? 5) - 1)
+  }
+}

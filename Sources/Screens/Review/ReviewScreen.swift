@@ -1,0 +1,127 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// What is still open or thin before the result is taken: a last look, then finish.
+struct ReviewScreen: Screen {
+  private var focus = 0
+
+  enum Action: Hashable, Sendable {
+    case up, down, first, last, pageUp, pageDown, open, finish, reopen
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(
+      .enter, .right, "l", " ", does: .open, "open", help: "Go to the item in focus, or finish",
+      inBar: true),
+    .init(
+      "F", does: .finish, "finish", help: "Finish: keep date and result in the file", inBar: true),
+    .init("Z", does: .reopen, "reopen", help: "Take the finishing back"),
+    .init(.up, "k", does: .up, "up", help: "Move up"),
+    .init(.down, "j", does: .down, "down", help: "Move down"),
+    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
+    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
+    .init(.home, "g", does: .first, "first", help: "Move to the first row"),
+    .init(.end, "G", does: .last, "last", help: "Move to the last row"),
+  ])
+
+  var place: Place? { Place(screen: "review", focus: focus) }
+
+  func title(_ workspace: Workspace) -> String { "Review" }
+
+  func hint(_ workspace: Workspace) -> String {
+    workspace.assessment?.details.completedAt == nil
+      ? "Finish with F whenever you like: open items widen the interval, they do not block."
+      : "Finished. A changed answer takes the finishing back by itself."
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    let isFinished = workspace.assessment?.details.completedAt != nil
+    if action == .finish, isFinished { return "It is finished already. r shows the result." }
+    if action == .reopen, !isFinished { return "It is not finished." }
+    return nil
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let findings = workspace.findings
+    let page = max(1, workspace.body.height - 3)
+    switch action {
+    case .up: focus -= 1
+    case .down: focus += 1
+    case .first: focus = 0
+    case .last: focus = findings.count
+    case .pageUp: focus -= page
+    case .pageDown: focus += page
+    case .open:
+      guard focus > 0, focus <= findings.count else { return finish(&workspace) }
+      workspace.navigation = .push(ItemScreen(item: findings[focus - 1].item))
+    case .finish: return finish(&workspace)
+    case .reopen:
+      return workspace.changeDetails { ($0.completedAt, $0.result) = (nil, nil) }
+    }
+    focus = min(max(0, focus), findings.count)
+    return []
+  }
+
+  private func finish(_ workspace: inout Workspace) -> [Effect] {
+    guard let assessment = workspace.assessment else { return [] }
+    guard assessment.details.completedAt == nil else {
+      workspace.navigation = .push(ResultScreen())
+      return []
+    }
+    let now = workspace.now
+    let result = assessment.scorecard().json
+    let effects = workspace.changeDetails { ($0.completedAt, $0.result) = (now, result) }
+    guard !effects.isEmpty else { return [] }
+    workspace.navigation = .push(ResultScreen())
+    return effects + [.save]
+  }
+
+  mutating func refresh(_ workspace: Workspace) { focus = min(focus, workspace.findings.count) }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    drawSummary(workspace, on: &page)
+    page.focused(focus == 0) { page in
+      let marker = focus == 0 ? workspace.symbols.marker : " "
+      let isFinished = workspace.assessment?.details.completedAt != nil
+      let text = isFinished ? "Show the result" : "Finish and show the result"
+      page.row([.init("\(marker) \(text)", focus == 0 ? .focus : .text)])
+    }
+    var kind: Finding.Kind?
+    for (index, finding) in workspace.findings.enumerated() {
+      if finding.kind != kind {
+        kind = finding.kind
+        page.blank()
+        page.heading(finding.kind.heading)
+      }
+      let isFocused = index + 1 == focus
+      page.focused(isFocused) { draw(finding, isFocused: isFocused, workspace, on: &$0) }
+    }
+    page.draw(in: body, on: &canvas)
+  }
+
+  private func drawSummary(_ workspace: Workspace, on page: inout Page) {
+    guard let assessment = workspace.assessment else { return }
+    if let done = assessment.details.completedAt {
+      page.text("Finished on \(workspace.day(of: done).text).", .title)
+    } else if workspace.findings.isEmpty {
+      page.text("Everything is answered, and high levels have evidence.", .title)
+    } else {
+      let count = workspace.findings.count
+      page.text(count == 1 ? "1 thing to look at." : "\(count) things to look at.", .title)
+    }
+    for notice in assessment.questionnaire.notices where notice.condition.holds(in: assessment) {
+      page.text(notice.text, .warning)
+    }
+  }
+
+  private func draw(
+    _ finding: Finding, isFocused: Bool, _ workspace: Workspace, on page: inout Page
+  ) {
+    let marker = isFocused ? workspace.symbols.marker : " "
+    let role: Role = isFocused ? .focus : .text
+    let id = page.metrics.padded(finding.item.uppercased(), width: 6)
+    let tail = finding.detail.isEmpty ? "" : ": \(finding.detail)"
+    page.row([.init("\(marker) \(id) ", role), .init(finding.title + tail, role)])
+  }
+}
