@@ -6,7 +6,8 @@ extension ItemScreen {
     case answer(Int), choose, accept, clear, notApplicable, unknown, notMeasured
     case up, down, first, last, pageUp, pageDown, nextPane, previousPane
     case previous, next, previousSection, nextSection
-    case note, editor, evidence, removeEvidence, flag, target, basis, trend, fitsNeed, ownText
+    case note, editor, evidence, removeEvidence, flag, target, basis, trend, fitsNeed, ownText,
+      worst
   }
 
   static let keymap = Keymap<Action>(
@@ -38,6 +39,9 @@ extension ItemScreen {
       .init("b", does: .basis, "basis", help: "Say where an outcome's figure comes from"),
       .init("y", does: .trend, "trend", help: "Compare with a year ago: better, same, worse"),
       .init("s", does: .fitsNeed, "fits need", help: "Mark an outcome's band as what is needed"),
+      .init(
+        "W", does: .worst, "worst", help: "Count a challenge among the three that hurt most, or not"
+      ),
       .init("O", does: .ownText, "own words", help: "Add words of your own to a choice"),
       .init(.up, "k", does: .up, "up", help: "Move to the row above"),
       .init(.down, "j", does: .down, "down", help: "Move to the row below"),
@@ -66,6 +70,7 @@ extension ItemScreen {
       return item.outcome == nil ? "That is for outcomes only." : nil
     case .trend:
       return item.isChallenge || item.outcome != nil ? nil : "Practices have no trend of their own."
+    case .worst: return item.isChallenge ? nil : "That is for challenges only."
     case .note, .editor: return isRated ? nil : "Profile answers have no note."
     case .evidence, .removeEvidence, .target:
       return item.practice == nil ? "That is for practices only." : nil
@@ -103,6 +108,7 @@ extension ItemScreen {
     case .basis: return workspace.change(item) { $0.basis = $0.basis.following(Basis.allCases) }
     case .trend: return workspace.change(item) { $0.trend = $0.trend.following(Trend.allCases) }
     case .fitsNeed: return workspace.change(item) { $0.fitsNeed.toggle() }
+    case .worst: return toggleWorst(item, &workspace)
     case .up, .down, .first, .last, .pageUp, .pageDown, .nextPane, .previousPane:
       moveFocus(action, item, workspace)
       return []
@@ -176,6 +182,7 @@ extension ItemScreen {
     case .fitsNeed: return update(.fitsNeed, &workspace)
     case .ownText: return update(.ownText, &workspace)
     case .target: return update(.target, &workspace)
+    case .worst: return update(.worst, &workspace)
     }
   }
 
@@ -197,6 +204,21 @@ extension ItemScreen {
     return workspace.change(item) { $0.answer = chosen.isEmpty ? nil : .options(chosen) }
   }
 
+  private func toggleWorst(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
+    let worst = workspace.assessment?.details.worst ?? []
+    guard worst.contains(item.id) || worst.count < 3 else {
+      workspace.toast = "Three are chosen already: \(worst.joined(separator: ", ").uppercased())."
+      return []
+    }
+    return workspace.changeDetails { details in
+      if let index = details.worst.firstIndex(of: item.id) {
+        details.worst.remove(at: index)
+      } else {
+        details.worst.append(item.id)
+      }
+    }
+  }
+
   /// Enter: chooses an answer that is not chosen yet, then goes on.
   private mutating func accept(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
     let rows = workspace.rows(of: item)
@@ -211,7 +233,7 @@ extension ItemScreen {
       return workspace.change(item) { $0.answer = answer } + go(.next, item, &workspace)
     case .unknown, .notMeasured:
       return choose(item, &workspace) + go(.next, item, &workspace)
-    case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target:
+    case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
       return choose(item, &workspace)
     }
   }

@@ -123,7 +123,7 @@ extension ItemScreen {
     case .notMeasured:
       let isChosen = response.answer == .notMeasured
       draw("m", "Not measured", isChosen: isChosen, isFocused, symbols, on: &page)
-    case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target:
+    case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
       drawDetail(row, marker: marker, isFocused, item, response, workspace, on: &page)
     }
   }
@@ -144,7 +144,7 @@ extension ItemScreen {
   ) {
     let (key, label, text) = detail(row, item, response, workspace)
     let role: Role = isFocused ? .focus : .muted
-    let lead = "\(marker) \(key) " + workspace.metrics.padded(label, width: 11)
+    let lead = "\(marker) \(key) " + workspace.metrics.padded(label, width: 12)
     page.entry([.init(lead, role)], text, isFocused ? .focus : .text)
   }
 
@@ -168,6 +168,10 @@ extension ItemScreen {
       guard let target = workspace.target(of: item) else { return ("T", "Target", dash) }
       let isOwn = workspace.assessment?.details.targets[item.id] != nil
       return ("T", "Target", "level \(target)" + (isOwn ? ", set here" : ", by what is at stake"))
+    case .worst:
+      let worst = workspace.assessment?.details.worst ?? []
+      let place = worst.firstIndex(of: item.id).map { ["worst", "second", "third"][min($0, 2)] }
+      return ("W", "Worst three", place ?? dash)
     case .choice, .notApplicable, .unknown, .notMeasured: return ("", "", "")
     }
   }
@@ -178,7 +182,7 @@ extension ItemRow {
   var isDetail: Bool {
     switch self {
     case .choice, .notApplicable, .unknown, .notMeasured: false
-    case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target: true
+    case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst: true
     }
   }
 }

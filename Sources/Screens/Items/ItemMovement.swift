@@ -26,7 +26,8 @@ extension ItemScreen {
     for (index, row) in rows.enumerated() {
       switch row {
       case .choice, .notApplicable, .unknown, .notMeasured: continue
-      case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target: stops.append(index)
+      case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
+        stops.append(index)
       }
     }
     let here = stops.lastIndex { $0 <= focus } ?? 0

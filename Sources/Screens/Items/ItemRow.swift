@@ -15,6 +15,8 @@ enum ItemRow: Hashable, Sendable {
   case fitsNeed
   case ownText
   case target
+  /// One of the three challenges that hurt most.
+  case worst
 }
 
 /// A choice with what is typed to choose it.
@@ -87,7 +89,7 @@ extension Workspace {
     case .practice:
       if item.notApplicableRefusal == nil { rows.append(.notApplicable) }
       rows += [.unknown, .note, .evidence, .target]
-    case .challenge: rows += [.notApplicable, .unknown, .trend, .note]
+    case .challenge: rows += [.notApplicable, .unknown, .worst, .trend, .note]
     case .outcome: rows += [.notMeasured, .basis, .trend, .fitsNeed, .note]
     case .profile(let question), .context(let question):
       if question.allowsText { rows.append(.ownText) }

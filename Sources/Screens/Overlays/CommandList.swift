@@ -11,7 +11,9 @@ struct CommandList: Screen {
   private var focus = 0
 
   init(of app: App, isHelp: Bool) {
-    commands = app.commands.filter { !$0.isDigit }
+    let offered = app.commands.filter { !$0.isDigit }
+    commands =
+      offered.filter { $0.disabledReason == nil } + offered.filter { $0.disabledReason != nil }
     self.isHelp = isHelp
     below = app.top.title(app.workspace)
   }

@@ -124,10 +124,10 @@ struct OverviewScreen: Screen {
     let marker = isFocused ? symbols.marker : " "
     let flag = workspace.assessment?.responses[item.id]?.isFlagged == true ? "!" : " "
     let note = workspace.assessment?.responses[item.id]?.note.isEmpty == false ? "\"" : " "
-    let width = max(10, page.width - 23)
+    let width = max(10, page.width - 27)
     let title = page.metrics.fitted(item.title, width: width, symbols: symbols)
     page.row([
-      .init("\(marker) \(page.metrics.padded(item.displayID, width: 6)) ", role),
+      .init("\(marker) \(page.metrics.padded(item.displayID, width: 7)) ", role),
       .init(page.metrics.padded(title, width: width), role),
       .init(" \(flag)\(note) \(state.text)", role),
     ])

@@ -30,7 +30,7 @@ struct ReviewScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     workspace.assessment?.details.completedAt == nil
-      ? "Finish with F whenever you like: open items widen the interval, they do not block."
+      ? "F finishes at any time: open items widen the interval, they do not block."
       : "Finished. A changed answer takes the finishing back by itself."
   }
 
