@@ -58,7 +58,7 @@ struct NewScreen: Screen {
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
     guard fields.indices.contains(focus) else { return nil }
-    if fields[focus].paste(text) > 0 { workspace.toast = "The text was cut: it was too long." }
+    if fields[focus].paste(text) { workspace.toast = "The text was cut: it was too long." }
     return []
   }
 

@@ -79,7 +79,7 @@ struct ItemScreen: Screen {
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
     guard var entry else { return nil }
-    if entry.field.paste(text) > 0 { workspace.toast = "The text was cut: it was too long." }
+    if entry.field.paste(text) { workspace.toast = "The text was cut: it was too long." }
     self.entry = entry
     return draft(entry)
   }
