@@ -85,6 +85,8 @@ public struct App: Sendable {
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
+    let item = currentItem
+    defer { if let item, item != currentItem { workspace.lastItem = item } }
     workspace.toast = ""
     workspace.navigation = nil
     let isTyping = key != .control("z") && key != .control("l")

@@ -62,23 +62,19 @@ extension App {
 
   /// Shows an item, on the item screen that is there or on a new one.
   mutating func jump(to item: String) -> [Effect] {
-    workspace.visit(currentItem)
     stack.removeAll { $0.isOverlay || $0.place?.screen == "item" }
     stack.append(ItemScreen(item: item))
     top.refresh(workspace)
     return [.save]
   }
 
+  /// Swaps the item in focus and the one before it.
   mutating func goToLastPlace() -> [Effect] {
-    guard let last = workspace.visited.popLast(), last != currentItem else {
+    guard let last = workspace.lastItem else {
       say("This is where you began.")
       return []
     }
-    let here = currentItem
-    let effects = jump(to: last)
-    if let here, workspace.visited.last == here { workspace.visited.removeLast() }
-    workspace.visited.insert(here ?? last, at: max(0, workspace.visited.count - 1))
-    return effects
+    return jump(to: last)
   }
 
   /// Commands that need something outside the screens.
@@ -131,13 +127,6 @@ extension Workspace {
   }
 
   func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }
-
-  /// Remembers where the user was, for going back to it.
-  mutating func visit(_ item: String?) {
-    guard let item, visited.last != item else { return }
-    visited.append(item)
-    if visited.count > 100 { visited.removeFirst() }
-  }
 }
 
 extension Item {

@@ -27,8 +27,8 @@ public struct Workspace: Sendable {
   var toast = ""
   /// Where to go once the key has been handled.
   var navigation: Navigation?
-  /// The items that the user came from, latest last.
-  var visited: [String] = []
+  /// The item that was in focus before this one.
+  var lastItem: String?
 
   public init(
     size: Size, metrics: TextMetrics, settings: Settings = Settings(), isASCII: Bool = false,

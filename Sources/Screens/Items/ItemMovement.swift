@@ -55,7 +55,6 @@ extension ItemScreen {
         ? "That was the last item. Press R to review and finish." : "This is the first item."
       return [.save]
     }
-    workspace.visit(item.id)
     move(to: target)
     refresh(workspace)
     return [.save]
