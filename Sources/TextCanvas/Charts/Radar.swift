@@ -110,7 +110,7 @@ public struct Radar: Sendable {
       raster.dot(point, layer: layer)
       // A gap where an axis has no value: no line through what is not known.
       guard let next = points[(index + 1) % points.count] else { continue }
-      raster.line(from: point, to: next, layer: layer, step: 2)
+      raster.line(from: point, to: next, layer: layer, step: step)
     }
   }
 }
