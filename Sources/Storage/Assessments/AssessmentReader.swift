@@ -7,9 +7,8 @@ package struct AssessmentReader {
 
   /// Reads a file's bytes.
   ///
-  /// - Parameters:
-  ///   - file: The name for messages, as the user gave it.
-  ///   - find: Looks a questionnaire up by id and version, for files that do not embed theirs.
+  /// The file is named in the problems as the user named it. `find` looks a questionnaire up by id
+  /// and version, for a file that does not embed its own.
   package static func read(
     _ bytes: [UInt8], file: String, find: (_ id: String, _ version: String) -> Questionnaire?
   ) -> Result<Assessment, InvalidFile> {

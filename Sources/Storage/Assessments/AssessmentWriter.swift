@@ -1,7 +1,9 @@
 package import MaturityModel
 
 extension Assessment {
-  /// The assessment as files hold it. Reading it gives an equal assessment.
+  /// The assessment as files hold it.
+  ///
+  /// Reading it gives an equal assessment.
   package var json: JSON {
     var members = otherKeys.merging(members) { $1 }
     var questionnaire = otherKeys["questionnaire"]?.members ?? [:]

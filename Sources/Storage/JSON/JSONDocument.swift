@@ -6,7 +6,9 @@ package final class JSONDocument: Sendable {
   package static let sizeLimit = 64 << 20
   /// More values, keys included, are refused.
   package static let valueLimit = 2_000_000
-  /// Deeper nesting is refused. An assessment may be deeper than a questionnaire, because it embeds one.
+  /// Deeper nesting is refused.
+  ///
+  /// An assessment may be deeper than a questionnaire, because it embeds one.
   package static let depthLimit = 200
 
   let bytes: [UInt8]
@@ -49,7 +51,9 @@ package final class JSONDocument: Sendable {
   /// The line of an entry, from 1.
   func line(of index: Int) -> Int { Self.line(of: Int(entries[index].start), in: bytes) }
 
-  /// The JSON pointer (RFC 6901) to an entry. Control characters in keys come out escaped.
+  /// The JSON pointer (RFC 6901) to an entry.
+  ///
+  /// Control characters in keys come out escaped.
   func pointer(to index: Int) -> String {
     bytes.withUnsafeBufferPointer { Self.pointer(to: index, of: entries, in: $0) }
   }

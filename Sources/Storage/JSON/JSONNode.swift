@@ -95,7 +95,9 @@ package struct JSONNode: Sendable {
     String(decoding: document.bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
   }
 
-  /// The value and all that is inside it, without places. Of repeated keys the last one counts.
+  /// The value and all that is inside it, without places.
+  ///
+  /// Of repeated keys the last one counts.
   package var json: JSON {
     switch kind {
     case .null: .null

@@ -13,7 +13,9 @@ package final class ProblemLog {
 
   package init(file: String) { self.file = file }
 
-  /// Notes a problem with the place of the value. The texts may hold anything: they come out on one line.
+  /// Notes a problem with the place of the value.
+  ///
+  /// The texts may hold anything: they come out on one line.
   func report(_ fault: String, at node: JSONNode, remedy: String) {
     guard problems.count < Self.limit else { return }
     guard problems.count < Self.limit - 1 else {

@@ -1,7 +1,9 @@
 import CQuestionnaires
 package import MaturityModel
 
-/// The questionnaires that are part of the program. Each is read when it is asked for.
+/// The questionnaires that are part of the program.
+///
+/// Each is read when it is asked for.
 package struct BuiltInQuestionnaires: Sendable {
   package init() {}
 

@@ -14,7 +14,9 @@ package struct QuestionnaireReader {
   /// For each practice its prerequisites, with the place of each.
   var needs: [String: [(practice: String, node: JSONNode)]] = [:]
 
-  /// Reads a file's bytes. The file is named in the problems as the user named it.
+  /// Reads a file's bytes.
+  ///
+  /// The file is named in the problems as the user named it.
   package static func read(
     _ bytes: [UInt8], file: String
   ) -> Result<Questionnaire, InvalidFile> {

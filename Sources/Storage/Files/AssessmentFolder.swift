@@ -1,0 +1,84 @@
+package import MaturityModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder of assessment files.
+package struct AssessmentFolder: Hashable, Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// The folder of the user's assessments.
+  package init(_ folders: Folders) throws(StorageError) {
+    guard let path = folders.assessments else { throw .noHome }
+    self.path = path
+  }
+
+  /// Makes the folder, for its owner only, unless it is there.
+  package func create() throws(StorageError) { try FolderListing.create(path) }
+
+  /// What is in the folder.
+  package struct Listing: Hashable, Sendable {
+    /// The newest first.
+    package var assessments: [AssessmentSummary] = []
+    /// The files that cannot be used, by name.
+    package var broken: [InvalidFile] = []
+  }
+
+  /// Looks at every assessment file; a folder that does not exist is an empty one.
+  ///
+  /// Only what a list shows is read. That an answer is out of range shows when the file is opened.
+  package func listing() -> Listing {
+    var listing = Listing()
+    for name in FolderListing.names(in: path) ?? [] {
+      guard name.hasSuffix(".json"), !name.hasPrefix(".") else { continue }
+      let file = path + "/" + name
+      guard Self.isRegular(file) else { continue }
+      switch AssessmentSummary.read(file) {
+      case .success(let summary): listing.assessments.append(summary)
+      case .failure(let invalid): listing.broken.append(invalid)
+      }
+    }
+    listing.assessments.sort {
+      $0.at == $1.at ? $0.file < $1.file : ($0.at ?? .distantPast) > ($1.at ?? .distantPast)
+    }
+    return listing
+  }
+
+  /// The file for a new assessment: its title as a slug, and the first eight characters of its id.
+  package func file(for assessment: Assessment) -> String {
+    let slug = assessment.details.title.slug
+    return "\(path)/\(slug.isEmpty ? "assessment" : slug)-\(assessment.id.prefix(8)).json"
+  }
+
+  /// A pipe or a device would make a list wait for ever.
+  private static func isRegular(_ file: String) -> Bool {
+    var status = stat()
+    return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}
+
+extension Timestamp {
+  fileprivate static var distantPast: Timestamp { Timestamp(seconds: .min) }
+}
+
+extension String {
+  /// Lower-case ASCII letters and digits, other characters as single hyphens; at most 60 characters.
+  package var slug: String {
+    var slug = ""
+    for scalar in lowercased().unicodeScalars {
+      if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug += "-"
+      }
+      if slug.utf8.count == 60 { break }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+}

@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where a file really is, with symbolic links followed, and the files that stand beside it.
+package struct FilePath: Hashable, Sendable {
+  /// The folder, never empty.
+  package let folder: String
+  package let name: String
+
+  /// The path as text.
+  package var text: String { folder == "/" ? "/" + name : folder + "/" + name }
+
+  /// Follows symbolic links, also to a file that does not exist yet.
+  package init(following path: String) {
+    var path = path
+    // As many links as Linux follows; after that the system reports the loop itself.
+    for _ in 0..<40 {
+      if let real = Self.real(path) {
+        (folder, name) = Self.split(real)
+        return
+      }
+      guard let target = Self.target(ofLink: path) else { break }
+      path = target.hasPrefix("/") ? target : Self.split(path).folder + "/" + target
+    }
+    let parts = Self.split(path)
+    (folder, name) = (Self.real(parts.folder) ?? parts.folder, parts.name)
+  }
+
+  /// The hidden file beside the file: `.NAME` and an ending.
+  package func beside(_ ending: String) -> String {
+    let prefix = "\(folder == "/" ? "" : folder)/.\(shortName)"
+    return prefix + ending
+  }
+
+  /// The name, cut so that an ending still fits into what file systems take (255 bytes).
+  var shortName: String {
+    name.utf8.count <= 230 ? name : String(decoding: name.utf8.prefix(230), as: UTF8.self)
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func target(ofLink path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// The folder that a path names its last part in.
+  static func folder(of path: String) -> String { split(path).folder }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let name = String(path[path.index(after: slash)...])
+    return (slash == path.startIndex ? "/" : String(path[..<slash]), name)
+  }
+}

@@ -1,0 +1,97 @@
+package import MaturityModel
+
+/// The user's preferences: `config.json`. What is wrong in it is told, and the rest counts.
+package struct Settings: Hashable, Sendable {
+  /// The name of a theme; nil for the standard one.
+  package var theme: String?
+  /// Go to the next question when an answer is chosen.
+  package var advancesAfterAnswer = true
+  package var usesMouse = true
+  /// The name of a set of chart characters; nil for what the terminal can show.
+  package var charts: String?
+  /// Own keys for actions.
+  package var keys: [OwnKeys] = []
+  /// The short tour was shown.
+  package var hasSeenTour = false
+  /// Keys of the file that this version does not know; written back unchanged.
+  package var otherKeys: [String: JSON] = [:]
+
+  package init() {}
+
+  /// Own keys for one action, with their place for messages about them.
+  package struct OwnKeys: Hashable, Sendable {
+    package var action: String
+    package var keys: [String]
+    package var line: Int
+    package var pointer: String
+  }
+
+  /// Reads the settings file; one that does not exist holds the defaults.
+  package static func read(_ file: String) -> (settings: Settings, problems: [Problem]) {
+    do throws(StorageError) {
+      return read(try FileBytes.read(file), file: file)
+    } catch {
+      let isThere = FileStamp(of: FilePath(following: file)) != nil
+      return (Settings(), isThere ? [error.problem(in: file)] : [])
+    }
+  }
+
+  /// Reads the bytes of a settings file.
+  package static func read(
+    _ bytes: [UInt8], file: String
+  ) -> (settings: Settings, problems: [Problem]) {
+    let log = ProblemLog(file: file)
+    var settings = Settings()
+    do throws(JSONFault) {
+      let document = try JSONDocument(bytes)
+      log.reportRepeatedKeys(of: document)
+      if let fields = Fields(document.root, log: log) { settings = Settings(fields) }
+    } catch {
+      log.report(error)
+    }
+    return (settings, log.sorted)
+  }
+
+  private init(_ fields: Fields) {
+    theme = fields["theme"].flatMap(fields.text)
+    charts = fields["charts"].flatMap(fields.text)
+    if fields["advanceAfterAnswer"] != nil {
+      advancesAfterAnswer = fields.flag("advanceAfterAnswer")
+    }
+    if fields["mouse"] != nil { usesMouse = fields.flag("mouse") }
+    hasSeenTour = fields.flag("tourSeen")
+    if let value = fields["keys"], let own = Fields(value, log: fields.log) {
+      keys = own.node.members.map { key, value in
+        OwnKeys(
+          action: key.text ?? "",
+          keys: value.isArray
+            ? value.elements.compactMap(fields.text) : [value].compactMap(fields.text),
+          line: key.line, pointer: key.pointer)
+      }
+    }
+    otherKeys = fields.others(than: members)
+  }
+
+  private var members: [String: JSON] {
+    var members: [String: JSON] = [:]
+    members["theme"] = theme.map { .string($0) }
+    members["charts"] = charts.map { .string($0) }
+    if !advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(false) }
+    if !usesMouse { members["mouse"] = .bool(false) }
+    if hasSeenTour { members["tourSeen"] = .bool(true) }
+    members["keys"] = .unlessEmpty(
+      Dictionary(
+        keys.map { own in
+          let first = own.keys.count == 1 ? own.keys.first : nil
+          return (own.action, first.map { .string($0) } ?? .array(own.keys.map { .string($0) }))
+        }, uniquingKeysWith: { $1 }))
+    return members
+  }
+
+  /// Puts the settings into their file.
+  package func save(to file: String) throws(StorageError) {
+    try FolderListing.create(FilePath.folder(of: file))
+    let json = JSON.object(otherKeys.merging(members) { $1 })
+    try AtomicFile(file).write(Array(json.pretty.utf8), keepsBackup: false)
+  }
+}

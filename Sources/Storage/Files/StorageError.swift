@@ -1,0 +1,81 @@
+package import MaturityModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Why a file could not be read or written. The description says where, what, and what to do.
+package enum StorageError: Error, Hashable, CustomStringConvertible {
+  /// The file was read, but is not what it should be.
+  case invalid(InvalidFile)
+  /// The system refused to read.
+  case unreadable(file: String, reason: String, remedy: String)
+  /// The system refused to write; the old file is as it was.
+  case unwritable(file: String, step: String, reason: String, remedy: String)
+  /// A new file would have replaced another one.
+  case exists(file: String)
+  /// Another process has the file, so that it can only be read here.
+  case held(file: String, by: Lock.Holder?)
+  /// Another program has changed the file since it was read or saved here.
+  case changed(file: String)
+  /// Another process took the file over while it was open here.
+  case takenOver(file: String)
+  /// The change would make a file that nobody could read; a programming mistake, caught in time.
+  case impossible(file: String, problems: [Problem])
+  /// There is no home folder, so nobody knows where assessments are kept.
+  case noHome
+
+  package var description: String {
+    switch self {
+    case .invalid(let file): file.description
+    case .unreadable(let file, let reason, let remedy):
+      "\(file.onOneLine): cannot be read: \(reason). \(remedy)"
+    case .unwritable(let file, let step, let reason, let remedy):
+      "\(file.onOneLine): not saved (\(step): \(reason)). \(remedy)"
+    case .exists(let file): "\(file.onOneLine): this file exists already. Choose another name."
+    case .held(let file, let holder):
+      "\(file.onOneLine): is open \(holder.map(\.description) ?? "elsewhere")."
+        + " Close it there, or take it over."
+    case .changed(let file):
+      "\(file.onOneLine): another program changed this file meanwhile. Leave and start again:"
+        + " your answers come on top of it."
+    case .takenOver(let file):
+      "\(file.onOneLine): another window took this file over. Go on there, or open it again."
+    case .impossible(let file, let problems):
+      "\(file.onOneLine): this change cannot be saved: "
+        + problems.map(\.fault).joined(separator: "; ") + ". Please report it."
+    case .noHome:
+      "HOME is not set, so there is no folder for assessments. Name one with --store."
+    }
+  }
+
+  /// The error for the latest failed system call on reading.
+  static func reading(_ file: String, code: Int32 = errno) -> StorageError {
+    let remedy =
+      switch code {
+      case ENOENT, ENOTDIR: "Check the name."
+      case EACCES, EPERM: "Check the permissions of the file and its folder."
+      case EISDIR: "Name a file in it."
+      default: "Try again."
+      }
+    return .unreadable(file: file, reason: message(of: code), remedy: remedy)
+  }
+
+  /// The error for the latest failed system call on writing.
+  static func writing(_ file: String, step: String, code: Int32 = errno) -> StorageError {
+    let remedy =
+      switch code {
+      case ENOSPC, EDQUOT: "Free some space, then save again."
+      case EROFS, EACCES, EPERM: "Make the folder writable, or save under another name."
+      case ENOENT, ENOTDIR: "Create the folder first."
+      case EFBIG: "Raise the limit on file sizes, then save again."
+      case ENAMETOOLONG: "Choose a shorter name."
+      default: "Try again, or save under another name."
+      }
+    return .unwritable(file: file, step: step, reason: message(of: code), remedy: remedy)
+  }
+
+  private static func message(of code: Int32) -> String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,57 @@
+package import MaturityModel
+
+extension AssessmentSession {
+  /// Puts the assessment into its file, unless it is there already.
+  ///
+  /// When it fails the file is as it was, and the edits stay in the journal and in this session.
+  package func save(now: Timestamp) throws(StorageError) {
+    guard isDirty else { return }
+    try checkClaim()
+    let stamp = FileStamp(of: file.path)
+    if stamp != nil, stamp != saved.stamp {
+      let bytes = try FileBytes.read(path)
+      guard "sha256:" + SHA256.hexadecimal(of: bytes) == saved.digest else {
+        throw .changed(file: path)
+      }
+    }
+    try write(now: now)
+  }
+
+  /// Saves, makes sure that the disk has everything, and gives the file free.
+  ///
+  /// The file is given free also when saving fails; the edits are in the journal then.
+  package func close(now: Timestamp) throws(StorageError) {
+    defer {
+      journal.close()
+      if case .writing(let lock) = access { lock.release() }
+    }
+    guard canWrite else { return }
+    try save(now: now)
+  }
+
+  /// Puts the assessment into another file, for when its own cannot be written.
+  package func saveCopy(at other: String) throws(StorageError) {
+    let copy = AtomicFile(other)
+    guard FileStamp(of: copy.path) == nil else { throw .exists(file: other) }
+    try copy.write(assessment.fileBytes, keepsBackup: false)
+  }
+
+  func write(now: Timestamp) throws(StorageError) {
+    var updated = assessment
+    updated.updatedAt = now
+    let bytes = updated.fileBytes
+    let digest = "sha256:" + SHA256.hexadecimal(of: bytes)
+    if hasBegunJournal { journalize([.saving(digest: digest)]) }
+    try file.write(bytes, keepsBackup: true)
+    assessment = updated
+    saved = Saved(
+      responses: updated.responses, details: updated.details, digest: digest,
+      stamp: FileStamp(of: file.path))
+    if !hasBegunJournal || journal.isLong(history) || journal.trouble != nil {
+      history.forget(keeping: Journal.keptEdits)
+      beginJournal()
+    } else {
+      journalize([.saved(digest: digest)])
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import MaturityModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The file of one journal: lines are added at its end and are in the system's hands at once.
+///
+/// A class, because it owns an open file.
+final class JournalFile {
+  let path: String
+  private var descriptor: Int32 = -1
+  private var needsLineBreak = false
+  private var isSynchronized = true
+  private(set) var byteCount = 0
+
+  init(_ path: String) { self.path = path }
+
+  deinit { close() }
+
+  /// The lines that stand in the file, without their line breaks; none when there is no file.
+  func lines() -> [ArraySlice<UInt8>] {
+    guard let bytes = try? FileBytes.read(path) else { return [] }
+    byteCount = bytes.count
+    needsLineBreak = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
+    return bytes.split(separator: UInt8(ascii: "\n"))
+  }
+
+  /// Adds a line with one call, so that a killed process leaves a whole line or its beginning.
+  func append(_ line: [UInt8]) throws(StorageError) {
+    try openForWriting()
+    let line = needsLineBreak ? [UInt8(ascii: "\n")] + line : line
+    guard writeAll(line, to: descriptor) else {
+      let code = errno
+      // What was written of the line stays; the next line must not grow onto it.
+      needsLineBreak = true
+      throw .writing(path, step: "journal", code: code)
+    }
+    needsLineBreak = false
+    isSynchronized = false
+    byteCount += line.count
+  }
+
+  private func openForWriting() throws(StorageError) {
+    guard descriptor < 0 else { return }
+    try FolderListing.create(FilePath.folder(of: path))
+    descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .writing(path, step: "journal") }
+  }
+
+  /// Waits until the disk has everything, for the case that the power fails.
+  func synchronize() {
+    guard !isSynchronized, descriptor >= 0 else { return }
+    isSynchronized = fsync(descriptor) == 0
+  }
+
+  /// Puts other lines in the place of all that stand there.
+  func replace(with lines: [UInt8]) throws(StorageError) {
+    try FolderListing.create(FilePath.folder(of: path))
+    try AtomicFile(path).write(lines, keepsBackup: false)
+    close()
+    byteCount = lines.count
+    needsLineBreak = false
+    isSynchronized = true
+  }
+
+  func remove() {
+    close()
+    unlink(path)
+    byteCount = 0
+    needsLineBreak = false
+  }
+
+  func close() {
+    if descriptor >= 0 {
+      #if canImport(Glibc)
+        Glibc.close(descriptor)
+      #else
+        Darwin.close(descriptor)
+      #endif
+    }
+    descriptor = -1
+  }
+}
