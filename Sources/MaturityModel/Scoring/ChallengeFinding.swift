@@ -32,6 +32,11 @@ public struct ChallengeFinding: Hashable, Sendable {
   /// Nil for a severity in between, without a severity and where no linked practice has a level.
   public var pairing: Pairing?
 
+  /// 0 not felt … 4 blocking; nil where no severity was given.
+  public var severity: Int? {
+    if case .severity(let severity) = state { severity } else { nil }
+  }
+
   /// A practice that relieves a challenge.
   public struct Link: Hashable, Sendable {
     public var practice: String

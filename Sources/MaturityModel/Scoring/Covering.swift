@@ -7,7 +7,7 @@ struct Covering {
   let candidates: [(cost: ImprovementCost, weight: Int)]
   let need: Int
   /// How many pairs of cost and weight may be kept before the search gives up.
-  var limit = 200_000
+  var limit = 400_000
 
   private struct Point {
     var cost: ImprovementCost

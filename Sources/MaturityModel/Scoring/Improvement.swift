@@ -70,7 +70,7 @@ extension Rule {
   /// The smallest set of changes that brings ratings to `target`, by position.
   ///
   /// Nil where they are there already, for no ratings, and where the weights are unequal and so many that an exact
-  /// search would keep more than 200,000 intermediate results.
+  /// search would keep more than 400,000 intermediate results.
   public func improvement(_ ratings: [Rating], to target: Int) -> Improvement<Int>? {
     guard let solution = solution(ratings, to: target), !solution.set.isEmpty else { return nil }
     let raises: (Int, Int) -> Improvement<Int>.Raise = {
@@ -86,7 +86,7 @@ extension Rule {
   }
 
   /// A minimal solution by position; empty where the target is reached already, nil beyond the search limit.
-  func solution(_ ratings: [Rating], to target: Int, limit: Int = 200_000) -> Solution? {
+  func solution(_ ratings: [Rating], to target: Int, limit: Int = 400_000) -> Solution? {
     let mandatory = ratings.map { mandatoryLevel(of: $0, for: target) }
     let candidates = ratings.indices.filter { mandatory[$0] < target }
     let reached = ratings.indices.reduce(0) {

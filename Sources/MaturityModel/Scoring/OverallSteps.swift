@@ -53,13 +53,12 @@ struct OverallSteps {
     let open = members.indices.filter { ratings[$0].level < target }
     // Both solutions of every dimension that is not there yet: as far as the floor gate asks, and all the way.
     var ways: [(mandatory: Rule.Solution, full: Rule.Solution)] = []
-    let limit = max(2_000, 4_000_000 / max(1, members.count))
     for index in open {
       let answers = members[index].reading.ratings
       guard
         let mandatory = rule.solution(
-          answers, to: base(of: ratings[index], for: target), limit: limit),
-        let full = rule.solution(answers, to: target, limit: limit)
+          answers, to: base(of: ratings[index], for: target)),
+        let full = rule.solution(answers, to: target)
       else { return nil }
       ways.append((mandatory, full))
     }

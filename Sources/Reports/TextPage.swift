@@ -1,0 +1,77 @@
+internal import TextCanvas
+
+/// Lines of plain text that a person can paste into a mail: at most 78 columns, no control characters.
+struct TextPage {
+  let isASCII: Bool
+  private(set) var lines: [String] = []
+
+  static let width = 78
+
+  init(isASCII: Bool) { self.isASCII = isASCII }
+
+  var metrics: TextMetrics { isASCII ? .ascii : .plain }
+  var symbols: Symbols { isASCII ? .ascii : .unicode }
+
+  /// All lines; in ASCII everything else is spelled out.
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  /// The name of the whole, underlined.
+  mutating func title(_ text: String) {
+    paragraph(text)
+    line(String(repeating: "=", count: min(Self.width, metrics.width(of: lines.last ?? ""))))
+  }
+
+  /// The name of a section, after an empty line and underlined.
+  mutating func heading(_ text: String) {
+    line("")
+    paragraph(text)
+    line(String(repeating: "-", count: min(Self.width, metrics.width(of: lines.last ?? ""))))
+  }
+
+  /// One line that is known to fit.
+  mutating func line(_ text: String) {
+    let cleaned = cleaned(text).filter { !$0.isNewline }
+    lines.append(isASCII ? spelled(cleaned) : cleaned)
+  }
+
+  /// A text of any length, wrapped.
+  ///
+  /// `first` stands before its first line, spaces as wide before the others.
+  mutating func paragraph(_ text: String, indent: Int = 0, first: String = "") {
+    let margin = String(repeating: " ", count: indent)
+    let rest = String(repeating: " ", count: metrics.width(of: first))
+    let width = max(1, Self.width - indent - rest.count)
+    for (number, wrapped) in metrics.wrapped(cleaned(text), width: width).enumerated() {
+      let line = margin + (number == 0 ? first : rest) + wrapped
+      self.line(String(line.reversed().drop { $0 == " " }.reversed()))
+    }
+  }
+
+  /// A paragraph with a sign in front.
+  mutating func item(_ text: String, indent: Int = 2) {
+    paragraph(text, indent: indent, first: "- ")
+  }
+
+  /// A name and what is said of it; long names get a line of their own.
+  mutating func entry(_ name: String, _ text: String, indent: Int = 2, width: Int = 24) {
+    let name = cleaned(name).filter { !$0.isNewline }
+    if metrics.width(of: name) < width {
+      let padding = String(repeating: " ", count: width - metrics.width(of: name))
+      paragraph(text, indent: indent, first: name + padding)
+    } else {
+      paragraph(name, indent: indent)
+      paragraph(text, indent: indent + width)
+    }
+  }
+
+  /// A bar of `width` columns filled to a level of `top`, with nothing at all for no level.
+  func bar(_ level: Int?, of top: Int, width: Int) -> String {
+    let filled = width * (level ?? 0) / max(1, top)
+    return String(repeating: isASCII ? "#" : "█", count: filled)
+      + String(repeating: isASCII ? "." : "·", count: width - filled)
+  }
+
+  private func spelled(_ text: String) -> String {
+    String(text.flatMap { metrics.forms(of: $0).map(\.character) })
+  }
+}
