@@ -60,6 +60,26 @@ public struct App: Sendable {
   /// Puts a message into the status line until the next key.
   public mutating func say(_ message: String) { workspace.toast = message }
 
+  /// Shows what is wrong with a file that does not open.
+  public mutating func show(_ problems: [Problem], of name: String) {
+    _ = show(ProblemScreen(name: name, problems: problems))
+  }
+
+  /// Says what an undone or redone edit was about.
+  public mutating func show(_ edit: Edit, wasUndone: Bool) {
+    let verb = wasUndone ? "Undone" : "Redone"
+    let titles = edit.change.items.map { id in
+      let title = workspace.items.first { $0.id == id }?.title
+      return title.map { "\(id.uppercased()) \($0)" } ?? id.uppercased()
+    }
+    say(titles.isEmpty ? "\(verb)." : "\(verb): \(titles.joined(separator: ", ")).")
+  }
+
+  /// Opens the form for a new assessment on top of the home screen.
+  public mutating func offerNew(questionnaire: String?, mode: Assessment.Mode) {
+    _ = show(NewScreen(mode: mode, questionnaire: questionnaire, workspace))
+  }
+
   /// Where to come back to.
   public var place: Place? { stack.last { $0.place != nil }?.place }
 
@@ -128,6 +148,17 @@ public struct App: Sendable {
     }
     top.refresh(workspace)
     return []
+  }
+}
+
+extension Edit.Change {
+  /// The items whose response changes.
+  fileprivate var items: [String] {
+    switch self {
+    case .response(let item, _, _): [item]
+    case .details: []
+    case .several(let changes): changes.flatMap(\.items)
+    }
   }
 }
 

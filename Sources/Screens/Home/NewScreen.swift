@@ -12,10 +12,13 @@ struct NewScreen: Screen {
 
   private static let labels = ["Title", "Organisation", "Team", "Scope"]
 
-  init(mode: Assessment.Mode, _ workspace: Workspace) {
+  /// - Parameter questionnaire: The id to begin with; nil for the first on offer.
+  init(mode: Assessment.Mode, questionnaire id: String? = nil, _ workspace: Workspace) {
     fields = Self.labels.map { _ in TextField(limit: 200, metrics: workspace.metrics) }
     offers = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
-    self.mode = offers.first?.hasQuickScan == true ? mode : .full
+    questionnaire = offers.firstIndex { $0.id == id } ?? 0
+    let hasQuickScan = offers.indices.contains(questionnaire) && offers[questionnaire].hasQuickScan
+    self.mode = hasQuickScan ? mode : .full
   }
 
   enum Action: Hashable, Sendable {

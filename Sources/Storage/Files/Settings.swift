@@ -5,8 +5,8 @@ package struct Settings: Hashable, Sendable {
   /// The name of a theme; nil for the standard one.
   package var theme: String?
   /// Go to the next question when an answer is chosen.
-  package var advancesAfterAnswer = true
-  package var usesMouse = true
+  package var advancesAfterAnswer = false
+  package var usesMouse = false
   /// The name of a set of chart characters; nil for what the terminal can show.
   package var charts: String?
   /// Own keys for actions.
@@ -76,8 +76,8 @@ package struct Settings: Hashable, Sendable {
     var members: [String: JSON] = [:]
     members["theme"] = theme.map { .string($0) }
     members["charts"] = charts.map { .string($0) }
-    if !advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(false) }
-    if !usesMouse { members["mouse"] = .bool(false) }
+    if advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(true) }
+    if usesMouse { members["mouse"] = .bool(true) }
     if hasSeenTour { members["tourSeen"] = .bool(true) }
     members["keys"] = .unlessEmpty(
       Dictionary(

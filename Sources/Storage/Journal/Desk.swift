@@ -1,0 +1,75 @@
+package import MaturityModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What lies beside an assessment while it is worked on: unfinished notes, and where the user was.
+///
+/// Nothing here is part of the assessment. It is kept with the journals, so that a killed program finds it again.
+package struct Desk {
+  private let folder: String
+  /// The beginning of every name on this desk.
+  private let prefix: String
+
+  /// The desk of a file, named as the user named it.
+  package init(for path: String, in folders: Folders) {
+    folder = folders.state ?? folders.temporary
+    prefix = SHA256.hexadecimal(of: Array(FilePath(following: path).text.utf8)) + "."
+  }
+
+  /// Where the unfinished note of an item is kept, for an editor to open.
+  package func draftPath(of item: String) -> String { "\(folder)/\(prefix)\(item).draft.md" }
+
+  /// Keeps an unfinished note; nil removes it.
+  package func keepDraft(_ text: String?, of item: String) throws(StorageError) {
+    let path = draftPath(of: item)
+    guard let text else {
+      unlink(path)
+      return
+    }
+    try replace(path, with: Array(text.utf8))
+  }
+
+  /// Unfinished notes by item.
+  package var drafts: [String: String] {
+    var found: [String: String] = [:]
+    for name in FolderListing.names(in: folder) ?? []
+    where name.hasPrefix(prefix) && name.hasSuffix(".draft.md") {
+      let item = String(name.dropFirst(prefix.count).dropLast(".draft.md".count))
+      if let bytes = try? FileBytes.read("\(folder)/\(name)") {
+        found[item] = String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    return found
+  }
+
+  /// Remembers where the user was.
+  package func keepPlace(_ place: JSON) throws(StorageError) {
+    try replace("\(folder)/\(prefix)place.json", with: Array(place.pretty.utf8))
+  }
+
+  /// Where the user was; nil when nobody was here or the file cannot be read.
+  package var place: JSON? {
+    guard let bytes = try? FileBytes.read("\(folder)/\(prefix)place.json") else { return nil }
+    return (try? JSONDocument(bytes))?.root.json
+  }
+
+  /// Puts a file in place of another one in one step; the disk is not waited for.
+  private func replace(_ path: String, with bytes: [UInt8]) throws(StorageError) {
+    try FolderListing.create(folder)
+    let fresh = path + ".new"
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .writing(path, step: "create") }
+    let isWritten = writeAll(bytes, to: descriptor)
+    let code = errno
+    close(descriptor)
+    guard isWritten else {
+      unlink(fresh)
+      throw .writing(path, step: "write", code: code)
+    }
+    guard rename(fresh, path) == 0 else { throw .writing(path, step: "rename") }
+  }
+}

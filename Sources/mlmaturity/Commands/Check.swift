@@ -1,0 +1,46 @@
+import ArgumentParser
+import MaturityModel
+
+/// Tell a pipeline whether a level is reached.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Exit with 0 when a level is reached, with 4 when it is not.",
+    discussion: "Not rated counts as not reached, and so does a dimension that is not applicable.")
+
+  @Argument(help: "The assessment file, or - for standard input.")
+  var file: String
+
+  @Option(help: ArgumentHelp("The level that has to be reached.", valueName: "level"))
+  var minLevel: Int
+
+  @Option(help: ArgumentHelp("Look at one dimension instead of the whole.", valueName: "id"))
+  var dimension: String?
+
+  @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
+  var questionnaire: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let assessment = try readAssessment(file, questionnaire, options, Surroundings())
+    let top = assessment.questionnaire.topLevel
+    guard (1...top).contains(minLevel) else {
+      throw Ending(.usage, "mlmaturity: --min-level \(minLevel): the levels are 1 to \(top).")
+    }
+    let (name, level) = try rated(assessment.scorecard())
+    if let level, level >= minLevel { return }
+    let found = level.map { "level \($0)" } ?? "not rated"
+    throw Ending(.levelNotReached, "\(file): \(name) is \(found), wanted level \(minLevel).")
+  }
+
+  /// What is looked at, and its level.
+  private func rated(_ scorecard: Scorecard) throws(Ending) -> (name: String, level: Int?) {
+    guard let dimension else { return ("overall", scorecard.overall.level) }
+    guard let score = scorecard[dimension: dimension] else {
+      let ids = scorecard.dimensions.map(\.dimension).joined(separator: ", ")
+      throw Ending(
+        .usage, "mlmaturity: --dimension \(dimension): there is none; there are \(ids).")
+    }
+    return (dimension, score.level)
+  }
+}

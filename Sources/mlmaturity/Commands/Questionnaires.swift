@@ -1,0 +1,103 @@
+import ArgumentParser
+import MaturityModel
+import Storage
+
+/// List, show and export questionnaires.
+struct Questionnaires: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List, show or export the questionnaires, built-in and your own.",
+    subcommands: [List.self, Show.self, Export.self], defaultSubcommand: List.self)
+
+  /// One line for each questionnaire.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List all questionnaires.")
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      var problems: [String] = []
+      for entry in library(options).entries {
+        switch entry.content {
+        case .success(let questionnaire):
+          let line =
+            "\(questionnaire.id) \(questionnaire.version)  \(questionnaire.title): "
+            + "\(questionnaire.practices.count) practices (\(entry.origin.words))"
+          print(line.onlyPrintable, to: .output)
+        case .failure(let invalid): problems.append(invalid.description)
+        }
+      }
+      guard problems.isEmpty else { throw Ending(.invalidFile, problems.joined(separator: "\n")) }
+    }
+  }
+
+  /// What a questionnaire asks, for reading.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show what a questionnaire asks.")
+    @Argument(help: "The questionnaire's id, or a file.") var id: String
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      let library = library(options)
+      let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
+      print(found.outline.onlyPrintable, to: .output)
+    }
+  }
+
+  /// The file itself, as a start for one's own.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a questionnaire's file, as a start for your own.")
+    @Argument(help: "The questionnaire's id, or a file.") var id: String
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      let library = library(options)
+      let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
+      write(Array(found.document.pretty.utf8), to: .output)
+    }
+  }
+
+  private static func library(_ options: CommonOptions) -> Library {
+    Library(Folders(environment: Surroundings().environment, store: options.store))
+  }
+}
+
+extension QuestionnaireLibrary.Origin {
+  fileprivate var words: String {
+    switch self {
+    case .builtIn: "built in"
+    case .commandLine(let file), .user(let file): file
+    }
+  }
+}
+
+extension Questionnaire {
+  /// Everything that is asked, as an indented list.
+  fileprivate var outline: String {
+    var lines = ["\(title) (\(id) \(version))", about, ""]
+    lines += levels.map { "\($0.rank) \($0.name): \($0.meaning)" } + [""]
+    for dimension in dimensions {
+      lines += ["\(dimension.title): \(dimension.purpose)"]
+      for practice in dimension.practices {
+        lines += ["", "  \(practice.id.uppercased()) \(practice.title)", "  \(practice.question)"]
+        lines += practice.anchors.enumerated().map { "    \($0 + 1). \($1)" }
+      }
+      lines.append("")
+    }
+    if !challenges.isEmpty { lines.append("Challenges") }
+    lines += challenges.map { "  \($0.id.uppercased()) \($0.title): \($0.text)" }
+    if !outcomes.isEmpty { lines += ["", "Outcomes"] }
+    lines += outcomes.map { "  \($0.id.uppercased()) \($0.title): \($0.question)" }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text without control characters but line breaks, fit for a terminal.
+  fileprivate var onlyPrintable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter {
+          $0 == "\n" || $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
+        }))
+  }
+}

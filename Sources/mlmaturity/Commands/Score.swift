@@ -1,0 +1,49 @@
+import ArgumentParser
+import MaturityModel
+import Reports
+import Storage
+
+/// Print the scorecard of an assessment.
+struct Score: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the scorecard of an assessment, without a terminal.",
+    discussion: "Reads FILE, or standard input for -. The report is plain text for an e-mail.")
+
+  @Argument(help: "The assessment file, or - for standard input.")
+  var file: String
+
+  @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
+  var questionnaire: String?
+
+  @Option(help: "text or json.")
+  var format: ReportFormat = .text
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings()
+    let assessment = try readAssessment(file, questionnaire, options, surroundings)
+    switch format {
+    case .json: write(Array(ScoreReport.json(of: assessment).utf8), to: .output)
+    case .text:
+      let isASCII = options.ascii || !surroundings.isUTF8
+      write(Array(ScoreReport.text(of: assessment, isASCII: isASCII).utf8), to: .output)
+    }
+  }
+}
+
+/// The forms that a scorecard can take.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// Reads an assessment as the commands without a terminal do.
+func readAssessment(
+  _ file: String, _ questionnaire: String?, _ options: CommonOptions,
+  _ surroundings: Surroundings
+) throws(Ending) -> Assessment {
+  let folders = Folders(environment: surroundings.environment, store: options.store)
+  let library = Library(folders, questionnaire: questionnaire)
+  if questionnaire != nil { _ = try ending { () throws(StorageError) in try library.chosen() } }
+  return try ending { () throws(StorageError) in try library.read(file) }
+}

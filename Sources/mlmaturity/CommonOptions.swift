@@ -1,0 +1,52 @@
+public import ArgumentParser
+public import TextCanvas
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Folder with the assessments.", valueName: "folder"))
+  var store: String?
+
+  @Option(help: "Colour theme: \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var theme: Theme.Name?
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @Option(help: "When to use colour: auto, always or never.")
+  var color: ColourUse = .auto
+
+  @Option(help: .private)
+  var debugCrash: Crash?
+
+  /// Whether the full-screen program may send colours: the option wins over NO_COLOR.
+  func usesColour(_ surroundings: Surroundings) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: surroundings.value("NO_COLOR")?.isEmpty ?? true
+    }
+  }
+}
+
+/// A fault to provoke, so that tests can see the terminal come back after one.
+enum Crash: String, ExpressibleByArgument {
+  case index, fatal
+
+  /// Ends the program by a trap of the language, as a programming mistake would.
+  func provoke() {
+    switch self {
+    case .index:
+      let levels: [Int] = []
+      let beyond = levels.count + rawValue.count
+      print("\(levels[beyond])", to: .error)
+    case .fatal: fatalError("provoked by --debug-crash")
+    }
+  }
+}
+
+/// When colour is used.
+enum ColourUse: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+extension Theme.Name: ExpressibleByArgument {}

@@ -1,0 +1,124 @@
+import MaturityModel
+import Screens
+import Storage
+
+/// The files that the program works with: assessments, and questionnaires to make them with.
+struct Library {
+  let folders: Folders
+  private let questionnaires: QuestionnaireLibrary
+
+  /// - Parameter questionnaire: The value of `--questionnaire`, a file or an id; nil where it was not given.
+  init(_ folders: Folders, questionnaire: String? = nil) {
+    self.folders = folders
+    questionnaires = QuestionnaireLibrary(explicit: questionnaire, folder: folders.questionnaires)
+  }
+
+  /// Every questionnaire at hand, those that cannot be used included.
+  var entries: [QuestionnaireLibrary.Entry] { questionnaires.entries }
+
+  /// The questionnaire that was asked for, else the default one.
+  func chosen() throws(StorageError) -> Questionnaire { try questionnaires.chosen() }
+
+  func questionnaire(id: String) throws(StorageError) -> Questionnaire {
+    try questionnaires.questionnaire(id: id)
+  }
+
+  /// Reads an assessment without claiming it; `-` is standard input.
+  func read(_ path: String) throws(StorageError) -> Assessment {
+    let bytes = try FileBytes.read(path)
+    switch AssessmentReader.read(bytes, file: path, find: find) {
+    case .success(let assessment): return assessment
+    case .failure(let invalid): throw .invalid(invalid)
+    }
+  }
+
+  /// Opens an assessment to work on it.
+  func open(
+    _ path: String, to intent: AssessmentSession.Intent, now: Timestamp
+  ) throws(StorageError) -> AssessmentSession {
+    try AssessmentSession.open(
+      path, to: intent, in: folders, as: .current, now: now, find: find)
+  }
+
+  /// Makes an assessment in the store, or at a path.
+  func create(
+    _ new: NewAssessment, at path: String? = nil, id: String, now: Timestamp
+  ) throws(StorageError) -> AssessmentSession {
+    let assessment = Assessment(
+      id: id, mode: new.mode, createdAt: now, updatedAt: now,
+      details: Details(title: new.title, subject: new.subject),
+      questionnaire: try questionnaire(id: new.questionnaire))
+    let file: String
+    if let path {
+      file = path
+    } else {
+      let folder = try AssessmentFolder(folders)
+      try folder.create()
+      file = folder.file(for: assessment)
+    }
+    return try AssessmentSession.create(
+      assessment, at: file, in: folders, as: .current, now: now)
+  }
+
+  /// What the home screen lists.
+  func shelf() -> Shelf {
+    var shelf = Shelf(folder: shownFolder)
+    if let folder = try? AssessmentFolder(folders) {
+      let listing = folder.listing()
+      shelf.assessments = listing.assessments.map { Shelf.Entry($0) }
+      shelf.assessments += listing.broken.compactMap { Shelf.Entry($0) }
+    }
+    shelf.questionnaires = entries.map { Shelf.Offer($0) }
+    return shelf
+  }
+
+  private func find(id: String, version: String) -> Questionnaire? {
+    questionnaires.find(id: id, version: version)
+  }
+
+  private var shownFolder: String { folders.assessments ?? "(no folder: HOME is not set)" }
+}
+
+extension Shelf.Entry {
+  fileprivate init(_ summary: AssessmentSummary) {
+    self.init(
+      path: summary.file, title: summary.title.isEmpty ? name(of: summary.file) : summary.title,
+      subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
+      level: summary.level, answered: summary.answered, total: summary.asked ?? summary.answered)
+  }
+
+  fileprivate init?(_ invalid: InvalidFile) {
+    guard let file = invalid.problems.first?.file else { return nil }
+    self.init(path: file, title: name(of: file), problems: invalid.problems)
+  }
+}
+
+extension Shelf.Offer {
+  fileprivate init(_ entry: QuestionnaireLibrary.Entry) {
+    switch entry.content {
+    case .success(let questionnaire):
+      self.init(
+        id: entry.id ?? questionnaire.id, title: questionnaire.title,
+        version: questionnaire.version, practices: questionnaire.practices.count,
+        hasQuickScan: questionnaire.hasQuickScan)
+    case .failure(let invalid):
+      self.init(
+        id: "", title: name(of: invalid.problems.first?.file ?? ""), version: "", practices: 0,
+        hasQuickScan: false, problems: invalid.problems)
+    }
+  }
+}
+
+extension QuestionnaireLibrary.Entry {
+  /// What names the questionnaire: a file where it came from one, its id where it is built in.
+  fileprivate var id: String? {
+    switch origin {
+    case .builtIn: nil
+    case .commandLine(let file), .user(let file): file
+    }
+  }
+}
+
+private func name(of path: String) -> String {
+  path.split(separator: "/").last.map { String($0) } ?? path
+}

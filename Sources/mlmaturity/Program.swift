@@ -1,0 +1,52 @@
+import ArgumentParser
+import Storage
+
+/// The program: its commands, and the exit codes that scripts rely on.
+@main
+enum Program {
+  static let version = "0.1.0"
+
+  static func main() {
+    do {
+      var command = try MLMaturity.parseAsRoot()
+      try command.run()
+    } catch let ending as Ending {
+      ending.end()
+    } catch {
+      let message = MLMaturity.fullMessage(for: error)
+      let isHelp = MLMaturity.exitCode(for: error) == .success
+      print(message, to: isHelp ? .output : .error)
+      Ending(isHelp ? .done : .usage).end()
+    }
+  }
+}
+
+/// `mlmaturity` with its subcommands; without one it shows the home screen.
+struct MLMaturity: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mlmaturity",
+    abstract: "Assess how mature a team's machine learning practice is.",
+    discussion: """
+      Without a command the home screen opens: start an assessment, or go on with one.
+      Everything stays on this machine. Exit codes: 0 done, 1 failed, 2 wrong usage or no \
+      terminal, 3 invalid file, 4 level not reached, 128 + n ended by signal n.
+      """,
+    version: Program.version,
+    subcommands: [Home.self, Assess.self, Score.self, Check.self, Questionnaires.self],
+    defaultSubcommand: Home.self)
+}
+
+/// The home screen.
+struct Home: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the home screen.", shouldDisplay: false)
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings()
+    try Shell.requireTerminal(surroundings)
+    let folders = Folders(environment: surroundings.environment, store: options.store)
+    try Shell.run(options, Library(folders), opening: .home)
+  }
+}

@@ -1,0 +1,176 @@
+import Curses
+import MaturityModel
+import Screens
+import Storage
+
+extension Shell {
+  /// Does what a screen asked for.
+  mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .record(let change): record(change)
+    case .undo: travel(back: true)
+    case .redo: travel(back: false)
+    case .save: save()
+    case .draft(let item, let text): keepDraft(text, of: item)
+    case .edit(let item, let text): edit(text, of: item)
+    case .create(let new): create(new)
+    case .open(let path): open(path, to: .edit)
+    case .leave:
+      if let failure = close() { app.say(failure) }
+      showHome()
+    case .takeOver: takeOver()
+    case .suspend:
+      save()
+      terminal.suspend()
+    case .redraw: terminal.redraw()
+    case .mouse(let isOn): terminal.setMouse(isOn)
+    case .storeSettings: storeSettings()
+    case .quit: ending = Ending(.done)
+    case .interrupt: ending = Ending(.interrupted)
+    }
+  }
+
+  private mutating func record(_ change: Edit.Change) {
+    guard let session else { return }
+    do throws(StorageError) {
+      try session.record(Edit(change, at: surroundings.now))
+      if let trouble = session.journalTrouble { app.say(trouble.description) }
+    } catch {
+      app.say(error.description)
+    }
+    app.adopt(session.assessment)
+    saveAt = surroundings.milliseconds + 1_000
+  }
+
+  private mutating func travel(back: Bool) {
+    guard let session else { return }
+    do throws(StorageError) {
+      let edit = try back ? session.undo() : session.redo()
+      app.adopt(session.assessment)
+      if let edit {
+        app.show(edit, wasUndone: back)
+        saveAt = surroundings.milliseconds + 1_000
+      } else {
+        app.say(back ? "There is nothing to undo." : "There is nothing to redo.")
+      }
+    } catch {
+      app.say(error.description)
+    }
+  }
+
+  /// Saves what is not in the file yet; trouble stays visible until saving works again.
+  mutating func save() {
+    saveAt = nil
+    guard let session, session.canWrite else { return }
+    keepPlace()
+    do throws(StorageError) {
+      try session.save(now: surroundings.now)
+      session.synchronizeJournal(now: surroundings.now)
+      saveFailure = nil
+    } catch {
+      saveFailure = error.description
+    }
+  }
+
+  mutating func saveIfDue() {
+    guard let saveAt, surroundings.milliseconds >= saveAt else { return }
+    save()
+  }
+
+  var saveState: Workspace.SaveState {
+    if let saveFailure { return .failed(saveFailure) }
+    return session?.isDirty == true ? .journaled : .saved
+  }
+
+  private mutating func keepDraft(_ text: String?, of item: String) {
+    do throws(StorageError) {
+      try desk?.keepDraft(text, of: item)
+    } catch {
+      app.say(error.description)
+    }
+  }
+
+  private mutating func create(_ new: NewAssessment) {
+    do {
+      adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
+    } catch {
+      app.say("\(error)")
+    }
+  }
+
+  mutating func open(_ path: String, to intent: AssessmentSession.Intent) {
+    do throws(StorageError) {
+      adopt(try library.open(path, to: intent, now: surroundings.now))
+    } catch {
+      guard case .invalid(let file) = error else { return app.say(error.description) }
+      app.show(file.problems, of: path)
+    }
+  }
+
+  private mutating func takeOver() {
+    guard let path = session?.path else { return }
+    _ = close()
+    open(path, to: .takeOver)
+    if session == nil { showHome() }
+  }
+
+  /// Shows a session where the user left it, with what was brought back.
+  mutating func adopt(_ session: AssessmentSession) {
+    self.session = session
+    saveFailure = nil
+    let desk = Desk(for: session.path, in: library.folders)
+    self.desk = desk
+    app.workspace.readOnlyReason = session.readOnlyReason
+    app.adopt(session.assessment)
+    app.start(at: desk.place.flatMap { Place($0) })
+    recoverDrafts(from: desk)
+    if let recovery = session.recovery {
+      app.say(recovery.sentence)
+      saveAt = surroundings.milliseconds + 1_000
+    }
+    Terminal.setCrashNote(
+      "mlmaturity \(Program.version) stopped because of a fault. Every answer is kept: "
+        + "run mlmaturity assess \(quoted(session.path)) to go on.")
+  }
+
+  /// Unfinished notes of a killed program become notes, which can be undone.
+  private mutating func recoverDrafts(from desk: Desk) {
+    guard session?.canWrite == true else { return }
+    for (item, text) in desk.drafts.sorted(by: { $0.key < $1.key }) {
+      for effect in app.takeNote(text, item: item) { carryOut(effect) }
+      keepDraft(nil, of: item)
+      app.say("An unfinished note of \(item.uppercased()) was kept. u undoes that.")
+    }
+  }
+
+  /// Saves and closes the file; answers the trouble, if there was any.
+  mutating func close() -> String? {
+    guard let session else { return nil }
+    keepPlace()
+    saveAt = nil
+    self.session = nil
+    desk = nil
+    app.workspace.readOnlyReason = nil
+    defer { app.adopt(nil) }
+    do throws(StorageError) {
+      try session.close(now: surroundings.now)
+      saveFailure = nil
+      return nil
+    } catch {
+      return error.description + " Your answers are kept in the journal and come back when the"
+        + " file is opened again."
+    }
+  }
+
+  private func keepPlace() {
+    guard let place = app.place, session != nil else { return }
+    // Losing the place is no reason to disturb anybody.
+    try? desk?.keepPlace(place.json)
+  }
+
+  mutating func showHome() {
+    app.workspace.shelf = library.shelf()
+    app.adopt(nil)
+    app.goHome()
+  }
+}

@@ -1,0 +1,147 @@
+import Curses
+import MaturityModel
+import Screens
+import Storage
+import TextCanvas
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Runs the screens on the real terminal and carries out what they ask for.
+struct Shell {
+  /// What to begin with.
+  enum Opening {
+    case home
+    case new(questionnaire: String?, mode: Assessment.Mode)
+    case session(AssessmentSession)
+  }
+
+  var app: App
+  let terminal: Terminal
+  let options: CommonOptions
+  let surroundings: Surroundings
+  let library: Library
+  var session: AssessmentSession?
+  var desk: Desk?
+  /// When the file is to be saved, on the clock that never jumps; the only deadline there is.
+  var saveAt: Int?
+  /// How the program is to end; nil while it goes on.
+  var ending: Ending?
+  /// Why the file could not be saved; nil while saving works.
+  var saveFailure: String?
+
+  /// Opens the terminal, runs until the user leaves, and gives the terminal back.
+  static func run(_ options: CommonOptions, _ library: Library, opening: Opening) throws {
+    var shell = try Shell(options, library)
+    shell.begin(opening)
+    shell.loop()
+    let ending = shell.finish()
+    shell.terminal.close()
+    if let signal = ending.signal { Terminal.die(of: signal) }
+    throw ending
+  }
+
+  /// Refuses to begin without a terminal, before any file is made or claimed.
+  static func requireTerminal(_ surroundings: Surroundings) throws(Ending) {
+    for (descriptor, name) in [(0, "standard input"), (1, "standard output")]
+    where isatty(Int32(descriptor)) != 1 {
+      throw refusal(.notATerminal(name))
+    }
+    if surroundings.value("TERM") == "dumb" { throw refusal(.cannotMoveCursor("dumb")) }
+  }
+
+  private static func refusal(_ error: TerminalError) -> Ending {
+    Ending(
+      .usage,
+      "mlmaturity: \(error) For scripts there are: mlmaturity score FILE, "
+        + "mlmaturity check FILE --min-level N.")
+  }
+
+  private init(_ options: CommonOptions, _ library: Library) throws {
+    self.options = options
+    self.library = library
+    let surroundings = Surroundings()
+    self.surroundings = surroundings
+    var wanted = TerminalOptions(term: surroundings.value("TERM"))
+    wanted.usesColour = options.usesColour(surroundings)
+    wanted.isASCII = options.ascii
+    wanted.reportsFrames = surroundings.value("MLMATURITY_SYNC") == "1"
+    do throws(TerminalError) {
+      terminal = try Terminal.open(wanted)
+    } catch {
+      throw Self.refusal(error)
+    }
+    app = App(
+      Workspace(
+        size: terminal.size, metrics: terminal.metrics, isASCII: !terminal.isUTF8,
+        now: surroundings.now, timeZoneOffset: surroundings.timeZoneOffset))
+  }
+
+  private mutating func begin(_ opening: Opening) {
+    readSettings()
+    switch opening {
+    case .home: showHome()
+    case .new(let questionnaire, let mode):
+      showHome()
+      app.offerNew(questionnaire: questionnaire, mode: mode)
+    case .session(let session): adopt(session)
+    }
+  }
+
+  /// Draws once for all events that are there, then waits for the next.
+  private mutating func loop() {
+    draw()
+    options.debugCrash?.provoke()
+    while ending == nil {
+      var event = terminal.next(waiting: patience)
+      while let happened = event, ending == nil {
+        handle(happened)
+        event = terminal.next(waiting: .dontWait)
+      }
+      saveIfDue()
+      if ending == nil { draw() }
+    }
+  }
+
+  private mutating func draw() {
+    app.workspace.saving = saveState
+    let theme = Theme(
+      name: options.theme ?? app.workspace.settings.theme, colours: terminal.colourCount,
+      hasLightBackground: Theme.hasLightBackground(
+        colorfgbg: surroundings.value("COLORFGBG")),
+      levels: session?.assessment.questionnaire.topLevel ?? 5)
+    terminal.show(app.canvas(), looks: theme.look(for:))
+  }
+
+  /// How long to wait: for ever, unless something is to be saved.
+  private var patience: Wait {
+    saveAt.map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
+  }
+
+  private mutating func handle(_ event: InputEvent) {
+    app.workspace.now = surroundings.now
+    switch event {
+    case .signal(let number):
+      ending = Ending(signal: number)
+    case .closed:
+      ending = Ending(signal: 1)
+    case .deadline: break
+    default:
+      for effect in app.handle(event) { carryOut(effect) }
+    }
+  }
+
+  /// Saves and lets go of the file; answers how the program ends.
+  private mutating func finish() -> Ending {
+    let path = session?.path
+    let failure = close()
+    let ending = ending ?? Ending(.done)
+    if let failure, ending.code == .done { return Ending(.failed, failure) }
+    if let failure { print(failure, to: .error) }
+    guard ending.code == .done, let path else { return ending }
+    return Ending(.done, "Saved to \(path). Go on with: mlmaturity assess \(quoted(path))")
+  }
+}

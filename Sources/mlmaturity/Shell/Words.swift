@@ -1,0 +1,57 @@
+import MaturityModel
+import Screens
+import Storage
+
+extension Recovery {
+  /// What was brought back, as a sentence for the status line.
+  var sentence: String {
+    let what =
+      answers == 0
+      ? "Changes" : answers == 1 ? "1 answer" : "\(answers) answers"
+    let elsewhere =
+      wasChangedElsewhere ? " and put on top of a file that was changed elsewhere" : ""
+    return "Recovered from an interrupted session: \(what)\(elsewhere). u undoes."
+  }
+}
+
+extension AssessmentSession {
+  /// Why nothing can be changed; nil when it can.
+  var readOnlyReason: String? {
+    guard case .reading(_, let holder) = access else { return nil }
+    let where_ = holder.map { " \($0)" } ?? " elsewhere"
+    return "Read-only: the file is open\(where_). L takes it over."
+  }
+}
+
+extension Place {
+  init?(_ json: JSON) {
+    guard let members = json.members, let screen = members["screen"]?.text else { return nil }
+    self.init(
+      screen: screen, item: members["item"]?.text ?? "", focus: members["focus"]?.whole ?? 0,
+      scroll: members["scroll"]?.whole)
+  }
+
+  var json: JSON {
+    var members: [String: JSON] = [
+      "screen": .string(screen), "item": .string(item), "focus": .integer(focus),
+    ]
+    members["scroll"] = scroll.map { .integer($0) }
+    return .object(members)
+  }
+}
+
+extension JSON {
+  fileprivate var whole: Int? {
+    guard case .number(let digits) = self else { return nil }
+    return Int(digits)
+  }
+}
+
+/// A path as a shell takes it, in quotes where it needs them.
+func quoted(_ path: String) -> String {
+  let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+  guard !isPlain else { return path }
+  return "'"
+    + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    + "'"
+}

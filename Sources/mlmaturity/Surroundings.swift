@@ -1,0 +1,63 @@
+import Curses
+import MaturityModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The world around the process, read in one place: environment, clock, folders.
+struct Surroundings {
+  /// The value of an environment variable; nil when unset.
+  func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// The whole environment.
+  var environment: [String: String] {
+    var found: [String: String] = [:]
+    for name in [
+      "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "MLMATURITY_STORE", "TMPDIR",
+    ] {
+      found[name] = value(name)
+    }
+    return found
+  }
+
+  var now: Timestamp { Timestamp(seconds: time(nil)) }
+
+  /// Milliseconds of a clock that never jumps.
+  var milliseconds: Int {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return moment.tv_sec * 1_000 + moment.tv_nsec / 1_000_000
+  }
+
+  /// Seconds to add to UTC for the user's clock.
+  var timeZoneOffset: Int {
+    var moment = time(nil)
+    var local = tm()
+    localtime_r(&moment, &local)
+    return local.tm_gmtoff
+  }
+
+  /// A new identifier: a random UUID in lower case.
+  func newID() -> String {
+    var generator = SystemRandomNumberGenerator()
+    var bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    var parts: [Substring] = []
+    var rest = digits[...]
+    for length in [8, 4, 4, 4, 12] {
+      parts.append(rest.prefix(length))
+      rest = rest.dropFirst(length)
+    }
+    return parts.joined(separator: "-")
+  }
+}
+
+extension Surroundings {
+  /// True where the character set of the environment is UTF-8.
+  var isUTF8: Bool { Terminal.adoptLocale() }
+}
