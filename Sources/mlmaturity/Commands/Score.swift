@@ -23,12 +23,13 @@ struct Score: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings()
     let assessment = try readAssessment(file, questionnaire, options, surroundings)
-    switch format {
-    case .json: write(Array(ScoreReport.json(of: assessment).utf8), to: .output)
-    case .text:
-      let isASCII = options.ascii || !surroundings.isUTF8
-      write(Array(ScoreReport.text(of: assessment, isASCII: isASCII).utf8), to: .output)
-    }
+    let report = ScoreReport(assessment)
+    let text =
+      switch format {
+      case .json: report.json
+      case .text: report.text(isASCII: options.ascii || !surroundings.isUTF8)
+      }
+    write(Array(text.utf8), to: .output)
   }
 }
 
