@@ -43,7 +43,7 @@ extension Role {
     case .border: "b"
     case .field: "f"
     case .level(let rank): Character("\(min(max(rank, 0), 9))")
-    case .heat(let rank): Array("zqwertyuio")[min(max(rank, 0), 9)]
+    case .heat(let rank): Array("zcdeghijkl")[min(max(rank, 0), 9)]
     case .better: "+"
     case .same: "="
     case .worse: "-"

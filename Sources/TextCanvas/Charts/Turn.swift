@@ -13,7 +13,9 @@ struct Turn {
     let isOdd = octant % 2 == 1
     // The angle to the nearest quarter's start, at most an eighth of a turn.
     let angle = Double(isOdd ? count - rest : rest) / Double(count) * (Double.pi / 4)
-    let (near, far) = (Self.sine(angle), Self.cosine(angle))
+    // At an eighth of a turn both are the same number, not only nearly.
+    let diagonal = isOdd && rest == 0 ? 0.707_106_781_186_547_5 : nil
+    let (near, far) = (diagonal ?? Self.sine(angle), diagonal ?? Self.cosine(angle))
     let (sine, cosine) =
       switch octant % 8 {
       case 0: (near, far)

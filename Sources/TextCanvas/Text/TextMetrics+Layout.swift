@@ -41,7 +41,7 @@ extension TextMetrics {
   /// A text that takes exactly `width` columns: filled with spaces, or cut without a mark.
   public func padded(_ text: String, width: Int, alignment: Alignment = .leading) -> String {
     guard width > 0 else { return "" }
-    let kept = prefix(of: text, width: width)
+    let kept = prefix(of: detached(text), width: width)
     let free = width - kept.width
     let before =
       switch alignment {
@@ -51,6 +51,14 @@ extension TextMetrics {
       }
     return String(repeating: " ", count: before) + kept.text
       + String(repeating: " ", count: free - before)
+  }
+
+  /// A text that does not join what stands before it, as a combining mark at its start would.
+  private func detached(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, first.properties.isGraphemeExtend else {
+      return text
+    }
+    return String(replacement) + text.dropFirst()
   }
 
   private func prefix(of text: String, width: Int) -> (text: String, width: Int) {
