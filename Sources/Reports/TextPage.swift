@@ -64,11 +64,9 @@ struct TextPage {
     }
   }
 
-  /// A bar of `width` columns filled to a level of `top`, with nothing at all for no level.
+  /// A bar filled to a level; empty without one.
   func bar(_ level: Int?, of top: Int, width: Int) -> String {
-    let filled = width * (level ?? 0) / max(1, top)
-    return String(repeating: isASCII ? "#" : "█", count: filled)
-      + String(repeating: isASCII ? "." : "·", count: width - filled)
+    Bar.text(value: level ?? 0, of: top, width: width, style: isASCII ? .ascii : .block)
   }
 
   private func spelled(_ text: String) -> String {

@@ -47,7 +47,7 @@ struct ScorecardTests {
   }
 
   @Test func `intervals are exactly what the missing answers leave possible`() {
-    for seed in 0..<250 {
+    for seed in 0..<120 {
       let (items, rule) = drawn(seed)
       let completions = completions(of: items)
       guard completions.count <= 64 else { continue }
@@ -67,7 +67,7 @@ struct ScorecardTests {
   }
 
   @Test func `an estimate lies in its interval and is the interval when nothing is missing`() {
-    for seed in 0..<500 {
+    for seed in 0..<250 {
       let (items, rule) = drawn(seed, missing: seed % 3 != 0)
       let card = card(items, rule)
       for score in card.dimensions.map(\.score) where score.levelEstimate != nil {
@@ -83,7 +83,7 @@ struct ScorecardTests {
   }
 
   @Test func `answering what is missing never widens an interval`() {
-    for seed in 0..<300 {
+    for seed in 0..<120 {
       let (items, rule) = drawn(seed)
       let before = card(items, rule)
       for (number, dimension) in items.enumerated() {
@@ -110,7 +110,7 @@ struct ScorecardTests {
   }
 
   @Test func `raising an answer never lowers anything`() {
-    for seed in 0..<200 {
+    for seed in 0..<80 {
       let (items, rule) = drawn(seed)
       let before = card(items, rule).overall
       for (number, dimension) in items.enumerated() {
@@ -129,7 +129,7 @@ struct ScorecardTests {
   }
 
   @Test func `a practice that is not applicable changes no level, index or bound`() {
-    for seed in 0..<300 {
+    for seed in 0..<120 {
       let (items, rule) = drawn(seed)
       let more = items.map { $0 + [Item(given: .na, weight: 5, isKey: true)] }
       let (before, after) = (card(items, rule), card(more, rule))

@@ -1,0 +1,65 @@
+import MaturityModel
+import Testing
+
+struct ConfidenceTests {
+  private let several = Respondents(count: 5, leaveOneOut: 3...3)
+
+  private func rating(
+    _ givens: [Given], _ respondents: Respondents? = nil
+  ) -> (Confidence?, [ConfidenceReason]) {
+    let score = assessment(givens).scorecard(respondents: respondents).overall
+    return (score.confidence, score.confidenceReasons)
+  }
+
+  @Test func `no level, no confidence`() {
+    #expect(rating([3, .dk]) == (Confidence.none, [.notRated]))
+  }
+
+  @Test func `several people, a firm level and every answer give high confidence`() {
+    #expect(rating([3, 3, 3, 3], several) == (.high, []))
+  }
+
+  @Test func `one respondent gives medium confidence`() {
+    #expect(rating([3, 3, 3, 3]) == (.medium, [.oneRespondent]))
+  }
+
+  @Test func `a level on the edge gives medium confidence`() {
+    #expect(rating([3, 3, 3, 2], several) == (.medium, [.onEdge]))
+  }
+
+  @Test func `a group that is split or hangs on one person gives medium confidence`() {
+    let respondents = Respondents(count: 5, leaveOneOut: 2...3, splits: ["d1-p1"])
+    #expect(rating([3, 3, 3, 3], respondents) == (.medium, [.leaveOneOut, .split]))
+  }
+
+  @Test func `much that is not applicable lowers confidence twice`() {
+    #expect(rating([3, 3, 3, 3, .na], several) == (.high, []))
+    #expect(rating([3, 3, 3, .na], several) == (.medium, [.onEdge, .notApplicableMany]))
+    #expect(rating([3, 3, 3, 3, .na, .na, .na], several) == (.low, [.notApplicableMany]))
+  }
+
+  @Test func `missing answers and an unstable group give low confidence`() {
+    let givens = Array(repeating: Given.level(3), count: 8) + [.dk]
+    #expect(rating(givens, several) == (.low, [.coverageLow]))
+    let unstable = Respondents(count: 5, leaveOneOut: 1...3)
+    #expect(rating([3, 3, 3, 3], unstable) == (.low, [.leaveOneOut]))
+  }
+
+  @Test func `the record of a group is read as far as confidence needs it`() {
+    let group = JSON.object([
+      "respondents": .integer(4), "splits": .array([.string("d1-p1")]),
+      "leaveOneOut": .object([
+        "levelLow": .integer(2), "levelHigh": .integer(3),
+        "dimensions": .object([
+          "d1": .object(["levelLow": .integer(1), "levelHigh": .integer(3)])
+        ]),
+      ]),
+    ])
+    #expect(
+      Respondents(group: group)
+        == Respondents(
+          count: 4, leaveOneOut: 2...3, dimensionLeaveOneOut: ["d1": 1...3], splits: ["d1-p1"]))
+    #expect(Respondents(group: .null) == Respondents(count: 1))
+    #expect(Respondents(group: .object(["respondents": .array([.null, .null])])).count == 2)
+  }
+}

@@ -1,0 +1,40 @@
+import MaturityModel
+import Testing
+
+struct ScopeTests {
+  @Test func `answers have the state they say`() {
+    let assessment = assessment([3, .na, .dk, .missing])
+    #expect(
+      assessment.states(in: assessment.questionnaire.dimensions[0])
+        == [.level(3), .notApplicable, .unknown, .unanswered])
+  }
+
+  @Test func `a profile answer can take a dimension and an outcome out of scope`() {
+    var assessment = assessment([[Item(given: 3)], [Item(given: 1)]])
+    let condition = ProfileCondition(profile: "p-04", options: ["none"])
+    assessment.questionnaire.dimensions[1].outOfScopeWhen = condition
+    let outcome = Outcome(
+      id: "o-01", title: "T", question: "?", bands: ["a"], outOfScopeWhen: condition)
+    #expect(assessment.scorecard().overall.level == 1)
+    #expect(assessment.isInScope(outcome))
+    assessment.responses["p-04"] = Response(answer: .options(["none"]))
+    #expect(assessment.scorecard().overall.level == 3)
+    #expect(!assessment.isInScope(outcome))
+    #expect(assessment.scorecard().overall.counts?.outOfScope == 1)
+    #expect(assessment.scorecard().dimensions[1].isApplicable == false)
+  }
+
+  @Test func `in a quick scan only core practices are asked`() {
+    let assessment = assessment([[Item(given: 3, isCore: true), Item(given: 1)]], mode: .quick)
+    let dimension = assessment.questionnaire.dimensions[0]
+    #expect(assessment.state(of: dimension.practices[0], in: dimension) == .level(3))
+    #expect(assessment.state(of: dimension.practices[1], in: dimension) == .outOfScope)
+  }
+
+  @Test func `an answer outside the scale counts as not given`() {
+    let assessment = assessment([.level(6), .level(0), .level(-1)])
+    #expect(
+      assessment.states(in: assessment.questionnaire.dimensions[0])
+        == [.unanswered, .unanswered, .unanswered])
+  }
+}

@@ -1,0 +1,92 @@
+import MaturityModel
+import Reports
+import Testing
+
+struct ScoreReportTests {
+  /// The text on one line, so that it does not matter where lines were broken.
+  private func flat(_ text: String) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test(arguments: [Assessment.Mode.full, .quick], [false, true])
+  func `no line is wider than 78 columns and nothing controls a terminal`(
+    mode: Assessment.Mode, isASCII: Bool
+  ) {
+    var assessment = example(mode: mode)
+    assessment.details.title = "Evil \u{1B}[31mtitle\u{7} \u{202E}with\ttabs\nand breaks"
+    assessment.questionnaire.dimensions[0].title = String(repeating: "Long title ", count: 20)
+    assessment.questionnaire.dimensions[1].practices[0].title = "\u{9B}2Jclear"
+    let text = ScoreReport(assessment).text(isASCII: isASCII)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      #expect(line.count <= 78, "\(line)")
+      #expect(line.last != " ", "\(line)")
+    }
+    let scalars = text.unicodeScalars.map(\.value)
+    #expect(scalars.allSatisfy { $0 == 10 || ($0 >= 32 && !(0x7F...0x9F).contains($0)) })
+    #expect(!scalars.contains(0x202E))
+    if isASCII { #expect(scalars.allSatisfy { $0 < 0x7F }) }
+  }
+
+  @Test func `the same assessment gives the same bytes`() {
+    #expect(ScoreReport(example()).text() == ScoreReport(example()).text())
+    #expect(ScoreReport(example()).json == ScoreReport(example()).json)
+  }
+
+  @Test func `the report says what was assessed and how`() {
+    let text = flat(ScoreReport(example()).text())
+    let questionnaire = example().questionnaire
+    for part in [
+      "Payments ML", "Example Bank, Payments", "completed 2026-11-21",
+      "mlops-adoption \(questionnaire.version)",
+      "51 of 52 practices; 1 don't know; 1 not applicable; 1 not answered",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(ScoreReport(example(mode: .quick)).text().contains("quick scan"))
+  }
+
+  @Test func `the profile of answers stands before the level`() throws {
+    let text = ScoreReport(example()).text()
+    let profile = try #require(text.firstRange(of: "Profile of answers"))
+    let level = try #require(text.firstRange(of: "\nResult"))
+    #expect(profile.lowerBound < level.lowerBound)
+    #expect(text.contains("Model lifecycle                   33333\n"))
+  }
+
+  @Test func `a level with missing answers is shown with its interval, an index with its caution`()
+  {
+    let text = ScoreReport(example()).text()
+    #expect(text.contains("– ("))
+    #expect(text.contains("(assumes equal steps)"))
+    #expect(text.contains("██████···· 3\n"))
+  }
+
+  @Test func `everything that the report has to say is in it`() {
+    let text = flat(ScoreReport(example()).text())
+    for part in [
+      "at least three quarters of its practices", "gated-75, version 1", "Confidence: none",
+      "To reach level 4: bring any 4 of", "Targets and gaps", "two or more short",
+      "severity 4 Blocking, number 1 of the worst, worse than a year ago",
+      "First recommendation: measure. 3 outcomes are not measured.",
+      "counted by hand; better than a year ago", "Version the data; Kim; Data versioning; open",
+      "This is a self-assessment.", "generative AI are not covered",
+      "no meaning alone", "Yes, somewhat", "The answer that would tell most",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test func `an assessment without any answer can be reported`() {
+    var assessment = example()
+    assessment.responses = [:]
+    assessment.details = Details()
+    #expect(ScoreReport(assessment).text().contains("0 of 52 practices"))
+    assessment.mode = .quick
+    for dimension in assessment.questionnaire.dimensions.indices {
+      for practice in assessment.questionnaire.dimensions[dimension].practices.indices {
+        assessment.questionnaire.dimensions[dimension].practices[practice].isCore = false
+      }
+    }
+    #expect(ScoreReport(assessment).text().contains("nothing applies"))
+  }
+}
