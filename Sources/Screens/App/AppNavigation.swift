@@ -20,7 +20,8 @@ extension App {
   /// The item that the user is at, for screens that start from it.
   var currentItem: String? {
     for screen in stack.reversed() {
-      if let place = screen.place, !place.item.isEmpty { return place.item }
+      guard let id = screen.place?.item else { continue }
+      if workspace.items.contains(where: { $0.id == id }) { return id }
     }
     return nil
   }
