@@ -19,6 +19,8 @@ struct Page: Sendable {
   private(set) var lines: [[Span]] = []
   /// The lines that must be visible.
   private(set) var focus: Range<Int>?
+  /// The lines of everything that can be in focus, top to bottom.
+  private(set) var stops: [Range<Int>] = []
   /// Where the cursor stands inside the first focused line.
   private var focusColumn = 0
 
@@ -64,9 +66,33 @@ struct Page: Sendable {
   ) {
     let start = lines.count
     content(&self)
+    let stop = start..<max(start + 1, lines.count)
+    stops.append(stop)
     guard isFocused else { return }
-    focus = start..<max(start + 1, lines.count)
+    focus = stop
     focusColumn = column
+  }
+
+  /// Sets two pages side by side; the right one starts at a column of this page.
+  ///
+  /// What can be in focus on the left comes before what can be on the right.
+  mutating func beside(_ left: Page, _ right: Page, at column: Int) {
+    let start = lines.count
+    for index in 0..<max(left.lines.count, right.lines.count) {
+      var line = left.lines.indices.contains(index) ? left.lines[index] : []
+      if right.lines.indices.contains(index) {
+        let used = line.reduce(0) { $0 + metrics.width(of: $1.text) }
+        line.append(Span(String(repeating: " ", count: max(1, column - used))))
+        line += right.lines[index]
+      }
+      lines.append(line)
+    }
+    for (page, offset) in [(left, 0), (right, column)] {
+      stops += page.stops.map { $0.lowerBound + start..<$0.upperBound + start }
+      guard let focused = page.focus else { continue }
+      focus = focused.lowerBound + start..<focused.upperBound + start
+      focusColumn = page.focusColumn + offset
+    }
   }
 
   /// The first line to show: `scroll` where the user scrolled, else one that shows the whole focus.

@@ -1,15 +1,154 @@
 internal import MaturityModel
 internal import TextCanvas
 
+/// The result in pages: what was answered, the levels, why they are what they are, and what comes next.
 struct ResultScreen: Screen {
-  private var page = 0
-  init(place: Place? = nil) { page = place?.focus ?? 0 }
-  enum Action: Hashable, Sendable { case next }
-  static let keymap = Keymap<Action>([
-    .init(.right, does: .next, "next", help: "Next page", inBar: true)
-  ])
-  var place: Place? { Place(screen: "result", focus: page) }
-  func title(_ workspace: Workspace) -> String { "Result" }
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] { [] }
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {}
+  var page: ResultPage
+  /// The id of the dimension that is selected.
+  var dimension: String
+  /// The link in focus, counted from the top of the page.
+  var focus = 0
+  /// The first line shown; nil when it follows the focus.
+  var scroll: Int? = 0
+  var view = View.chart
+  /// Computed when the assessment changes, never while drawing.
+  var standing: Standing?
+  private var size: Size?
+
+  /// How numbers are shown.
+  enum View: Hashable, Sendable {
+    case chart, table, shape
+  }
+
+  init(place: Place? = nil) {
+    page = ResultPage(rawValue: place?.focus ?? 0) ?? .summary
+    dimension = place?.item ?? ""
+  }
+
+  enum Action: Hashable, Sendable {
+    case next, previous, page(Int), up, down, pageUp, pageDown, first, last
+    case open, table, shape, nextDimension, previousDimension
+  }
+
+  static let keymap = Keymap<Action>(
+    [
+      .init(.right, "l", does: .next, "page", help: "Turn to the next page", inBar: true),
+      .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
+      .init(
+        .enter, does: .open, "open", help: "Open the dimension or the item in focus", inBar: true),
+      .init(.down, "j", does: .down, "down", help: "Move or scroll down", inBar: true),
+      .init(.up, "k", does: .up, "up", help: "Move or scroll up"),
+      .init(
+        "]", does: .nextDimension, "dimension", help: "Go to the next dimension", inBar: true),
+      .init("[", does: .previousDimension, "back", help: "Go to the dimension before"),
+      .init("t", does: .table, "table", help: "Show the chart as a table, and back", inBar: true),
+      .init(
+        "s", does: .shape, "shape", help: "Show the dimensions as a shape, and back", inBar: true),
+      .init(.pageDown, " ", .control("d"), does: .pageDown, "scroll", help: "Scroll a page down"),
+      .init(.pageUp, .control("u"), does: .pageUp, "scroll back", help: "Scroll a page up"),
+      .init(.home, "g", does: .first, "top", help: "Go to the top"),
+      .init(.end, "G", does: .last, "end", help: "Go to the end"),
+    ]
+      + ResultPage.allCases.map { page in
+        .init(
+          Key.character(Character("\(page.digit)")), does: .page(page.rawValue),
+          page.title.lowercased(),
+          help: page == .summary
+            ? "Turn to page 1; 2 to \(ResultPage.allCases.count) turn to the others"
+            : "Turn to the page \(page.title)")
+      })
+
+  var place: Place? { Place(screen: "result", item: dimension, focus: page.rawValue) }
+
+  func title(_ workspace: Workspace) -> String {
+    let title = workspace.assessment?.details.title ?? ""
+    return title.isEmpty ? "Result" : "Result \(workspace.symbols.dash) \(title)"
+  }
+
+  func hint(_ workspace: Workspace) -> String {
+    switch page {
+    case .summary: "Left and right turn pages, a digit goes to one; t shows numbers."
+    case .dimensions: "Enter says why a dimension has its level; t shows a table."
+    case .why: "[ and ] change the dimension; Enter opens a practice."
+    case .next, .targets, .challenges, .outcomes: "Enter opens the line in focus; Esc comes back."
+    case .notes: "w shows the words with a fixed meaning."
+    }
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    switch action {
+    case .open:
+      let links = standing.map { sheet($0, workspace).links } ?? []
+      return links.isEmpty ? "Nothing on this page can be opened." : nil
+    case .table: return page.hasChart ? nil : "This page has no chart."
+    case .shape: return page == .dimensions ? nil : "The shape is on the page Dimensions."
+    case .nextDimension, .previousDimension:
+      return page.hasDimension ? nil : "Dimensions change on the pages Dimensions and Why."
+    case .next, .previous, .page, .up, .down, .pageUp, .pageDown, .first, .last: return nil
+    }
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    guard let assessment = workspace.assessment else { return standing = nil }
+    if standing?.assessment != assessment { standing = Standing(assessment) }
+    let ids = assessment.questionnaire.dimensions.map(\.id)
+    if !ids.contains(dimension) { dimension = ids.first ?? "" }
+    if page == .dimensions { focus = ids.firstIndex(of: dimension) ?? 0 }
+    if let standing { focus = min(focus, max(0, sheet(standing, workspace).links.count - 1)) }
+    // Lines break elsewhere in another width: stay with the focus.
+    if let size, size != workspace.size, scroll != 0 { scroll = nil }
+    size = workspace.size
+  }
+
+  /// The page as it is now.
+  func sheet(_ standing: Standing, _ workspace: Workspace) -> Sheet {
+    var sheet = Sheet(standing, workspace, focus: focus, body: workspace.body.withoutFirstRow)
+    switch page {
+    case .summary: sheet.fillSummary(asTable: view == .table)
+    case .dimensions:
+      switch view {
+      case .chart: sheet.fillDimensions()
+      case .table: sheet.fillDimensionsTable()
+      case .shape: sheet.fillShape()
+      }
+    case .why: sheet.fillWhy(dimension)
+    case .next: sheet.fillNext()
+    case .targets: sheet.fillTargets()
+    case .challenges: sheet.fillChallenges()
+    case .outcomes: sheet.fillOutcomes()
+    case .notes: sheet.fillNotes()
+    }
+    return sheet
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    drawPages(workspace, in: body, on: &canvas)
+    guard let standing else { return }
+    let page = sheet(standing, workspace).page
+    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+    page.draw(in: body.withoutFirstRow, scroll: scroll, on: &canvas)
+  }
+
+  /// The names of the pages in one line, the present one marked.
+  private func drawPages(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var column = body.columns.lowerBound
+    for choice in ResultPage.allCases {
+      let isShown = choice == page
+      let name =
+        body.width >= 78 ? choice.title : body.width >= 58 || isShown ? choice.shortTitle : ""
+      let marker = isShown ? workspace.symbols.marker : " "
+      let gap = body.width >= 90 ? "  " : ""
+      column = canvas.put(
+        "\(marker)\(choice.digit)\(name.isEmpty ? "" : " ")\(name)\(gap)",
+        row: body.rows.lowerBound, column: column, role: isShown ? .focus : .muted,
+        end: body.columns.upperBound)
+    }
+  }
+}
+
+extension Body {
+  /// The rectangle below its first row.
+  var withoutFirstRow: Body {
+    Body(rows: min(rows.lowerBound + 1, rows.upperBound)..<rows.upperBound, columns: columns)
+  }
 }

@@ -1,0 +1,121 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension ResultScreen {
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    guard let standing else { return [] }
+    switch action {
+    case .next: turn(to: page.neighbour(1), standing)
+    case .previous: turn(to: page.neighbour(-1), standing)
+    case .page(let index): ResultPage(rawValue: index).map { turn(to: $0, standing) }
+    case .open: open(standing, &workspace)
+    case .table: view = view == .table ? .chart : .table
+    case .shape: view = view == .shape ? .chart : .shape
+    case .nextDimension: select(1, standing)
+    case .previousDimension: select(-1, standing)
+    case .up, .down, .pageUp, .pageDown, .first, .last: move(action, standing, workspace)
+    }
+    return []
+  }
+
+  mutating func turn(to page: ResultPage, _ standing: Standing) {
+    guard page != self.page else { return }
+    self.page = page
+    focus = 0
+    scroll = 0
+    guard page == .dimensions else { return }
+    focus = standing.questionnaire.dimensions.firstIndex { $0.id == dimension } ?? 0
+    scroll = nil
+  }
+
+  /// Goes to the dimension some steps on, around the ends.
+  private mutating func select(_ step: Int, _ standing: Standing) {
+    let ids = standing.questionnaire.dimensions.map(\.id)
+    guard !ids.isEmpty else { return }
+    let index = (ids.firstIndex(of: dimension) ?? 0) + step
+    let target = (index + ids.count) % ids.count
+    dimension = ids[target]
+    focus = page == .dimensions ? target : 0
+    scroll = page == .dimensions ? nil : 0
+  }
+
+  private mutating func open(_ standing: Standing, _ workspace: inout Workspace) {
+    let links = sheet(standing, workspace).links
+    guard links.indices.contains(focus) else { return }
+    scroll = visibleScroll(standing, workspace)
+    switch links[focus] {
+    case .item(let id):
+      guard workspace.items.contains(where: { $0.id == id }) else { return }
+      workspace.navigation = .push(ItemScreen(item: id))
+    case .dimension(let id):
+      dimension = id
+      turn(to: .why, standing)
+    }
+  }
+
+  /// The scroll where it shows the focus, else nil, which follows the focus.
+  private func visibleScroll(_ standing: Standing, _ workspace: Workspace) -> Int? {
+    let page = sheet(standing, workspace).page
+    let height = workspace.body.withoutFirstRow.height
+    let top = page.top(height: height, scroll: scroll)
+    guard let stop = page.focus, stop.lowerBound >= top, stop.lowerBound < top + height else {
+      return nil
+    }
+    return scroll
+  }
+
+  /// Moves to the next thing that can be in focus where it is near, else scrolls towards it.
+  private mutating func move(_ action: Action, _ standing: Standing, _ workspace: Workspace) {
+    let page = sheet(standing, workspace).page
+    let height = workspace.body.withoutFirstRow.height
+    let last = max(0, page.lines.count - height)
+    let top = page.top(height: height, scroll: scroll)
+    switch action {
+    case .down: step(1, page, top: top, height: height)
+    case .up: step(-1, page, top: top, height: height)
+    case .pageDown: show(from: min(last, top + max(1, height - 2)), page, height: height)
+    case .pageUp: show(from: max(0, top - max(1, height - 2)), page, height: height)
+    case .first:
+      focus = 0
+      scroll = 0
+    case .last:
+      focus = max(0, page.stops.count - 1)
+      scroll = last
+    case .next, .previous, .page, .open, .table, .shape, .nextDimension, .previousDimension: break
+    }
+    if self.page == .dimensions, standing.questionnaire.dimensions.indices.contains(focus) {
+      dimension = standing.questionnaire.dimensions[focus].id
+    }
+  }
+
+  private mutating func step(_ direction: Int, _ page: Page, top: Int, height: Int) {
+    let last = max(0, page.lines.count - height)
+    let next = page.isStopVisible(focus, top: top, height: height) ? focus + direction : focus
+    guard page.stops.indices.contains(next) else {
+      return show(from: min(max(0, top + 2 * direction), last), page, height: height)
+    }
+    let stop = page.stops[next]
+    let distance = max(stop.upperBound - (top + height), top - stop.lowerBound, 0)
+    guard distance <= max(stop.count, height / 2) else {
+      return show(from: min(max(0, top + 3 * direction), last), page, height: height)
+    }
+    focus = next
+    // As little as is needed to show it whole, its first line in any case.
+    scroll = min(max(top, stop.upperBound - height), stop.lowerBound)
+  }
+
+  /// Scrolls and keeps the focus on what is visible.
+  private mutating func show(from top: Int, _ page: Page, height: Int) {
+    scroll = top
+    guard !page.isStopVisible(focus, top: top, height: height) else { return }
+    let visible = page.stops.indices.filter { page.isStopVisible($0, top: top, height: height) }
+    if let nearest = visible.min(by: { abs($0 - focus) < abs($1 - focus) }) { focus = nearest }
+  }
+}
+
+extension Page {
+  /// True where the first line of what can be in focus is on the screen.
+  fileprivate func isStopVisible(_ index: Int, top: Int, height: Int) -> Bool {
+    stops.indices.contains(index) && (top..<top + height).contains(stops[index].lowerBound)
+  }
+}

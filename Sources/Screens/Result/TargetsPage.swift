@@ -1,0 +1,104 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension Sheet {
+  /// Which practices are short of their targets, the furthest first.
+  mutating func fillTargets() {
+    whereTargetsComeFrom()
+    let rows = targetRows
+    for status in TargetStatus.mostShortFirst {
+      let members = rows.filter { $0.status == status }
+      guard !members.isEmpty else { continue }
+      gap()
+      page.heading("\(questionnaire.name(of: status)): \(members.count)")
+      if let text = questionnaire.texts.statuses[status.rawValue] { page.text(text, .muted) }
+      for row in members { draw(row) }
+    }
+    let open = rows.filter { $0.state == .unanswered }
+    guard !open.isEmpty else { return }
+    gap()
+    page.heading("Not answered: \(open.count)")
+    for row in open { draw(row) }
+  }
+
+  /// A practice beside its target.
+  private struct TargetRow {
+    var practice: Practice
+    var state: PracticeState
+    var target: Int
+    var status: TargetStatus?
+    var isOwn: Bool
+  }
+
+  private var targetRows: [TargetRow] {
+    questionnaire.dimensions.flatMap { dimension in
+      dimension.practices.compactMap { practice in
+        let state = assessment.state(of: practice, in: dimension)
+        guard let target = assessment.target(of: practice, in: dimension) else { return nil }
+        guard state != .outOfScope, state != .notApplicable else { return nil }
+        return TargetRow(
+          practice: practice, state: state, target: target,
+          status: assessment.targetStatus(of: practice, in: dimension),
+          isOwn: assessment.details.targets[practice.id] != nil)
+      }
+    }
+  }
+
+  private mutating func whereTargetsComeFrom() {
+    let own = assessment.details.targets.count
+    guard let table = questionnaire.targets,
+      let question = questionnaire.profile.first(where: { $0.id == table.profile })
+    else {
+      page.text("This questionnaire has no table of targets.", .title)
+      return page.text(
+        own > 0
+          ? "The targets below were set here."
+          : "A target can still be set for each practice: open the practice and press T.")
+    }
+    guard let base = assessment.baseTarget else {
+      page.text("There is no target yet.", .title)
+      page.text(
+        "Targets follow from the answer to \(question.id.uppercased()), which has none so far. "
+          + "Enter leads there.")
+      return link(.item(question.id)) { page, marker, role in
+        page.entry(
+          [.init(marker + question.id.uppercased() + " ", role)], question.question, role)
+      }
+    }
+    page.text("Target: level \(base)", .title)
+    page.text("By the answer to \(question.id.uppercased()): \(chosen(in: question)).")
+    for extra in table.extra where isChosen(extra.option, in: question) {
+      let names = extra.dimensions.map { words.title(of: $0) }.joined(separator: ", ")
+      page.text(
+        "Level \(extra.level) for \(extra.isCoreOnly ? "the core practices of " : "")\(names).")
+    }
+    if own > 0 {
+      page.text("\(own == 1 ? "1 target was" : "\(own) targets were") set here instead.")
+    }
+  }
+
+  private func chosen(in question: ChoiceQuestion) -> String {
+    question.options.filter { isChosen($0.id, in: question) }.map(\.text).joined(separator: ", ")
+  }
+
+  private func isChosen(_ option: String, in question: ChoiceQuestion) -> Bool {
+    ProfileCondition(profile: question.id, options: [option]).holds(in: assessment)
+  }
+
+  private mutating func draw(_ row: TargetRow) {
+    let own = row.isOwn ? ", set here" : ""
+    link(.item(row.practice.id)) { page, marker, role in
+      page.entry(
+        [.init(marker + page.metrics.padded(row.practice.id.uppercased(), width: 6) + " ", role)],
+        "\(row.practice.title) \(page.symbols.dash) \(row.state.sign), target \(row.target)\(own)",
+        role)
+    }
+  }
+}
+
+extension TargetStatus {
+  /// The order in which gaps are worth reading.
+  static let mostShortFirst: [TargetStatus] = [
+    .twoOrMoreShort, .oneLevelShort, .dontKnow, .onTarget, .aboveTarget,
+  ]
+}

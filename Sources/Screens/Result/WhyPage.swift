@@ -1,0 +1,168 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension Sheet {
+  /// Why one dimension has its level, and what would change it.
+  mutating func fillWhy(_ id: String) {
+    guard let dimension = standing.dimension(id), let score = card[dimension: dimension.id],
+      let number = questionnaire.dimensions.firstIndex(of: dimension)
+    else { return page.text("This questionnaire has no dimensions.") }
+    page.entry(
+      [.init(dimension.title + " ", .title)],
+      "\(symbols.bullet) \(number + 1) of \(questionnaire.dimensions.count); [ and ] change",
+      .muted)
+    guard width >= 110 else {
+      explain(dimension, score)
+      page.blank()
+      return practices(of: dimension)
+    }
+    columns(
+      left: width * 11 / 20, { $0.explain(dimension, score) },
+      right: { $0.practices(of: dimension) })
+  }
+
+  private mutating func explain(_ dimension: Dimension, _ score: DimensionScore) {
+    if let counts = standing.counts[dimension.id], counts.inScope > 0 { profile(counts) }
+    if let absence = standing.absence(of: dimension) {
+      return page.text("This dimension is \(absence) and enters no level and no index.", .title)
+    }
+    levelLine(score.score)
+    page.text("Progress index \(words.index(score.score)).")
+    if let confidence = words.confidence(score.score) { page.text(confidence) }
+    nextLevel(
+      after: score.levelEstimate, blockers: words.blockers(of: score), next: words.next(of: score))
+    stability(score)
+    missingAnswers(in: dimension)
+  }
+
+  /// What keeps from the next level and what leads there.
+  mutating func nextLevel(after level: Int?, blockers: [String], next: String?) {
+    guard let level else { return }
+    guard level < questionnaire.topLevel else {
+      return page.text("There is no higher level.")
+    }
+    gap()
+    page.heading("What keeps it from level \(level + 1)")
+    for blocker in blockers { bullet(blocker) }
+    if let next { page.text(next) }
+  }
+
+  private mutating func stability(_ score: DimensionScore) {
+    guard let fragility = words.fragility(of: score) else { return }
+    gap()
+    page.heading("How stable it is")
+    page.text(fragility)
+    if let lowest = score.levelIfNotApplicableLowest, lowest != score.levelEstimate {
+      page.text(
+        "Read with every not applicable practice at level 1, the level would be \(lowest).",
+        .warning)
+    }
+    if score.dependsOnTheta, let sensitivity = words.sensitivity(score.score) {
+      page.text(sensitivity)
+    }
+  }
+
+  /// What each missing answer would make of the level.
+  private mutating func missingAnswers(in dimension: Dimension) {
+    guard let missing = standing.missing[dimension.id] else { return }
+    gap()
+    page.heading("If one missing answer were known")
+    for (id, possibilities) in missing.practices {
+      page.entry(
+        [.init("\(words.title(of: id)): ", .heading)], possibilities.outcomes)
+    }
+    if missing.others > 0 { page.text("And \(missing.others) more.", .muted) }
+    if let telling = missing.mostTelling {
+      page.text(
+        missing.practices.count == 1
+          ? "Only the answer to \(words.title(of: telling)) is missing."
+          : "The answer to \(words.title(of: telling)) would narrow it most.")
+    }
+  }
+
+  /// The practices with their levels and targets.
+  private mutating func practices(of dimension: Dimension) {
+    page.heading("Practices")
+    for practice in dimension.practices {
+      let state = assessment.state(of: practice, in: dimension)
+      var text = state.words
+      if let target = assessment.target(of: practice, in: dimension), state != .outOfScope {
+        text += ", target \(target)"
+      }
+      if let status = assessment.targetStatus(of: practice, in: dimension), status != .dontKnow {
+        text += ": " + questionnaire.name(of: status).lowercased()
+      }
+      if practice.isKey { text += "; key practice" }
+      link(.item(practice.id)) { page, marker, role in
+        page.entry(
+          [.init(marker + page.metrics.padded(practice.id.uppercased(), width: 6) + " ", role)],
+          "\(practice.title) \(page.symbols.dash) \(text)", role)
+      }
+    }
+  }
+}
+
+extension [Possibility] {
+  /// What each answer would lead to, answers with the same result together: `1–3: level 2; 4–5: level 3`.
+  fileprivate var outcomes: String {
+    var groups: [(answers: ClosedRange<Int>, result: String)] = []
+    for possibility in self {
+      let result = possibility.words
+      if let last = groups.last, last.result == result {
+        groups[groups.count - 1].answers = last.answers.lowerBound...possibility.answer
+      } else {
+        groups.append((possibility.answer...possibility.answer, result))
+      }
+    }
+    return groups.map { group in
+      let (low, high) = (group.answers.lowerBound, group.answers.upperBound)
+      return (low == high ? "answer \(low)" : "answers \(low)–\(high)") + " → \(group.result)"
+    }.joined(separator: "; ")
+  }
+}
+
+extension Possibility {
+  fileprivate var words: String {
+    let range = levelLow == levelHigh ? "\(levelLow)" : "\(levelLow)–\(levelHigh)"
+    guard let level else { return "not rated (\(range))" }
+    return "level \(level)" + (levelLow == levelHigh ? "" : " (\(range))")
+  }
+}
+
+extension PracticeState {
+  /// The state as a person says it.
+  var words: String {
+    switch self {
+    case .level(let level): "level \(level)"
+    case .notApplicable: "not applicable"
+    case .unknown: "don't know"
+    case .unanswered: "not answered"
+    case .outOfScope: "out of scope"
+    }
+  }
+
+  /// The state in one sign, beside a title.
+  var sign: String {
+    switch self {
+    case .level(let level): "\(level)"
+    case .notApplicable: "n/a"
+    case .unknown: "?"
+    case .unanswered: "open"
+    case .outOfScope: "out of scope"
+    }
+  }
+}
+
+extension Questionnaire {
+  /// The name of a status, in the questionnaire's words where it has them.
+  func name(of status: TargetStatus) -> String {
+    if let name = texts.statusNames[status.rawValue] { return name }
+    return switch status {
+    case .onTarget: "On target"
+    case .oneLevelShort: "One level short"
+    case .twoOrMoreShort: "Two or more short"
+    case .aboveTarget: "Above target"
+    case .dontKnow: "Don't know"
+    }
+  }
+}
