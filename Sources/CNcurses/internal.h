@@ -40,6 +40,13 @@ extern const char cn_title_back[];
 void cn_write(int fd, const char *bytes, size_t count);
 bool cn_fit(void); /* reads the size; true when it changed */
 
+/* Keys. Codes above those of the library are ours. */
+enum { CN_CODE_PASTE = 01000, CN_CODE_PASTE_END, CN_CODE_MOUSE, CN_FIRST_OWN_CODE };
+void cn_define_keys(void);
+int cn_report(cn_event *event, int kind, int code);
+int cn_from_key_code(int code, cn_event *event);
+int cn_from_character(int32_t c, cn_event *event);
+
 /* Input. */
 void cn_prepare_input(void);
 void cn_end_input(void);

@@ -197,17 +197,15 @@ void cn_send(const char *bytes, int count) {
   if (cn_terminal.on && count > 0) cn_write(cn_terminal.output, bytes, (size_t)count);
 }
 
+/* Presses and the wheel only (1000); movement would flood a slow line. Not by mousemask: ncurses 6.4 waits
+   for the next key inside a read that should not wait whenever it drops an event, loses a press that comes
+   together with its release, and has no wheel down on macOS. */
 void cn_mouse(bool on) {
+  static const char start[] = "\033[?1000h\033[?1006h", stop[] = "\033[?1006l\033[?1000l";
   if (on == mouse_on) return;
   mouse_on = on;
-  /* Presses and the wheel only; movement would flood a slow line. Without an interval a click is at once. */
-  mouseinterval(0);
-#if NCURSES_MOUSE_VERSION > 1
-  mmask_t wanted = BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED;
-#else
-  mmask_t wanted = BUTTON1_PRESSED | BUTTON4_PRESSED; /* macOS's curses knows no wheel down */
-#endif
-  mousemask(on ? wanted : 0, NULL);
+  if (on) cn_send(start, sizeof start - 1);
+  else cn_send(stop, sizeof stop - 1);
 }
 
 static bool gives_titles_back(void) {
