@@ -61,7 +61,8 @@ let package = Package(
       name: "ScreensTests", dependencies: ["Screens", "MaturityModel", "TextCanvas", "Storage"],
       exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["Curses", "TextCanvas"], swiftSettings: strict),
+      name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TerminalDriver", "mlmaturity"], swiftSettings: strict),
   ],

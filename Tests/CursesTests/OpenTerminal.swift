@@ -1,0 +1,97 @@
+import Curses
+import TerminalDriver
+import Testing
+import TextCanvas
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The suites that open a terminal. ncurses is one per process, so they take turns.
+@Suite(.serialized) enum TerminalSuites {}
+
+/// A terminal opened on a pseudo-terminal, the hands that type on it and the eyes that read it.
+final class OpenTerminal {
+  let pair: TerminalPair
+  let terminal: Terminal
+  private(set) var screen: EmulatedScreen
+  private(set) var bytes: [UInt8] = []
+  private var isOpen = true
+
+  init(
+    rows: Int = 24, columns: Int = 80, term: String? = "xterm-256color", usesColour: Bool = true,
+    isASCII: Bool = false
+  ) throws {
+    setenv("LC_ALL", "C.UTF-8", 1)
+    pair = try TerminalPair(rows: rows, columns: columns)
+    screen = EmulatedScreen(rows: rows, columns: columns)
+    var options = TerminalOptions(term: term)
+    options.input = pair.slave
+    options.output = pair.slave
+    options.usesColour = usesColour
+    options.isASCII = isASCII
+    options.reportsFrames = true
+    terminal = try Terminal.open(options)
+  }
+
+  deinit {
+    terminal.close()
+    hangUp()
+  }
+
+  func type(_ keys: String) {
+    var keys = keys
+    keys.withUTF8 { _ = write(pair.master, $0.baseAddress, $0.count) }
+  }
+
+  /// The next event, for which a broken terminal would be waited ten seconds.
+  func next() -> InputEvent? { terminal.next(waiting: .milliseconds(10_000)) }
+
+  func resize(rows: Int, columns: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(pair.master, UInt(TIOCSWINSZ), &size)
+    screen.resize(rows: rows, columns: columns)
+    // This process is not in the terminal's foreground, so the kernel does not tell it.
+    kill(getpid(), SIGWINCH)
+  }
+
+  func hangUp() {
+    if isOpen { close(pair.master) }
+    isOpen = false
+  }
+
+  func canvas(_ lines: String..., role: Role = .text) -> Canvas {
+    var canvas = Canvas(size: terminal.size, metrics: terminal.metrics)
+    for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0, role: role) }
+    return canvas
+  }
+
+  /// Shows a canvas and answers the bytes that this took, when all of them have arrived.
+  @discardableResult
+  func show(_ canvas: Canvas, looks: (Role) -> Look = { _ in Look() }) throws -> [UInt8] {
+    let start = bytes.count
+    let frames = screen.frames
+    terminal.show(canvas, looks: looks)
+    try read { $0.frames > frames }
+    return Array(bytes[start...])
+  }
+
+  /// Reads until something holds for the screen.
+  func read(until holds: (EmulatedScreen) -> Bool) throws {
+    while !holds(screen) {
+      var source = pollfd(fd: pair.master, events: Int16(POLLIN), revents: 0)
+      guard poll(&source, 1, 10_000) > 0 else { throw DriverFailure(screen.text) }
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      let count = systemRead(pair.master, &buffer, buffer.count)
+      guard count > 0 else { throw DriverFailure("closed:\n\(screen.text)") }
+      bytes += buffer[..<count]
+      screen.feed(buffer[..<count])
+    }
+  }
+}
+
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(file, buffer, count)
+}
