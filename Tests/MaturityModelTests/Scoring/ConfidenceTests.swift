@@ -27,6 +27,11 @@ struct ConfidenceTests {
     #expect(rating([3, 3, 3, 2], several) == (.medium, [.onEdge]))
   }
 
+  @Test func `an interval of two levels gives medium confidence`() {
+    let givens = Array(repeating: Given.level(3), count: 9) + [.dk]
+    #expect(rating(givens, several) == (.medium, [.intervalWide]))
+  }
+
   @Test func `a group that is split or hangs on one person gives medium confidence`() {
     let respondents = Respondents(count: 5, leaveOneOut: 2...3, splits: ["d1-p1"])
     #expect(rating([3, 3, 3, 3], respondents) == (.medium, [.leaveOneOut, .split]))
