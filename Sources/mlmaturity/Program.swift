@@ -39,7 +39,7 @@ struct MLMaturity: ParsableCommand {
 /// The home screen.
 struct Home: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the home screen.", shouldDisplay: false)
+    commandName: "home", abstract: "Show the home screen.", shouldDisplay: false)
 
   @OptionGroup var options: CommonOptions
 

@@ -7,6 +7,8 @@ public indirect enum JSON: Hashable, Sendable {
   case string(String)
   case array([JSON])
   case object([String: JSON])
+  /// A whole value in compact form, such as a questionnaire that is only carried along: it is written, never looked into.
+  case written(String)
 
   /// A whole number.
   public static func integer(_ value: Int) -> JSON { .number(String(value)) }

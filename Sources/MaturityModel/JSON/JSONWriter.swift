@@ -30,6 +30,7 @@ private struct JSONWriter {
     case .string(let text): write(text)
     case .array(let elements): write(elements, depth: depth)
     case .object(let members): write(members, depth: depth)
+    case .written(let compact): copy(compact, depth: depth)
     }
   }
 
@@ -53,6 +54,53 @@ private struct JSONWriter {
       write(member.value, depth: depth + 1)
     }
     close(UInt8(ascii: "}"), isEmpty: members.isEmpty, depth: depth)
+  }
+
+  /// Copies compact text; in pretty form its structure is spread over lines without reading it as values.
+  private mutating func copy(_ compact: String, depth: Int) {
+    guard isPretty else {
+      bytes += compact.utf8
+      return
+    }
+    var text = compact
+    text.withUTF8 { spread($0, depth: depth) }
+  }
+
+  private mutating func spread(_ compact: UnsafeBufferPointer<UInt8>, depth: Int) {
+    var depth = depth
+    var index = 0
+    while index < compact.count {
+      let byte = compact[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        let start = index - 1
+        while index < compact.count, compact[index] != UInt8(ascii: "\"") {
+          index += compact[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        index = min(index + 1, compact.count)
+        bytes.append(contentsOf: compact[start..<index])
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        bytes.append(byte)
+        // The closing bracket is the opening one plus two.
+        guard index < compact.count, compact[index] != byte + 2 else { continue }
+        depth += 1
+        startLine(depth)
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if compact[index - 2] != byte - 2 {
+          depth -= 1
+          startLine(depth)
+        }
+        bytes.append(byte)
+      case UInt8(ascii: ","):
+        bytes.append(byte)
+        startLine(depth)
+      case UInt8(ascii: ":"):
+        bytes.append(byte)
+        bytes.append(UInt8(ascii: " "))
+      default: bytes.append(byte)
+      }
+    }
   }
 
   private mutating func separate(_ index: Int, depth: Int) {

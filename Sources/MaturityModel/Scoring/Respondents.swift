@@ -28,7 +28,7 @@ public struct Respondents: Hashable, Sendable {
     switch members["respondents"] {
     case .array(let list): count = max(1, list.count)
     case .number(let digits): count = max(1, Int(digits) ?? 1)
-    case nil, .null, .bool, .string, .object: count = 1
+    case nil, .null, .bool, .string, .object, .written: count = 1
     }
     let stability = members["leaveOneOut"]
     leaveOneOut = stability.flatMap(Self.range)

@@ -51,9 +51,7 @@ extension ItemScreen {
   }
 
   private func effort(_ effort: Effort, _ questionnaire: Questionnaire) -> String {
-    guard case .object(let members) = questionnaire.document,
-      let efforts = members["texts"]?.members?["efforts"]?.members,
-      let words = efforts[effort.rawValue]?.text
+    guard let words = questionnaire.texts.efforts[effort]
     else { return effort.rawValue }
     return "\(effort.rawValue): \(words), for one level"
   }

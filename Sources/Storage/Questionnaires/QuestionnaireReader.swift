@@ -82,8 +82,9 @@ package struct QuestionnaireReader {
     if let value = fields["texts"], let texts = Fields(value, log: log) {
       questionnaire.texts = reportTexts(texts)
     }
-    questionnaire.document = fields.node.json
-    questionnaire.digest = fields.node.digest
+    let compact = fields.node.compactBytes
+    questionnaire.document = .written(String(decoding: compact, as: UTF8.self))
+    questionnaire.digest = "sha256:" + SHA256.hexadecimal(of: compact)
     return questionnaire
   }
 

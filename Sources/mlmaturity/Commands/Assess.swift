@@ -12,7 +12,7 @@ import Storage
 /// Start or go on with an assessment.
 struct Assess: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Start or go on with an assessment.",
+    commandName: "assess", abstract: "Start or go on with an assessment.",
     discussion: """
       With a FILE that exists the assessment in it opens where you left it; a FILE that does not \
       exist is made. Without one you are asked what to start.

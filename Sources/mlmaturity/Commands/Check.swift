@@ -4,7 +4,7 @@ import MaturityModel
 /// Tell a pipeline whether a level is reached.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Exit with 0 when a level is reached, with 4 when it is not.",
+    commandName: "check", abstract: "Exit with 0 when a level is reached, with 4 when it is not.",
     discussion: "Not rated counts as not reached, and so does a dimension that is not applicable.")
 
   @Argument(help: "The assessment file, or - for standard input.")

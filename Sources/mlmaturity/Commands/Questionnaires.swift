@@ -5,12 +5,14 @@ import Storage
 /// List, show and export questionnaires.
 struct Questionnaires: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "questionnaires",
     abstract: "List, show or export the questionnaires, built-in and your own.",
     subcommands: [List.self, Show.self, Export.self], defaultSubcommand: List.self)
 
   /// One line for each questionnaire.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List all questionnaires.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List all questionnaires.")
     @OptionGroup var options: CommonOptions
 
     func run() throws {
@@ -31,7 +33,8 @@ struct Questionnaires: ParsableCommand {
 
   /// What a questionnaire asks, for reading.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what a questionnaire asks.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show what a questionnaire asks.")
     @Argument(help: "The questionnaire's id, or a file.") var id: String
     @OptionGroup var options: CommonOptions
 
@@ -45,7 +48,7 @@ struct Questionnaires: ParsableCommand {
   /// The file itself, as a start for one's own.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print a questionnaire's file, as a start for your own.")
+      commandName: "export", abstract: "Print a questionnaire's file, as a start for your own.")
     @Argument(help: "The questionnaire's id, or a file.") var id: String
     @OptionGroup var options: CommonOptions
 

@@ -6,7 +6,7 @@ import Storage
 /// Print the scorecard of an assessment.
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the scorecard of an assessment, without a terminal.",
+    commandName: "score", abstract: "Print the scorecard of an assessment, without a terminal.",
     discussion: "Reads FILE, or standard input for -. The report is plain text for an e-mail.")
 
   @Argument(help: "The assessment file, or - for standard input.")
