@@ -9,7 +9,7 @@ import TextCanvas
   import Darwin
 #endif
 
-/// The suites that open a terminal. ncurses is one per process, so they take turns.
+/// The suites that open a terminal, of which there is one per process: they take turns.
 @Suite(.serialized) enum TerminalSuites {}
 
 /// A terminal opened on a pseudo-terminal, the hands that type on it and the eyes that read it.
