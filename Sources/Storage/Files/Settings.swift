@@ -1,12 +1,14 @@
 package import MaturityModel
 
-/// The user's preferences: `config.json`. What is wrong in it is told, and the rest counts.
+/// The user's preferences, kept in `config.json`.
+///
+/// What is wrong in the file is told, and the rest counts.
 package struct Settings: Hashable, Sendable {
   /// The name of a theme; nil for the standard one.
   package var theme: String?
   /// Go to the next question when an answer is chosen.
   package var advancesAfterAnswer = false
-  package var usesMouse = false
+  package var mouse = MouseUse.auto
   /// The name of a set of chart characters; nil for what the terminal can show.
   package var charts: String?
   /// Own keys for actions.
@@ -17,6 +19,13 @@ package struct Settings: Hashable, Sendable {
   package var otherKeys: [String: JSON] = [:]
 
   package init() {}
+
+  /// When the terminal is asked to report the mouse, which stops it from selecting text.
+  package enum MouseUse: String, Hashable, Sendable, CaseIterable {
+    case on, off
+    /// In workshops only.
+    case auto
+  }
 
   /// Own keys for one action, with their place for messages about them.
   package struct OwnKeys: Hashable, Sendable {
@@ -58,7 +67,7 @@ package struct Settings: Hashable, Sendable {
     if fields["advanceAfterAnswer"] != nil {
       advancesAfterAnswer = fields.flag("advanceAfterAnswer")
     }
-    if fields["mouse"] != nil { usesMouse = fields.flag("mouse") }
+    mouse = fields.word("mouse") ?? .auto
     hasSeenTour = fields.flag("tourSeen")
     if let value = fields["keys"], let own = Fields(value, log: fields.log) {
       keys = own.node.members.map { key, value in
@@ -77,7 +86,7 @@ package struct Settings: Hashable, Sendable {
     members["theme"] = theme.map { .string($0) }
     members["charts"] = charts.map { .string($0) }
     if advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(true) }
-    if usesMouse { members["mouse"] = .bool(true) }
+    if mouse != .auto { members["mouse"] = .string(mouse.rawValue) }
     if hasSeenTour { members["tourSeen"] = .bool(true) }
     members["keys"] = .unlessEmpty(
       Dictionary(

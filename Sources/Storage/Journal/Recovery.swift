@@ -21,7 +21,9 @@ struct Replay {
 
   /// Finds what of a journal is not in the file yet, and carries it out.
   ///
-  /// The journal marks what the file contained when. The edits after the last mark that fits the file are the unsaved
+  /// The journal marks what the file contained when.
+  ///
+  /// The edits after the last mark that fits the file are the unsaved
   /// ones, unless a later save went through: then something else has changed the file, and only the edits after that
   /// save are carried out, on top of what stands there now.
   init(of records: [JournalRecord], on assessment: Assessment, digest: String) {

@@ -25,7 +25,7 @@ extension String {
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where abs(candidate.utf8.count - utf8.count) <= 2 {
       let distance = wanted.distance(to: candidate.lowercased())
-      guard distance <= (utf8.count < 6 ? 1 : 2), distance < best?.distance ?? .max
+      guard distance <= (utf8.count < 5 ? 1 : 2), distance < best?.distance ?? .max
       else { continue }
       best = (candidate, distance)
     }
