@@ -54,7 +54,9 @@ package final class Lock {
     case impossible(StorageError)
   }
 
-  /// Claims a file. Taking over means that the other process finds its claim gone before it next writes.
+  /// Claims a file.
+  ///
+  /// Taking over means that the other process finds its claim gone before it next writes.
   package static func take(
     _ file: FilePath, as holder: Holder, takingOver: Bool = false
   ) -> Outcome {

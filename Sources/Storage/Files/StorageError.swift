@@ -6,7 +6,9 @@ package import MaturityModel
   import Darwin
 #endif
 
-/// Why a file could not be read or written. The description says where, what, and what to do.
+/// Why a file could not be read or written.
+///
+/// The description says where, what, and what to do.
 package enum StorageError: Error, Hashable, CustomStringConvertible {
   /// The file was read, but is not what it should be.
   case invalid(InvalidFile)

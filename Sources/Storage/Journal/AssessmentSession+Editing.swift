@@ -20,7 +20,9 @@ extension AssessmentSession {
   /// Why edits are not protected as they should be: the journal is in its second place, or in memory only.
   package var journalTrouble: StorageError? { journalFailure ?? journal.trouble }
 
-  /// Writes an edit into the journal and carries it out. The edit is on the disk when this returns.
+  /// Writes an edit into the journal and carries it out.
+  ///
+  /// The edit is on the disk when this returns.
   ///
   /// A journal that cannot be written is no reason to lose the edit: see `journalTrouble`.
   package func record(_ edit: Edit) throws(StorageError) {
@@ -29,14 +31,18 @@ extension AssessmentSession {
     try carryOut(history.recording(edit))
   }
 
-  /// Takes the latest edit back. Gives the edit that did so; nil when there is nothing to undo.
+  /// Takes the latest edit back.
+  ///
+  /// Gives the edit that did so; nil when there is nothing to undo.
   @discardableResult
   package func undo() throws(StorageError) -> Edit? {
     guard let record = history.undoing else { return nil }
     return try carryOut(record)
   }
 
-  /// Carries the latest undone edit out again. Gives that edit; nil when there is none.
+  /// Carries the latest undone edit out again.
+  ///
+  /// Gives that edit; nil when there is none.
   @discardableResult
   package func redo() throws(StorageError) -> Edit? {
     guard let record = history.redoing else { return nil }

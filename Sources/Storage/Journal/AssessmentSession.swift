@@ -92,7 +92,9 @@ package final class AssessmentSession {
     return session
   }
 
-  /// Makes a new file and opens it. The folder has to be there, and the file must not.
+  /// Makes a new file and opens it.
+  ///
+  /// The folder has to be there, and the file must not.
   package static func create(
     _ assessment: Assessment, at path: String, in folders: Folders, as holder: Lock.Holder,
     now: Timestamp

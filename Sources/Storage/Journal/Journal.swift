@@ -34,7 +34,9 @@ final class Journal {
     header = .header(assessment: assessment.id, file: file.text)
   }
 
-  /// The records of this assessment, also those that went to the second place. Damaged lines are left out.
+  /// The records of this assessment, also those that went to the second place.
+  ///
+  /// Damaged lines are left out.
   func records() -> [JournalRecord] {
     var lines = primary?.lines() ?? []
     let others = isPrivate(secondary) ? secondary.lines() : []

@@ -1,6 +1,8 @@
 import MaturityModel
 
-/// What was brought back from an interrupted session. It is applied already, and can be undone.
+/// What was brought back from an interrupted session.
+///
+/// It is applied already, and can be undone.
 package struct Recovery: Hashable, Sendable {
   /// Items whose answer, note or mark differs from the file.
   package var answers: Int
