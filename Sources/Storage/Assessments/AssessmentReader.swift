@@ -81,7 +81,11 @@ package struct AssessmentReader {
   private func embedded(
     _ snapshot: JSONNode, id: String, version: String, named: Fields
   ) -> Questionnaire? {
-    guard let questionnaire = QuestionnaireReader.read(snapshot, log: log) else { return nil }
+    let former = log.problems.count
+    // Answers are not checked against a broken questionnaire: that would only add noise.
+    guard let questionnaire = QuestionnaireReader.read(snapshot, log: log),
+      log.problems.count == former
+    else { return nil }
     if let digest = named.required("digest"), named.text(digest) != questionnaire.digest {
       log.report(
         "the digest does not match the snapshot, so one of them was changed", at: digest,

@@ -21,12 +21,15 @@ extension AssessmentSession {
   ///
   /// The file is given free also when saving fails; the edits are in the journal then.
   package func close(now: Timestamp) throws(StorageError) {
-    defer {
-      journal.close()
-      if case .writing(let lock) = access { lock.release() }
-    }
+    defer { abandon() }
     guard canWrite else { return }
     try save(now: now)
+  }
+
+  /// Gives the file free without saving; what was not saved is in the journal, and comes back.
+  package func abandon() {
+    journal.close()
+    if case .writing(let lock) = access { lock.release() }
   }
 
   /// Puts the assessment into another file, for when its own cannot be written.

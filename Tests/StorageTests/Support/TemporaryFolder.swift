@@ -22,6 +22,7 @@ final class TemporaryFolder {
     Folders(environment: ["HOME": path + "/home", "TMPDIR": path + "/tmp"])
   }
 
+  @discardableResult
   func write(_ text: String, to name: String) -> String { write(Array(text.utf8), to: name) }
 
   @discardableResult
@@ -46,6 +47,22 @@ final class TemporaryFolder {
 
   func makeFolder(_ name: String) { mkdir(path + "/" + name, 0o700) }
 
+  /// What stands in the folder, hidden files included.
+  var names: [String] { Self.names(in: path) }
+
+  private static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   private static func remove(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
@@ -54,15 +71,7 @@ final class TemporaryFolder {
       return
     }
     chmod(path, 0o700)
-    if let stream = opendir(path) {
-      while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { remove(path + "/" + name) }
-      }
-      closedir(stream)
-    }
+    for name in names(in: path) { remove(path + "/" + name) }
     rmdir(path)
   }
 }

@@ -1,0 +1,83 @@
+import MaturityModel
+import Storage
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One after the other, because the limit on file sizes holds for the whole process.
+@Suite(.serialized) struct AtomicFileTests {
+  private let place = TemporaryFolder()
+  private let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 300_000)
+
+  @Test func `a new file is its owner's only, and an existing one keeps its mode`() throws {
+    let file = AtomicFile(place.path + "/new")
+    try file.write(bytes, keepsBackup: true)
+    #expect(place.mode(of: "new") == 0o600)
+    chmod(place.path + "/new", 0o640)
+    try file.write([1], keepsBackup: true)
+    #expect(place.mode(of: "new") == 0o640)
+    #expect(place.read("new") == [1])
+    #expect(place.read(".new.bak") == bytes)
+  }
+
+  @Test func `a symbolic link stays one, also when it leads nowhere yet`() throws {
+    place.makeFolder("real")
+    symlink("real/file", place.path + "/link")
+    for content in [[1], [2]] as [[UInt8]] {
+      try AtomicFile(place.path + "/link").write(content, keepsBackup: true)
+      #expect(place.read("real/file") == content)
+    }
+    var status = stat()
+    #expect(lstat(place.path + "/link", &status) == 0)
+    #expect(status.st_mode & S_IFMT == S_IFLNK)
+    #expect(place.exists("real/.file.bak"))
+  }
+
+  @Test func `a failed write leaves the old file and nothing else`() throws {
+    let file = AtomicFile(place.path + "/file")
+    try file.write([1, 2, 3], keepsBackup: false)
+    signal(SIGXFSZ, SIG_IGN)
+    var former = rlimit()
+    getrlimit(__rlimit_resource_t(1), &former)
+    var small = rlimit(rlim_cur: 100_000, rlim_max: former.rlim_max)
+    setrlimit(__rlimit_resource_t(1), &small)
+    defer { setrlimit(__rlimit_resource_t(1), &former) }
+    #expect(throws: StorageError.self) { try file.write(bytes, keepsBackup: true) }
+    #expect(place.read("file") == [1, 2, 3])
+    #expect(place.names == ["file"])
+  }
+
+  @Test func `a missing folder is told with what to do`() {
+    let failure = #expect(throws: StorageError.self) {
+      try AtomicFile(place.path + "/none/file").write([1], keepsBackup: false)
+    }
+    #expect(failure?.description.contains("No such file or directory") == true)
+    #expect(failure?.description.hasSuffix("Create the folder first.") == true)
+  }
+
+  @Test func `a folder that cannot be written is told with what to do`() {
+    guard geteuid() != 0 else { return }
+    chmod(place.path, 0o500)
+    let failure = #expect(throws: StorageError.self) {
+      try AtomicFile(place.path + "/file").write([1], keepsBackup: false)
+    }
+    #expect(failure?.description.contains("Make the folder writable") == true)
+  }
+
+  @Test func `only old temporary files of the same file are swept`() {
+    let names = [".file.AbCd12", ".file.lock", ".file.bak", ".other.AbCd12", ".file.toolong"]
+    for name in names { place.write([1], to: name) }
+    var status = stat()
+    stat(place.path + "/.file.AbCd12", &status)
+    let changed = Int(status.st_mtim.tv_sec)
+    AtomicFile(place.path + "/file").sweep(now: Timestamp(seconds: changed + 30))
+    #expect(place.exists(".file.AbCd12"))
+    AtomicFile(place.path + "/file").sweep(now: Timestamp(seconds: changed + 61))
+    #expect(!place.exists(".file.AbCd12"))
+    for name in names.dropFirst() { #expect(place.exists(name)) }
+  }
+}

@@ -1,0 +1,89 @@
+import Storage
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct LockTests {
+  private let place = TemporaryFolder()
+  private var file: FilePath { FilePath(following: place.path + "/a.json") }
+
+  @Test func `a claim names its process, and ends with it`() {
+    let own = Lock.Holder(process: 4711, host: "laptop")
+    guard case .taken(let lock) = Lock.take(file, as: own) else {
+      Issue.record("not taken")
+      return
+    }
+    guard case .held(let other) = Lock.take(file, as: .current) else {
+      Issue.record("taken twice")
+      return
+    }
+    #expect(other == own)
+    lock.release()
+    #expect(!place.exists(".a.json.lock"))
+    guard case .taken = Lock.take(file, as: .current) else {
+      Issue.record("not free")
+      return
+    }
+  }
+
+  @Test func `taking over ends the other claim`() {
+    guard case .taken(let first) = Lock.take(file, as: .current),
+      case .taken(let second) = Lock.take(file, as: .current, takingOver: true)
+    else {
+      Issue.record("not taken over")
+      return
+    }
+    #expect(!first.isHeld)
+    #expect(second.isHeld)
+    first.release()
+    #expect(second.isHeld)
+  }
+
+  @Test func `a lock file that a dead process left is free`() {
+    place.write(Array("99999 elsewhere\n".utf8), to: ".a.json.lock")
+    guard case .taken = Lock.take(file, as: .current) else {
+      Issue.record("not free")
+      return
+    }
+  }
+
+  @Test func `another process is told apart, and its death frees the file`() throws {
+    // The shell's flock holds the lock until its standard input closes.
+    let lock = file.beside(".lock")
+    place.write(Array("123 other\n".utf8), to: lock)
+    var (input, output): ([Int32], [Int32]) = ([0, 0], [0, 0])
+    pipe(&input)
+    pipe(&output)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_adddup2(&actions, input[0], 0)
+    posix_spawn_file_actions_adddup2(&actions, output[1], 1)
+    posix_spawn_file_actions_addclose(&actions, input[1])
+    var arguments: [UnsafeMutablePointer<CChar>?] = [
+      strdup("flock"), strdup(lock), strdup("sh"), strdup("-c"), strdup("echo; read line"), nil,
+    ]
+    defer { for argument in arguments { free(argument) } }
+    var child: pid_t = 0
+    try #require(posix_spawnp(&child, "flock", &actions, nil, &arguments, environ) == 0)
+    var byte: UInt8 = 0
+    #expect(Glibc.read(output[0], &byte, 1) == 1)
+    guard case .held(let other) = Lock.take(file, as: .current) else {
+      Issue.record("taken while another process has it")
+      return
+    }
+    #expect(other == Lock.Holder(process: 123, host: "other"))
+    for descriptor in [input[0], input[1], output[1]] { close(descriptor) }
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    while Glibc.read(output[0], &byte, 1) > 0 {}
+    close(output[0])
+    guard case .taken = Lock.take(file, as: .current) else {
+      Issue.record("not free after the other process ended")
+      return
+    }
+  }
+}
