@@ -1,7 +1,7 @@
 import MaturityModel
 
 /// One thing of a questionnaire that can be answered.
-enum Item {
+indirect enum Item {
   case practice(Practice, topLevel: Int)
   case challenge(Challenge)
   case outcome(Outcome)

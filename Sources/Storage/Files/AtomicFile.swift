@@ -52,18 +52,18 @@ package struct AtomicFile {
   }
 
   private func holds(_ bytes: [UInt8], in descriptor: Int32) -> Bool {
-    var copy = [UInt8](repeating: 0, count: bytes.count + 1)
     var start = 0
-    while start < copy.count {
-      let count = copy.withUnsafeMutableBytes { buffer in
-        pread(
-          descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start, off_t(start))
+    while true {
+      var count = 0
+      let copy = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, filled in
+        count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(start))
+        filled = max(count, 0)
       }
-      if count == 0 { break }
+      if count == 0 { return start == bytes.count }
       if count < 0, errno != EINTR { return false }
-      start += max(count, 0)
+      guard bytes[min(start, bytes.count)...].starts(with: copy) else { return false }
+      start += copy.count
     }
-    return start == bytes.count && copy.dropLast().elementsEqual(bytes)
   }
 
   /// Keeps what the file held under a second name; a file system without hard links goes without.

@@ -25,24 +25,31 @@ package enum FileBytes {
     guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .reading(path, code: EISDIR) }
     var bytes: [UInt8] = []
-    var room = min(max(Int(status.st_size), 0), limit) + 1
+    var wanted = min(max(Int(status.st_size), 0), limit) + 1
     while bytes.count <= limit {
-      let wanted = min(room, limit + 1 - bytes.count)
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: wanted))
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.read(descriptor, buffer.baseAddress.map { $0 + start }, wanted)
-        #else
-          Darwin.read(descriptor, buffer.baseAddress.map { $0 + start }, wanted)
-        #endif
-      }
-      let code = errno
-      bytes.removeLast(wanted - max(count, 0))
-      if count == 0 { break }
-      if count < 0, code != EINTR { throw .reading(path, code: code) }
-      room = max(room - max(count, 0), 65_536)
+      let (chunk, code) = readOnce(descriptor, upTo: min(wanted, limit + 1 - bytes.count))
+      if code == 0, chunk.isEmpty { break }
+      guard code == 0 || code == EINTR else { throw .reading(path, code: code) }
+      // A file in one piece is not copied.
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      wanted = 65_536
     }
     return bytes
+  }
+  /// The bytes of one call, or its error.
+  private static func readOnce(
+    _ descriptor: Int32, upTo count: Int
+  ) -> (bytes: [UInt8], code: Int32) {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      #if canImport(Glibc)
+        let result = Glibc.read(descriptor, buffer.baseAddress, count)
+      #else
+        let result = Darwin.read(descriptor, buffer.baseAddress, count)
+      #endif
+      if result < 0 { code = errno }
+      filled = max(result, 0)
+    }
+    return (bytes, code)
   }
 }
