@@ -13,7 +13,7 @@ extension Shell {
     if let theme = stored.theme.flatMap({ Theme.named($0) }) { settings.theme = theme }
     if let charts = stored.charts.flatMap({ ChartStyle(rawValue: $0) }) { settings.charts = charts }
     settings.advancesAfterAnswer = stored.advancesAfterAnswer
-    settings.mouse = stored.usesMouse
+    settings.mouse = stored.mouse == .on
     app.workspace.settings = settings
     if settings.mouse {
       app.workspace.isMouseOn = true
