@@ -10,7 +10,8 @@ def full_assessment(questionnaire):
 
     def options(item):
         ids = [o["id"] for o in item["options"]]
-        return ids[:1] if item.get("maximum", 1) > 1 else ids[0]
+        middle = ids[len(ids) // 2]  # the first and last are often "none", which takes items out of scope
+        return [middle] if item.get("maximum", 1) > 1 else middle
 
     return {
         "format": 1, "id": "00000000-0000-4000-8000-000000000001", "title": "A full assessment", "mode": "full",

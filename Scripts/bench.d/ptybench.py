@@ -117,7 +117,7 @@ def measure(argv, env, runs, keys, before, quiet, idle, esc=None, folder=None):
                 timing = child.press(name, longest=0.5)
                 if timing:
                     firsts.append(timing[0]), lasts.append(timing[1]), sizes.append(timing[2])
-            if esc and not child.ended:
+            if esc is not None and not child.ended:
                 for name in esc:
                     child.press(name, longest=0.5)
                 reaction = child.press("esc", longest=3)
