@@ -18,9 +18,23 @@ struct CommonOptions: ParsableArguments {
   @Option(help: .private)
   var debugCrash: Crash?
 
+  var appearance: Appearance {
+    Appearance(
+      store: store, theme: theme, isASCII: ascii, colour: color, debugCrash: debugCrash)
+  }
+}
+
+/// What the common options say, however the program was started.
+struct Appearance {
+  var store: String?
+  var theme: Theme.Name?
+  var isASCII = false
+  var colour = ColourUse.auto
+  var debugCrash: Crash?
+
   /// Whether the full-screen program may send colours: the option wins over NO_COLOR.
   func usesColour(_ surroundings: Surroundings) -> Bool {
-    switch color {
+    switch colour {
     case .always: true
     case .never: false
     case .auto: surroundings.value("NO_COLOR")?.isEmpty ?? true

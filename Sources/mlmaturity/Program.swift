@@ -1,5 +1,4 @@
 import ArgumentParser
-import Storage
 
 /// The program: its commands, and the exit codes that scripts rely on.
 @main
@@ -8,8 +7,15 @@ enum Program {
 
   static func main() {
     do {
-      var command = try MLMaturity.parseAsRoot()
-      try command.run()
+      // The two ways to start that are typed all day do not wait for the argument parser (3 ms).
+      switch Array(CommandLine.arguments.dropFirst()) {
+      case []: try Start().run()
+      case let words where words.count == 2 && words[0] == "assess" && !words[1].hasPrefix("-"):
+        try Start(file: words[1]).run()
+      default:
+        var command = try MLMaturity.parseAsRoot()
+        try command.run()
+      }
     } catch let ending as Ending {
       ending.end()
     } catch {
@@ -43,10 +49,5 @@ struct Home: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let surroundings = Surroundings()
-    try Shell.requireTerminal(surroundings)
-    let folders = Folders(environment: surroundings.environment, store: options.store)
-    try Shell.run(options, Library(folders), opening: .home)
-  }
+  func run() throws { try Start(appearance: options.appearance).run() }
 }

@@ -1,5 +1,11 @@
 import MaturityModel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension JSONNode {
   /// `sha256:` and the SHA-256 of the value as compact UTF-8 JSON with sorted keys.
   ///
@@ -67,15 +73,29 @@ private struct CompactWriter {
       isPlain = isPlain && document.entries[key].kind != .escapedText
       key = Int(document.entries[key + 1].next)
     }
+    let isSorted = document.bytes.withUnsafeBufferPointer { bytes in
+      zip(keys, keys.dropFirst()).allSatisfy { left, right in
+        precedes(range(of: left), range(of: right), in: bytes)
+      }
+    }
+    // What this program writes is sorted already.
+    if isPlain, isSorted { return keys }
     guard isPlain else {
       return keys.map { ($0, Array((JSONNode(document: document, index: $0).text ?? "").utf8)) }
         .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
     }
     return document.bytes.withUnsafeBufferPointer { bytes in
-      keys.sorted { left, right in
-        bytes[range(of: left)].lexicographicallyPrecedes(bytes[range(of: right)])
-      }
+      keys.sorted { precedes(range(of: $0), range(of: $1), in: bytes) }
     }
+  }
+
+  private func precedes(
+    _ left: Range<Int>, _ right: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    let order = memcmp(
+      base + left.lowerBound, base + right.lowerBound, min(left.count, right.count))
+    return order == 0 ? left.count < right.count : order < 0
   }
 
   private func range(of index: Int) -> Range<Int> {
@@ -84,13 +104,15 @@ private struct CompactWriter {
 
   private mutating func writeText(_ index: Int) {
     let entry = document.entries[index]
-    let raw = document.bytes[range(of: index)]
-    if entry.kind == .escapedText || raw.contains(0x7F) {
-      output += JSONNode(document: document, index: index).json.compact.utf8
-    } else {
-      output.append(UInt8(ascii: "\""))
-      output += raw
-      output.append(UInt8(ascii: "\""))
-    }
+    let isCopy =
+      entry.kind != .escapedText
+      && document.bytes.withUnsafeBufferPointer { bytes in
+        let raw = UnsafeBufferPointer(rebasing: bytes[range(of: index)])
+        guard let base = raw.baseAddress, memchr(base, 0x7F, raw.count) == nil else { return false }
+        // The quotes stand around the text.
+        output.append(contentsOf: UnsafeBufferPointer(start: base - 1, count: raw.count + 2))
+        return true
+      }
+    if !isCopy { output += JSONNode(document: document, index: index).json.compact.utf8 }
   }
 }

@@ -10,7 +10,7 @@ extension AssessmentSession {
     let stamp = FileStamp(of: file.path)
     if stamp != nil, stamp != saved.stamp {
       let bytes = try FileBytes.read(path)
-      guard "sha256:" + SHA256.hexadecimal(of: bytes) == saved.digest else {
+      guard Checksum.text(of: bytes) == saved.digest else {
         throw .changed(file: path)
       }
     }
@@ -43,7 +43,7 @@ extension AssessmentSession {
     var updated = assessment
     updated.updatedAt = now
     let bytes = updated.fileBytes
-    let digest = "sha256:" + SHA256.hexadecimal(of: bytes)
+    let digest = Checksum.text(of: bytes)
     if hasBegunJournal { journalize([.saving(digest: digest)]) }
     try file.write(bytes, keepsBackup: true)
     assessment = updated

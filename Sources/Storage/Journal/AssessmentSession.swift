@@ -83,7 +83,7 @@ package final class AssessmentSession {
       file: file, assessment: assessment,
       saved: Saved(
         responses: assessment.responses, details: assessment.details,
-        digest: "sha256:" + SHA256.hexadecimal(of: bytes), stamp: stamp),
+        digest: Checksum.text(of: bytes), stamp: stamp),
       access: access, folders: folders)
     if session.canWrite {
       file.sweep(now: now)

@@ -21,7 +21,7 @@ struct Shell {
 
   var app: App
   let terminal: Terminal
-  let options: CommonOptions
+  let appearance: Appearance
   let surroundings: Surroundings
   let library: Library
   var session: AssessmentSession?
@@ -34,8 +34,8 @@ struct Shell {
   var saveFailure: String?
 
   /// Opens the terminal, runs until the user leaves, and gives the terminal back.
-  static func run(_ options: CommonOptions, _ library: Library, opening: Opening) throws {
-    var shell = try Shell(options, library)
+  static func run(_ appearance: Appearance, _ library: Library, opening: Opening) throws {
+    var shell = try Shell(appearance, library)
     shell.begin(opening)
     shell.loop()
     let ending = shell.finish()
@@ -60,14 +60,14 @@ struct Shell {
         + "mlmaturity check FILE --min-level N.")
   }
 
-  private init(_ options: CommonOptions, _ library: Library) throws {
-    self.options = options
+  private init(_ appearance: Appearance, _ library: Library) throws {
+    self.appearance = appearance
     self.library = library
     let surroundings = Surroundings()
     self.surroundings = surroundings
     var wanted = TerminalOptions(term: surroundings.value("TERM"))
-    wanted.usesColour = options.usesColour(surroundings)
-    wanted.isASCII = options.ascii
+    wanted.usesColour = appearance.usesColour(surroundings)
+    wanted.isASCII = appearance.isASCII
     wanted.reportsFrames = surroundings.value("MLMATURITY_SYNC") == "1"
     do throws(TerminalError) {
       terminal = try Terminal.open(wanted)
@@ -94,7 +94,7 @@ struct Shell {
   /// Draws once for all events that are there, then waits for the next.
   private mutating func loop() {
     draw()
-    options.debugCrash?.provoke()
+    appearance.debugCrash?.provoke()
     while ending == nil {
       var event = terminal.next(waiting: patience)
       while let happened = event, ending == nil {
@@ -109,7 +109,7 @@ struct Shell {
   private mutating func draw() {
     app.workspace.saving = saveState
     let theme = Theme(
-      name: options.theme ?? app.workspace.settings.theme, colours: terminal.colourCount,
+      name: appearance.theme ?? app.workspace.settings.theme, colours: terminal.colourCount,
       hasLightBackground: Theme.hasLightBackground(
         colorfgbg: surroundings.value("COLORFGBG")),
       levels: session?.assessment.questionnaire.topLevel ?? 5)

@@ -1,0 +1,68 @@
+import MaturityModel
+import Screens
+import Storage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a full-screen session begins with.
+struct Start {
+  /// The assessment to open, or to make where there is none.
+  var file: String?
+  /// True to ask for a new assessment when no file is named.
+  var isNew = false
+  /// The value of `--questionnaire`, a file or an id.
+  var questionnaire: String?
+  var mode = Assessment.Mode.full
+  var appearance = Appearance()
+
+  /// Opens what was asked for and runs the screens until the user leaves.
+  func run() throws {
+    let surroundings = Surroundings()
+    try Shell.requireTerminal(surroundings)
+    let folders = Folders(environment: surroundings.environment, store: appearance.store)
+    let library = Library(folders, questionnaire: questionnaire)
+    try Shell.run(appearance, library, opening: try opening(library, surroundings))
+  }
+
+  private func opening(
+    _ library: Library, _ surroundings: Surroundings
+  ) throws(Ending) -> Shell.Opening {
+    if file == nil, !isNew { return .home }
+    if let file, access(file, F_OK) == 0 {
+      return .session(
+        try ending { () throws(StorageError) in
+          try library.open(file, to: .edit, now: surroundings.now)
+        })
+    }
+    let chosen = try ending { () throws(StorageError) in try library.chosen() }
+    guard mode == .full || chosen.hasQuickScan else {
+      throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
+    }
+    guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
+    let name = file.split(separator: "/").last.map { String($0) } ?? file
+    let new = NewAssessment(
+      title: name.hasSuffix(".json") ? String(name.dropLast(5)) : name, subject: Subject(),
+      questionnaire: questionnaire ?? chosen.id, mode: mode)
+    return .session(
+      try ending { () throws(StorageError) in
+        try library.create(new, at: file, id: surroundings.newID(), now: surroundings.now)
+      })
+  }
+}
+
+/// Runs something that works with files; trouble ends the program with its exit code.
+func ending<Value>(_ body: () throws(StorageError) -> Value) throws(Ending) -> Value {
+  do throws(StorageError) {
+    return try body()
+  } catch {
+    switch error {
+    case .invalid, .unreadable: throw Ending(.invalidFile, error.description)
+    case .unwritable, .exists, .held, .changed, .takenOver, .impossible, .noHome:
+      throw Ending(.failed, error.description)
+    }
+  }
+}
