@@ -50,15 +50,16 @@ struct Editing {
     self.item = item
   }
 
-  /// Random keys, with the state after each of them.
+  /// Random keys that stay among the practices, with the state after each of them.
   mutating func keys(_ count: Int, _ random: inout SeededRandom) -> [String] {
     (0..<count).map { _ in
       var answers = states.last ?? [:]
       let id = Probe.practices[item]
       let key = ["1", "2", "3", "4", "5", "d", "\u{7F}", "l", "l", "h", "\u{13}"]
-        .randomElement(using: &random) ?? "l"
+        .filter { $0 != "l" || item + 1 < Probe.practices.count }
+        .randomElement(using: &random) ?? "h"
       switch key {
-      case "l": item = min(item + 1, Probe.practices.count - 1)
+      case "l": item += 1
       case "h": item = max(item - 1, 0)
       case "d": answers[id] = "unknown"
       case "\u{7F}": answers[id] = nil
