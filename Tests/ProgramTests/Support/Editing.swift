@@ -28,7 +28,7 @@ struct Editing {
         answers[id] = Shown.answer(in: line)
       }
       self.answers = answers
-      try terminal.press(Typed.escape)
+      try terminal.press(Typed.enter)
       events = terminal.screen.handled
     }
 
@@ -55,7 +55,8 @@ struct Editing {
     (0..<count).map { _ in
       var answers = states.last ?? [:]
       let id = Probe.practices[item]
-      let key = ["1", "2", "3", "4", "5", "d", "\u{7F}", "l", "l", "h", "\u{13}"]
+      let key =
+        ["1", "2", "3", "4", "5", "d", "\u{7F}", "l", "l", "h", "\u{13}"]
         .filter { $0 != "l" || item + 1 < Probe.practices.count }
         .randomElement(using: &random) ?? "h"
       switch key {
