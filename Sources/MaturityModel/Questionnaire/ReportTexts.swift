@@ -23,7 +23,7 @@ public struct ReportTexts: Hashable, Sendable {
   public var leadIns: [String: String]
   /// Other texts by key, such as `levelFive` and `benefitContext`.
   public var others: [String: String]
-  /// Texts by pairing of a challenge with the practices that relieve it: `severeLow`, `severeHigh`, `mildLow`, `mildHigh`.
+  /// Texts by pairing of a challenge with the practices that relieve it: `act`, `lookElsewhere`, `fineOrUnnoticed`, `keep`.
   public var pairings: [String: String]
   /// What the abbreviations in `Practice.askedOf` mean.
   public var roles: [String: String]
