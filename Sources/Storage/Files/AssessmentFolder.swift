@@ -34,11 +34,12 @@ package struct AssessmentFolder: Hashable, Sendable {
   /// Only what a list shows is read. That an answer is out of range shows when the file is opened.
   package func listing() -> Listing {
     var listing = Listing()
+    var sizes = QuestionnaireSizes()
     for name in FolderListing.names(in: path) ?? [] {
       guard name.hasSuffix(".json"), !name.hasPrefix(".") else { continue }
       let file = path + "/" + name
       guard Self.isRegular(file) else { continue }
-      switch AssessmentSummary.read(file) {
+      switch AssessmentSummary.read(file, sizes: &sizes) {
       case .success(let summary): listing.assessments.append(summary)
       case .failure(let invalid): listing.broken.append(invalid)
       }

@@ -27,19 +27,35 @@ package struct AssessmentSummary: Hashable, Sendable {
   package var at: Timestamp? { updatedAt ?? completedAt ?? createdAt }
 
   /// Reads what a list shows, without checking the rest.
-  package static func read(_ file: String) -> Result<AssessmentSummary, InvalidFile> {
+  ///
+  /// `sizes` remembers how many practices each questionnaire has, so that of many files with the same one only the
+  /// first is read whole.
+  package static func read(
+    _ file: String, sizes: inout QuestionnaireSizes
+  ) -> Result<AssessmentSummary, InvalidFile> {
     let bytes: [UInt8]
     do throws(StorageError) {
       bytes = try FileBytes.read(file)
     } catch {
       return .failure(InvalidFile(problems: [error.problem(in: file)]))
     }
+    if let short = bytes.withoutSnapshot,
+      case .success(let summary) = read(short, file: file, sizes: &sizes), summary.asked != nil
+    {
+      return .success(summary)
+    }
+    return read(bytes, file: file, sizes: &sizes)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], file: String, sizes: inout QuestionnaireSizes
+  ) -> Result<AssessmentSummary, InvalidFile> {
     let log = ProblemLog(file: file)
     do throws(JSONFault) {
       let document = try JSONDocument(bytes)
       log.reportRepeatedKeys(of: document)
       if let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields) {
-        let summary = AssessmentSummary(fields, file: file)
+        let summary = AssessmentSummary(fields, file: file, sizes: &sizes)
         if log.problems.isEmpty { return .success(summary) }
       }
     } catch {
@@ -48,7 +64,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     return .failure(InvalidFile(problems: log.sorted))
   }
 
-  private init(_ fields: Fields, file: String) {
+  private init(_ fields: Fields, file: String, sizes: inout QuestionnaireSizes) {
     self.file = file
     id = fields.text("id")
     title = fields.text("title")
@@ -56,7 +72,8 @@ package struct AssessmentSummary: Hashable, Sendable {
     self.subject = Subject(
       organisation: subject?["organisation"]?.text ?? "", team: subject?["team"]?.text ?? "",
       scope: subject?["scope"]?.text ?? "")
-    mode = fields.word("mode") ?? .full
+    let mode: Assessment.Mode = fields.word("mode") ?? .full
+    self.mode = mode
     let named = fields.required("questionnaire")
     questionnaire = named?["id"]?.text ?? ""
     version = named?["version"]?.text ?? ""
@@ -64,13 +81,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     updatedAt = fields["updatedAt"].flatMap(fields.time)
     completedAt = fields.unlessNull("completedAt").flatMap(fields.time)
     isBallot = fields["respondent"] != nil
-    let isQuick = mode == .quick
-    asked = named?["snapshot"]?["dimensions"].map { dimensions in
-      dimensions.elements.reduce(0) { count, dimension in
-        let practices = dimension["practices"]?.elements ?? []
-        return count + practices.count { !isQuick || $0["core"]?.flag == true }
-      }
-    }
+    asked = named.flatMap { sizes.practices(of: $0, mode: mode) }
     let answers = fields.required("answers")?.members ?? []
     answered = answers.count { $0.value["answer"] != nil }
     let overall = completedAt == nil ? nil : fields["result"]?["overall"]
