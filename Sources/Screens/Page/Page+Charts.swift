@@ -33,6 +33,18 @@ extension Page {
     for line in Self.drawn(Size(rows: rows, columns: width), metrics: metrics, draw) { row(line) }
   }
 
-  /// The columns that spans take.
-  func columns(of spans: [Span]) -> Int { spans.reduce(0) { $0 + metrics.width(of: $1.text) } }
+  /// Short texts side by side, as many on a line as fit, none of them broken.
+  mutating func packed(_ parts: [String], _ role: Role = .text) {
+    var line = ""
+    for part in parts {
+      let longer = line.isEmpty ? part : line + "  " + part
+      if !line.isEmpty, metrics.width(of: longer) > width {
+        text(line, role)
+        line = part
+      } else {
+        line = longer
+      }
+    }
+    if !line.isEmpty { text(line, role) }
+  }
 }

@@ -5,7 +5,7 @@ extension Sheet {
   /// All dimensions as bars, with the shape of the profile beside them where there is room.
   mutating func fillDimensions() {
     guard width >= 98, height >= 18 else { return dimensionBars() }
-    let left = max(58, width - 56)
+    let left = max(58, width - 51)
     columns(
       left: left, { $0.dimensionBars() },
       right: { sheet in sheet.shape(rows: min(sheet.height, 24)) })
@@ -37,15 +37,17 @@ extension Sheet {
         label: "\(dimension.id.uppercased()) \(level.map { "\($0)" } ?? "–")",
         value: level.map { Ratio($0) }, baseline: target.map { Ratio($0) })
     }
-    let radar = Radar(axes: axes, maximum: questionnaire.topLevel, rings: questionnaire.topLevel)
     let style = workspace.charts
+    // Inner rings would be mistaken for lines where dots are as large as a cell.
+    let rings = style == .braille ? questionnaire.topLevel : 1
+    let radar = Radar(axes: axes, maximum: questionnaire.topLevel, rings: rings)
     let width = width
     page.chart(rows: max(1, rows - 1)) { canvas in
       radar.draw(on: &canvas, rows: 0..<canvas.size.rows, columns: 0..<width, style: style)
     }
     page.text(
       "Line: levels" + (target.map { "; dotted: target \($0)" } ?? "")
-        + "; rings: levels 1 to \(questionnaire.topLevel)", .muted)
+        + "; outer ring: level \(questionnaire.topLevel)", .muted)
   }
 
   private mutating func dimensionBars() {
@@ -90,8 +92,8 @@ private struct BarGrid {
     style = sheet.workspace.charts
     let metrics = sheet.page.metrics
     let titles = sheet.questionnaire.dimensions.map { metrics.width(of: $0.title) }
-    usesTitles = sheet.width >= 68
-    label = usesTitles ? min(titles.max() ?? 8, sheet.width >= 76 ? 30 : 24) : 4
+    usesTitles = sheet.width >= 66
+    label = usesTitles ? min(titles.max() ?? 8, sheet.width >= 76 ? 30 : 26) : 4
     level = 8
     percent = sheet.width >= 56 ? 17 : 5
     bar = max(4, sheet.width - label - level - percent - 5)

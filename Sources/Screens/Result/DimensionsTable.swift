@@ -18,56 +18,45 @@ extension Sheet {
     page.text("Index: progress index, which assumes equal steps.", .muted)
   }
 
-  private static let cells = [
-    ("Level", 6), ("range", 6), ("Index", 7), ("range", 10), ("Cover", 7), ("Target", 7),
-    ("Gap", 4), ("Conf.", 7),
+  private static let cells: [(name: String, width: Int, alignment: TextMetrics.Alignment)] = [
+    ("Level", 8, .leading), ("Index", 15, .leading), ("Cover", 6, .trailing),
+    ("Target", 7, .trailing), ("Gap", 4, .trailing), ("Conf.", 7, .trailing),
   ]
 
   private var titleWidth: Int {
-    min(30, max(4, width - 2 - Self.cells.reduce(0) { $0 + $1.1 }))
+    min(30, max(4, width - 3 - Self.cells.reduce(0) { $0 + $1.width }))
   }
 
   private mutating func tableHeading() {
-    var line = page.metrics.padded("Dimension", width: titleWidth)
-    for (name, width) in Self.cells {
-      line += page.metrics.padded(name, width: width, alignment: .trailing)
-    }
-    page.row([.init("  " + line, .heading)])
+    page.row([.init("  " + line("Dimension", Self.cells.map(\.name)), .heading)])
   }
 
   private mutating func tableRow(_ dimension: Dimension) {
     let absence = standing.absence(of: dimension)
     let score = card[dimension: dimension.id]?.score ?? Score()
-    let title = name(dimension)
-    let line = tableLine(title, score, target: assessment.baseTarget)
-    let empty = page.metrics.padded(title, width: titleWidth) + "  \(absence ?? "")"
-    link(.dimension(dimension.id)) { page, marker, role in
-      page.row([.init(marker + (absence == nil ? line : empty), role)])
-    }
-  }
-
-  private func name(_ dimension: Dimension) -> String {
-    let fits = page.metrics.width(of: dimension.title) <= titleWidth
-    return fits ? dimension.title : dimension.id.uppercased()
+    let text =
+      absence.map { line(dimension.title, [$0]) }
+      ?? tableLine(dimension.title, score, target: assessment.baseTarget)
+    link(.dimension(dimension.id)) { page, marker, role in page.row([.init(marker + text, role)]) }
   }
 
   private func tableLine(_ title: String, _ score: Score, target: Int?) -> String {
-    let index = score.index.map { "\($0.percent) %" } ?? "–"
-    let indexRange =
-      score.indexLow.flatMap { low in
-        score.indexHigh.map { "\(low.percent)–\($0.percent) %" }
-      } ?? "–"
-    let range =
-      score.levelLow.flatMap { low in score.levelHigh.map { "\(low)–\($0)" } } ?? "–"
-    let values = [
-      score.level.map { "\($0)" } ?? "–", range, index, indexRange,
-      score.coverage.map { "\($0.percent) %" } ?? "–", target.map { "\($0)" } ?? "–",
-      gap(score, target: target), score.confidence?.rawValue ?? "–",
-    ]
-    let cells = zip(values, Self.cells).map {
-      page.metrics.padded($0, width: $1.1, alignment: .trailing)
+    line(
+      title,
+      [
+        score.levelText, words.index(score), score.coverage.map { "\($0.percent) %" } ?? "–",
+        target.map { "\($0)" } ?? "–", gap(score, target: target),
+        score.confidence?.rawValue ?? "–",
+      ])
+  }
+
+  private func line(_ title: String, _ values: [String]) -> String {
+    let fitted = page.metrics.fitted(title, width: titleWidth, symbols: symbols)
+    let cells = zip(values, Self.cells).map { value, cell in
+      values.count == 1
+        ? value : page.metrics.padded(value, width: cell.width, alignment: cell.alignment)
     }
-    return page.metrics.padded(title, width: titleWidth) + cells.joined()
+    return page.metrics.padded(fitted, width: titleWidth) + " " + cells.joined()
   }
 
   private func gap(_ score: Score, target: Int?) -> String {

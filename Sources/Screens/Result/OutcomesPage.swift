@@ -10,6 +10,7 @@ extension Sheet {
     }
     measureFirst(inScope)
     page.text("Outcomes enter no level and no index, and have no total.", .muted)
+    gap()
     if inScope.isEmpty { page.text("No outcome is in scope.") }
     for outcome in inScope { draw(outcome) }
     let skipped = questionnaire.outcomes.count - inScope.count
@@ -54,18 +55,17 @@ extension Sheet {
     let response = assessment.responses[outcome.id] ?? Response()
     let matters = mattersMost.contains(outcome.id)
     var bar: [Page.Span] = []
-    if width >= 60, case .rank(let band)? = response.answer {
+    if case .rank(let band)? = response.answer {
       bar = bandBar(band, of: outcome) + [.init("  ")]
     }
     let facts = facts(outcome, response)
     let related = related(outcome)
-    gap()
     link(.item(outcome.id)) { page, marker, role in
       let id = page.metrics.padded(outcome.id.uppercased(), width: 6)
       let most = matters ? " \(page.symbols.dash) matters most" : ""
       page.entry([.init(marker + id + " ", role)] + bar, outcome.title + most, role)
       page.text(facts, indent: 9)
-      if outcome.note != "", response.answer != nil { page.text(outcome.note, .muted, indent: 9) }
+      if !outcome.note.isEmpty, !bar.isEmpty { page.text(outcome.note, .muted, indent: 9) }
       if !related.isEmpty { page.text(related, .muted, indent: 9) }
     }
   }

@@ -80,7 +80,7 @@ extension ResultScreen {
       scroll = 0
     case .last:
       focus = max(0, page.stops.count - 1)
-      scroll = last
+      show(from: last, page, height: height)
     case .next, .previous, .page, .open, .table, .shape, .nextDimension, .previousDimension: break
     }
     if self.page == .dimensions, standing.questionnaire.dimensions.indices.contains(focus) {
@@ -90,8 +90,7 @@ extension ResultScreen {
 
   private mutating func step(_ direction: Int, _ page: Page, top: Int, height: Int) {
     let last = max(0, page.lines.count - height)
-    let next = page.isStopVisible(focus, top: top, height: height) ? focus + direction : focus
-    guard page.stops.indices.contains(next) else {
+    guard let next = page.stop(after: focus, direction, top: top, height: height) else {
       return show(from: min(max(0, top + 2 * direction), last), page, height: height)
     }
     let stop = page.stops[next]
@@ -114,6 +113,16 @@ extension ResultScreen {
 }
 
 extension Page {
+  /// The next thing that can be in focus: beside the focus, or from the edge of what is seen where the focus is not.
+  fileprivate func stop(after focus: Int, _ direction: Int, top: Int, height: Int) -> Int? {
+    if isStopVisible(focus, top: top, height: height) {
+      return stops.indices.contains(focus + direction) ? focus + direction : nil
+    }
+    return direction > 0
+      ? stops.firstIndex { $0.lowerBound >= top }
+      : stops.lastIndex { $0.lowerBound < top + height }
+  }
+
   /// True where the first line of what can be in focus is on the screen.
   fileprivate func isStopVisible(_ index: Int, top: Int, height: Int) -> Bool {
     stops.indices.contains(index) && (top..<top + height).contains(stops[index].lowerBound)

@@ -67,11 +67,11 @@ struct ResultScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     switch page {
-    case .summary: "Left and right turn pages, a digit goes to one; t shows numbers."
-    case .dimensions: "Enter says why a dimension has its level; t shows a table."
-    case .why: "[ and ] change the dimension; Enter opens a practice."
-    case .next, .targets, .challenges, .outcomes: "Enter opens the line in focus; Esc comes back."
-    case .notes: "w shows the words with a fixed meaning."
+    case .summary: "Left, right or a digit turns pages."
+    case .dimensions: "Enter says why; t shows a table."
+    case .why: "[ and ] change the dimension."
+    case .next, .targets, .challenges, .outcomes: "Enter opens; Esc comes back."
+    case .notes: "w shows what the words mean."
     }
   }
 

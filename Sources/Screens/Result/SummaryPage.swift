@@ -29,7 +29,7 @@ extension Sheet {
     if counts.answered == 0 {
       page.text(
         counts.inScope == 0
-          ? "No practice is in scope." : "Nothing is answered yet. A full stop goes to the first.")
+          ? "No practice is in scope." : "Nothing is answered yet: . goes to the first question.")
     }
     if counts.outOfScope > 0, assessment.mode == .full {
       page.text("\(counts.outOfScope) more are out of scope by the profile.", .muted)
@@ -43,17 +43,17 @@ extension Sheet {
     page.chart([], width: width) {
       StackedBar(counts).draw(on: &$0, row: 0, column: 0, width: width, style: style)
     }
-    page.text(legend(counts), .muted)
+    page.packed(legend(counts), .muted)
   }
 
   /// The counts in words; what is none is left out but for the levels.
-  func legend(_ counts: AnswerCounts) -> String {
-    let levels = counts.levels.enumerated().map { "\($1) at \($0 + 1)" }.joined(separator: ", ")
-    var parts = ["\(levels)"]
-    if counts.unknown > 0 { parts.append("? \(counts.unknown) unknown") }
-    if counts.notApplicable > 0 { parts.append("– \(counts.notApplicable) not applicable") }
-    if counts.unanswered > 0 { parts.append("· \(counts.unanswered) open") }
-    return parts.joined(separator: "; ")
+  private func legend(_ counts: AnswerCounts) -> [String] {
+    let isNarrow = width < 56
+    var parts = counts.levels.enumerated().map { "\(isNarrow ? "" : "level ")\($0 + 1): \($1)" }
+    if counts.unknown > 0 { parts.append("?: \(counts.unknown) unknown") }
+    if counts.notApplicable > 0 { parts.append("\(symbols.dash): \(counts.notApplicable) n/a") }
+    if counts.unanswered > 0 { parts.append("\(symbols.track): \(counts.unanswered) open") }
+    return parts
   }
 
   private mutating func dimensionProfiles() {
@@ -97,12 +97,14 @@ extension Sheet {
     let label = names ? 27 : 5
     func line(_ name: String, _ cells: [String], _ role: Role) {
       let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
-      let numbers = cells.map { page.metrics.padded($0, width: 4, alignment: .trailing) }
+      let numbers = cells.map {
+        page.metrics.padded($0, width: names ? 5 : 4, alignment: .trailing)
+      }
       page.row([.init(page.metrics.padded(fitted, width: label) + numbers.joined(), role)])
     }
     let levels = (1...questionnaire.topLevel).map { "\($0)" }
     line(
-      "Level", levels + ["?", "n/a", "open"].map { names ? $0 : String($0.prefix(3)) }, .heading)
+      "Level", levels + ["?", "n/a", names ? "open" : "\(symbols.track)"], .heading)
     for dimension in questionnaire.dimensions {
       guard let counts = standing.counts[dimension.id] else { continue }
       let title = names ? dimension.title : dimension.id.uppercased()

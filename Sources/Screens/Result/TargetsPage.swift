@@ -85,14 +85,34 @@ extension Sheet {
     ProfileCondition(profile: question.id, options: [option]).holds(in: assessment)
   }
 
+  /// A practice beside its target; where there is room, also what to do next.
   private mutating func draw(_ row: TargetRow) {
-    let own = row.isOwn ? ", set here" : ""
+    let metrics = page.metrics
+    let id = metrics.padded(row.practice.id.uppercased(), width: 6)
+    let numbers = "\(row.state.sign), target \(row.target)" + (row.isOwn ? " (set here)" : "")
+    let column = titleColumn
+    let hint = nextStep(of: row)
+    let (isRoomy, isNarrow) = (width >= 100, width < column + 32)
     link(.item(row.practice.id)) { page, marker, role in
-      page.entry(
-        [.init(marker + page.metrics.padded(row.practice.id.uppercased(), width: 6) + " ", role)],
-        "\(row.practice.title) \(page.symbols.dash) \(row.state.sign), target \(row.target)\(own)",
-        role)
+      let dash = " \(page.symbols.dash) "
+      let title = row.practice.title
+      let padded = isNarrow ? title : metrics.padded(title, width: column)
+      guard isRoomy, !hint.isEmpty else {
+        return page.entry([.init("\(marker)\(id) ", role)], padded + dash + numbers, role)
+      }
+      let text = padded + dash + metrics.padded(numbers, width: 22)
+      page.entry([.init("\(marker)\(id) \(text) ", role)], hint, .muted)
     }
+  }
+
+  private func nextStep(of row: TargetRow) -> String {
+    guard case .level(let level) = row.state, level < row.target else { return "" }
+    return questionnaire.nextStep(of: row.practice, at: level)
+  }
+
+  /// The columns of the longest title.
+  private var titleColumn: Int {
+    questionnaire.practices.map { page.metrics.width(of: $0.title) }.max() ?? 0
   }
 }
 

@@ -4,13 +4,10 @@ internal import TextCanvas
 extension Sheet {
   /// Why one dimension has its level, and what would change it.
   mutating func fillWhy(_ id: String) {
-    guard let dimension = standing.dimension(id), let score = card[dimension: dimension.id],
-      let number = questionnaire.dimensions.firstIndex(of: dimension)
+    guard let dimension = standing.dimension(id), let score = card[dimension: dimension.id]
     else { return page.text("This questionnaire has no dimensions.") }
-    page.entry(
-      [.init(dimension.title + " ", .title)],
-      "\(symbols.bullet) \(number + 1) of \(questionnaire.dimensions.count); [ and ] change",
-      .muted)
+    page.text(dimension.title, .title)
+    if height >= 14, !dimension.purpose.isEmpty { page.text(dimension.purpose, .muted) }
     guard width >= 110 else {
       explain(dimension, score)
       page.blank()
