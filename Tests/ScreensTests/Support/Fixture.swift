@@ -56,8 +56,8 @@ extension Assessment {
 
   /// A digit is a level, `?` don't know, `-` not applicable, `.` not answered.
   private static let practiceAnswers: [(String, String)] = [
-    ("dat", "323-3?"), ("mod", "3332."), ("aut", "322-3"), ("dep", "433.24"), ("mon", "312?3"),
-    ("gov", "232?32-"), ("skl", "2132"), ("col", "3332"), ("int", "2323."), ("val", "3221."),
+    ("dat", "323-3?"), ("mod", "3332."), ("aut", "322-3"), ("dep", "443.44"), ("mon", "312?3"),
+    ("gov", "232?32-"), ("skl", "2121"), ("col", "3332"), ("int", "2323."), ("val", "3221."),
   ]
 
   private static let severities = "2341021?1342433203-"

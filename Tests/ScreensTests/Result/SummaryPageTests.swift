@@ -1,0 +1,53 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+struct SummaryPageTests {
+  @Test func `the profile stands before the level`() throws {
+    let lines = Walk.result(.summary).screen.split(separator: "\n")
+    let profile = try #require(lines.firstIndex { $0.contains("Answers to 52 practices") })
+    let level = try #require(lines.firstIndex { $0.contains("Level 2 Emerging") })
+    #expect(profile < level)
+  }
+
+  @Test func `the summary shows what the scorecard says`() throws {
+    let score = Assessment.fixture.scorecard().overall
+    let screen = Walk.result(.summary).screen
+    let level = try #require(score.level)
+    let (low, high) = (try #require(score.levelLow), try #require(score.levelHigh))
+    #expect(screen.contains("Level \(level) Emerging (\(low)–\(high); 7 answers unknown)"))
+    let index = try #require(score.index)
+    #expect(screen.contains("\(index.percent) % ("))
+    #expect(screen.contains("progress index (assumes equal steps)"))
+    #expect(screen.contains("\(try #require(score.coverage).percent) % of what applies"))
+    #expect(screen.contains("Confidence: \(try #require(score.confidence).rawValue), because"))
+    #expect(screen.contains("The level is a communication device, not a measurement."))
+    #expect(screen.contains("A dimension is at level L when at least three quarters"))
+    for id in try #require(score.weakest) {
+      #expect(screen.contains(ScoreWords(.standard).title(of: id)))
+    }
+  }
+
+  @Test func `a quick scan is labelled`() {
+    var assessment = Assessment.fixture
+    assessment.mode = .quick
+    #expect(
+      Walk.result(.summary, assessment).screen.contains("Quick scan: core practices only (20)."))
+  }
+
+  @Test func `notices that hold are shown`() {
+    var assessment = Assessment.fixture
+    assessment.responses["p-04"]?.answer = .options(["none"])
+    let screen = Walk.result(.summary, assessment).screen
+    #expect(screen.contains("No model is in production in this scope"))
+    #expect(Walk.result(.dimensions, assessment).screen.contains("out of scope"))
+  }
+
+  @Test func `an answer that is missing takes the headline away but not the interval`() {
+    let screen = Walk.result(.summary, Assessment.sample(all: nil)).screen
+    #expect(screen.contains("Not rated yet: – (1–5)"))
+    #expect(screen.contains("Nothing is answered yet"))
+  }
+}
