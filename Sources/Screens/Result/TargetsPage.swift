@@ -6,19 +6,20 @@ extension Sheet {
   mutating func fillTargets() {
     whereTargetsComeFrom()
     let rows = targetRows
+    let column = titleColumn
     for status in TargetStatus.mostShortFirst {
       let members = rows.filter { $0.status == status }
       guard !members.isEmpty else { continue }
       gap()
       page.heading("\(questionnaire.name(of: status)): \(members.count)")
       if let text = questionnaire.texts.statuses[status.rawValue] { page.text(text, .muted) }
-      for row in members { draw(row) }
+      for row in members { draw(row, titles: column) }
     }
     let open = rows.filter { $0.state == .unanswered }
     guard !open.isEmpty else { return }
     gap()
     page.heading("Not answered: \(open.count)")
-    for row in open { draw(row) }
+    for row in open { draw(row, titles: column) }
   }
 
   /// A practice beside its target.
@@ -86,11 +87,10 @@ extension Sheet {
   }
 
   /// A practice beside its target; where there is room, also what to do next.
-  private mutating func draw(_ row: TargetRow) {
+  private mutating func draw(_ row: TargetRow, titles column: Int) {
     let metrics = page.metrics
     let id = metrics.padded(row.practice.id.uppercased(), width: 6)
     let numbers = "\(row.state.sign), target \(row.target)" + (row.isOwn ? " (set here)" : "")
-    let column = titleColumn
     let hint = nextStep(of: row)
     let (isRoomy, isNarrow) = (width >= 100, width < column + 32)
     link(.item(row.practice.id)) { page, marker, role in

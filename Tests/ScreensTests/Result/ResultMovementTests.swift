@@ -51,7 +51,9 @@ struct ResultMovementTests {
   }
 
   @Test(
-    arguments: ResultPage.allCases, [Size(rows: 12, columns: 40), Size(rows: 20, columns: 120)])
+    arguments: ResultPage.allCases.map { ($0, Size(rows: 18, columns: 60)) } + [
+      (.why, Size(rows: 14, columns: 120)), (.dimensions, Size(rows: 12, columns: 40)),
+    ])
   func `down reaches the end of every page and up its beginning`(page: ResultPage, size: Size) {
     var walk = Walk.result(page, size: size)
     walk.press(.end)
