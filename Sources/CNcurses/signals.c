@@ -51,7 +51,9 @@ static void write_crash_note(int number) {
   char digits[3] = {(char)('0' + number / 10), (char)('0' + number % 10), 0};
   append(line, &length, number < 10 ? digits + 1 : digits);
   append(line, &length, ")\n");
-  cn_write(2, crash_note, strlen(crash_note));
+  size_t note = strlen(crash_note);
+  cn_write(2, crash_note, note);
+  if (crash_note[note - 1] != '\n') cn_write(2, "\n", 1);
   cn_write(2, line, length);
 }
 

@@ -71,7 +71,8 @@ struct Input {
     }
   }
 
-  /// A character may come as several scalars: what is there already and belongs together is one key.
+  /// A character may come as several scalars: what is there already and belongs together is one
+  /// key.
   private mutating func character(from event: cn_event) -> Character? {
     guard let first = Unicode.Scalar(UInt32(event.code)) else { return nil }
     var text = String(first)

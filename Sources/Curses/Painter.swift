@@ -1,7 +1,8 @@
 internal import CNcurses
 internal import TextCanvas
 
-/// Puts canvases on the screen, only the rows that changed; the library then sends only the cells that did.
+/// Puts canvases on the screen, only the rows that changed; the library then sends only the cells
+/// that did.
 struct Painter {
   private let isUTF8: Bool
   private var shown: Canvas?

@@ -9,8 +9,8 @@ public import TextCanvas
 
 /// The real terminal: shows canvases and tells what happens at the keyboard.
 ///
-/// A class, because there is one terminal and it has to be given back. Only the thread that opened it may use it;
-/// `wake` is for all threads. One at a time can be open in a process.
+/// A class, because there is one terminal and it has to be given back. Only the thread that opened
+/// it may use it; `wake` is for all threads. One at a time can be open in a process.
 public final class Terminal {
   /// True when characters outside ASCII can be shown.
   public let isUTF8: Bool
@@ -27,7 +27,8 @@ public final class Terminal {
   private var input: Input
   private var title: String?
 
-  /// Takes over the terminal: alternate screen, raw keys, held standard error, handlers for signals and crashes.
+  /// Takes over the terminal: alternate screen, raw keys, held standard error, handlers for signals
+  /// and crashes.
   ///
   /// - Throws: what is wrong with the terminal; nothing has been changed then.
   public static func open(_ options: TerminalOptions) throws(TerminalError) -> Terminal {
@@ -71,7 +72,8 @@ public final class Terminal {
   /// The version of the curses library.
   public static var libraryVersion: String { String(cString: cn_version()) }
 
-  /// Sets what a crash prints once the terminal is restored, without control characters but line breaks.
+  /// Sets what a crash prints once the terminal is restored, without control characters but line
+  /// breaks.
   public static func setCrashNote(_ text: String) { cn_crash_note(text) }
 
   /// Ends the process by a signal's default action, so that its parent sees which signal it was.
@@ -97,7 +99,8 @@ public final class Terminal {
 
   /// The next event; nil when nothing is there (`dontWait`) or `wake` was called.
   ///
-  /// A resize is reported once however many there were; after `resumed` the whole screen is sent at the next `show`.
+  /// A resize is reported once however many there were; after `resumed` the whole screen is sent at
+  /// the next `show`.
   public func next(waiting wait: Wait) -> InputEvent? {
     guard isOpen else { return .closed }
     let event = input.next(waiting: wait)

@@ -1,7 +1,7 @@
 /// What a program that draws with ncurses has put on a terminal of the xterm family.
 ///
-/// Knows the control sequences of the terminal's description and those that the program itself sends; any other is kept
-/// in `unknown`, so that a test can insist that there is none.
+/// Knows the control sequences of the terminal's description and those that the program itself
+/// sends; any other is kept in `unknown`, so that a test can insist that there is none.
 public struct EmulatedScreen: Sendable {
   /// One character cell; a wide character is followed by a cell of width 0.
   public struct Cell: Hashable, Sendable {

@@ -6,8 +6,9 @@
 
 /// A program in a pseudo-terminal of its own, and what its screen shows.
 ///
-/// Nothing here sleeps: it waits for the next bytes, until what is waited for holds or the time is up, and a failure shows the
-/// screen. A class, because a process and a file descriptor stand behind it.
+/// Nothing here sleeps: it waits for the next bytes, until what is waited for holds or the time is
+/// up, and a failure shows the screen. A class, because a process and a file descriptor stand
+/// behind it.
 public final class PseudoTerminal {
   public private(set) var screen: EmulatedScreen
   /// Every byte that the program has written so far.
@@ -20,8 +21,8 @@ public final class PseudoTerminal {
 
   /// Starts a program found in PATH, as leader of a new session with this terminal.
   ///
-  /// The environment holds PATH, HOME=/nonexistent, TERM=xterm-256color and LC_ALL=C.UTF-8, overridden by `environment`;
-  /// an empty value removes a variable.
+  /// The environment holds PATH, HOME=/nonexistent, TERM=xterm-256color and LC_ALL=C.UTF-8,
+  /// overridden by `environment`; an empty value removes a variable.
   public init(
     _ arguments: [String], rows: Int = 24, columns: Int = 80, environment: [String: String] = [:],
     folder: String? = nil
@@ -61,7 +62,8 @@ public final class PseudoTerminal {
     }
   }
 
-  /// Types keys that make so many events, and waits until all are handled and drawn; needs MLMATURITY_SYNC=1.
+  /// Types keys that make so many events, and waits until all are handled and drawn; needs
+  /// MLMATURITY_SYNC=1.
   public func press(_ keys: String, events: Int = 1) throws {
     let wanted = screen.handled + events
     send(keys)

@@ -28,7 +28,8 @@ public final class TerminalPair {
 
   deinit { close(slave) }
 
-  /// Starts a program as leader of a new session; the first terminal that it opens, this one, becomes its own.
+  /// Starts a program as leader of a new session; the first terminal that it opens, this one,
+  /// becomes its own.
   func spawn(_ arguments: [String], environment: [String: String], folder: String?) throws -> Int32
   {
     #if canImport(Glibc)
@@ -44,7 +45,8 @@ public final class TerminalPair {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    // The calling thread may be one of Dispatch's, which block every signal, and a child inherits that.
+    // The calling thread may be one of Dispatch's, which block every signal, and a child inherits
+    // that.
     var none = sigset_t()
     var all = sigset_t()
     sigemptyset(&none)
