@@ -138,7 +138,7 @@ private struct BarGrid {
       percent > 5 ? standing.words.index(score) : score.index.map { "\($0.percent) %" } ?? "–"
     let colour: Role = score.level.map { .level($0) } ?? .muted
     page.chart([before, .init(levels, role)], width: bar, [.init(" " + index, role)]) {
-      score.bar?.draw(on: &$0, row: 0, column: 0, width: bar, style: style, role: colour)
+      score.bar.draw(on: &$0, row: 0, column: 0, width: bar, style: style, role: colour)
     }
   }
 }
@@ -152,9 +152,9 @@ extension Score {
     return low == high ? range : "\(level) (\(range))"
   }
 
-  /// The index as a bar; nil without an index.
-  var bar: Bar? {
-    guard let index else { return nil }
+  /// The index as a bar; an empty one without an index.
+  var bar: Bar {
+    guard let index else { return Bar(value: 0, of: 1) }
     let value = index.floor(times: 10_000)
     return Bar(value: index == .zero ? 0 : max(1, value), of: 10_000)
   }

@@ -6,18 +6,15 @@ extension Sheet {
   mutating func fillNext() {
     let overall = card.overall
     levelLine(overall.score)
-    guard let estimate = overall.levelEstimate else {
+    guard overall.levelEstimate != nil else {
       return page.text(
         standing.allCounts.levelled == 0
           ? "Nothing has a level yet, so there is no next one."
           : "Too little is answered to say what comes next.")
     }
-    if overall.level == nil {
-      page.text("As far as it is answered, it stands at level \(estimate).", .warning)
-    }
     nextLevel(
-      after: estimate, blockers: words.blockers(of: overall), next: words.next(of: overall))
-    if estimate < questionnaire.topLevel { smallestSet() }
+      after: overall.score, blockers: words.blockers(of: overall), next: words.next(of: overall))
+    if overall.levelEstimate != questionnaire.topLevel { smallestSet() }
     gap()
     page.heading("How stable it is")
     page.text(words.steps(overall.score))

@@ -168,10 +168,13 @@ extension Sheet {
 
   private mutating func weakest() {
     guard let weakest = card.overall.weakest, !weakest.isEmpty else { return }
-    let names = weakest.map { id in
-      "\(words.title(of: id)) \(card[dimension: id]?.levelEstimate.map { "\($0)" } ?? "–")"
-    }
-    fact("Weakest", names.joined(separator: ", "))
+    let level = weakest.first.flatMap { card[dimension: $0]?.levelEstimate } ?? 1
+    let shown = weakest.count > 4 ? 3 : weakest.count
+    let names = weakest.prefix(shown).map { "\(words.title(of: $0)) \(level)" }
+    let more = weakest.count - shown
+    fact(
+      "Weakest",
+      names.joined(separator: ", ") + (more > 0 ? ", and \(more) more at level \(level)" : ""))
   }
 }
 

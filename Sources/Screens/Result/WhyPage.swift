@@ -27,14 +27,19 @@ extension Sheet {
     page.text("Progress index \(words.index(score.score)).")
     if let confidence = words.confidence(score.score) { page.text(confidence) }
     nextLevel(
-      after: score.levelEstimate, blockers: words.blockers(of: score), next: words.next(of: score))
+      after: score.score, blockers: words.blockers(of: score), next: words.next(of: score))
     stability(score)
     missingAnswers(in: dimension)
   }
 
   /// What keeps from the next level and what leads there.
-  mutating func nextLevel(after level: Int?, blockers: [String], next: String?) {
-    guard let level else { return }
+  mutating func nextLevel(after score: Score, blockers: [String], next: String?) {
+    guard let level = score.levelEstimate else { return }
+    if score.level == nil, let low = score.levelLow, let high = score.levelHigh {
+      page.text(
+        "The answers that are there stand at level \(level); "
+          + (low == high ? "no other is possible." : "\(low) to \(high) are possible."), .warning)
+    }
     guard level < questionnaire.topLevel else {
       return page.text("There is no higher level.")
     }
@@ -64,16 +69,18 @@ extension Sheet {
     guard let missing = standing.missing[dimension.id] else { return }
     gap()
     page.heading("If one missing answer were known")
-    for (id, possibilities) in missing.practices {
-      page.entry(
-        [.init("\(words.title(of: id)): ", .heading)], possibilities.outcomes)
+    let groups = missing.groups
+    for group in groups {
+      let titles = group.practices.map { words.title(of: $0) }.joined(separator: ", ")
+      page.text(titles, .heading)
+      page.text(group.outcomes, indent: 2)
     }
     if missing.others > 0 { page.text("And \(missing.others) more.", .muted) }
-    if let telling = missing.mostTelling {
-      page.text(
-        missing.practices.count == 1
-          ? "Only the answer to \(words.title(of: telling)) is missing."
-          : "The answer to \(words.title(of: telling)) would narrow it most.")
+    guard missing.practices.count > 1 else { return }
+    if groups.count == 1, missing.others == 0 {
+      page.text("Each of them would tell as much as the others.")
+    } else if let telling = missing.mostTelling {
+      page.text("The answer to \(words.title(of: telling)) would narrow it most.")
     }
   }
 
@@ -82,7 +89,7 @@ extension Sheet {
     page.heading("Practices")
     for practice in dimension.practices {
       let state = assessment.state(of: practice, in: dimension)
-      var text = state.words
+      var text = state.words + remark(on: practice, state)
       if let target = assessment.target(of: practice, in: dimension), state != .outOfScope {
         text += ", target \(target)"
       }
@@ -96,6 +103,32 @@ extension Sheet {
           "\(practice.title) \(page.symbols.dash) \(text)", role)
       }
     }
+  }
+
+  /// Why a practice does not count, or the answer that is kept although it does not.
+  private func remark(on practice: Practice, _ state: PracticeState) -> String {
+    switch (state, assessment.responses[practice.id]?.answer) {
+    case (.notApplicable, .notApplicable(let reason)): reason.isEmpty ? "" : " (\(reason))"
+    case (.outOfScope, .rank(let level)): "; the answer \(level) is kept and does not count"
+    case (.outOfScope, .some): "; an answer is kept and does not count"
+    case (.level, _), (.notApplicable, _), (.unknown, _), (.unanswered, _), (.outOfScope, nil): ""
+    }
+  }
+}
+
+extension Standing.Missing {
+  /// The practices whose answers would lead to the same, in questionnaire order.
+  fileprivate var groups: [(practices: [String], outcomes: String)] {
+    var groups: [(practices: [String], outcomes: String)] = []
+    for (id, possibilities) in practices {
+      let outcomes = possibilities.outcomes
+      if let index = groups.firstIndex(where: { $0.outcomes == outcomes }) {
+        groups[index].practices.append(id)
+      } else {
+        groups.append(([id], outcomes))
+      }
+    }
+    return groups
   }
 }
 

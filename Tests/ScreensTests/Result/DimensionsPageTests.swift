@@ -14,7 +14,9 @@ struct DimensionsPageTests {
       for score in Assessment.fixture.scorecard().dimensions {
         let title = words.title(of: score.dimension)
         let line = try #require(lines.first { $0.contains(title) })
-        #expect(line.contains(score.score.levelText))
+        let (low, high) = (try #require(score.levelLow), try #require(score.levelHigh))
+        let level = "\(try #require(score.level))"
+        #expect(line.contains(low == high ? " \(level) " : " \(level) (\(low)–\(high)) "))
         #expect(line.contains(words.index(score.score)))
         guard isTable else { continue }
         #expect(line.contains("\(try #require(score.coverage).percent) %"))

@@ -30,6 +30,16 @@ struct SummaryPageTests {
     }
   }
 
+  @Test func `what keeps the level from being named is named`() {
+    var assessment = Assessment.fixture
+    for id in ["gov-1", "gov-2"] { assessment.responses[id] = nil }
+    #expect(
+      Walk.result(.summary, assessment).screen
+        .contains("Too many answers are missing in Governance and compliance (3 missing)."))
+    let why = Walk.result(.why, assessment, item: "gov").screen
+    #expect(why.contains("The answers that are there stand at level 2; 1 to 2 are possible."))
+  }
+
   @Test func `a quick scan is labelled`() {
     var assessment = Assessment.fixture
     assessment.mode = .quick
