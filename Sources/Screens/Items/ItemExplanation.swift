@@ -41,13 +41,12 @@ extension ItemScreen {
     drawFact(dimension.title, dimension.purpose, on: &page)
   }
 
-  /// The hint for the level that is answered: one for the lower levels, one for the higher, one for the top.
+  /// The hint for the level that is answered; without one that for the lowest.
   private func nextStep(_ practice: Practice, _ workspace: Workspace) -> String {
     guard let questionnaire = workspace.assessment?.questionnaire,
       case .rank(let level)? = workspace.assessment?.responses[practice.id]?.answer
     else { return practice.nextLow }
-    if level >= questionnaire.topLevel { return questionnaire.texts.others["levelFive"] ?? "" }
-    return 2 * level < questionnaire.topLevel ? practice.nextLow : practice.nextHigh
+    return questionnaire.nextStep(of: practice, at: level)
   }
 
   private func effort(_ effort: Effort, _ questionnaire: Questionnaire) -> String {
