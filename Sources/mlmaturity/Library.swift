@@ -7,7 +7,7 @@ struct Library {
   let folders: Folders
   private let questionnaires: QuestionnaireLibrary
 
-  /// - Parameter questionnaire: The value of `--questionnaire`, a file or an id; nil where it was not given.
+  /// The files in some folders; `questionnaire` is the value of `--questionnaire`, a file or an id.
   init(_ folders: Folders, questionnaire: String? = nil) {
     self.folders = folders
     questionnaires = QuestionnaireLibrary(explicit: questionnaire, folder: folders.questionnaires)

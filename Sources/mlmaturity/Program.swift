@@ -1,11 +1,19 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The program: its commands, and the exit codes that scripts rely on.
 @main
 enum Program {
   static let version = "0.1.0"
 
   static func main() {
+    // A limit on file sizes is told as a failed save, instead of ending the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       // The two ways to start that are typed all day do not wait for the argument parser (3 ms).
       switch Array(CommandLine.arguments.dropFirst()) {

@@ -1,4 +1,6 @@
-/// What was said about one item. An item without an answer is not answered; out of scope is derived, never stored.
+/// What was said about one item.
+///
+/// An item without an answer is not answered; out of scope is derived, never stored.
 public enum Answer: Hashable, Sendable {
   /// A practice's level 1…K, an outcome's band 1…n or a challenge's severity from 0.
   case rank(Int)

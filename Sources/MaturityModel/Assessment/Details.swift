@@ -29,7 +29,9 @@ public struct Details: Hashable, Sendable {
   }
 }
 
-/// What is assessed. Assessments of the same subject form a history.
+/// What is assessed.
+///
+/// Assessments of the same subject form a history.
 public struct Subject: Hashable, Sendable {
   public var organisation: String
   public var team: String

@@ -19,7 +19,9 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     self.remedy = remedy
   }
 
-  /// `file:line: what is wrong (JSON pointer). What to do.`
+  /// The problem on one line.
+  ///
+  /// The form is `file:line: what is wrong (JSON pointer). What to do.`
   public var description: String {
     file + (line.map { ":\($0)" } ?? "") + ": " + fault
       + (pointer.isEmpty ? "" : " (\(pointer))") + ". " + remedy

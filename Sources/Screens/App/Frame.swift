@@ -40,21 +40,38 @@ extension App {
     canvas.put(left, row: 0, column: 1, role: .bar)
   }
 
+  /// The line above the key bar.
+  ///
+  /// A message that is longer takes the lines above it; a hint gives up its last clauses.
   private func drawStatusLine(on canvas: inout Canvas) {
     let size = workspace.size
-    let row = size.rows - 2
-    let (text, role) = status
-    let fitted = workspace.metrics.fitted(
-      text, width: size.columns - 2, symbols: workspace.symbols)
-    canvas.put(fitted, row: row, column: 1, role: role)
+    let (text, role, isHint) = status
+    let width = size.columns - 2
+    let shown = isHint ? shortened(text, width: width) : text
+    let lines = workspace.metrics.wrapped(shown, width: width).suffix(max(1, size.rows / 3))
+    for (index, line) in lines.enumerated() {
+      let row = size.rows - 1 - lines.count + index
+      if lines.count > 1 { canvas.fill(rows: row..<row + 1, columns: 0..<size.columns) }
+      canvas.put(line, row: row, column: 1, role: role)
+    }
+  }
+
+  /// As many clauses of a hint as fit.
+  private func shortened(_ hint: String, width: Int) -> String {
+    var clauses = hint.split(separator: ";")
+    while clauses.count > 1, workspace.metrics.width(of: clauses.joined(separator: ";")) > width {
+      clauses.removeLast()
+    }
+    return workspace.metrics.fitted(
+      clauses.joined(separator: ";"), width: width, symbols: workspace.symbols)
   }
 
   /// What the status line says: a message, a trouble, or a hint, in this order.
-  private var status: (String, Role) {
-    if !workspace.toast.isEmpty { return (workspace.toast, .title) }
-    if case .failed(let reason) = workspace.saving { return (reason, .danger) }
-    if let reason = workspace.readOnlyReason { return (reason, .warning) }
-    return (top.hint(workspace), .muted)
+  private var status: (text: String, role: Role, isHint: Bool) {
+    if !workspace.toast.isEmpty { return (workspace.toast, .title, false) }
+    if case .failed(let reason) = workspace.saving { return (reason, .danger, false) }
+    if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
+    return (top.hint(workspace), .muted, true)
   }
 
   /// The most useful keys here; help stays, whatever else has to go.
@@ -67,12 +84,19 @@ extension App {
     canvas.put("?", row: row, column: end, role: .key)
     canvas.put(" help", row: row, column: end + 1, role: .bar)
     var column = 1
-    for command in top.commands(workspace) where command.isInBar && command.disabledReason == nil {
-      let key = command.keys.first?.name(isASCII: workspace.isASCII) ?? ""
-      let width = workspace.metrics.width(of: key + " " + command.label)
+    for (key, label) in barEntries {
+      let width = workspace.metrics.width(of: key + " " + label)
       guard column + width + 2 <= end else { break }
       column = canvas.put(key, row: row, column: column, role: .key)
-      column = canvas.put(" " + command.label, row: row, column: column, role: .bar) + 2
+      column = canvas.put(" " + label, row: row, column: column, role: .bar) + 2
+    }
+  }
+
+  /// Keys and their labels for the key bar, the most useful first.
+  private var barEntries: [(key: String, label: String)] {
+    if let keys = top.typingKeys { return keys }
+    return top.commands(workspace).filter { $0.isInBar && $0.disabledReason == nil }.map {
+      ($0.keys.first?.name(isASCII: workspace.isASCII) ?? "", $0.label)
     }
   }
 }

@@ -26,6 +26,9 @@ protocol Screen: Sendable {
   /// Brings the screen's own state up to date after the assessment or the window has changed.
   mutating func refresh(_ workspace: Workspace)
 
+  /// What the key bar shows while a text is being typed; nil when none is.
+  var typingKeys: [(key: String, label: String)]? { get }
+
   /// A hint for the state the user is in; stands in the status line when nothing more urgent does.
   func hint(_ workspace: Workspace) -> String
 
@@ -43,6 +46,7 @@ extension Screen {
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? { nil }
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? { nil }
   mutating func refresh(_ workspace: Workspace) {}
+  var typingKeys: [(key: String, label: String)]? { nil }
   func hint(_ workspace: Workspace) -> String { "" }
   var place: Place? { nil }
   var isOverlay: Bool { false }

@@ -37,8 +37,8 @@ struct HomeScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     workspace.shelf.assessments.isEmpty
-      ? "Enter starts your first assessment. q quits, ? shows every key."
-      : "Enter opens. q quits."
+      ? "Enter starts your first assessment; q quits; ? shows every key"
+      : "Enter opens; q quits"
   }
 
   mutating func refresh(_ workspace: Workspace) { setFocus(focus, workspace) }

@@ -12,7 +12,7 @@ struct NewScreen: Screen {
 
   private static let labels = ["Title", "Organisation", "Team", "Scope"]
 
-  /// - Parameter questionnaire: The id to begin with; nil for the first on offer.
+  /// The form for a new assessment; without an id it begins with the first questionnaire on offer.
   init(mode: Assessment.Mode, questionnaire id: String? = nil, _ workspace: Workspace) {
     fields = Self.labels.map { _ in TextField(limit: 200, metrics: workspace.metrics) }
     offers = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
@@ -42,7 +42,7 @@ struct NewScreen: Screen {
   func title(_ workspace: Workspace) -> String { "New assessment" }
 
   func hint(_ workspace: Workspace) -> String {
-    "Everything may stay empty and can be changed later. Enter goes on."
+    "Enter goes on; all of this may stay empty"
   }
 
   private var modeRow: Int { fields.count }

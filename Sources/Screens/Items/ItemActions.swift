@@ -14,7 +14,7 @@ extension ItemScreen {
     (1...9).map { rank in
       .init(
         Key.character(Character("\(rank)")), does: .answer(rank), "answer \(rank)",
-        help: "Answer with \(rank) at once", inBar: false)
+        help: "Answer at once with this number; the other digits likewise")
     } + [
       .init("0", does: .answer(0), "not felt", help: "Answer a challenge with 0, not felt"),
       .init(" ", "x", does: .choose, "choose", help: "Choose the row in focus"),

@@ -170,7 +170,7 @@ extension ItemScreen {
       return ("T", "Target", "level \(target)" + (isOwn ? ", set here" : ", by what is at stake"))
     case .worst:
       let worst = workspace.assessment?.details.worst ?? []
-      let place = worst.firstIndex(of: item.id).map { ["worst", "second", "third"][min($0, 2)] }
+      let place = worst.firstIndex(of: item.id).map { "number \($0 + 1)" }
       return ("W", "Worst three", place ?? dash)
     case .choice, .notApplicable, .unknown, .notMeasured: return ("", "", "")
     }

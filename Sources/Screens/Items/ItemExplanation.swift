@@ -38,7 +38,7 @@ extension ItemScreen {
       questionnaire.challenges.first { $0.id == relief.challenge }?.title
     }
     drawFact("Relieves", relieves.joined(separator: ", "), on: &page)
-    drawFact(dimension.title, dimension.purpose, on: &page)
+    drawFact("Part of", "\(dimension.title): \(dimension.purpose)", on: &page)
   }
 
   /// The hint for the level that is answered; without one that for the lowest.

@@ -59,13 +59,13 @@ extension Item {
   /// What to do when nothing is answered yet.
   var answeringHint: String {
     switch self {
-    case .practice: "Type a level: the highest statement that is true today. d = don't know."
-    case .challenge: "Type how much it held the work back in the last six months: 0 to 4."
-    case .outcome: "Type a band, or m when nobody measured it."
+    case .practice: "Type the highest level that is true today; d = don't know"
+    case .challenge: "Type 0 to 4; d = don't know"
+    case .outcome: "Type a band; m = not measured"
     case .profile(let question), .context(let question):
       question.maximum > 1
-        ? "Space chooses, up to \(question.maximum); Enter goes on."
-        : question.isRequired ? "Type a number; this one is needed." : "Type a number, or go on."
+        ? "Space chooses, up to \(question.maximum); Enter goes on"
+        : question.isRequired ? "Type a number; this one is needed" : "Type a number, or go on"
     }
   }
 }

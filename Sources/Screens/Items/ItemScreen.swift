@@ -40,15 +40,23 @@ struct ItemScreen: Screen {
     if let entry { return entry.purpose.hint }
     guard let item = shown(in: workspace), let assessment = workspace.assessment else { return "" }
     if !assessment.includes(item) {
-      return "Out of scope here: an answer is kept but counts in no result."
+      return "Out of scope; an answer is kept but counts in no result"
     }
     if let notice = workspace.notice(for: item) { return notice }
     if workspace.hasAnswer(item) {
       return workspace.firstOpen(after: item.id) == nil
-        ? "Everything is answered. Press R to review and finish."
-        : "Enter or \(workspace.isASCII ? "Right" : "→") goes on; . jumps to the next open item."
+        ? "Everything is answered; R reviews and finishes"
+        : "\(workspace.isASCII ? "Right" : "→") goes on; . goes to the next open item"
     }
     return item.answeringHint
+  }
+
+  var typingKeys: [(key: String, label: String)]? {
+    guard let entry else { return nil }
+    let keep = entry.purpose.isMultiLine ? "Esc" : "Enter"
+    return [
+      (keep, "keep"), ("^C", "leave as it was"), ("^W", "delete word"), ("^_", "undo typing"),
+    ]
   }
 
   mutating func refresh(_ workspace: Workspace) {
@@ -161,9 +169,9 @@ extension ItemScreen.Entry.Purpose {
 
   var hint: String {
     switch self {
-    case .note: "Esc or Tab keeps the note; Ctrl-C leaves it as it was."
-    case .reason: "Enter keeps the reason; Ctrl-C leaves the answer as it was."
-    case .evidence, .text, .target: "Enter keeps the text; Ctrl-C leaves it as it was."
+    case .note: "Esc or Tab keeps the note; Ctrl-C leaves it as it was"
+    case .reason: "Enter keeps the reason; Ctrl-C leaves the answer as it was"
+    case .evidence, .text, .target: "Enter keeps the text; Ctrl-C leaves it as it was"
     }
   }
 }

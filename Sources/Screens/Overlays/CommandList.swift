@@ -42,7 +42,7 @@ struct CommandList: Screen {
   func hint(_ workspace: Workspace) -> String {
     let found = matches.count
     let count = found == 1 ? "1 command" : "\(found) commands"
-    return filter.isEmpty ? "Type to filter; Enter runs the command." : "\(count) for: \(filter)"
+    return filter.isEmpty ? "Type to filter; Enter runs the command" : "\(count) for: \(filter)"
   }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {

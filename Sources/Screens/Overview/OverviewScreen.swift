@@ -37,7 +37,7 @@ struct OverviewScreen: Screen {
   func title(_ workspace: Workspace) -> String { "All items" }
 
   func hint(_ workspace: Workspace) -> String {
-    "/ searches; . goes to the next open item; Tab filters."
+    "/ searches; Tab filters; . goes to the next open item"
   }
 
   mutating func refresh(_ workspace: Workspace) {

@@ -30,8 +30,8 @@ struct ReviewScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     workspace.assessment?.details.completedAt == nil
-      ? "F finishes at any time: open items widen the interval, they do not block."
-      : "Finished. A changed answer takes the finishing back by itself."
+      ? "F finishes at any time; open items widen the interval, they do not block"
+      : "Finished; a changed answer takes that back by itself"
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {

@@ -1,0 +1,103 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+struct ScreenPicturesTests {
+  /// A walk at an item of the default questionnaire.
+  private func walk(at item: String, _ size: Size, _ assessment: Assessment = .fixture) -> Walk {
+    Walk(assessment, size: size, at: Place(screen: "item", item: item, focus: -1))
+  }
+
+  @Test(arguments: pictureSizes)
+  func `items of every kind are as they were`(size: Size) {
+    for item in ["p-01", "p-10", "p-12", "dat-1", "dat-4", "ch-13", "o-01", "x-1"] {
+      expectPicture(of: walk(at: item, size), named: "item-\(item)")
+    }
+    expectPicture(of: walk(at: "dat-1", size, .blank), named: "item-unanswered")
+  }
+
+  @Test(arguments: pictureSizes)
+  func `texts being written are as they were`(size: Size) {
+    var note = walk(at: "dat-2", size)
+    note.type("iRules run for two of five sources; the other three are checked by eye.")
+    expectPicture(of: note, named: "entry-note")
+    var reason = walk(at: "dat-6", size)
+    reason.type("ano model learns from labels")
+    expectPicture(of: reason, named: "entry-reason")
+  }
+
+  @Test(arguments: pictureSizes)
+  func `lists over all items are as they were`(size: Size) {
+    for (keys, name) in [
+      ("o", "overview"), ("of", "overview-open"), ("/rollback", "search"), ("R", "review"),
+    ] {
+      var walk = walk(at: "mon-3", size)
+      walk.type(keys)
+      expectPicture(of: walk, named: name)
+    }
+  }
+
+  @Test(arguments: pictureSizes)
+  func `overlays are as they were`(size: Size) {
+    for (keys, name) in [("?", "help"), (":undo", "palette"), ("w", "guide")] {
+      var walk = walk(at: "mon-3", size)
+      walk.type(keys)
+      expectPicture(of: walk, named: name)
+    }
+  }
+
+  @Test(arguments: pictureSizes)
+  func `the home screen and its form are as they were`(size: Size) {
+    let empty = Walk(size: size, shelf: .empty)
+    expectPicture(of: empty, named: "home-empty")
+    var full = Walk(size: size, shelf: .full)
+    full.press(.down, .down)
+    expectPicture(of: full, named: "home")
+    full.press(.down, .down, .down, .enter)
+    expectPicture(of: full, named: "problems")
+    var form = Walk(size: size, shelf: .full)
+    form.type("nAutumn 2026")
+    expectPicture(of: form, named: "new")
+  }
+}
+
+extension Shelf {
+  fileprivate static let offers = [
+    Offer(
+      id: "mlops-adoption", title: "MLOps adoption", version: "1.0.0", practices: 52,
+      hasQuickScan: true)
+  ]
+
+  /// A first start.
+  static let empty = Shelf(
+    questionnaires: offers, folder: "~/.local/share/mlmaturity/assessments")
+
+  /// Some assessments, one of them broken.
+  static let full = Shelf(
+    assessments: [
+      Entry(
+        path: "a.json", title: "Payments ML, Q4 2026",
+        subject: Subject(organisation: "Acme Bank", team: "Payments ML"),
+        updatedAt: Timestamp(seconds: 1_794_900_000), answered: 12, total: 52),
+      Entry(
+        path: "b.json", title: "Payments ML, Q3 2026",
+        subject: Subject(organisation: "Acme Bank", team: "Payments ML"),
+        updatedAt: Timestamp(seconds: 1_787_000_000), isComplete: true, level: 2, answered: 50,
+        total: 52),
+      Entry(
+        path: "c.json", title: "Search ranking",
+        updatedAt: Timestamp(seconds: 1_786_000_000), isComplete: true, answered: 9, total: 20),
+      Entry(
+        path: "d.json", title: "notes.json",
+        problems: [
+          Problem(
+            file: "notes.json", line: 3, fault: "the answer 9 is outside 1 to 5",
+            pointer: "/answers/dat-1/answer", remedy: "Write a level from 1 to 5."),
+          Problem(
+            file: "notes.json", line: 8, fault: "there is no item dat-99",
+            pointer: "/answers/dat-99", remedy: "Did you mean dat-6?"),
+        ]),
+    ], questionnaires: offers, folder: "~/.local/share/mlmaturity/assessments")
+}
