@@ -6,7 +6,7 @@ extension App {
   enum Action: Hashable, Sendable {
     case help, palette, words, search, overview, review, result, undo, redo
     case save, mouse, theme, charts, redraw, suspend, home, back, quit, interrupt, nextOpen
-    case lastPlace, takeOver
+    case lastPlace, takeOver, details, export, advance
   }
 
   static let keymap = Keymap<Action>([
@@ -20,10 +20,13 @@ extension App {
     .init("R", does: .review, "review", help: "See what is still open, then finish"),
     .init(".", does: .nextOpen, "next open", help: "Go to the next item without an answer"),
     .init("-", .control("o"), does: .lastPlace, "last place", help: "Go to where you were before"),
+    .init("D", does: .details, "about", help: "Change title, organisation, team and scope"),
+    .init("E", does: .export, "report", help: "Write the report as a text file beside this one"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
     .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),
     .init(.control("s"), does: .save, "save", help: "Save now; saving also happens by itself"),
     .init("M", does: .mouse, "mouse", help: "Switch the mouse on or off"),
+    .init("A", does: .advance, "go on", help: "Go on after each answer by itself, or stay"),
     .init("C", does: .theme, "colours", help: "Change to the next colour theme"),
     .init(
       "B", does: .charts, "charts", help: "Change how charts are drawn: blocks, braille, ASCII"),
@@ -38,7 +41,7 @@ extension App {
 
   static let needsAssessment: Set<Action> = [
     .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
-    .takeOver,
+    .takeOver, .details, .export,
   ]
 
   /// Why a command of the program cannot be carried out now; nil when it can.
@@ -68,6 +71,7 @@ extension App {
     switch action {
     case .help, .palette: return show(CommandList(of: self, isHelp: action == .help))
     case .words: return show(GuideScreen())
+    case .details: return show(DetailsScreen(workspace))
     case .search: return show(SearchScreen())
     case .overview: return goTo(OverviewScreen(at: currentItem))
     case .review: return goTo(ReviewScreen())
@@ -83,7 +87,8 @@ extension App {
       return workspace.readOnlyReason.map {
         say($0); return []
       } ?? [.redo]
-    case .save, .home, .takeOver, .redraw, .suspend, .quit, .interrupt, .mouse, .theme, .charts:
+    case .save, .home, .takeOver, .redraw, .suspend, .quit, .interrupt, .mouse, .theme, .charts,
+      .export, .advance:
       return performOutside(action)
     }
   }

@@ -90,6 +90,13 @@ extension App {
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     case .interrupt: return [.interrupt]
+    case .export: return [.export]
+    case .advance:
+      workspace.settings.advancesAfterAnswer.toggle()
+      say(
+        workspace.settings.advancesAfterAnswer
+          ? "An answer goes on to the next item." : "An answer stays on its item.")
+      return [.storeSettings]
     case .mouse:
       workspace.isMouseOn.toggle()
       say(workspace.isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
@@ -107,7 +114,7 @@ extension App {
       say("Charts: \(workspace.settings.charts.rawValue).")
       return [.storeSettings]
     case .help, .palette, .words, .search, .overview, .review, .result, .undo, .redo, .back,
-      .nextOpen, .lastPlace:
+      .nextOpen, .lastPlace, .details:
       return []
     }
   }

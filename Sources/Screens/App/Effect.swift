@@ -19,6 +19,8 @@ public enum Effect: Hashable, Sendable {
   case leave
   /// Take a locked assessment over from the process that holds it.
   case takeOver
+  /// Write the report of the open assessment into a text file.
+  case export
   case suspend
   case redraw
   case mouse(Bool)

@@ -11,10 +11,6 @@ package struct Settings: Hashable, Sendable {
   package var mouse = MouseUse.auto
   /// The name of a set of chart characters; nil for what the terminal can show.
   package var charts: String?
-  /// Own keys for actions.
-  package var keys: [OwnKeys] = []
-  /// The short tour was shown.
-  package var hasSeenTour = false
   /// Keys of the file that this version does not know; written back unchanged.
   package var otherKeys: [String: JSON] = [:]
 
@@ -25,14 +21,6 @@ package struct Settings: Hashable, Sendable {
     case on, off
     /// In workshops only.
     case auto
-  }
-
-  /// Own keys for one action, with their place for messages about them.
-  package struct OwnKeys: Hashable, Sendable {
-    package var action: String
-    package var keys: [String]
-    package var line: Int
-    package var pointer: String
   }
 
   /// Reads the settings file; one that does not exist holds the defaults.
@@ -68,16 +56,6 @@ package struct Settings: Hashable, Sendable {
       advancesAfterAnswer = fields.flag("advanceAfterAnswer")
     }
     mouse = fields.word("mouse") ?? .auto
-    hasSeenTour = fields.flag("tourSeen")
-    if let value = fields["keys"], let own = Fields(value, log: fields.log) {
-      keys = own.node.members.map { key, value in
-        OwnKeys(
-          action: key.text ?? "",
-          keys: value.isArray
-            ? value.elements.compactMap(fields.text) : [value].compactMap(fields.text),
-          line: key.line, pointer: key.pointer)
-      }
-    }
     otherKeys = fields.others(than: members)
   }
 
@@ -87,13 +65,6 @@ package struct Settings: Hashable, Sendable {
     members["charts"] = charts.map { .string($0) }
     if advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(true) }
     if mouse != .auto { members["mouse"] = .string(mouse.rawValue) }
-    if hasSeenTour { members["tourSeen"] = .bool(true) }
-    members["keys"] = .unlessEmpty(
-      Dictionary(
-        keys.map { own in
-          let first = own.keys.count == 1 ? own.keys.first : nil
-          return (own.action, first.map { .string($0) } ?? .array(own.keys.map { .string($0) }))
-        }, uniquingKeysWith: { $1 }))
     return members
   }
 

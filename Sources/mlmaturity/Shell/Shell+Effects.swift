@@ -1,5 +1,6 @@
 import Curses
 import MaturityModel
+import Reports
 import Screens
 import Storage
 
@@ -19,6 +20,7 @@ extension Shell {
       if let failure = close() { app.say(failure) }
       showHome()
     case .takeOver: takeOver()
+    case .export: export()
     case .suspend:
       save()
       terminal.suspend()
@@ -104,6 +106,21 @@ extension Shell {
     } catch {
       guard case .invalid(let file) = error else { return app.say(error.description) }
       app.show(file.problems, of: path)
+    }
+  }
+
+  /// Writes the report beside the assessment, in place of an earlier one.
+  private mutating func export() {
+    guard let session else { return }
+    let path =
+      (session.path.hasSuffix(".json") ? String(session.path.dropLast(5)) : session.path)
+      + ".report.txt"
+    let report = ScoreReport(session.assessment).text(isASCII: app.workspace.isASCII)
+    do throws(StorageError) {
+      try AtomicFile(path).write(Array(report.utf8), keepsBackup: false)
+      app.say("The report is in \(path).")
+    } catch {
+      app.say(error.description)
     }
   }
 

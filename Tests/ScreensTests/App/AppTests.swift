@@ -6,7 +6,7 @@ import TextCanvas
 
 struct AppTests {
   private static let keys: [Key] =
-    "0123456789adimvfTbysOWxhjklgG[]/:?woRr.-uUMCB e\"zZ".map { .character($0) } + [
+    "0123456789adimvfTbysOWxhjklgG[]/:?woRr.-uUMCBDEA e\"zZ".map { .character($0) } + [
       .up, .down, .left, .right, .enter, .tab, .backTab, .escape, .backspace, .home, .end,
       .pageUp, .pageDown, .control("o"), .control("r"), .control("d"), .newline, .delete,
     ]
@@ -80,6 +80,7 @@ struct AppTests {
     check(CommandList.keymap, "commands")
     check(HomeScreen.keymap, "home")
     check(NewScreen.keymap, "new")
+    check(DetailsScreen.keymap, "details")
     check(ProblemScreen.keymap, "problems")
   }
 

@@ -66,7 +66,7 @@ struct Walk {
       app.adopt(nil)
       app.goHome()
       return
-    case .save, .draft, .edit, .create, .open, .takeOver, .suspend, .redraw, .mouse,
+    case .save, .draft, .edit, .create, .open, .takeOver, .suspend, .redraw, .mouse, .export,
       .storeSettings, .quit, .interrupt:
       return
     }

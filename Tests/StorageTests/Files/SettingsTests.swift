@@ -16,19 +16,13 @@ struct SettingsTests {
       {
         "theme": "dark",
         "mouse": "sometimes",
-        "keys": {
-          "next": ["j", "n"],
-          "back": 7
-        }
+        "advanceAfterAnswer": 7
       }
       """
     let (settings, problems) = Settings.read(Array(text.utf8), file: "config.json")
     #expect(settings.theme == "dark")
     #expect(settings.mouse == .auto)
-    #expect(problems.map(\.line) == [3, 6])
-    #expect(settings.keys.first?.keys == ["j", "n"])
-    #expect(settings.keys.first?.line == 5)
-    #expect(settings.keys.first?.pointer == "/keys/next")
+    #expect(problems.map(\.line) == [3, 4])
   }
 
   @Test func `a file that is not JSON leaves the defaults`() {
@@ -42,7 +36,6 @@ struct SettingsTests {
     var settings = Settings()
     settings.theme = "light"
     settings.advancesAfterAnswer = true
-    settings.hasSeenTour = true
     settings.otherKeys = ["mine": .array([.integer(1)])]
     try settings.save(to: file)
     #expect(Settings.read(file).settings == settings)

@@ -1,0 +1,70 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// What the open assessment is called and about, to be changed.
+struct DetailsScreen: Screen {
+  private var form: FieldForm
+
+  init(_ workspace: Workspace) {
+    let details = workspace.assessment?.details ?? Details()
+    form = FieldForm(title: details.title, subject: details.subject, workspace)
+  }
+
+  enum Action: Hashable, Sendable {
+    case next, previous, keep, cancel
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(.enter, .escape, does: .keep, "keep", help: "Keep all of this and go back", inBar: true),
+    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
+    .init(.up, .backTab, does: .previous, "previous", help: "Field before", inBar: true),
+    .init(
+      .control("c"), does: .cancel, "leave as it was", help: "Back without a change", inBar: true),
+  ])
+
+  var isOverlay: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { "About this assessment" }
+
+  func hint(_ workspace: Workspace) -> String { "The name of the file stays as it is" }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    form.type(key, workspace)
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    form.paste(text, &workspace)
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .next: form.focus = min(form.count - 1, form.focus + 1)
+    case .previous: form.focus = max(0, form.focus - 1)
+    case .cancel: workspace.navigation = .pop
+    case .keep:
+      workspace.navigation = .pop
+      let (title, form) = (form.title, form)
+      return workspace.changeDetails {
+        $0.title = title
+        $0.subject = form.subject(in: $0.subject)
+      }
+    }
+    return []
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    if body.height >= 14 { page.blank() }
+    form.draw(emptyTitle: workspace.symbols.dash, workspace, on: &page)
+    if let assessment = workspace.assessment {
+      page.blank()
+      let questionnaire = assessment.questionnaire
+      page.formRow(
+        "Questions", "\(questionnaire.title) \(questionnaire.version)", isFocused: false)
+      let begun = assessment.createdAt.map { workspace.day(of: $0).text }
+      page.formRow("Begun", begun ?? workspace.symbols.dash, isFocused: false)
+    }
+    page.draw(in: body, on: &canvas)
+    form.placeCaret(in: body, on: &canvas)
+  }
+}
