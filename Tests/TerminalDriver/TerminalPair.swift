@@ -22,8 +22,12 @@ public final class TerminalPair {
     }
     for end in [ends.0, ends.1] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (master, slave) = ends
-    guard let path = ttyname(slave) else { throw DriverFailure("the terminal has no name") }
-    name = String(cString: path)
+    // Not ttyname, whose answer all threads share.
+    var path = [CChar](repeating: 0, count: 256)
+    guard ttyname_r(slave, &path, path.count) == 0 else {
+      throw DriverFailure("the terminal has no name")
+    }
+    name = String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit { close(slave) }
