@@ -90,6 +90,8 @@ void cn_keep_handlers(void) {
   for (size_t i = 0; i < COUNT(crashing); i++)
     handle(crashing[i], crash, (int)(SA_ONSTACK | SA_RESETHAND));
   handle(SIGPIPE, SIG_IGN, 0);
+  /* A limit on the size of files: writing fails with EFBIG then, instead of ending the program. */
+  handle(SIGXFSZ, ignore_signal, 0);
 }
 
 /* A stack overflow leaves no stack for the handler: it gets one of its own, for this thread. */
