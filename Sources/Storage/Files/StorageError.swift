@@ -32,21 +32,29 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .invalid(let file): file.description
-    case .unreadable(let file, let reason, let remedy):
-      "\(file.onOneLine): cannot be read: \(reason). \(remedy)"
-    case .unwritable(let file, let step, let reason, let remedy):
-      "\(file.onOneLine): not saved (\(step): \(reason)). \(remedy)"
-    case .exists(let file): "\(file.onOneLine): this file exists already. Choose another name."
-    case .held(let file, let holder):
-      "\(file.onOneLine): is open \(holder.map(\.description) ?? "elsewhere")."
-        + " Close it there, or take it over."
-    case .changed(let file):
-      "\(file.onOneLine): another program changed this file meanwhile. Leave and start again:"
+    case .unreadable(let file, _, _), .unwritable(let file, _, _, _), .exists(let file),
+      .held(let file, _), .changed(let file), .takenOver(let file), .impossible(let file, _):
+      "\(file.onOneLine): \(complaint)"
+    case .noHome: complaint
+    }
+  }
+
+  /// The description without the file, for where it is plain which one is meant and room is short.
+  package var complaint: String {
+    switch self {
+    case .invalid(let file): file.description
+    case .unreadable(_, let reason, let remedy): "cannot be read: \(reason). \(remedy)"
+    case .unwritable(_, let step, let reason, let remedy):
+      "not saved (\(step): \(reason)). \(remedy)"
+    case .exists: "this file exists already. Choose another name."
+    case .held(_, let holder):
+      "is open \(holder.map(\.description) ?? "elsewhere"). Close it there, or take it over."
+    case .changed:
+      "another program changed this file meanwhile. Leave and start again:"
         + " your answers come on top of it."
-    case .takenOver(let file):
-      "\(file.onOneLine): another window took this file over. Go on there, or open it again."
-    case .impossible(let file, let problems):
-      "\(file.onOneLine): this change cannot be saved: "
+    case .takenOver: "another window took this file over. Go on there, or open it again."
+    case .impossible(_, let problems):
+      "this change cannot be saved: "
         + problems.map(\.fault).joined(separator: "; ") + ". Please report it."
     case .noHome:
       "HOME is not set, so there is no folder for assessments. Name one with --store."

@@ -36,9 +36,9 @@ extension Shell {
     guard let session else { return }
     do throws(StorageError) {
       try session.record(Edit(change, at: surroundings.now))
-      if let trouble = session.journalTrouble { app.say(trouble.description) }
+      if let trouble = session.journalTrouble { app.say("The journal is \(trouble.complaint)") }
     } catch {
-      app.say(error.description)
+      app.say(error.sentence)
     }
     app.adopt(session.assessment)
     saveAt = surroundings.milliseconds + 1_000
@@ -56,7 +56,7 @@ extension Shell {
         app.say(back ? "There is nothing to undo." : "There is nothing to redo.")
       }
     } catch {
-      app.say(error.description)
+      app.say(error.sentence)
     }
   }
 
@@ -70,7 +70,7 @@ extension Shell {
       session.synchronizeJournal(now: surroundings.now)
       saveFailure = nil
     } catch {
-      saveFailure = error.description
+      saveFailure = error.sentence
     }
   }
 
@@ -88,7 +88,7 @@ extension Shell {
     do throws(StorageError) {
       try desk?.keepDraft(text, of: item)
     } catch {
-      app.say(error.description)
+      app.say(error.sentence)
     }
   }
 

@@ -14,6 +14,11 @@ extension Recovery {
   }
 }
 
+extension StorageError {
+  /// What went wrong with the open file, short enough for the status line of a small window.
+  var sentence: String { complaint.prefix(1).uppercased() + complaint.dropFirst() }
+}
+
 extension AssessmentSession {
   /// Why nothing can be changed; nil when it can.
   var readOnlyReason: String? {
