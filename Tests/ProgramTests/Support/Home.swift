@@ -1,7 +1,9 @@
 import Foundation
 import TerminalDriver
 
-/// A home folder for one test, and the program run in it. A class, because the folder is removed with it.
+/// A home folder for one test, and the program run in it.
+///
+/// A class, because the folder is removed with it.
 final class Home {
   /// The folder, free of symbolic links.
   let path: String

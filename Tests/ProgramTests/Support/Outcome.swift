@@ -9,7 +9,9 @@ struct Outcome {
   let error: String
   let milliseconds: Int
 
-  /// Runs a program to its end. Its streams are files, so that it never waits for a reader.
+  /// Runs a program to its end.
+  ///
+  /// Its streams are files, so that it never waits for a reader.
   init(
     of arguments: [String], input: String = "", scratch: String,
     environment: [String: String] = [:], within seconds: Int = 20

@@ -17,6 +17,12 @@ extension PseudoTerminal {
   /// Types a text into a field, one event for each character.
   func type(_ text: String) throws { try press(text, events: text.count) }
 
+  /// Quits, as a person would, and expects a good end.
+  func quit(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    send("q")
+    #expect(try exitStatus() == 0, sourceLocation: sourceLocation)
+  }
+
   /// The line of the screen on which the cursor stands.
   var cursorLine: String { screen.lines[screen.row] }
 
