@@ -27,7 +27,10 @@ public struct App: Sendable {
       for index in stack.indices { stack[index].refresh(workspace) }
       return []
     case .resumed:
-      workspace.toast = "Back again. Ctrl-Z stops the program; u undoes a change."
+      // What an editor left to be said is more important.
+      if workspace.toast.isEmpty {
+        workspace.toast = "Back again. Ctrl-Z stops the program; u undoes a change."
+      }
       return []
     case .signal, .closed: return [.quit]
     case .deadline: return []

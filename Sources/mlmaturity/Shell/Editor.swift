@@ -17,7 +17,7 @@ extension Shell {
     do throws(StorageError) {
       try desk.keepDraft(text, of: item)
     } catch {
-      return app.say(error.description)
+      return app.say(error.sentence)
     }
     let path = desk.draftPath(of: item)
     let command =
@@ -32,8 +32,12 @@ extension Shell {
     guard status == 0 else {
       return app.say("The editor failed (\(command), status \(status)). The text is in \(path).")
     }
-    if written == text, elapsed < 500 {
+    if written != text {
+      app.say("The note was taken over from the editor. u undoes that.")
+    } else if elapsed < 500 {
       app.say("The editor came back at once. If it opens a window, let it wait: 'code --wait'.")
+    } else {
+      app.say("The note is as it was.")
     }
     for effect in app.takeNote(written, item: item) { carryOut(effect) }
     try? desk.keepDraft(nil, of: item)
