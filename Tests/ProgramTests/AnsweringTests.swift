@@ -107,7 +107,7 @@ struct AnsweringTests {
     try home.write(
       Probe.assessment(answers: #"{ "p-01": { "answer": 2 }, "p-02": { "answer": 1 } }"#),
       to: "a.json")
-    try home.write(Probe.questionnaire, to: ".local/share/mlmaturity/questionnaires/probe.json")
+    try home.keepQuestionnaire()
     let terminal = try home.start()
     #expect(terminal.screen.shownItem == "p-03")
     #expect(terminal.screen.topLine.hasSuffix("2/15 answered"))

@@ -72,7 +72,7 @@ struct TwoWindowsTests {
     try changed.write(toFile: home.assessment, atomically: false, encoding: .utf8)
     try terminal.press("3")
     try terminal.press(Typed.control("s"))
-    #expect(terminal.screen.text.contains("Another program changed this file meanwhile"))
+    #expect(terminal.screen.statusLine.contains("Another program changed this file meanwhile"))
     terminal.send("q")
     #expect(try terminal.exitStatus() == 1)
     #expect(try home.stored().answers == ["p-05": "2"])

@@ -75,6 +75,11 @@ final class Home {
     return file
   }
 
+  /// Puts the small questionnaire among the user's own, so that files without a snapshot find it.
+  func keepQuestionnaire() throws {
+    try write(Probe.questionnaire, to: ".local/share/mlmaturity/questionnaires/probe.json")
+  }
+
   /// The assessment as it stands in its file.
   func stored(_ file: String? = nil) throws -> StoredAssessment {
     try StoredAssessment(file ?? assessment)

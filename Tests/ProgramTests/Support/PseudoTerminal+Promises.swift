@@ -41,8 +41,11 @@ extension EmulatedScreen {
   /// The line that tells progress, title and place.
   var topLine: String { lines.first ?? "" }
 
-  /// The line with messages and hints.
-  var statusLine: String { lines.count > 1 ? lines[lines.count - 2] : "" }
+  /// The message or hint above the key bar, with the lines that it may have taken, as one line.
+  var statusLine: String {
+    let lines = lines.dropLast().suffix(max(1, rows / 3)).joined(separator: " ")
+    return lines.split(separator: " ").joined(separator: " ")
+  }
 
   /// The first line that contains a text.
   func line(with text: String) -> String? { lines.first { $0.contains(text) } }
