@@ -91,9 +91,10 @@ private struct BarGrid {
     standing = sheet.standing
     style = sheet.workspace.charts
     let metrics = sheet.page.metrics
-    let titles = sheet.questionnaire.dimensions.map { metrics.width(of: $0.title) }
+    let titles = ["Overall"] + sheet.questionnaire.dimensions.map(\.title)
+    let widths = titles.map { metrics.width(of: $0) }
     usesTitles = sheet.width >= 66
-    label = usesTitles ? min(titles.max() ?? 8, sheet.width >= 76 ? 30 : 26) : 4
+    label = usesTitles ? min(widths.max() ?? 8, sheet.width >= 76 ? 30 : 26) : 4
     level = 8
     percent = sheet.width >= 56 ? 17 : 5
     bar = max(4, sheet.width - label - level - percent - 5)
