@@ -82,10 +82,9 @@ struct PlainTerminalTests {
         Probe.assessment(answers: "{ \(answers.joined(separator: ", ")) }"), to: "\(level).json")
       let terminal = try home.start(["assess", file, "--theme", theme])
       try terminal.press("r")
-      try terminal.press("2")
       let shown = Set(terminal.screen.cells.joined().compactMap(\.style.foreground))
       #expect(shown.intersection(colours) == [colours[level - 1]])
-      #expect(terminal.screen.text.contains("level \(level)"))
+      #expect(terminal.screen.text.contains("Level \(level)"))
       try terminal.quit()
     }
   }

@@ -1,0 +1,118 @@
+import Foundation
+import TerminalDriver
+import Testing
+
+/// Files go where the environment says, and nowhere else.
+struct FolderTests {
+  /// Starts an assessment from the home screen and quits.
+  private func startOne(_ home: Home, _ environment: [String: String]) throws {
+    let terminal = try home.start(["assess", "--quick"], environment: environment)
+    for _ in 1...7 { try terminal.press(Typed.enter) }
+    #expect(terminal.screen.topLine.contains("quick scan"))
+    try terminal.press("1")
+    try terminal.press("C")
+    try terminal.quit()
+  }
+
+  @Test func `XDG folders are used, and nothing else is written into HOME`() throws {
+    let home = try Home()
+    let before = home.files
+    try startOne(
+      home,
+      [
+        "XDG_DATA_HOME": home.path + "/d", "XDG_CONFIG_HOME": home.path + "/c",
+        "XDG_STATE_HOME": home.path + "/s",
+      ])
+    let added = home.files.filter { !before.contains($0) }
+    #expect(added.contains("c/mlmaturity/config.json"))
+    #expect(added.contains { $0.hasPrefix("d/mlmaturity/assessments/assessment-") })
+    #expect(added.contains { $0.hasPrefix("s/mlmaturity/") && $0.hasSuffix(".jsonl") })
+    #expect(added.allSatisfy { ["d", "c", "s"].contains($0.prefix { $0 != "/" }) })
+  }
+
+  @Test func `without XDG variables the usual folders are used`() throws {
+    let home = try Home()
+    let before = home.files
+    try startOne(home, [:])
+    let added = home.files.filter { !before.contains($0) }
+    #expect(added.contains { $0.hasPrefix(".local/share/mlmaturity/assessments/") })
+    #expect(added.contains(".config/mlmaturity/config.json"))
+    #expect(added.allSatisfy { $0.hasPrefix(".local") || $0.hasPrefix(".config") })
+  }
+
+  @Test func `MLMATURITY_STORE names the folder of assessments, and --store wins over it`() throws {
+    let home = try Home()
+    try startOne(home, ["MLMATURITY_STORE": home.path + "/mine"])
+    #expect(home.files.contains { $0.hasPrefix("mine/assessment-") })
+    let terminal = try home.start(
+      ["--store", home.path + "/other"], environment: ["MLMATURITY_STORE": home.path + "/mine"])
+    #expect(terminal.screen.text.contains("Nothing is saved"))
+    try terminal.quit()
+  }
+
+  @Test func `with HOME unset a named file is worked on all the same`() throws {
+    let home = try Home()
+    let terminal = try home.start(environment: ["HOME": ""])
+    try terminal.press("3")
+    try terminal.quit()
+    #expect(try home.stored().answer("p-01") == "3")
+    let again = try home.start(environment: ["HOME": ""])
+    try again.press("u")
+    #expect(again.screen.topLine.hasSuffix("0/15 answered"))
+    try again.quit()
+  }
+
+  @Test func `with HOME unset the home screen says what to do`() throws {
+    let home = try Home()
+    let terminal = try home.start([], environment: ["HOME": ""])
+    #expect(terminal.screen.text.contains("HOME is not set"))
+    try terminal.press("n")
+    for _ in 1...7 { try terminal.press(Typed.enter) }
+    #expect(terminal.screen.text.contains("--store"))
+    try terminal.press(Typed.escape)
+    try terminal.quit()
+  }
+
+  @Test func `settings that cannot be read are said with file and line, and the rest works`() throws
+  {
+    let home = try Home()
+    try home.write("{\n  \"theme\": \"mono\",\n  nonsense\n}", to: ".config/mlmaturity/config.json")
+    let terminal = try home.start()
+    #expect(terminal.screen.statusLine.contains("config.json:3"))
+    try terminal.press("3")
+    try terminal.quit()
+    #expect(try home.stored().answer("p-01") == "3")
+  }
+
+  @Test func `settings that cannot be written disturb nothing`() throws {
+    let home = try Home()
+    try home.write("", to: ".config/mlmaturity")
+    let terminal = try home.start()
+    try terminal.press("C")
+    try terminal.press("3")
+    try terminal.quit()
+    #expect(try home.stored().answer("p-01") == "3")
+  }
+
+  @Test func `new files are for their owner alone, and modes and links are kept`() throws {
+    let home = try Home()
+    try home.start().quit()
+    let manager = FileManager.default
+    func mode(_ path: String) throws -> Int {
+      try #require(manager.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+    }
+    #expect(try mode(home.assessment) == 0o600)
+    try manager.setAttributes([.posixPermissions: 0o644], ofItemAtPath: home.assessment)
+    try manager.createSymbolicLink(
+      atPath: home.path + "/link.json", withDestinationPath: home.assessment)
+    let terminal = try home.start(["assess", home.path + "/link.json"])
+    try terminal.press("3")
+    try terminal.quit()
+    #expect(try mode(home.assessment) == 0o644)
+    #expect(
+      try manager.destinationOfSymbolicLink(atPath: home.path + "/link.json") == home.assessment)
+    #expect(try home.stored().answer("p-01") == "3")
+    #expect(home.files.contains(".a.json.bak"))
+    #expect(!home.files.contains(".a.json.lock"))
+  }
+}

@@ -1,0 +1,40 @@
+#if os(Linux)
+  import TerminalDriver
+  import Testing
+
+  /// At rest the program does nothing at all.
+  @Suite(.serialized)
+  struct RestingTests {
+    @Test func `no screen wakes the processor while nobody types`() throws {
+      let home = try Home()
+      var terminals: [(name: String, terminal: PseudoTerminal, before: Int)] = []
+      for (name, keys) in LeavingTests.ways.sorted(by: { $0.key < $1.key }) {
+        let terminal = try home.start(home.assessing(home.path + "/\(name).json"))
+        try terminal.press("3")
+        // Saving by hand leaves no deadline behind.
+        try terminal.press(Typed.control("s"))
+        for key in keys { try terminal.press(key) }
+        terminals.append((name, terminal, 0))
+      }
+      for index in terminals.indices {
+        terminals[index].before = try terminals[index].terminal.voluntarySwitches()
+      }
+      terminals.first?.terminal.waitForSilence(of: 2_000)
+      for (name, terminal, before) in terminals {
+        #expect(try terminal.voluntarySwitches() == before, "\(name)")
+      }
+    }
+
+    @Test func `after an answer there is one wake-up, for saving`() throws {
+      let home = try Home()
+      let terminal = try home.start()
+      try terminal.press("3")
+      let frames = terminal.screen.frames
+      try terminal.wait("save") { $0.frames > frames }
+      #expect(try home.stored().answer("p-01") == "3")
+      let before = try terminal.voluntarySwitches()
+      terminal.waitForSilence(of: 1_500)
+      #expect(try terminal.voluntarySwitches() == before)
+    }
+  }
+#endif
