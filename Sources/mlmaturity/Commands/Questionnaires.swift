@@ -1,6 +1,7 @@
 import ArgumentParser
 import MaturityModel
 import Storage
+import TextCanvas
 
 /// List, show and export questionnaires.
 struct Questionnaires: ParsableCommand {
@@ -23,7 +24,7 @@ struct Questionnaires: ParsableCommand {
           let line =
             "\(questionnaire.id) \(questionnaire.version)  \(questionnaire.title): "
             + "\(questionnaire.practices.count) practices (\(entry.origin.words))"
-          print(line.onlyPrintable, to: .output)
+          print(cleaned(line), to: .output)
         case .failure(let invalid): problems.append(invalid.description)
         }
       }
@@ -41,7 +42,7 @@ struct Questionnaires: ParsableCommand {
     func run() throws {
       let library = library(options)
       let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
-      print(found.outline.onlyPrintable, to: .output)
+      print(cleaned(found.outline), to: .output)
     }
   }
 
@@ -91,16 +92,5 @@ extension Questionnaire {
     if !outcomes.isEmpty { lines += ["", "Outcomes"] }
     lines += outcomes.map { "  \($0.id.uppercased()) \($0.title): \($0.question)" }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// The text without control characters but line breaks, fit for a terminal.
-  fileprivate var onlyPrintable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter {
-          $0 == "\n" || $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
-        }))
   }
 }
