@@ -95,7 +95,7 @@ struct BadInputTests {
   @Test func `a file of 65 MiB is refused without being read`() throws {
     let home = try Home()
     let file = home.path + "/large.json"
-    FileManager.default.createFile(atPath: file, contents: nil)
+    try home.write("", to: "large.json")
     let handle = try #require(FileHandle(forWritingAtPath: file))
     try handle.truncate(atOffset: 65 << 20)
     try handle.close()
