@@ -6,17 +6,28 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Folder with the assessments.", valueName: "folder"))
   var store: String?
 
-  @Option(help: "Colour theme: \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "Colour theme.")
   var theme: Theme.Name?
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
-  @Option(help: "When to use colour: auto, always or never.")
+  @Option(help: "When to use colour.")
   var color: ColourUse = .auto
 
   @Option(help: .private)
   var debugCrash: Crash?
+
+  /// These options, with those of `others` where nothing is said here.
+  func filled(from others: CommonOptions) -> CommonOptions {
+    var options = self
+    options.store = store ?? others.store
+    options.theme = theme ?? others.theme
+    options.ascii = ascii || others.ascii
+    options.color = color == .auto ? others.color : color
+    options.debugCrash = debugCrash ?? others.debugCrash
+    return options
+  }
 
   var appearance: Appearance {
     Appearance(

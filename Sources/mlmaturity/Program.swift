@@ -46,16 +46,20 @@ struct MLMaturity: ParsableCommand {
       terminal, 3 invalid file, 4 level not reached, 128 + n ended by signal n.
       """,
     version: Program.version,
-    subcommands: [Home.self, Assess.self, Score.self, Check.self, Questionnaires.self],
-    defaultSubcommand: Home.self)
-}
-
-/// The home screen.
-struct Home: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "home", abstract: "Show the home screen.", shouldDisplay: false)
+    subcommands: [Assess.self, Score.self, Check.self, Questionnaires.self])
 
   @OptionGroup var options: CommonOptions
 
   func run() throws { try Start(appearance: options.appearance).run() }
+}
+
+/// A command of the program; the options that all of them take may also stand before its name.
+protocol Command: ParsableCommand {
+  var program: MLMaturity { get }
+  var options: CommonOptions { get }
+}
+
+extension Command {
+  /// The common options, wherever they stand.
+  var common: CommonOptions { options.filled(from: program.options) }
 }

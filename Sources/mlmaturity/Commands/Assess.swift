@@ -2,7 +2,7 @@ import ArgumentParser
 import MaturityModel
 
 /// Start or go on with an assessment.
-struct Assess: ParsableCommand {
+struct Assess: Command {
   static let configuration = CommandConfiguration(
     commandName: "assess", abstract: "Start or go on with an assessment.",
     discussion: """
@@ -19,13 +19,14 @@ struct Assess: ParsableCommand {
   @Flag(help: "Start a quick scan: core practices only.")
   var quick = false
 
+  @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let mode: Assessment.Mode = quick ? .quick : .full
     try Start(
       file: file, isNew: file == nil, questionnaire: questionnaire, mode: mode,
-      appearance: options.appearance
+      appearance: common.appearance
     ).run()
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import MaturityModel
 
 /// Tell a pipeline whether a level is reached.
-struct Check: ParsableCommand {
+struct Check: Command {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Exit with 0 when a level is reached, with 4 when it is not.",
     discussion: "Not rated counts as not reached, and so does a dimension that is not applicable.")
@@ -19,10 +19,11 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
   var questionnaire: String?
 
+  @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let assessment = try readAssessment(file, questionnaire, options, Surroundings())
+    let assessment = try readAssessment(file, questionnaire, common, Surroundings())
     let top = assessment.questionnaire.topLevel
     guard (1...top).contains(minLevel) else {
       throw Ending(.usage, "mlmaturity: --min-level \(minLevel): the levels are 1 to \(top).")

@@ -11,14 +11,15 @@ struct Questionnaires: ParsableCommand {
     subcommands: [List.self, Show.self, Export.self], defaultSubcommand: List.self)
 
   /// One line for each questionnaire.
-  struct List: ParsableCommand {
+  struct List: Command {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List all questionnaires.")
+    @ParentCommand var program: MLMaturity
     @OptionGroup var options: CommonOptions
 
     func run() throws {
       var problems: [String] = []
-      for entry in library(options).entries {
+      for entry in library(common).entries {
         switch entry.content {
         case .success(let questionnaire):
           let line =
@@ -33,28 +34,30 @@ struct Questionnaires: ParsableCommand {
   }
 
   /// What a questionnaire asks, for reading.
-  struct Show: ParsableCommand {
+  struct Show: Command {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show what a questionnaire asks.")
     @Argument(help: "The questionnaire's id, or a file.") var id: String
+    @ParentCommand var program: MLMaturity
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let library = library(options)
+      let library = library(common)
       let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
       print(cleaned(found.outline), to: .output)
     }
   }
 
   /// The file itself, as a start for one's own.
-  struct Export: ParsableCommand {
+  struct Export: Command {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: "Print a questionnaire's file, as a start for your own.")
     @Argument(help: "The questionnaire's id, or a file.") var id: String
+    @ParentCommand var program: MLMaturity
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let library = library(options)
+      let library = library(common)
       let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
       write(Array(found.document.pretty.utf8), to: .output)
     }

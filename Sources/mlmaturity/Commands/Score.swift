@@ -4,7 +4,7 @@ import Reports
 import Storage
 
 /// Print the scorecard of an assessment.
-struct Score: ParsableCommand {
+struct Score: Command {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Print the scorecard of an assessment, without a terminal.",
     discussion: "Reads FILE, or standard input for -. The report is plain text for an e-mail.")
@@ -15,19 +15,20 @@ struct Score: ParsableCommand {
   @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
   var questionnaire: String?
 
-  @Option(help: "text or json.")
+  @Option(help: "Form of the output.")
   var format: ReportFormat = .text
 
+  @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let surroundings = Surroundings()
-    let assessment = try readAssessment(file, questionnaire, options, surroundings)
+    let assessment = try readAssessment(file, questionnaire, common, surroundings)
     let report = ScoreReport(assessment)
     let text =
       switch format {
       case .json: report.json
-      case .text: report.text(isASCII: options.ascii || !surroundings.isUTF8)
+      case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
       }
     write(Array(text.utf8), to: .output)
   }
