@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// A few looks at the program in a real terminal.
+@Suite(.serialized, .enabled(if: Tmux.isInstalled))
+struct TmuxTests {
+  private func started(_ home: Home) throws -> Tmux {
+    let tmux = try Tmux(home)
+    try tmux.run("stty -g > ~/before")
+    try tmux.run("\(BuiltProgram.path) \(home.assessing().joined(separator: " "))")
+    try tmux.wait("first frame") { $0.contains("Question of p-01?") }
+    return tmux
+  }
+
+  @Test func `start, answer, quit, and the terminal is as before`() throws {
+    let home = try Home()
+    let tmux = try started(home)
+    #expect(try tmux.fact("alternate_on") == "1")
+    #expect(try tmux.fact("mouse_any_flag") == "0")
+    try tmux.press("3")
+    try tmux.wait("answer") { $0.contains("› 3 ● Anchor 3 of p-01.") }
+    let row = try #require(Int(try tmux.fact("cursor_y")))
+    let lines = try tmux.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[row].contains("› 3"))
+    try tmux.press("q")
+    try tmux.wait("shell") { $0.contains("Go on with:") }
+    #expect(try tmux.fact("alternate_on") == "0")
+    #expect(try tmux.fact("cursor_flag") == "1")
+    try tmux.run("stty -g > ~/after; echo writ''ten")
+    try tmux.wait("word") { $0.contains("written") }
+    let modes = try ["before", "after"].map {
+      try String(contentsOfFile: home.path + "/" + $0, encoding: .utf8)
+    }
+    #expect(modes[0] == modes[1])
+    #expect(try home.stored().answer("p-01") == "3")
+  }
+
+  @Test func `paste, resize, mouse and colours`() throws {
+    let home = try Home()
+    let tmux = try started(home)
+    try tmux.press("i")
+    try tmux.tmux("set-buffer", "one q\ntwo 5\nthree")
+    try tmux.tmux("paste-buffer", "-p")
+    try tmux.wait("pasted text") { $0.contains("one q") && $0.contains("three") }
+    try tmux.press("Escape")
+    try tmux.wait("end of the note") { !$0.contains("Esc keep") }
+    try tmux.tmux("resize-window", "-x", "60", "-y", "18")
+    try tmux.wait("sixty columns") { text in
+      text.split(separator: "\n").contains { $0.count <= 60 && $0.hasSuffix("? help") }
+    }
+    try tmux.press("M")
+    try tmux.wait("mouse") { $0.contains("Mouse on") }
+    #expect(try tmux.fact("mouse_any_flag") == "1")
+    try tmux.press("q")
+    try tmux.wait("shell") { $0.contains("Go on with:") || $0.contains("Saved to") }
+    #expect(try tmux.fact("mouse_any_flag") == "0")
+    #expect(try home.stored().note("p-01") == "one q\ntwo 5\nthree")
+    #expect(try home.stored().answers.isEmpty)
+  }
+
+  @Test func `Ctrl-Z and fg`() throws {
+    let home = try Home()
+    let tmux = try started(home)
+    try tmux.press("C-z")
+    try tmux.wait("shell") { $0.contains("Stopped") }
+    #expect(try tmux.fact("alternate_on") == "0")
+    try tmux.run("fg")
+    try tmux.wait("program") { $0.contains("Question of p-01?") }
+    #expect(try tmux.fact("alternate_on") == "1")
+    try tmux.press("q")
+    try tmux.wait("shell") { $0.contains("Saved to") }
+  }
+
+  @Test func `a pane that is killed ends the program, which has saved`() throws {
+    let home = try Home()
+    let tmux = try started(home)
+    try tmux.press("4")
+    try tmux.wait("answer") { $0.contains("● Anchor 4 of p-01.") }
+    try tmux.tmux("kill-pane")
+    let end = ContinuousClock.now + .seconds(2)
+    while try home.stored().answer("p-01") != "4", ContinuousClock.now < end {}
+    #expect(try home.stored().answer("p-01") == "4")
+  }
+}
