@@ -124,7 +124,7 @@ extension OverallImprovement {
 extension JSON {
   fileprivate static func integer(_ value: Int?) -> JSON { value.map { .integer($0) } ?? .null }
 
-  fileprivate static func fraction(_ value: Fraction?) -> JSON {
+  static func fraction(_ value: Fraction?) -> JSON {
     value.map { .string($0.description) } ?? .null
   }
 

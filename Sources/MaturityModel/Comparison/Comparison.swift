@@ -1,0 +1,77 @@
+/// Two assessments side by side: what changed, and how much of that is a real change.
+///
+/// Like is compared with like: only practices that mean the same and have a level on both sides enter the
+/// like-for-like change, and everything else is told apart.
+public struct Comparison: Hashable, Sendable {
+  public let before: Assessment
+  public let after: Assessment
+  public let overall: Difference
+  /// In the order of the newer questionnaire, then what only the older one has.
+  public let dimensions: [Part]
+  public let moves: Moves
+  public let challenges: SurroundingMoves
+  public let outcomes: SurroundingMoves
+  public let attendance: Attendance
+  /// The practices that fell although what is recorded as their evidence is the same; empty for fewer than two.
+  ///
+  /// After learning what a practice can be, people rate the same practice lower.
+  public let possibleResponseShift: [String]
+
+  /// One dimension of a comparison.
+  public struct Part: Hashable, Sendable {
+    /// The dimension's id.
+    public var dimension: String
+    public var title: String
+    public var difference: Difference
+  }
+
+  /// Compares two assessments under the rule, the weights and the limits of the newer one's questionnaire.
+  ///
+  /// `measure` names another questionnaire to weigh with. With the same measure, swapping the sides swaps every sign.
+  public init(before: Assessment, after: Assessment, measure: Questionnaire? = nil) {
+    self.before = before
+    self.after = after
+    let sides = Sides(before: before, after: after)
+    let alignment = Alignment(sides, measure: measure ?? after.questionnaire)
+    let published = before.scorecard()
+    let groups = sides.map { $0.group.map { Respondents(group: $0) } ?? Respondents() }
+    overall = Difference(
+      alignment.dimensions, in: alignment, leaveOneOut: groups.map(\.leaveOneOut),
+      publishedBefore: published.overall.level)
+    dimensions = alignment.dimensions.filter { !$0.items.isEmpty }.map { aligned in
+      let id = aligned.dimension.id
+      return Part(
+        dimension: id, title: aligned.dimension.title,
+        difference: Difference(
+          [aligned], in: alignment, leaveOneOut: groups.map { $0.dimensionLeaveOneOut[id] },
+          publishedBefore: published[dimension: id]?.level))
+    }
+    let moves = Moves(alignment.dimensions)
+    self.moves = moves
+    challenges = SurroundingMoves(sides.map(\.comparedChallenges), risesAreBetter: false)
+    outcomes = SurroundingMoves(sides.map(\.comparedOutcomes), risesAreBetter: true)
+    attendance = Attendance(sides)
+    let shifted = moves.down.map(\.practice).filter { id in
+      let (old, new) = (before.responses[id] ?? Response(), after.responses[id] ?? Response())
+      let isRecorded = !old.evidence.isEmpty || !old.note.isEmpty
+      return isRecorded && old.evidence == new.evidence && old.note == new.note
+    }
+    possibleResponseShift = shifted.count >= 2 ? shifted : []
+  }
+
+  /// The difference of a dimension by its id.
+  public subscript(dimension id: String) -> Difference? {
+    dimensions.first { $0.dimension == id }?.difference
+  }
+
+  /// The title of a practice, challenge, outcome or dimension, as the newer questionnaire has it; its id without one.
+  public func title(of id: String) -> String {
+    for questionnaire in [after.questionnaire, before.questionnaire] {
+      if let title = questionnaire.practices.first(where: { $0.id == id })?.title { return title }
+      if let title = questionnaire.challenges.first(where: { $0.id == id })?.title { return title }
+      if let title = questionnaire.outcomes.first(where: { $0.id == id })?.title { return title }
+      if let title = questionnaire.dimensions.first(where: { $0.id == id })?.title { return title }
+    }
+    return id
+  }
+}

@@ -1,0 +1,80 @@
+/// What became of every practice between two assessments.
+///
+/// Every practice in scope on at least one side is in exactly one list, those of `changedWording` in a second one.
+public struct Moves: Hashable, Sendable {
+  public var up: [Move] = []
+  public var down: [Move] = []
+  /// At the same level on both sides.
+  public var same: [String] = []
+  /// Asked after, but not before.
+  public var added: [String] = []
+  /// Asked before, but not after.
+  public var removed: [String] = []
+  /// Asked on both sides, but with another meaning or on another scale: not compared.
+  public var changedMeaning: [String] = []
+  /// Asked in other words with the same meaning; in another list as well.
+  public var changedWording: [String] = []
+  public var becameNotApplicable: [String] = []
+  public var becameApplicable: [String] = []
+  /// A level after, and *don't know* or no answer before.
+  public var becameKnown: [String] = []
+  /// A level before, and *don't know* or no answer after.
+  public var becameUnknown: [String] = []
+  /// Without a level on both sides, and applicable on both or on neither.
+  public var stillWithoutLevel: [String] = []
+
+  /// One practice whose level changed.
+  public struct Move: Hashable, Sendable {
+    public var practice: String
+    public var from: Int
+    public var to: Int
+
+    public init(practice: String, from: Int, to: Int) {
+      self.practice = practice
+      self.from = from
+      self.to = to
+    }
+  }
+
+  public init() {}
+
+  /// How many practices have a level with the same meaning on both sides.
+  public var compared: Int { up.count + down.count + same.count }
+
+  /// Rises minus falls, as a share of the compared practices: -1…1; nil where none is compared.
+  public var effectSize: Fraction? {
+    compared == 0 ? nil : Fraction(up.count - down.count, compared)
+  }
+
+  init(_ dimensions: [AlignedDimension]) {
+    for item in dimensions.flatMap(\.items) { add(item) }
+  }
+
+  private mutating func add(_ item: AlignedItem) {
+    let id = item.practice.id
+    switch (item.sides.before, item.sides.after) {
+    case (nil, nil): break
+    case (nil, _?): added.append(id)
+    case (_?, nil): removed.append(id)
+    case (let before?, let after?):
+      guard item.isComparable else { return changedMeaning.append(id) }
+      if before.revision != after.revision { changedWording.append(id) }
+      add(id, from: before.state, to: after.state)
+    }
+  }
+
+  private mutating func add(_ id: String, from before: PracticeState, to after: PracticeState) {
+    switch (before, after) {
+    case (.level(let from), .level(let to)) where from == to: same.append(id)
+    case (.level(let from), .level(let to)):
+      let move = Move(practice: id, from: from, to: to)
+      if to > from { up.append(move) } else { down.append(move) }
+    case (.notApplicable, .notApplicable): stillWithoutLevel.append(id)
+    case (_, .notApplicable): becameNotApplicable.append(id)
+    case (.notApplicable, _): becameApplicable.append(id)
+    case (_, .level): becameKnown.append(id)
+    case (.level, _): becameUnknown.append(id)
+    case (.unknown, _), (.unanswered, _), (.outOfScope, _): stillWithoutLevel.append(id)
+    }
+  }
+}
