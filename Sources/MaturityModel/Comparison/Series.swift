@@ -1,0 +1,121 @@
+/// Several assessments of one subject over time.
+///
+/// With two of them one speaks of a change, and only from three of a trend.
+public struct Series: Hashable, Sendable {
+  /// Oldest first; those without a date come before all others.
+  public let points: [Point]
+  /// In the order of the newest questionnaire, then what only older ones have.
+  ///
+  /// Each has as many points as the whole.
+  public let dimensions: [Part]
+
+  /// One assessment in a series.
+  public struct Point: Hashable, Sendable {
+    /// The file, as it was named.
+    public var file: String
+    /// When it was completed, else last changed, else made.
+    public var at: Timestamp?
+    /// Under the rule of the newest questionnaire.
+    public var score: Score
+    /// The level under its own questionnaire's rule, where that is another one.
+    public var publishedLevel: Int?
+    /// The first index plus every like-for-like change since the last break: may leave 0…1.
+    public var chained: Fraction?
+    /// True where too little is the same as in the point before.
+    public var breakBefore: Bool
+    /// The share that is the same as in the point before; nil for the first point.
+    public var overlap: Fraction?
+    /// What the difference from the point before permits; nil for the first point.
+    public var permits: Difference.Permission?
+  }
+
+  /// One dimension of a series.
+  public struct Part: Hashable, Sendable {
+    /// The dimension's id.
+    public var dimension: String
+    public var title: String
+    public var points: [Point]
+  }
+
+  /// How much a series can tell.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case single, change, trend
+  }
+
+  /// Single below two points, a change for two, a trend from three.
+  public var kind: Kind { points.count < 2 ? .single : points.count == 2 ? .change : .trend }
+
+  /// Puts assessments in order, rates all by the newest one's rule and chains their like-for-like changes.
+  ///
+  /// Assessments of the same moment stay in the order in which they are given.
+  public init(_ assessments: [(file: String, assessment: Assessment)]) {
+    let sorted = assessments.enumerated().sorted {
+      let (left, right) = ($0.element.assessment.moment, $1.element.assessment.moment)
+      return left == right ? $0.offset < $1.offset : (left ?? .earliest) < (right ?? .earliest)
+    }.map(\.element)
+    let steps = zip(sorted, sorted.dropFirst()).map {
+      Comparison(before: $0.assessment, after: $1.assessment)
+    }
+    let newest = sorted.last?.assessment.questionnaire
+    let cards = sorted.map { ($0.assessment.scorecard(), $0.assessment.rescored(by: newest)) }
+    points = Self.chain(sorted, steps.map(\.overall)) { index in
+      (cards[index].0.overall.score, cards[index].1.overall.score)
+    }
+    dimensions = Self.dimensions(of: sorted.map(\.assessment)).map { dimension in
+      let id = dimension.id
+      let points = Self.chain(sorted, steps.map { $0[dimension: id] }) { index in
+        (cards[index].0[dimension: id]?.score, cards[index].1[dimension: id]?.score)
+      }
+      return Part(dimension: id, title: dimension.title, points: points)
+    }
+  }
+
+  /// Every dimension once, as the newest questionnaire has it.
+  private static func dimensions(of assessments: [Assessment]) -> [Dimension] {
+    var known: Set<String> = []
+    return assessments.reversed().flatMap { $0.questionnaire.dimensions }
+      .filter { known.insert($0.id).inserted }
+  }
+
+  private static func chain(
+    _ assessments: [(file: String, assessment: Assessment)], _ steps: [Difference?],
+    scores: (Int) -> (published: Score?, rescored: Score?)
+  ) -> [Point] {
+    var chained: Fraction?
+    return assessments.enumerated().map { index, element in
+      let scores = scores(index)
+      let score = scores.rescored ?? Score()
+      let step = index == 0 ? nil : steps[index - 1]
+      let breaks = index > 0 && (step?.permits ?? .moves) == .moves
+      if !breaks, let last = chained, let change = step?.index.likeForLike {
+        chained = last + change
+      } else {
+        chained = score.index
+      }
+      let published = scores.published?.level
+      return Point(
+        file: element.file, at: element.assessment.moment, score: score,
+        publishedLevel: published == score.level ? nil : published, chained: chained,
+        breakBefore: breaks, overlap: step?.overlap,
+        permits: index == 0 ? nil : step?.permits ?? .moves)
+    }
+  }
+}
+
+extension Assessment {
+  /// The moment that an assessment stands for in a series: when it was completed, else last changed, else made.
+  public var moment: Timestamp? { details.completedAt ?? updatedAt ?? createdAt }
+
+  /// The scorecard under the parameters of another questionnaire, on the assessment's own scale.
+  fileprivate func rescored(by questionnaire: Questionnaire?) -> Scorecard {
+    let scoring = (questionnaire ?? self.questionnaire).scoring
+    return scorecard(
+      by: Rule(
+        theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
+        topLevel: self.questionnaire.topLevel))
+  }
+}
+
+extension Timestamp {
+  fileprivate static var earliest: Timestamp { Timestamp(seconds: .min) }
+}
