@@ -1,0 +1,85 @@
+/// A new assessment that begins with the answers of an earlier one, on the same or on a newer questionnaire.
+///
+/// Nothing is lost: every answer of the earlier assessment is carried, or kept word for word among the retired ones.
+public struct CarryForward: Hashable, Sendable {
+  /// The new assessment; every carried answer is marked as not re-confirmed.
+  public private(set) var assessment: Assessment
+  /// The items whose answer was carried, in the order of the new questionnaire.
+  public private(set) var carried: [String] = []
+  /// Those of them that are asked in other words now, with the same meaning.
+  public private(set) var reworded: [String] = []
+  /// The items that are there but mean something else, or no longer allow the old answer; it is kept in `retired`.
+  public private(set) var askedAgain: [String] = []
+  /// The items that are no longer asked, by id; their answers are kept in `retired`.
+  public private(set) var retired: [String] = []
+
+  /// Begins `new`, an assessment without answers, with those of `old`.
+  ///
+  /// `json` spells an answer as files do. Subject, targets, open actions and parked questions come along; a
+  /// completion, a result and the people who answered do not.
+  public init(from old: Assessment, to new: Assessment, json: (_ item: String, Response) -> JSON) {
+    assessment = new
+    let before = old.questionnaire.revisions
+    let source = old.id.isEmpty ? "unnamed" : old.id
+    assessment.retired = old.retired
+    var rest = old.responses.filter { !$0.value.isEmpty }
+    for item in new.questionnaire.revisions {
+      guard let response = rest.removeValue(forKey: item.id) else { continue }
+      let former = before.first { $0.id == item.id }
+      if let former, item.accepts(response, madeFor: former) {
+        var copy = response
+        copy.carriedFrom = source
+        assessment.responses[item.id] = copy
+        carried.append(item.id)
+        if former.revision != item.revision { reworded.append(item.id) }
+      } else {
+        askedAgain.append(item.id)
+        retire(item.id, json(item.id, response), of: former, from: source)
+      }
+    }
+    for (id, response) in rest.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      retired.append(id)
+      retire(id, json(id, response), of: before.first { $0.id == id }, from: source)
+    }
+    carryDetails(of: old)
+  }
+
+  /// Keeps an answer under its item's id, or beside an earlier one under the next free name.
+  private mutating func retire(
+    _ id: String, _ answer: JSON, of item: RevisedItem?, from source: String
+  ) {
+    var members = answer.members ?? ["answer": answer]
+    members["retiredFrom"] = .string(source)
+    members["revision"] = item?.revision.map { .string($0) }
+    var name = id
+    var number = 2
+    while assessment.retired[name] != nil {
+      name = "\(id)-\(number)"
+      number += 1
+    }
+    assessment.retired[name] = .object(members)
+  }
+
+  private mutating func carryDetails(of old: Assessment) {
+    let questionnaire = assessment.questionnaire
+    let practices = Set(questionnaire.practices.map(\.id))
+    let kept = { (id: String?) -> String? in id.flatMap { practices.contains($0) ? $0 : nil } }
+    let isSameScale = questionnaire.topLevel == old.questionnaire.topLevel
+    if assessment.details.subject == Subject() { assessment.details.subject = old.details.subject }
+    if assessment.details.title.isEmpty { assessment.details.title = old.details.title }
+    assessment.details.targets = old.details.targets.filter {
+      isSameScale && practices.contains($0.key) && !askedAgain.contains($0.key)
+    }
+    assessment.details.worst = old.details.worst.filter { assessment.responses[$0] != nil }
+    assessment.details.actions = old.details.actions.filter { $0.state == .open }.map {
+      var action = $0
+      action.practice = kept(action.practice)
+      return action
+    }
+    assessment.details.parked = old.details.parked.map {
+      var parked = $0
+      parked.practice = kept(parked.practice)
+      return parked
+    }
+  }
+}

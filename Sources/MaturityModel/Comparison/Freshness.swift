@@ -1,0 +1,40 @@
+/// How old the evidence behind an assessment is.
+public struct EvidenceAge: Hashable, Sendable {
+  /// How many pieces of evidence have a date.
+  public var dated: Int
+  /// Days since the oldest one; a date in the future counts as today.
+  public var oldest: Int
+  /// Days since the one in the middle; of two in the middle the younger one.
+  public var median: Int
+}
+
+extension Assessment {
+  /// The answered practices in scope whose answer was copied from an earlier assessment and not touched since.
+  public var unconfirmed: [String] { answeredInScope.filter { responses[$0]?.carriedFrom != nil } }
+
+  /// The share of the answered practices in scope that is not re-confirmed; nil where none is answered.
+  public var unconfirmedShare: Fraction? {
+    let answered = answeredInScope
+    return answered.isEmpty ? nil : Fraction(unconfirmed.count, answered.count)
+  }
+
+  /// How old the dated evidence of the answered practices in scope is on a day; nil without any.
+  public func evidenceAge(on day: CalendarDay) -> EvidenceAge? {
+    let ages = answeredInScope.flatMap { responses[$0]?.evidence ?? [] }.compactMap(\.date).map {
+      max(0, day.daysSince1970 - $0.daysSince1970)
+    }.sorted()
+    guard let oldest = ages.last else { return nil }
+    return EvidenceAge(dated: ages.count, oldest: oldest, median: ages[(ages.count - 1) / 2])
+  }
+
+  private var answeredInScope: [String] {
+    questionnaire.dimensions.flatMap { dimension in
+      zip(dimension.practices, states(in: dimension)).compactMap { practice, state in
+        switch state {
+        case .level, .notApplicable, .unknown: practice.id
+        case .unanswered, .outOfScope: nil
+        }
+      }
+    }
+  }
+}
