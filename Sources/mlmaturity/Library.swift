@@ -60,16 +60,9 @@ struct Library {
       assessment, at: file, in: folders, as: .current, now: now)
   }
 
-  /// What the home screen lists.
+  /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
-    var shelf = Shelf(folder: shownFolder)
-    if let folder = try? AssessmentFolder(folders) {
-      let listing = folder.listing()
-      shelf.assessments = listing.assessments.map { Shelf.Entry($0) }
-      shelf.assessments += listing.broken.compactMap { Shelf.Entry($0) }
-    }
-    shelf.questionnaires = entries.map { Shelf.Offer($0) }
-    return shelf
+    Shelf(questionnaires: entries.map { Shelf.Offer($0) }, folder: shownFolder)
   }
 
   private func find(id: String, version: String) -> Questionnaire? {
@@ -80,14 +73,14 @@ struct Library {
 }
 
 extension Shelf.Entry {
-  fileprivate init(_ summary: AssessmentSummary) {
+  init(_ summary: AssessmentSummary) {
     self.init(
       path: summary.file, title: summary.title.isEmpty ? name(of: summary.file) : summary.title,
       subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
       level: summary.level, answered: summary.answered, total: summary.asked ?? summary.answered)
   }
 
-  fileprivate init?(_ invalid: InvalidFile) {
+  init?(_ invalid: InvalidFile) {
     guard let file = invalid.problems.first?.file else { return nil }
     self.init(path: file, title: name(of: file), problems: invalid.problems)
   }

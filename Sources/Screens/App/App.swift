@@ -54,6 +54,11 @@ public struct App: Sendable {
     for index in stack.indices { stack[index].refresh(workspace) }
   }
 
+  /// Brings every screen up to date after something outside has changed the workspace.
+  public mutating func refresh() {
+    for index in stack.indices { stack[index].refresh(workspace) }
+  }
+
   /// Shows the home screen.
   public mutating func goHome() {
     workspace.items = []

@@ -6,11 +6,39 @@ public struct Shelf: Hashable, Sendable {
   public var questionnaires: [Offer]
   /// The folder the assessments are in, as the user would write it.
   public var folder: String
+  /// How far the folder has been read; nil once all is there.
+  public var reading: Reading?
+
+  /// A number of files out of all.
+  public struct Reading: Hashable, Sendable {
+    public var done: Int
+    public var total: Int
+
+    public init(done: Int, total: Int) {
+      self.done = done
+      self.total = total
+    }
+  }
 
   public init(assessments: [Entry] = [], questionnaires: [Offer] = [], folder: String = "") {
     self.assessments = assessments
     self.questionnaires = questionnaires
     self.folder = folder
+  }
+
+  /// Puts assessments of one subject together, newest first, and broken files last.
+  public mutating func sort() {
+    var newest: [Subject: Int] = [:]
+    for entry in assessments {
+      newest[entry.subject] = max(newest[entry.subject] ?? .min, entry.updatedAt?.seconds ?? .min)
+    }
+    func key(_ entry: Entry) -> (Int, Int, String, Int, String) {
+      (
+        entry.problems.isEmpty ? 0 : 1, -(newest[entry.subject]?.clamped ?? 0), entry.subject.name,
+        -(entry.updatedAt?.seconds.clamped ?? 0), entry.path
+      )
+    }
+    assessments = assessments.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// One file in the folder, readable or not.
@@ -65,5 +93,17 @@ public struct Shelf: Hashable, Sendable {
       self.hasQuickScan = hasQuickScan
       self.problems = problems
     }
+  }
+}
+
+extension Int {
+  /// The number within what a clock can show, so that its negative exists.
+  fileprivate var clamped: Int { Swift.max(self, -Int.max) }
+}
+
+extension Subject {
+  /// The subject in one line; empty where nothing is said.
+  var name: String {
+    [organisation, team, scope].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

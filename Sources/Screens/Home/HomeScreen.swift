@@ -4,6 +4,8 @@ internal import TextCanvas
 /// Where one begins: start an assessment, or go on with one.
 struct HomeScreen: Screen {
   private var focus = 0
+  /// False until the user moves: until then the latest assessment is in focus, to go on with.
+  private var hasMoved = false
 
   enum Action: Hashable, Sendable {
     case up, down, first, last, pageUp, pageDown, open, start, quick
@@ -36,15 +38,22 @@ struct HomeScreen: Screen {
   func title(_ workspace: Workspace) -> String { "mlmaturity" }
 
   func hint(_ workspace: Workspace) -> String {
-    workspace.shelf.assessments.isEmpty
+    if let reading = workspace.shelf.reading {
+      return "Reading \(workspace.shelf.folder): \(reading.done) of \(reading.total)"
+    }
+    return workspace.shelf.assessments.isEmpty
       ? "Enter starts your first assessment; q quits; ? shows every key"
       : "Enter opens; q quits"
   }
 
-  mutating func refresh(_ workspace: Workspace) { setFocus(focus, workspace) }
+  mutating func refresh(_ workspace: Workspace) {
+    let latest = workspace.shelf.assessments.first?.problems.isEmpty == true ? 2 : 0
+    setFocus(hasMoved ? focus : latest, workspace)
+  }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     let page = max(1, workspace.body.height - 4)
+    hasMoved = true
     switch action {
     case .up: setFocus(focus - 1, workspace)
     case .down: setFocus(focus + 1, workspace)
@@ -99,30 +108,58 @@ struct HomeScreen: Screen {
       + broken.map { .offer($0) }
   }
 
+  /// A line of the list; only those in the window are made into text.
+  private enum Line {
+    case spans([Page.Span])
+    case row(Int)
+  }
+
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    let rows = rows(workspace)
+    let lines = lines(for: rows, workspace, in: body)
+    let focused = lines.firstIndex { if case .row(focus) = $0 { true } else { false } } ?? 0
+    let top = Page.top(of: lines.count, height: body.height, focus: focused..<focused + 1)
+    let shown = top..<min(lines.count, top + body.height)
     var page = Page(width: body.width, workspace)
-    if body.height >= 14 { drawWelcome(workspace, on: &page) }
+    page.isCutAbove = top > 0
+    page.isCutBelow = shown.upperBound < lines.count
+    for line in lines[shown] {
+      switch line {
+      case .spans(let spans): page.row(spans)
+      case .row(let index):
+        let isFocused = index == focus
+        page.focused(isFocused) { draw(rows[index], isFocused: isFocused, workspace, on: &$0) }
+      }
+    }
+    page.draw(in: body, scroll: 0, on: &canvas)
+  }
+
+  private func lines(for rows: [Row], _ workspace: Workspace, in body: Body) -> [Line] {
+    var welcome = Page(width: body.width, workspace)
+    if body.height >= 14 { drawWelcome(workspace, on: &welcome) }
+    var lines = welcome.lines.map { Line.spans($0) }
     var heading = ""
-    for (index, row) in rows(workspace).enumerated() {
+    for (index, row) in rows.enumerated() {
       let next = self.heading(of: row, workspace)
       if next != heading {
+        var page = Page(width: body.width, workspace)
         if !heading.isEmpty { page.blank() }
         page.heading(next)
+        lines += page.lines.map { .spans($0) }
         heading = next
       }
-      let isFocused = index == focus
-      page.focused(isFocused) { draw(row, isFocused: isFocused, workspace, on: &$0) }
+      lines.append(.row(index))
     }
-    if workspace.shelf.assessments.isEmpty {
-      page.blank()
-      page.text("Nothing is saved in \(workspace.shelf.folder) yet.", .muted)
-    }
-    page.draw(in: body, on: &canvas)
+    guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return lines }
+    var empty = Page(width: body.width, workspace)
+    empty.blank()
+    empty.text("Nothing is saved in \(workspace.shelf.folder) yet.", .muted)
+    return lines + empty.lines.map { .spans($0) }
   }
 
   private func drawWelcome(_ workspace: Workspace, on page: inout Page) {
     page.blank()
-    guard workspace.shelf.assessments.isEmpty else { return }
+    guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return }
     page.text("How mature is the way your team builds and runs machine learning?", .title)
     page.text(
       "Answer what is true today. You see a level for every dimension, why it is that level, "
@@ -130,11 +167,16 @@ struct HomeScreen: Screen {
     page.blank()
   }
 
+  /// What stands above a row: assessments of one subject belong together.
   private func heading(of row: Row, _ workspace: Workspace) -> String {
     switch row {
-    case .start, .quick: "Start"
-    case .entry: "Saved in \(workspace.shelf.folder)"
-    case .offer: "Questionnaires that cannot be used"
+    case .start, .quick: return "Start"
+    case .offer: return "Questionnaires that cannot be used"
+    case .entry(let index):
+      let entry = workspace.shelf.assessments[index]
+      if !entry.problems.isEmpty { return "Files that cannot be opened" }
+      let name = entry.subject.name
+      return name.isEmpty ? "Saved in \(workspace.shelf.folder)" : name
     }
   }
 
@@ -144,11 +186,9 @@ struct HomeScreen: Screen {
     let role: Role = isFocused ? .focus : .text
     switch row {
     case .start:
-      page.entry([.init("\(marker) New assessment   ", role)], startText(workspace), .muted)
+      page.row([.init("\(marker) New assessment   ", role), .init(startText(workspace), .muted)])
     case .quick:
-      page.entry(
-        [.init("\(marker) Quick scan       ", role)], "core practices only, about half an hour",
-        .muted)
+      page.row([.init("\(marker) Quick scan       ", role), .init("core practices only", .muted)])
     case .offer(let index):
       let offer = workspace.shelf.questionnaires[index]
       let fault = offer.problems.first?.description ?? ""
@@ -161,9 +201,9 @@ struct HomeScreen: Screen {
   private func startText(_ workspace: Workspace) -> String {
     let usable = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
     guard usable.count == 1, let only = usable.first else {
-      return "\(usable.count) questionnaires to choose from"
+      return "\(usable.count) questionnaires on offer"
     }
-    return "\(only.title): \(only.practices) practices"
+    return "\(only.practices) practices"
   }
 
   private func draw(
@@ -183,11 +223,8 @@ struct HomeScreen: Screen {
       ? entry.level.map { "level \($0)" } ?? "not rated" : "\(entry.answered)/\(entry.total)"
     let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
     let tail = page.metrics.padded(state, width: 10) + " " + date
-    let name = [entry.subject.organisation, entry.subject.team, entry.subject.scope]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
     let width = max(8, page.width - page.metrics.width(of: tail) - 4)
-    let text = name.isEmpty ? entry.title : "\(entry.title) (\(name))"
-    let fitted = page.metrics.fitted(text, width: width, symbols: symbols)
+    let fitted = page.metrics.fitted(entry.title, width: width, symbols: symbols)
     page.row([
       .init("\(marker) " + page.metrics.padded(fitted, width: width) + " ", role),
       .init(tail, role == .focus ? .focus : .muted),

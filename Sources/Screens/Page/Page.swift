@@ -23,6 +23,9 @@ struct Page: Sendable {
   private(set) var stops: [Range<Int>] = []
   /// Where the cursor stands inside the first focused line.
   private var focusColumn = 0
+  /// True where the page holds only the visible part of something longer.
+  var isCutAbove = false
+  var isCutBelow = false
 
   init(width: Int, _ workspace: Workspace) {
     self.width = max(0, width)
@@ -97,13 +100,18 @@ struct Page: Sendable {
 
   /// The first line to show: `scroll` where the user scrolled, else one that shows the whole focus.
   func top(height: Int, scroll: Int? = nil) -> Int {
-    let last = max(0, lines.count - height)
+    Self.top(of: lines.count, height: height, focus: focus, scroll: scroll)
+  }
+
+  /// The first of some lines to show in a window of a height.
+  static func top(of count: Int, height: Int, focus: Range<Int>?, scroll: Int? = nil) -> Int {
+    let last = max(0, count - height)
     if let scroll { return min(max(0, scroll), last) }
-    guard let focus, height > 0 else { return 0 }
-    var top = 0
+    guard let focus, height > 0, focus.upperBound > height else { return 0 }
+    // Turned like pages, so that most moves change few lines.
     let step = max(1, height - 3)
-    while focus.upperBound > top + height, top < focus.lowerBound { top += step }
-    return min(top, focus.lowerBound, last)
+    let pages = (focus.upperBound - height + step - 1) / step
+    return min(pages * step, focus.lowerBound, last)
   }
 
   /// Draws the visible part and says in the last column what is above and below.
@@ -133,10 +141,12 @@ struct Page: Sendable {
   }
 
   private func drawMarks(top: Int, in body: Body, on canvas: inout Canvas) {
-    guard body.height > 1, lines.count > body.height else { return }
+    guard body.height > 1 else { return }
     let column = body.columns.upperBound
-    if top > 0 { canvas.put(symbols.up, row: body.rows.lowerBound, column: column, role: .muted) }
-    if top + body.height < lines.count {
+    if top > 0 || isCutAbove {
+      canvas.put(symbols.up, row: body.rows.lowerBound, column: column, role: .muted)
+    }
+    if top + body.height < lines.count || isCutBelow {
       canvas.put(symbols.down, row: body.rows.upperBound - 1, column: column, role: .muted)
     }
   }

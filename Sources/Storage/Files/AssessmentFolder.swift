@@ -34,20 +34,34 @@ package struct AssessmentFolder: Hashable, Sendable {
   /// Only what a list shows is read. That an answer is out of range shows when the file is opened.
   package func listing() -> Listing {
     var listing = Listing()
-    var sizes = QuestionnaireSizes()
-    for name in FolderListing.names(in: path) ?? [] {
-      guard name.hasSuffix(".json"), !name.hasPrefix(".") else { continue }
-      let file = path + "/" + name
-      guard Self.isRegular(file) else { continue }
-      switch AssessmentSummary.read(file, sizes: &sizes) {
+    forEach { found, _ in
+      switch found {
       case .success(let summary): listing.assessments.append(summary)
       case .failure(let invalid): listing.broken.append(invalid)
       }
+      return true
     }
     listing.assessments.sort {
       $0.at == $1.at ? $0.file < $1.file : ($0.at ?? .distantPast) > ($1.at ?? .distantPast)
     }
     return listing
+  }
+
+  /// Looks at one assessment file after another, in the order of their names, until `take` answers false.
+  ///
+  /// `take` is also told how many files there are.
+  package func forEach(
+    _ take: (Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
+  ) {
+    var sizes = QuestionnaireSizes()
+    let names = (FolderListing.names(in: path) ?? []).filter {
+      $0.hasSuffix(".json") && !$0.hasPrefix(".")
+    }
+    for name in names where Self.isRegular(path + "/" + name) {
+      guard take(AssessmentSummary.read(path + "/" + name, sizes: &sizes), names.count) else {
+        return
+      }
+    }
   }
 
   /// The file for a new assessment: its title as a slug, and the first eight characters of its id.

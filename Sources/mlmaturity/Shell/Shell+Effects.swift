@@ -134,6 +134,8 @@ extension Shell {
   /// Shows a session where the user left it, with what was brought back.
   mutating func adopt(_ session: AssessmentSession) {
     self.session = session
+    shelfReader?.stop()
+    shelfReader = nil
     saveFailure = nil
     let desk = Desk(for: session.path, in: library.folders)
     self.desk = desk
@@ -189,5 +191,17 @@ extension Shell {
     app.workspace.shelf = library.shelf()
     app.adopt(nil)
     app.goHome()
+    guard let folder = try? AssessmentFolder(library.folders) else { return }
+    app.workspace.shelf.reading = .init(done: 0, total: 0)
+    let reader = ShelfReader()
+    reader.start(folder, wake: terminal.wake)
+    shelfReader = reader
+  }
+
+  /// Takes over what the background reading has found.
+  mutating func updateShelf() {
+    guard let shelfReader, session == nil, shelfReader.update(&app.workspace.shelf) else { return }
+    app.refresh()
+    if app.workspace.shelf.reading == nil { self.shelfReader = nil }
   }
 }

@@ -30,6 +30,8 @@ struct Shell {
   var saveAt: Int?
   /// How the program is to end; nil while it goes on.
   var ending: Ending?
+  /// Reads the folder of assessments while the home screen is shown.
+  var shelfReader: ShelfReader?
   /// Why the file could not be saved; nil while saving works.
   var saveFailure: String?
 
@@ -93,6 +95,11 @@ struct Shell {
 
   /// Draws once for all events that are there, then waits for the next.
   private mutating func loop() {
+    if shelfReader != nil, let event = terminal.next(waiting: .milliseconds(15)) {
+      // A folder of a usual size is read before the first frame.
+      handle(event)
+    }
+    updateShelf()
     draw()
     appearance.debugCrash?.provoke()
     while ending == nil {
@@ -102,6 +109,7 @@ struct Shell {
         event = terminal.next(waiting: .dontWait)
       }
       saveIfDue()
+      updateShelf()
       if ending == nil { draw() }
     }
   }

@@ -53,7 +53,7 @@ struct ScreenPicturesTests {
     let empty = Walk(size: size, shelf: .empty)
     expectPicture(of: empty, named: "home-empty")
     var full = Walk(size: size, shelf: .full)
-    full.press(.down, .down)
+    full.app.refresh()
     expectPicture(of: full, named: "home")
     full.press(.down, .down, .down, .enter)
     expectPicture(of: full, named: "problems")
@@ -75,7 +75,13 @@ extension Shelf {
     questionnaires: offers, folder: "~/.local/share/mlmaturity/assessments")
 
   /// Some assessments, one of them broken.
-  static let full = Shelf(
+  static let full: Shelf = {
+    var shelf = unsorted
+    shelf.sort()
+    return shelf
+  }()
+
+  private static let unsorted = Shelf(
     assessments: [
       Entry(
         path: "a.json", title: "Payments ML, Q4 2026",

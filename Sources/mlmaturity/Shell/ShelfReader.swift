@@ -1,0 +1,71 @@
+import Screens
+import Storage
+import Synchronization
+
+/// Reads the folder of assessments while the home screen is used already.
+///
+/// A class, because the reading and the screen share it. It ends by itself, or when nobody needs it any more.
+final class ShelfReader: Sendable {
+  /// What was found so far.
+  private struct State {
+    var entries: [Shelf.Entry] = []
+    var total = 0
+    var isDone = false
+    var isUnwanted = false
+    /// False once the latest state was taken over.
+    var isNews = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Begins to read; `wake` is called now and then from another thread when there is news.
+  func start(_ folder: AssessmentFolder, wake: @escaping @Sendable () -> Void) {
+    // Detached: the main thread waits for keys and would never run a task of its own actor.
+    Task.detached { [self] in
+      let clock = ContinuousClock()
+      var told = clock.now
+      folder.forEach { found, total in
+        let isWanted = add(found, total)
+        // Ten times a second is as fast as anybody reads a growing number.
+        if clock.now - told > .milliseconds(100) {
+          told = clock.now
+          wake()
+        }
+        return isWanted
+      }
+      state.withLock { ($0.isDone, $0.isNews) = (true, true) }
+      wake()
+    }
+  }
+
+  /// Ends the reading after the file that is being read.
+  func stop() { state.withLock { $0.isUnwanted = true } }
+
+  /// Puts what was found onto a shelf; false when there is nothing new.
+  func update(_ shelf: inout Shelf) -> Bool {
+    let news: State? = state.withLock { state in
+      guard state.isNews else { return nil }
+      state.isNews = false
+      return state
+    }
+    guard let news else { return false }
+    shelf.assessments = news.entries
+    shelf.reading = news.isDone ? nil : .init(done: news.entries.count, total: news.total)
+    shelf.sort()
+    return true
+  }
+
+  private func add(_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool {
+    let entry: Shelf.Entry? =
+      switch found {
+      case .success(let summary): Shelf.Entry(summary)
+      case .failure(let invalid): Shelf.Entry(invalid)
+      }
+    return state.withLock { state in
+      if let entry { state.entries.append(entry) }
+      state.total = total
+      state.isNews = true
+      return !state.isUnwanted
+    }
+  }
+}
