@@ -122,7 +122,14 @@ static int from_library(cn_event *event, bool *read_any) {
 static int resized(cn_event *event) {
   last_resize = now();
   cn_take_signal(SIGWINCH);
-  if (!cn_fit()) return CN_NOTHING;
+  bool is_own_wish = cn_terminal.looks_again;
+  cn_terminal.looks_again = false;
+  if (!cn_fit()) {
+    if (is_own_wish) return CN_NOTHING;
+    clearok(curscr, TRUE); /* smaller and back before we looked: the terminal has dropped what did not fit */
+    cn_flush();
+    return CN_NOTHING;
+  }
   cn_size(&event->row, &event->column);
   return cn_report(event, CN_RESIZED, 0);
 }

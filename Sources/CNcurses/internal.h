@@ -16,6 +16,7 @@ struct terminal {
   char reset[512];      /* all that gives the screen back, in one write */
   size_t reset_length;
   bool has_title;
+  bool looks_again; /* the next look at the size is our own wish */
   char name[128]; /* of the terminal description */
 };
 extern struct terminal cn_terminal;

@@ -185,7 +185,8 @@ void cn_flush(void) {
 
 void cn_repaint(void) {
   clearok(curscr, TRUE);
-  cn_note_signal(SIGWINCH); /* looks at the size again */
+  cn_terminal.looks_again = true;
+  cn_note_signal(SIGWINCH);
 }
 
 void cn_erase(void) {

@@ -46,6 +46,17 @@ struct WindowSizeTests {
     #expect(terminal.screen.text.contains("● Anchor 4 of p-01."))
   }
 
+  @Test func `a window that shrinks and is back at once is painted again`() throws {
+    let home = try Home()
+    let terminal = try home.start()
+    let before = terminal.screen.cells
+    for _ in 1...20 {
+      terminal.resize(rows: 5, columns: 20)
+      terminal.resize(rows: 24, columns: 80)
+      try terminal.wait("first picture") { $0.cells == before }
+    }
+  }
+
   @Test func `LINES and COLUMNS in the environment do not count`() throws {
     let home = try Home()
     let terminal = try home.start(environment: ["LINES": "10", "COLUMNS": "40"])
