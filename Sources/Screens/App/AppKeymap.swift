@@ -69,7 +69,9 @@ extension App {
       return []
     }
     switch action {
-    case .help, .palette: return show(CommandList(of: self, isHelp: action == .help))
+    // Help about help would have to be closed as often as it was asked for.
+    case .help, .palette:
+      return top is CommandList ? [] : show(CommandList(of: self, isHelp: action == .help))
     case .words: return show(GuideScreen())
     case .details: return show(DetailsScreen(workspace))
     case .search: return show(SearchScreen())
