@@ -16,6 +16,7 @@ public struct Comparison: Hashable, Sendable {
   ///
   /// After learning what a practice can be, people rate the same practice lower.
   public let possibleResponseShift: [String]
+  private let titles: [String: String]
 
   /// One dimension of a comparison.
   public struct Part: Hashable, Sendable {
@@ -51,6 +52,7 @@ public struct Comparison: Hashable, Sendable {
     challenges = SurroundingMoves(sides.map(\.comparedChallenges), risesAreBetter: false)
     outcomes = SurroundingMoves(sides.map(\.comparedOutcomes), risesAreBetter: true)
     attendance = Attendance(sides)
+    titles = Self.titles(of: sides)
     let shifted = moves.down.map(\.practice).filter { id in
       let (old, new) = (before.responses[id] ?? Response(), after.responses[id] ?? Response())
       let isRecorded = !old.evidence.isEmpty || !old.note.isEmpty
@@ -65,13 +67,15 @@ public struct Comparison: Hashable, Sendable {
   }
 
   /// The title of a practice, challenge, outcome or dimension, as the newer questionnaire has it; its id without one.
-  public func title(of id: String) -> String {
-    for questionnaire in [after.questionnaire, before.questionnaire] {
-      if let title = questionnaire.practices.first(where: { $0.id == id })?.title { return title }
-      if let title = questionnaire.challenges.first(where: { $0.id == id })?.title { return title }
-      if let title = questionnaire.outcomes.first(where: { $0.id == id })?.title { return title }
-      if let title = questionnaire.dimensions.first(where: { $0.id == id })?.title { return title }
+  public func title(of id: String) -> String { titles[id] ?? id }
+
+  private static func titles(of sides: Sides<Assessment>) -> [String: String] {
+    let lists = [sides.after, sides.before].map(\.questionnaire).map { questionnaire in
+      questionnaire.practices.map { ($0.id, $0.title) }
+        + questionnaire.challenges.map { ($0.id, $0.title) }
+        + questionnaire.outcomes.map { ($0.id, $0.title) }
+        + questionnaire.dimensions.map { ($0.id, $0.title) }
     }
-    return id
+    return Dictionary(lists.flatMap { $0 }, uniquingKeysWith: { newer, _ in newer })
   }
 }

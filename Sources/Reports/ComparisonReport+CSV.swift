@@ -1,0 +1,94 @@
+internal import MaturityModel
+
+extension ComparisonReport {
+  /// The comparison as one table for spreadsheets: what may be shown of the whole and of dimensions, and every move.
+  ///
+  /// Shares are decimals. A change is a direction and a size, so that no cell begins with a sign.
+  public var csv: String {
+    var table = CSV(header: [
+      "section", "id", "title", "measure", "before", "after", "direction", "size", "remark",
+    ])
+    write(comparison.overall, section: "summary", id: "", title: "Overall", on: &table)
+    for part in comparison.dimensions {
+      write(
+        part.difference, section: "dimension", id: part.dimension, title: part.title, on: &table)
+    }
+    writeMoves(on: &table)
+    write(comparison.challenges, section: "challenge", on: &table)
+    write(comparison.outcomes, section: "outcome", on: &table)
+    return table.text
+  }
+
+  private func write(
+    _ difference: Difference, section: String, id: String, title: String, on table: inout CSV
+  ) {
+    let start = [section, id, title]
+    table.add(
+      start + [
+        "overlap", "", difference.overlap?.decimal ?? "", "", "", difference.permits.rawValue,
+      ])
+    guard difference.permits != .moves else { return }
+    let level = difference.level
+    table.add(
+      start + ["level"] + cells(level.before.level, level.after.level) + [level.verdict.rawValue])
+    table.add(
+      start + ["levelOnCommon"] + cells(level.beforeOnCommon, level.afterOnCommon) + [""])
+    let index = difference.index
+    table.add(
+      start + ["indexOnCommon"] + cells(index.beforeOnCommon, index.afterOnCommon)
+        + ["likeForLike"])
+    guard difference.permits == .all else { return }
+    table.add(start + ["index"] + cells(index.before, index.after) + [""])
+    table.add(
+      start + ["composition", "", ""] + change(index.composition, by: { $0.decimal }) + [""])
+  }
+
+  private func cells(_ before: Int?, _ after: Int?) -> [String] {
+    let known = before.flatMap { before in after.map { $0 - before } }
+    return [before, after].map { $0.map { String($0) } ?? "" }
+      + change(known.map { Fraction($0) }, by: { String($0.floor()) })
+  }
+
+  private func cells(_ before: Fraction?, _ after: Fraction?) -> [String] {
+    let known = before.flatMap { before in after.map { $0 - before } }
+    return [before, after].map { $0?.decimal ?? "" } + change(known, by: { $0.decimal })
+  }
+
+  /// A direction and a size.
+  private func change(_ change: Fraction?, by spelling: (Fraction) -> String) -> [String] {
+    guard let change else { return ["", ""] }
+    if change == .zero { return ["same", spelling(.zero)] }
+    return change < .zero ? ["down", spelling(.zero - change)] : ["up", spelling(change)]
+  }
+
+  private func writeMoves(on table: inout CSV) {
+    let moves = comparison.moves
+    for move in moves.up + moves.down { write(move, section: "practice", remark: "", on: &table) }
+    for (name, ids) in moves.lists {
+      for id in ids { write(id, section: "practice", remark: name, on: &table) }
+    }
+  }
+
+  private func write(
+    _ move: Moves.Move, section: String, remark: String, on table: inout CSV
+  ) {
+    let measure = section == "challenge" ? "severity" : section == "outcome" ? "band" : "level"
+    table.add(
+      [section, move.practice, comparison.title(of: move.practice), measure]
+        + cells(move.from, move.to) + [remark])
+  }
+
+  private func write(_ id: String, section: String, remark: String, on table: inout CSV) {
+    table.add([section, id, comparison.title(of: id), "", "", "", "", "", remark])
+  }
+
+  private func write(_ moves: SurroundingMoves, section: String, on table: inout CSV) {
+    for move in moves.better { write(move, section: section, remark: "Better", on: &table) }
+    for move in moves.worse { write(move, section: section, remark: "Worse", on: &table) }
+    for (name, ids) in [
+      ("The same", moves.same), ("New", moves.new), ("No longer rated", moves.gone),
+    ] {
+      for id in ids { write(id, section: section, remark: name, on: &table) }
+    }
+  }
+}
