@@ -96,9 +96,10 @@ public struct ComparisonReport: Sendable {
       write("From other items", "\(words.points(index.composition)) points", on: &page)
     }
     writeCounts(on: &page)
-    page.line("")
-    if overall.permits != .moves { page.item(words.verdict(of: overall.level)) }
-    if !comparison.possibleResponseShift.isEmpty { page.item(responseShift) }
+    var remarks = overall.permits == .moves ? [] : [words.verdict(of: overall.level)]
+    if !comparison.possibleResponseShift.isEmpty { remarks.append(responseShift) }
+    if !remarks.isEmpty { page.line("") }
+    for remark in remarks { page.item(remark) }
   }
 
   private func writeLevels(of overall: Difference, on page: inout TextPage) {

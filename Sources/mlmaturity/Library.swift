@@ -48,6 +48,13 @@ struct Library {
       id: id, mode: new.mode, createdAt: now, updatedAt: now,
       details: Details(title: new.title, subject: new.subject),
       questionnaire: try questionnaire(id: new.questionnaire))
+    return try create(assessment, at: path, now: now)
+  }
+
+  /// Makes the file of an assessment in the store, or at a path.
+  func create(
+    _ assessment: Assessment, at path: String? = nil, now: Timestamp
+  ) throws(StorageError) -> AssessmentSession {
     let file: String
     if let path {
       file = path

@@ -46,7 +46,9 @@ struct MLMaturity: ParsableCommand {
       terminal, 3 invalid file, 4 level not reached, 128 + n ended by signal n.
       """,
     version: Program.version,
-    subcommands: [Assess.self, Score.self, Check.self, Questionnaires.self])
+    subcommands: [
+      Assess.self, Score.self, Check.self, Compare.self, Trend.self, Questionnaires.self,
+    ])
 
   @OptionGroup var options: CommonOptions
 

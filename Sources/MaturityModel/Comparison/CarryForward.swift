@@ -83,3 +83,28 @@ public struct CarryForward: Hashable, Sendable {
     }
   }
 }
+
+extension CarryForward {
+  /// What became of the answers, in one sentence.
+  public var summary: String {
+    var parts = ["\(ScoreWords.count(carried.count, "answer")) carried over, not re-confirmed yet"]
+    if !reworded.isEmpty { parts.append("\(reworded.count) of them asked in other words now") }
+    if !askedAgain.isEmpty { parts.append("\(askedAgain.count) asked again") }
+    if !retired.isEmpty { parts.append("\(retired.count) no longer asked") }
+    return parts.joined(separator: "; ") + "."
+  }
+}
+
+extension Questionnaire {
+  /// True where the version is a later one, number by number: 1.10.0 is newer than 1.9.0.
+  public func isNewer(than other: Questionnaire) -> Bool {
+    let numbers = [self, other].map { questionnaire in
+      questionnaire.version.split(separator: ".", omittingEmptySubsequences: false).map {
+        Int($0) ?? 0
+      }
+    }
+    let length = numbers.map(\.count).max() ?? 0
+    let padded = numbers.map { $0 + Array(repeating: 0, count: length - $0.count) }
+    return padded[1].lexicographicallyPrecedes(padded[0])
+  }
+}

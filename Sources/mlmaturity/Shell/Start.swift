@@ -17,6 +17,8 @@ struct Start {
   /// The value of `--questionnaire`, a file or an id.
   var questionnaire: String?
   var mode = Assessment.Mode.full
+  /// The earlier assessment to carry answers over from.
+  var earlier: String?
   var appearance = Appearance()
 
   /// Opens what was asked for and runs the screens until the user leaves.
@@ -32,6 +34,7 @@ struct Start {
     _ library: Library, _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
     if file == nil, !isNew { return .home }
+    if let earlier { return try carried(from: earlier, library, surroundings) }
     if let file, access(file, F_OK) == 0 {
       return .session(
         try ending { () throws(StorageError) in

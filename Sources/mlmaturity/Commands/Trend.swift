@@ -1,0 +1,58 @@
+import ArgumentParser
+import MaturityModel
+import Reports
+import TextCanvas
+
+/// Print how results went over time.
+struct Trend: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "trend", abstract: "Print how the results of several assessments went over time.",
+    discussion: """
+      Reads any number of assessment files in any order; one may be - for standard input. The \
+      chained index adds up what the same practices changed by; a break is drawn where too little \
+      is the same.
+      """)
+
+  @Argument(help: "The assessment files.", completion: .file(extensions: ["json"]))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
+  var questionnaire: String?
+
+  @Option(help: "Form of the output.")
+  var format: TableFormat = .text
+
+  @ParentCommand var program: MLMaturity
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings()
+    let assessments = try readAssessments(files, questionnaire, common, surroundings)
+    let named = zip(files, assessments).map { (file: $0, assessment: $1) }
+    warn(of: named)
+    let report = TrendReport(Series(named))
+    let text =
+      switch format {
+      case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+      case .json: report.json
+      case .csv: report.csv
+      }
+    write(Array(text.utf8), to: .output)
+  }
+
+  /// Names the files that are about another subject than the first one.
+  private func warn(of named: [(file: String, assessment: Assessment)]) {
+    guard let first = named.first else { return }
+    for (file, assessment) in named.dropFirst()
+    where !assessment.details.subject.isSame(as: first.assessment.details.subject) {
+      print(
+        "mlmaturity: \(file) is about \(assessment.details.subject.spoken), and \(first.file) "
+          + "about \(first.assessment.details.subject.spoken).", to: .error)
+    }
+  }
+}
+
+extension Subject {
+  /// The names for a message.
+  fileprivate var spoken: String { name.isEmpty ? "a subject without a name" : cleaned(name) }
+}

@@ -1,0 +1,57 @@
+import MaturityModel
+import Storage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Start {
+  /// Makes a new assessment that begins with the answers of an earlier one, and opens it.
+  func carried(
+    from earlier: String, _ library: Library, _ surroundings: Surroundings
+  ) throws(Ending) -> Shell.Opening {
+    if let file, access(file, F_OK) == 0 {
+      throw Ending(.usage, "mlmaturity: \(file) is there already; --from makes a new assessment.")
+    }
+    let old = try ending { () throws(StorageError) in try library.read(earlier) }
+    let chosen = try latest(for: old, library)
+    guard mode == .full || chosen.hasQuickScan else {
+      throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
+    }
+    let now = surroundings.now
+    let new = Assessment(
+      id: surroundings.newID(), mode: mode, createdAt: now, updatedAt: now,
+      details: Details(title: title(after: old, on: now)), questionnaire: chosen)
+    let forward = CarryForward(from: old, to: new)
+    let session = try ending { () throws(StorageError) in
+      try library.create(forward.assessment, at: file, now: now)
+    }
+    print("mlmaturity: \(forward.summary)", to: .error)
+    return .session(session)
+  }
+
+  /// The questionnaire that was asked for, else the newest of the earlier one's id that is at hand.
+  private func latest(for old: Assessment, _ library: Library) throws(Ending) -> Questionnaire {
+    if questionnaire != nil {
+      return try ending { () throws(StorageError) in try library.chosen() }
+    }
+    guard let found = try? library.questionnaire(id: old.questionnaire.id),
+      !old.questionnaire.isNewer(than: found)
+    else { return old.questionnaire }
+    return found
+  }
+
+  /// The file's name where one is given, else the earlier title with the day of today.
+  private func title(after old: Assessment, on now: Timestamp) -> String {
+    if let file, let name = file.split(separator: "/").last {
+      return name.hasSuffix(".json") ? String(name.dropLast(5)) : String(name)
+    }
+    var title = old.details.title
+    if let day = CalendarDay(String(title.suffix(10))), title.hasSuffix(", " + day.text) {
+      title.removeLast(12)
+    }
+    return (title.isEmpty ? "" : title + ", ") + now.text.prefix(10)
+  }
+}
