@@ -1,0 +1,94 @@
+import MaturityModel
+import Testing
+
+struct SeriesTests {
+  private func dated(_ assessment: Assessment, _ day: String) -> Assessment {
+    var assessment = assessment
+    assessment.createdAt = Timestamp("2020-01-01T00:00:00Z")
+    assessment.updatedAt = Timestamp(day + "T00:00:00Z")
+    return assessment
+  }
+
+  @Test func `the chain begins again after a break`() {
+    let third = asked([
+      Asked(id: "a", given: 4), Asked(id: "b", given: 3), Asked(id: "c", given: 3),
+      Asked(id: "d", given: 4), Asked(id: "e", given: 4, revision: "2.1"),
+      Asked(id: "g", given: 5), Asked(id: "i", given: 1),
+    ])
+    let series = Series([
+      ("3", dated(third, "2026-07-01")), ("1", dated(PublishedPair.before, "2026-01-01")),
+      ("2", dated(PublishedPair.after, "2026-04-01")),
+    ])
+    #expect(series.kind == .trend)
+    #expect(series.points.map(\.file) == ["1", "2", "3"])
+    #expect(series.points.map(\.score.level) == [2, 3, 2])
+    #expect(series.points.map(\.breakBefore) == [false, true, false])
+    #expect(series.points.map(\.overlap) == [nil, Fraction(1, 2), Fraction(6, 8)])
+    #expect(series.points[0].chained == Fraction(3, 8))
+    #expect(series.points[1].chained == Fraction(19, 28))
+    #expect(series.points[2].chained == Fraction(19, 28) + Fraction(1, 24))
+    #expect(series.dimensions.map(\.dimension) == ["d"])
+    #expect(series.dimensions[0].points.map(\.chained) == series.points.map(\.chained))
+  }
+
+  @Test func `one result is no change and two are no trend`() {
+    let one = ("1", PublishedPair.before)
+    #expect(Series([]).kind == .single)
+    #expect(Series([one]).kind == .single)
+    #expect(Series([one, one]).kind == .change)
+    #expect(Series([one, one, one]).kind == .trend)
+  }
+
+  @Test func `completion counts before the last change, and that before the making`() {
+    var assessment = dated(PublishedPair.before, "2026-02-01")
+    #expect(assessment.moment == Timestamp("2026-02-01T00:00:00Z"))
+    assessment.details.completedAt = Timestamp("2026-01-15T00:00:00Z")
+    #expect(assessment.moment == Timestamp("2026-01-15T00:00:00Z"))
+    assessment.details.completedAt = nil
+    assessment.updatedAt = nil
+    #expect(assessment.moment == Timestamp("2020-01-01T00:00:00Z"))
+  }
+
+  @Test func `without breaks the chain is the sum of the like-for-like changes, in any order`() {
+    for seed in 0..<40 {
+      var drawn = Drawn(seed: seed)
+      let days = (1...9).map { "2026-0\($0)-01" }
+      let givens = (0..<4).map { _ in (0..<10).map { _ in Given.level(drawn.number(1...5)) } }
+      let files = zip(days, givens).map { day, givens in
+        (
+          file: day,
+          assessment: dated(
+            asked(givens.enumerated().map { Asked(id: "p\($0)", given: $1) }), day)
+        )
+      }
+      let series = Series(files.shuffled(using: &drawn.numbers))
+      // Nothing but the answers differs, so that the chained index is the index itself.
+      #expect(series.points.map(\.chained) == series.points.map(\.score.index), "seed \(seed)")
+      #expect(series == Series(files), "seed \(seed)")
+    }
+  }
+
+  @Test func `a dimension that a questionnaire does not have is there without numbers`() {
+    let old = dated(asked([Asked(id: "a", dimension: "x", given: 2)]), "2026-01-01")
+    let new = dated(asked([Asked(id: "b", dimension: "y", given: 3)]), "2026-02-01")
+    let series = Series([("new", new), ("old", old)])
+    #expect(series.dimensions.map(\.dimension) == ["y", "x"])
+    #expect(series.dimensions[0].points.map(\.score.level) == [nil, 3])
+    #expect(series.dimensions[1].points.map(\.score.level) == [2, nil])
+    #expect(series.dimensions[1].points[1].chained == nil)
+  }
+
+  @Test(arguments: [
+    (
+      Subject(organisation: " Acme  Bank", team: "ML"),
+      Subject(organisation: "acme bank", team: "ml "), true
+    ),
+    (Subject(team: "A"), Subject(team: "B"), false),
+    (Subject(organisation: "A"), Subject(team: "A"), false), (Subject(), Subject(), true),
+  ])
+  func `subjects are the same whatever their case and spaces`(
+    left: Subject, right: Subject, isSame: Bool
+  ) {
+    #expect(left.isSame(as: right) == isSame)
+  }
+}
