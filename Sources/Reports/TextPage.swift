@@ -41,7 +41,10 @@ struct TextPage {
     let margin = String(repeating: " ", count: indent)
     let rest = String(repeating: " ", count: metrics.width(of: first))
     let width = max(1, Self.width - indent - rest.count)
-    for (number, wrapped) in metrics.wrapped(cleaned(text), width: width).enumerated() {
+    for (number, wrapped) in metrics.wrapped(
+      isASCII ? spelled(cleaned(text)) : cleaned(text), width: width
+    )
+    .enumerated() {
       let line = margin + (number == 0 ? first : rest) + wrapped
       self.line(String(line.reversed().drop { $0 == " " }.reversed()))
     }

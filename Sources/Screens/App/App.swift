@@ -76,11 +76,8 @@ public struct App: Sendable {
   /// Says what an undone or redone edit was about.
   public mutating func show(_ edit: Edit, wasUndone: Bool) {
     let verb = wasUndone ? "Undone" : "Redone"
-    let titles = edit.change.items.map { id in
-      let title = workspace.items.first { $0.id == id }?.title
-      return title.map { "\(id.uppercased()) \($0)" } ?? id.uppercased()
-    }
-    say(titles.isEmpty ? "\(verb)." : "\(verb): \(titles.joined(separator: ", ")).")
+    let parts = edit.change.descriptions
+    say(parts.isEmpty ? "\(verb)." : "\(verb): \(parts.joined(separator: "; ")).")
   }
 
   /// Opens the form for a new assessment on top of the home screen.
@@ -117,8 +114,8 @@ public struct App: Sendable {
     defer { if let item, item != currentItem { workspace.lastItem = item } }
     workspace.toast = ""
     workspace.navigation = nil
-    let isTyping = key != .control("z") && key != .control("l")
-    if isTyping, let effects = onTop({ $0.type(key, &$1) }) { return effects + navigate() }
+    let isForAll = [.control("z"), .control("l"), .function(1)].contains(key)
+    if !isForAll, let effects = onTop({ $0.type(key, &$1) }) { return effects + navigate() }
     if let index = top.bindingIndex(of: key) { return perform(.screen(index)) }
     if let index = Self.keymap.index(of: key) { return perform(.app(index)) }
     return []
@@ -156,17 +153,6 @@ public struct App: Sendable {
     }
     top.refresh(workspace)
     return []
-  }
-}
-
-extension Edit.Change {
-  /// The items whose response changes.
-  fileprivate var items: [String] {
-    switch self {
-    case .response(let item, _, _): [item]
-    case .details: []
-    case .several(let changes): changes.flatMap(\.items)
-    }
   }
 }
 

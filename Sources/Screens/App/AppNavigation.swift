@@ -13,7 +13,9 @@ extension App {
     if let place, workspace.items.contains(where: { $0.id == place.item }) {
       return ItemScreen(item: place.item, focus: place.focus, scroll: place.scroll)
     }
-    let open = workspace.firstOpen(after: nil) ?? workspace.items.first { workspace.includes($0) }
+    let isBlank = workspace.assessment?.responses.isEmpty ?? true
+    let open =
+      isBlank ? workspace.items.first { workspace.includes($0) } : workspace.firstOpen(after: nil)
     return open.map { ItemScreen(item: $0.id) } ?? ReviewScreen()
   }
 
@@ -131,7 +133,6 @@ extension Workspace {
     let start = items.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0
     let order = items[start...] + items[..<start]
     return order.first { includes($0) && !$0.isOptional && !hasAnswer($0) }
-      ?? order.first { includes($0) && !hasAnswer($0) }
   }
 
   func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }

@@ -58,6 +58,7 @@ extension App {
 
   /// As many clauses of a hint as fit.
   private func shortened(_ hint: String, width: Int) -> String {
+    let hint = hint.hasSuffix(".") ? String(hint.dropLast()) : hint
     var clauses = hint.split(separator: ";")
     while clauses.count > 1, workspace.metrics.width(of: clauses.joined(separator: ";")) > width {
       clauses.removeLast()
@@ -79,10 +80,10 @@ extension App {
     let size = workspace.size
     let row = size.rows - 1
     canvas.fill(rows: row..<row + 1, columns: 0..<size.columns, role: .bar)
-    let help = "? help"
-    let end = size.columns - help.count - 1
-    canvas.put("?", row: row, column: end, role: .key)
-    canvas.put(" help", row: row, column: end + 1, role: .bar)
+    let key = top.isTyping ? "F1" : "?"
+    let end = size.columns - key.count - 6
+    canvas.put(key, row: row, column: end, role: .key)
+    canvas.put(" help", row: row, column: end + key.count, role: .bar)
     var column = 1
     for (key, label) in barEntries {
       let width = workspace.metrics.width(of: key + " " + label)

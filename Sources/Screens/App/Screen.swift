@@ -26,6 +26,9 @@ protocol Screen: Sendable {
   /// Brings the screen's own state up to date after the assessment or the window has changed.
   mutating func refresh(_ workspace: Workspace)
 
+  /// True while letters are text, so that they call no command.
+  var isTyping: Bool { get }
+
   /// What the key bar shows while a text is being typed; nil when none is.
   var typingKeys: [(key: String, label: String)]? { get }
 
@@ -46,6 +49,7 @@ extension Screen {
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? { nil }
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? { nil }
   mutating func refresh(_ workspace: Workspace) {}
+  var isTyping: Bool { false }
   var typingKeys: [(key: String, label: String)]? { nil }
   func hint(_ workspace: Workspace) -> String { "" }
   var place: Place? { nil }

@@ -220,9 +220,10 @@ struct HomeScreen: Screen {
     }
     let state =
       entry.isComplete
-      ? entry.level.map { "level \($0)" } ?? "not rated" : "\(entry.answered)/\(entry.total)"
+      ? entry.level.map { "level \($0)" } ?? "not rated"
+      : "\(entry.answered)/\(entry.total) practices"
     let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
-    let tail = page.metrics.padded(state, width: 10) + " " + date
+    let tail = page.metrics.padded(state, width: 15) + " " + date
     let width = max(8, page.width - page.metrics.width(of: tail) - 4)
     let fitted = page.metrics.fitted(entry.title, width: width, symbols: symbols)
     page.row([

@@ -35,6 +35,7 @@ struct NewScreen: Screen {
   ])
 
   var isOverlay: Bool { true }
+  var isTyping: Bool { form.isFocused }
 
   func title(_ workspace: Workspace) -> String { "New assessment" }
 

@@ -85,7 +85,7 @@ extension ItemScreen {
 
   private func drawFact(_ label: String, _ text: String, on page: inout Page) {
     guard !text.isEmpty else { return }
-    let width = max(11, page.metrics.width(of: label) + 1)
+    let width = max(12, page.metrics.width(of: label) + 1)
     page.entry([.init(page.metrics.padded(label, width: width), .heading)], text)
   }
 

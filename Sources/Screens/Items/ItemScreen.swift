@@ -51,6 +51,8 @@ struct ItemScreen: Screen {
     return item.answeringHint
   }
 
+  var isTyping: Bool { entry != nil }
+
   var typingKeys: [(key: String, label: String)]? {
     guard let entry else { return nil }
     let keep = entry.purpose.isMultiLine ? "Esc" : "Enter"

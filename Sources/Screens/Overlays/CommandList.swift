@@ -34,6 +34,7 @@ struct CommandList: Screen {
   ])
 
   var isOverlay: Bool { true }
+  var isTyping: Bool { true }
 
   func title(_ workspace: Workspace) -> String {
     (isHelp ? "Keys: " : "Commands: ") + below
@@ -86,8 +87,7 @@ struct CommandList: Screen {
   private var matches: [Command] {
     guard !filter.isEmpty else { return commands }
     let scored = commands.enumerated().compactMap { index, command in
-      let text = command.label + " " + command.help
-      return matchScore(of: filter, in: text).map { (score: $0, index: index, command: command) }
+      matchScore(of: filter, in: command).map { (score: $0, index: index, command: command) }
     }
     return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.command)
   }
@@ -134,13 +134,14 @@ extension Command {
 }
 
 /// How well a filter matches a text, lower is better: a word that begins so, a part, letters in order; nil for no match.
-func matchScore(of filter: String, in text: String) -> Int? {
+private func matchScore(of filter: String, in command: Command) -> Int? {
   let needle = filter.lowercased()
-  let hay = text.lowercased()
+  let hay = (command.label + " " + command.help).lowercased()
   if hay.hasPrefix(needle) { return 0 }
   if hay.split(separator: " ").contains(where: { $0.hasPrefix(needle) }) { return 1 }
   if hay.containsText(needle) { return 2 }
-  var rest = hay[...]
+  // Letters in order are enough for the short name, but would match nearly every sentence.
+  var rest = command.label.lowercased()[...]
   for character in needle where character != " " {
     guard let index = rest.firstIndex(of: character) else { return nil }
     rest = rest[rest.index(after: index)...]

@@ -23,6 +23,7 @@ struct DetailsScreen: Screen {
   ])
 
   var isOverlay: Bool { true }
+  var isTyping: Bool { true }
 
   func title(_ workspace: Workspace) -> String { "About this assessment" }
 

@@ -36,7 +36,8 @@ enum ItemFilter: Hashable, Sendable, CaseIterable {
     let response = workspace.assessment?.responses[item.id]
     switch self {
     case .all: return true
-    case .unanswered: return workspace.includes(item) && response?.answer == nil
+    case .unanswered:
+      return workspace.includes(item) && !item.isOptional && response?.answer == nil
     case .flagged: return response?.isFlagged == true
     case .notApplicable:
       if case .notApplicable? = response?.answer { return true }
@@ -57,7 +58,10 @@ extension Workspace {
   func mark(of item: Item) -> ItemMark {
     guard includes(item) else { return ItemMark(text: "out of scope", role: .muted) }
     switch assessment?.responses[item.id]?.answer {
-    case nil: return ItemMark(text: "\(symbols.empty) open", role: .unanswered)
+    case nil:
+      return ItemMark(
+        text: "\(symbols.empty) \(item.isOptional ? "optional" : "open")",
+        role: item.isOptional ? .muted : .unanswered)
     case .rank(let rank)?:
       return ItemMark(text: "\(symbols.filled) \(rank)\(rankName(rank, item))", role: .answered)
     case .options?: return ItemMark(text: "\(symbols.filled) given", role: .answered)

@@ -20,7 +20,7 @@ struct SearchScreen: Screen {
 
   static let keymap = Keymap<Action>([
     .init(.enter, does: .open, "go", help: "Go to the item in focus", inBar: true),
-    .init("1", does: .open, "1-9 jump", help: "A digit goes to that result", inBar: true),
+    .init("1", does: .open, "to 9 jump", help: "A digit goes to that result", inBar: true),
     .init(.up, does: .up, "up", help: "Move up", inBar: true),
     .init(.down, .tab, does: .down, "down", help: "Move down", inBar: true),
     .init(
@@ -28,6 +28,7 @@ struct SearchScreen: Screen {
   ])
 
   var isOverlay: Bool { true }
+  var isTyping: Bool { true }
 
   func title(_ workspace: Workspace) -> String { "Search" }
 
@@ -43,7 +44,9 @@ struct SearchScreen: Screen {
       find(workspace)
       return []
     }
-    if let digit = character.wholeNumberValue, digit > 0, digit <= results.count {
+    if let digit = character.wholeNumberValue, digit > 0, digit <= results.count,
+      !workspace.contains(query + String(character))
+    {
       open(digit - 1, &workspace)
       return []
     }
@@ -115,6 +118,14 @@ struct SearchScreen: Screen {
 }
 
 extension Workspace {
+  /// True when a text stands somewhere as it is, so that its last digit is meant as text and not as a jump.
+  fileprivate func contains(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return items.contains { item in
+      searchTexts(of: item).contains { $0.lowercased().containsText(text) }
+    }
+  }
+
   /// What a search looks into: id and title first, then what is asked, offered and noted.
   func searchTexts(of item: Item) -> [String] {
     let response = assessment?.responses[item.id]

@@ -8,7 +8,9 @@ extension Sheet {
       return page.text("This questionnaire asks for no challenges.")
     }
     if let lead = questionnaire.texts.leadIns["challenges"] { page.text(lead) }
-    page.text("Challenges enter no level and no index.", .muted)
+    page.text(
+      "Challenges enter no level and no index. A practice is called low below its target, or below 3 without one.",
+      .muted)
     worstThree()
     for group in ChallengeGroup.allCases {
       let members = standing.challenges.filter { ChallengeGroup(of: $0) == group }
@@ -63,7 +65,8 @@ extension Sheet {
     let names = [3: "strong", 2: "medium", 1: "weak"]
     let groups = [3, 2, 1].compactMap { strength -> String? in
       let members = finding.links.filter { $0.strength == strength }.map { link in
-        "\(words.title(of: link.practice)) \(link.state.sign)" + (link.isLow == true ? " low" : "")
+        "\(words.title(of: link.practice)) \(link.state.sign)"
+          + (link.isLow == true ? " low" : "")
       }
       guard !members.isEmpty else { return nil }
       return "\(names[strength] ?? ""): " + members.joined(separator: ", ")

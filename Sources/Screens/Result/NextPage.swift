@@ -12,6 +12,10 @@ extension Sheet {
           ? "Nothing has a level yet, so there is no next one."
           : "Too little is answered to say what comes next.")
     }
+    if overall.level == nil {
+      page.text("All of this follows from the answers so far, and changes with every new one.")
+      gap()
+    }
     nextLevel(
       after: overall.score, blockers: words.blockers(of: overall), next: words.next(of: overall))
     if overall.levelEstimate != questionnaire.topLevel { smallestSet() }

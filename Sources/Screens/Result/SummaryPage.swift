@@ -173,7 +173,7 @@ extension Sheet {
     let names = weakest.prefix(shown).map { "\(words.title(of: $0)) \(level)" }
     let more = weakest.count - shown
     fact(
-      "Weakest",
+      card.overall.level == nil ? "Weakest yet" : "Weakest",
       names.joined(separator: ", ") + (more > 0 ? ", and \(more) more at level \(level)" : ""))
   }
 }

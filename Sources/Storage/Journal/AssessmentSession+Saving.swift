@@ -42,6 +42,8 @@ extension AssessmentSession {
   func write(now: Timestamp) throws(StorageError) {
     var updated = assessment
     updated.updatedAt = now
+    // Whatever is worked on shall open in years without anything else.
+    updated.embedsQuestionnaire = true
     let bytes = updated.fileBytes
     let digest = Checksum.text(of: bytes)
     if hasBegunJournal { journalize([.saving(digest: digest)]) }

@@ -48,7 +48,7 @@ package struct QuestionnaireReader {
 
   /// Checks the `format` number, which every file begins with in spirit.
   static func hasKnownFormat(_ fields: Fields) -> Bool {
-    guard let value = fields.required("format") else { return false }
+    guard let value = fields.required("format") else { return true }
     guard let found = value.whole, found >= 1 else {
       fields.log.report(
         "this is \(value.brief), not a format number", at: value, remedy: "Write 1.")

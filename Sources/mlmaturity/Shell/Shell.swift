@@ -149,7 +149,7 @@ struct Shell {
     let ending = ending ?? Ending(.done)
     if let failure, ending.code == .done { return Ending(.failed, failure) }
     if let failure { print(failure, to: .error) }
-    guard ending.code == .done, let path else { return ending }
-    return Ending(.done, "Saved to \(path). Go on with: mlmaturity assess \(quoted(path))")
+    guard ending.signal == nil, let path else { return ending }
+    return Ending(ending.code, "Saved to \(path). Go on with: mlmaturity assess \(quoted(path))")
   }
 }
