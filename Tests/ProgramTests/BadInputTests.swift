@@ -135,7 +135,9 @@ struct BadInputTests {
     try home.write("nonsense", to: ".local/share/mlmaturity/questionnaires/bad.json")
     try home.start(home.assessing(home.path + "/store/good.json")).quit()
     let terminal = try home.start(["--store", home.path + "/store"])
-    #expect(terminal.screen.text.contains("good"))
+    try terminal.wait("list") {
+      $0.text.contains("good") && $0.text.contains("bad") && !$0.text.contains("Reading")
+    }
     #expect(terminal.screen.text.contains("cannot be opened"))
     #expect(terminal.screen.text.contains("New assessment"))
     try terminal.press("G")

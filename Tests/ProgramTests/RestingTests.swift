@@ -14,6 +14,7 @@
         // Saving by hand leaves no deadline behind.
         try terminal.press(Typed.control("s"))
         for key in keys { try terminal.press(key) }
+        try terminal.wait("end of reading") { !$0.statusLine.contains("Reading ") }
         terminals.append((name, terminal, 0))
       }
       for index in terminals.indices {
