@@ -19,6 +19,8 @@ extension ScoreReport {
     case .quick: page.entry("Mode", "quick scan: core practices only", width: 16)
     }
     page.entry("Answered", answered, width: 16)
+    if let carriedOver { page.entry("Carried over", carriedOver, width: 16) }
+    if let evidence { page.entry("Evidence", evidence, width: 16) }
     for notice in assessment.notices { page.paragraph(notice, indent: 2, first: "Note: ") }
   }
 
@@ -28,6 +30,21 @@ extension ScoreReport {
     }
     let last = assessment.updatedAt ?? assessment.createdAt
     return "not completed" + (last.map { ", last changed \($0.text.prefix(10))" } ?? "")
+  }
+
+  /// How much of the answers comes from an earlier assessment and was not looked at since; nil for none.
+  private var carriedOver: String? {
+    guard let share = assessment.unconfirmedShare, share > .zero else { return nil }
+    return "\(assessment.unconfirmed.count) answers not re-confirmed (\(share.percent) %)"
+  }
+
+  /// How old the evidence was on the day of the result; nil where none has a date.
+  private var evidence: String? {
+    guard let day = assessment.moment.flatMap({ CalendarDay(String($0.text.prefix(10))) }),
+      let age = assessment.evidenceAge(on: day)
+    else { return nil }
+    return "\(age.dated) with a date, on that day at most \(age.oldest) days old, half of them at "
+      + "most \(age.median)"
   }
 
   private var answered: String {
