@@ -68,30 +68,46 @@ struct DimensionReading {
     return DimensionScore(
       dimension: dimension.id, score: score,
       levelIfNotApplicableLowest: rule.level(of: ratings + notApplicable),
-      blockers: isTop ? [] : rule.blockers(ratings, ids: ids, of: estimate + 1),
+      blockers: blockers(above: estimate),
       next: isTop
         ? nil : rule.improvement(ratings, to: estimate + 1)?.map { ids[$0] },
       pivotalUp: isTop ? nil : rule.pivotalUp(ratings).map { ids[$0] },
       pivotalDown: estimate == 1 ? nil : rule.pivotalDown(ratings).map { ids[$0] })
   }
 
-  private func summary(of tally: Tally) -> Score {
+  /// The levels, the index and the coverage alone; empty where nothing is applicable.
+  var headline: Score {
+    guard isApplicable else { return Score() }
+    let tally = tally
     var score = Score()
-    let low = self.tally(withMissingAt: 1)
-    let high = self.tally(withMissingAt: rule.topLevel)
-    score.levelLow = rule.level(of: low)
-    score.levelHigh = rule.level(of: high)
+    score.levelLow =
+      missing.isEmpty ? rule.level(of: tally) : rule.level(of: self.tally(withMissingAt: 1))
+    score.levelHigh =
+      missing.isEmpty
+      ? score.levelLow : rule.level(of: self.tally(withMissingAt: rule.topLevel))
     score.index = rule.index(of: tally)
-    score.indexLow = rule.index(of: low)
-    score.indexHigh = rule.index(of: high)
-    let coverage = Fraction(levelledWeight, applicableWeight)
+    let coverage = missing.isEmpty ? .one : Fraction(levelledWeight, applicableWeight)
     score.coverage = coverage
-    score.notApplicableShare = Fraction(weightInScope - applicableWeight, weightInScope)
-    score.counts = counts
     guard let estimate = rule.level(of: tally) else { return score }
     score.levelEstimate = estimate
     let isRated = coverage >= rule.coverageMinimum && !missing.contains(where: \.isKey)
     score.level = isRated ? estimate : nil
+    return score
+  }
+
+  /// The gates of the next level that fail; nil without an estimate, empty at the top.
+  func blockers(above estimate: Int?) -> [Blocker]? {
+    guard let estimate else { return nil }
+    return estimate == rule.topLevel ? [] : rule.blockers(ratings, ids: ids, of: estimate + 1)
+  }
+
+  private func summary(of tally: Tally) -> Score {
+    var score = headline
+    score.indexLow = rule.index(of: self.tally(withMissingAt: 1))
+    score.indexHigh = rule.index(of: self.tally(withMissingAt: rule.topLevel))
+    score.notApplicableShare = Fraction(weightInScope - applicableWeight, weightInScope)
+    score.counts = counts
+    guard let estimate = score.levelEstimate else { return score }
     score.stepsUp = estimate < rule.topLevel ? rule.stepsUp(ratings, to: estimate + 1) : nil
     score.stepsDown = rule.stepsDown(ratings, below: estimate)
     score.sensitivity = Score.thetas.compactMap { theta in

@@ -26,15 +26,14 @@ struct OverallReading {
     }
     rateConfidence(of: &score, respondents: respondents)
     guard let estimate = score.levelEstimate else { return OverallScore(score: score) }
-    let ids = estimated.map(\.score.dimension)
     let isTop = estimate == rule.topLevel
     return OverallScore(
-      score: score, weakest: weakest,
-      blockers: isTop ? [] : rule.blockers(ratings, ids: ids, of: estimate + 1),
+      score: score, weakest: weakest, blockers: blockers(above: estimate),
       next: isTop ? nil : steps.improvement(to: estimate + 1))
   }
 
-  private func summary() -> Score {
+  /// The levels and the index alone; empty where nothing is applicable.
+  var headline: Score {
     let applicable = applicable
     var score = Score()
     score.levelLow = level(of: applicable) { $0.score.levelLow }
@@ -44,6 +43,21 @@ struct OverallReading {
       applicable.allSatisfy { $0.score.level != nil }
       ? level(of: applicable) { $0.score.level } : nil
     score.index = mean(\.index)
+    return score
+  }
+
+  /// The gates of the next level that fail, naming dimensions; nil without an estimate, empty at the top.
+  func blockers(above estimate: Int?) -> [Blocker]? {
+    guard let estimate else { return nil }
+    guard estimate < rule.topLevel else { return [] }
+    let estimated = estimated
+    return rule.blockers(
+      ratings(of: estimated) { $0.score.levelEstimate }, ids: estimated.map(\.score.dimension),
+      of: estimate + 1)
+  }
+
+  private func summary() -> Score {
+    var score = headline
     score.indexLow = mean(\.indexLow)
     score.indexHigh = mean(\.indexHigh)
     let all = members.reduce(0) { $0 + $1.reading.weightInScope }

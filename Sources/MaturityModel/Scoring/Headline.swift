@@ -1,0 +1,100 @@
+/// What a list of many assessments shows of a result: levels, indices, and what stands in the way.
+///
+/// It is computed by the functions that make a scorecard, and leaves out what only a single result needs, such as
+/// the smallest way to the next level.
+public struct Headline: Hashable, Sendable {
+  public var overall: Standing
+  /// In questionnaire order, those that are not applicable included.
+  public var dimensions: [Standing]
+  /// The dimensions that keep the whole from its next level: below the floor, or short of the level where too few
+  /// have reached it.
+  public var blockingDimensions: [String]
+  /// The practices that keep their dimension from its next level by themselves: below the floor, or key and short.
+  public var blockingPractices: [String]
+
+  public init(
+    overall: Standing, dimensions: [Standing], blockingDimensions: [String] = [],
+    blockingPractices: [String] = []
+  ) {
+    self.overall = overall
+    self.dimensions = dimensions
+    self.blockingDimensions = blockingDimensions
+    self.blockingPractices = blockingPractices
+  }
+
+  /// The level and index of a dimension, or of the whole.
+  public struct Standing: Hashable, Sendable {
+    /// The dimension's id; empty for the whole.
+    public var id: String
+    /// Nil when not rated, and where nothing is applicable.
+    public var level: Int?
+    /// The lowest and the highest level that the missing answers leave possible; nil where nothing is applicable.
+    public var levelLow: Int?
+    public var levelHigh: Int?
+    /// The progress index: 0…1.
+    public var index: Fraction?
+
+    public init(
+      id: String = "", level: Int? = nil, levelLow: Int? = nil, levelHigh: Int? = nil,
+      index: Fraction? = nil
+    ) {
+      self.id = id
+      self.level = level
+      self.levelLow = levelLow
+      self.levelHigh = levelHigh
+      self.index = index
+    }
+
+    init(id: String, _ score: Score) {
+      self.init(
+        id: id, level: score.level, levelLow: score.levelLow, levelHigh: score.levelHigh,
+        index: score.index)
+    }
+  }
+}
+
+extension Assessment {
+  /// The headline under the questionnaire's own rule; equal to what a scorecard says, and much cheaper.
+  public var headline: Headline {
+    let rule = Rule(questionnaire)
+    var practices: [String] = []
+    let members = questionnaire.dimensions.map { dimension in
+      let reading = DimensionReading(
+        dimension, states: states(in: dimension), rule: rule,
+        effortPoints: questionnaire.scoring.effortPoints)
+      let score = reading.headline
+      for blocker in reading.blockers(above: score.levelEstimate) ?? [] {
+        for id in blocker.members where !practices.contains(id) { practices.append(id) }
+      }
+      return OverallReading.Member(
+        reading: reading, score: DimensionScore(dimension: dimension.id, score: score))
+    }
+    let reading = OverallReading(rule: rule, members: members)
+    let overall = reading.headline
+    return Headline(
+      overall: .init(id: "", overall),
+      dimensions: members.map { .init(id: $0.score.dimension, $0.score.score) },
+      blockingDimensions: Self.blocking(reading, above: overall.levelEstimate),
+      blockingPractices: practices)
+  }
+
+  private static func blocking(_ reading: OverallReading, above estimate: Int?) -> [String] {
+    guard let estimate, let blockers = reading.blockers(above: estimate) else { return [] }
+    let below = Set(blockers.flatMap(\.members))
+    let hasTooFew = blockers.contains { if case .share = $0 { true } else { false } }
+    return reading.estimated.filter {
+      below.contains($0.score.dimension)
+        || hasTooFew && ($0.score.levelEstimate ?? 0) <= estimate
+    }.map(\.score.dimension)
+  }
+}
+
+extension Blocker {
+  /// The members that fail the gate by themselves; none for a share.
+  var members: [String] {
+    switch self {
+    case .floor(let low), .key(let low): low.map(\.id)
+    case .share: []
+    }
+  }
+}
