@@ -4,6 +4,8 @@ package import MaturityModel
 package struct AssessmentReader {
   private let fields: Fields
   private let log: ProblemLog
+  /// The questionnaire where it is known without reading it again.
+  private var known: KnownSnapshots.Match?
 
   /// Reads a file's bytes.
   ///
@@ -12,6 +14,13 @@ package struct AssessmentReader {
   package static func read(
     _ bytes: [UInt8], file: String, find: (_ id: String, _ version: String) -> Questionnaire?
   ) -> Result<Assessment, InvalidFile> {
+    readWithDocument(bytes, file: file, find: find).map(\.assessment)
+  }
+
+  /// Reads a file's bytes and gives the document as well, so that parts of it can be found again.
+  static func readWithDocument(
+    _ bytes: [UInt8], file: String, find: (_ id: String, _ version: String) -> Questionnaire?
+  ) -> Result<(assessment: Assessment, document: JSONDocument), InvalidFile> {
     let log = ProblemLog(file: file)
     do throws(JSONFault) {
       let document = try JSONDocument(bytes)
@@ -19,7 +28,9 @@ package struct AssessmentReader {
       let fields = Fields(document.root, log: log)
       if let fields, QuestionnaireReader.hasKnownFormat(fields) {
         let assessment = AssessmentReader(fields: fields, log: log).assessment(find)
-        if log.problems.isEmpty, let assessment { return .success(assessment) }
+        if log.problems.isEmpty, let assessment {
+          return .success((assessment, document))
+        }
       }
     } catch {
       log.report(error)
@@ -27,9 +38,32 @@ package struct AssessmentReader {
     return .failure(InvalidFile(problems: log.sorted))
   }
 
+  /// Reads a file whose snapshot is known already; nil where anything is not as it should be.
+  ///
+  /// Nil asks for the whole file to be read, which then tells every problem with its place.
+  static func read(_ known: KnownSnapshots.Match, file: String) -> Assessment? {
+    let log = ProblemLog(file: file)
+    guard let document = try? JSONDocument(known.bytes, valueLimit: known.valueLimit),
+      document.repeatedKeys.isEmpty,
+      let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields),
+      let snapshot = fields["questionnaire"]?["snapshot"],
+      Int(document.entries[snapshot.index].start) == known.offset
+    else { return nil }
+    let assessment = AssessmentReader(fields: fields, log: log, known: known).assessment { _, _ in
+      nil
+    }
+    return log.problems.isEmpty ? assessment : nil
+  }
+
+  private init(fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil) {
+    self.fields = fields
+    self.log = log
+    self.known = known
+  }
+
   private func assessment(_ find: (String, String) -> Questionnaire?) -> Assessment? {
     guard let questionnaire = questionnaire(find) else { return nil }
-    let items = questionnaire.items
+    let items = known?.items ?? questionnaire.items
     let retired = objects(in: "retired")
     var assessment = Assessment(
       id: fields.text("id"), mode: fields.word("mode") ?? .full,
@@ -83,7 +117,7 @@ package struct AssessmentReader {
   ) -> Questionnaire? {
     let former = log.problems.count
     // Answers are not checked against a broken questionnaire: that would only add noise.
-    guard let questionnaire = QuestionnaireReader.read(snapshot, log: log),
+    guard let questionnaire = known?.questionnaire ?? QuestionnaireReader.read(snapshot, log: log),
       log.problems.count == former
     else { return nil }
     if let digest = named.required("digest"), named.text(digest) != questionnaire.digest {

@@ -2,10 +2,11 @@
 ///
 /// It guards against accidents, not against people: for a lasting name of a content there is `SHA256`.
 enum Checksum {
-  /// The fingerprint of some bytes as 32 hexadecimal digits.
-  static func text(of bytes: [UInt8]) -> String {
-    var (even, odd) = (UInt64(bytes.count), 0x9E37_79B9_7F4A_7C15 as UInt64)
-    bytes.withUnsafeBytes { buffer in
+  /// The fingerprint of some bytes, or of those from a place on, as 32 hexadecimal digits.
+  static func text(of bytes: [UInt8], from start: Int = 0) -> String {
+    var (even, odd) = (UInt64(bytes.count - start), 0x9E37_79B9_7F4A_7C15 as UInt64)
+    bytes.withUnsafeBytes { whole in
+      let buffer = UnsafeRawBufferPointer(rebasing: whole[start...])
       var offset = 0
       while offset + 8 <= buffer.count {
         let word = UInt64(

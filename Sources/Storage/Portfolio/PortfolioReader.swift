@@ -1,0 +1,152 @@
+package import MaturityModel
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads a whole folder of assessments, with all processors, and remembers what it read.
+package struct PortfolioReader: Sendable {
+  private let folder: String
+  private let cache: PortfolioCache?
+  private let find: @Sendable (_ id: String, _ version: String) -> Questionnaire?
+
+  /// - Parameters:
+  ///   - folder: The folder; files in folders below it are not read.
+  ///   - cache: Where results are remembered; nil to read everything every time. It changes nothing but speed.
+  ///   - find: Looks a questionnaire up by id and version, for files that do not hold their own.
+  package init(
+    _ folder: String, cache: String? = nil,
+    find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?
+  ) {
+    self.folder = folder
+    self.cache = cache.map { PortfolioCache(folder: $0, of: folder) }
+    self.find = find
+  }
+
+  /// What is in a folder.
+  package struct Content: Hashable, Sendable {
+    /// By file name.
+    package var entries: [PortfolioEntry] = []
+    /// The files that cannot be used, by name.
+    package var broken: [InvalidFile] = []
+    /// The questionnaires of the entries, by digest.
+    package var questionnaires: [String: PortfolioQuestionnaire] = [:]
+    /// How many of the entries were remembered from before.
+    package var remembered = 0
+  }
+
+  /// Reads the folder; `now` tells which files are too young to be remembered.
+  package func read(now: Timestamp) throws(StorageError) -> Content {
+    let (files, unreadable) = try listing()
+    let found = Lookup(find)
+    var former = cache?.read() ?? PortfolioCache.Content()
+    var content = Content(broken: unreadable)
+    var records: [PortfolioRecord?] = files.map { file in
+      former.records[file.name].flatMap { remembered in
+        remembered.stamp == file.stamp
+          ? former.record(remembered, file: folder + "/" + file.name, found) : nil
+      }
+    }
+    let missing = records.indices.filter { records[$0] == nil }
+    content.remembered = files.count - missing.count
+    var unsettled: Set<Int> = []
+    for piece in read(missing.map { files[$0] }, found) {
+      content.questionnaires.merge(piece.questionnaires) { first, _ in first }
+      for result in piece.results {
+        let index = missing[result.index]
+        switch result.outcome {
+        case .success(let record):
+          records[index] = record
+          if !result.isSame || !files[index].stamp.isSettled(at: now) { unsettled.insert(index) }
+        case .failure(let invalid): content.broken.append(invalid)
+        }
+      }
+    }
+    content.entries = records.compactMap { $0?.entry }
+    for digest in Set(records.compactMap { $0?.digest }) where content.questionnaires[digest] == nil
+    {
+      content.questionnaires[digest] = former.questionnaires[digest]
+    }
+    content.broken.sort { ($0.problems.first?.file ?? "") < ($1.problems.first?.file ?? "") }
+    if !missing.isEmpty || former.records.count != content.entries.count {
+      let kept = zip(files, records).enumerated().compactMap { index, pair in
+        unsettled.contains(index) ? nil : pair.1.map { (pair.0, $0) }
+      }
+      cache?.write(kept, questionnaires: content.questionnaires)
+    }
+    return content
+  }
+
+  private struct Piece: Sendable {
+    var results: [Reading] = []
+    var questionnaires: [String: PortfolioQuestionnaire] = [:]
+  }
+
+  private struct Reading: Sendable {
+    var index: Int
+    var outcome: Result<PortfolioRecord, InvalidFile>
+    var isSame: Bool
+  }
+
+  private func read(_ files: [PortfolioFile], _ found: Lookup) -> [Piece] {
+    let folder = folder
+    return Workers.run(over: files.count) { next in
+      var reader = EntryReader(folder: folder) { found.questionnaire(id: $0, version: $1) }
+      var piece = Piece()
+      while let range = next() {
+        for index in range {
+          let (outcome, isSame) = reader.read(files[index])
+          piece.results.append(Reading(index: index, outcome: outcome, isSame: isSame))
+        }
+      }
+      piece.questionnaires = reader.questionnaires
+      return piece
+    }
+  }
+
+  /// The assessment files of the folder by name, and those that cannot even be looked at.
+  private func listing() throws(StorageError) -> ([PortfolioFile], [InvalidFile]) {
+    guard let names = FolderListing.names(in: folder) else { throw .reading(folder) }
+    var (files, broken): ([PortfolioFile], [InvalidFile]) = ([], [])
+    files.reserveCapacity(names.count)
+    for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      let path = folder + "/" + name
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        let error = StorageError.reading(path)
+        broken.append(InvalidFile(problems: [error.problem(in: path)]))
+        continue
+      }
+      // A pipe or a device would make the reading wait for ever.
+      guard status.st_mode & S_IFMT == S_IFREG else { continue }
+      files.append(PortfolioFile(name: name, stamp: PortfolioStamp(status)))
+    }
+    return (files, broken)
+  }
+}
+
+/// Questionnaires by id and version, each looked up once.
+final class Lookup: Sendable {
+  private struct Key: Hashable {
+    var id: String
+    var version: String
+  }
+
+  private let find: @Sendable (String, String) -> Questionnaire?
+  private let known = Mutex<[Key: Questionnaire?]>([:])
+
+  init(_ find: @escaping @Sendable (String, String) -> Questionnaire?) { self.find = find }
+
+  func questionnaire(id: String, version: String) -> Questionnaire? {
+    known.withLock { known in
+      let key = Key(id: id, version: version)
+      if let found = known[key] { return found }
+      let found = find(id, version)
+      known[key] = .some(found)
+      return found
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Does the same work on every processor and waits until all is done.
+enum Workers {
+  /// As many as there are processors, and never more than this.
+  private static let most = 16
+
+  /// Gives the numbers below `count` in pieces to one `body` per processor, and collects what each makes of them.
+  ///
+  /// The pieces are taken in order by whoever is free; which worker gets which is not determined.
+  static func run<Value: Sendable>(
+    over count: Int, body: @escaping @Sendable (_ next: () -> Range<Int>?) -> Value
+  ) -> [Value] {
+    let work = Work(count: count, body: body)
+    let wanted = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), most, max(1, count / 64))
+    let threads = (1..<max(1, wanted)).compactMap { _ in work.start() }
+    work.help()
+    for thread in threads { pthread_join(thread, nil) }
+    return work.values
+  }
+}
+
+/// The work that the threads share.
+private final class Work<Value: Sendable>: Sendable {
+  private let count: Int
+  private let body: @Sendable (() -> Range<Int>?) -> Value
+  private let taken = Atomic<Int>(0)
+  private let results = Mutex<[Value]>([])
+
+  init(count: Int, body: @escaping @Sendable (() -> Range<Int>?) -> Value) {
+    self.count = count
+    self.body = body
+  }
+
+  var values: [Value] { results.withLock { $0 } }
+
+  func help() {
+    let value = body { [self] in
+      let start = taken.add(32, ordering: .relaxed).oldValue
+      return start < count ? start..<min(count, start + 32) : nil
+    }
+    results.withLock { $0.append(value) }
+  }
+
+  /// Starts a thread that helps; nil where the system gives none, and then the others do all.
+  func start() -> pthread_t? {
+    let box = Unmanaged.passRetained(Box { [self] in help() })
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let failure = pthread_create(
+      &thread, nil,
+      { argument in
+        #if canImport(Glibc)
+          guard let argument else { return nil }
+        #endif
+        Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
+        return nil
+      }, box.toOpaque())
+    guard failure == 0 else {
+      box.release()
+      return nil
+    }
+    return thread
+  }
+}
+
+/// A closure as something that C can hold.
+private final class Box: Sendable {
+  let body: @Sendable () -> Void
+  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+}
