@@ -47,7 +47,8 @@ struct MLMaturity: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Assess.self, Score.self, Check.self, Compare.self, Trend.self, Questionnaires.self,
+      Assess.self, Score.self, Check.self, Compare.self, Trend.self, TeamPortfolio.self,
+      Questionnaires.self,
     ])
 
   @OptionGroup var options: CommonOptions

@@ -16,7 +16,8 @@ struct Surroundings {
   var environment: [String: String] {
     var found: [String: String] = [:]
     for name in [
-      "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "MLMATURITY_STORE", "TMPDIR",
+      "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
+      "MLMATURITY_STORE", "TMPDIR",
     ] {
       found[name] = value(name)
     }

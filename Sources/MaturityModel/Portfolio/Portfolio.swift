@@ -22,7 +22,8 @@ public struct Portfolio: Hashable, Sendable {
   public init(
     _ entries: [PortfolioEntry], upTo latest: Timestamp? = nil, where choice: String? = nil
   ) {
-    var newest: [SubjectKey: PortfolioEntry] = [:]
+    var newest: [[String]: PortfolioEntry] = [:]
+    var keys: [Subject: [String]] = [:]
     (assessments, ballots, undated) = (0, 0, 0)
     for entry in entries {
       if entry.isBallot {
@@ -37,7 +38,9 @@ public struct Portfolio: Hashable, Sendable {
         }
         guard at <= latest else { continue }
       }
-      let key = SubjectKey(entry)
+      let own = keys[entry.subject] ?? entry.subject.historyKey
+      keys[entry.subject] = own
+      let key = own.allSatisfy(\.isEmpty) ? ["", entry.file] : own
       if let other = newest[key], !entry.isNewer(than: other) { continue }
       newest[key] = entry
     }
@@ -90,17 +93,6 @@ public struct Portfolio: Hashable, Sendable {
 extension Headline {
   /// The standing of a dimension; nil where the questionnaire has none of that id.
   public subscript(id: String) -> Standing? { dimensions.first { $0.id == id } }
-}
-
-/// What makes two assessments a history of one subject.
-private struct SubjectKey: Hashable {
-  let names: [String]
-
-  init(_ entry: PortfolioEntry) {
-    let subject = entry.subject
-    let own = [subject.organisation, subject.team, subject.scope]
-    names = own.allSatisfy(\.isEmpty) ? [entry.file] : own
-  }
 }
 
 extension PortfolioEntry {

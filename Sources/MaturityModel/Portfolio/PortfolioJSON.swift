@@ -130,7 +130,3 @@ extension Problem {
 extension Fraction {
   fileprivate var json: JSON { .string(description) }
 }
-
-extension JSON {
-  fileprivate static func whole(_ value: Int?) -> JSON { value.map { .integer($0) } ?? .null }
-}

@@ -14,6 +14,8 @@ package struct Folders: Hashable, Sendable {
   package let settings: String?
   /// Journals; nil without a home folder.
   package let state: String?
+  /// What can be computed again; nil without a home folder.
+  package let cache: String?
   /// Where journals go when `state` cannot be written.
   package let temporary: String
 
@@ -31,6 +33,7 @@ package struct Folders: Hashable, Sendable {
     questionnaires = own.map { $0 + "/questionnaires" }
     settings = base("XDG_CONFIG_HOME", ".config").map { $0 + "/mlmaturity/config.json" }
     state = base("XDG_STATE_HOME", ".local/state").map { $0 + "/mlmaturity" }
+    cache = base("XDG_CACHE_HOME", ".cache").map { $0 + "/mlmaturity" }
     temporary = (Self.absolute(environment["TMPDIR"]) ?? "/tmp") + "/mlmaturity-\(getuid())"
   }
 

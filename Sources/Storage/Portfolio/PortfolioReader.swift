@@ -34,6 +34,24 @@ package struct PortfolioReader: Sendable {
     package var broken: [InvalidFile] = []
     /// The questionnaires of the entries, by digest.
     package var questionnaires: [String: PortfolioQuestionnaire] = [:]
+    /// The ids of all dimensions: those of the questionnaires that most entries have come first.
+    package var dimensions: [String] {
+      var counts: [String: Int] = [:]
+      for entry in entries { counts[entry.kind.questionnaire, default: 0] += 1 }
+      let sorted = questionnaires.values.sorted {
+        let (left, right) = (counts[$0.id] ?? 0, counts[$1.id] ?? 0)
+        return (-left, $0.id, $1.version) < (-right, $1.id, $0.version)
+      }
+      var seen: Set<String> = []
+      return sorted.flatMap(\.dimensions).filter { seen.insert($0).inserted }
+    }
+
+    /// The titles of dimensions, practices and challenges by id; where versions differ that of the last.
+    package var titles: [String: String] {
+      questionnaires.values.sorted { ($0.version, $0.id) < ($1.version, $1.id) }
+        .reduce(into: [:]) { titles, one in titles.merge(one.titles) { $1 } }
+    }
+
     /// How many of the entries were remembered from before.
     package var remembered = 0
   }

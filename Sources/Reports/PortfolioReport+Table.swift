@@ -1,0 +1,87 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension PortfolioReport {
+  /// The narrowest column for names; more dimensions than fit beside it go into a table of their own.
+  private static let narrowest = 16
+
+  /// Teams by dimensions, a digit in each field.
+  func writeTable(on page: inout TextPage) {
+    let fixed = "  2026-11-20   L  Idx".count
+    var rest = dimensions[...]
+    var isFirst = true
+    while isFirst || !rest.isEmpty {
+      let used = isFirst ? fixed : 0
+      var shown: [String] = []
+      var width = used
+      while let next = rest.first, width + columnWidth(next) <= TextPage.width - Self.narrowest {
+        shown.append(next)
+        width += columnWidth(next)
+        rest = rest.dropFirst()
+      }
+      page.line("")
+      writeRows(shown, hasOverall: isFirst, nameWidth: min(32, TextPage.width - width), on: &page)
+      isFirst = false
+    }
+    page.line("")
+    page.paragraph(
+      "L is the overall level, Idx the index in percent. A digit is the level of a dimension; - is "
+        + "not rated, . is not applicable or not asked.")
+    for id in dimensions { page.entry(id, titles[id] ?? id, width: 8) }
+  }
+
+  /// A longer id is cut to what leaves room for a name.
+  private func columnWidth(_ id: String) -> Int { min(12, max(3, id.count)) + 1 }
+
+  private func writeRows(
+    _ shown: [String], hasOverall: Bool, nameWidth: Int, on page: inout TextPage
+  ) {
+    let heads = shown.map { right(String($0.prefix(12)), columnWidth($0)) }.joined()
+    page.line(
+      fitted("Team", nameWidth, page) + (hasOverall ? "  Date         L  Idx" : "") + heads)
+    let hasOneOrganisation =
+      Set(portfolio.subjects.map(\.subject.organisation)).count == 1
+    for entry in portfolio.sorted(by: column) {
+      let fields = shown.map { right(digit(entry.headline[$0]), columnWidth($0)) }.joined()
+      page.line(
+        fitted(name(of: entry, hasOneOrganisation: hasOneOrganisation), nameWidth, page)
+          + (hasOverall ? overall(of: entry) : "") + fields)
+    }
+  }
+
+  private func overall(of entry: PortfolioEntry) -> String {
+    let overall = entry.headline.overall
+    return "  " + (entry.at.map { String($0.text.prefix(10)) } ?? "no date   ")
+      + right(digit(overall), 4)
+      + right(overall.index.map { String($0.percent) } ?? "-", 5)
+  }
+
+  private func digit(_ standing: Headline.Standing?) -> String {
+    guard let standing, standing.levelLow != nil else { return "." }
+    return standing.level.map { String($0) } ?? "-"
+  }
+
+  /// What the subject is called where its organisation goes without saying.
+  func name(of entry: PortfolioEntry, hasOneOrganisation: Bool) -> String {
+    let subject = entry.subject
+    let names = [subject.team, subject.scope].filter { !$0.isEmpty }
+    let all = hasOneOrganisation && !names.isEmpty ? names : [subject.organisation] + names
+    let text = all.filter { !$0.isEmpty }.joined(separator: ", ")
+    return text.isEmpty ? entry.file.split(separator: "/").last.map { String($0) } ?? "" : text
+  }
+
+  private func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  /// A name in exactly so many columns.
+  private func fitted(_ name: String, _ width: Int, _ page: TextPage) -> String {
+    let metrics = page.metrics
+    var text = cleaned(name).filter { !$0.isNewline }
+    if metrics.width(of: text) > width {
+      while !text.isEmpty, metrics.width(of: text) > width - 2 { text.removeLast() }
+      text += ".."
+    }
+    return text + String(repeating: " ", count: max(0, width - metrics.width(of: text)))
+  }
+}

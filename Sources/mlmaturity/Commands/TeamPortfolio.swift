@@ -1,0 +1,119 @@
+import ArgumentParser
+import MaturityModel
+import Reports
+import Storage
+
+/// Print where the teams of a folder stand.
+struct TeamPortfolio: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "portfolio",
+    abstract: "Print where all teams of a folder stand, and what holds them back.",
+    discussion: """
+      Shows the newest assessment of each organisation, team and scope; it is no league table. Files \
+      with one person's answers are left out. A file that cannot be used is named on standard error, \
+      all others are shown, and the exit code is then 3.
+      """)
+
+  @Argument(help: "The folder with the assessments.")
+  var folder: String
+
+  @Option(help: ArgumentHelp("Take the newest up to this day (UTC).", valueName: "YYYY-MM-DD"))
+  var at: String?
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only teams with this profile answer.", valueName: "profile=option"))
+  var choice: String?
+
+  @Option(help: "Order: team, at, level, index or the id of a dimension.")
+  var sort: String = "team"
+
+  @Option(help: ArgumentHelp("Tell where this team stands.", valueName: "team"))
+  var team: String?
+
+  @Option(help: ArgumentHelp("Break down by a profile item.", valueName: "profile"))
+  var by: String?
+
+  @Option(help: "text, json or csv.")
+  var format: TableFormat = .text
+
+  @Flag(help: "Read every file again, and remember nothing.")
+  var noCache = false
+
+  @ParentCommand var program: MLMaturity
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings()
+    let latest = try day()
+    guard choice == nil || by == nil else {
+      throw Ending(
+        .usage, "mlmaturity: --where and --by together could show small groups; use one of them.")
+    }
+    let content = try content(surroundings)
+    let portfolio = Portfolio(content.entries, upTo: latest, where: choice)
+    let problems = content.broken.flatMap(\.problems)
+    let column = try column(content)
+    let report = PortfolioReport(
+      portfolio, titles: content.titles, dimensions: content.dimensions, problems: problems,
+      column: column, team: try chosenTeam(of: portfolio), parts: by)
+    let text =
+      switch format {
+      case .json: report.json
+      case .csv: report.csv
+      case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+      }
+    write(Array(text.utf8), to: .output)
+    guard problems.isEmpty else {
+      throw Ending(.invalidFile, problems.map(\.description).joined(separator: "\n"))
+    }
+  }
+
+  private func content(_ surroundings: Surroundings) throws(Ending) -> PortfolioReader.Content {
+    let folders = Folders(environment: surroundings.environment, store: common.store)
+    let library = QuestionnaireLibrary(folder: folders.questionnaires)
+    let reader = PortfolioReader(folder, cache: noCache ? nil : folders.cache) {
+      library.find(id: $0, version: $1)
+    }
+    return try ending { () throws(StorageError) in try reader.read(now: surroundings.now) }
+  }
+
+  /// The last second of the day that was asked for.
+  private func day() throws(Ending) -> Timestamp? {
+    guard let at else { return nil }
+    guard let day = CalendarDay(at) else {
+      throw Ending(.usage, "mlmaturity: --at \(at): this is not a day. Write it like 2026-11-20.")
+    }
+    return Timestamp(seconds: (day.daysSince1970 + 1) * 86_400 - 1)
+  }
+
+  private func column(
+    _ content: PortfolioReader.Content
+  ) throws(Ending) -> Portfolio.Column {
+    switch sort {
+    case "team": return .subject
+    case "at": return .at
+    case "level": return .level
+    case "index": return .index
+    default:
+      let ids = content.dimensions
+      guard ids.contains(sort) || content.entries.isEmpty else {
+        throw Ending(
+          .usage,
+          "mlmaturity: --sort \(sort): there is no such column; there are team, at, level, index, "
+            + ids.joined(separator: ", ") + ".")
+      }
+      return .dimension(sort)
+    }
+  }
+
+  private func chosenTeam(of portfolio: Portfolio) throws(Ending) -> PortfolioEntry? {
+    guard let team else { return nil }
+    let found = portfolio.subjects.filter { $0.subject.team == team }
+    guard found.count == 1 else {
+      throw Ending(
+        .usage, "mlmaturity: --team \(team): there are \(found.count) assessments of this name.")
+    }
+    return found.first
+  }
+}
