@@ -73,8 +73,12 @@ public struct Workspace: Sendable {
     let before = assessment.responses[item.id] ?? Response()
     var after = before
     edit(&after)
-    guard after != before else { return [] }
-    if after.answer != before.answer { after.answeredAt = after.answer == nil ? nil : now }
+    // Giving a carried answer again changes nothing but confirms it.
+    let confirms = after == before && before.carriedFrom != nil && before.answer != nil
+    guard after != before || confirms else { return [] }
+    if after.answer != before.answer || confirms {
+      after.answeredAt = after.answer == nil ? nil : now
+    }
     after.carriedFrom = nil
     let change = Edit.Change.response(item: item.id, before: before, after: after)
     guard assessment.details.completedAt != nil || assessment.details.result != nil else {
