@@ -126,4 +126,22 @@ struct UnwritableTests {
     #expect(terminal.screen.text.contains("Create the folder first."))
     #expect(!terminal.bytes.contains(0x1B))
   }
+
+  @Test func `a folder that is renamed while the program runs is said, and the answers come back`()
+    throws
+  {
+    let home = try Home()
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/team", withIntermediateDirectories: true)
+    let file = home.path + "/team/a.json"
+    let terminal = try home.start(home.assessing(file))
+    try FileManager.default.moveItem(atPath: home.path + "/team", toPath: home.path + "/gone")
+    try terminal.press("3")
+    #expect(terminal.screen.text.contains("● Anchor 3 of p-01."))
+    terminal.send("q")
+    #expect(try terminal.exitStatus() == 1)
+    #expect(terminal.screen.lines.joined().contains("kept in the journal"))
+    try FileManager.default.moveItem(atPath: home.path + "/gone", toPath: home.path + "/team")
+    try expectRecovered(home, file)
+  }
 }

@@ -38,7 +38,7 @@ struct HomeScreen: Screen {
   func title(_ workspace: Workspace) -> String { "mlmaturity" }
 
   func hint(_ workspace: Workspace) -> String {
-    if let reading = workspace.shelf.reading {
+    if let reading = workspace.shelf.reading, reading.total > 0 {
       return "Reading \(workspace.shelf.folder): \(reading.done) of \(reading.total)"
     }
     return workspace.shelf.assessments.isEmpty

@@ -11,7 +11,7 @@ struct Finding: Hashable, Sendable {
       case .unanswered: "Not answered"
       case .unknown: "Nobody could say: find out"
       case .flagged: "Flagged to come back to"
-      case .withoutEvidence: "Level 4 or 5 without evidence"
+      case .withoutEvidence: "High levels without evidence"
       case .notApplicable: "Not applicable: does the reason hold?"
       }
     }

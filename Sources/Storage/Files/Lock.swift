@@ -90,7 +90,13 @@ package final class Lock {
     }
   }
 
-  /// False once another process has taken the file over.
+  /// True once another process has taken the file over; a lock file that is only gone takes nothing from anybody.
+  package var isTakenOver: Bool {
+    var current = stat()
+    return !isHeld && stat(path, &current) == 0
+  }
+
+  /// False once the lock file is another one or gone.
   package var isHeld: Bool {
     var (own, current) = (stat(), stat())
     return !isReleased && fstat(descriptor, &own) == 0 && stat(path, &current) == 0

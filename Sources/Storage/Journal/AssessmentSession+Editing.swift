@@ -66,7 +66,7 @@ extension AssessmentSession {
   func checkClaim() throws(StorageError) {
     switch access {
     case .writing(let lock):
-      guard lock.isHeld else { throw .takenOver(file: path) }
+      guard !lock.isTakenOver else { throw .takenOver(file: path) }
     case .reading(_, let holder): throw .held(file: path, by: holder)
     }
   }

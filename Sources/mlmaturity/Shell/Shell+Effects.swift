@@ -41,6 +41,7 @@ extension Shell {
       app.say(error.sentence)
     }
     app.adopt(session.assessment)
+    keepPlace()
     saveAt = surroundings.milliseconds + 1_000
   }
 
