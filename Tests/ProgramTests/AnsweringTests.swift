@@ -79,7 +79,7 @@ struct AnsweringTests {
     let second = try home.start()
     for level in history.dropLast().reversed() {
       try second.press("u")
-      #expect(second.screen.statusLine.contains("Undone: P-01 Title of p-01."))
+      #expect(second.screen.statusLine.contains("Undone: P-01 answer"))
       if level.isEmpty {
         #expect(!second.screen.text.contains("●"))
       } else {
@@ -135,13 +135,13 @@ struct AnsweringTests {
       try terminal.press("/")
       try terminal.type(words)
       #expect(terminal.screen.text.contains(item.uppercased()))
-      #expect(terminal.screen.statusLine.contains("\(count) found."))
+      #expect(terminal.screen.statusLine.contains("\(count) found"))
       try terminal.press(Typed.escape)
       #expect(terminal.screen.lines == before)
     }
     try terminal.press("/")
     try terminal.type("zebra")
-    #expect(terminal.screen.statusLine.contains("1 item found."))
+    #expect(terminal.screen.statusLine.contains("1 item found"))
     try terminal.press("1")
     #expect(terminal.screen.shownItem == "p-01")
     try terminal.quit()

@@ -142,7 +142,7 @@ struct BadInputTests {
     #expect(terminal.screen.text.contains("New assessment"))
     try terminal.press("G")
     try terminal.press(Typed.enter)
-    #expect(terminal.screen.statusLine.contains("The file was not touched."))
+    #expect(terminal.screen.statusLine.contains("The file was not touched"))
     try terminal.press(Typed.escape)
     try terminal.quit()
   }

@@ -16,7 +16,7 @@ struct CursorTests {
     let terminal = try home.start()
     for size in [(24, 80), (18, 60), (12, 40)] {
       terminal.resize(rows: size.0, columns: size.1)
-      try terminal.wait("new size") { $0.lines[size.0 - 1].hasSuffix("? help") }
+      try terminal.wait("new size") { $0.lines[size.0 - 1].hasSuffix(" help") }
       if size == (24, 80) { for key in keys { try terminal.press(key) } }
       try terminal.wait("focus under the cursor") { $0.lines[$0.row].contains("›") }
     }

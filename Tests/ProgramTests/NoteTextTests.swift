@@ -46,7 +46,7 @@ struct NoteTextTests {
     let before = terminal.screen
     try terminal.press(Typed.control("l"))
     #expect(terminal.screen.cells == before.cells)
-    #expect(terminal.screen.lines.last?.hasSuffix("? help") == true)
+    #expect(terminal.screen.lines.last?.hasSuffix(" help") == true)
     #expect(terminal.screen.topLine.hasSuffix("answered"))
     #expect(before.unknown.isEmpty)
     for row in terminal.screen.cells {

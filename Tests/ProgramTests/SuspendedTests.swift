@@ -57,7 +57,7 @@ struct SuspendedTests {
     #expect(terminal.screen.text.count(of: "Stopped") > 1)
     #expect(!terminal.screen.isAlternate)
     terminal.send("fg\r")
-    try terminal.wait("new size") { $0.isAlternate && $0.lines[29].hasSuffix("? help") }
+    try terminal.wait("new size") { $0.isAlternate && $0.lines[29].hasSuffix(" help") }
     #expect(terminal.screen.text.contains("half a no"))
     #expect(terminal.screen.lines[0].hasSuffix("answered"))
     try terminal.press(Typed.control("c"))

@@ -46,7 +46,7 @@ struct TmuxTests {
     try tmux.wait("end of the note") { !$0.contains("Esc keep") }
     try tmux.tmux("resize-window", "-x", "60", "-y", "18")
     try tmux.wait("sixty columns") { text in
-      text.split(separator: "\n").contains { $0.count <= 60 && $0.hasSuffix("? help") }
+      text.split(separator: "\n").contains { $0.count <= 60 && $0.hasSuffix(" help") }
     }
     try tmux.press("M")
     try tmux.wait("mouse") { $0.contains("Mouse on") }

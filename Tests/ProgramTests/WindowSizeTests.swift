@@ -11,7 +11,7 @@ struct WindowSizeTests {
     for (rows, columns) in [(12, 40), (5, 20), (1, 1), (70, 250), (24, 80)] {
       terminal.resize(rows: rows, columns: columns)
       if (rows, columns) == (12, 40) {
-        try terminal.wait("forty columns") { $0.lines[11].hasSuffix("? help") }
+        try terminal.wait("forty columns") { $0.lines[11].hasSuffix(" help") }
       }
     }
     try terminal.wait("first picture") { $0.cells == before }
@@ -60,16 +60,16 @@ struct WindowSizeTests {
   @Test func `LINES and COLUMNS in the environment do not count`() throws {
     let home = try Home()
     let terminal = try home.start(environment: ["LINES": "10", "COLUMNS": "40"])
-    #expect(terminal.screen.lines[23].hasSuffix("? help"))
+    #expect(terminal.screen.lines[23].hasSuffix(" help"))
     #expect(terminal.screen.topLine.contains("a – One"))
     terminal.resize(rows: 30, columns: 100)
-    try terminal.wait("new size") { $0.lines[29].hasSuffix("? help") }
+    try terminal.wait("new size") { $0.lines[29].hasSuffix(" help") }
   }
 
   @Test func `at forty columns the key bar still shows the way to help`() throws {
     let home = try Home()
     let terminal = try home.start(rows: 12, columns: 40)
-    #expect(terminal.screen.lines[11].hasSuffix("? help"))
+    #expect(terminal.screen.lines[11].hasSuffix(" help"))
     #expect(terminal.screen.text.contains("Anchor 1 of p-01."))
   }
 }

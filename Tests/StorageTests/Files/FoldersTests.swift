@@ -3,11 +3,11 @@ import Testing
 
 struct FoldersTests {
   @Test func `without other wishes everything is below the home folder`() {
-    let folders = Folders(environment: ["HOME": "/home/ann/"])
-    #expect(folders.assessments == "/home/ann/.local/share/mlmaturity/assessments")
-    #expect(folders.questionnaires == "/home/ann/.local/share/mlmaturity/questionnaires")
-    #expect(folders.settings == "/home/ann/.config/mlmaturity/config.json")
-    #expect(folders.state == "/home/ann/.local/state/mlmaturity")
+    let folders = Folders(environment: ["HOME": "/people/ann/"])
+    #expect(folders.assessments == "/people/ann/.local/share/mlmaturity/assessments")
+    #expect(folders.questionnaires == "/people/ann/.local/share/mlmaturity/questionnaires")
+    #expect(folders.settings == "/people/ann/.config/mlmaturity/config.json")
+    #expect(folders.state == "/people/ann/.local/state/mlmaturity")
   }
 
   @Test func `the option beats the variable, and both beat the standard folder`() {
