@@ -100,10 +100,3 @@ extension Int {
   /// The number within what a clock can show, so that its negative exists.
   fileprivate var clamped: Int { Swift.max(self, -Int.max) }
 }
-
-extension Subject {
-  /// The subject in one line; empty where nothing is said.
-  var name: String {
-    [organisation, team, scope].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-}
