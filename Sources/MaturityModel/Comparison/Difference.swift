@@ -18,65 +18,6 @@ public struct Difference: Hashable, Sendable {
   }
 }
 
-/// How the progress index differs, and how much of that is the same practices.
-///
-/// `change` is `likeForLike` + `composition`, exactly.
-public struct IndexChange: Hashable, Sendable {
-  /// Over all practices of each side; nil where none has a level.
-  public var before: Fraction?
-  public var after: Fraction?
-  /// Over the practices that both sides have with the same meaning; nil where there are none.
-  public var beforeOnCommon: Fraction?
-  public var afterOnCommon: Fraction?
-
-  /// The whole difference: -1…1.
-  public var change: Fraction? { before.flatMap { before in after.map { $0 - before } } }
-
-  /// What the same practices changed by.
-  public var likeForLike: Fraction? {
-    beforeOnCommon.flatMap { before in afterOnCommon.map { $0 - before } }
-  }
-
-  /// What other practices, scope and missing answers changed the index by.
-  public var composition: Fraction? {
-    change.flatMap { change in likeForLike.map { change - $0 } }
-  }
-}
-
-/// How the level differs, and whether the difference can be told from chance and from a changed questionnaire.
-public struct LevelChange: Hashable, Sendable {
-  /// Both sides under one rule and one set of weights; the level in each is nil when not rated.
-  public var before: Score
-  public var after: Score
-  public var beforeOnCommon: Int?
-  public var afterOnCommon: Int?
-  /// The level that the older assessment had under its own questionnaire, where that is another one.
-  public var publishedBefore: Int?
-  public var verdict: Verdict
-  /// Why the verdict is not a better one, or why there is nothing to compare.
-  public var reasons: [VerdictReason]
-}
-
-/// How far a change of level can be relied on.
-public enum Verdict: String, Hashable, Sendable, CaseIterable {
-  /// No change of level.
-  case none
-  case notDistinguishable
-  case clear
-  case likely
-}
-
-/// A condition that keeps a change of level from being clear.
-public enum VerdictReason: String, Hashable, Sendable, CaseIterable {
-  case notRated
-  case scaleChanged
-  case overlapLow
-  case indexIntervalsOverlap
-  case leaveOneOutOverlaps
-  case levelIntervalsOverlap
-  case onEdge
-}
-
 extension Difference {
   /// The difference over some dimensions of an alignment.
   ///
@@ -96,18 +37,14 @@ extension Difference {
       },
       after: alignment.score(of: dimensions, rule: alignment.rules.after) { $0.sides.after?.state })
     let same = Sides(
-      before: alignment.score(of: dimensions, rule: alignment.rules.before) { item in
-        item.levels.map { .level($0.before) }
-      },
-      after: alignment.score(of: dimensions, rule: alignment.rules.after) { item in
-        item.levels.map { .level($0.after) }
-      })
+      before: alignment.common(of: dimensions, rule: alignment.rules.before, level: \.before),
+      after: alignment.common(of: dimensions, rule: alignment.rules.after, level: \.after))
     index = IndexChange(
       before: all.before.index, after: all.after.index, beforeOnCommon: same.before.index,
       afterOnCommon: same.after.index)
     level = LevelChange(
-      before: all.before, after: all.after, beforeOnCommon: same.before.levelEstimate,
-      afterOnCommon: same.after.levelEstimate,
+      before: all.before, after: all.after, beforeOnCommon: same.before.level,
+      afterOnCommon: same.after.level,
       publishedBefore: publishedBefore == all.before.level ? nil : publishedBefore, verdict: .none,
       reasons: [])
     let isSameScale = alignment.rules.before.topLevel == alignment.rules.after.topLevel
@@ -127,6 +64,28 @@ extension Difference.Permission {
 }
 
 extension Alignment {
+  /// The level and the index of the practices of some dimensions that both sides have; nil without any.
+  fileprivate func common(
+    of dimensions: [AlignedDimension], rule: Rule, level: (Sides<Int>) -> Int
+  ) -> (level: Int?, index: Fraction?) {
+    var ratings: [Rating] = []
+    var indices: [Fraction] = []
+    for aligned in dimensions {
+      let common = aligned.items.compactMap { item in
+        item.levels.map {
+          Rating(level($0), weight: item.practice.weight, isKey: item.practice.isKey)
+        }
+      }
+      let tally = Tally(common, topLevel: rule.topLevel)
+      guard let own = rule.level(of: tally), let index = rule.index(of: tally) else { continue }
+      ratings.append(Rating(own, weight: aligned.dimension.weight))
+      indices.append(index * Fraction(aligned.dimension.weight))
+    }
+    guard let level = rule.level(of: ratings) else { return (nil, nil) }
+    let weight = ratings.reduce(0) { $0 + $1.weight }
+    return (level, Fraction.sum(of: indices) / Fraction(weight))
+  }
+
   /// The score of some dimensions on one side, with only those practices for which `state` is not nil.
   fileprivate func score(
     of dimensions: [AlignedDimension], rule: Rule, state: (AlignedItem) -> PracticeState?
