@@ -67,6 +67,18 @@ struct Library {
       assessment, at: file, in: folders, as: .current, now: now)
   }
 
+  /// A new assessment with the answers of an earlier one, on the newest version of its questionnaire at hand.
+  func carryForward(_ old: Assessment, id: String, now: Timestamp) -> CarryForward {
+    let known = try? questionnaire(id: old.questionnaire.id)
+    let newest =
+      known.flatMap { old.questionnaire.isNewer(than: $0) ? nil : $0 } ?? old.questionnaire
+    return CarryForward(
+      from: old,
+      to: Assessment(
+        id: id, mode: old.mode, createdAt: now, updatedAt: now,
+        details: Details(title: old.titleOfNext(on: now)), questionnaire: newest))
+  }
+
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
     Shelf(questionnaires: entries.map { Shelf.Offer($0) }, folder: shownFolder)
@@ -77,6 +89,17 @@ struct Library {
   }
 
   private var shownFolder: String { folders.assessments ?? "(no folder: HOME is not set)" }
+}
+
+extension Assessment {
+  /// What the next assessment is called: this one's title with the day of a moment.
+  func titleOfNext(on now: Timestamp) -> String {
+    var title = details.title
+    if let day = CalendarDay(String(title.suffix(10))), title.hasSuffix(", " + day.text) {
+      title.removeLast(12)
+    }
+    return (title.isEmpty ? "" : title + ", ") + now.text.prefix(10)
+  }
 }
 
 extension Shelf.Entry {

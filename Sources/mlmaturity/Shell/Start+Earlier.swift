@@ -48,10 +48,6 @@ extension Start {
     if let file, let name = file.split(separator: "/").last {
       return name.hasSuffix(".json") ? String(name.dropLast(5)) : String(name)
     }
-    var title = old.details.title
-    if let day = CalendarDay(String(title.suffix(10))), title.hasSuffix(", " + day.text) {
-      title.removeLast(12)
-    }
-    return (title.isEmpty ? "" : title + ", ") + now.text.prefix(10)
+    return old.titleOfNext(on: now)
   }
 }

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension AssessmentFolder {
+  /// The name of the folder beside a file where it is kept when nobody wants to see it any more.
+  private static let archiveName = "archive"
+
+  /// Moves a file into the archive beside it and answers where it is; never onto another file.
+  package static func archive(_ file: String) throws(StorageError) -> String {
+    let target = archived(file)
+    try FolderListing.create(FilePath.folder(of: target))
+    try move(file, to: target)
+    return target
+  }
+
+  /// Moves a file back from the archive to where it was; never onto another file.
+  package static func unarchive(_ file: String) throws(StorageError) {
+    try move(archived(file), to: file)
+  }
+
+  private static func archived(_ file: String) -> String {
+    let name = file.split(separator: "/").last.map { String($0) } ?? file
+    let folder = FilePath.folder(of: file)
+    return (folder == "/" ? "" : folder) + "/\(archiveName)/" + name
+  }
+
+  private static func move(_ file: String, to target: String) throws(StorageError) {
+    var status = stat()
+    guard lstat(target, &status) != 0 else { throw .exists(file: target) }
+    guard rename(file, target) == 0 else { throw .writing(file, step: "rename") }
+  }
+}
