@@ -73,6 +73,16 @@ public struct App: Sendable {
     _ = show(ProblemScreen(name: name, problems: problems))
   }
 
+  /// Shows what changed between two assessments, the older one first.
+  public mutating func compare(_ first: Assessment, _ second: Assessment) {
+    _ = show(CompareScreen(first, second))
+  }
+
+  /// Shows assessments of one subject over time; `file` is what each is named by.
+  public mutating func showTrend(of assessments: [(file: String, assessment: Assessment)]) {
+    _ = show(TrendScreen(assessments))
+  }
+
   /// Says what an undone or redone edit was about.
   public mutating func show(_ edit: Edit, wasUndone: Bool) {
     let verb = wasUndone ? "Undone" : "Redone"

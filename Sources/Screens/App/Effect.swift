@@ -15,6 +15,18 @@ public enum Effect: Hashable, Sendable {
   case create(NewAssessment)
   /// Open the assessment at a path.
   case open(path: String)
+  /// Begin a new assessment with the answers of the one at a path.
+  case createFrom(path: String)
+  /// Show what changed between two files.
+  case compare(String, String)
+  /// Show several files of one subject over time.
+  case trend([String])
+  /// Move a file into the archive folder beside it; nothing is deleted.
+  case archive(path: String)
+  /// Move a file back from the archive to where it was.
+  case unarchive(path: String)
+  /// Put a copy of a file beside it.
+  case duplicate(path: String)
   /// Save and close the assessment and show the home screen.
   case leave
   /// Take a locked assessment over from the process that holds it.

@@ -23,6 +23,8 @@ public struct Workspace: Sendable {
   /// Whether what is on the screen is in the file.
   public var saving: SaveState = .saved
   public var isMouseOn = false
+  /// The file that was archived last in this run, by the path that it had; nil when none can be put back.
+  public var lastArchived: String?
   /// A message for the status line; any key removes it without being eaten.
   var toast = ""
   /// Where to go once the key has been handled.

@@ -3,12 +3,19 @@ internal import TextCanvas
 
 /// Where one begins: start an assessment, or go on with one.
 struct HomeScreen: Screen {
-  private var focus = 0
+  private(set) var focus = 0
   /// False until the user moves: until then the latest assessment is in focus, to go on with.
   private var hasMoved = false
+  /// The file in focus, so that the focus stays with it when others come or go.
+  private var focusedPath: String?
+  /// The file that is to be compared with another one.
+  private(set) var marked: String?
+  /// The file that a second press would put away.
+  private var armed: String?
 
   enum Action: Hashable, Sendable {
     case up, down, first, last, pageUp, pageDown, open, start, quick
+    case mark, from, trend, archive, putBack, duplicate
   }
 
   static let keymap = Keymap<Action>([
@@ -17,6 +24,18 @@ struct HomeScreen: Screen {
     .init("n", does: .start, "new", help: "Start a new assessment", inBar: true),
     .init(
       "s", does: .quick, "quick scan", help: "Start a quick scan of core practices", inBar: true),
+    .init(
+      "f", does: .from, "from last time",
+      help: "Start a new assessment with the answers of this one", inBar: true),
+    .init(
+      "c", does: .mark, "compare", help: "Mark this one; c on a second one compares the two",
+      inBar: true),
+    .init(
+      "t", does: .trend, "trend", help: "Show all assessments of this subject over time",
+      inBar: true),
+    .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
+    .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
+    .init("u", does: .putBack, "put back", help: "Move what was archived last back to its place"),
     .init(.up, "k", does: .up, "up", help: "Move up"),
     .init(.down, "j", does: .down, "down", help: "Move down"),
     .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
@@ -26,7 +45,7 @@ struct HomeScreen: Screen {
   ])
 
   /// A row that can be in focus.
-  private enum Row: Hashable, Sendable {
+  enum Row: Hashable, Sendable {
     case start
     case quick
     case entry(Int)
@@ -43,17 +62,21 @@ struct HomeScreen: Screen {
     }
     return workspace.shelf.assessments.isEmpty
       ? "Enter starts your first assessment; q quits; ? shows every key"
-      : "Enter opens; q quits"
+      : marked == nil ? "Enter opens; q quits" : "Marked: c on another one compares the two"
   }
 
   mutating func refresh(_ workspace: Workspace) {
-    let latest = workspace.shelf.assessments.first?.problems.isEmpty == true ? 2 : 0
-    setFocus(hasMoved ? focus : latest, workspace)
+    let entries = workspace.shelf.assessments
+    if let marked, !entries.contains(where: { $0.path == marked }) { self.marked = nil }
+    let latest = entries.first?.problems.isEmpty == true ? 2 : 0
+    let followed = focusedPath.flatMap { path in entries.firstIndex { $0.path == path } }
+    setFocus(hasMoved ? followed.map { $0 + 2 } ?? focus : latest, workspace)
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     let page = max(1, workspace.body.height - 4)
     hasMoved = true
+    defer { if action != .archive { armed = nil } }
     switch action {
     case .up: setFocus(focus - 1, workspace)
     case .down: setFocus(focus + 1, workspace)
@@ -64,12 +87,15 @@ struct HomeScreen: Screen {
     case .start: start(.full, &workspace)
     case .quick: start(.quick, &workspace)
     case .open: return open(&workspace)
+    case .mark, .from, .trend, .archive, .putBack, .duplicate:
+      return manage(action, &workspace)
     }
     return []
   }
 
   private mutating func setFocus(_ row: Int, _ workspace: Workspace) {
     focus = min(max(0, row), rows(workspace).count - 1)
+    focusedPath = entry(workspace)?.path
   }
 
   private func start(_ mode: Assessment.Mode, _ workspace: inout Workspace) {
@@ -100,7 +126,7 @@ struct HomeScreen: Screen {
     return []
   }
 
-  private func rows(_ workspace: Workspace) -> [Row] {
+  func rows(_ workspace: Workspace) -> [Row] {
     let broken = workspace.shelf.questionnaires.indices.filter {
       !workspace.shelf.questionnaires[$0].problems.isEmpty
     }
@@ -108,127 +134,19 @@ struct HomeScreen: Screen {
       + broken.map { .offer($0) }
   }
 
-  /// A line of the list; only those in the window are made into text.
-  private enum Line {
-    case spans([Page.Span])
-    case row(Int)
-  }
-
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+  /// The assessment in focus; nil on another row.
+  func entry(_ workspace: Workspace) -> Shelf.Entry? {
     let rows = rows(workspace)
-    let lines = lines(for: rows, workspace, in: body)
-    let focused = lines.firstIndex { if case .row(focus) = $0 { true } else { false } } ?? 0
-    let top = Page.top(of: lines.count, height: body.height, focus: focused..<focused + 1)
-    let shown = top..<min(lines.count, top + body.height)
-    var page = Page(width: body.width, workspace)
-    page.isCutAbove = top > 0
-    page.isCutBelow = shown.upperBound < lines.count
-    for line in lines[shown] {
-      switch line {
-      case .spans(let spans): page.row(spans)
-      case .row(let index):
-        let isFocused = index == focus
-        page.focused(isFocused) { draw(rows[index], isFocused: isFocused, workspace, on: &$0) }
-      }
-    }
-    page.draw(in: body, scroll: 0, on: &canvas)
+    guard rows.indices.contains(focus), case .entry(let index) = rows[focus] else { return nil }
+    return workspace.shelf.assessments[index]
   }
 
-  private func lines(for rows: [Row], _ workspace: Workspace, in body: Body) -> [Line] {
-    var welcome = Page(width: body.width, workspace)
-    if body.height >= 14 { drawWelcome(workspace, on: &welcome) }
-    var lines = welcome.lines.map { Line.spans($0) }
-    var heading = ""
-    for (index, row) in rows.enumerated() {
-      let next = self.heading(of: row, workspace)
-      if next != heading {
-        var page = Page(width: body.width, workspace)
-        if !heading.isEmpty { page.blank() }
-        page.heading(next)
-        lines += page.lines.map { .spans($0) }
-        heading = next
-      }
-      lines.append(.row(index))
-    }
-    guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return lines }
-    var empty = Page(width: body.width, workspace)
-    empty.blank()
-    empty.text("Nothing is saved in \(workspace.shelf.folder) yet.", .muted)
-    return lines + empty.lines.map { .spans($0) }
-  }
+  /// Marks a file for comparison, or takes the mark away.
+  mutating func mark(_ path: String?) { marked = path }
 
-  private func drawWelcome(_ workspace: Workspace, on page: inout Page) {
-    page.blank()
-    guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return }
-    page.text("How mature is the way your team builds and runs machine learning?", .title)
-    page.text(
-      "Answer what is true today. You see a level for every dimension, why it is that level, "
-        + "and what would raise it. Every answer is saved at once, on this machine only.")
-    page.blank()
-  }
+  /// Remembers which file a second press would put away.
+  mutating func arm(_ path: String?) { armed = path }
 
-  /// What stands above a row: assessments of one subject belong together.
-  private func heading(of row: Row, _ workspace: Workspace) -> String {
-    switch row {
-    case .start, .quick: return "Start"
-    case .offer: return "Questionnaires that cannot be used"
-    case .entry(let index):
-      let entry = workspace.shelf.assessments[index]
-      if !entry.problems.isEmpty { return "Files that cannot be opened" }
-      let name = entry.subject.name
-      return name.isEmpty ? "Saved in \(workspace.shelf.folder)" : name
-    }
-  }
-
-  private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
-    let symbols = workspace.symbols
-    let marker = isFocused ? symbols.marker : " "
-    let role: Role = isFocused ? .focus : .text
-    switch row {
-    case .start:
-      page.row([.init("\(marker) New assessment   ", role), .init(startText(workspace), .muted)])
-    case .quick:
-      page.row([.init("\(marker) Quick scan       ", role), .init("core practices only", .muted)])
-    case .offer(let index):
-      let offer = workspace.shelf.questionnaires[index]
-      let fault = offer.problems.first?.description ?? ""
-      page.row([.init("\(marker) \(offer.title): ", role), .init(fault, .danger)])
-    case .entry(let index):
-      draw(workspace.shelf.assessments[index], marker: marker, role, workspace, on: &page)
-    }
-  }
-
-  private func startText(_ workspace: Workspace) -> String {
-    let usable = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
-    guard usable.count == 1, let only = usable.first else {
-      return "\(usable.count) questionnaires on offer"
-    }
-    return "\(only.practices) practices"
-  }
-
-  private func draw(
-    _ entry: Shelf.Entry, marker: String, _ role: Role, _ workspace: Workspace,
-    on page: inout Page
-  ) {
-    let symbols = workspace.symbols
-    if let problem = entry.problems.first {
-      let more = entry.problems.count > 1 ? " and \(entry.problems.count - 1) more" : ""
-      return page.row([
-        .init("\(marker) \(entry.title) ", role), .init("cannot be opened", .danger),
-        .init(": \(problem.fault)\(more)", .muted),
-      ])
-    }
-    let state =
-      entry.isComplete
-      ? entry.level.map { "level \($0)" } ?? "not rated"
-      : "\(entry.answered)/\(entry.total) practices"
-    let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
-    let tail = page.metrics.padded(state, width: 15) + " " + date
-    let width = max(8, page.width - page.metrics.width(of: tail) - 4)
-    let fitted = page.metrics.fitted(entry.title, width: width, symbols: symbols)
-    page.row([
-      .init("\(marker) " + page.metrics.padded(fitted, width: width) + " ", role),
-      .init(tail, role == .focus ? .focus : .muted),
-    ])
-  }
+  /// True where this file was asked about just before.
+  func isArmed(_ path: String) -> Bool { armed == path }
 }

@@ -16,6 +16,12 @@ extension Shell {
     case .edit(let item, let text): edit(text, of: item)
     case .create(let new): create(new)
     case .open(let path): open(path, to: .edit)
+    case .createFrom(let path): create(from: path)
+    case .compare(let first, let second): compare(first, second)
+    case .trend(let paths): showTrend(of: paths)
+    case .archive(let path): archive(path)
+    case .unarchive(let path): unarchive(path)
+    case .duplicate(let path): duplicate(path)
     case .leave:
       if let failure = close() { app.say(failure) }
       showHome()
@@ -192,6 +198,12 @@ extension Shell {
     app.workspace.shelf = library.shelf()
     app.adopt(nil)
     app.goHome()
+    readShelf()
+  }
+
+  /// Reads the folder of assessments again, in the background.
+  mutating func readShelf() {
+    shelfReader?.stop()
     guard let folder = try? AssessmentFolder(library.folders) else { return }
     app.workspace.shelf.reading = .init(done: 0, total: 0)
     let reader = ShelfReader()

@@ -82,6 +82,8 @@ struct AppTests {
     check(NewScreen.keymap, "new")
     check(DetailsScreen.keymap, "details")
     check(ProblemScreen.keymap, "problems")
+    check(CompareScreen.keymap, "comparison")
+    check(TrendScreen.keymap, "trend")
   }
 
   @Test func `the key bar keeps help at 40 columns`() {

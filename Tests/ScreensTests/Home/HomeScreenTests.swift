@@ -75,4 +75,81 @@ struct HomeScreenTests {
     #expect(walk.screen.contains("x.json:3: the answer 9 is outside 1 to 5"))
     #expect(walk.effects.isEmpty)
   }
+
+  private func history() -> Walk {
+    var shelf = Shelf(assessments: [
+      entry("old", "A", 1), entry("new", "A", 2), entry("other", "B", 0), entry("none", "", -1),
+    ])
+    shelf.sort()
+    var walk = Walk(shelf: shelf)
+    walk.app.refresh()
+    return walk
+  }
+
+  @Test func `c marks one and compares it with a second`() {
+    var walk = history()
+    walk.type("c")
+    #expect(walk.screen.contains("◆ marked"))
+    walk.press(.down)
+    walk.type("c")
+    #expect(walk.effects == [.compare("new.json", "old.json")])
+    #expect(!walk.screen.contains("marked"))
+    walk.type("cc")
+    #expect(walk.screen.contains("No longer marked."))
+  }
+
+  @Test func `f begins a new one from an old one, and y copies it`() {
+    var walk = history()
+    walk.type("fy")
+    #expect(walk.effects == [.createFrom(path: "new.json"), .duplicate(path: "new.json")])
+  }
+
+  @Test func `t shows all of one subject, where there is more than one`() {
+    var walk = history()
+    walk.type("t")
+    #expect(walk.effects == [.trend(["new.json", "old.json"])])
+    walk.press(.down, .down)
+    walk.type("t")
+    #expect(walk.screen.contains("the only assessment of its subject"))
+    walk.press(.down)
+    walk.type("t")
+    #expect(walk.screen.contains("A trend needs a subject"))
+    #expect(walk.effects.count == 1)
+  }
+
+  @Test func `archiving asks first, is one key away from coming back, and deletes nothing`() {
+    var walk = history()
+    walk.type("a")
+    #expect(walk.effects.isEmpty)
+    #expect(walk.screen.contains("Nothing is deleted"))
+    walk.type("ja")
+    #expect(walk.effects.isEmpty)
+    walk.type("a")
+    #expect(walk.effects == [.archive(path: "old.json")])
+    walk.type("u")
+    #expect(walk.screen.contains("Nothing was archived just now."))
+    walk.app.workspace.lastArchived = "old.json"
+    walk.type("u")
+    #expect(walk.effects.last == .unarchive(path: "old.json"))
+  }
+
+  @Test func `what needs an assessment says so elsewhere`() {
+    var walk = history()
+    walk.press(.home)
+    for key in "cfya" {
+      walk.type(String(key))
+      #expect(walk.screen.contains("Move to an assessment first."))
+    }
+    #expect(walk.effects.isEmpty)
+  }
+
+  @Test func `the focus stays with its file when others come`() {
+    var walk = history()
+    walk.press(.down)
+    #expect(walk.screen.contains("› old"))
+    walk.app.workspace.shelf.assessments.append(entry("newest", "A", 9))
+    walk.app.workspace.shelf.sort()
+    walk.app.refresh()
+    #expect(walk.screen.contains("› old"))
+  }
 }

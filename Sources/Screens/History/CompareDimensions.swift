@@ -1,0 +1,110 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension CompareSheet {
+  /// Every dimension before and after, with a bar each, as far as its overlap permits.
+  mutating func fillDimensions(asTable: Bool) {
+    if asTable { dimensionsTable() } else { dimensionBars() }
+    gap()
+    page.text(
+      "Change: like for like, in points of a hundred, over the practices rated on both sides. "
+        + "Below the overlap that permits a comparison, only moves of practices are shown.", .muted)
+  }
+
+  private var parts: [(name: String, short: String, difference: Difference)] {
+    comparison.dimensions.map {
+      ($0.title, $0.dimension.uppercased(), $0.difference)
+    } + [("Overall", "All", comparison.overall)]
+  }
+
+  private mutating func dimensionBars() {
+    let usesTitles = width >= 66
+    let label = usesTitles ? min(30, width * 2 / 5) : 4
+    let bar = max(4, width - label - 34)
+    for part in parts {
+      let name = usesTitles ? part.name : part.short
+      let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
+      let lead = page.metrics.padded(fitted, width: label) + " "
+      let difference = part.difference
+      guard difference.permits != .moves else {
+        page.row([.init(lead), .init(refusal(difference, isShort: !usesTitles), .muted)])
+        continue
+      }
+      pair(lead, difference, bar: bar)
+    }
+  }
+
+  /// Two bars below each other; the change stands behind the newer one.
+  private mutating func pair(_ lead: String, _ difference: Difference, bar: Int) {
+    let style = workspace.charts
+    let level = levels(difference)
+    let shown = change(difference.index.likeForLike)
+    let indent = String(repeating: " ", count: page.metrics.width(of: lead))
+    let index = difference.index
+    let numbers = [index.beforeOnCommon, index.afterOnCommon].map {
+      page.metrics.padded(words.percent($0), width: 6, alignment: .trailing)
+    }
+    let column = max(10, page.metrics.width(of: level) + 1)
+    page.chart(
+      [.init(lead), .init(page.metrics.padded(level, width: column))], width: bar,
+      [.init(numbers[0], .muted)]
+    ) {
+      Score.bar(index.beforeOnCommon).draw(
+        on: &$0, row: 0, column: 0, width: bar, style: style, role: .muted)
+    }
+    let role: Role = difference.level.after.level.map { .level($0) } ?? .muted
+    page.chart(
+      [.init(indent + String(repeating: " ", count: column))], width: bar,
+      [.init(numbers[1] + "  "), shown]
+    ) {
+      Score.bar(index.afterOnCommon).draw(
+        on: &$0, row: 0, column: 0, width: bar, style: style, role: role)
+    }
+  }
+
+  private func levels(_ difference: Difference) -> String {
+    "\(words.level(difference.level.before.level)) \(symbols.arrow) "
+      + words.level(difference.level.after.level)
+  }
+
+  private func refusal(_ difference: Difference, isShort: Bool) -> String {
+    let share = difference.overlap.map { "\($0.percent) %" } ?? "nothing"
+    return isShort ? "\(share) the same: moves only" : "\(share) is the same: only moves are shown"
+  }
+
+  private mutating func dimensionsTable() {
+    let usesTitles = width >= 66
+    let label = usesTitles ? min(30, width * 2 / 5) : 5
+    let isWide = width >= 76
+    row(
+      usesTitles ? "Dimension" : "Dim",
+      ["Level", "Change", "Same"] + (isWide ? ["Published"] : []), label: label, .heading)
+    for part in parts {
+      let difference = part.difference
+      let share = difference.overlap.map { "\($0.percent) %" } ?? symbols.dash
+      let published = difference.level.publishedBefore.map { "\($0)" } ?? ""
+      let isHidden = difference.permits == .moves
+      row(
+        usesTitles ? part.name : part.short,
+        [
+          isHidden ? symbols.dash : levels(difference),
+          isHidden ? symbols.dash : change(difference.index.likeForLike).text, share,
+        ] + (isWide ? [published] : []), label: label, .text)
+    }
+  }
+
+  private mutating func row(_ name: String, _ cells: [String], label: Int, _ role: Role) {
+    let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
+    let values = cells.map { page.metrics.padded($0, width: 10) }
+    page.row([.init(page.metrics.padded(fitted, width: label) + " " + values.joined(), role)])
+  }
+}
+
+extension Score {
+  /// An index as a bar; an empty one without an index.
+  static func bar(_ index: Fraction?) -> Bar {
+    var score = Score()
+    score.index = index
+    return score.bar
+  }
+}

@@ -1,0 +1,120 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension CompareSheet {
+  /// Every practice that moved, with what was chosen and noted on both sides, then all that cannot be compared.
+  mutating func fillMoves() {
+    let moves = comparison.moves
+    if moves.up.isEmpty, moves.down.isEmpty { page.text("No practice rose or fell.") }
+    list(moves.up, "Up", symbols.up, .better)
+    list(moves.down, "Down", symbols.down, .worse)
+    for (name, ids) in lists where !ids.isEmpty {
+      page.heading("\(name.prefix(1).uppercased() + name.dropFirst()) (\(ids.count))")
+      for id in ids { bullet("\(id.uppercased()) \(comparison.title(of: id))") }
+      gap()
+    }
+    page.text("\(moves.same.count) practices are at the same level on both sides.", .muted)
+  }
+
+  private mutating func list(
+    _ moves: [Moves.Move], _ name: String, _ sign: String, _ role: Role
+  ) {
+    guard !moves.isEmpty else { return }
+    page.heading("\(name) (\(moves.count))")
+    for move in moves {
+      page.entry(
+        [.init("\(sign) \(move.from) \(symbols.arrow) \(move.to)  ", role)],
+        "\(move.practice.uppercased()) \(comparison.title(of: move.practice))", .title)
+      anchors(of: move)
+      gap()
+    }
+  }
+
+  /// What was chosen before and after: side by side where there is room.
+  private mutating func anchors(of move: Moves.Move) {
+    let before = texts(of: move.practice, rank: move.from, in: comparison.before)
+    let after = texts(of: move.practice, rank: move.to, in: comparison.after)
+    guard width >= 76 else {
+      for (label, texts) in [("Before: ", before), ("After: ", after)] {
+        for (index, text) in texts.enumerated() {
+          let lead = index == 0 ? label : ""
+          page.entry([.init("  \(lead)", .muted)], text.text, text.role)
+        }
+      }
+      return
+    }
+    let share = (width - 7) / 2
+    page.beside(
+      column("Before", before, width: share), column("After", after, width: share),
+      at: share + 3)
+  }
+
+  private func column(_ label: String, _ texts: [Page.Span], width: Int) -> Page {
+    var column = Page(width: width, workspace)
+    for (index, text) in texts.enumerated() {
+      let lead = index == 0 ? label : ""
+      column.entry(
+        [.init("  " + column.metrics.padded(lead, width: 7), .muted)], text.text, text.role)
+    }
+    return column
+  }
+
+  private func texts(of id: String, rank: Int, in assessment: Assessment) -> [Page.Span] {
+    let practice = assessment.questionnaire.practices.first { $0.id == id }
+    let anchors = practice?.anchors ?? []
+    var texts = [
+      Page.Span(
+        anchors.indices.contains(rank - 1) ? "\(rank) \(anchors[rank - 1])" : "level \(rank)")
+    ]
+    guard let response = assessment.responses[id] else { return texts }
+    if !response.note.isEmpty { texts.append(Page.Span("Note: " + response.note, .muted)) }
+    for evidence in response.evidence {
+      let date = evidence.date.map { " (\($0.text))" } ?? ""
+      texts.append(Page.Span("Evidence: " + evidence.text + date, .muted))
+    }
+    return texts
+  }
+
+  /// Challenges and outcomes that got better or worse, in their own words.
+  mutating func fillSurroundings() {
+    surroundings("Challenges", comparison.challenges, scale: severity)
+    gap()
+    surroundings("Outcomes", comparison.outcomes, scale: band)
+    gap()
+    page.text("Challenges and outcomes enter no level and no index.", .muted)
+  }
+
+  private mutating func surroundings(
+    _ name: String, _ moves: SurroundingMoves, scale: (String, Int, Assessment) -> String
+  ) {
+    page.heading(name)
+    guard !moves.isEmpty else { return page.text("None was rated.", .muted) }
+    if moves.better.isEmpty, moves.worse.isEmpty { page.text("None got better or worse.") }
+    for (list, word, role) in [
+      (moves.better, "better", Role.better), (moves.worse, "worse", .worse),
+    ] {
+      for move in list {
+        let sign = move.to > move.from ? symbols.up : symbols.down
+        page.entry(
+          [.init("\(sign) \(page.metrics.padded(word, width: 7))", role)],
+          "\(comparison.title(of: move.practice)): "
+            + "\(scale(move.practice, move.from, comparison.before)) \(symbols.arrow) "
+            + scale(move.practice, move.to, comparison.after))
+      }
+    }
+    var rest = ["\(moves.same.count) the same"]
+    if !moves.new.isEmpty { rest.append("\(moves.new.count) new") }
+    if !moves.gone.isEmpty { rest.append("\(moves.gone.count) no longer rated") }
+    page.text(rest.joined(separator: ", "), .muted)
+  }
+
+  private func severity(_ id: String, _ rank: Int, in assessment: Assessment) -> String {
+    let scale = assessment.questionnaire.severityScale
+    return scale.first { $0.rank == rank }.map { "\(rank) \($0.name)" } ?? "\(rank)"
+  }
+
+  private func band(_ id: String, _ rank: Int, in assessment: Assessment) -> String {
+    let bands = assessment.questionnaire.outcomes.first { $0.id == id }?.bands ?? []
+    return bands.indices.contains(rank - 1) ? bands[rank - 1] : "\(rank)"
+  }
+}

@@ -1,0 +1,129 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension HomeScreen {
+  /// A line of the list; only those in the window are made into text.
+  private enum Line {
+    case spans([Page.Span])
+    case row(Int)
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    let rows = rows(workspace)
+    let lines = lines(for: rows, workspace, in: body)
+    let focused = lines.firstIndex { if case .row(focus) = $0 { true } else { false } } ?? 0
+    let top = Page.top(of: lines.count, height: body.height, focus: focused..<focused + 1)
+    let shown = top..<min(lines.count, top + body.height)
+    var page = Page(width: body.width, workspace)
+    page.isCutAbove = top > 0
+    page.isCutBelow = shown.upperBound < lines.count
+    for line in lines[shown] {
+      switch line {
+      case .spans(let spans): page.row(spans)
+      case .row(let index):
+        let isFocused = index == focus
+        page.focused(isFocused) { draw(rows[index], isFocused: isFocused, workspace, on: &$0) }
+      }
+    }
+    page.draw(in: body, scroll: 0, on: &canvas)
+  }
+
+  private func lines(for rows: [Row], _ workspace: Workspace, in body: Body) -> [Line] {
+    var welcome = Page(width: body.width, workspace)
+    if body.height >= 14 { drawWelcome(workspace, on: &welcome) }
+    var lines = welcome.lines.map { Line.spans($0) }
+    var heading = ""
+    for (index, row) in rows.enumerated() {
+      let next = self.heading(of: row, workspace)
+      if next != heading {
+        var page = Page(width: body.width, workspace)
+        if !heading.isEmpty { page.blank() }
+        page.heading(next)
+        lines += page.lines.map { .spans($0) }
+        heading = next
+      }
+      lines.append(.row(index))
+    }
+    guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return lines }
+    var empty = Page(width: body.width, workspace)
+    empty.blank()
+    empty.text("Nothing is saved in \(workspace.shelf.folder) yet.", .muted)
+    return lines + empty.lines.map { .spans($0) }
+  }
+
+  private func drawWelcome(_ workspace: Workspace, on page: inout Page) {
+    page.blank()
+    guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return }
+    page.text("How mature is the way your team builds and runs machine learning?", .title)
+    page.text(
+      "Answer what is true today. You see a level for every dimension, why it is that level, "
+        + "and what would raise it. Every answer is saved at once, on this machine only.")
+    page.blank()
+  }
+
+  /// What stands above a row: assessments of one subject belong together.
+  private func heading(of row: Row, _ workspace: Workspace) -> String {
+    switch row {
+    case .start, .quick: return "Start"
+    case .offer: return "Questionnaires that cannot be used"
+    case .entry(let index):
+      let entry = workspace.shelf.assessments[index]
+      if !entry.problems.isEmpty { return "Files that cannot be opened" }
+      let name = entry.subject.name
+      return name.isEmpty ? "Saved in \(workspace.shelf.folder)" : name
+    }
+  }
+
+  private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
+    let symbols = workspace.symbols
+    let marker = isFocused ? symbols.marker : " "
+    let role: Role = isFocused ? .focus : .text
+    switch row {
+    case .start:
+      page.row([.init("\(marker) New assessment   ", role), .init(startText(workspace), .muted)])
+    case .quick:
+      page.row([.init("\(marker) Quick scan       ", role), .init("core practices only", .muted)])
+    case .offer(let index):
+      let offer = workspace.shelf.questionnaires[index]
+      let fault = offer.problems.first?.description ?? ""
+      page.row([.init("\(marker) \(offer.title): ", role), .init(fault, .danger)])
+    case .entry(let index):
+      draw(workspace.shelf.assessments[index], marker: marker, role, workspace, on: &page)
+    }
+  }
+
+  private func startText(_ workspace: Workspace) -> String {
+    let usable = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
+    guard usable.count == 1, let only = usable.first else {
+      return "\(usable.count) questionnaires on offer"
+    }
+    return "\(only.practices) practices"
+  }
+
+  private func draw(
+    _ entry: Shelf.Entry, marker: String, _ role: Role, _ workspace: Workspace,
+    on page: inout Page
+  ) {
+    let symbols = workspace.symbols
+    if let problem = entry.problems.first {
+      let more = entry.problems.count > 1 ? " and \(entry.problems.count - 1) more" : ""
+      return page.row([
+        .init("\(marker) \(entry.title) ", role), .init("cannot be opened", .danger),
+        .init(": \(problem.fault)\(more)", .muted),
+      ])
+    }
+    let state =
+      entry.isComplete
+      ? entry.level.map { "level \($0)" } ?? "not rated"
+      : "\(entry.answered)/\(entry.total) practices"
+    let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
+    let mark = entry.path == marked ? "\(symbols.diamond) marked  " : ""
+    let tail = mark + page.metrics.padded(state, width: 15) + " " + date
+    let width = max(8, page.width - page.metrics.width(of: tail) - 4)
+    let fitted = page.metrics.fitted(entry.title, width: width, symbols: symbols)
+    page.row([
+      .init("\(marker) " + page.metrics.padded(fitted, width: width) + " ", role),
+      .init(tail, role == .focus ? .focus : .muted),
+    ])
+  }
+}

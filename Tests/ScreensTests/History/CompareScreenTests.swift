@@ -1,0 +1,102 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+struct CompareScreenTests {
+  /// Computed once: comparisons of whole questionnaires take their time in a build for tests.
+  private static let screens = [Assessment.earlier, .former, .blank, .sample].map {
+    CompareScreen($0, .finished)
+  }
+
+  private func walk(
+    _ before: Assessment = .earlier, _ after: Assessment = .finished,
+    _ size: Size = Size(rows: 60, columns: 100), isASCII: Bool = false
+  ) -> Walk {
+    var walk = Walk(size: size, isASCII: isASCII)
+    walk.app.compare(before, after)
+    return walk
+  }
+
+  @Test func `the older one is the one before, whichever is named first`() {
+    #expect(walk(.finished, .earlier).screen == walk(.earlier, .finished).screen)
+    #expect(walk().screen.contains("Before         Payments ML, summer, 2026-08-16"))
+  }
+
+  @Test func `what does not belong to the overlap is not said`() {
+    var moves = walk(.former)
+    #expect(!moves.screen.contains("Level "))
+    #expect(!moves.screen.contains("Like for like"))
+    #expect(moves.screen.contains("only the moves of single"))
+    moves.type("2")
+    #expect(moves.screen.contains("only moves are shown"))
+    let all = walk()
+    #expect(all.screen.contains("Like for like"))
+    #expect(all.screen.contains("Composition"))
+  }
+
+  @Test func `the pages turn by arrows and digits, and Esc leads home`() {
+    var walk = walk()
+    walk.press(.right)
+    #expect(walk.screen.contains("›2 Dimensions"))
+    walk.type("3")
+    #expect(walk.screen.contains("Only the fraud model"))
+    walk.press(.right, .right)
+    #expect(walk.screen.contains("›1 Summary"))
+    walk.press(.left)
+    #expect(walk.screen.contains("›4 Challenges"))
+    walk.press(.escape)
+    #expect(walk.screen.contains("New assessment"))
+  }
+
+  @Test func `a thing compared with itself has not changed`() {
+    var walk = walk(.finished, .finished)
+    #expect(walk.screen.contains("0 up"))
+    #expect(walk.screen.contains("No change of level."))
+    walk.type("3")
+    #expect(walk.screen.contains("No practice rose or fell."))
+  }
+
+  @Test(arguments: [(0, 0), (2, 10), (12, 40), (13, 41), (18, 60), (24, 80), (70, 250)])
+  func `no size crashes, and every line is within the window`(rows: Int, columns: Int) {
+    for screen in Self.screens {
+      var walk = Walk(size: Size(rows: rows, columns: columns))
+      _ = walk.app.show(screen)
+      for key in "12t34" {
+        walk.type(String(key))
+        walk.press(.pageDown, .end, .up, .home)
+        #expect(walk.app.canvas().cells.count == rows * columns)
+      }
+    }
+  }
+
+  @Test func `plain ASCII draws nothing else`() {
+    for size in pictureSizes {
+      var walk = Walk(size: size, isASCII: true)
+      _ = walk.app.show(Self.screens[0])
+      for key in "12t34" {
+        walk.type(String(key))
+        let isASCII = walk.screen.utf8.allSatisfy { $0 < 0x80 }
+        #expect(isASCII, "\(walk.screen)")
+      }
+    }
+  }
+
+  @Test(arguments: pictureSizes) func `comparisons are as they were`(size: Size) {
+    var walk = Walk(size: size)
+    _ = walk.app.show(Self.screens[0])
+    expectPicture(of: walk, named: "compare-summary")
+    walk.type("2")
+    expectPicture(of: walk, named: "compare-dimensions")
+    walk.type("t")
+    expectPicture(of: walk, named: "compare-table")
+    walk.type("3")
+    expectPicture(of: walk, named: "compare-practices")
+    walk.type("4")
+    expectPicture(of: walk, named: "compare-surroundings")
+    var other = Walk(size: size)
+    _ = other.app.show(Self.screens[1])
+    expectPicture(of: other, named: "compare-moves-only")
+  }
+}

@@ -1,0 +1,70 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+struct TrendScreenTests {
+  /// The latest of the history, by how many: computed once.
+  private static let screens = (0...4).map { TrendScreen(Array(Assessment.history.suffix($0))) }
+
+  private func walk(
+    _ count: Int = 4, _ size: Size = Size(rows: 60, columns: 100), isASCII: Bool = false
+  ) -> Walk {
+    var walk = Walk(size: size, isASCII: isASCII)
+    _ = walk.app.show(Self.screens[count])
+    return walk
+  }
+
+  @Test func `two results are called a change, three a trend`() {
+    #expect(walk(2).screen.contains("Two assessments show a change. A trend needs three."))
+    #expect(walk(2).screen.hasPrefix(" Change"))
+    #expect(walk(3).screen.hasPrefix(" Trend"))
+    #expect(walk(1).screen.contains("only one assessment"))
+  }
+
+  @Test func `a break is drawn where too little is the same`() {
+    #expect(walk(4).screen.contains("break: "))
+    #expect(!walk(3).screen.contains("break: "))
+  }
+
+  @Test func `t shows every number, and t goes back`() {
+    var walk = walk()
+    let chart = walk.screen
+    walk.type("t")
+    #expect(walk.screen.contains("% the same as before"))
+    walk.type("t")
+    #expect(walk.screen == chart)
+  }
+
+  @Test(arguments: [(0, 0), (2, 10), (12, 40), (13, 41), (18, 60), (24, 80), (70, 250)])
+  func `no size crashes`(rows: Int, columns: Int) {
+    for count in 0...4 {
+      var walk = walk(count, Size(rows: rows, columns: columns))
+      for _ in 0..<2 {
+        walk.press(.pageDown, .end, .up, .home)
+        #expect(walk.app.canvas().cells.count == rows * columns)
+        walk.type("t")
+      }
+    }
+  }
+
+  @Test func `plain ASCII draws nothing else`() {
+    for size in pictureSizes {
+      var walk = walk(4, size, isASCII: true)
+      for _ in 0..<2 {
+        let isASCII = walk.screen.utf8.allSatisfy { $0 < 0x80 }
+        #expect(isASCII, "\(walk.screen)")
+        walk.type("t")
+      }
+    }
+  }
+
+  @Test(arguments: pictureSizes) func `trends are as they were`(size: Size) {
+    var walk = walk(4, size)
+    expectPicture(of: walk, named: "trend")
+    walk.type("t")
+    expectPicture(of: walk, named: "trend-table")
+    expectPicture(of: self.walk(2, size), named: "trend-change")
+  }
+}
