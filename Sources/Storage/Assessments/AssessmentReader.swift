@@ -5,7 +5,10 @@ package struct AssessmentReader {
   private let fields: Fields
   private let log: ProblemLog
   /// The questionnaire where it is known without reading it again.
-  private var known: KnownSnapshots.Match?
+  private let known: KnownSnapshots.Match?
+  /// The items of the questionnaires met so far, where many files are only looked at; nil to keep what will be
+  /// written again, unknown keys included.
+  private let tables: ItemTables?
 
   /// Reads a file's bytes.
   ///
@@ -19,7 +22,8 @@ package struct AssessmentReader {
 
   /// Reads a file's bytes and gives the document as well, so that parts of it can be found again.
   static func readWithDocument(
-    _ bytes: [UInt8], file: String, find: (_ id: String, _ version: String) -> Questionnaire?
+    _ bytes: [UInt8], file: String, tables: ItemTables? = nil,
+    find: (_ id: String, _ version: String) -> Questionnaire?
   ) -> Result<(assessment: Assessment, document: JSONDocument), InvalidFile> {
     let log = ProblemLog(file: file)
     do throws(JSONFault) {
@@ -27,7 +31,7 @@ package struct AssessmentReader {
       log.reportRepeatedKeys(of: document)
       let fields = Fields(document.root, log: log)
       if let fields, QuestionnaireReader.hasKnownFormat(fields) {
-        let assessment = AssessmentReader(fields: fields, log: log).assessment(find)
+        let assessment = AssessmentReader(fields: fields, log: log, tables: tables).assessment(find)
         if log.problems.isEmpty, let assessment {
           return .success((assessment, document))
         }
@@ -41,7 +45,9 @@ package struct AssessmentReader {
   /// Reads a file whose snapshot is known already; nil where anything is not as it should be.
   ///
   /// Nil asks for the whole file to be read, which then tells every problem with its place.
-  static func read(_ known: KnownSnapshots.Match, file: String) -> Assessment? {
+  static func read(
+    _ known: KnownSnapshots.Match, file: String, tables: ItemTables
+  ) -> Assessment? {
     let log = ProblemLog(file: file)
     guard let document = try? JSONDocument(known.bytes, valueLimit: known.valueLimit),
       document.repeatedKeys.isEmpty,
@@ -49,34 +55,39 @@ package struct AssessmentReader {
       let snapshot = fields["questionnaire"]?["snapshot"],
       Int(document.entries[snapshot.index].start) == known.offset
     else { return nil }
-    let assessment = AssessmentReader(fields: fields, log: log, known: known).assessment { _, _ in
-      nil
-    }
+    let assessment = AssessmentReader(
+      fields: fields, log: log, known: known, tables: tables
+    ).assessment { _, _ in nil }
     return log.problems.isEmpty ? assessment : nil
   }
 
-  private init(fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil) {
+  private init(
+    fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil,
+    tables: ItemTables? = nil
+  ) {
     self.fields = fields
     self.log = log
     self.known = known
+    self.tables = tables
   }
 
   private func assessment(_ find: (String, String) -> Questionnaire?) -> Assessment? {
     guard let questionnaire = questionnaire(find) else { return nil }
-    let items = known?.items ?? questionnaire.items
+    let items = tables?.items(of: questionnaire) ?? questionnaire.items
     let retired = objects(in: "retired")
     var assessment = Assessment(
       id: fields.text("id"), mode: fields.word("mode") ?? .full,
       createdAt: fields["createdAt"].flatMap(fields.time),
       updatedAt: fields["updatedAt"].flatMap(fields.time),
       details: DetailsReader(
-        fields, items: items, topLevel: questionnaire.topLevel, retired: Set(retired.keys)
+        fields, items: items, topLevel: questionnaire.topLevel, retired: Set(retired.keys),
+        keepsResult: tables == nil
       ).details,
       responses: responses(to: items), questionnaire: questionnaire,
       embedsQuestionnaire: fields["questionnaire"]?["snapshot"] != nil, retired: retired)
     assessment.respondent = fields["respondent"].flatMap(respondent)
     assessment.group = fields["group"].flatMap { Fields($0, log: log)?.node.json }
-    assessment.otherKeys = others(than: assessment)
+    if tables == nil { assessment.otherKeys = others(than: assessment) }
     return assessment
   }
 
@@ -142,7 +153,10 @@ package struct AssessmentReader {
           reportUnknown(key, in: section, items: items)
           continue
         }
-        guard let response = ResponseReader(value, of: item, log: log)?.response else { continue }
+        guard
+          let response =
+            ResponseReader(value, of: item, log: log, keepsOthers: tables == nil)?.response
+        else { continue }
         responses[id] = response
       }
     }

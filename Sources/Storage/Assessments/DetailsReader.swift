@@ -9,7 +9,14 @@ struct DetailsReader {
   var retired: Set<String> = []
   private var log: ProblemLog { fields.log }
 
-  init(_ fields: Fields, items: [String: Item], topLevel: Int, retired: Set<String> = []) {
+  /// False where nobody will look at the stored result, which is large.
+  var keepsResult = true
+
+  init(
+    _ fields: Fields, items: [String: Item], topLevel: Int, retired: Set<String> = [],
+    keepsResult: Bool = true
+  ) {
+    self.keepsResult = keepsResult
     self.fields = fields
     self.items = items
     self.topLevel = topLevel
@@ -22,7 +29,7 @@ struct DetailsReader {
       completedAt: fields.unlessNull("completedAt").flatMap(fields.time), worst: worst,
       targets: targets, actions: fields.list("actions").compactMap(action),
       parked: fields.list("parked").compactMap(parked),
-      result: fields["result"].flatMap(object))
+      result: fields["result"].flatMap(result))
   }
 
   private func subject(_ node: JSONNode) -> Subject? {
@@ -104,5 +111,8 @@ struct DetailsReader {
   }
 
   /// An object that is kept as it is.
-  private func object(_ node: JSONNode) -> JSON? { Fields(node, log: log)?.node.json }
+  private func result(_ node: JSONNode) -> JSON? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    return keepsResult ? fields.node.json : nil
+  }
 }

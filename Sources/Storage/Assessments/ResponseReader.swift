@@ -4,12 +4,15 @@ import MaturityModel
 struct ResponseReader {
   let fields: Fields
   let item: Item
+  /// False where nobody will write the response again, so that unknown keys need not be kept.
+  let keepsOthers: Bool
   private var log: ProblemLog { fields.log }
 
-  init?(_ node: JSONNode, of item: Item, log: ProblemLog) {
+  init?(_ node: JSONNode, of item: Item, log: ProblemLog, keepsOthers: Bool = true) {
     guard let fields = Fields(node, log: log) else { return nil }
     self.fields = fields
     self.item = item
+    self.keepsOthers = keepsOthers
   }
 
   var response: Response {
@@ -27,7 +30,7 @@ struct ResponseReader {
       response.fitsNeed = fields.flag("fitsNeed")
     case .profile, .context: response.text = fields.text("text")
     }
-    response.otherKeys = fields.others(than: response.members(for: item))
+    if keepsOthers { response.otherKeys = fields.others(than: response.members(for: item)) }
     return response
   }
 

@@ -12,6 +12,7 @@ struct EntryReader {
   let folder: String
   let find: (_ id: String, _ version: String) -> Questionnaire?
   private var snapshots = KnownSnapshots()
+  private let tables = ItemTables()
   private var buffer: [UInt8] = []
   /// The questionnaires that were met, by digest.
   private(set) var questionnaires: [String: PortfolioQuestionnaire] = [:]
@@ -42,12 +43,14 @@ struct EntryReader {
     if count <= JSONDocument.sizeLimit,
       let known = buffer.withUnsafeBufferPointer({
         snapshots.match(in: UnsafeBufferPointer(rebasing: $0[..<count]))
-      }), let assessment = AssessmentReader.read(known, file: path)
+      }), let assessment = AssessmentReader.read(known, file: path, tables: tables)
     {
       return .success(record(of: assessment, path))
     }
     let bytes = Array(buffer[..<count])
-    switch AssessmentReader.readWithDocument(bytes, file: path, find: find) {
+    switch AssessmentReader.readWithDocument(
+      bytes, file: path, tables: tables, find: find)
+    {
     case .success(let (assessment, document)):
       snapshots.remember(assessment.questionnaire, of: document)
       return .success(record(of: assessment, path))
@@ -98,31 +101,5 @@ struct EntryReader {
     #else
       Darwin.read(descriptor, target, count)
     #endif
-  }
-}
-
-/// What texts about a portfolio need to know of a questionnaire.
-package struct PortfolioQuestionnaire: Hashable, Sendable {
-  package var id: String
-  package var version: String
-  /// The ids of the dimensions in their order.
-  package var dimensions: [String]
-  /// The titles of dimensions, practices and challenges by id.
-  package var titles: [String: String]
-  package var topLevel: Int
-}
-
-extension PortfolioQuestionnaire {
-  init(_ questionnaire: Questionnaire) {
-    var titles: [String: String] = [:]
-    for dimension in questionnaire.dimensions {
-      titles[dimension.id] = dimension.title
-      for practice in dimension.practices { titles[practice.id] = practice.title }
-    }
-    for challenge in questionnaire.challenges { titles[challenge.id] = challenge.title }
-    self.init(
-      id: questionnaire.id, version: questionnaire.version,
-      dimensions: questionnaire.dimensions.map(\.id), titles: titles,
-      topLevel: questionnaire.topLevel)
   }
 }

@@ -14,7 +14,6 @@ struct KnownSnapshots {
   private struct Known {
     let bytes: [UInt8]
     let questionnaire: Questionnaire
-    let items: [String: Item]
     let values: Int
   }
 
@@ -29,7 +28,6 @@ struct KnownSnapshots {
     /// Where `null` begins.
     var offset: Int
     var questionnaire: Questionnaire
-    var items: [String: Item]
     /// How many values the rest of the file may hold.
     var valueLimit: Int
   }
@@ -58,7 +56,7 @@ struct KnownSnapshots {
       memcpy(target + offset + 4, base + after, file.count - after)
     }
     return Match(
-      bytes: bytes, offset: offset, questionnaire: found.questionnaire, items: found.items,
+      bytes: bytes, offset: offset, questionnaire: found.questionnaire,
       valueLimit: JSONDocument.valueLimit - found.values)
   }
 
@@ -70,7 +68,7 @@ struct KnownSnapshots {
     if known.count == Self.limit { known.removeLast() }
     known.append(
       Known(
-        bytes: bytes, questionnaire: questionnaire, items: questionnaire.items,
+        bytes: bytes, questionnaire: questionnaire,
         values: Int(entry.next) - node.index))
   }
 
