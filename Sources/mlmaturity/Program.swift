@@ -51,9 +51,15 @@ struct MLMaturity: ParsableCommand {
       Questionnaires.self,
     ])
 
+  @Flag(help: "Show an example organisation, made in a folder of its own.")
+  var demo = false
+
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try Start(appearance: options.appearance).run() }
+  func run() throws {
+    if demo { try Demo.run(options.appearance) }
+    try Start(appearance: options.appearance).run()
+  }
 }
 
 /// A command of the program; the options that all of them take may also stand before its name.

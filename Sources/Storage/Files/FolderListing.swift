@@ -33,4 +33,15 @@ enum FolderListing {
       throw .writing(folder, step: "mkdir")
     }
   }
+
+  /// Makes a new folder with a random ending in another one, for its owner only, and returns its path.
+  static func createNew(in folder: String, prefix: String) throws(StorageError) -> String {
+    try create(folder)
+    var template = Array((folder + "/" + prefix + "XXXXXX").utf8CString)
+    let isMade = template.withUnsafeMutableBufferPointer { name in
+      name.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard isMade else { throw .writing(folder, step: "mkdtemp") }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
 }

@@ -1,0 +1,110 @@
+import MaturityModel
+
+/// Fills in one assessment of the example.
+struct DemoAuthor {
+  let team: DemoTeam
+  let quarter: DemoQuarter
+  /// From 0.
+  let number: Int
+  let position: Int
+  let questionnaire: Questionnaire
+  let seed: UInt64
+
+  /// The assessment.
+  func assessment() -> Assessment {
+    let digits = String(position * 16 + number + 1, radix: 16)
+    let id = "de" + String(repeating: "0", count: 6 - digits.count) + digits
+    var assessment = Assessment(
+      id: id + "-0000-4000-8000-000000000000", createdAt: quarter.time(),
+      updatedAt: quarter.time(minutes: 90),
+      details: Details(
+        title: "Demo: \(team.name), \(quarter.name)",
+        subject: Subject(
+          organisation: "Example Bank (demo)", team: team.name, scope: team.scope)),
+      questionnaire: questionnaire)
+    answerProfile(of: &assessment)
+    answerPractices(of: &assessment)
+    answerChallenges(of: &assessment)
+    answerOutcomes(of: &assessment)
+    assessment.details.completedAt = quarter.time(minutes: 90)
+    assessment.details.result = assessment.scorecard().json
+    return assessment
+  }
+
+  /// Dice that fall the same for an item of a team each quarter, so that only time makes the difference (FNV-1a).
+  private func dice(for id: String) -> DemoDice {
+    DemoDice(
+      seed: "\(team.name)/\(id)".utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) {
+        ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+      })
+  }
+
+  private func answerPractices(of assessment: inout Assessment) {
+    for dimension in questionnaire.dimensions {
+      var dice = dice(for: dimension.id)
+      let lean = dice.roll(-7...7)
+      for practice in dimension.practices {
+        var dice = self.dice(for: practice.id)
+        let (offset, pace, luck) = (dice.roll(-6...6), dice.roll(0...2), dice.roll(0...99))
+        let tenths = team.start + lean + offset + number * (team.growth + pace - 1)
+        var response = Response(
+          answer: .rank(min(questionnaire.topLevel, max(1, (tenths + 5) / 10))),
+          answeredAt: quarter.time(minutes: 30))
+        if practice.allowsNotApplicable, luck < 25 {
+          response.answer = .notApplicable(reason: "Example: this team has nothing of the kind.")
+        } else if luck < 32 - 6 * number {
+          response.answer = .unknown
+          response.note = "Example: nobody in the room knew."
+        } else if luck > 80 {
+          response.note = "Example note: agreed in the quarterly workshop."
+          response.evidence = [
+            Evidence(text: "Example: page in the team's wiki", date: quarter.day)
+          ]
+        }
+        assessment.responses[practice.id] = response
+      }
+    }
+  }
+
+  /// One option that takes no dimension out of scope.
+  private func answerProfile(of assessment: inout Assessment) {
+    let outOfScope = Set(
+      questionnaire.dimensions.compactMap(\.outOfScopeWhen).flatMap { condition in
+        condition.options.map { condition.profile + "=" + $0 }
+      })
+    for item in questionnaire.profile + questionnaire.context {
+      var dice = dice(for: item.id)
+      let roll = dice.roll(0...999)
+      let options = item.options.map(\.id).filter { !outOfScope.contains(item.id + "=" + $0) }
+      guard !options.isEmpty else { continue }
+      assessment.responses[item.id] = Response(answer: .options([options[roll % options.count]]))
+    }
+  }
+
+  private func answerChallenges(of assessment: inout Assessment) {
+    var severities: [(id: String, severity: Int)] = []
+    for challenge in questionnaire.challenges {
+      var dice = dice(for: challenge.id)
+      let (start, fall) = (dice.roll(0...4), dice.roll(0...2))
+      let severity = min(4, max(0, start - number * fall * team.growth.signum() / 3))
+      severities.append((challenge.id, severity))
+      assessment.responses[challenge.id] = Response(
+        answer: start == 0 && fall == 2 ? .unknown : .rank(severity),
+        trend: number == 0 ? .unknown : fall * team.growth > 0 ? .better : .same)
+    }
+    assessment.details.worst = severities.enumerated().filter { $0.element.severity >= 3 }
+      .sorted { (-$0.element.severity, $0.offset) < (-$1.element.severity, $1.offset) }
+      .prefix(3).map(\.element.id)
+  }
+
+  private func answerOutcomes(of assessment: inout Assessment) {
+    for outcome in questionnaire.outcomes where !outcome.bands.isEmpty {
+      var dice = dice(for: outcome.id)
+      let (roll, isMeasured) = (dice.roll(0...99), dice.roll(0...4) > 0)
+      let band = min(outcome.bands.count, 1 + (roll * outcome.bands.count / 100 + number / 3))
+      assessment.responses[outcome.id] = Response(
+        answer: isMeasured ? .rank(band) : .notMeasured, trend: isMeasured ? .same : nil,
+        basis: isMeasured ? .estimated : nil)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import MaturityModel
+
+/// The next version of a questionnaire, as the example needs one: something added, reworded and changed in meaning.
+enum DemoRevision {
+  /// The revised questionnaire; nil where there is too little to revise.
+  static func questionnaire(after bytes: [UInt8]) -> Questionnaire? {
+    guard let document = try? JSONDocument(bytes), case .object(var members) = document.root.json,
+      case .array(var dimensions)? = members["dimensions"], dimensions.count > 1,
+      let first = revised(dimensions[0]), let second = extended(dimensions[1])
+    else { return nil }
+    (dimensions[0], dimensions[1]) = (first, second)
+    members["dimensions"] = .array(dimensions)
+    members["version"] = .string("1.1.0-demo")
+    let revised = Array(JSON.object(members).compact.utf8)
+    return try? QuestionnaireReader.read(revised, file: "demo").get()
+  }
+
+  /// The first practice worded differently, the second with another meaning.
+  private static func revised(_ dimension: JSON) -> JSON? {
+    guard var members = dimension.members, case .array(var practices)? = members["practices"],
+      practices.count > 1, var reworded = practices[0].members, var changed = practices[1].members
+    else { return nil }
+    reworded["revision"] = .string("1.1")
+    reworded["question"] = .string((reworded["question"]?.text ?? "") + " (Reworded: demo.)")
+    changed["revision"] = .string("2.0")
+    changed["title"] = .string((changed["title"]?.text ?? "") + ", newly defined (demo)")
+    (practices[0], practices[1]) = (.object(reworded), .object(changed))
+    members["practices"] = .array(practices)
+    return .object(members)
+  }
+
+  /// One practice more.
+  private static func extended(_ dimension: JSON) -> JSON? {
+    guard var members = dimension.members, case .array(var practices)? = members["practices"],
+      var added = practices.last?.members, let id = members["id"]?.text
+    else { return nil }
+    added["id"] = .string("\(id)-demo")
+    added["title"] = .string("Practice added in version 1.1 (demo)")
+    for name in ["needs", "relieves", "core", "key", "revision"] { added[name] = nil }
+    practices.append(.object(added))
+    members["practices"] = .array(practices)
+    return .object(members)
+  }
+}
