@@ -61,10 +61,11 @@ extension PortfolioReport {
     return standing.level.map { String($0) } ?? "-"
   }
 
-  /// What the subject is called where its organisation goes without saying.
+  /// What the subject is called; an organisation and a scope that go without saying are left out.
   func name(of entry: PortfolioEntry, hasOneOrganisation: Bool) -> String {
     let subject = entry.subject
-    let names = [subject.team, subject.scope].filter { !$0.isEmpty }
+    let isAlone = !subject.team.isEmpty && teams[subject.team] == 1
+    let names = [subject.team, isAlone ? "" : subject.scope].filter { !$0.isEmpty }
     let all = hasOneOrganisation && !names.isEmpty ? names : [subject.organisation] + names
     let text = all.filter { !$0.isEmpty }.joined(separator: ", ")
     return text.isEmpty ? entry.file.split(separator: "/").last.map { String($0) } ?? "" : text

@@ -10,8 +10,13 @@ public struct PortfolioReport: Sendable {
   let column: Portfolio.Column
   let team: PortfolioEntry?
   let parts: String?
+  /// How many subjects have a team of the name.
+  let teams: [String: Int]
 
+  /// The report of a portfolio.
+  ///
   /// - Parameters:
+  ///   - portfolio: What is reported.
   ///   - titles: The titles of dimensions, practices and challenges by id.
   ///   - dimensions: The dimensions to show, in their order.
   ///   - problems: What is wrong in files that could not be used.
@@ -30,6 +35,7 @@ public struct PortfolioReport: Sendable {
     self.column = column
     self.team = team
     self.parts = parts
+    teams = portfolio.subjects.reduce(into: [:]) { $0[$1.subject.team, default: 0] += 1 }
   }
 
   /// The portfolio output as pretty-printed JSON, as `questionnaires/portfolio.schema.json` describes it.

@@ -17,6 +17,7 @@ public struct Portfolio: Hashable, Sendable {
   ///
   /// Assessments that name no subject stand for themselves: nobody can know whether they belong together.
   /// - Parameters:
+  ///   - entries: All assessments, in any order.
   ///   - latest: Newer entries, and those without a time, are left out; nil for no limit.
   ///   - choice: `PROFILE=OPTION` that the newest assessment must have chosen; nil for all.
   public init(

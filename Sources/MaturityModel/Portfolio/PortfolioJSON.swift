@@ -1,11 +1,8 @@
 extension Portfolio {
   /// The portfolio output as `questionnaires/portfolio.schema.json` describes it.
   ///
-  /// - Parameters:
-  ///   - column: The order of the subjects.
-  ///   - problems: What is wrong in files that could not be used.
-  ///   - team: The subject whose position among the comparable ones is told; nil for none.
-  ///   - profile: The profile item to break the subjects down by; nil for none.
+  /// `column` gives the order of the subjects, `problems` what is wrong in files that could not be used, `team` the
+  /// subject whose position among the comparable ones is told, and `profile` the item to break the subjects down by.
   public func json(
     sortedBy column: Column = .subject, problems: [Problem] = [], team: PortfolioEntry? = nil,
     parts profile: String? = nil

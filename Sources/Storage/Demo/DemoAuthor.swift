@@ -50,9 +50,9 @@ struct DemoAuthor {
         var response = Response(
           answer: .rank(min(questionnaire.topLevel, max(1, (tenths + 5) / 10))),
           answeredAt: quarter.time(minutes: 30))
-        if practice.allowsNotApplicable, luck < 25 {
+        if practice.allowsNotApplicable, luck < 12 {
           response.answer = .notApplicable(reason: "Example: this team has nothing of the kind.")
-        } else if luck < 32 - 6 * number {
+        } else if (50..<(57 - number)).contains(luck) {
           response.answer = .unknown
           response.note = "Example: nobody in the room knew."
         } else if luck > 80 {

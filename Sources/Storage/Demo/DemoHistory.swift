@@ -6,9 +6,9 @@ package import MaturityModel
 /// answers that nobody knew and practices that do not apply. All of it says that it is an example.
 package struct DemoHistory {
   private let teams = [
-    DemoTeam("Payments", scope: "Fraud models", start: 13, growth: 4),
+    DemoTeam("Payments", scope: "Fraud models", start: 14, growth: 3),
     DemoTeam("Credit risk", scope: "Scoring models", start: 27, growth: 2),
-    DemoTeam("Customer service", scope: "Assistant", start: 11, growth: 6),
+    DemoTeam("Customer service", scope: "Assistant", start: 12, growth: 5),
     DemoTeam("Marketing", scope: "Recommendations", start: 24, growth: 0),
     DemoTeam("Market data", scope: "Forecasts", start: 33, growth: -1),
   ]
@@ -23,7 +23,7 @@ package struct DemoHistory {
 
   /// All assessments, oldest first; the first three quarters use the questionnaire as it is.
   ///
-  /// - Parameter bytes: A questionnaire's file; without a valid one there is no history.
+  /// `bytes` is a questionnaire's file; without a valid one there is no history.
   package func assessments(with bytes: [UInt8]) -> [Assessment] {
     guard case .success(let first) = QuestionnaireReader.read(bytes, file: "demo"),
       let second = DemoRevision.questionnaire(after: bytes)
@@ -49,54 +49,5 @@ package struct DemoHistory {
       try AtomicFile(folder.file(for: assessment)).write(assessment.fileBytes, keepsBackup: false)
     }
     return store
-  }
-}
-
-/// A team of the example.
-struct DemoTeam {
-  var name: String
-  var scope: String
-  /// Tenths of a level at the beginning, and what is added each quarter.
-  var start: Int
-  var growth: Int
-
-  init(_ name: String, scope: String, start: Int, growth: Int) {
-    (self.name, self.scope, self.start, self.growth) = (name, scope, start, growth)
-  }
-}
-
-/// When the teams of the example looked at themselves.
-struct DemoQuarter {
-  var name: String
-  var day: CalendarDay?
-
-  init(_ name: String, day: String) {
-    self.name = name
-    self.day = CalendarDay(day)
-  }
-
-  /// Some minutes after two o'clock of that day.
-  func time(minutes: Int = 0) -> Timestamp {
-    Timestamp(seconds: (day?.daysSince1970 ?? 0) * 86_400 + 14 * 3_600 + minutes * 60)
-  }
-}
-
-/// Numbers that look random and are always the same (SplitMix64).
-struct DemoDice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  /// A number of a range, by a rule of our own, so that no version of a library changes the example.
-  mutating func roll(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.count))
   }
 }

@@ -1,5 +1,4 @@
 package import MaturityModel
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -70,32 +69,41 @@ package struct PortfolioReader: Sendable {
     }
     let missing = records.indices.filter { records[$0] == nil }
     content.remembered = files.count - missing.count
-    var unsettled: Set<Int> = []
-    for piece in read(missing.map { files[$0] }, found) {
-      content.questionnaires.merge(piece.questionnaires) { first, _ in first }
-      for result in piece.results {
-        let index = missing[result.index]
-        switch result.outcome {
-        case .success(let record):
-          records[index] = record
-          if !result.isSame || !files[index].stamp.isSettled(at: now) { unsettled.insert(index) }
-        case .failure(let invalid): content.broken.append(invalid)
-        }
-      }
-    }
+    let unsettled = read(missing.map { ($0, files[$0]) }, found, into: &records, &content, now: now)
     content.entries = records.compactMap { $0?.entry }
     for digest in Set(records.compactMap { $0?.digest }) where content.questionnaires[digest] == nil
     {
       content.questionnaires[digest] = former.questionnaires[digest]
     }
     content.broken.sort { ($0.problems.first?.file ?? "") < ($1.problems.first?.file ?? "") }
-    if !missing.isEmpty || former.records.count != content.entries.count {
-      let kept = zip(files, records).enumerated().compactMap { index, pair in
-        unsettled.contains(index) ? nil : pair.1.map { (pair.0, $0) }
-      }
-      cache?.write(kept, questionnaires: content.questionnaires)
+    let kept = records.indices.filter { records[$0] != nil && !unsettled.contains($0) }
+    if kept.count != former.records.count || !Set(kept).isDisjoint(with: missing) {
+      cache?.write(
+        kept.compactMap { index in records[index].map { (files[index], $0) } },
+        questionnaires: content.questionnaires)
     }
     return content
+  }
+
+  /// Reads files into their places, and answers the places of those that must not be remembered.
+  private func read(
+    _ missing: [(place: Int, file: PortfolioFile)], _ found: Lookup,
+    into records: inout [PortfolioRecord?], _ content: inout Content, now: Timestamp
+  ) -> Set<Int> {
+    var unsettled: Set<Int> = []
+    for piece in read(missing.map(\.file), found) {
+      content.questionnaires.merge(piece.questionnaires) { first, _ in first }
+      for result in piece.results {
+        let (place, file) = missing[result.index]
+        switch result.outcome {
+        case .success(let record):
+          records[place] = record
+          if !result.isSame || !file.stamp.isSettled(at: now) { unsettled.insert(place) }
+        case .failure(let invalid): content.broken.append(invalid)
+        }
+      }
+    }
+    return unsettled
   }
 
   private struct Piece: Sendable {
@@ -143,28 +151,5 @@ package struct PortfolioReader: Sendable {
       files.append(PortfolioFile(name: name, stamp: PortfolioStamp(status)))
     }
     return (files, broken)
-  }
-}
-
-/// Questionnaires by id and version, each looked up once.
-final class Lookup: Sendable {
-  private struct Key: Hashable {
-    var id: String
-    var version: String
-  }
-
-  private let find: @Sendable (String, String) -> Questionnaire?
-  private let known = Mutex<[Key: Questionnaire?]>([:])
-
-  init(_ find: @escaping @Sendable (String, String) -> Questionnaire?) { self.find = find }
-
-  func questionnaire(id: String, version: String) -> Questionnaire? {
-    known.withLock { known in
-      let key = Key(id: id, version: version)
-      if let found = known[key] { return found }
-      let found = find(id, version)
-      known[key] = .some(found)
-      return found
-    }
   }
 }
