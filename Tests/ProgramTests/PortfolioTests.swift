@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@Suite("mlmaturity portfolio")
+struct PortfolioTests {
+  private func fill(_ home: Home) throws {
+    try home.keepQuestionnaire()
+    for (number, team) in ["Payments", "=Fraud", "Scoring", "Ads", "Search", "Mail"].enumerated() {
+      try home.write(
+        """
+        {"format":1,"questionnaire":{"id":"probe","version":"1.0.0"},"answers":{},
+         "subject":{"team":"\(team)"},"updatedAt":"2026-0\(number + 1)-01T00:00:00Z"}
+        """, to: "teams/\(number).json")
+    }
+  }
+
+  @Test func `The JSON is what the schema describes, and the same when run again`() throws {
+    let home = try Home()
+    try fill(home)
+    let first = try home.run([
+      "portfolio", home.path + "/teams", "--format", "json", "--team", "Ads",
+    ])
+    let again = try home.run([
+      "portfolio", home.path + "/teams", "--format", "json", "--team", "Ads",
+    ])
+    #expect(first.status == 0, "\(first.error)")
+    #expect(first.output == again.output)
+    if Schemas.canValidate {
+      let file = try home.write(first.output, to: "portfolio.json")
+      #expect(try Schemas.problems(of: file, by: "portfolio", in: home) == "")
+    }
+  }
+
+  @Test func `A broken file is named and the others are shown`() throws {
+    let home = try Home()
+    try fill(home)
+    try home.write("{", to: "teams/broken.json")
+    let outcome = try home.run(["portfolio", home.path + "/teams"])
+    #expect(outcome.status == 3)
+    #expect(outcome.error.contains("broken.json"))
+    #expect(outcome.output.contains("Payments"))
+    let table = try home.run(["portfolio", home.path + "/teams", "--format", "csv"])
+    #expect(table.output.contains("\"'=Fraud\""))
+  }
+
+  @Test func `What cannot be is refused`() throws {
+    let home = try Home()
+    try fill(home)
+    let teams = home.path + "/teams"
+    #expect(try home.run(["portfolio", home.path + "/none"]).status == 3)
+    #expect(try home.run(["portfolio", teams, "--at", "soon"]).status == 2)
+    #expect(try home.run(["portfolio", teams, "--sort", "luck"]).status == 2)
+    #expect(try home.run(["portfolio", teams, "--team", "nobody"]).status == 2)
+    #expect(try home.run(["portfolio", teams, "--by", "p", "--where", "p=x"]).status == 2)
+  }
+}

@@ -1,0 +1,197 @@
+import MaturityModel
+import Testing
+
+@testable import Storage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite("A folder of assessments is read whole, whatever is in it")
+struct PortfolioReaderTests {
+  let folder = TemporaryFolder()
+  private var files: String { folder.path + "/files" }
+  private var cache: String { folder.path + "/cache" }
+  /// Long after the files were written, so that they may be remembered.
+  private var now: Timestamp { Timestamp(seconds: time(nil) + 60) }
+
+  init() { folder.makeFolder("files") }
+
+  private func read(cached: Bool = true) throws -> PortfolioReader.Content {
+    try PortfolioReader(files, cache: cached ? cache : nil) { id, version in
+      id == "tiny" && version == "1.0.0" ? Samples.questionnaire : nil
+    }.read(now: now)
+  }
+
+  /// Assessments of several teams, some with a snapshot and some without.
+  private func fill(_ count: Int = 12) {
+    for number in 0..<count {
+      var assessment = Samples.assessment
+      assessment.id = "\(number)"
+      assessment.details.subject.team = "Team \(number % 5)"
+      assessment.responses["one-1"]?.answer = .rank(1 + number % 3)
+      assessment.embedsQuestionnaire = number % 4 > 0
+      folder.write(assessment.fileBytes, to: "files/\(number).json")
+    }
+  }
+
+  /// What is shown, apart from how much of it was remembered.
+  private func shown(_ content: PortfolioReader.Content) -> PortfolioReader.Content {
+    var content = content
+    content.remembered = 0
+    return content
+  }
+
+  @Test func `An entry is what the assessment reader makes of the file`() throws {
+    fill()
+    for entry in try read().entries {
+      let assessment = try AssessmentReader.read(folder.read(entry.file), file: entry.file) {
+        _, _ in
+        Samples.questionnaire
+      }.get()
+      #expect(entry == PortfolioEntry(assessment, file: entry.file))
+    }
+  }
+
+  @Test func `What is remembered is what was read`() throws {
+    fill()
+    let first = try read()
+    let second = try read()
+    #expect(first.remembered == 0)
+    #expect(second.remembered == 12)
+    #expect(shown(first) == shown(second))
+    #expect(try shown(read(cached: false)) == shown(first))
+  }
+
+  @Test func `A changed, removed or added file is seen`() throws {
+    fill()
+    _ = try read()
+    var assessment = Samples.assessment
+    assessment.details.subject.team = "Changed"
+    folder.write(assessment.fileBytes, to: "files/3.json")
+    folder.write(assessment.fileBytes, to: "files/new.json")
+    unlink(files + "/4.json")
+    let content = try read()
+    #expect(content.remembered == 10)
+    #expect(content.entries.count { $0.subject.team == "Changed" } == 2)
+    #expect(try shown(read(cached: false)) == shown(content))
+  }
+
+  @Test func `A file that has just been written is not remembered`() throws {
+    fill()
+    let young = PortfolioReader(files, cache: cache) { _, _ in Samples.questionnaire }
+    _ = try young.read(now: Timestamp(seconds: time(nil)))
+    #expect(try read().remembered == 0)
+  }
+
+  @Test func `A damaged cache changes nothing`() throws {
+    fill()
+    let expected = try shown(read())
+    let name = try #require(FolderListing.names(in: cache)?.first)
+    let whole = folder.read("cache/" + name)
+    for place in stride(from: 0, to: whole.count, by: max(1, whole.count / 97)) {
+      var bytes = whole
+      bytes[place] ^= 0x41
+      folder.write(bytes, to: "cache/" + name)
+      #expect(try shown(read()) == expected, "byte \(place)")
+      folder.write(Array(whole[..<place]), to: "cache/" + name)
+      #expect(try shown(read()) == expected, "cut at \(place)")
+    }
+    unlink(cache + "/" + name)
+    #expect(try shown(read()) == expected)
+  }
+
+  @Test func `A content that the checksum vouches for cannot crash the decoder`() throws {
+    for seed in 1...200 as ClosedRange<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &generator) & 0x87 }
+      var reader = PackedReader(bytes, from: 0)
+      _ = reader.list { $0.text() }
+      var decoder = PortfolioDecoder(reader: PackedReader(bytes, from: 0), kinds: [])
+      #expect(decoder.record(at: Int(seed), file: "") == nil, "seed \(seed)")
+    }
+  }
+
+  @Test func `A cache that cannot be written changes nothing`() throws {
+    fill()
+    let expected = try shown(read(cached: false))
+    folder.write("in the way", to: "cache")
+    #expect(try shown(read()) == expected)
+    #expect(try read().remembered == 0)
+  }
+
+  @Test func `Another questionnaire beside the files makes them be read again`() throws {
+    var assessment = Samples.assessment
+    assessment.embedsQuestionnaire = false
+    folder.write(assessment.fileBytes, to: "files/a.json")
+    _ = try read()
+    var other = Samples.questionnaire
+    other.digest = "sha256:other"
+    other.scoring.lag = 3
+    let later = other
+    let content = try PortfolioReader(files, cache: cache) { _, _ in later }.read(now: now)
+    #expect(content.remembered == 0)
+    #expect(content.entries.first?.kind.rule.contains("lag 3") == true)
+  }
+
+  @Test func `Hostile files are named one by one, and all others are shown`() throws {
+    fill()
+    let good = Samples.assessment.fileBytes
+    folder.write("", to: "files/empty.json")
+    folder.write(Array(good[..<(good.count / 2)]), to: "files/half.json")
+    folder.write("[[[[" + String(repeating: "[", count: 100_000), to: "files/deep.json")
+    folder.write([0xFF, 0x00, 0x1B], to: "files/binary.json")
+    folder.write("{\"snapshot\": {}, \"format\": 1}", to: "files/snapshot.json")
+    folder.write(
+      text(good, replacing: "\"digest\": \"sha256:", by: "\"digest\": \"sha256:0"),
+      to: "files/digest.json")
+    folder.write(
+      text(good, replacing: "\"answer\": 3", by: "\"answer\": 9"), to: "files/range.json")
+    folder.write(good, to: "files/.hidden.json")
+    folder.write(good, to: "files/other.txt")
+    folder.makeFolder("files/folder.json")
+    mkfifo(files + "/pipe.json", 0o600)
+    symlink("nowhere", files + "/link.json")
+    symlink("loop.json", files + "/loop.json")
+    let content = try read()
+    #expect(content.entries.count == 12)
+    let names = content.broken.compactMap { $0.problems.first?.file.split(separator: "/").last }
+    #expect(
+      names == [
+        "binary.json", "deep.json", "digest.json", "empty.json", "half.json", "link.json",
+        "loop.json", "range.json", "snapshot.json",
+      ])
+    #expect(try shown(read()) == shown(content))
+  }
+
+  @Test func `A snapshot elsewhere than in its place is not taken for one`() throws {
+    fill()
+    let good = text(
+      Samples.assessment.fileBytes, replacing: "\"answers\":",
+      by: "\"a\": {\"snapshot\": null}, \"answers\":")
+    folder.write(good, to: "files/99.json")
+    let content = try read()
+    #expect(content.entries.count == 13)
+    #expect(content.broken.isEmpty)
+  }
+
+  @Test func `A folder that is not there is told`() {
+    #expect(throws: StorageError.self) {
+      try PortfolioReader(folder.path + "/none") { _, _ in nil }.read(now: now)
+    }
+  }
+
+  private func text(_ bytes: [UInt8], replacing old: String, by new: String) -> String {
+    let whole = String(decoding: bytes, as: UTF8.self)
+    guard let range = whole.firstRange(of: old) else { return whole }
+    return whole.replacingCharacters(in: range, with: new)
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with new: String) -> String {
+    String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
+  }
+}
