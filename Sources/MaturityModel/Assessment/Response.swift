@@ -36,6 +36,9 @@ public struct Response: Hashable, Sendable {
     self.otherKeys = otherKeys
   }
 
+  /// True for an answer that came from an earlier assessment and was not looked at since.
+  public var isUnconfirmed: Bool { carriedFrom != nil && answer != nil }
+
   /// True when nothing was recorded, so that nothing is written.
   public var isEmpty: Bool { self == Response() }
 }

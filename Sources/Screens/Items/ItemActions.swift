@@ -7,7 +7,7 @@ extension ItemScreen {
     case up, down, first, last, pageUp, pageDown, nextPane, previousPane
     case previous, next, previousSection, nextSection
     case note, editor, evidence, removeEvidence, flag, target, basis, trend, fitsNeed, ownText,
-      worst
+      worst, confirm
   }
 
   static let keymap = Keymap<Action>(
@@ -28,6 +28,9 @@ extension ItemScreen {
         "m", does: .notMeasured, "not measured", help: "Say that nobody measured it", inBar: true),
       .init("i", does: .note, "note", help: "Write a note", inBar: true),
       .init("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
+      .init(
+        "c", does: .confirm, "confirm", help: "Confirm an answer that came from last time",
+        inBar: true),
       .init(.right, "l", does: .next, "next", help: "Go to the next item", inBar: true),
       .init(.left, "h", does: .previous, "previous", help: "Go to the previous item", inBar: true),
       .init(
@@ -76,6 +79,9 @@ extension ItemScreen {
       return item.practice == nil ? "That is for practices only." : nil
     case .ownText:
       return item.choiceQuestion?.allowsText == true ? nil : "This item takes no words of its own."
+    case .confirm:
+      return assessment.responses[item.id]?.isUnconfirmed == true
+        ? nil : "There is no answer from last time to confirm here."
     case .flag: return isRated ? nil : "Profile answers have no flag."
     case .choose, .accept, .clear, .up, .down, .first, .last, .pageUp, .pageDown, .nextPane,
       .previousPane, .previous, .next, .previousSection, .nextSection:
@@ -109,6 +115,7 @@ extension ItemScreen {
     case .trend: return workspace.change(item) { $0.trend = $0.trend.following(Trend.allCases) }
     case .fitsNeed: return workspace.change(item) { $0.fitsNeed.toggle() }
     case .worst: return toggleWorst(item, &workspace)
+    case .confirm: return workspace.change(item) { _ in }
     case .up, .down, .first, .last, .pageUp, .pageDown, .nextPane, .previousPane:
       moveFocus(action, item, workspace)
       return []
@@ -236,13 +243,5 @@ extension ItemScreen {
     case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
       return choose(item, &workspace)
     }
-  }
-}
-
-extension Optional where Wrapped: Equatable {
-  /// The next of some values; after the last one, nil.
-  fileprivate func following(_ values: [Wrapped]) -> Wrapped? {
-    guard let self, let index = values.firstIndex(of: self) else { return values.first }
-    return index + 1 < values.count ? values[index + 1] : nil
   }
 }

@@ -80,6 +80,9 @@ extension ItemScreen {
 
   private func drawRows(_ item: Item, _ workspace: Workspace, on page: inout Page) {
     let response = workspace.assessment?.responses[item.id] ?? Response()
+    if response.isUnconfirmed {
+      page.text("Not re-confirmed, from last time. c confirms it.", .warning)
+    }
     let rows = workspace.rows(of: item)
     let firstDetail = rows.firstIndex { $0.isDetail }
     for (index, row) in rows.enumerated() {

@@ -43,6 +43,9 @@ struct ItemScreen: Screen {
       return "Out of scope; an answer is kept but counts in no result"
     }
     if let notice = workspace.notice(for: item) { return notice }
+    if assessment.responses[item.id]?.isUnconfirmed == true {
+      return "c confirms the answer from last time; another answer replaces it"
+    }
     if workspace.hasAnswer(item) {
       return workspace.firstOpen(after: item.id) == nil
         ? "Everything is answered; R reviews and finishes"

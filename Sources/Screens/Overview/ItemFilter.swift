@@ -3,7 +3,7 @@ internal import TextCanvas
 
 /// Which items a list shows.
 enum ItemFilter: Hashable, Sendable, CaseIterable {
-  case all, unanswered, flagged, notApplicable, unknown
+  case all, unanswered, flagged, notApplicable, unknown, unconfirmed
 
   var label: String {
     switch self {
@@ -12,6 +12,7 @@ enum ItemFilter: Hashable, Sendable, CaseIterable {
     case .flagged: "Flagged"
     case .notApplicable: "N/A"
     case .unknown: "Don't know"
+    case .unconfirmed: "Not re-confirmed"
     }
   }
 
@@ -22,12 +23,21 @@ enum ItemFilter: Hashable, Sendable, CaseIterable {
     case .flagged: "Nothing is flagged. f on an item flags it."
     case .notApplicable: "Nothing is marked not applicable."
     case .unknown: "Nobody said don't know."
+    case .unconfirmed: "Every answer from last time is confirmed."
+    }
+  }
+
+  /// The filters that a list offers: answers from last time only where an assessment began with some.
+  func offered(_ workspace: Workspace) -> [ItemFilter] {
+    Self.allCases.filter { filter in
+      filter != .unconfirmed || self == .unconfirmed
+        || workspace.items.contains { filter.admits($0, workspace) }
     }
   }
 
   /// The filter some steps on, around the ends.
-  func neighbour(_ step: Int) -> ItemFilter {
-    let all = Self.allCases
+  func neighbour(_ step: Int, _ workspace: Workspace) -> ItemFilter {
+    let all = offered(workspace)
     let index = all.firstIndex(of: self) ?? 0
     return all[(index + step + all.count) % all.count]
   }
@@ -43,6 +53,7 @@ enum ItemFilter: Hashable, Sendable, CaseIterable {
       if case .notApplicable? = response?.answer { return true }
       return false
     case .unknown: return response?.answer == .unknown || response?.answer == .notMeasured
+    case .unconfirmed: return workspace.includes(item) && response?.isUnconfirmed == true
     }
   }
 }

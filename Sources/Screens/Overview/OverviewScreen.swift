@@ -64,7 +64,7 @@ struct OverviewScreen: Screen {
       let section = before.map { items[$0].section }
       move(to: items.firstIndex { $0.section == section } ?? 0, items)
     case .nextFilter, .previousFilter:
-      filter = filter.neighbour(action == .nextFilter ? 1 : -1)
+      filter = filter.neighbour(action == .nextFilter ? 1 : -1, workspace)
       refresh(workspace)
     case .open:
       guard items.indices.contains(here) else { return [] }
@@ -104,14 +104,24 @@ struct OverviewScreen: Screen {
   }
 
   private func drawFilters(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    var column = body.columns.lowerBound
-    for choice in ItemFilter.allCases {
+    let labels = filter.offered(workspace).map { choice in
       let count = workspace.items.filter { choice.admits($0, workspace) }.count
-      let isChosen = choice == filter
-      let marker = isChosen ? workspace.symbols.marker : " "
+      let marker = choice == filter ? workspace.symbols.marker : " "
+      return (choice: choice, text: "\(marker)\(choice.label) \(count) ")
+    }
+    // The first ones give way where the chosen one would not be seen.
+    var shown = labels[...]
+    while let first = shown.first, first.choice != filter {
+      let end = (shown.firstIndex { $0.choice == filter } ?? shown.startIndex) + 1
+      let width = shown[..<end].reduce(0) { $0 + workspace.metrics.width(of: $1.text) }
+      guard width > body.width else { break }
+      shown.removeFirst()
+    }
+    var column = body.columns.lowerBound
+    for label in shown {
       column = canvas.put(
-        "\(marker)\(choice.label) \(count) ", row: body.rows.lowerBound, column: column,
-        role: isChosen ? .focus : .muted, end: body.columns.upperBound)
+        label.text, row: body.rows.lowerBound, column: column,
+        role: label.choice == filter ? .focus : .muted, end: body.columns.upperBound)
     }
   }
 

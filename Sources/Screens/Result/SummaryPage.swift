@@ -138,6 +138,7 @@ extension Sheet {
         "\(coverage.percent) % of what applies has a level "
           + "(\(counts.levelled) of \(counts.levelled + counts.missing))")
     }
+    freshness()
     if let confidence = words.confidence(score) {
       page.text(confidence)
     }
@@ -152,6 +153,25 @@ extension Sheet {
     let headline = standing.headline(score)
     let swatch = score.level.map { [Page.Span("\(symbols.square) ", .level($0))] } ?? []
     page.entry(swatch, headline, .title)
+  }
+
+  /// How much comes from last time unseen, and how old the evidence is.
+  private mutating func freshness() {
+    if let share = assessment.unconfirmedShare, share > .zero {
+      let count = assessment.unconfirmed.count
+      fact(
+        "Last time",
+        (count == 1 ? "1 answer is" : "\(count) answers are")
+          + " carried over and not re-confirmed (\(share.percent) %)", .warning)
+    }
+    if let age = assessment.evidenceAge(on: workspace.today) {
+      fact(
+        "Evidence",
+        age.dated == 1
+          ? "1 dated, \(age.oldest) days old"
+          : "\(age.dated) dated, half of them at most \(age.median) days old, the oldest "
+            + "\(age.oldest)")
+    }
   }
 
   private mutating func notRated() {

@@ -19,6 +19,20 @@ struct ScreenPicturesTests {
   }
 
   @Test(arguments: pictureSizes)
+  func `answers from last time are as they were`(size: Size) {
+    var carried = Assessment.fixture
+    for practice in carried.questionnaire.practices.dropFirst(8) {
+      carried.responses[practice.id]?.carriedFrom = "last"
+    }
+    expectPicture(of: walk(at: "dep-1", size, carried), named: "item-carried")
+    var list = walk(at: "dep-1", size, carried)
+    list.type("oF")
+    expectPicture(of: list, named: "overview-carried")
+    list.type("r")
+    expectPicture(of: list, named: "result-carried")
+  }
+
+  @Test(arguments: pictureSizes)
   func `texts being written are as they were`(size: Size) {
     var note = walk(at: "dat-2", size)
     note.type("iRules run for two of five sources; the other three are checked by eye.")

@@ -203,4 +203,34 @@ struct ItemScreenTests {
     let isClean = scalars.allSatisfy { !($0.value < 32 || (0x7F...0x9F).contains($0.value)) }
     #expect(isClean)
   }
+
+  @Test func `an answer from last time says so until c confirms it`() {
+    var assessment = Assessment.sample(all: .rank(2))
+    for id in assessment.responses.keys { assessment.responses[id]?.carriedFrom = "last" }
+    var walk = Walk(assessment, at: Place(screen: "item", item: "dat-1", focus: -1))
+    #expect(walk.screen.contains("Not re-confirmed, from last time. c confirms it."))
+    walk.type("c")
+    #expect(walk.assessment?.responses["dat-1"]?.isUnconfirmed == false)
+    #expect(walk.assessment?.responses["dat-1"]?.answer == .rank(2))
+    #expect(!walk.screen.contains("Not re-confirmed"))
+    walk.type("c")
+    #expect(walk.screen.contains("no answer from last time"))
+    walk.type("u")
+    #expect(walk.screen.contains("Not re-confirmed"))
+  }
+
+  @Test func `the list shows what is not re-confirmed, where there is any`() {
+    var assessment = Assessment.sample(all: .rank(2))
+    assessment.responses["dat-2"]?.carriedFrom = "last"
+    var walk = Walk(assessment, at: Place(screen: "overview"))
+    #expect(walk.screen.contains("Not re-confirmed 1"))
+    walk.type("F")
+    #expect(walk.screen.contains("DAT-2"))
+    #expect(!walk.screen.contains("DAT-1"))
+    walk.press(.enter)
+    walk.type("c")
+    walk.press(.escape)
+    #expect(walk.screen.contains("Every answer from last time is confirmed."))
+    #expect(!Walk(.sample, at: Place(screen: "overview")).screen.contains("re-confirmed"))
+  }
 }
