@@ -54,7 +54,7 @@ func print(_ text: String, to stream: Stream) {
   write(Array((text + "\n").utf8), to: stream)
 }
 
-/// Writes bytes as they are.
+/// Writes bytes as they are; results that cannot be written end the process with exit code 1.
 func write(_ bytes: [UInt8], to stream: Stream) {
   var rest = bytes[...]
   while !rest.isEmpty {
@@ -66,7 +66,14 @@ func write(_ bytes: [UInt8], to stream: Stream) {
       #endif
     }
     if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return }
+    guard count > 0 else { return giveUp(on: stream, code: errno) }
     rest = rest.dropFirst(count)
   }
+}
+
+/// A result that is cut short must not look like a whole one; a lost message changes no result.
+private func giveUp(on stream: Stream, code: Int32) {
+  guard stream == .output, code != EPIPE else { return }
+  let reason = String(cString: strerror(code))
+  Ending(.failed, "standard output: not written (\(reason)). Write it somewhere else.").end()
 }

@@ -45,6 +45,17 @@ struct ScoringCommandTests {
     #expect(problems == "", "\(problems)")
   }
 
+  @Test(.enabled(if: access("/dev/full", W_OK) == 0))
+  func `a result that cannot be written fails, and says so`() throws {
+    let (home, file) = try home()
+    let command = "'\(BuiltProgram.path)' score '\(file)' > /dev/full"
+    let outcome = try Outcome(
+      of: ["sh", "-c", command], scratch: home.path, environment: home.environment)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.error.hasPrefix("standard output: not written"))
+  }
+
   @Test func `the text report is plain and stays the same`() throws {
     let (home, file) = try home()
     let first = try home.run(["score", file])
