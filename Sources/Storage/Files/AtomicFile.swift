@@ -19,8 +19,12 @@ package struct AtomicFile {
 
   /// Writes a temporary file in the same folder, compares it, and puts it in the file's place.
   ///
-  /// The mode of an existing file is kept; a new one can be read by its owner only.
+  /// The mode of an existing file is kept; a new one can be read by its owner only. A file that is
+  /// marked as read-only stays as it is, although a folder that can be written would let it be replaced.
   package func write(_ bytes: [UInt8], keepsBackup: Bool) throws(StorageError) {
+    guard access(path.text, W_OK) == 0 || errno == ENOENT else {
+      throw .writing(file, step: "open")
+    }
     var template = Array(path.beside(".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .writing(file, step: "create") }

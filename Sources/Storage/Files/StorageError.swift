@@ -78,7 +78,8 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
     let remedy =
       switch code {
       case ENOSPC, EDQUOT: "Free some space, then save again."
-      case EROFS, EACCES, EPERM: "Make the folder writable, or save under another name."
+      case EROFS, EACCES, EPERM:
+        "Make the file and its folder writable, or save under another name."
       case ENOENT, ENOTDIR: "Create the folder first."
       case EFBIG: "Raise the limit on file sizes, then save again."
       case ENAMETOOLONG: "Choose a shorter name."

@@ -65,7 +65,17 @@ import Testing
     let failure = #expect(throws: StorageError.self) {
       try AtomicFile(place.path + "/file").write([1], keepsBackup: false)
     }
-    #expect(failure?.description.contains("Make the folder writable") == true)
+    #expect(failure?.description.contains("Make the file and its folder writable") == true)
+  }
+
+  @Test func `a file marked as read-only is not replaced`() throws {
+    guard geteuid() != 0 else { return }
+    let file = AtomicFile(place.path + "/file")
+    try file.write([1], keepsBackup: false)
+    chmod(place.path + "/file", 0o400)
+    #expect(throws: StorageError.self) { try file.write([2], keepsBackup: true) }
+    #expect(place.read("file") == [1])
+    #expect(!place.exists(".file.bak"))
   }
 
   @Test func `only old temporary files of the same file are swept`() {
