@@ -13,7 +13,7 @@ struct PackedReader {
     at = start
     let count = whole()
     texts.reserveCapacity(min(count, bytes.count))
-    for _ in 0..<count where !isBroken {
+    while texts.count < count, !isBroken {
       let length = whole()
       guard length <= bytes.count - at else {
         isBroken = true
@@ -63,7 +63,7 @@ struct PackedReader {
     }
     var elements: [Element] = []
     elements.reserveCapacity(count)
-    for _ in 0..<count where !isBroken { elements.append(read(&self)) }
+    while elements.count < count, !isBroken { elements.append(read(&self)) }
     return elements
   }
 }

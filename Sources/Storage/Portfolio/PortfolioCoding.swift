@@ -42,7 +42,7 @@ struct PortfolioDecoder {
   private mutating func list<Element>(_ read: (inout PortfolioDecoder) -> Element) -> [Element] {
     let count = reader.whole()
     var elements: [Element] = []
-    for _ in 0..<count where !reader.isBroken { elements.append(read(&self)) }
+    while elements.count < count, !reader.isBroken { elements.append(read(&self)) }
     return elements
   }
 
