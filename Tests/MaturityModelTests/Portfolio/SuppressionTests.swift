@@ -17,8 +17,8 @@ struct SuppressionTests {
   }
 
   @Test func `No sum of what is shown leaves a group that is too small`() {
-    for threshold in 3...5 {
-      for sizes in everyTable(of: 4, upTo: 7) {
+    for threshold in [3, 5] {
+      for sizes in everyTable(of: 4, upTo: 5) {
         let hidden = Suppression.hidden(sizes, threshold: threshold)
         let people = sizes.reduce(0, +)
         // With fewer people than the threshold not even the total is shown.
