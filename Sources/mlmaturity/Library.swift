@@ -79,6 +79,16 @@ struct Library {
         details: Details(title: old.titleOfNext(on: now)), questionnaire: newest))
   }
 
+  /// What all assessments of the store say in short; what was read before is remembered.
+  func portfolio(now: Timestamp) throws(StorageError) -> PortfolioReader.Content {
+    guard let folder = folders.assessments else { throw .noHome }
+    let questionnaires = questionnaires
+    let reader = PortfolioReader(folder, cache: folders.cache) {
+      questionnaires.find(id: $0, version: $1)
+    }
+    return try reader.read(now: now)
+  }
+
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
     Shelf(questionnaires: entries.map { Shelf.Offer($0) }, folder: shownFolder)

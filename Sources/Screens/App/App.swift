@@ -83,6 +83,14 @@ public struct App: Sendable {
     _ = show(TrendScreen(assessments))
   }
 
+  /// Shows all teams of a folder side by side; titles are by id, `broken` is how many files cannot be read.
+  public mutating func show(
+    _ portfolio: Portfolio, dimensions: [String], titles: [String: String], broken: Int
+  ) {
+    let table = TeamTable(portfolio, dimensions: dimensions, titles: titles, broken: broken)
+    _ = show(PortfolioScreen(table))
+  }
+
   /// Says what an undone or redone edit was about.
   public mutating func show(_ edit: Edit, wasUndone: Bool) {
     let verb = wasUndone ? "Undone" : "Redone"

@@ -21,6 +21,8 @@ public enum Effect: Hashable, Sendable {
   case compare(String, String)
   /// Show several files of one subject over time.
   case trend([String])
+  /// Show all teams of the folder side by side.
+  case portfolio
   /// Move a file into the archive folder beside it; nothing is deleted.
   case archive(path: String)
   /// Move a file back from the archive to where it was.

@@ -8,6 +8,9 @@ extension HomeScreen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .up, .down, .first, .last, .pageUp, .pageDown, .open, .start, .quick: return nil
+    case .portfolio:
+      return workspace.shelf.assessments.contains { $0.problems.isEmpty }
+        ? nil : "There is no assessment to show yet."
     case .putBack:
       return workspace.lastArchived == nil ? "Nothing was archived just now." : nil
     case .mark, .from, .archive, .duplicate: return refusal(workspace)
@@ -50,7 +53,9 @@ extension HomeScreen {
       }
       return [.trend(all.prefix(Self.longestTrend).map(\.path))]
     case .archive: return archive(entry, &workspace)
-    case .up, .down, .first, .last, .pageUp, .pageDown, .open, .start, .quick, .putBack: return []
+    case .up, .down, .first, .last, .pageUp, .pageDown, .open, .start, .quick, .putBack,
+      .portfolio:
+      return []
     }
   }
 

@@ -15,7 +15,7 @@ struct HomeScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case up, down, first, last, pageUp, pageDown, open, start, quick
-    case mark, from, trend, archive, putBack, duplicate
+    case mark, from, trend, portfolio, archive, putBack, duplicate
   }
 
   static let keymap = Keymap<Action>([
@@ -32,6 +32,9 @@ struct HomeScreen: Screen {
       inBar: true),
     .init(
       "t", does: .trend, "trend", help: "Show all assessments of this subject over time",
+      inBar: true),
+    .init(
+      "P", does: .portfolio, "teams", help: "Show all teams of this folder side by side",
       inBar: true),
     .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
     .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
@@ -87,6 +90,7 @@ struct HomeScreen: Screen {
     case .start: start(.full, &workspace)
     case .quick: start(.quick, &workspace)
     case .open: return open(&workspace)
+    case .portfolio: return [.portfolio]
     case .mark, .from, .trend, .archive, .putBack, .duplicate:
       return manage(action, &workspace)
     }

@@ -19,6 +19,7 @@ extension Shell {
     case .createFrom(let path): create(from: path)
     case .compare(let first, let second): compare(first, second)
     case .trend(let paths): showTrend(of: paths)
+    case .portfolio: showPortfolio()
     case .archive(let path): archive(path)
     case .unarchive(let path): unarchive(path)
     case .duplicate(let path): duplicate(path)

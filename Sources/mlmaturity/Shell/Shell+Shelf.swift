@@ -31,6 +31,17 @@ extension Shell {
     app.showTrend(of: found)
   }
 
+  mutating func showPortfolio() {
+    do throws(StorageError) {
+      let content = try library.portfolio(now: surroundings.now)
+      app.show(
+        Portfolio(content.entries), dimensions: content.dimensions, titles: content.titles,
+        broken: content.broken.count)
+    } catch {
+      app.say(error.description)
+    }
+  }
+
   /// Moves a file to the archive, unless it is open elsewhere; unsaved answers are saved first.
   mutating func archive(_ path: String) {
     do throws(StorageError) {

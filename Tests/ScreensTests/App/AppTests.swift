@@ -84,6 +84,7 @@ struct AppTests {
     check(ProblemScreen.keymap, "problems")
     check(CompareScreen.keymap, "comparison")
     check(TrendScreen.keymap, "trend")
+    check(PortfolioScreen.keymap, "portfolio")
   }
 
   @Test func `the key bar keeps help at 40 columns`() {

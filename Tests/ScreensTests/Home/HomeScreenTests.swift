@@ -133,6 +133,15 @@ struct HomeScreenTests {
     #expect(walk.effects.last == .unarchive(path: "old.json"))
   }
 
+  @Test func `P shows all teams, once there is one`() {
+    var walk = history()
+    walk.type("P")
+    #expect(walk.effects == [.portfolio])
+    var empty = Walk(shelf: Shelf())
+    empty.type("P")
+    #expect(empty.screen.contains("There is no assessment to show yet."))
+  }
+
   @Test func `what needs an assessment says so elsewhere`() {
     var walk = history()
     walk.press(.home)

@@ -66,7 +66,8 @@ struct Walk {
       app.adopt(nil)
       app.goHome()
       return
-    case .save, .draft, .edit, .create, .createFrom, .compare, .trend, .archive, .unarchive,
+    case .save, .draft, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
+      .unarchive,
       .duplicate, .open, .takeOver, .suspend, .redraw, .mouse, .export,
       .storeSettings, .quit, .interrupt:
       return

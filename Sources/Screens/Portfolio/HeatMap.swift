@@ -1,0 +1,121 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// Teams by dimensions: a level as a digit on a colour in every cell.
+struct HeatMap {
+  private let table: TeamTable
+  private let workspace: Workspace
+  private let name: Int
+  private let hasIndex: Bool
+  private let hasDate: Bool
+  /// The dimensions that there is room for, the one that is sorted by among them.
+  private let shown: ArraySlice<String>
+
+  /// The columns that a dimension takes.
+  private static let cell = 4
+
+  init(_ table: TeamTable, _ workspace: Workspace, width: Int) {
+    self.table = table
+    self.workspace = workspace
+    // Where there is room for one of them, it is the one that is sorted by.
+    hasDate = width >= 90 || table.column == .at
+    hasIndex = width >= 50 && !(hasDate && width < 90)
+    let fixed = 2 + 5 + (hasIndex ? 6 : 0) + (hasDate ? 9 : 0)
+    let room = width - fixed - Self.cell * table.dimensions.count
+    name = min(40, max(width >= 50 ? 14 : 12, room))
+    let count = min(table.dimensions.count, max(1, (width - fixed - name) / Self.cell))
+    var first = 0
+    if case .dimension(let id) = table.column, let index = table.dimensions.firstIndex(of: id) {
+      first = max(0, index - count + 1)
+    }
+    shown = table.dimensions.dropFirst(first).prefix(count)
+  }
+
+  /// Draws what is on the screen, and no more: a folder may hold thousands of teams.
+  func draw(focus: Int, _ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var top = Page(width: body.width, workspace)
+    if body.height >= 14 {
+      top.text(
+        "Not a league table: a level is for a team's own next step, and teams differ in what they "
+          + "need.", .muted)
+    }
+    top.row(heading)
+    let height = max(1, body.height - top.lines.count)
+    let first = Page.top(of: table.entries.count, height: height, focus: focus..<focus + 1)
+    var page = Page(width: body.width, workspace)
+    for index in first..<min(table.entries.count, first + height) {
+      let isFocused = index == focus
+      page.focused(isFocused) { page in
+        page.row(row(table.entries[index], isFocused: isFocused))
+      }
+    }
+    if table.entries.isEmpty { page.text("No assessment in this folder can be read.", .muted) }
+    page.isCutAbove = first > 0
+    page.isCutBelow = first + height < table.entries.count
+    let split = min(body.rows.lowerBound + top.lines.count, body.rows.upperBound)
+    top.draw(in: body, scroll: 0, on: &canvas)
+    page.draw(
+      in: Body(rows: split..<body.rows.upperBound, columns: body.columns), scroll: 0, on: &canvas)
+  }
+
+  private var heading: [Page.Span] {
+    var spans = [span("Team", width: name + 2, .subject), span("Level", width: 5, .level)]
+    if hasIndex { spans.append(span(" Index", width: 6, .index)) }
+    if hasDate { spans.append(span("  Date", width: 9, .at)) }
+    spans += shown.map { id in
+      span(" " + id.uppercased().prefix(3), width: Self.cell, .dimension(id))
+    }
+    let hidden = table.dimensions.count - shown.count
+    if hidden > 0 { spans.append(Page.Span(" +\(hidden)", .muted)) }
+    return spans
+  }
+
+  private func span(
+    _ text: some StringProtocol, width: Int, _ column: Portfolio.Column
+  ) -> Page.Span {
+    Page.Span(
+      workspace.metrics.padded(String(text), width: width),
+      column == table.column ? .focus : .heading)
+  }
+
+  private func row(_ entry: PortfolioEntry, isFocused: Bool) -> [Page.Span] {
+    let symbols = workspace.symbols
+    let metrics = workspace.metrics
+    let overall = entry.headline.overall
+    let mark = table.isComparable(entry) ? "" : "*"
+    let fitted = metrics.fitted(
+      table.name(of: entry), width: name - 1 - mark.count, symbols: symbols)
+    let role: Role = isFocused ? .focus : .text
+    var spans = [
+      Page.Span((isFocused ? symbols.marker : " ") + " ", role),
+      Page.Span(metrics.padded(fitted + mark, width: name), role),
+      Page.Span("  ", .text), level(overall), Page.Span("  ", .text),
+    ]
+    if hasIndex {
+      let index = overall.index.map { "\($0.percent) %" } ?? symbols.dash
+      spans.append(Page.Span(metrics.padded(index, width: 6, alignment: .trailing), role))
+    }
+    if hasDate {
+      let day = entry.at.map { String(workspace.day(of: $0).text.prefix(7)) } ?? symbols.dash
+      spans.append(Page.Span("  " + metrics.padded(day, width: 7), .muted))
+    }
+    for id in shown { spans += cell(entry.headline[id]) }
+    return spans
+  }
+
+  private func level(_ standing: Headline.Standing) -> Page.Span {
+    guard let level = standing.level else {
+      return Page.Span(standing.levelLow == nil ? workspace.symbols.dash : "?", .muted)
+    }
+    return Page.Span("\(level)", .level(level))
+  }
+
+  private func cell(_ standing: Headline.Standing?) -> [Page.Span] {
+    let lead = Page.Span(" ")
+    guard let standing, standing.levelLow != nil else {
+      return [lead, Page.Span(" \(workspace.symbols.dash) ", .muted)]
+    }
+    guard let level = standing.level else { return [lead, Page.Span(" ? ", .muted)] }
+    return [lead, Page.Span(" \(level) ", .heat(level))]
+  }
+}

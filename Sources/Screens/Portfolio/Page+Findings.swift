@@ -1,0 +1,71 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension Page {
+  /// More of a list than this tells nobody anything.
+  private static let longestList = 5
+
+  /// What the teams have in common: what holds them back, what hurts, and how large the group is.
+  mutating func fillFindings(of table: TeamTable) {
+    let portfolio = table.portfolio
+    let all = portfolio.comparable.count
+    heading("What keeps most teams from their next level")
+    list(portfolio.blockingDimensions.map { ($0.id, $0.subjects) }, of: all, "the whole", table)
+    list(
+      portfolio.blockingPractices.map { ($0.id, $0.subjects) }, of: all, "its dimension", table)
+    if portfolio.blockingDimensions.isEmpty, portfolio.blockingPractices.isEmpty {
+      text("Nothing that is known.", .muted)
+    }
+    blank()
+    heading("Most severe challenges")
+    let challenges = portfolio.challenges.filter { $0.severe > 0 }
+    for challenge in challenges.prefix(Self.longestList) {
+      bullet(
+        "\(table.title(of: challenge.challenge)): severe in \(challenge.severe) of "
+          + "\(challenge.answered)")
+    }
+    if challenges.isEmpty { text("None is felt as severe.", .muted) }
+    blank()
+    fillGroup(of: table)
+  }
+
+  private mutating func list(
+    _ obstacles: [(id: String, subjects: Int)], of all: Int, _ what: String, _ table: TeamTable
+  ) {
+    for obstacle in obstacles.prefix(Self.longestList) {
+      bullet("\(table.title(of: obstacle.id)): \(what), in \(obstacle.subjects) of \(all)")
+    }
+  }
+
+  private mutating func bullet(_ text: String) { entry([.init("\(symbols.bullet) ")], text) }
+
+  private mutating func fillGroup(of table: TeamTable) {
+    heading("The group")
+    let group = table.portfolio.reference
+    if let median = group.median {
+      text(
+        "\(group.count) teams that shared their data: median index \(median.value.percent) %, "
+          + "between \(median.low.percent) and \(median.high.percent) % (coverage "
+          + "\(median.coverage.percent) %).")
+    } else {
+      text("Fewer than \(ReferenceGroup.smallest) teams say nothing about a group.")
+    }
+    if table.hasOthers {
+      text(
+        "* Another questionnaire, rule or length than most: shown, but not counted here.", .muted)
+    }
+    if table.portfolio.ballots > 0 {
+      text("Left out: \(table.portfolio.ballots) files with one person's answers.", .muted)
+    }
+    if table.broken > 0 {
+      text(
+        "Files that cannot be read: \(table.broken). The list of assessments names each.", .warning)
+    }
+    text(
+      "? not rated: too many answers are missing. \(symbols.dash) not applicable. The newest "
+        + "assessment of each team is shown.", .muted)
+    text(
+      "Not a league table: a level is for a team's own next step, and teams differ in what they "
+        + "need.", .muted)
+  }
+}
