@@ -1,0 +1,112 @@
+/// What several people's ballots on one questionnaire say together.
+///
+/// It knows how often each answer was given, and never by whom: the order of the ballots changes nothing.
+public struct GroupResult: Hashable, Sendable {
+  /// The questionnaire that all ballots belong to.
+  public let questionnaire: Questionnaire
+  /// Quick where every ballot is a quick scan.
+  public let mode: Assessment.Mode
+  /// How many ballots there are.
+  public let respondents: Int
+  /// The group's answers to everything but practices, by id.
+  public let surroundings: [String: Answer]
+  /// The practices in scope, in questionnaire order.
+  public let practices: [PracticeVotes]
+  public let overall: Headline.Standing
+  /// In questionnaire order, those that are not applicable included.
+  public let dimensions: [Headline.Standing]
+  /// How far the overall result depends on any one respondent; nil with a single ballot.
+  public let stability: Stability?
+  /// The same for the dimensions, by id.
+  public let dimensionStability: [String: Stability]
+  /// Whether the questionnaire is read the same way: Krippendorff's ordinal α over all practices in scope.
+  public let alpha: Fraction?
+
+  /// The result of ballots, which must belong to `questionnaire`.
+  ///
+  /// `consensus` holds the answers that the group agreed on by itself, by practice; they win over the votes.
+  public init(
+    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer] = [:]
+  ) {
+    self.questionnaire = questionnaire
+    mode = !ballots.isEmpty && ballots.allSatisfy { $0.mode == .quick } ? .quick : .full
+    respondents = ballots.count
+    surroundings = Self.surroundings(of: ballots, questionnaire)
+    let poll = Poll(
+      ballots, on: questionnaire, consensus: consensus,
+      scope: Assessment(
+        id: "", mode: mode, responses: surroundings.mapValues { Response(answer: $0) },
+        questionnaire: questionnaire))
+    let reading = GroupReading(questionnaire, states: poll.states)
+    overall = reading.overall
+    dimensions = reading.dimensions
+    practices = poll.practices(reading)
+    alpha = Reliability.ordinalAlpha(practices.map(\.votes))
+    let others = ballots.count < 2 ? [] : ballots.map { reading.with(poll.states(without: $0)) }
+    stability = others.isEmpty ? nil : Stability(others.map(\.overall))
+    dimensionStability =
+      others.isEmpty
+      ? [:] : Self.stability(of: questionnaire.dimensions, in: others.map(\.dimensions))
+  }
+
+  /// What has to be discussed, first things first.
+  public var agenda: [PracticeVotes] { PracticeVotes.agenda(of: practices) }
+
+  /// The practices on which two camps stand in a way that matters for the level, by id.
+  public var splits: [String] {
+    practices.filter { $0.votes.flag == .split && $0.matters }.map(\.practice)
+  }
+
+  private static func stability(
+    of dimensions: [Dimension], in others: [[Headline.Standing]]
+  ) -> [String: Stability] {
+    Dictionary(
+      dimensions.enumerated().map { index, dimension in
+        (dimension.id, Stability(others.map { $0[index] }))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The profile and context as far as all who answered agree, and the middle vote on challenges and outcomes.
+  private static func surroundings(
+    of ballots: [Assessment], _ questionnaire: Questionnaire
+  ) -> [String: Answer] {
+    var answers: [String: Answer] = [:]
+    for id in (questionnaire.profile + questionnaire.context).map(\.id) {
+      let given = Set(ballots.compactMap { $0.responses[id]?.answer })
+      if given.count == 1 { answers[id] = given.first }
+    }
+    for challenge in questionnaire.challenges {
+      answers[challenge.id] = middle(of: challenge.id, in: ballots, isHigherWorse: true)
+    }
+    for outcome in questionnaire.outcomes {
+      answers[outcome.id] = middle(of: outcome.id, in: ballots, isHigherWorse: false)
+    }
+    return answers
+  }
+
+  /// The middle rank given, of two middle ones the worse; without a rank what most others said.
+  private static func middle(
+    of id: String, in ballots: [Assessment], isHigherWorse: Bool
+  ) -> Answer? {
+    let given = ballots.compactMap { $0.responses[id]?.answer }
+    let ranks = given.compactMap { if case .rank(let rank) = $0 { rank } else { nil } }.sorted()
+    let exempt = given.count { if case .notApplicable = $0 { true } else { false } }
+    if exempt > ranks.count { return .notApplicable(reason: reason(exempt, of: ballots.count)) }
+    if !ranks.isEmpty {
+      return .rank(ranks[isHigherWorse ? ranks.count / 2 : (ranks.count - 1) / 2])
+    }
+    if given.contains(.unknown) { return .unknown }
+    return given.contains(.notMeasured) ? .notMeasured : nil
+  }
+
+  /// Why something is not applicable to a group.
+  static func reason(_ count: Int, of total: Int) -> String {
+    "\(count) of \(total) said that it does not apply"
+  }
+}
+
+extension Stability {
+  init(_ standings: [Headline.Standing]) {
+    self.init(levels: standings.compactMap(\.level), indices: standings.compactMap(\.index))
+  }
+}

@@ -1,0 +1,79 @@
+/// The votes of all ballots on all practices, by dimension and practice in questionnaire order.
+struct Poll {
+  let questionnaire: Questionnaire
+  let consensus: [String: Answer]
+  /// What is not asked of this group.
+  private let isInScope: [[Bool]]
+  private var votes: [[Votes]]
+
+  init(
+    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer],
+    scope: Assessment
+  ) {
+    self.questionnaire = questionnaire
+    self.consensus = consensus
+    isInScope = questionnaire.dimensions.map { dimension in
+      scope.states(in: dimension).map { $0 != .outOfScope }
+    }
+    votes = questionnaire.dimensions.map { dimension in
+      dimension.practices.map { practice in
+        var votes = Votes(topLevel: questionnaire.topLevel)
+        for ballot in ballots { votes.add(ballot.responses[practice.id]?.answer) }
+        return votes
+      }
+    }
+  }
+
+  /// The group's answers.
+  var states: [[PracticeState]] {
+    votes.indices.map { dimension in
+      votes[dimension].indices.map { state(of: votes[dimension][$0], at: dimension, $0) }
+    }
+  }
+
+  /// The group's answers with one ballot left out.
+  func states(without ballot: Assessment) -> [[PracticeState]] {
+    votes.indices.map { dimension in
+      votes[dimension].indices.map { practice in
+        var rest = votes[dimension][practice]
+        let id = questionnaire.dimensions[dimension].practices[practice].id
+        rest.remove(ballot.responses[id]?.answer)
+        return state(of: rest, at: dimension, practice)
+      }
+    }
+  }
+
+  private func state(of votes: Votes, at dimension: Int, _ practice: Int) -> PracticeState {
+    guard isInScope[dimension][practice] else { return .outOfScope }
+    let id = questionnaire.dimensions[dimension].practices[practice].id
+    switch consensus[id] {
+    case .rank(let level) where (1...questionnaire.topLevel).contains(level): return .level(level)
+    case .notApplicable: return .notApplicable
+    case .unknown: return .unknown
+    case nil, .rank, .options, .notMeasured:
+      return votes.groupAnswer(minimumInformants: questionnaire.scoring.minimumInformants)
+    }
+  }
+
+  /// The practices in scope with what hangs on each.
+  func practices(_ reading: GroupReading) -> [PracticeVotes] {
+    questionnaire.dimensions.indices.flatMap { dimension in
+      votes[dimension].indices.compactMap { practice in
+        isInScope[dimension][practice] ? self.practice(practice, of: dimension, reading) : nil
+      }
+    }
+  }
+
+  private func practice(_ index: Int, of dimension: Int, _ reading: GroupReading) -> PracticeVotes {
+    let practice = questionnaire.dimensions[dimension].practices[index]
+    let votes = votes[dimension][index]
+    let level = { (given: Int?) -> Int? in
+      given.flatMap { reading.level(of: dimension, with: .level($0), at: index) }
+    }
+    return PracticeVotes(
+      practice: practice.id, title: practice.title,
+      dimension: questionnaire.dimensions[dimension].id, votes: votes,
+      group: reading.states[dimension][index], levelAtLowest: level(votes.range?.lowerBound),
+      levelAtHighest: level(votes.range?.upperBound), weight: practice.weight)
+  }
+}

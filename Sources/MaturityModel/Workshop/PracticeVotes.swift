@@ -1,0 +1,41 @@
+/// What a group said about one practice, and what hangs on it.
+public struct PracticeVotes: Hashable, Sendable {
+  /// The practice's id.
+  public var practice: String
+  public var title: String
+  /// The id of its dimension.
+  public var dimension: String
+  public var votes: Votes
+  /// The group's answer: a recorded consensus, else what the votes give.
+  public var group: PracticeState
+  /// The level of the dimension with the lowest, and with the highest level given, all others at the group's answers.
+  public var levelAtLowest: Int?
+  public var levelAtHighest: Int?
+  /// The practice's weight in its dimension.
+  public var weight: Int
+
+  /// True where the disagreement changes the level of the dimension.
+  public var matters: Bool { levelAtLowest != levelAtHighest }
+
+  /// True where the group has to talk: the votes lie apart, or are close and the level hangs on them.
+  public var isToDiscuss: Bool { votes.flag.isApart || matters }
+}
+
+extension PracticeVotes {
+  /// The order of an agenda: what lies apart and matters, then the rest, least agreement and then most weight first.
+  ///
+  /// What is alike keeps its order.
+  static func agenda(of practices: [PracticeVotes]) -> [PracticeVotes] {
+    let order = practices.filter(\.isToDiscuss).enumerated().map { position, practice in
+      (
+        rank: practice.votes.flag.isApart && practice.matters ? 0 : 1,
+        agreement: practice.votes.agreement ?? .zero, weight: -practice.weight,
+        position: position, practice: practice
+      )
+    }
+    return order.sorted {
+      ($0.rank, $0.agreement, $0.weight, $0.position)
+        < ($1.rank, $1.agreement, $1.weight, $1.position)
+    }.map(\.practice)
+  }
+}
