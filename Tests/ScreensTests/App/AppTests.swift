@@ -6,7 +6,7 @@ import TextCanvas
 
 struct AppTests {
   private static let keys: [Key] =
-    "0123456789adimvfTbysOWxhjklgG[]/:?woRr.-uUMCBDEA e\"zZ".map { .character($0) } + [
+    "0123456789adcimvfTbysOWxhjklgG[]/:?woRr.-uUMCBDEA e\"zZ".map { .character($0) } + [
       .up, .down, .left, .right, .enter, .tab, .backTab, .escape, .backspace, .home, .end,
       .pageUp, .pageDown, .control("o"), .control("r"), .control("d"), .newline, .delete,
     ]

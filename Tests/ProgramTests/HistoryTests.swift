@@ -1,0 +1,72 @@
+import TerminalDriver
+import Testing
+
+/// From one assessment to the next, and to those of other teams.
+struct HistoryTests {
+  private func assessment(_ title: String, _ month: String, _ level: Int) -> String {
+    let answers = (1...4).map { "\"dat-\($0)\": { \"answer\": \(level) }" }
+    return """
+      { "format": 1, "questionnaire": { "id": "mlops-adoption", "version": "1.0.0" },
+        "title": "\(title)", "subject": { "team": "Payments" },
+        "updatedAt": "2026-\(month)-01T10:00:00Z",
+        "answers": { \(answers.joined(separator: ", ")) } }
+      """
+  }
+
+  private func store(_ home: Home) throws -> PseudoTerminal {
+    try home.write(assessment("Spring", "03", 2), to: "store/spring.json")
+    try home.write(assessment("Autumn", "09", 3), to: "store/autumn.json")
+    let terminal = try home.start(["--store", home.path + "/store"])
+    try terminal.wait(for: "› Autumn")
+    return terminal
+  }
+
+  @Test func `two are compared, followed and put beside other teams, and Esc leads back`() throws {
+    let home = try Home()
+    let terminal = try store(home)
+    for key in ["c", "j", "c"] { try terminal.press(key) }
+    #expect(terminal.screen.text.contains("▲ +25.0"))
+    #expect(terminal.screen.line(with: "Before")?.contains("Spring") == true)
+    try terminal.press("3")
+    #expect(terminal.screen.text.contains("▲ 2 → 3  DAT-1"))
+    try terminal.press(Typed.escape)
+    try terminal.press("t")
+    #expect(terminal.screen.text.contains("Two assessments show a change."))
+    try terminal.press(Typed.escape)
+    try terminal.press("P")
+    #expect(terminal.screen.topLine.contains("1 team"))
+    try terminal.press(Typed.escape)
+    #expect(terminal.screen.text.contains("› Spring"))
+    try terminal.quit()
+  }
+
+  @Test func `the next one begins with the answers of the last, which c confirms`() throws {
+    let home = try Home()
+    let terminal = try store(home)
+    try terminal.press("f")
+    #expect(terminal.screen.statusLine.contains("4 answers carried over"))
+    try terminal.press("o")
+    try terminal.press("F")
+    #expect(terminal.screen.text.contains("Not re-confirmed 4"))
+    try terminal.press(Typed.enter)
+    try terminal.press("c")
+    try terminal.press(Typed.escape)
+    #expect(terminal.screen.text.contains("Not re-confirmed 3"))
+    try terminal.quit()
+    #expect(home.files.contains { $0.hasPrefix("store/autumn-2026") || $0.contains("autumn-") })
+  }
+
+  @Test func `what is archived comes back as it was`() throws {
+    let home = try Home()
+    let terminal = try store(home)
+    try terminal.press("a")
+    #expect(home.files.contains("store/autumn.json"))
+    try terminal.press("a")
+    #expect(home.files.contains("store/archive/autumn.json"))
+    #expect(!home.files.contains("store/autumn.json"))
+    try terminal.press("u")
+    #expect(home.files.contains("store/autumn.json"))
+    #expect(!home.files.contains("store/archive/autumn.json"))
+    try terminal.quit()
+  }
+}
