@@ -9,7 +9,8 @@ extension Sheet {
     }
     if let lead = questionnaire.texts.leadIns["challenges"] { page.text(lead) }
     page.text(
-      "Challenges enter no level and no index. A practice is called low below its target, or below 3 without one.",
+      "Challenges enter no level and no index. A practice is called low below its target, or below 3 without one; "
+        + "several are low where the low ones carry at least half of the strength.",
       .muted)
     worstThree()
     for group in ChallengeGroup.allCases {
