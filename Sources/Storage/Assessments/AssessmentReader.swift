@@ -109,6 +109,8 @@ package struct AssessmentReader {
     if let snapshot = named["snapshot"] {
       return embedded(snapshot, id: id, version: version, named: named)
     }
+    // A version that is missing is one problem, not two.
+    guard !version.isBlank else { return nil }
     guard let found = find(id, version) else {
       log.report(
         "the questionnaire \(id) \(version.quoted) is not known here", at: value,
