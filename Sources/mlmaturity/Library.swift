@@ -117,7 +117,7 @@ extension Shelf.Entry {
     self.init(
       path: summary.file, title: summary.title.isEmpty ? name(of: summary.file) : summary.title,
       subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
-      level: summary.level, answered: summary.answered, total: summary.asked ?? summary.answered)
+      level: summary.level, answered: summary.answered, total: summary.asked ?? 0)
   }
 
   init?(_ invalid: InvalidFile) {

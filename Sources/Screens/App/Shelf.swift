@@ -51,6 +51,7 @@ public struct Shelf: Hashable, Sendable {
     /// The level as it was published on completion.
     public var level: Int?
     public var answered: Int
+    /// The practices that are asked; 0 where the file does not say.
     public var total: Int
     /// What is wrong with the file; empty for one that opens.
     public var problems: [Problem]

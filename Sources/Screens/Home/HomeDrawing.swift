@@ -115,7 +115,8 @@ extension HomeScreen {
     let state =
       entry.isComplete
       ? entry.level.map { "level \($0)" } ?? "not rated"
-      : "\(entry.answered)/\(entry.total) practices"
+      : entry.total > 0
+        ? "\(entry.answered)/\(entry.total) practices" : "\(entry.answered) answered"
     let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
     let mark = entry.path == marked ? "\(symbols.diamond) marked  " : ""
     let tail = mark + page.metrics.padded(state, width: 15) + " " + date

@@ -43,6 +43,17 @@ struct HomeScreenTests {
     #expect(walk.effects == [.open(path: "new.json")])
   }
 
+  @Test func `a file that does not say how much is asked shows only what is answered`() {
+    var known = entry("known", "A", 2)
+    var unknown = entry("unknown", "A", 1)
+    (known.answered, unknown.answered, unknown.total) = (3, 4, 0)
+    var walk = Walk(shelf: Shelf(assessments: [known, unknown]))
+    walk.app.refresh()
+    #expect(walk.screen.contains("3/52 practices"))
+    #expect(walk.screen.contains("4 answered"))
+    #expect(!walk.screen.contains("/0"))
+  }
+
   @Test func `ten thousand assessments are scrolled line by line and to the end`() {
     var shelf = Shelf(assessments: (0..<10_000).map { entry("t\($0)", "team \($0 % 100)", $0) })
     shelf.sort()
