@@ -1,0 +1,142 @@
+/// The ballots that belong together, and what is wrong with the others; nobody is counted twice.
+public struct BallotBox: Hashable, Sendable {
+  /// The ballots that count.
+  public private(set) var ballots: [Assessment] = []
+  /// What most ballots answer; nil without a ballot.
+  public let questionnaire: Questionnaire?
+  /// Why files do not count, in their order.
+  public private(set) var problems: [Problem] = []
+  /// What is worth knowing about files that do count.
+  public private(set) var remarks: [Problem] = []
+
+  /// A file that was read, under the name that the user gave it.
+  public struct File: Hashable, Sendable {
+    public var name: String
+    public var assessment: Assessment
+
+    public init(name: String, assessment: Assessment) {
+      self.name = name
+      self.assessment = assessment
+    }
+  }
+
+  /// Sorts out what was read.
+  ///
+  /// The questionnaire of most ballots counts, of equally many the first by id, version and digest. Of several
+  /// ballots of one person the latest counts.
+  public init(_ files: [File]) {
+    let ballots = files.filter { $0.assessment.group == nil }
+    let chosen = Self.mostCommon(ballots.map { Edition($0.assessment.questionnaire) })
+    questionnaire = ballots.lazy.map(\.assessment.questionnaire).first { Edition($0) == chosen }
+    let fitting = files.filter { file in
+      guard file.assessment.group != nil || Edition(file.assessment.questionnaire) != chosen else {
+        return true
+      }
+      problems.append(file.problem(besides: chosen))
+      return false
+    }
+    var latest: [Person: Int] = [:]
+    for (index, file) in fitting.enumerated() {
+      let person = Person(file)
+      guard let former = latest[person] else {
+        latest[person] = index
+        continue
+      }
+      let isLater = Self.isLater(file, than: fitting[former])
+      if isLater { latest[person] = index }
+      let (left, kept) = isLater ? (fitting[former], file) : (file, fitting[former])
+      problems.append(left.repetition(of: kept))
+    }
+    for index in latest.values.sorted() {
+      self.ballots.append(fitting[index].assessment)
+      remarks += fitting[index].remarks
+    }
+  }
+
+  /// A questionnaire down to its last letter.
+  fileprivate struct Edition: Hashable {
+    var id: String
+    var version: String
+    var digest: String
+
+    init(_ questionnaire: Questionnaire) {
+      (id, version, digest) = (questionnaire.id, questionnaire.version, questionnaire.digest)
+    }
+  }
+
+  /// Who filled a ballot in, as far as the file tells.
+  private enum Person: Hashable {
+    case respondent(String)
+    case assessment(String)
+    case file(String)
+
+    init(_ file: File) {
+      let respondent = file.assessment.respondent?.id ?? ""
+      let id = file.assessment.id
+      self =
+        !respondent.isEmpty
+        ? .respondent(respondent) : id.isEmpty ? .file(file.name) : .assessment(id)
+    }
+  }
+
+  private static func mostCommon(_ editions: [Edition]) -> Edition? {
+    Dictionary(grouping: editions) { $0 }.max { left, right in
+      (left.value.count, right.key.id, right.key.version, right.key.digest)
+        < (right.value.count, left.key.id, left.key.version, left.key.digest)
+    }?.key
+  }
+
+  private static func isLater(_ file: File, than other: File) -> Bool {
+    (file.assessment.moment?.seconds ?? .min) > (other.assessment.moment?.seconds ?? .min)
+  }
+}
+
+extension BallotBox.File {
+  fileprivate func problem(besides chosen: BallotBox.Edition?) -> Problem {
+    if assessment.group != nil {
+      return Problem(
+        file: name, fault: "this is already the result of a group", pointer: "/group",
+        remedy: "Name the ballots that it was made of.")
+    }
+    let own = BallotBox.Edition(assessment.questionnaire)
+    if let chosen, own.id == chosen.id, own.version == chosen.version {
+      return Problem(
+        file: name,
+        fault: "\(own.id) \(own.version) has another wording here than in the other ballots",
+        pointer: "/questionnaire/digest", remedy: "Leave it out, or answer the same questionnaire.")
+    }
+    let wanted = chosen.map { "\($0.id) \($0.version)" } ?? "another questionnaire"
+    return Problem(
+      file: name, fault: "this answers \(own.id) \(own.version), the other ballots \(wanted)",
+      pointer: "/questionnaire", remedy: "Leave it out, or answer the same questionnaire.")
+  }
+
+  fileprivate func repetition(of kept: BallotBox.File) -> Problem {
+    Problem(
+      file: name, fault: "the same person's ballot is also in \(kept.name), which counts",
+      pointer: assessment.respondent == nil ? "" : "/respondent/id",
+      remedy: "Keep one of the two.")
+  }
+
+  /// That a ballot is unfinished, or that nobody can tell whose it is.
+  fileprivate var remarks: [Problem] {
+    var remarks: [Problem] = []
+    let states = assessment.questionnaire.dimensions.flatMap { assessment.states(in: $0) }
+    let open = states.count { $0 == .unanswered }
+    if open > 0 {
+      remarks.append(
+        Problem(
+          file: name,
+          fault: "half-finished: \(open) of \(states.count { $0 != .outOfScope }) practices have "
+            + "no answer", remedy: "They count as abstentions."))
+    }
+    if assessment.respondent?.id.isEmpty ?? true {
+      remarks.append(
+        Problem(
+          file: name,
+          fault: "no respondent is named, so a second ballot of one person would not "
+            + "be noticed", remedy: "It counts as one person."))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,106 @@
+/// The assessment that a group's ballots become.
+///
+/// The same ballots give the same assessment in whatever order they come.
+public struct GroupAssessment: Hashable, Sendable {
+  public let result: GroupResult
+  public let anonymity: Anonymity
+  /// What the ballots have in common; nothing else of a ballot may be kept of a pool.
+  private let details: Details
+  private let respondents: [Respondent]
+  private let moment: Timestamp?
+
+  public init(_ ballots: [Assessment], on questionnaire: Questionnaire, anonymity: Anonymity) {
+    result = GroupResult(ballots, on: questionnaire)
+    self.anonymity = anonymity
+    details = Self.details(of: ballots, anonymity)
+    respondents = ballots.map { $0.respondent ?? Respondent(id: "") }.sorted {
+      ($0.id, $0.name, $0.role) < ($1.id, $1.name, $1.role)
+    }
+    moment = ballots.compactMap(\.moment).max()
+  }
+
+  /// The assessment to be written; `id` is left out of a pool, and so is every time.
+  public func assessment(id: String) -> Assessment {
+    let isPooled = anonymity == .pooled
+    var assessment = Assessment(
+      id: isPooled ? "" : id, mode: result.mode, createdAt: isPooled ? nil : moment,
+      updatedAt: isPooled ? nil : moment, details: details, questionnaire: result.questionnaire)
+    assessment.responses = result.surroundings.mapValues { Response(answer: $0) }
+    for practice in result.practices {
+      assessment.responses[practice.practice] = practice.answer(of: result.respondents).map {
+        Response(answer: $0)
+      }
+    }
+    assessment.group = group
+    return assessment
+  }
+
+  /// The record of the group, as `Respondents` reads it.
+  private var group: JSON {
+    let round: [String: JSON] = Dictionary(
+      result.practices.map { practice in
+        var members = practice.votes.members
+        members["flag"] = .string(practice.votes.flag.rawValue)
+        members["matters"] = .bool(practice.matters)
+        return (practice.practice, .object(members))
+      }, uniquingKeysWith: { first, _ in first })
+    return .object([
+      "anonymity": .string(anonymity.rawValue), "respondents": people,
+      "rounds": .array([.object(["practices": .object(round)])]), "dissent": .array([]),
+      "leaveOneOut": leaveOneOut, "splits": .ids(result.splits),
+    ])
+  }
+
+  private var people: JSON {
+    switch anonymity {
+    case .facilitatorOnly, .pooled: .integer(result.respondents)
+    case .named:
+      .array(
+        respondents.map { person in
+          var members: [String: JSON] = [:]
+          for (key, value) in [
+            ("id", person.id), ("role", person.role), ("name", person.name),
+          ] where !value.isEmpty {
+            members[key] = .string(value)
+          }
+          return .object(members)
+        })
+    }
+  }
+
+  private var leaveOneOut: JSON {
+    guard let stability = result.stability else { return .null }
+    var members = stability.members
+    members["dimensions"] = .object(
+      result.dimensionStability.compactMapValues { $0.level == nil ? nil : .object($0.members) })
+    return .object(members)
+  }
+
+  private static func details(of ballots: [Assessment], _ anonymity: Anonymity) -> Details {
+    let subjects = ballots.map(\.details.subject)
+    let common = { (part: (Assessment) -> String) -> String in
+      let values = Set(ballots.map(part))
+      return values.count == 1 ? values.first ?? "" : ""
+    }
+    let title = anonymity == .pooled ? "" : common(\.details.title)
+    return Details(
+      title: title.isEmpty ? "Group result" : title,
+      subject: subjects.isEmpty
+        ? Subject()
+        : Subject(
+          organisation: common(\.details.subject.organisation),
+          team: common(\.details.subject.team), scope: common(\.details.subject.scope)))
+  }
+}
+
+extension PracticeVotes {
+  fileprivate func answer(of respondents: Int) -> Answer? {
+    switch group {
+    case .level(let level): .rank(level)
+    case .notApplicable:
+      .notApplicable(reason: GroupResult.reason(votes.notApplicable, of: respondents))
+    case .unknown: votes.unknown > 0 || votes.count > 0 ? .unknown : nil
+    case .unanswered, .outOfScope: nil
+    }
+  }
+}

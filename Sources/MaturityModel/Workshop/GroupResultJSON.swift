@@ -1,0 +1,74 @@
+extension GroupResult {
+  /// The group output as `questionnaires/agreement.schema.json` describes it.
+  public var json: JSON {
+    .object([
+      "format": .integer(1), "respondents": .integer(respondents),
+      "questionnaire": .object([
+        "id": .string(questionnaire.id), "version": .string(questionnaire.version),
+      ]),
+      "practices": .object(
+        Dictionary(
+          practices.map { ($0.practice, $0.json) }, uniquingKeysWith: { first, _ in first })),
+      "agenda": .ids(agenda.map(\.practice)), "splits": .ids(splits),
+      "overall": standing(overall, stability),
+      "dimensions": .object(
+        Dictionary(
+          dimensions.map { ($0.id, standing($0, dimensionStability[$0.id])) },
+          uniquingKeysWith: { first, _ in first })),
+      "krippendorffAlpha": alpha.map { JSON.millionths($0) } ?? .null,
+    ])
+  }
+
+  private func standing(_ standing: Headline.Standing, _ stability: Stability?) -> JSON {
+    .object([
+      "level": .whole(standing.level), "levelLow": .whole(standing.levelLow),
+      "levelHigh": .whole(standing.levelHigh), "index": .fraction(standing.index),
+      "leaveOneOut": stability.map { .object($0.members) } ?? .null,
+    ])
+  }
+}
+
+extension Stability {
+  var members: [String: JSON] {
+    [
+      "levelLow": .whole(level?.lowerBound), "levelHigh": .whole(level?.upperBound),
+      "indexLow": .fraction(index?.lowerBound), "indexHigh": .fraction(index?.upperBound),
+    ]
+  }
+}
+
+extension PracticeVotes {
+  fileprivate var json: JSON {
+    var members = votes.members
+    members["group"] = group.json
+    members["agreement"] = .fraction(votes.agreement)
+    members["consensus"] = votes.consensus.map { JSON.millionths($0) } ?? .null
+    members["interquartileRange"] = .fraction(votes.interquartileRange)
+    members["flag"] = .string(votes.flag.rawValue)
+    members["matters"] = .bool(matters)
+    members["levelAtLowest"] = .whole(levelAtLowest)
+    members["levelAtHighest"] = .whole(levelAtHighest)
+    members["applicabilityDisputed"] = .bool(votes.isApplicabilityDisputed)
+    return .object(members)
+  }
+}
+
+extension Votes {
+  /// The votes without an order that could tell who gave which.
+  var members: [String: JSON] {
+    [
+      "votes": .array(levels.map { .integer($0) }), "unknown": .integer(unknown),
+      "notApplicable": .integer(notApplicable),
+    ]
+  }
+}
+
+extension PracticeState {
+  fileprivate var json: JSON {
+    switch self {
+    case .level(let level): .integer(level)
+    case .notApplicable: .string("notApplicable")
+    case .unknown, .unanswered, .outOfScope: .null
+    }
+  }
+}
