@@ -32,6 +32,9 @@ struct Library {
     }
   }
 
+  /// Reads one ballot after the other, with what was learned from those before.
+  var ballotReader: BallotReader { BallotReader(find: find) }
+
   /// Opens an assessment to work on it.
   func open(
     _ path: String, to intent: AssessmentSession.Intent, now: Timestamp

@@ -48,7 +48,7 @@ struct MLMaturity: ParsableCommand {
     version: Program.version,
     subcommands: [
       Assess.self, Score.self, Check.self, Compare.self, Trend.self, TeamPortfolio.self,
-      Questionnaires.self,
+      Agree.self, Merge.self, Questionnaires.self,
     ])
 
   @Flag(help: "Show an example organisation, made in a folder of its own.")

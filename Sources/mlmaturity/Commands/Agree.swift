@@ -1,0 +1,85 @@
+import ArgumentParser
+import MaturityModel
+import Reports
+import Storage
+import TextCanvas
+
+/// Print what several people's ballots say together.
+struct Agree: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "agree", abstract: "Print where several people's ballots agree, and where not.",
+    discussion: """
+      Reads BALLOTs of one questionnaire; one may be - for standard input. What has to be discussed \
+      comes first; nobody is named. A file that cannot be counted is told on standard error, the \
+      others are shown, and the exit code is then 3.
+      """)
+
+  @Argument(help: "The ballots.", completion: .file(extensions: ["json"]))
+  var ballot: [String]
+
+  @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
+  var questionnaire: String?
+
+  @Option(help: "Form of the output.")
+  var format: ReportFormat = .text
+
+  @ParentCommand var program: MLMaturity
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings()
+    let collected = try CollectedBallots(ballot, questionnaire, common, surroundings)
+    collected.tell(collected.box.remarks)
+    collected.tell(collected.problems)
+    if let questionnaire = collected.box.questionnaire {
+      let report = AgreementReport(GroupResult(collected.box.ballots, on: questionnaire))
+      let text =
+        switch format {
+        case .json: report.json
+        case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+        }
+      write(Array(text.utf8), to: .output)
+    }
+    if !collected.problems.isEmpty { throw Ending(.invalidFile) }
+  }
+}
+
+/// The ballots that files hold, with everything that is wrong with the others.
+struct CollectedBallots {
+  let box: BallotBox
+  /// In the order of the files, what cannot be read first.
+  let problems: [Problem]
+
+  init(
+    _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
+    _ surroundings: Surroundings
+  ) throws(Ending) {
+    guard files.count(where: { $0 == "-" }) <= 1 else {
+      throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
+    }
+    let folders = Folders(environment: surroundings.environment, store: options.store)
+    let library = Library(folders, questionnaire: questionnaire)
+    if questionnaire != nil { _ = try ending { () throws(StorageError) in try library.chosen() } }
+    var reader = library.ballotReader
+    var read: [BallotBox.File] = []
+    var unreadable: [Problem] = []
+    for file in files {
+      do throws(StorageError) {
+        read.append(BallotBox.File(name: file, assessment: try reader.read(file)))
+      } catch {
+        if case .invalid(let invalid) = error {
+          unreadable += invalid.problems
+        } else {
+          unreadable.append(error.problem(in: file))
+        }
+      }
+    }
+    box = BallotBox(read)
+    problems = unreadable + box.problems
+  }
+
+  /// Writes each problem on a line of standard error.
+  func tell(_ problems: [Problem]) {
+    for problem in problems { print(cleaned(problem.description), to: .error) }
+  }
+}
