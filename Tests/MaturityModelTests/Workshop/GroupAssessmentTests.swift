@@ -1,0 +1,65 @@
+import MaturityModel
+import Testing
+
+struct GroupAssessmentTests {
+  /// The ballots of the worked example, one day after the other.
+  private var ballots: [Assessment] {
+    GroupResultTests.example.enumerated().map { index, row in
+      var ballot = assessment(row)
+      ballot.id = "ballot-\(index)"
+      ballot.updatedAt = Timestamp(seconds: 86_400 * index)
+      ballot.respondent = Respondent(id: "r\(index)", role: "Role", name: "Name \(index)")
+      return ballot
+    }
+  }
+
+  private func merged(_ ballots: [Assessment], _ anonymity: Anonymity) -> Assessment {
+    GroupAssessment(ballots, on: ballots[0].questionnaire, anonymity: anonymity)
+      .assessment(id: "group")
+  }
+
+  @Test func `what is written of a group is what confidence reads`() throws {
+    for anonymity in Anonymity.allCases {
+      let respondents = Respondents(group: try #require(merged(ballots, anonymity).group))
+      #expect(respondents.count == 5)
+      #expect(respondents.leaveOneOut == 2...3)
+      #expect(respondents.dimensionLeaveOneOut == ["d1": 2...3])
+      #expect(respondents.splits == ["d1-p2"])
+    }
+    let reasons = merged(ballots, .named).scorecard().overall.confidenceReasons
+    #expect(reasons.contains(.leaveOneOut))
+    #expect(reasons.contains(.split))
+  }
+
+  @Test func `the result of the merged file is that of the group`() {
+    let score = merged(ballots, .named).headline
+    let result = GroupResult(ballots, on: ballots[0].questionnaire)
+    #expect(score.overall == result.overall)
+    #expect(score.dimensions == result.dimensions)
+  }
+
+  @Test func `a pool does not depend on who gave which ballot`() {
+    let pool = merged(ballots, .pooled)
+    #expect(pool.id.isEmpty)
+    #expect(pool.createdAt == nil)
+    #expect(pool.updatedAt == nil)
+    for seed in 0..<20 {
+      var numbers = SeededNumbers(seed: seed)
+      var others = ballots
+      let people = ballots.shuffled(using: &numbers)
+      for index in others.indices {
+        others[index].id = people[index].id
+        others[index].respondent = people[index].respondent
+        others[index].updatedAt = people[index].updatedAt
+      }
+      #expect(merged(others.shuffled(using: &numbers), .pooled) == pool, "seed \(seed)")
+    }
+  }
+
+  @Test func `names stand only where everybody is named`() {
+    for anonymity in Anonymity.allCases {
+      let written = merged(ballots, anonymity).group?.compact ?? ""
+      #expect(written.contains("Name 0") == (anonymity == .named))
+    }
+  }
+}
