@@ -49,18 +49,20 @@ package struct AssessmentFolder: Hashable, Sendable {
 
   /// Looks at one assessment file after another, in the order of their names, until `take` answers false.
   ///
-  /// `take` is also told how many files there are.
+  /// `others` are files elsewhere, looked at first. `take` is also told how many files there are.
   package func forEach(
+    and others: [String] = [],
     _ take: (Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
   ) {
     var sizes = QuestionnaireSizes()
     let names = (FolderListing.names(in: path) ?? []).filter {
       $0.hasSuffix(".json") && !$0.hasPrefix(".")
     }
-    for name in names where Self.isRegular(path + "/" + name) {
-      guard take(AssessmentSummary.read(path + "/" + name, sizes: &sizes), names.count) else {
-        return
-      }
+    let own = FilePath(following: path + "/x").folder
+    let outside = others.filter { FilePath.folder(of: $0) != own }
+    let files = outside + names.map { path + "/" + $0 }
+    for file in files where Self.isRegular(file) {
+      guard take(AssessmentSummary.read(file, sizes: &sizes), files.count) else { return }
     }
   }
 

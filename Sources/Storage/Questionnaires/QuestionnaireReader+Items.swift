@@ -13,7 +13,7 @@ extension QuestionnaireReader {
   private mutating func dimension(_ node: JSONNode) -> Dimension? {
     guard let fields = Fields(node, log: log) else { return nil }
     var dimension = Dimension(
-      id: references.declare(.dimension, in: fields), title: fields.requiredText("title"),
+      id: references.declare(.dimension, in: fields), title: fields.titleOrID,
       purpose: fields.text("purpose"), low: fields.text("low"), middle: fields.text("middle"),
       high: fields.text("high"), weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
       practices: [])
@@ -91,7 +91,7 @@ extension QuestionnaireReader {
     guard let fields = Fields(node, log: log) else { return nil }
     return Challenge(
       id: references.declare(.challenge, in: fields), revision: revision(fields),
-      title: fields.requiredText("title"), text: fields.text("text"), sign: fields.text("sign"),
+      title: fields.titleOrID, text: fields.text("text"), sign: fields.text("sign"),
       origin: fields.text("origin"))
   }
 
@@ -99,9 +99,9 @@ extension QuestionnaireReader {
     guard let fields = Fields(node, log: log) else { return nil }
     var outcome = Outcome(
       id: references.declare(.outcome, in: fields), revision: revision(fields),
-      title: fields.requiredText("title"), question: fields.requiredText("question"), bands: [],
+      title: fields.titleOrID, question: fields.text("question"), bands: [],
       mirrors: fields.text("mirrors"), note: fields.text("note"))
-    if let value = fields.required("bands") {
+    if let value = fields["bands"] {
       outcome.bands = fields.list(value).compactMap(fields.text)
       if value.isArray, !(2...9).contains(value.elements.count) {
         log.report(
@@ -133,4 +133,12 @@ extension QuestionnaireReader {
 extension UInt8 {
   /// True for the ASCII digits.
   var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+}
+
+extension Fields {
+  /// The title, and where there is none the id, so that everything has a name on the screen.
+  fileprivate var titleOrID: String {
+    let title = text("title")
+    return title.isEmpty ? text("id").uppercased() : title
+  }
 }

@@ -103,7 +103,7 @@ package struct QuestionnaireReader {
           remedy: "Write the ranks 1, 2, 3 … in order, without holes.")
       }
       return MaturityLevel(
-        rank: position + 1, name: level.requiredText("name"), meaning: level.text("meaning"))
+        rank: position + 1, name: level.text("name"), meaning: level.text("meaning"))
     }
   }
 

@@ -18,13 +18,15 @@ final class ShelfReader: Sendable {
 
   private let state = Mutex(State())
 
-  /// Begins to read; `wake` is called now and then from another thread when there is news.
-  func start(_ folder: AssessmentFolder, wake: @escaping @Sendable () -> Void) {
+  /// Begins to read a folder and other files; `wake` is called now and then from another thread when there is news.
+  func start(
+    _ folder: AssessmentFolder, and others: [String], wake: @escaping @Sendable () -> Void
+  ) {
     // Detached: the main thread waits for keys and would never run a task of its own actor.
     Task.detached { [self] in
       let clock = ContinuousClock()
       var told = clock.now
-      folder.forEach { found, total in
+      folder.forEach(and: others) { found, total in
         let isWanted = add(found, total)
         // Ten times a second is as fast as anybody reads a growing number.
         if clock.now - told > .milliseconds(100) {

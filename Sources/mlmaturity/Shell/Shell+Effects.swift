@@ -170,10 +170,14 @@ extension Shell {
     }
   }
 
+  private var recentFiles: RecentFiles { RecentFiles(library.folders) }
+
   /// Saves and closes the file; answers the trouble, if there was any.
   mutating func close() -> String? {
     guard let session else { return nil }
     keepPlace()
+    // A list that cannot be kept is no reason to disturb anybody.
+    if session.canWrite { try? recentFiles.add(session.path) }
     saveAt = nil
     self.session = nil
     desk = nil
@@ -208,7 +212,7 @@ extension Shell {
     guard let folder = try? AssessmentFolder(library.folders) else { return }
     app.workspace.shelf.reading = .init(done: 0, total: 0)
     let reader = ShelfReader()
-    reader.start(folder, wake: terminal.wake)
+    reader.start(folder, and: recentFiles.paths, wake: terminal.wake)
     shelfReader = reader
   }
 
