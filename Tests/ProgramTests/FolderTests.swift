@@ -50,6 +50,20 @@ struct FolderTests {
     try terminal.quit()
   }
 
+  @Test func `a file outside the folder is offered on the home screen after it was worked on`()
+    throws
+  {
+    let home = try Home()
+    let terminal = try home.start()
+    try terminal.press("3")
+    try terminal.quit()
+    let again = try home.start([])
+    try again.wait(for: "› a ")
+    try again.press(Typed.enter)
+    #expect(again.screen.text.contains("● Anchor 3 of p-01."))
+    try again.quit()
+  }
+
   @Test func `with HOME unset a named file is worked on all the same`() throws {
     let home = try Home()
     let terminal = try home.start(environment: ["HOME": ""])

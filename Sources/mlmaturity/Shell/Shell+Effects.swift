@@ -212,7 +212,9 @@ extension Shell {
     guard let folder = try? AssessmentFolder(library.folders) else { return }
     app.workspace.shelf.reading = .init(done: 0, total: 0)
     let reader = ShelfReader()
-    reader.start(folder, and: recentFiles.paths, wake: terminal.wake)
+    // A folder that was named is shown alone.
+    let isNamed = appearance.store != nil || surroundings.value("MLMATURITY_STORE") != nil
+    reader.start(folder, and: isNamed ? [] : recentFiles.paths, wake: terminal.wake)
     shelfReader = reader
   }
 
