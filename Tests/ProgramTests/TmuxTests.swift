@@ -81,4 +81,30 @@ struct TmuxTests {
     while try home.stored().answer("p-01") != "4", ContinuousClock.now < end {}
     #expect(try home.stored().answer("p-01") == "4")
   }
+
+  @Test func `from the example to a comparison, a trend, all teams, and back`() throws {
+    let home = try Home()
+    let tmux = try Tmux(home)
+    try tmux.run("\(BuiltProgram.path) --demo")
+    try tmux.wait("example") { $0.contains("› Demo: ") && $0.contains("Enter opens") }
+    try tmux.press("c")
+    try tmux.wait("mark") { $0.contains("marked") }
+    try tmux.press("j")
+    try tmux.press("c")
+    try tmux.wait("comparison") { $0.contains("Comparison") && $0.contains("What can be said") }
+    try tmux.press("3")
+    try tmux.wait("practices") { $0.contains("Before") && $0.contains("After") }
+    try tmux.press("Escape")
+    try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("Start") }
+    try tmux.press("t")
+    try tmux.wait("trend") { $0.contains("Trend") }
+    try tmux.press("Escape")
+    try tmux.press("P")
+    try tmux.wait("teams") { $0.contains("Not a league table") }
+    try tmux.press("Escape")
+    try tmux.wait("list again") { $0.contains("› Demo: ") }
+    try tmux.press("q")
+    try tmux.wait("shell") { !$0.contains("› Demo: ") }
+    #expect(try tmux.fact("alternate_on") == "0")
+  }
 }
