@@ -18,6 +18,8 @@ public struct Assessment: Hashable, Sendable {
   public var respondent: Respondent?
   /// The record of a group assessment, kept as it was read.
   public var group: JSON?
+  /// The workshop that goes on; nil before one was begun and after it was closed.
+  public var workshop: Workshop?
   /// Keys of the file that this version does not know; written back unchanged.
   public var otherKeys: [String: JSON]
 
@@ -25,7 +27,8 @@ public struct Assessment: Hashable, Sendable {
     id: String, mode: Mode = .full, createdAt: Timestamp? = nil, updatedAt: Timestamp? = nil,
     details: Details = Details(), responses: [String: Response] = [:],
     questionnaire: Questionnaire, embedsQuestionnaire: Bool = true, retired: [String: JSON] = [:],
-    respondent: Respondent? = nil, group: JSON? = nil, otherKeys: [String: JSON] = [:]
+    respondent: Respondent? = nil, group: JSON? = nil, workshop: Workshop? = nil,
+    otherKeys: [String: JSON] = [:]
   ) {
     self.id = id
     self.mode = mode
@@ -38,6 +41,7 @@ public struct Assessment: Hashable, Sendable {
     self.retired = retired
     self.respondent = respondent
     self.group = group
+    self.workshop = workshop
     self.otherKeys = otherKeys
   }
 

@@ -12,7 +12,13 @@ public struct Edit: Hashable, Sendable {
   public enum Change: Hashable, Sendable {
     case response(item: String, before: Response, after: Response)
     case details(before: Details, after: Details)
-    /// Both at once, for an answer that takes a completion back.
+    /// The workshop as a whole: begun, framed, or closed.
+    case workshop(before: Workshop?, after: Workshop?)
+    /// What a workshop did about one practice, such as a vote.
+    case discussion(practice: String, before: Discussion, after: Discussion)
+    /// The record of a group.
+    case group(before: JSON?, after: JSON?)
+    /// Several at once, such as an answer that takes a completion back.
     indirect case several([Change])
   }
 
@@ -27,6 +33,10 @@ extension Edit.Change {
     case .response(let item, let before, let after):
       .response(item: item, before: after, after: before)
     case .details(let before, let after): .details(before: after, after: before)
+    case .workshop(let before, let after): .workshop(before: after, after: before)
+    case .discussion(let practice, let before, let after):
+      .discussion(practice: practice, before: after, after: before)
+    case .group(let before, let after): .group(before: after, after: before)
     case .several(let changes): .several(changes.reversed().map(\.reversed))
     }
   }
@@ -40,6 +50,10 @@ extension Assessment {
     switch change {
     case .response(let item, _, let after): responses[item] = after.isEmpty ? nil : after
     case .details(_, let after): details = after
+    case .workshop(_, let after): workshop = after
+    case .discussion(let practice, _, let after):
+      workshop?.discussions[practice] = after == Discussion() ? nil : after
+    case .group(_, let after): group = after
     case .several(let changes): for change in changes { apply(change) }
     }
   }

@@ -93,7 +93,7 @@ private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
 
 extension Int {
   /// The quotient rounded toward minus infinity.
-  fileprivate func dividedDown(by divisor: Int) -> Int {
+  func dividedDown(by divisor: Int) -> Int {
     self >= 0 ? self / divisor : -((divisor - 1 - self) / divisor)
   }
 }

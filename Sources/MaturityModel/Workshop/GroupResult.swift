@@ -28,15 +28,28 @@ public struct GroupResult: Hashable, Sendable {
   public init(
     _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer] = [:]
   ) {
-    self.questionnaire = questionnaire
-    mode = !ballots.isEmpty && ballots.allSatisfy { $0.mode == .quick } ? .quick : .full
-    respondents = ballots.count
-    surroundings = Self.surroundings(of: ballots, questionnaire)
-    let poll = Poll(
-      ballots, on: questionnaire, consensus: consensus,
+    let surroundings = Self.surroundings(of: ballots, questionnaire)
+    let isQuick = !ballots.isEmpty && ballots.allSatisfy { $0.mode == .quick }
+    self.init(
+      ballots, on: questionnaire, consensus: consensus, hands: [:],
       scope: Assessment(
-        id: "", mode: mode, responses: surroundings.mapValues { Response(answer: $0) },
-        questionnaire: questionnaire))
+        id: "", mode: isQuick ? .quick : .full,
+        responses: surroundings.mapValues { Response(answer: $0) }, questionnaire: questionnaire))
+  }
+
+  /// The result in the scope of an assessment, whose answers to everything but practices are the group's.
+  init(
+    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer],
+    hands: [String: [Vote]], scope: Assessment
+  ) {
+    self.questionnaire = questionnaire
+    mode = scope.mode
+    respondents = ballots.count
+    let practiceIDs = Set(questionnaire.practices.map(\.id))
+    surroundings = scope.responses.filter { !practiceIDs.contains($0.key) }
+      .compactMapValues(\.answer)
+    let poll = Poll(
+      ballots, on: questionnaire, consensus: consensus, hands: hands, scope: scope)
     let reading = GroupReading(questionnaire, states: poll.states)
     overall = reading.overall
     dimensions = reading.dimensions

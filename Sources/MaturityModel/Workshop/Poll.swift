@@ -8,7 +8,7 @@ struct Poll {
 
   init(
     _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer],
-    scope: Assessment
+    hands: [String: [Vote]] = [:], scope: Assessment
   ) {
     self.questionnaire = questionnaire
     self.consensus = consensus
@@ -19,6 +19,7 @@ struct Poll {
       dimension.practices.map { practice in
         var votes = Votes(topLevel: questionnaire.topLevel)
         for ballot in ballots { votes.add(ballot.responses[practice.id]?.answer) }
+        for vote in hands[practice.id] ?? [] { votes.add(vote.answer()) }
         return votes
       }
     }

@@ -14,6 +14,10 @@ extension Edit.Change {
       if before.worst != after.worst { return ["worst challenges"] }
       if before.targets != after.targets { return ["own targets"] }
       return ["about this assessment"]
+    case .workshop: return ["workshop"]
+    // Never what was voted: this may stand on a wall before the votes do.
+    case .discussion(let practice, _, _): return ["\(practice.uppercased()) in the workshop"]
+    case .group: return ["group result"]
     case .several(let changes): return changes.flatMap(\.descriptions)
     }
   }

@@ -87,6 +87,9 @@ package struct AssessmentReader {
       embedsQuestionnaire: fields["questionnaire"]?["snapshot"] != nil, retired: retired)
     assessment.respondent = fields["respondent"].flatMap(respondent)
     assessment.group = fields["group"].flatMap { Fields($0, log: log)?.node.json }
+    assessment.workshop = fields["workshop"].flatMap {
+      WorkshopReader(items: items, topLevel: questionnaire.topLevel, log: log).workshop($0)
+    }
     if tables == nil { assessment.otherKeys = others(than: assessment) }
     return assessment
   }

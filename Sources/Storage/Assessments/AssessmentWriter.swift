@@ -37,6 +37,7 @@ extension Assessment {
     members["updatedAt"] = updatedAt.map { .string($0.text) }
     members["respondent"] = respondent.map { .object($0.otherKeys.merging($0.members) { $1 }) }
     members["group"] = group
+    members["workshop"] = workshop?.json
     members["answers"] = .object([:])
     var retired = retired
     let items = questionnaire.items

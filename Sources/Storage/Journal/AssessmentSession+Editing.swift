@@ -12,6 +12,7 @@ extension AssessmentSession {
   /// True when the assessment differs from its file.
   package var isDirty: Bool {
     assessment.responses != saved.responses || assessment.details != saved.details
+      || assessment.workshop != saved.workshop || assessment.group != saved.group
   }
 
   package var canUndo: Bool { history.canUndo }

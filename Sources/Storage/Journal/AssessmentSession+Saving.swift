@@ -50,7 +50,8 @@ extension AssessmentSession {
     try file.write(bytes, keepsBackup: true)
     assessment = updated
     saved = Saved(
-      responses: updated.responses, details: updated.details, digest: digest,
+      responses: updated.responses, details: updated.details, workshop: updated.workshop,
+      group: updated.group, digest: digest,
       stamp: FileStamp(of: file.path))
     if !hasBegunJournal || journal.isLong(history) || journal.trouble != nil {
       history.forget(keeping: Journal.keptEdits)

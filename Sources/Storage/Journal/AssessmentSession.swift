@@ -43,6 +43,8 @@ package final class AssessmentSession {
   struct Saved {
     var responses: [String: Response]
     var details: Details
+    var workshop: Workshop?
+    var group: JSON?
     var digest: String
     var stamp: FileStamp?
   }
@@ -83,6 +85,7 @@ package final class AssessmentSession {
       file: file, assessment: assessment,
       saved: Saved(
         responses: assessment.responses, details: assessment.details,
+        workshop: assessment.workshop, group: assessment.group,
         digest: Checksum.text(of: bytes), stamp: stamp),
       access: access, folders: folders)
     if session.canWrite {
@@ -142,9 +145,11 @@ package final class AssessmentSession {
     }
     let changed = Set(read.responses.keys).union(assessment.responses.keys)
       .filter { read.responses[$0] != assessment.responses[$0] }
-    guard !changed.isEmpty || read.details != assessment.details else { return }
+    let changesWorkshop = read.workshop != assessment.workshop || read.group != assessment.group
+    guard !changed.isEmpty || changesWorkshop || read.details != assessment.details else { return }
     recovery = Recovery(
       answers: changed.count, changesDetails: read.details != assessment.details,
+      changesWorkshop: changesWorkshop,
       wasChangedElsewhere: replay.wasChangedElsewhere)
   }
 }

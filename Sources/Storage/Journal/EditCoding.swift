@@ -27,6 +27,17 @@ struct EditCoding {
       .object([
         "details": .object(["before": .object(before.members), "after": .object(after.members)])
       ])
+    case .workshop(let before, let after):
+      .object([
+        "workshop": .object(["before": before?.json ?? .null, "after": after?.json ?? .null])
+      ])
+    case .discussion(let practice, let before, let after):
+      .object([
+        "practice": .string(practice),
+        "discussion": .object(["before": before.json, "after": after.json]),
+      ])
+    case .group(let before, let after):
+      .object(["group": .object(["before": before ?? .null, "after": after ?? .null])])
     case .several(let changes): .object(["several": .array(changes.map(json))])
     }
   }
@@ -53,6 +64,7 @@ struct EditCoding {
       else { return nil }
       return .details(before: before, after: after)
     }
+    if let change = workshopChange(fields, log: log) { return change }
     guard let id = fields.required("item"), let name = id.text, let item = items[name] else {
       log.report("there is no such item", at: node, remedy: "Use the questionnaire's items.")
       return nil
@@ -62,6 +74,26 @@ struct EditCoding {
       let latter = ResponseReader(after, of: item, log: log)?.response
     else { return nil }
     return .response(item: name, before: former, after: latter)
+  }
+
+  /// A change of a workshop or its result; nil for one of something else.
+  private func workshopChange(_ fields: Fields, log: ProblemLog) -> Edit.Change? {
+    let reader = WorkshopReader(items: items, topLevel: topLevel, log: log)
+    if let value = fields["workshop"], let both = Fields(value, log: log) {
+      return .workshop(
+        before: both.unlessNull("before").flatMap(reader.workshop),
+        after: both.unlessNull("after").flatMap(reader.workshop))
+    }
+    if let value = fields["group"], let both = Fields(value, log: log) {
+      return .group(
+        before: both.unlessNull("before")?.json, after: both.unlessNull("after")?.json)
+    }
+    guard let value = fields["discussion"], let both = Fields(value, log: log),
+      let id = fields.required("practice")?.text, case .practice = items[id],
+      let before = both.required("before").flatMap(reader.discussion),
+      let after = both.required("after").flatMap(reader.discussion)
+    else { return nil }
+    return .discussion(practice: id, before: before, after: after)
   }
 
   private func details(_ node: JSONNode, log: ProblemLog) -> Details? {

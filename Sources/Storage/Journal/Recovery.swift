@@ -8,6 +8,8 @@ package struct Recovery: Hashable, Sendable {
   package var answers: Int
   /// True when the title, targets, actions or the like differ from the file.
   package var changesDetails: Bool
+  /// True when votes or decisions of a workshop differ from the file.
+  package var changesWorkshop = false
   /// True when the file was also changed by something else since, so that the unsaved edits were put on top of it.
   package var wasChangedElsewhere: Bool
 }
@@ -92,6 +94,11 @@ extension Edit.Change {
     case .details(let before, let after):
       rebased = .details(
         before: current.details, after: current.details.changed(from: before, to: after))
+    case .workshop(_, let after): rebased = .workshop(before: current.workshop, after: after)
+    case .discussion(let practice, _, let after):
+      let before = current.workshop?.discussion(of: practice) ?? Discussion()
+      rebased = .discussion(practice: practice, before: before, after: after)
+    case .group(_, let after): rebased = .group(before: current.group, after: after)
     case .several(let changes):
       return .several(changes.map { $0.rebased(on: &current) })
     }

@@ -1,0 +1,90 @@
+/// What a workshop did about one practice, from the first vote to the decision.
+public struct Discussion: Hashable, Sendable {
+  /// A group votes at most so often on one practice.
+  public static let roundLimit = 2
+
+  /// The votes in their order; an earlier one is never changed by a later one.
+  public var rounds: [Round]
+  /// When talking began; nil while nobody talks.
+  public var talkingSince: Timestamp?
+  /// True after the one extension of the time to talk.
+  public var isExtended: Bool
+  /// Whole minutes of talking that are over.
+  public var minutes: Int
+  public var decision: Decision?
+  public var dissent: [Dissent]
+
+  public init(
+    rounds: [Round] = [], talkingSince: Timestamp? = nil, isExtended: Bool = false,
+    minutes: Int = 0, decision: Decision? = nil, dissent: [Dissent] = []
+  ) {
+    self.rounds = rounds
+    self.talkingSince = talkingSince
+    self.isExtended = isExtended
+    self.minutes = minutes
+    self.decision = decision
+    self.dissent = dissent
+  }
+
+  /// How far the group is with a practice.
+  public enum Phase: Hashable, Sendable {
+    /// Nobody has voted.
+    case open
+    /// Votes come in, and are private.
+    case voting
+    /// The votes are on the table, and nothing is decided.
+    case revealed
+    case decided
+  }
+
+  public var phase: Phase {
+    if decision != nil { return .decided }
+    guard let round = rounds.last else { return .open }
+    return round.isRevealed ? .revealed : .voting
+  }
+
+  /// The latest votes that may be shown; nil before the first reveal.
+  public var shown: Round? { rounds.last(where: \.isRevealed) }
+
+  /// True while another vote may be begun.
+  public var canVoteAgain: Bool { phase == .revealed && rounds.count < Self.roundLimit }
+
+  /// Counts a person's vote in the round that is open, or begins one; a second vote replaces the first.
+  ///
+  /// It does nothing once no round may be begun.
+  public mutating func cast(_ vote: Vote, by person: String) {
+    guard openRound() else { return }
+    rounds[rounds.count - 1].votes[person] = vote
+  }
+
+  /// Counts a raised hand.
+  public mutating func count(_ vote: Vote) {
+    guard openRound() else { return }
+    rounds[rounds.count - 1].hands.append(vote)
+  }
+
+  /// Shows the votes of the round that is open.
+  public mutating func reveal() {
+    guard phase == .voting else { return }
+    rounds[rounds.count - 1].isRevealed = true
+  }
+
+  /// Makes sure that a round is open; false where none may be begun.
+  private mutating func openRound() -> Bool {
+    switch phase {
+    case .voting: return true
+    case .open, .revealed:
+      guard rounds.count < Self.roundLimit else { return false }
+      rounds.append(Round())
+      return true
+    case .decided: return false
+    }
+  }
+
+  /// Ends talking, and adds the time to the minutes.
+  public mutating func stopTalking(at now: Timestamp) {
+    guard let talkingSince else { return }
+    minutes += max(0, now.seconds - talkingSince.seconds) / 60
+    self.talkingSince = nil
+  }
+}

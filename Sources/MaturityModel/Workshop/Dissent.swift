@@ -1,0 +1,13 @@
+/// A view that differs from what the group decided, kept with its reason.
+public struct Dissent: Hashable, Sendable {
+  public var vote: Vote
+  public var reason: String
+  /// Only where the person wishes it; empty otherwise.
+  public var name: String
+
+  public init(_ vote: Vote, reason: String, name: String = "") {
+    self.vote = vote
+    self.reason = reason
+    self.name = name
+  }
+}

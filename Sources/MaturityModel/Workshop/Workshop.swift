@@ -1,0 +1,77 @@
+/// A workshop that goes on: what was agreed, who takes part, and how far each practice is.
+///
+/// It is part of the group's assessment until the workshop is closed; single votes do not outlive it.
+public struct Workshop: Hashable, Sendable {
+  public var frame: WorkshopFrame
+  /// Who votes, in the order in which the keyboard goes round. Ids are unique.
+  public var people: [Respondent]
+  /// By practice id; a practice that is missing was not talked about yet.
+  public var discussions: [String: Discussion]
+  /// Keys of the file that this version does not know; written back unchanged.
+  public var otherKeys: [String: JSON]
+
+  public init(
+    frame: WorkshopFrame = WorkshopFrame(), people: [Respondent] = [],
+    discussions: [String: Discussion] = [:], otherKeys: [String: JSON] = [:]
+  ) {
+    self.frame = frame
+    self.people = people
+    self.discussions = discussions
+    self.otherKeys = otherKeys
+  }
+
+  /// How far a practice is.
+  public func discussion(of practice: String) -> Discussion {
+    discussions[practice] ?? Discussion()
+  }
+
+  /// Who has not voted in the round that is open, or is to be begun.
+  public func waiting(for practice: String) -> [Respondent] {
+    let discussion = discussion(of: practice)
+    guard discussion.phase == .voting, let round = discussion.rounds.last else { return people }
+    return people.filter { round.votes[$0.id] == nil }
+  }
+
+  /// What each person said last, as far as it may be shown; also of those who have left since.
+  ///
+  /// Everybody is one ballot; what is still private is not in it.
+  func ballots(on questionnaire: Questionnaire) -> [Assessment] {
+    var responses: [String: [String: Response]] = [:]
+    for (practice, discussion) in discussions {
+      for (person, vote) in discussion.shown?.votes ?? [:] {
+        responses[person, default: [:]][practice] = Response(answer: vote.answer())
+      }
+    }
+    let known = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return responses.sorted { $0.key < $1.key }.map { id, responses in
+      Assessment(
+        id: id, responses: responses, questionnaire: questionnaire,
+        respondent: known[id] ?? Respondent(id: id))
+    }
+  }
+
+  /// Raised hands as far as they may be shown, by practice.
+  var hands: [String: [Vote]] {
+    discussions.compactMapValues { discussion in
+      discussion.shown.flatMap { $0.hands.isEmpty ? nil : $0.hands }
+    }
+  }
+
+  /// What the group agreed on by itself, by practice; a middle vote that was accepted is still a vote.
+  var consensus: [String: Answer] {
+    discussions.compactMapValues { discussion in
+      discussion.decision.flatMap { $0.kind == .median ? nil : $0.answer }
+    }
+  }
+}
+
+extension GroupResult {
+  /// The result of a workshop so far: decisions first, else the votes that may be shown.
+  ///
+  /// Raised hands belong to nobody, so no one's hands are left out where `stability` leaves one person out.
+  public init(of workshop: Workshop, in assessment: Assessment) {
+    self.init(
+      workshop.ballots(on: assessment.questionnaire), on: assessment.questionnaire,
+      consensus: workshop.consensus, hands: workshop.hands, scope: assessment)
+  }
+}

@@ -1,0 +1,31 @@
+/// What a group agrees on before it votes; it is shown on every screen of a workshop.
+public struct WorkshopFrame: Hashable, Sendable {
+  /// The time that the answers are about, such as `the last three months`.
+  public var period: String
+  /// What counts as evidence.
+  public var evidenceRule: String
+  /// How the group decides.
+  public var decisionRule: String
+  public var facilitator: String
+  public var anonymity: Anonymity
+  public var voting: VotingMethod
+  /// When the workshop is to end; nil where no time was set.
+  public var endsAt: Timestamp?
+  /// Minutes to talk about one practice; once they can be had again.
+  public var minutesPerPractice: Int
+
+  public init(
+    period: String = "", evidenceRule: String = "", decisionRule: String = "",
+    facilitator: String = "", anonymity: Anonymity = .facilitatorOnly,
+    voting: VotingMethod = .keyboard, endsAt: Timestamp? = nil, minutesPerPractice: Int = 4
+  ) {
+    self.period = period
+    self.evidenceRule = evidenceRule
+    self.decisionRule = decisionRule
+    self.facilitator = facilitator
+    self.anonymity = anonymity
+    self.voting = voting
+    self.endsAt = endsAt
+    self.minutesPerPractice = minutesPerPractice
+  }
+}

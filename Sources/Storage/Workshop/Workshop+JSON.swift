@@ -1,0 +1,80 @@
+import MaturityModel
+
+extension Workshop {
+  /// The workshop as files hold it.
+  var json: JSON { .object(otherKeys.merging(members) { $1 }) }
+
+  /// The same without the keys that this version does not know.
+  var members: [String: JSON] {
+    var members: [String: JSON] = ["frame": frame.json]
+    members["people"] = .unlessEmpty(
+      people.map { .object($0.otherKeys.merging($0.members) { $1 }) })
+    members["practices"] = .unlessEmpty(discussions.mapValues(\.json))
+    return members
+  }
+}
+
+extension WorkshopFrame {
+  fileprivate var json: JSON {
+    var members: [String: JSON] = [
+      "anonymity": .string(anonymity.rawValue), "voting": .string(voting.rawValue),
+      "minutesPerPractice": .integer(minutesPerPractice),
+    ]
+    members["period"] = .unlessEmpty(period)
+    members["evidenceRule"] = .unlessEmpty(evidenceRule)
+    members["decisionRule"] = .unlessEmpty(decisionRule)
+    members["facilitator"] = .unlessEmpty(facilitator)
+    members["endsAt"] = endsAt.map { .string($0.text) }
+    return .object(members)
+  }
+}
+
+extension Discussion {
+  var json: JSON {
+    var members: [String: JSON] = [:]
+    members["rounds"] = .unlessEmpty(rounds.map(\.json))
+    members["talkingSince"] = talkingSince.map { .string($0.text) }
+    if isExtended { members["extended"] = .bool(true) }
+    if minutes > 0 { members["minutes"] = .integer(minutes) }
+    members["decision"] = decision?.json
+    members["dissent"] = .unlessEmpty(dissent.map(\.json))
+    return .object(members)
+  }
+}
+
+extension Round {
+  fileprivate var json: JSON {
+    var members: [String: JSON] = ["revealed": .bool(isRevealed)]
+    members["votes"] = .unlessEmpty(votes.mapValues(\.json))
+    members["hands"] = .unlessEmpty(hands.map(\.json))
+    return .object(members)
+  }
+}
+
+extension Decision {
+  fileprivate var json: JSON {
+    var members: [String: JSON] = ["kind": .string(kind.rawValue)]
+    members["value"] = vote?.json
+    members["reason"] = .unlessEmpty(reason)
+    return .object(members)
+  }
+}
+
+extension Dissent {
+  fileprivate var json: JSON {
+    var members: [String: JSON] = ["value": vote.json]
+    members["reason"] = .unlessEmpty(reason)
+    members["name"] = .unlessEmpty(name)
+    return .object(members)
+  }
+}
+
+extension Vote {
+  fileprivate var json: JSON {
+    switch self {
+    case .level(let level): .integer(level)
+    case .unknown: .string("unknown")
+    case .notApplicable: .string("notApplicable")
+    }
+  }
+}
