@@ -3,7 +3,9 @@
 /// It is part of the group's assessment until the workshop is closed; single votes do not outlive it.
 public struct Workshop: Hashable, Sendable {
   public var frame: WorkshopFrame
-  /// Who votes, in the order in which the keyboard goes round. Ids are unique.
+  /// Who votes, in the order in which the keyboard goes round.
+  ///
+  /// Ids are unique.
   public var people: [Respondent]
   /// By practice id; a practice that is missing was not talked about yet.
   public var discussions: [String: Discussion]
