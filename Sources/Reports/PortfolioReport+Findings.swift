@@ -46,27 +46,10 @@ extension PortfolioReport {
     page.paragraph(
       "Median index: \(median.value.percent) %, between \(median.low.percent) and "
         + "\(median.high.percent) % (coverage \(tenths(median.coverage)) %).")
-    if let team { writePosition(of: team, in: group, on: &page) }
-  }
-
-  private func writePosition(
-    of team: PortfolioEntry, in group: ReferenceGroup, on page: inout TextPage
-  ) {
+    guard let team else { return }
     let name = name(of: team, hasOneOrganisation: true)
-    guard team.kind == portfolio.kind, let index = team.headline.overall.index else {
-      return page.paragraph("\(name) cannot be compared with this group.")
-    }
-    switch group.position(of: index) {
-    case .hidden: break
-    case .place(let place, let tied, let count):
-      page.paragraph(
-        "\(name) is \(ordinal(place)) of \(count)" + (tied > 1 ? ", with \(tied - 1) more." : "."))
-    case .percentile(let percentile):
-      page.paragraph(
-        "\(name) is at percentile \(percentile.midRank.percent) (equal values from "
-          + "\(percentile.low.percent) to \(percentile.high.percent)); for teams like these it may lie "
-          + "between \(percentile.intervalLow.percent) and \(percentile.intervalHigh.percent) "
-          + "(Clopper-Pearson, 95 %).")
+    if let place = PortfolioWords().position(of: team, named: name, in: portfolio) {
+      page.paragraph(place)
     }
   }
 
@@ -76,13 +59,7 @@ extension PortfolioReport {
     let groups = portfolio.parts(by: parts)
     for part in groups {
       let option = part.option.isEmpty ? "no answer" : part.option
-      guard let subjects = part.subjects else {
-        page.entry(option, "too few to be shown alone")
-        continue
-      }
-      page.entry(
-        option,
-        counted(subjects, "team") + (part.index.map { ", mean index \($0.percent) %" } ?? ""))
+      page.entry(option, PortfolioWords().summary(of: part))
     }
   }
 
@@ -109,14 +86,5 @@ extension PortfolioReport {
   private func tenths(_ share: Fraction) -> String {
     let tenths = share.floor(times: 1_000)
     return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  private func ordinal(_ number: Int) -> String {
-    switch (number % 10, number % 100) {
-    case (1, let rest) where rest != 11: "\(number)st"
-    case (2, let rest) where rest != 12: "\(number)nd"
-    case (3, let rest) where rest != 13: "\(number)rd"
-    default: "\(number)th"
-    }
   }
 }

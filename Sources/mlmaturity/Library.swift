@@ -92,6 +92,14 @@ struct Library {
     return try reader.read(now: now)
   }
 
+  /// The profile questions of the questionnaires that a folder's assessments use, as far as they are at hand.
+  func profile(of content: PortfolioReader.Content) -> [ChoiceQuestion] {
+    var known: Set<String> = []
+    return Set(content.entries.map(\.kind.questionnaire)).sorted().flatMap { id in
+      (try? questionnaire(id: id))?.profile ?? []
+    }.filter { known.insert($0.id).inserted }
+  }
+
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
     Shelf(questionnaires: entries.map { Shelf.Offer($0) }, folder: shownFolder)

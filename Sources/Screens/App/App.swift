@@ -83,11 +83,15 @@ public struct App: Sendable {
     _ = show(TrendScreen(assessments))
   }
 
-  /// Shows all teams of a folder side by side; titles are by id, `broken` is how many files cannot be read.
+  /// Shows all teams of a folder side by side.
+  ///
+  /// Titles are by id, `questions` is the profile, and `broken` is how many files cannot be read.
   public mutating func show(
-    _ portfolio: Portfolio, dimensions: [String], titles: [String: String], broken: Int
+    _ entries: [PortfolioEntry], dimensions: [String], titles: [String: String],
+    questions: [ChoiceQuestion], broken: Int
   ) {
-    let table = TeamTable(portfolio, dimensions: dimensions, titles: titles, broken: broken)
+    let table = TeamTable(
+      entries, dimensions: dimensions, titles: titles, questions: questions, broken: broken)
     _ = show(PortfolioScreen(table))
   }
 
@@ -164,6 +168,9 @@ public struct App: Sendable {
     case .push(let screen): stack.append(screen)
     case .replace(let screen): stack[stack.count - 1] = screen
     case .pop: if stack.count > 1 { stack.removeLast() }
+    case .popReplacing(let screen):
+      if stack.count > 1 { stack.removeLast() }
+      stack[stack.count - 1] = screen
     case .popAndPerform(let source):
       if stack.count > 1 { stack.removeLast() }
       top.refresh(workspace)

@@ -5,6 +5,8 @@ enum Navigation: Sendable {
   case replace(any Screen)
   /// Back to the screen below.
   case pop
+  /// Back to the screen below, which another one takes the place of.
+  case popReplacing(any Screen)
   /// Back to the screen below, which then carries out a command.
   case popAndPerform(Command.Source)
 }

@@ -65,6 +65,11 @@ public struct Workspace: Sendable {
     return CalendarDay(daysSince1970: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)
   }
 
+  /// The last second of a day where the user is.
+  func end(of day: CalendarDay) -> Timestamp {
+    Timestamp(seconds: (day.daysSince1970 + 1) * 86_400 - 1 - timeZoneOffset)
+  }
+
   /// The effect of changing one item's response; none when nothing changes or nothing may be changed.
   mutating func change(_ item: Item, _ edit: (inout Response) -> Void) -> [Effect] {
     guard let assessment else { return [] }

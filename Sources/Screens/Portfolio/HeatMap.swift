@@ -39,6 +39,7 @@ struct HeatMap {
         "Not a league table: a level is for a team's own next step, and teams differ in what they "
           + "need.", .muted)
     }
+    if let narrowing = table.narrowing { top.text(narrowing, .warning) }
     top.row(heading)
     let height = max(1, body.height - top.lines.count)
     let first = Page.top(of: table.entries.count, height: height, focus: focus..<focus + 1)
@@ -49,13 +50,18 @@ struct HeatMap {
         page.row(row(table.entries[index], isFocused: isFocused))
       }
     }
-    if table.entries.isEmpty { page.text("No assessment in this folder can be read.", .muted) }
+    if table.entries.isEmpty { page.text(emptyText, .muted) }
     page.isCutAbove = first > 0
     page.isCutBelow = first + height < table.entries.count
     let split = min(body.rows.lowerBound + top.lines.count, body.rows.upperBound)
     top.draw(in: body, scroll: 0, on: &canvas)
     page.draw(
       in: Body(rows: split..<body.rows.upperBound, columns: body.columns), scroll: 0, on: &canvas)
+  }
+
+  private var emptyText: String {
+    table.selection.isNarrow
+      ? "No team matches. x shows all." : "No assessment in this folder can be read."
   }
 
   private var heading: [Page.Span] {

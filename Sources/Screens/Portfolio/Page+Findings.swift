@@ -6,8 +6,15 @@ extension Page {
   private static let longestList = 5
 
   /// What the teams have in common: what holds them back, what hurts, and how large the group is.
-  mutating func fillFindings(of table: TeamTable) {
+  ///
+  /// `entry` is the team whose place among the others is told.
+  mutating func fillFindings(of table: TeamTable, for entry: PortfolioEntry?) {
     let portfolio = table.portfolio
+    if let narrowing = table.narrowing {
+      text(narrowing, .warning)
+      blank()
+    }
+    if let parts = table.selection.parts { fillParts(by: parts, of: table) }
     let all = portfolio.comparable.count
     heading("What keeps most teams from their next level")
     list(portfolio.blockingDimensions.map { ($0.id, $0.subjects) }, of: all, "the whole", table)
@@ -26,7 +33,23 @@ extension Page {
     }
     if challenges.isEmpty { text("None is felt as severe.", .muted) }
     blank()
-    fillGroup(of: table)
+    fillGroup(of: table, for: entry)
+  }
+
+  /// Groups of teams by their answer to a profile item; small ones are hidden, and others that would give them away.
+  private mutating func fillParts(by profile: String, of table: TeamTable) {
+    heading(table.question(of: profile))
+    let parts = table.portfolio.parts(by: profile)
+    for part in parts {
+      let answer = part.option.isEmpty ? "no answer" : table.answer(in: profile + "=" + part.option)
+      bullet("\(answer): \(PortfolioWords().summary(of: part))")
+    }
+    if parts.contains(where: { $0.subjects == nil }) {
+      text(
+        "Groups below \(ReferenceGroup.smallest) teams are hidden, with as many others as it takes "
+          + "that none can be worked out.", .muted)
+    }
+    blank()
   }
 
   private mutating func list(
@@ -39,7 +62,7 @@ extension Page {
 
   private mutating func bullet(_ text: String) { entry([.init("\(symbols.bullet) ")], text) }
 
-  private mutating func fillGroup(of table: TeamTable) {
+  private mutating func fillGroup(of table: TeamTable, for entry: PortfolioEntry?) {
     heading("The group")
     let group = table.portfolio.reference
     if let median = group.median {
@@ -47,6 +70,15 @@ extension Page {
         "\(group.count) teams that shared their data: median index \(median.value.percent) %, "
           + "between \(median.low.percent) and \(median.high.percent) % (coverage "
           + "\(median.coverage.percent) %).")
+      if let entry,
+        let place = PortfolioWords().position(
+          of: entry, named: table.name(of: entry), in: table.portfolio)
+      {
+        text(place)
+      }
+      if group.count < ReferenceGroup.smallestForPercentile {
+        text("Below \(ReferenceGroup.smallestForPercentile) teams no percentile is told.", .muted)
+      }
     } else {
       text("Fewer than \(ReferenceGroup.smallest) teams say nothing about a group.")
     }
@@ -56,6 +88,9 @@ extension Page {
     }
     if table.portfolio.ballots > 0 {
       text("Left out: \(table.portfolio.ballots) files with one person's answers.", .muted)
+    }
+    if table.portfolio.undated > 0 {
+      text("Left out: \(table.portfolio.undated) files without a date.", .muted)
     }
     if table.broken > 0 {
       text(

@@ -3,17 +3,18 @@ internal import TextCanvas
 
 /// Where all teams of the folder stand, and what holds most of them back; no league table.
 struct PortfolioScreen: Screen {
-  private(set) var table: TeamTable
+  var table: TeamTable
   /// The team in focus, counted from the top.
   private(set) var focus = 0
   /// True for the page about what all have in common.
-  private var showsFindings = false
+  private(set) var showsFindings = false
   private var scrolling = Scrolling()
 
   init(_ table: TeamTable) { self.table = table }
 
   enum Action: Hashable, Sendable {
     case nextColumn, previousColumn, turn, open, move(Scrolling.Motion)
+    case earlier, later, day, filter, parts, all
   }
 
   static let keymap = Keymap<Action>(
@@ -25,11 +26,22 @@ struct PortfolioScreen: Screen {
       .init(
         .tab, "t", does: .turn, "in common",
         help: "Show what the teams have in common, and the teams again", inBar: true),
+      .init("f", does: .filter, "filter", help: "Show only teams with an answer", inBar: true),
+      .init("[", does: .earlier, "earlier", help: "Show all as of the date before", inBar: true),
+      .init("]", does: .later, "later", help: "Show all as of the next date", inBar: true),
+      .init(
+        "b", does: .parts, "break down", help: "Tell groups of teams apart by a profile item",
+        inBar: true),
+      .init("d", does: .day, "date", help: "Choose a date to look back to"),
+      .init("x", does: .all, "all", help: "Show the newest of all teams again", inBar: true),
     ] + Scrolling.bindings { .move($0) })
 
   func title(_ workspace: Workspace) -> String {
     let count = table.entries.count
-    return "Portfolio \(workspace.symbols.dash) \(count) \(count == 1 ? "team" : "teams")"
+    let of = count == table.teams ? "" : " of \(table.teams)"
+    let noun = table.teams == 1 ? "team" : "teams"
+    return "Portfolio \(workspace.symbols.dash) \(count)\(of) \(noun)"
+      + (table.selection.day.map { ", \($0.text)" } ?? "")
   }
 
   func hint(_ workspace: Workspace) -> String {
@@ -45,6 +57,11 @@ struct PortfolioScreen: Screen {
     case .open:
       if showsFindings { return "Teams are opened on the page of the teams: Tab." }
       return table.entries.isEmpty ? "There is no team here." : nil
+    case .earlier, .later, .day:
+      return table.moments.isEmpty ? "No assessment here has a date." : nil
+    case .filter, .parts:
+      return table.choices.isEmpty ? "No team has answered a question of the profile." : nil
+    case .all: return table.selection == TeamSelection() ? "All teams are shown." : nil
     case .turn, .move: return nil
     }
   }
@@ -53,22 +70,53 @@ struct PortfolioScreen: Screen {
     switch action {
     case .nextColumn: sort(1)
     case .previousColumn: sort(-1)
-    case .turn:
-      showsFindings.toggle()
-      scrolling.reset()
+    case .turn: turn(!showsFindings)
     case .open:
-      guard table.entries.indices.contains(focus) else { return [] }
-      return [.open(path: table.entries[focus].file)]
+      guard let focusedEntry else { return [] }
+      return [.open(path: focusedEntry.file)]
+    case .earlier: step(false, &workspace)
+    case .later: step(true, &workspace)
+    case .day: choose("As of which date?", dayChoices(workspace), &workspace)
+    case .filter: choose("Which teams?", filterChoices, &workspace)
+    case .parts:
+      // What is chosen shows on the page of what the teams have in common.
+      var screen = self
+      screen.turn(true)
+      workspace.navigation = .push(
+        TeamChoiceScreen("Break down by what?", of: partChoices, for: screen))
+    case .all: show(TeamSelection(), &workspace)
     case .move(let motion): move(motion, workspace.body, workspace)
     }
     return []
   }
 
+  private func choose(
+    _ name: String, _ choices: [TeamChoiceScreen.Choice], _ workspace: inout Workspace
+  ) {
+    workspace.navigation = .push(TeamChoiceScreen(name, of: choices, for: self))
+  }
+
+  private mutating func turn(_ toFindings: Bool) {
+    showsFindings = toFindings
+    scrolling.reset()
+  }
+
+  /// The team in focus; nil where there is none.
+  var focusedEntry: PortfolioEntry? {
+    table.entries.indices.contains(focus) ? table.entries[focus] : nil
+  }
+
+  /// Puts the focus on the first team for which something holds, else on the first of all.
+  mutating func follow(_ isWanted: (PortfolioEntry) -> Bool) {
+    focus = table.entries.firstIndex(where: isWanted) ?? 0
+    scrolling.reset()
+  }
+
   /// Sorts by another column; the focus stays with its team.
   private mutating func sort(_ steps: Int) {
-    let file = table.entries.indices.contains(focus) ? table.entries[focus].file : nil
+    let file = focusedEntry?.file
     table.sort(by: steps)
-    focus = table.entries.firstIndex { $0.file == file } ?? 0
+    follow { $0.file == file }
   }
 
   private mutating func move(_ motion: Scrolling.Motion, _ body: Body, _ workspace: Workspace) {
@@ -91,7 +139,7 @@ struct PortfolioScreen: Screen {
 
   private func findings(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(width: body.width, workspace)
-    page.fillFindings(of: table)
+    page.fillFindings(of: table, for: focusedEntry)
     return page
   }
 

@@ -2,9 +2,16 @@ internal import MaturityModel
 
 /// The teams of a folder in an order, with what is shown of them.
 struct TeamTable: Sendable {
-  let portfolio: Portfolio
+  /// The assessments of all teams and times.
+  private let all: [PortfolioEntry]
+  private(set) var portfolio: Portfolio
+  private(set) var selection = TeamSelection()
+  /// How many teams there are on the chosen day, whatever they answered.
+  private(set) var teams: Int
   /// The ids of the dimensions that have a column.
   let dimensions: [String]
+  /// What the teams can be filtered and broken down by, as far as its words are known.
+  private let questions: [ChoiceQuestion]
   private let titles: [String: String]
   /// How many files could not be read.
   let broken: Int
@@ -13,15 +20,31 @@ struct TeamTable: Sendable {
   private let hasOneOrganisation: Bool
 
   init(
-    _ portfolio: Portfolio, dimensions: [String], titles: [String: String], broken: Int
+    _ all: [PortfolioEntry], dimensions: [String], titles: [String: String],
+    questions: [ChoiceQuestion] = [], broken: Int
   ) {
-    self.portfolio = portfolio
+    self.all = all
     self.dimensions = dimensions
     self.titles = titles
+    self.questions = questions
     self.broken = broken
+    portfolio = Portfolio(all)
+    teams = portfolio.subjects.count
     entries = portfolio.sorted(by: .subject)
     hasOneOrganisation = Set(portfolio.subjects.map(\.subject.organisation)).count == 1
   }
+
+  /// Shows other teams, or the same at another time; `latest` is the end of the selection's day.
+  mutating func show(_ selection: TeamSelection, upTo latest: Timestamp?) {
+    self.selection = selection
+    let whole = Portfolio(all, upTo: latest)
+    portfolio = selection.choice.map { Portfolio(all, upTo: latest, where: $0) } ?? whole
+    teams = whole.subjects.count
+    entries = portfolio.sorted(by: column)
+  }
+
+  /// The moments that assessments of teams were made at.
+  var moments: [Timestamp] { all.filter { !$0.isBallot }.compactMap(\.at) }
 
   var columns: [Portfolio.Column] {
     [.subject, .at, .level, .index] + dimensions.map { .dimension($0) }
@@ -63,4 +86,46 @@ struct TeamTable: Sendable {
   func isComparable(_ entry: PortfolioEntry) -> Bool { entry.kind == portfolio.kind }
 
   var hasOthers: Bool { entries.contains { !isComparable($0) } }
+}
+
+extension TeamTable {
+  /// The answers to profile items that any assessment of a team gives, in the order of the questionnaire.
+  var choices: [(profile: String, choices: [String])] {
+    let given = Set(all.filter { !$0.isBallot }.flatMap(\.profile))
+    let groups = Dictionary(grouping: given) { String($0.prefix { $0 != "=" }) }
+    let known = questions.map(\.id)
+    let order =
+      known.filter { groups[$0] != nil } + groups.keys.filter { !known.contains($0) }.sorted()
+    return order.map { id in
+      let options = questions.first { $0.id == id }?.options.map { "\(id)=\($0.id)" } ?? []
+      let rest = (groups[id] ?? []).filter { !options.contains($0) }.sorted()
+      return (id, options.filter { given.contains($0) } + rest)
+    }
+  }
+
+  /// The question of a profile item, or its id where its words are not known.
+  func question(of profile: String) -> String {
+    questions.first { $0.id == profile }?.question ?? profile.uppercased()
+  }
+
+  /// The answer in a `PROFILE=OPTION`, several joined by `+`.
+  func answer(in choice: String) -> String {
+    let parts = choice.split(separator: "=", maxSplits: 1).map { String($0) }
+    guard parts.count == 2 else { return "no answer" }
+    let options = questions.first { $0.id == parts[0] }?.options ?? []
+    return parts[1].split(separator: "+").map { id in
+      options.first { $0.id == id }?.text ?? String(id)
+    }.joined(separator: " + ")
+  }
+
+  /// What is left out of the picture, in a sentence; nil where nothing is.
+  var narrowing: String? {
+    var parts: [String] = []
+    if let day = selection.day { parts.append("as of \(day.text)") }
+    if let choice = selection.choice {
+      let profile = String(choice.prefix { $0 != "=" })
+      parts.append("only where: \(question(of: profile)) \(answer(in: choice))")
+    }
+    return parts.isEmpty ? nil : "Shown " + parts.joined(separator: ", ") + "."
+  }
 }

@@ -66,6 +66,9 @@ struct DemoAuthor {
     }
   }
 
+  /// What all teams of one organisation answer alike.
+  private static let shared = ["p-01": "one-team", "p-02": "banking", "p-03": "1000-9999"]
+
   /// One option that takes no dimension out of scope.
   private func answerProfile(of assessment: inout Assessment) {
     let outOfScope = Set(
@@ -77,7 +80,9 @@ struct DemoAuthor {
       let roll = dice.roll(0...999)
       let options = item.options.map(\.id).filter { !outOfScope.contains(item.id + "=" + $0) }
       guard !options.isEmpty else { continue }
-      assessment.responses[item.id] = Response(answer: .options([options[roll % options.count]]))
+      let shared = Self.shared[item.id].flatMap { options.contains($0) ? $0 : nil }
+      assessment.responses[item.id] = Response(
+        answer: .options([shared ?? options[roll % options.count]]))
     }
   }
 

@@ -35,8 +35,8 @@ extension Shell {
     do throws(StorageError) {
       let content = try library.portfolio(now: surroundings.now)
       app.show(
-        Portfolio(content.entries), dimensions: content.dimensions, titles: content.titles,
-        broken: content.broken.count)
+        content.entries, dimensions: content.dimensions, titles: content.titles,
+        questions: library.profile(of: content), broken: content.broken.count)
     } catch {
       app.say(error.description)
     }

@@ -27,8 +27,9 @@ struct PortfolioScreenTests {
         + questionnaire.practices.map { ($0.id, $0.title) }
         + questionnaire.challenges.map { ($0.id, $0.title) })
     return TeamTable(
-      Portfolio(entries), dimensions: questionnaire.dimensions.map(\.id),
-      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), broken: 2)
+      entries, dimensions: questionnaire.dimensions.map(\.id),
+      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }),
+      questions: questionnaire.profile, broken: 2)
   }()
 
   private func walk(
@@ -41,7 +42,7 @@ struct PortfolioScreenTests {
   }
 
   private var empty: TeamTable {
-    TeamTable(Portfolio([]), dimensions: [], titles: [:], broken: 0)
+    TeamTable([], dimensions: [], titles: [:], broken: 0)
   }
 
   @Test func `every team has its digits, and nobody is ranked`() {
@@ -88,6 +89,14 @@ struct PortfolioScreenTests {
     #expect(walk.screen.contains("› Customer service"))
   }
 
+  @Test func `the team in focus is placed among the others, without a percentile below twenty`() {
+    var walk = walk(Self.table, Size(rows: 60, columns: 100))
+    walk.press(.tab)
+    #expect(walk.screen.contains("Customer service assistants is "))
+    #expect(walk.screen.contains(" of 6"))
+    #expect(walk.screen.contains("Below 20 teams no percentile is told."))
+  }
+
   @Test func `an empty folder says so`() {
     var walk = walk(empty)
     #expect(walk.screen.contains("No assessment in this folder can be read."))
@@ -129,5 +138,14 @@ struct PortfolioScreenTests {
     expectPicture(of: walk, named: "portfolio-last-column")
     walk.press(.tab)
     expectPicture(of: walk, named: "portfolio-common")
+    walk.type("b")
+    expectPicture(of: walk, named: "portfolio-questions")
+    walk.press(.down, .down, .enter)
+    expectPicture(of: walk, named: "portfolio-parts")
+    walk.press(.tab)
+    walk.type("[f")
+    expectPicture(of: walk, named: "portfolio-answers")
+    walk.press(.down, .enter)
+    expectPicture(of: walk, named: "portfolio-filtered")
   }
 }

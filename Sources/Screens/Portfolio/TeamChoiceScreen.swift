@@ -1,0 +1,85 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// A list to choose from what a portfolio is to show: a day, an answer of the profile, or a profile item.
+struct TeamChoiceScreen: Screen {
+  private let portfolio: PortfolioScreen
+  private let name: String
+  private let choices: [Choice]
+  private var focus: Int
+
+  /// One thing that can be shown.
+  struct Choice: Hashable, Sendable {
+    /// What stands above the first of several.
+    var heading = ""
+    var label: String
+    var selection: TeamSelection
+  }
+
+  /// A list over a portfolio; what is shown now is in focus.
+  init(_ name: String, of choices: [Choice], for portfolio: PortfolioScreen) {
+    self.name = name
+    self.choices = choices
+    self.portfolio = portfolio
+    focus = choices.firstIndex { $0.selection == portfolio.table.selection } ?? 0
+  }
+
+  enum Action: Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last, choose, close
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(.enter, " ", does: .choose, "show", help: "Show what is in focus", inBar: true),
+    .init(.escape, does: .close, "back", help: "Back without a change", inBar: true),
+    .init(.down, "j", does: .down, "down", help: "Move down", inBar: true),
+    .init(.up, "k", does: .up, "up", help: "Move up"),
+    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
+    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
+    .init(.home, "g", does: .first, "first", help: "Move to the first"),
+    .init(.end, "G", does: .last, "last", help: "Move to the last"),
+  ])
+
+  var isOverlay: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { name }
+
+  func hint(_ workspace: Workspace) -> String { "Enter shows it; Esc leaves all as it is" }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let page = max(1, workspace.body.height - 3)
+    switch action {
+    case .up: focus -= 1
+    case .down: focus += 1
+    case .pageUp: focus -= page
+    case .pageDown: focus += page
+    case .first: focus = 0
+    case .last: focus = choices.count - 1
+    case .close: workspace.navigation = .pop
+    case .choose:
+      guard choices.indices.contains(focus) else { return [] }
+      var changed = portfolio
+      changed.show(choices[focus].selection, &workspace)
+      workspace.navigation = .popReplacing(changed)
+    }
+    focus = min(max(0, focus), max(0, choices.count - 1))
+    return []
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    for (index, choice) in choices.enumerated() {
+      if !choice.heading.isEmpty {
+        if !page.lines.isEmpty { page.blank() }
+        page.heading(choice.heading)
+      }
+      let isFocused = index == focus
+      let isShown = choice.selection == portfolio.table.selection
+      page.focused(isFocused) { page in
+        page.entry(
+          [.init((isFocused ? page.symbols.marker : " ") + " ", isFocused ? .focus : .text)],
+          choice.label + (isShown ? " (shown now)" : ""), isFocused ? .focus : .text)
+      }
+    }
+    page.draw(in: body, on: &canvas)
+  }
+}
