@@ -6,7 +6,7 @@ extension App {
   enum Action: Hashable, Sendable {
     case help, palette, words, search, overview, review, result, undo, redo
     case save, mouse, theme, charts, redraw, suspend, home, back, quit, interrupt, nextOpen
-    case lastPlace, takeOver, details, export, advance
+    case lastPlace, takeOver, details, export, advance, actions, parked
   }
 
   static let keymap = Keymap<Action>([
@@ -21,6 +21,9 @@ extension App {
     .init(".", does: .nextOpen, "next open", help: "Go to the next item without an answer"),
     .init("-", .control("o"), does: .lastPlace, "last place", help: "Go to where you were before"),
     .init("D", does: .details, "about", help: "Change title, organisation, team and scope"),
+    .init(
+      "X", does: .actions, "actions", help: "Who does what by when: write it down, tick it off"),
+    .init("P", does: .parked, "parked", help: "Questions that nobody here can answer, and who can"),
     .init("E", does: .export, "report", help: "Write the report as a text file beside this one"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
     .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),
@@ -41,7 +44,7 @@ extension App {
 
   static let needsAssessment: Set<Action> = [
     .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
-    .takeOver, .details, .export,
+    .takeOver, .details, .export, .actions, .parked,
   ]
 
   /// Why a command of the program cannot be carried out now; nil when it can.
@@ -75,6 +78,8 @@ extension App {
     case .words: return show(GuideScreen())
     case .details: return show(DetailsScreen(workspace))
     case .search: return show(SearchScreen())
+    case .actions: return show(.actions)
+    case .parked: return show(.parked)
     case .overview: return goTo(OverviewScreen(at: currentItem))
     case .review: return goTo(ReviewScreen())
     case .result: return goTo(ResultScreen())

@@ -35,6 +35,13 @@ extension App {
     return []
   }
 
+  /// Shows the actions or the parked questions; a new one is about the practice that is looked at.
+  mutating func show(_ kind: RecordKind) -> [Effect] {
+    if let open = top as? RecordsScreen, open.kind == kind { return [] }
+    let isPractice = workspace.items.contains { $0.id == currentItem && $0.practice != nil }
+    return show(RecordsScreen(kind, practice: isPractice ? currentItem : nil))
+  }
+
   /// Goes to one of the main screens; going back leads to where one was.
   mutating func goTo(_ screen: some Screen) -> [Effect] {
     let name = screen.place?.screen
@@ -116,7 +123,7 @@ extension App {
       say("Charts: \(workspace.settings.charts.rawValue).")
       return [.storeSettings]
     case .help, .palette, .words, .search, .overview, .review, .result, .undo, .redo, .back,
-      .nextOpen, .lastPlace, .details:
+      .nextOpen, .lastPlace, .details, .actions, .parked:
       return []
     }
   }

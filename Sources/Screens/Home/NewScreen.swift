@@ -3,7 +3,7 @@ internal import TextCanvas
 
 /// The few things to say before the first question; every one of them may be left empty.
 struct NewScreen: Screen {
-  private var form: FieldForm
+  private var form: SubjectForm
   private var mode: Assessment.Mode
   /// Index among the questionnaires that can be used.
   private var questionnaire = 0
@@ -11,7 +11,7 @@ struct NewScreen: Screen {
 
   /// The form for a new assessment; without an id it begins with the first questionnaire on offer.
   init(mode: Assessment.Mode, questionnaire id: String? = nil, _ workspace: Workspace) {
-    form = FieldForm(workspace)
+    form = SubjectForm(emptyTitle: "(made from the rest and today's date)", workspace)
     offers = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
     questionnaire = offers.firstIndex { $0.id == id } ?? 0
     let hasQuickScan = offers.indices.contains(questionnaire) && offers[questionnaire].hasQuickScan
@@ -35,7 +35,7 @@ struct NewScreen: Screen {
   ])
 
   var isOverlay: Bool { true }
-  var isTyping: Bool { form.isFocused }
+  var isTyping: Bool { form.fields.isFocused }
 
   func title(_ workspace: Workspace) -> String { "New assessment" }
 
@@ -43,27 +43,27 @@ struct NewScreen: Screen {
     "Enter goes on; all of this may stay empty and can be changed later"
   }
 
-  private var modeRow: Int { form.count }
-  private var questionnaireRow: Int { form.count + 1 }
-  private var startRow: Int { form.count + 2 }
+  private var modeRow: Int { form.fields.count }
+  private var questionnaireRow: Int { form.fields.count + 1 }
+  private var startRow: Int { form.fields.count + 2 }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, workspace)
+    form.fields.type(key, workspace)
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.paste(text, &workspace)
+    form.fields.paste(text, &workspace)
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.focus = min(startRow, form.focus + 1)
-    case .previous: form.focus = max(0, form.focus - 1)
+    case .next: form.fields.focus = min(startRow, form.fields.focus + 1)
+    case .previous: form.fields.focus = max(0, form.fields.focus - 1)
     case .cancel: workspace.navigation = .pop
     case .change: change()
     case .start:
-      guard form.focus == startRow else {
-        form.focus += 1
+      guard form.fields.focus == startRow else {
+        form.fields.focus += 1
         return []
       }
       return start(workspace)
@@ -72,10 +72,10 @@ struct NewScreen: Screen {
   }
 
   private mutating func change() {
-    if form.focus == modeRow, offers[questionnaire].hasQuickScan {
+    if form.fields.focus == modeRow, offers[questionnaire].hasQuickScan {
       mode = mode == .full ? .quick : .full
     }
-    if form.focus == questionnaireRow {
+    if form.fields.focus == questionnaireRow {
       questionnaire = (questionnaire + 1) % offers.count
       if !offers[questionnaire].hasQuickScan { mode = .full }
     }
@@ -95,16 +95,17 @@ struct NewScreen: Screen {
     var page = Page(width: body.width, workspace)
     let isRoomy = body.height >= 14
     if isRoomy { page.blank() }
-    form.draw(emptyTitle: "(made from the rest and today's date)", workspace, on: &page)
+    form.fields.draw(on: &page)
     if isRoomy { page.blank() }
     let offer = offers[questionnaire]
-    page.formRow("Length", length(of: offer), isFocused: form.focus == modeRow)
+    page.formRow("Length", length(of: offer), isFocused: form.fields.focus == modeRow)
     page.formRow(
-      "Questions", "\(offer.title) \(offer.version)", isFocused: form.focus == questionnaireRow)
+      "Questions", "\(offer.title) \(offer.version)",
+      isFocused: form.fields.focus == questionnaireRow)
     if isRoomy { page.blank() }
-    page.formRow("Start", "", isFocused: form.focus == startRow)
+    page.formRow("Start", "", isFocused: form.fields.focus == startRow)
     page.draw(in: body, on: &canvas)
-    form.placeCaret(in: body, on: &canvas)
+    form.fields.drawCaret(in: body, on: &canvas)
   }
 
   private func length(of offer: Shelf.Offer) -> String {

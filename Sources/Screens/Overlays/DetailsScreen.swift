@@ -3,11 +3,11 @@ internal import TextCanvas
 
 /// What the open assessment is called and about, to be changed.
 struct DetailsScreen: Screen {
-  private var form: FieldForm
+  private var form: SubjectForm
 
   init(_ workspace: Workspace) {
     let details = workspace.assessment?.details ?? Details()
-    form = FieldForm(title: details.title, subject: details.subject, workspace)
+    form = SubjectForm(title: details.title, subject: details.subject, workspace)
   }
 
   enum Action: Hashable, Sendable {
@@ -30,17 +30,17 @@ struct DetailsScreen: Screen {
   func hint(_ workspace: Workspace) -> String { "The name of the file stays as it is" }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, workspace)
+    form.fields.type(key, workspace)
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.paste(text, &workspace)
+    form.fields.paste(text, &workspace)
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.focus = min(form.count - 1, form.focus + 1)
-    case .previous: form.focus = max(0, form.focus - 1)
+    case .next: form.fields.focus = min(form.fields.count - 1, form.fields.focus + 1)
+    case .previous: form.fields.focus = max(0, form.fields.focus - 1)
     case .cancel: workspace.navigation = .pop
     case .keep:
       workspace.navigation = .pop
@@ -56,7 +56,7 @@ struct DetailsScreen: Screen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     if body.height >= 14 { page.blank() }
-    form.draw(emptyTitle: workspace.symbols.dash, workspace, on: &page)
+    form.fields.draw(on: &page)
     if let assessment = workspace.assessment {
       page.blank()
       let questionnaire = assessment.questionnaire
@@ -66,6 +66,6 @@ struct DetailsScreen: Screen {
       page.formRow("Begun", begun ?? workspace.symbols.dash, isFocused: false)
     }
     page.draw(in: body, on: &canvas)
-    form.placeCaret(in: body, on: &canvas)
+    form.fields.drawCaret(in: body, on: &canvas)
   }
 }

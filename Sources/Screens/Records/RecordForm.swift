@@ -1,0 +1,112 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// One action or parked question as fields to type into.
+struct RecordForm: Screen {
+  private let kind: RecordKind
+  private let record: Record
+  /// Where it stands in the list; nil for a new one.
+  private let index: Int?
+  private var form: FieldForm
+
+  init(_ kind: RecordKind, _ record: Record, at index: Int?, _ workspace: Workspace) {
+    self.kind = kind
+    self.record = record
+    self.index = index
+    form = FieldForm(
+      zip(kind.labels, record.texts).map { ($0.label, $1, $0.placeholder) }, workspace)
+  }
+
+  enum Action: Hashable, Sendable {
+    case enter, next, previous, keep, cancel
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(.enter, does: .enter, "next or keep", help: "Next field, and keep after the last"),
+    .init(.escape, does: .keep, "keep", help: "Keep and go back", inBar: true),
+    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
+    .init(.up, .backTab, does: .previous, "previous", help: "Field before", inBar: true),
+    .init(
+      .control("c"), does: .cancel, "leave as it was", help: "Back without a change", inBar: true),
+  ])
+
+  var isOverlay: Bool { true }
+  var isTyping: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { kind.title }
+
+  func hint(_ workspace: Workspace) -> String {
+    "Enter goes on, Esc keeps; Ctrl-C leaves everything as it was"
+  }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    form.type(key, workspace)
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    form.paste(text, &workspace)
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .next: form.focus = min(form.count - 1, form.focus + 1)
+    case .previous: form.focus = max(0, form.focus - 1)
+    case .cancel: workspace.navigation = .pop
+    case .enter:
+      guard form.focus == form.count - 1 else {
+        form.focus += 1
+        return []
+      }
+      return keep(&workspace)
+    case .keep: return keep(&workspace)
+    }
+    return []
+  }
+
+  private mutating func keep(_ workspace: inout Workspace) -> [Effect] {
+    let texts = form.texts
+    guard !texts[0].isEmpty else {
+      // A record without a text is none: what was meant is not to write one.
+      workspace.navigation = .pop
+      return []
+    }
+    let day = CalendarDay(typed: texts[2], today: workspace.today)
+    guard texts[2].isEmpty || day != nil else {
+      form.focus = 2
+      workspace.toast = "\(texts[2]) is no day. Write 2027-01-31, or +14 for in 14 days."
+      return []
+    }
+    let practice = texts[3].lowercased()
+    let isKnown = workspace.assessment?.questionnaire.practices.contains { $0.id == practice }
+    guard practice.isEmpty || isKnown == true else {
+      form.focus = 3
+      workspace.toast = "There is no practice \(texts[3]). Leave it empty, or write one like DAT-1."
+      return []
+    }
+    workspace.navigation = .pop
+    var kept = record
+    (kept.text, kept.who, kept.day) = (texts[0], texts[1], day)
+    kept.practice = practice.isEmpty ? nil : practice
+    let (kind, index) = (kind, index)
+    return workspace.changeDetails { $0.keep(kept, kind, at: index) }
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    if body.height >= 14 { page.blank() }
+    form.draw(on: &page)
+    page.draw(in: body, on: &canvas)
+    form.drawCaret(in: body, on: &canvas)
+  }
+}
+
+extension CalendarDay {
+  /// The day that a person typed: `2027-01-31`, or `+14` for so many days from today.
+  init?(typed text: String, today: CalendarDay) {
+    if text.hasPrefix("+"), let days = Int(text.dropFirst()), (0...36_500).contains(days) {
+      self.init(daysSince1970: today.daysSince1970 + days)
+    } else {
+      self.init(text)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// The actions or the parked questions of the open assessment, to be written, changed and settled at any time.
+struct RecordsScreen: Screen {
+  let kind: RecordKind
+  /// The practice that a new record is about; nil where none is at hand.
+  let practice: String?
+  private var focus = 0
+
+  init(_ kind: RecordKind, practice: String? = nil) {
+    self.kind = kind
+    self.practice = practice
+  }
+
+  enum Action: Hashable, Sendable {
+    case up, down, first, last, add, edit, state, remove, open
+  }
+
+  static let keymap = Keymap<Action>([
+    .init("n", does: .add, "new", help: "Write a new one", inBar: true),
+    .init(.enter, "e", does: .edit, "change", help: "Change the one in focus", inBar: true),
+    .init(
+      " ", "x", does: .state, "state", help: "Set an action to done, dropped, or open again",
+      inBar: true),
+    .init(
+      .delete, .backspace, does: .remove, "remove", help: "Remove it; u brings it back", inBar: true
+    ),
+    .init(.right, "l", does: .open, "practice", help: "Go to its practice"),
+    .init(.up, "k", does: .up, "up", help: "Move up"),
+    .init(.down, "j", does: .down, "down", help: "Move down"),
+    .init(.home, "g", does: .first, "first", help: "Move to the first"),
+    .init(.end, "G", does: .last, "last", help: "Move to the last"),
+  ])
+
+  var isOverlay: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { kind.title }
+
+  func hint(_ workspace: Workspace) -> String {
+    switch kind {
+    case .actions: "Three are better than ten; the open ones are shown next time"
+    case .parked: "Shown next time until the question is removed"
+    }
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    let records = records(workspace)
+    switch action {
+    case .up, .down, .first, .last: return nil
+    case .add: return workspace.readOnlyReason
+    case .edit, .remove: return records.isEmpty ? kind.emptyText : workspace.readOnlyReason
+    case .state:
+      guard kind == .actions else { return "A question has no state: remove it once answered." }
+      return records.isEmpty ? kind.emptyText : workspace.readOnlyReason
+    case .open:
+      let isLinked = records.indices.contains(focus) && records[focus].practice != nil
+      return isLinked ? nil : "No practice is linked here."
+    }
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    focus = min(max(0, focus), max(0, records(workspace).count - 1))
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let records = records(workspace)
+    switch action {
+    case .up: focus = max(0, focus - 1)
+    case .down: focus = max(0, min(records.count - 1, focus + 1))
+    case .first: focus = 0
+    case .last: focus = max(0, records.count - 1)
+    case .add:
+      focus = records.count
+      let record = Record(text: "", who: "", practice: practice)
+      workspace.navigation = .push(RecordForm(kind, record, at: nil, workspace))
+    case .edit:
+      workspace.navigation = .push(RecordForm(kind, records[focus], at: focus, workspace))
+    case .state:
+      var record = records[focus]
+      record.state = record.state?.next
+      let (kind, focus) = (kind, focus)
+      return workspace.changeDetails { $0.keep(record, kind, at: focus) }
+    case .remove:
+      let (kind, focus) = (kind, focus)
+      workspace.toast = "Removed. u brings it back."
+      return workspace.changeDetails { $0.removeRecord(kind, at: focus) }
+    case .open:
+      if let practice = records[focus].practice {
+        workspace.navigation = .push(ItemScreen(item: practice))
+      }
+    }
+    return []
+  }
+
+  private func records(_ workspace: Workspace) -> [Record] {
+    workspace.assessment?.details.records(kind) ?? []
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    let records = records(workspace)
+    if records.isEmpty { page.focused { $0.text(kind.emptyText) } }
+    for (index, record) in records.enumerated() {
+      let isFocused = index == focus
+      page.focused(isFocused) { page in
+        page.record(record, isFocused: isFocused, workspace)
+      }
+    }
+    page.draw(in: body, on: &canvas)
+  }
+}
+
+extension Action.State {
+  /// The state that a key press makes of this one.
+  fileprivate var next: Action.State {
+    switch self {
+    case .open: .done
+    case .done: .dropped
+    case .dropped: .open
+    }
+  }
+}
+
+extension Page {
+  /// One record: its text, and who, by when, about what, in which state under it.
+  mutating func record(_ record: Record, isFocused: Bool, _ workspace: Workspace) {
+    let lead =
+      switch record.state {
+      case .done: symbols.filled
+      case .dropped: symbols.dash
+      case .open: symbols.empty
+      case nil: "?"
+      }
+    entry(
+      [.init("\(isFocused ? symbols.marker : " ") \(lead) ", isFocused ? .focus : .text)],
+      record.text, isFocused ? .focus : .text)
+    let isOverdue = record.isOverdue(on: workspace.today)
+    let day = record.day.map { isOverdue ? "overdue since \($0.text)" : "by \($0.text)" }
+    let parts = [
+      record.state.map { isOverdue ? "" : $0.rawValue } ?? "", day ?? "",
+      record.who.isEmpty ? (record.state == .open ? "no owner" : "") : record.who,
+      record.practice?.uppercased() ?? "",
+    ]
+    text(
+      parts.filter { !$0.isEmpty }.joined(separator: ", "), isOverdue ? .warning : .text, indent: 4)
+  }
+}
