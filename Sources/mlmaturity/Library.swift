@@ -129,6 +129,8 @@ extension Shelf.Entry {
       path: summary.file, title: summary.title.isEmpty ? name(of: summary.file) : summary.title,
       subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
       level: summary.level, answered: summary.answered, total: summary.asked ?? 0)
+    (levelLow, levelHigh, index) = (summary.levelLow, summary.levelHigh, summary.index)
+    isBallot = summary.isBallot
   }
 
   init?(_ invalid: InvalidFile) {

@@ -69,4 +69,33 @@ struct HistoryTests {
     #expect(!home.files.contains("store/archive/autumn.json"))
     try terminal.quit()
   }
+
+  @Test func `what is archived is found again after a restart, and put back`() throws {
+    let home = try Home()
+    let terminal = try store(home)
+    for _ in 0..<2 { try terminal.press("a") }
+    try terminal.quit()
+    let again = try home.start(["--store", home.path + "/store"])
+    try again.wait(for: "v shows what is archived (1)")
+    try again.press("v")
+    #expect(again.screen.text.contains("› Autumn"))
+    try again.press("u")
+    try again.wait(for: "Put back")
+    #expect(home.files.contains("store/autumn.json"))
+    try again.quit()
+  }
+
+  @Test func `renaming changes the file's title and team, and nothing else`() throws {
+    let home = try Home()
+    let terminal = try store(home)
+    try terminal.press("D")
+    try terminal.type(" 2026")
+    for _ in 0..<2 { try terminal.press(Typed.tab) }
+    try terminal.type(" ML")
+    try terminal.press(Typed.enter)
+    try terminal.wait(for: "› Autumn 2026")
+    try terminal.wait(for: "Payments ML")
+    #expect(home.files.contains("store/autumn.json"))
+    try terminal.quit()
+  }
 }

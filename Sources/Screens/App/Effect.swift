@@ -25,8 +25,10 @@ public enum Effect: Hashable, Sendable {
   case portfolio
   /// Move a file into the archive folder beside it; nothing is deleted.
   case archive(path: String)
-  /// Move a file back from the archive to where it was.
+  /// Move a file out of an archive folder back to where it was.
   case unarchive(path: String)
+  /// Change what a file that is not open is called and about.
+  case rename(path: String, title: String, subject: Subject)
   /// Put a copy of a file beside it.
   case duplicate(path: String)
   /// Save and close the assessment and show the home screen.

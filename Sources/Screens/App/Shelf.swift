@@ -3,6 +3,8 @@ public import MaturityModel
 /// What the home screen has to offer: saved assessments and questionnaires to start with.
 public struct Shelf: Hashable, Sendable {
   public var assessments: [Entry]
+  /// What was put away, newest first; shown only when asked for.
+  public var archived: [Entry] = []
   public var questionnaires: [Offer]
   /// The folder the assessments are in, as the user would write it.
   public var folder: String
@@ -28,28 +30,41 @@ public struct Shelf: Hashable, Sendable {
 
   /// Puts assessments of one subject together, newest first, and broken files last.
   public mutating func sort() {
-    var newest: [Subject: Int] = [:]
+    var newest: [String: Int] = [:]
     for entry in assessments {
-      newest[entry.subject] = max(newest[entry.subject] ?? .min, entry.updatedAt?.seconds ?? .min)
+      newest[entry.history] = max(newest[entry.history] ?? .min, entry.updatedAt?.seconds ?? .min)
     }
     func key(_ entry: Entry) -> (Int, Int, String, Int, String) {
       (
-        entry.problems.isEmpty ? 0 : 1, -(newest[entry.subject]?.clamped ?? 0), entry.subject.name,
+        entry.problems.isEmpty ? 0 : 1, -(newest[entry.history]?.clamped ?? 0), entry.history,
         -(entry.updatedAt?.seconds.clamped ?? 0), entry.path
       )
     }
     assessments = assessments.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    archived.sort {
+      (-($0.updatedAt?.seconds.clamped ?? 0), $0.path)
+        < (-($1.updatedAt?.seconds.clamped ?? 0), $1.path)
+    }
   }
 
   /// One file in the folder, readable or not.
   public struct Entry: Hashable, Sendable {
     public var path: String
     public var title: String
-    public var subject: Subject
+    public let subject: Subject
+    /// What assessments of one subject have in common, however its name was typed; empty without a subject.
+    public let history: String
     public var updatedAt: Timestamp?
     public var isComplete: Bool
     /// The level as it was published on completion.
     public var level: Int?
+    /// The levels that missing answers left possible then.
+    public var levelLow: Int?
+    public var levelHigh: Int?
+    /// The progress index as it was published on completion.
+    public var index: Fraction?
+    /// True for the answers of one person, which are not the team's assessment.
+    public var isBallot = false
     public var answered: Int
     /// The practices that are asked; 0 where the file does not say.
     public var total: Int
@@ -64,6 +79,8 @@ public struct Shelf: Hashable, Sendable {
       self.path = path
       self.title = title
       self.subject = subject
+      let names = subject.historyKey
+      history = names.allSatisfy(\.isEmpty) ? "" : names.joined(separator: "\u{0}")
       self.updatedAt = updatedAt
       self.isComplete = isComplete
       self.level = level

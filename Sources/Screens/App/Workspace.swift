@@ -23,8 +23,10 @@ public struct Workspace: Sendable {
   /// Whether what is on the screen is in the file.
   public var saving: SaveState = .saved
   public var isMouseOn = false
-  /// The file that was archived last in this run, by the path that it had; nil when none can be put back.
+  /// The file that was archived last in this run, by where it is now; nil when there is none.
   public var lastArchived: String?
+  /// True while the home screen lists what is archived.
+  var showsArchived = false
   /// A message for the status line; any key removes it without being eaten.
   var toast = ""
   /// Where to go once the key has been handled.

@@ -32,15 +32,15 @@ extension HomeScreen {
     var welcome = Page(width: body.width, workspace)
     if body.height >= 14 { drawWelcome(workspace, on: &welcome) }
     var lines = welcome.lines.map { Line.spans($0) }
-    var heading = ""
+    var group = ""
     for (index, row) in rows.enumerated() {
-      let next = self.heading(of: row, workspace)
-      if next != heading {
+      let next = self.group(of: row, workspace)
+      if next != group {
         var page = Page(width: body.width, workspace)
-        if !heading.isEmpty { page.blank() }
-        page.heading(next)
+        if !group.isEmpty { page.blank() }
+        page.heading(heading(of: row, workspace))
         lines += page.lines.map { .spans($0) }
-        heading = next
+        group = next
       }
       lines.append(.row(index))
     }
@@ -61,11 +61,24 @@ extension HomeScreen {
     page.blank()
   }
 
-  /// What stands above a row: assessments of one subject belong together.
+  /// What rows under one heading have in common: assessments of one subject belong together.
+  private func group(of row: Row, _ workspace: Workspace) -> String {
+    switch row {
+    case .start, .quick: return "start"
+    case .offer: return "questionnaires"
+    case .archived: return "archived"
+    case .entry(let index):
+      let entry = workspace.shelf.assessments[index]
+      return entry.problems.isEmpty ? "of " + entry.history : "broken"
+    }
+  }
+
+  /// What stands above the first row of a group: of a subject as its newest assessment names it.
   private func heading(of row: Row, _ workspace: Workspace) -> String {
     switch row {
     case .start, .quick: return "Start"
     case .offer: return "Questionnaires that cannot be used"
+    case .archived: return "Archived: u puts back"
     case .entry(let index):
       let entry = workspace.shelf.assessments[index]
       if !entry.problems.isEmpty { return "Files that cannot be opened" }
@@ -87,8 +100,9 @@ extension HomeScreen {
       let offer = workspace.shelf.questionnaires[index]
       let fault = offer.problems.first?.description ?? ""
       page.row([.init("\(marker) \(offer.title): ", role), .init(fault, .danger)])
-    case .entry(let index):
-      draw(workspace.shelf.assessments[index], marker: marker, role, workspace, on: &page)
+    case .entry, .archived:
+      guard let entry = entry(of: row, workspace) else { return }
+      draw(entry, marker: marker, role, workspace, on: &page)
     }
   }
 
@@ -112,19 +126,30 @@ extension HomeScreen {
         .init(": \(problem.fault)\(more)", .muted),
       ])
     }
-    let state =
-      entry.isComplete
-      ? entry.level.map { "level \($0)" } ?? "not rated"
-      : entry.total > 0
-        ? "\(entry.answered)/\(entry.total) practices" : "\(entry.answered) answered"
+    let isWide = page.width >= 56
+    let index = isWide ? entry.index.map { "\($0.percent) %" } ?? "" : ""
     let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
     let mark = entry.path == marked ? "\(symbols.diamond) marked  " : ""
-    let tail = mark + page.metrics.padded(state, width: 15) + " " + date
+    let tail =
+      mark + page.metrics.padded(entry.state(withInterval: isWide), width: 15)
+      + (isWide ? page.metrics.padded(index, width: 6, alignment: .trailing) : "") + " " + date
     let width = max(8, page.width - page.metrics.width(of: tail) - 4)
     let fitted = page.metrics.fitted(entry.title, width: width, symbols: symbols)
     page.row([
       .init("\(marker) " + page.metrics.padded(fitted, width: width) + " ", role),
       .init(tail, role == .focus ? .focus : .muted),
     ])
+  }
+}
+
+extension Shelf.Entry {
+  /// The level as it was published, with what missing answers left possible, or how much is answered.
+  fileprivate func state(withInterval: Bool) -> String {
+    guard isComplete else {
+      return total > 0 ? "\(answered)/\(total) practices" : "\(answered) answered"
+    }
+    let level = level.map { "level \($0)" } ?? "not rated"
+    guard withInterval, let low = levelLow, let high = levelHigh, low < high else { return level }
+    return level + " (\(low)–\(high))"
   }
 }

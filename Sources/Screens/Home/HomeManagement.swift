@@ -2,21 +2,25 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension HomeScreen {
-  /// More files of one subject than this are not read for a trend.
-  private static let longestTrend = 60
-
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .up, .down, .first, .last, .pageUp, .pageDown, .open, .start, .quick: return nil
     case .portfolio:
       return workspace.shelf.assessments.contains { $0.problems.isEmpty }
         ? nil : "There is no assessment to show yet."
+    case .archived:
+      return workspace.shelf.archived.isEmpty ? "Nothing is archived here." : nil
     case .putBack:
-      return workspace.lastArchived == nil ? "Nothing was archived just now." : nil
-    case .mark, .from, .archive, .duplicate: return refusal(workspace)
+      if isArchived(workspace) || workspace.lastArchived != nil { return nil }
+      return workspace.shelf.archived.isEmpty
+        ? "Nothing is archived here." : "v shows what is archived: move to it, then press u."
+    case .archive where isArchived(workspace): return "This is archived: u puts it back."
+    case .mark, .from, .archive, .duplicate, .rename: return refusal(workspace)
     case .trend:
       if let refusal = refusal(workspace) { return refusal }
       guard let entry = entry(workspace) else { return nil }
+      if isArchived(workspace) { return "This is archived: u puts it back." }
+      if entry.isBallot { return "These are one person's answers; a trend shows the team's." }
       if entry.subject.name.isEmpty {
         return "A trend needs a subject: open the assessment and press D to name the team."
       }
@@ -30,31 +34,32 @@ extension HomeScreen {
     return entry.problems.isEmpty ? nil : "This file cannot be opened: Enter says why."
   }
 
-  /// The files of one subject that can be opened, the newest first.
+  /// The assessments of one subject that can be opened, the newest first, without those of single persons.
   private func history(of entry: Shelf.Entry, _ workspace: Workspace) -> [Shelf.Entry] {
-    let key = entry.subject.historyKey
-    return workspace.shelf.assessments.filter {
-      $0.problems.isEmpty && $0.subject.historyKey == key
+    workspace.shelf.assessments.filter {
+      $0.problems.isEmpty && $0.history == entry.history && !$0.isBallot
     }
   }
 
   /// What can be done with the assessment in focus besides opening it.
   mutating func manage(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    if action == .putBack { return workspace.lastArchived.map { [.unarchive(path: $0)] } ?? [] }
+    if action == .putBack {
+      let path = isArchived(workspace) ? entry(workspace)?.path : workspace.lastArchived
+      return path.map { [.unarchive(path: $0)] } ?? []
+    }
     guard let entry = entry(workspace) else { return [] }
     switch action {
     case .mark: return mark(entry, &workspace)
     case .from: return [.createFrom(path: entry.path)]
     case .duplicate: return [.duplicate(path: entry.path)]
     case .trend:
-      let all = history(of: entry, workspace)
-      if all.count > Self.longestTrend {
-        workspace.toast = "Shown are the newest \(Self.longestTrend) of \(all.count)."
-      }
-      return [.trend(all.prefix(Self.longestTrend).map(\.path))]
+      return [.trend(history(of: entry, workspace).map(\.path))]
+    case .rename:
+      workspace.navigation = .push(RenameScreen(entry, workspace))
+      return []
     case .archive: return archive(entry, &workspace)
     case .up, .down, .first, .last, .pageUp, .pageDown, .open, .start, .quick, .putBack,
-      .portfolio:
+      .portfolio, .archived:
       return []
     }
   }
@@ -76,7 +81,7 @@ extension HomeScreen {
       arm(entry.path)
       workspace.toast =
         "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
-        + "back."
+        + "back, and v lists what is there."
       return []
     }
     arm(nil)

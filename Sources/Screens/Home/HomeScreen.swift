@@ -15,7 +15,7 @@ struct HomeScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case up, down, first, last, pageUp, pageDown, open, start, quick
-    case mark, from, trend, portfolio, archive, putBack, duplicate
+    case mark, from, trend, portfolio, archive, putBack, archived, duplicate, rename
   }
 
   static let keymap = Keymap<Action>([
@@ -38,7 +38,11 @@ struct HomeScreen: Screen {
       inBar: true),
     .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
     .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
-    .init("u", does: .putBack, "put back", help: "Move what was archived last back to its place"),
+    .init(
+      "u", does: .putBack, "put back",
+      help: "Move the archived file in focus, or the last one, back to its place"),
+    .init("v", does: .archived, "archived", help: "List what is archived, and hide it again"),
+    .init("D", does: .rename, "about", help: "Change title, organisation, team and scope"),
     .init(.up, "k", does: .up, "up", help: "Move up"),
     .init(.down, "j", does: .down, "down", help: "Move down"),
     .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
@@ -53,6 +57,7 @@ struct HomeScreen: Screen {
     case quick
     case entry(Int)
     case offer(Int)
+    case archived(Int)
   }
 
   var place: Place? { Place(screen: "home") }
@@ -65,15 +70,27 @@ struct HomeScreen: Screen {
     }
     return workspace.shelf.assessments.isEmpty
       ? "Enter starts your first assessment; q quits; ? shows every key"
-      : marked == nil ? "Enter opens; q quits" : "Marked: c on another one compares the two"
+      : marked == nil
+        ? "Enter opens; q quits" + archivedHint(workspace)
+        : "Marked: c on another one compares the two"
+  }
+
+  private func archivedHint(_ workspace: Workspace) -> String {
+    let count = workspace.shelf.archived.count
+    return count == 0 || workspace.showsArchived ? "" : "; v shows what is archived (\(count))"
   }
 
   mutating func refresh(_ workspace: Workspace) {
-    let entries = workspace.shelf.assessments
-    if let marked, !entries.contains(where: { $0.path == marked }) { self.marked = nil }
-    let latest = entries.first?.problems.isEmpty == true ? 2 : 0
-    let followed = focusedPath.flatMap { path in entries.firstIndex { $0.path == path } }
-    setFocus(hasMoved ? followed.map { $0 + 2 } ?? focus : latest, workspace)
+    let shelf = workspace.shelf
+    let isThere = { (path: String) in
+      shelf.assessments.contains { $0.path == path } || shelf.archived.contains { $0.path == path }
+    }
+    if let marked, !isThere(marked) { self.marked = nil }
+    let latest = shelf.assessments.first?.problems.isEmpty == true ? 2 : 0
+    let followed = focusedPath.flatMap { path in
+      rows(workspace).firstIndex { entry(of: $0, workspace)?.path == path }
+    }
+    setFocus(hasMoved ? followed ?? focus : latest, workspace)
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
@@ -91,7 +108,12 @@ struct HomeScreen: Screen {
     case .quick: start(.quick, &workspace)
     case .open: return open(&workspace)
     case .portfolio: return [.portfolio]
-    case .mark, .from, .trend, .archive, .putBack, .duplicate:
+    case .archived:
+      workspace.showsArchived.toggle()
+      setFocus(
+        workspace.showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus,
+        workspace)
+    case .mark, .from, .trend, .archive, .putBack, .duplicate, .rename:
       return manage(action, &workspace)
     }
     return []
@@ -119,8 +141,8 @@ struct HomeScreen: Screen {
     case .offer(let index):
       let offer = workspace.shelf.questionnaires[index]
       workspace.navigation = .push(ProblemScreen(name: offer.title, problems: offer.problems))
-    case .entry(let index):
-      let entry = workspace.shelf.assessments[index]
+    case .entry, .archived:
+      guard let entry = entry(workspace) else { return [] }
       guard entry.problems.isEmpty else {
         workspace.navigation = .push(ProblemScreen(name: entry.title, problems: entry.problems))
         return []
@@ -136,13 +158,29 @@ struct HomeScreen: Screen {
     }
     return [.start, .quick] + workspace.shelf.assessments.indices.map { .entry($0) }
       + broken.map { .offer($0) }
+      + (workspace.showsArchived ? workspace.shelf.archived.indices.map { .archived($0) } : [])
   }
 
   /// The assessment in focus; nil on another row.
   func entry(_ workspace: Workspace) -> Shelf.Entry? {
     let rows = rows(workspace)
-    guard rows.indices.contains(focus), case .entry(let index) = rows[focus] else { return nil }
-    return workspace.shelf.assessments[index]
+    return rows.indices.contains(focus) ? entry(of: rows[focus], workspace) : nil
+  }
+
+  /// The assessment of a row; nil for another kind of row.
+  func entry(of row: Row, _ workspace: Workspace) -> Shelf.Entry? {
+    switch row {
+    case .start, .quick, .offer: nil
+    case .entry(let index): workspace.shelf.assessments[index]
+    case .archived(let index): workspace.shelf.archived[index]
+    }
+  }
+
+  /// True where what is in focus is archived.
+  func isArchived(_ workspace: Workspace) -> Bool {
+    let rows = rows(workspace)
+    guard rows.indices.contains(focus), case .archived = rows[focus] else { return false }
+    return true
   }
 
   /// Marks a file for comparison, or takes the mark away.

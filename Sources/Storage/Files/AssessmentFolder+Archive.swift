@@ -16,12 +16,20 @@ extension AssessmentFolder {
     return target
   }
 
-  /// Moves a file back from the archive to where it was; never onto another file.
-  package static func unarchive(_ file: String) throws(StorageError) {
-    try move(archived(file), to: file)
+  /// Moves a file out of the archive to where it was and answers where it is; never onto another file.
+  package static func unarchive(_ archived: String) throws(StorageError) -> String {
+    let name = archived.split(separator: "/").last.map { String($0) } ?? archived
+    let folder = FilePath.folder(of: FilePath.folder(of: archived))
+    let target = (folder == "/" ? "" : folder) + "/" + name
+    try move(archived, to: target)
+    return target
   }
 
-  private static func archived(_ file: String) -> String {
+  /// What was put away from this folder.
+  package var archive: AssessmentFolder { AssessmentFolder(path + "/" + Self.archiveName) }
+
+  /// Where a file is, or would be, after it was put away.
+  package static func archived(_ file: String) -> String {
     let name = file.split(separator: "/").last.map { String($0) } ?? file
     let folder = FilePath.folder(of: file)
     return (folder == "/" ? "" : folder) + "/\(archiveName)/" + name

@@ -20,6 +20,9 @@ package struct AssessmentSummary: Hashable, Sendable {
   package var asked: Int?
   /// The level of the stored result; nil when not complete or not rated.
   package var level: Int?
+  /// The levels that missing answers leave possible in the stored result.
+  package var levelLow: Int?
+  package var levelHigh: Int?
   /// The index of the stored result.
   package var index: Fraction?
 
@@ -86,6 +89,8 @@ package struct AssessmentSummary: Hashable, Sendable {
     answered = answers.count { $0.value["answer"] != nil }
     let overall = completedAt == nil ? nil : fields["result"]?["overall"]
     level = overall?["level"]?.whole
+    levelLow = overall?["levelLow"]?.whole
+    levelHigh = overall?["levelHigh"]?.whole
     // Longer numbers than any result has are left out: reading them takes quadratic time.
     index = overall?["index"]?.text.flatMap { $0.utf8.count <= 200 ? Fraction($0) : nil }
   }

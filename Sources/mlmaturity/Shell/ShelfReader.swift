@@ -9,6 +9,7 @@ final class ShelfReader: Sendable {
   /// What was found so far.
   private struct State {
     var entries: [Shelf.Entry] = []
+    var archived: [Shelf.Entry] = []
     var total = 0
     var isDone = false
     var isUnwanted = false
@@ -26,14 +27,19 @@ final class ShelfReader: Sendable {
     Task.detached { [self] in
       let clock = ContinuousClock()
       var told = clock.now
-      folder.forEach(and: others) { found, total in
-        let isWanted = add(found, total)
-        // Ten times a second is as fast as anybody reads a growing number.
-        if clock.now - told > .milliseconds(100) {
-          told = clock.now
-          wake()
+      let archives = others.map { AssessmentFolder.archived($0) }
+      for (folder, others, isArchive) in [
+        (folder, others, false), (folder.archive, archives, true),
+      ] {
+        folder.forEach(and: others) { found, total in
+          let isWanted = add(found, total, isArchived: isArchive)
+          // Ten times a second is as fast as anybody reads a growing number.
+          if clock.now - told > .milliseconds(100) {
+            told = clock.now
+            wake()
+          }
+          return isWanted
         }
-        return isWanted
       }
       state.withLock { ($0.isDone, $0.isNews) = (true, true) }
       wake()
@@ -52,20 +58,24 @@ final class ShelfReader: Sendable {
     }
     guard let news else { return false }
     shelf.assessments = news.entries
+    shelf.archived = news.archived
     shelf.reading = news.isDone ? nil : .init(done: news.entries.count, total: news.total)
     shelf.sort()
     return true
   }
 
-  private func add(_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool {
+  private func add(
+    _ found: Result<AssessmentSummary, InvalidFile>, _ total: Int, isArchived: Bool
+  ) -> Bool {
     let entry: Shelf.Entry? =
       switch found {
       case .success(let summary): Shelf.Entry(summary)
       case .failure(let invalid): Shelf.Entry(invalid)
       }
     return state.withLock { state in
-      if let entry { state.entries.append(entry) }
-      state.total = total
+      if let entry, isArchived { state.archived.append(entry) }
+      if let entry, !isArchived { state.entries.append(entry) }
+      state.total = isArchived ? state.entries.count : total
       state.isNews = true
       return !state.isUnwanted
     }

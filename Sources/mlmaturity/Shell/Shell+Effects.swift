@@ -22,6 +22,7 @@ extension Shell {
     case .portfolio: showPortfolio()
     case .archive(let path): archive(path)
     case .unarchive(let path): unarchive(path)
+    case .rename(let path, let title, let subject): rename(path, title, subject)
     case .duplicate(let path): duplicate(path)
     case .leave:
       if let failure = close() { app.say(failure) }

@@ -53,9 +53,9 @@ extension Shell {
       }
       try session.close(now: surroundings.now)
       let target = try AssessmentFolder.archive(path)
-      app.workspace.lastArchived = path
+      app.workspace.lastArchived = target
       readShelf()
-      app.say("Moved to \(target). u puts it back.")
+      app.say("Moved to \(target). u puts it back; v lists what is archived.")
     } catch {
       app.say(error.description)
     }
@@ -63,10 +63,34 @@ extension Shell {
 
   mutating func unarchive(_ path: String) {
     do throws(StorageError) {
-      try AssessmentFolder.unarchive(path)
+      let target = try AssessmentFolder.unarchive(path)
       app.workspace.lastArchived = nil
       readShelf()
-      app.say("Put back: \(path).")
+      app.say("Put back: \(target).")
+    } catch {
+      app.say(error.description)
+    }
+  }
+
+  /// Changes what a file is called and about, unless it is open elsewhere.
+  mutating func rename(_ path: String, _ title: String, _ subject: Subject) {
+    do throws(StorageError) {
+      let session = try library.open(path, to: .edit, now: surroundings.now)
+      guard session.canWrite else {
+        let reason = session.readOnlyReason ?? "The file is open elsewhere."
+        try session.close(now: surroundings.now)
+        return app.say(reason)
+      }
+      let before = session.assessment.details
+      var after = before
+      after.title = title
+      after.subject = Subject(
+        organisation: subject.organisation, team: subject.team, scope: subject.scope,
+        otherKeys: before.subject.otherKeys)
+      try session.record(Edit(.details(before: before, after: after), at: surroundings.now))
+      try session.close(now: surroundings.now)
+      readShelf()
+      app.say("Renamed; the file is still \(path).")
     } catch {
       app.say(error.description)
     }

@@ -71,6 +71,11 @@ struct ScreenPicturesTests {
     expectPicture(of: full, named: "home")
     full.press(.down, .down, .down, .enter)
     expectPicture(of: full, named: "problems")
+    var archive = Walk(size: size, shelf: .full)
+    archive.type("v")
+    expectPicture(of: archive, named: "home-archived")
+    archive.type("D")
+    expectPicture(of: archive, named: "rename")
     var form = Walk(size: size, shelf: .full)
     form.type("nAutumn 2026")
     expectPicture(of: form, named: "new")
@@ -95,7 +100,20 @@ extension Shelf {
     return shelf
   }()
 
-  private static let unsorted = Shelf(
+  private static var unsorted: Shelf {
+    var shelf = listed
+    shelf.assessments[1].index = Fraction(39, 100)
+    (shelf.assessments[1].levelLow, shelf.assessments[1].levelHigh) = (2, 3)
+    shelf.archived = [
+      Entry(
+        path: "archive/e.json", title: "Payments ML, a first try",
+        subject: Subject(organisation: "Acme Bank", team: "Payments ML"),
+        updatedAt: Timestamp(seconds: 1_780_000_000), answered: 3, total: 52)
+    ]
+    return shelf
+  }
+
+  private static let listed = Shelf(
     assessments: [
       Entry(
         path: "a.json", title: "Payments ML, Q4 2026",

@@ -138,10 +138,94 @@ struct HomeScreenTests {
     walk.type("a")
     #expect(walk.effects == [.archive(path: "old.json")])
     walk.type("u")
-    #expect(walk.screen.contains("Nothing was archived just now."))
-    walk.app.workspace.lastArchived = "old.json"
+    #expect(walk.screen.contains("Nothing is archived here."))
+    walk.app.workspace.lastArchived = "archive/old.json"
     walk.type("u")
-    #expect(walk.effects.last == .unarchive(path: "old.json"))
+    #expect(walk.effects.last == .unarchive(path: "archive/old.json"))
+  }
+
+  @Test func `v lists what is archived at the end, and u brings any of it back`() {
+    var walk = history()
+    walk.type("v")
+    #expect(walk.screen.contains("Nothing is archived here."))
+    walk.app.workspace.shelf.archived = [entry("archive/b", "A", 5), entry("archive/a", "A", 3)]
+    walk.app.refresh()
+    walk.press(.home)
+    #expect(walk.screen.contains("v shows what is archived (2)"))
+    #expect(!walk.screen.contains("archive/a"))
+    walk.type("u")
+    #expect(walk.screen.contains("v shows what is archived: move to it, then press u."))
+    walk.type("v")
+    #expect(walk.screen.contains("› archive/b"))
+    walk.type("a")
+    #expect(walk.screen.contains("This is archived: u puts it back."))
+    walk.press(.down)
+    walk.type("u")
+    #expect(walk.effects == [.unarchive(path: "archive/a.json")])
+    walk.press(.enter)
+    #expect(walk.effects.last == .open(path: "archive/a.json"))
+    walk.type("v")
+    #expect(!walk.screen.contains("archive/a"))
+    #expect(walk.screen.contains("› "))
+  }
+
+  @Test func `one subject typed in two ways stands under one heading, and has one history`() {
+    var shelf = Shelf(assessments: [
+      entry("old", "payments  ml", 1), entry("new", "Payments ML", 3), entry("other", "B", 2),
+    ])
+    shelf.sort()
+    #expect(shelf.assessments.map(\.title) == ["new", "old", "other"])
+    var walk = Walk(shelf: shelf)
+    walk.app.refresh()
+    #expect(walk.screen.contains("Payments ML ─"))
+    #expect(!walk.screen.contains("payments  ml ─"))
+    walk.type("t")
+    #expect(walk.effects == [.trend(["new.json", "old.json"])])
+  }
+
+  @Test func `one person's answers enter no trend`() {
+    var ballot = entry("ballot", "A", 3)
+    ballot.isBallot = true
+    var shelf = Shelf(assessments: [entry("old", "A", 1), entry("new", "A", 2), ballot])
+    shelf.sort()
+    var walk = Walk(shelf: shelf)
+    walk.app.refresh()
+    walk.type("t")
+    #expect(walk.screen.contains("one person's answers"))
+    walk.press(.down)
+    walk.type("t")
+    #expect(walk.effects == [.trend(["new.json", "old.json"])])
+  }
+
+  @Test func `a finished one shows its level with what was open, its index and its date`() {
+    var done = entry("done", "A", 1_794_900_000)
+    done.isComplete = true
+    (done.level, done.levelLow, done.levelHigh, done.index) = (3, 2, 4, Fraction(59, 100))
+    var unrated = done
+    unrated.level = nil
+    unrated.path = "unrated.json"
+    var walk = Walk(shelf: Shelf(assessments: [done, unrated]))
+    walk.app.refresh()
+    #expect(walk.screen.contains("level 3 (2–4)    59 % 2026-11-17"))
+    #expect(walk.screen.contains("not rated (2–4)  59 % 2026-11-17"))
+  }
+
+  @Test func `D changes what a saved one is called, and nothing when nothing was typed`() {
+    var walk = history()
+    walk.type("D")
+    #expect(walk.screen.contains("Rename: new"))
+    walk.press(.enter)
+    #expect(walk.effects.isEmpty)
+    walk.type("Dest")
+    walk.press(.tab, .tab)
+    walk.type("2")
+    walk.press(.enter)
+    #expect(
+      walk.effects == [.rename(path: "new.json", title: "newest", subject: Subject(team: "A2"))])
+    walk.type("Dx")
+    walk.press(.escape)
+    #expect(walk.effects.count == 1)
+    #expect(walk.screen.contains("› new"))
   }
 
   @Test func `P shows all teams, once there is one`() {
@@ -156,7 +240,7 @@ struct HomeScreenTests {
   @Test func `what needs an assessment says so elsewhere`() {
     var walk = history()
     walk.press(.home)
-    for key in "cfya" {
+    for key in "cfyaD" {
       walk.type(String(key))
       #expect(walk.screen.contains("Move to an assessment first."))
     }

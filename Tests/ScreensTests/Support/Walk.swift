@@ -67,7 +67,7 @@ struct Walk {
       app.goHome()
       return
     case .save, .draft, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
-      .unarchive,
+      .unarchive, .rename,
       .duplicate, .open, .takeOver, .suspend, .redraw, .mouse, .export,
       .storeSettings, .quit, .interrupt:
       return
