@@ -21,6 +21,10 @@ struct HomeScreen: Screen {
   static let keymap = Keymap<Action>([
     .init(
       .enter, .right, "l", " ", does: .open, "open", help: "Open what is in focus", inBar: true),
+    .init(
+      "u", does: .putBack, "put back",
+      help: "Move the archived file in focus, or the last one, back to its place",
+      inBar: true),
     .init("n", does: .start, "new", help: "Start a new assessment", inBar: true),
     .init(
       "s", does: .quick, "quick scan", help: "Start a quick scan of core practices", inBar: true),
@@ -38,9 +42,6 @@ struct HomeScreen: Screen {
       inBar: true),
     .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
     .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
-    .init(
-      "u", does: .putBack, "put back",
-      help: "Move the archived file in focus, or the last one, back to its place"),
     .init("v", does: .archived, "archived", help: "List what is archived, and hide it again"),
     .init("D", does: .rename, "about", help: "Change title, organisation, team and scope"),
     .init(.up, "k", does: .up, "up", help: "Move up"),

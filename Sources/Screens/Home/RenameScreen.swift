@@ -4,11 +4,11 @@ internal import TextCanvas
 /// What a saved assessment is called and about, to be changed from the list.
 struct RenameScreen: Screen {
   private let entry: Shelf.Entry
-  private var form: FieldForm
+  private var form: SubjectForm
 
   init(_ entry: Shelf.Entry, _ workspace: Workspace) {
     self.entry = entry
-    form = FieldForm(title: entry.title, subject: entry.subject, workspace)
+    form = SubjectForm(title: entry.title, subject: entry.subject, workspace)
   }
 
   enum Action: Hashable, Sendable {
@@ -32,17 +32,17 @@ struct RenameScreen: Screen {
   func hint(_ workspace: Workspace) -> String { "The name of the file stays as it is" }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, workspace)
+    form.fields.type(key, workspace)
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.paste(text, &workspace)
+    form.fields.paste(text, &workspace)
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.focus = min(form.count - 1, form.focus + 1)
-    case .previous: form.focus = max(0, form.focus - 1)
+    case .next: form.fields.focus = min(form.fields.count - 1, form.fields.focus + 1)
+    case .previous: form.fields.focus = max(0, form.fields.focus - 1)
     case .cancel: workspace.navigation = .pop
     case .keep:
       workspace.navigation = .pop
@@ -56,10 +56,10 @@ struct RenameScreen: Screen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     if body.height >= 14 { page.blank() }
-    form.draw(emptyTitle: workspace.symbols.dash, workspace, on: &page)
+    form.fields.draw(on: &page)
     page.blank()
     page.formRow("File", entry.path, isFocused: false)
     page.draw(in: body, on: &canvas)
-    form.placeCaret(in: body, on: &canvas)
+    form.fields.drawCaret(in: body, on: &canvas)
   }
 }
