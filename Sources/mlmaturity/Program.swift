@@ -47,7 +47,8 @@ struct MLMaturity: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Assess.self, Score.self, Check.self, Compare.self, Trend.self, TeamPortfolio.self,
+      Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
+      TeamPortfolio.self,
       Agree.self, Merge.self, Questionnaires.self,
     ])
 

@@ -33,7 +33,9 @@ public struct App: Sendable {
       }
       return []
     case .signal, .closed: return [.quit]
-    case .deadline: return []
+    case .deadline:
+      refresh()
+      return []
     }
   }
 
@@ -50,9 +52,20 @@ public struct App: Sendable {
   /// Goes to where the user was, or to the first thing that is open.
   public mutating func start(at place: Place?) {
     guard workspace.assessment != nil else { return goHome() }
-    stack = [Self.screen(for: place, in: workspace)]
+    stack = Self.screens(for: place, in: workspace)
     for index in stack.indices { stack[index].refresh(workspace) }
   }
+
+  /// Shows the agenda of the workshop, and first its set-up where none has begun.
+  public mutating func startWorkshop() {
+    guard workspace.assessment != nil else { return goHome() }
+    stack = [WorkshopScreen()]
+    if workspace.workshop == nil { stack.append(FrameScreen(workspace)) }
+    refresh()
+  }
+
+  /// True while a workshop goes on in the open assessment.
+  public var isInWorkshop: Bool { workspace.workshop != nil }
 
   /// Brings every screen up to date after something outside has changed the workspace.
   public mutating func refresh() {
@@ -103,8 +116,11 @@ public struct App: Sendable {
   }
 
   /// Opens the form for a new assessment on top of the home screen.
-  public mutating func offerNew(questionnaire: String?, mode: Assessment.Mode) {
-    _ = show(NewScreen(mode: mode, questionnaire: questionnaire, workspace))
+  public mutating func offerNew(
+    questionnaire: String?, mode: Assessment.Mode, asWorkshop: Bool = false
+  ) {
+    _ = show(
+      NewScreen(mode: mode, questionnaire: questionnaire, isWorkshop: asWorkshop, workspace))
   }
 
   /// Where to come back to.

@@ -2,6 +2,19 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension App {
+  /// The screens for a remembered place; a workshop that goes on is gone on with.
+  static func screens(for place: Place?, in workspace: Workspace) -> [any Screen] {
+    guard workspace.workshop != nil, place == nil || place?.isInWorkshop == true else {
+      return [screen(for: place, in: workspace)]
+    }
+    let practice = place?.item ?? ""
+    let agenda = WorkshopScreen(at: practice)
+    guard place?.screen == "round", workspace.items.contains(where: { $0.id == practice }) else {
+      return [agenda]
+    }
+    return [agenda, RoundScreen(practice: practice)]
+  }
+
   /// The screen for a remembered place, or the first item that is open, or the first item at all.
   static func screen(for place: Place?, in workspace: Workspace) -> any Screen {
     switch place?.screen {
@@ -143,6 +156,11 @@ extension Workspace {
   }
 
   func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }
+}
+
+extension Place {
+  /// True for a place on the screens of a workshop.
+  fileprivate var isInWorkshop: Bool { screen == "workshop" || screen == "round" }
 }
 
 extension Item {

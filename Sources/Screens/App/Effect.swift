@@ -15,6 +15,8 @@ public enum Effect: Hashable, Sendable {
   case create(NewAssessment)
   /// Open the assessment at a path.
   case open(path: String)
+  /// Open the assessment at a path as a workshop.
+  case openWorkshop(path: String)
   /// Begin a new assessment with the answers of the one at a path.
   case createFrom(path: String)
   /// Show what changed between two files.
@@ -53,12 +55,18 @@ public struct NewAssessment: Hashable, Sendable {
   public var subject: Subject
   public var questionnaire: String
   public var mode: Assessment.Mode
+  /// True to open it as a workshop.
+  public var isWorkshop: Bool
 
-  public init(title: String, subject: Subject, questionnaire: String, mode: Assessment.Mode) {
+  public init(
+    title: String, subject: Subject, questionnaire: String, mode: Assessment.Mode,
+    isWorkshop: Bool = false
+  ) {
     self.title = title
     self.subject = subject
     self.questionnaire = questionnaire
     self.mode = mode
+    self.isWorkshop = isWorkshop
   }
 }
 

@@ -15,7 +15,7 @@ extension HomeScreen {
       return workspace.shelf.archived.isEmpty
         ? "Nothing is archived here." : "v shows what is archived: move to it, then press u."
     case .archive where isArchived(workspace): return "This is archived: u puts it back."
-    case .mark, .from, .archive, .duplicate, .rename: return refusal(workspace)
+    case .mark, .from, .workshop, .archive, .duplicate, .rename: return refusal(workspace)
     case .trend:
       if let refusal = refusal(workspace) { return refusal }
       guard let entry = entry(workspace) else { return nil }
@@ -51,6 +51,7 @@ extension HomeScreen {
     switch action {
     case .mark: return mark(entry, &workspace)
     case .from: return [.createFrom(path: entry.path)]
+    case .workshop: return [.openWorkshop(path: entry.path)]
     case .duplicate: return [.duplicate(path: entry.path)]
     case .trend:
       return [.trend(history(of: entry, workspace).map(\.path))]

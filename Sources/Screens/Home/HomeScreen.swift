@@ -15,7 +15,7 @@ struct HomeScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case up, down, first, last, pageUp, pageDown, open, start, quick
-    case mark, from, trend, portfolio, archive, putBack, archived, duplicate, rename
+    case mark, from, workshop, trend, portfolio, archive, putBack, archived, duplicate, rename
   }
 
   static let keymap = Keymap<Action>([
@@ -40,6 +40,9 @@ struct HomeScreen: Screen {
     .init(
       "P", does: .portfolio, "teams", help: "Show all teams of this folder side by side",
       inBar: true),
+    .init(
+      "W", does: .workshop, "workshop",
+      help: "Hold a workshop in this assessment, or go on with one"),
     .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
     .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
     .init("v", does: .archived, "archived", help: "List what is archived, and hide it again"),
@@ -114,7 +117,7 @@ struct HomeScreen: Screen {
       setFocus(
         workspace.showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus,
         workspace)
-    case .mark, .from, .trend, .archive, .putBack, .duplicate, .rename:
+    case .mark, .from, .workshop, .trend, .archive, .putBack, .duplicate, .rename:
       return manage(action, &workspace)
     }
     return []

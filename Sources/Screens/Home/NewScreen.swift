@@ -8,9 +8,15 @@ struct NewScreen: Screen {
   /// Index among the questionnaires that can be used.
   private var questionnaire = 0
   private let offers: [Shelf.Offer]
+  /// True where a workshop follows.
+  private let isWorkshop: Bool
 
   /// The form for a new assessment; without an id it begins with the first questionnaire on offer.
-  init(mode: Assessment.Mode, questionnaire id: String? = nil, _ workspace: Workspace) {
+  init(
+    mode: Assessment.Mode, questionnaire id: String? = nil, isWorkshop: Bool = false,
+    _ workspace: Workspace
+  ) {
+    self.isWorkshop = isWorkshop
     form = SubjectForm(emptyTitle: "(made from the rest and today's date)", workspace)
     offers = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
     questionnaire = offers.firstIndex { $0.id == id } ?? 0
@@ -37,7 +43,9 @@ struct NewScreen: Screen {
   var isOverlay: Bool { true }
   var isTyping: Bool { form.fields.isFocused }
 
-  func title(_ workspace: Workspace) -> String { "New assessment" }
+  func title(_ workspace: Workspace) -> String {
+    isWorkshop ? "New workshop" : "New assessment"
+  }
 
   func hint(_ workspace: Workspace) -> String {
     "Enter goes on; all of this may stay empty and can be changed later"
@@ -87,7 +95,7 @@ struct NewScreen: Screen {
       .create(
         NewAssessment(
           title: title, subject: form.subject(), questionnaire: offers[questionnaire].id,
-          mode: mode))
+          mode: mode, isWorkshop: isWorkshop))
     ]
   }
 

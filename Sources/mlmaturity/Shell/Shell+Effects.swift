@@ -16,6 +16,7 @@ extension Shell {
     case .edit(let item, let text): edit(text, of: item)
     case .create(let new): create(new)
     case .open(let path): open(path, to: .edit)
+    case .openWorkshop(let path): openWorkshop(path)
     case .createFrom(let path): create(from: path)
     case .compare(let first, let second): compare(first, second)
     case .trend(let paths): showTrend(of: paths)
@@ -104,6 +105,7 @@ extension Shell {
   private mutating func create(_ new: NewAssessment) {
     do {
       adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
+      if new.isWorkshop { app.startWorkshop() }
     } catch {
       app.say("\(error)")
     }
@@ -116,6 +118,16 @@ extension Shell {
       guard case .invalid(let file) = error else { return app.say(error.description) }
       app.show(file.problems, of: path)
     }
+  }
+
+  /// Opens the workshop of an assessment, or says why there can be none.
+  private mutating func openWorkshop(_ path: String) {
+    open(path, to: .edit)
+    guard let session else { return }
+    guard let reason = session.assessment.reasonAgainstWorkshop else { return app.startWorkshop() }
+    _ = close()
+    showHome()
+    app.say(reason)
   }
 
   /// Writes the report beside the assessment, in place of an earlier one.

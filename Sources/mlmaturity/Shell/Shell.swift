@@ -36,9 +36,11 @@ struct Shell {
   var saveFailure: String?
 
   /// Opens the terminal, runs until the user leaves, and gives the terminal back.
-  static func run(_ appearance: Appearance, _ library: Library, opening: Opening) throws {
+  static func run(
+    _ appearance: Appearance, _ library: Library, opening: Opening, asWorkshop: Bool = false
+  ) throws {
     var shell = try Shell(appearance, library)
-    shell.begin(opening)
+    shell.begin(opening, asWorkshop: asWorkshop)
     shell.loop()
     let ending = shell.finish()
     shell.terminal.close()
@@ -82,14 +84,16 @@ struct Shell {
         now: surroundings.now, timeZoneOffset: surroundings.timeZoneOffset))
   }
 
-  private mutating func begin(_ opening: Opening) {
+  private mutating func begin(_ opening: Opening, asWorkshop: Bool) {
     readSettings()
     switch opening {
     case .home: showHome()
     case .new(let questionnaire, let mode):
       showHome()
-      app.offerNew(questionnaire: questionnaire, mode: mode)
-    case .session(let session): adopt(session)
+      app.offerNew(questionnaire: questionnaire, mode: mode, asWorkshop: asWorkshop)
+    case .session(let session):
+      adopt(session)
+      if asWorkshop { app.startWorkshop() }
     }
   }
 
@@ -145,11 +149,13 @@ struct Shell {
   /// Saves and lets go of the file; answers how the program ends.
   private mutating func finish() -> Ending {
     let path = session?.path
+    let command = app.isInWorkshop ? "workshop" : "assess"
     let failure = close()
     let ending = ending ?? Ending(.done)
     if let failure, ending.code == .done { return Ending(.failed, failure) }
     if let failure { print(failure, to: .error) }
     guard ending.signal == nil, let path else { return ending }
-    return Ending(ending.code, "Saved to \(path). Go on with: mlmaturity assess \(quoted(path))")
+    return Ending(
+      ending.code, "Saved to \(path). Go on with: mlmaturity \(command) \(quoted(path))")
   }
 }

@@ -14,6 +14,8 @@ struct Start {
   var file: String?
   /// True to ask for a new assessment when no file is named.
   var isNew = false
+  /// True to open it as a workshop.
+  var isWorkshop = false
   /// The value of `--questionnaire`, a file or an id.
   var questionnaire: String?
   var mode = Assessment.Mode.full
@@ -27,7 +29,18 @@ struct Start {
     try Shell.requireTerminal(surroundings)
     let folders = Folders(environment: surroundings.environment, store: appearance.store)
     let library = Library(folders, questionnaire: questionnaire)
-    try Shell.run(appearance, library, opening: try opening(library, surroundings))
+    let opening = try opening(library, surroundings)
+    if isWorkshop, case .session(let session) = opening {
+      try refuseWorkshop(in: session, now: surroundings.now)
+    }
+    try Shell.run(appearance, library, opening: opening, asWorkshop: isWorkshop)
+  }
+
+  /// Lets go of a file in which no workshop can be held, and says why.
+  private func refuseWorkshop(in session: AssessmentSession, now: Timestamp) throws(Ending) {
+    guard let reason = session.assessment.reasonAgainstWorkshop else { return }
+    try ending { () throws(StorageError) in try session.close(now: now) }
+    throw Ending(.usage, "\(session.path): \(reason)")
   }
 
   private func opening(

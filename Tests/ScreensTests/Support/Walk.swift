@@ -68,7 +68,7 @@ struct Walk {
       return
     case .save, .draft, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
       .unarchive, .rename,
-      .duplicate, .open, .takeOver, .suspend, .redraw, .mouse, .export,
+      .duplicate, .open, .openWorkshop, .takeOver, .suspend, .redraw, .mouse, .export,
       .storeSettings, .quit, .interrupt:
       return
     }

@@ -1,0 +1,95 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension FrameScreen {
+  private static let labelWidth = 16
+
+  /// The columns that a text has.
+  static func fieldWidth(_ body: Body) -> Int { max(10, body.width - labelWidth) }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    for (index, row) in rows(workspace).enumerated() {
+      draw(row, isFocused: index == focus, workspace, on: &page)
+    }
+    page.draw(in: body, on: &canvas)
+    guard isTyping else { return }
+    let layout = field.layout(width: Self.fieldWidth(body))
+    canvas.cursor.row = min(canvas.cursor.row + layout.caretRow, body.rows.upperBound - 1)
+    canvas.cursor.column = body.columns.lowerBound + Self.labelWidth + layout.caretColumn
+    canvas.isCursorVisible = true
+  }
+
+  private func draw(
+    _ row: FrameRow, isFocused: Bool, _ workspace: Workspace, on page: inout Page
+  ) {
+    let frame = workspace.frame
+    let people = workspace.workshop?.people ?? []
+    switch row {
+    case .unit:
+      let name = workspace.assessment?.details.subject.name ?? ""
+      line("Assessed", name.isEmpty ? "(not named: Enter)" : name, isFocused, on: &page)
+    case .period: text("Period", row, isFocused, workspace, on: &page)
+    case .evidenceRule: text("Evidence", row, isFocused, workspace, on: &page)
+    case .decisionRule: text("Deciding", row, isFocused, workspace, on: &page)
+    case .facilitator: text("Facilitator", row, isFocused, workspace, on: &page)
+    case .anonymity:
+      let smallest = workspace.assessment?.questionnaire.scoring.smallestGroup ?? 5
+      line("Names", frame.anonymity.title, isFocused, isChoice: true, on: &page)
+      page.text(
+        frame.anonymity.explanation(people: people.count, smallest: smallest), indent: 2)
+    case .voting:
+      line("Voting", frame.voting.title, isFocused, isChoice: true, on: &page)
+      page.text(frame.voting.explanation, indent: 2)
+    case .minutes:
+      line(
+        "For each", "\(frame.minutesPerPractice) minutes to talk", isFocused, isChoice: true,
+        on: &page)
+    case .end:
+      text("Planned end", row, isFocused, workspace, on: &page)
+    case .person(let index):
+      if index == 0 { page.heading("Who votes, in this order") }
+      line("\(index + 1)", people[index].words(at: index), isFocused, on: &page)
+    case .newPerson:
+      if people.isEmpty { page.heading("Who votes") }
+      line("Add a person", "", isFocused, on: &page)
+    case .done:
+      line(
+        workspace.workshop == nil ? "Begin the workshop" : "To the agenda", "", isFocused, on: &page
+      )
+    }
+  }
+
+  private func line(
+    _ label: String, _ text: String, _ isFocused: Bool, isChoice: Bool = false,
+    on page: inout Page
+  ) {
+    let marker = isFocused ? page.symbols.marker : " "
+    page.focused(isFocused) { page in
+      let lead = page.metrics.padded("\(marker) \(label)", width: Self.labelWidth)
+      let shown = isChoice && isFocused ? "< \(text) >" : text
+      page.entry([.init(lead, isFocused ? .focus : .text)], shown, isFocused ? .field : .text)
+    }
+  }
+
+  /// A text that wraps, also while it is typed.
+  private func text(
+    _ label: String, _ row: FrameRow, _ isFocused: Bool, _ workspace: Workspace,
+    on page: inout Page
+  ) {
+    let text = row.text(of: workspace.frame, workspace)
+    guard isFocused, isTyping else {
+      return line(
+        label, text.isEmpty ? workspace.symbols.dash : text, isFocused, on: &page)
+    }
+    let lines = field.layout(width: Self.fieldWidth(workspace.body)).lines
+    page.focused { page in
+      for (index, line) in lines.enumerated() {
+        let lead = index == 0 ? "\(page.symbols.marker) \(label)" : ""
+        page.row([
+          .init(page.metrics.padded(lead, width: Self.labelWidth), .focus), .init(line, .field),
+        ])
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// A row of the set-up of a workshop.
+enum FrameRow: Hashable, Sendable {
+  case unit, period, evidenceRule, decisionRule, facilitator
+  case anonymity, voting, minutes, end
+  case person(Int)
+  case newPerson, done
+
+  /// All rows, for so many people.
+  static func all(people: Int) -> [FrameRow] {
+    [.unit, .period, .evidenceRule, .decisionRule, .facilitator, .anonymity, .voting]
+      + [.minutes, .end] + (0..<people).map { .person($0) } + [.newPerson, .done]
+  }
+
+  /// True where letters are text.
+  var isText: Bool {
+    switch self {
+    case .period, .evidenceRule, .decisionRule, .facilitator, .end: true
+    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .done: false
+    }
+  }
+
+  /// What the row is set to as text; empty for rows that are no text.
+  func text(of frame: WorkshopFrame, _ workspace: Workspace) -> String {
+    switch self {
+    case .period: frame.period
+    case .evidenceRule: frame.evidenceRule
+    case .decisionRule: frame.decisionRule
+    case .facilitator: frame.facilitator
+    case .end: frame.endsAt.map { workspace.clock(of: $0) } ?? ""
+    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .done: ""
+    }
+  }
+
+  /// Puts a text that was typed into a frame; false where it cannot be understood.
+  func set(_ text: String, in frame: inout WorkshopFrame, _ workspace: Workspace) -> Bool {
+    switch self {
+    case .period: frame.period = text
+    case .evidenceRule: frame.evidenceRule = text
+    case .decisionRule: frame.decisionRule = text
+    case .facilitator: frame.facilitator = text
+    case .end:
+      guard !text.isEmpty else {
+        frame.endsAt = nil
+        break
+      }
+      guard let moment = workspace.moment(atClock: text) else { return false }
+      frame.endsAt = moment
+    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .done: break
+    }
+    return true
+  }
+}
+
+extension Workspace {
+  /// The next time that a clock shows hours and minutes such as `16:30` or `9.05`; nil for anything else.
+  func moment(atClock text: String) -> Timestamp? {
+    let parts = text.split { $0 == ":" || $0 == "." || $0 == "h" }.map { String($0) }
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+      let hour = Int(parts[0]), (0..<24).contains(hour),
+      let minute = parts.count > 1 ? Int(parts[1]) : 0, (0..<60).contains(minute)
+    else { return nil }
+    let midnight = today.daysSince1970 * 86_400 - timeZoneOffset
+    let moment = midnight + hour * 3_600 + minute * 60
+    return Timestamp(seconds: moment <= now.seconds ? moment + 86_400 : moment)
+  }
+}
+
+extension Workshop {
+  /// A workshop to begin with; every text is a suggestion.
+  static let suggested = Workshop(
+    frame: WorkshopFrame(
+      period: "the last three months",
+      evidenceRule: "What a visitor could see; for level 4 or 5 we write it down.",
+      decisionRule: "We agree, or take the lower middle vote; dissent is kept with its reason."))
+
+  /// An id that no person has or had.
+  var newPersonID: String {
+    let used = Set(
+      people.map(\.id)
+        + discussions.values.flatMap { $0.rounds.flatMap { $0.votes.keys } })
+    var number = people.count + 1
+    while used.contains("person-\(number)") { number += 1 }
+    return "person-\(number)"
+  }
+
+  /// How many practices a person has voted on.
+  func votes(of person: Respondent) -> Int {
+    discussions.values.count { $0.rounds.contains { $0.votes[person.id] != nil } }
+  }
+}
+
+extension Respondent {
+  /// Name and role as far as they are known, such as `Ada, data scientist`.
+  func words(at index: Int) -> String {
+    let parts = [name, role].filter { !$0.isEmpty }
+    return parts.isEmpty ? "Person \(index + 1)" : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,221 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// The set-up of a workshop: what is agreed before the first vote, and who takes part.
+struct FrameScreen: Screen {
+  private(set) var focus = 0
+  /// The text in focus while it is typed.
+  private(set) var field: TextField
+  /// The person whom a second press removes, by id.
+  private var armed: String?
+
+  init(_ workspace: Workspace) {
+    field = TextField(metrics: workspace.metrics)
+  }
+
+  enum Action: Hashable, Sendable {
+    case next, previous, choose, change, changeBack, add, remove, moveUp, moveDown, done, cancel
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(
+      .enter, does: .choose, "change or next", help: "Change what is in focus, or go on",
+      inBar: true),
+    .init(.down, .tab, "j", does: .next, "next", help: "Next row", inBar: true),
+    .init(.up, .backTab, "k", does: .previous, "previous", help: "Row before"),
+    .init(.right, " ", does: .change, "change", help: "Change the choice in focus", inBar: true),
+    .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
+    .init("a", does: .add, "add", help: "Add a person", inBar: true),
+    .init("x", .delete, does: .remove, "remove", help: "Remove the person in focus", inBar: true),
+    .init("K", does: .moveUp, "move up", help: "Let this person vote earlier"),
+    .init("J", does: .moveDown, "move down", help: "Let this person vote later"),
+    .init(
+      .escape, does: .done, "agenda", help: "Keep all of this and go to the agenda", inBar: true),
+    .init(.control("c"), does: .cancel, "leave as it was", help: "Back without the text in focus"),
+  ])
+
+  var place: Place? { Place(screen: "workshop") }
+  var isTyping: Bool { field.isMultiline }
+
+  func title(_ workspace: Workspace) -> String { "Set-up of the workshop" }
+
+  func hint(_ workspace: Workspace) -> String {
+    switch row(workspace) {
+    case .unit: "Enter changes what is assessed"
+    case .period, .evidenceRule, .decisionRule, .facilitator: "Type; Enter goes on"
+    case .end: "Hours and minutes such as 16:30; empty for no end"
+    case .anonymity, .voting, .minutes: "Left and right change this"
+    case .person: "Enter changes; x removes; K and J move"
+    case .newPerson: "Enter adds a person"
+    case .done: "Enter goes to the agenda"
+    }
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    switch action {
+    case .next, .previous, .choose, .change, .changeBack, .add, .done, .cancel: return nil
+    case .remove, .moveUp, .moveDown:
+      if case .person = row(workspace) { return nil }
+      return "Move to a person first."
+    }
+  }
+
+  func rows(_ workspace: Workspace) -> [FrameRow] { .all(in: workspace) }
+
+  func row(_ workspace: Workspace) -> FrameRow {
+    let rows = rows(workspace)
+    return rows[min(max(0, focus), rows.count - 1)]
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    focus = min(focus, rows(workspace).count - 1)
+    let row = row(workspace)
+    guard row.isText else {
+      field = TextField(metrics: workspace.metrics)
+      return
+    }
+    guard !isTyping else { return }
+    field = TextField(
+      text: row.text(of: workspace.frame, workspace), isMultiline: true, limit: 300,
+      metrics: workspace.metrics)
+  }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    guard row(workspace).isText else { return nil }
+    refresh(workspace)
+    switch key {
+    case .enter, .newline, .tab, .backTab, .up, .down, .escape, .control("c"): return nil
+    default:
+      _ = field.handle(key, width: Self.fieldWidth(workspace.body))
+      return []
+    }
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    guard isTyping else { return nil }
+    if field.paste(text) { workspace.toast = "The text was cut: it was too long." }
+    return []
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let row = row(workspace)
+    defer { if action != .remove { armed = nil } }
+    switch action {
+    case .next: return move(1, &workspace)
+    case .previous: return move(-1, &workspace)
+    case .choose: return choose(row, &workspace)
+    case .change, .changeBack: return change(row, action == .change ? 1 : -1, &workspace)
+    case .add: workspace.navigation = .push(PersonScreen(nil, workspace))
+    case .remove: return remove(row, &workspace)
+    case .moveUp: return shift(row, -1, &workspace)
+    case .moveDown: return shift(row, 1, &workspace)
+    case .cancel: workspace.navigation = .pop
+    case .done:
+      guard let effects = keep(&workspace) else { return [] }
+      workspace.navigation = .pop
+      return effects
+    }
+    return []
+  }
+
+  /// The effect of the text that was typed; nil where it cannot be understood.
+  private func keep(_ workspace: inout Workspace) -> [Effect]? {
+    let row = row(workspace)
+    guard row.isText, isTyping else { return [] }
+    let text = field.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard text != row.text(of: workspace.frame, workspace) else { return [] }
+    var frame = workspace.frame
+    guard row.set(text, in: &frame, workspace) else {
+      workspace.toast = "Write the time as 16:30, or leave it empty."
+      return nil
+    }
+    return workspace.changeWorkshop { $0.frame = frame }
+  }
+
+  private mutating func move(_ step: Int, _ workspace: inout Workspace) -> [Effect] {
+    guard let effects = keep(&workspace) else { return [] }
+    focus = min(max(0, focus + step), rows(workspace).count - 1)
+    field = TextField(metrics: workspace.metrics)
+    refresh(workspace)
+    return effects
+  }
+
+  private mutating func choose(_ row: FrameRow, _ workspace: inout Workspace) -> [Effect] {
+    switch row {
+    case .unit: workspace.navigation = .push(DetailsScreen(workspace))
+    case .period, .evidenceRule, .decisionRule, .facilitator, .end: return move(1, &workspace)
+    case .anonymity, .voting, .minutes: return change(row, 1, &workspace)
+    case .person(let index): workspace.navigation = .push(PersonScreen(index, workspace))
+    case .newPerson: workspace.navigation = .push(PersonScreen(nil, workspace))
+    case .done:
+      workspace.navigation = .pop
+      return workspace.workshop == nil ? workspace.changeWorkshop { _ in } : []
+    }
+    return []
+  }
+
+  private func change(
+    _ row: FrameRow, _ step: Int, _ workspace: inout Workspace
+  ) -> [Effect] {
+    workspace.changeWorkshop { workshop in
+      switch row {
+      case .anonymity: workshop.frame.anonymity = workshop.frame.anonymity.neighbour(step)
+      case .voting: workshop.frame.voting = workshop.frame.voting.neighbour(step)
+      case .minutes:
+        let minutes = workshop.frame.minutesPerPractice + step
+        workshop.frame.minutesPerPractice = min(max(1, minutes), 60)
+      case .unit, .period, .evidenceRule, .decisionRule, .facilitator, .end, .person, .newPerson,
+        .done:
+        break
+      }
+    }
+  }
+
+  /// Removes a person; one who has voted only after a second press, and the votes stay.
+  private mutating func remove(_ row: FrameRow, _ workspace: inout Workspace) -> [Effect] {
+    guard case .person(let index) = row, let workshop = workspace.workshop,
+      workshop.people.indices.contains(index)
+    else { return [] }
+    let person = workshop.people[index]
+    let votes = workshop.votes(of: person)
+    if votes > 0, armed != person.id {
+      armed = person.id
+      workspace.toast =
+        "\(person.words(at: index)) has voted on \(votes == 1 ? "1 practice" : "\(votes) practices")."
+        + " x once more takes the name off the list; votes that were cast stay."
+      return []
+    }
+    armed = nil
+    return workspace.changeWorkshop { $0.people.remove(at: index) }
+  }
+
+  private mutating func shift(
+    _ row: FrameRow, _ step: Int, _ workspace: inout Workspace
+  ) -> [Effect] {
+    guard case .person(let index) = row, let people = workspace.workshop?.people,
+      people.indices.contains(index), people.indices.contains(index + step)
+    else { return [] }
+    focus += step
+    return workspace.changeWorkshop { $0.people.swapAt(index, index + step) }
+  }
+}
+
+extension Workspace {
+  /// What was agreed, or what is suggested while nothing is.
+  var frame: WorkshopFrame { (workshop ?? .suggested).frame }
+}
+
+extension [FrameRow] {
+  fileprivate static func all(in workspace: Workspace) -> [FrameRow] {
+    FrameRow.all(people: workspace.workshop?.people.count ?? 0)
+  }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The case some steps on, around the ends.
+  func neighbour(_ step: Int) -> Self {
+    let all = Array(Self.allCases)
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + step + all.count) % all.count]
+  }
+}

@@ -1,0 +1,110 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// One person of a workshop: name and role, both of which may stay empty.
+struct PersonScreen: Screen {
+  private var form: FieldForm
+  /// The person to change; nil to add one.
+  private let index: Int?
+
+  init(_ index: Int?, _ workspace: Workspace) {
+    self.index = index
+    let people = workspace.workshop?.people ?? []
+    let person = index.flatMap { people.indices.contains($0) ? people[$0] : nil }
+    form = Self.form(name: person?.name ?? "", role: person?.role ?? "", workspace)
+  }
+
+  private static func form(name: String = "", role: String = "", _ workspace: Workspace)
+    -> FieldForm
+  {
+    FieldForm([("Name", name, ""), ("Role", role, "")], workspace)
+  }
+
+  enum Action: Hashable, Sendable {
+    case enter, next, previous, keep, cancel
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(
+      .enter, does: .enter, "next or keep", help: "Next field; after the role: keep", inBar: true),
+    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
+    .init(.up, .backTab, does: .previous, "previous", help: "Field before"),
+    .init(.escape, does: .keep, "keep", help: "Keep this and go back", inBar: true),
+    .init(
+      .control("c"), does: .cancel, "leave as it was", help: "Back without a change", inBar: true),
+  ])
+
+  var isOverlay: Bool { true }
+  var isTyping: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { index == nil ? "New person" : "Person" }
+
+  func hint(_ workspace: Workspace) -> String {
+    index == nil
+      ? "Enter twice adds this person and asks for the next; Esc on an empty name ends"
+      : "A role is enough where no names are wanted"
+  }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    form.type(key, workspace)
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    form.paste(text, &workspace)
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .next: form.focus = min(form.count - 1, form.focus + 1)
+    case .previous: form.focus = max(0, form.focus - 1)
+    case .cancel: workspace.navigation = .pop
+    case .enter:
+      guard form.focus == form.count - 1 else {
+        form.focus += 1
+        return []
+      }
+      return keep(&workspace, goesOn: index == nil)
+    case .keep: return keep(&workspace, goesOn: false)
+    }
+    return []
+  }
+
+  private mutating func keep(_ workspace: inout Workspace, goesOn: Bool) -> [Effect] {
+    let (name, role) = (form.texts[0], form.texts[1])
+    guard !name.isEmpty || !role.isEmpty else {
+      workspace.navigation = .pop
+      return []
+    }
+    let index = index
+    let effects = workspace.changeWorkshop { workshop in
+      if let index, workshop.people.indices.contains(index) {
+        workshop.people[index].name = name
+        workshop.people[index].role = role
+      } else {
+        workshop.people.append(Respondent(id: workshop.newPersonID, role: role, name: name))
+      }
+    }
+    guard goesOn, !effects.isEmpty else {
+      workspace.navigation = .pop
+      return effects
+    }
+    workspace.toast = "Added. Type the next name, or Esc to end."
+    form = Self.form(workspace)
+    return effects
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    form.draw(on: &page)
+    let people = workspace.workshop?.people ?? []
+    if !people.isEmpty {
+      page.blank()
+      page.heading("Who votes so far")
+      for (index, person) in people.enumerated() {
+        page.text("\(index + 1) \(person.words(at: index))", indent: 2)
+      }
+    }
+    page.draw(in: body, on: &canvas)
+    form.drawCaret(in: body, on: &canvas)
+  }
+}

@@ -1,0 +1,144 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// The agenda of a workshop: how far every practice is, and what to take next.
+struct WorkshopScreen: Screen {
+  private(set) var filter = AgendaFilter.all
+  /// The practice in focus, by id.
+  private(set) var focused: String
+  /// Computed when the workshop changes, never while drawing.
+  private(set) var reading: WorkshopReading?
+  private(set) var standing: Headline.Standing?
+  private var seen: Assessment?
+
+  init(at practice: String = "") { focused = practice }
+
+  enum Action: Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last, open, acceptAll, setUp
+    case nextFilter, previousFilter, nextSection, previousSection
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(
+      .enter, .right, "l", " ", does: .open, "open", help: "Vote on the practice or talk about it",
+      inBar: true),
+    .init(
+      "a", does: .acceptAll, "accept all",
+      help: "Accept everything that nobody has to talk about, as one change", inBar: true),
+    .init(
+      "s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part", inBar: true),
+    .init(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
+    .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
+    .init(.up, "k", does: .up, "up", help: "Move up"),
+    .init(.down, "j", does: .down, "down", help: "Move down"),
+    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
+    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
+    .init(.home, "g", does: .first, "first", help: "Move to the first practice"),
+    .init(.end, "G", does: .last, "last", help: "Move to the last practice"),
+    .init("]", does: .nextSection, "section", help: "Move to the next part of the agenda"),
+    .init("[", does: .previousSection, "section back", help: "Move to the part before"),
+  ])
+
+  var place: Place? { Place(screen: "workshop", item: focused) }
+
+  func title(_ workspace: Workspace) -> String {
+    let title = workspace.assessment?.details.title ?? ""
+    return title.isEmpty ? "Workshop" : "Workshop \(workspace.symbols.dash) \(title)"
+  }
+
+  func hint(_ workspace: Workspace) -> String {
+    guard workspace.workshop != nil else { return "Enter sets the workshop up" }
+    let count = reading?.accepted.count ?? 0
+    return count > 0
+      ? "a accepts \(count) that nobody has to talk about; Enter opens"
+      : "Enter opens; Tab filters; . goes to what comes next"
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    switch action {
+    case .acceptAll:
+      return reading?.accepted.isEmpty ?? true
+        ? "Nothing that was revealed can be accepted without talking." : nil
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .setUp, .nextFilter,
+      .previousFilter, .nextSection, .previousSection:
+      return nil
+    }
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    if seen != workspace.assessment {
+      seen = workspace.assessment
+      reading = workspace.assessment.flatMap { assessment in
+        assessment.workshop.map { WorkshopReading(of: $0, in: assessment) }
+      }
+      standing = workspace.assessment?.headline.overall
+    }
+    let shown = rows(workspace)
+    if !shown.contains(where: { $0.practice == focused }) { focused = shown.first?.practice ?? "" }
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let rows = rows(workspace)
+    let here = rows.firstIndex { $0.practice == focused } ?? 0
+    let page = max(1, workspace.body.height - 6)
+    switch action {
+    case .up: move(to: here - 1, rows)
+    case .down: move(to: here + 1, rows)
+    case .pageUp: move(to: here - page, rows)
+    case .pageDown: move(to: here + page, rows)
+    case .first: move(to: 0, rows)
+    case .last: move(to: rows.count - 1, rows)
+    case .nextSection, .previousSection:
+      turnSection(action == .nextSection, from: here, rows)
+    case .nextFilter, .previousFilter:
+      filter = filter.neighbour(action == .nextFilter ? 1 : -1)
+      refresh(workspace)
+    case .setUp: workspace.navigation = .push(FrameScreen(workspace))
+    case .acceptAll: return acceptAll(&workspace)
+    case .open: open(&workspace)
+    }
+    return []
+  }
+
+  private func open(_ workspace: inout Workspace) {
+    guard workspace.workshop != nil else {
+      workspace.navigation = .push(FrameScreen(workspace))
+      return
+    }
+    guard !focused.isEmpty else { return }
+    workspace.navigation = .push(RoundScreen(practice: focused))
+  }
+
+  private func acceptAll(_ workspace: inout Workspace) -> [Effect] {
+    let accepted = reading?.accepted ?? []
+    let effects = workspace.settle(
+      accepted.map { (practice: $0.practice, decision: $0.acceptance) })
+    guard !effects.isEmpty else { return [] }
+    workspace.toast =
+      accepted.count == 1
+      ? "1 practice accepted as it was voted. u undoes that."
+      : "\(accepted.count) practices accepted as they were voted. u undoes all of them."
+    return effects
+  }
+
+  private mutating func move(to index: Int, _ rows: [PracticeVotes]) {
+    guard !rows.isEmpty else { return }
+    focused = rows[min(max(0, index), rows.count - 1)].practice
+  }
+
+  private mutating func turnSection(_ forward: Bool, from here: Int, _ rows: [PracticeVotes]) {
+    guard let reading, rows.indices.contains(here) else { return }
+    let sections = rows.map { reading.section(of: $0) }
+    let starts = rows.indices.filter { $0 == 0 || sections[$0] != sections[$0 - 1] }
+    let target = forward ? starts.first { $0 > here } : starts.last { $0 < here }
+    move(to: target ?? (forward ? rows.count - 1 : 0), rows)
+  }
+
+  /// The practices that the filter leaves, in the order of the agenda.
+  func rows(_ workspace: Workspace) -> [PracticeVotes] {
+    guard let reading, let workshop = workspace.workshop else { return [] }
+    return reading.agenda.filter {
+      filter.admits(reading.section(of: $0), workshop.discussion(of: $0.practice))
+    }
+  }
+}

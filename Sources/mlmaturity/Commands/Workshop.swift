@@ -1,0 +1,33 @@
+import ArgumentParser
+import MaturityModel
+
+/// Hold a workshop, or go on with one.
+struct HoldWorkshop: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "workshop",
+    abstract: "Let a group answer together: vote, reveal, discuss, decide.",
+    discussion: """
+      FILE is the group's assessment; one that does not exist is made. Without one you are asked \
+      what to start. Votes are private until they are revealed, and are not kept once the workshop \
+      is closed. q has to be pressed twice.
+      """)
+
+  @Argument(help: "The group's assessment.", completion: .file(extensions: ["json"]))
+  var file: String?
+
+  @Option(help: ArgumentHelp("Questionnaire to start with.", valueName: "id|file"))
+  var questionnaire: String?
+
+  @Flag(help: "Start a quick scan: core practices only.")
+  var quick = false
+
+  @ParentCommand var program: MLMaturity
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    try Start(
+      file: file, isNew: file == nil, isWorkshop: true, questionnaire: questionnaire,
+      mode: quick ? .quick : .full, appearance: common.appearance
+    ).run()
+  }
+}
