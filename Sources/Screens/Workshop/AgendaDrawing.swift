@@ -4,7 +4,7 @@ internal import TextCanvas
 extension WorkshopScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var head = Page(width: body.width, workspace)
-    WorkshopHeader.draw(workspace, on: &head)
+    WorkshopHeader.draw(workspace, in: body, on: &head)
     guard let reading, let workshop = workspace.workshop else {
       head.text("No workshop has begun in this assessment.", .title)
       head.text("Enter sets it up: who takes part, what counts as evidence, how you decide.")

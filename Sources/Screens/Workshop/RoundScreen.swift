@@ -26,7 +26,12 @@ struct RoundScreen: Screen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
-    WorkshopHeader.draw(workspace, on: &page)
+    WorkshopHeader.draw(workspace, in: body, on: &page)
     page.draw(in: body, on: &canvas)
   }
+}
+
+extension Workspace {
+  /// The workshop that goes on in the open assessment; nil where there is none.
+  var workshop: Workshop? { assessment?.workshop }
 }

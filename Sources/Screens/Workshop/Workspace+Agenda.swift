@@ -1,9 +1,6 @@
 internal import MaturityModel
 
 extension Workspace {
-  /// The workshop that goes on in the open assessment; nil where there is none.
-  var workshop: Workshop? { assessment?.workshop }
-
   /// The effect of changing the workshop as a whole, or of beginning one; none when nothing changes.
   mutating func changeWorkshop(_ edit: (inout Workshop) -> Void) -> [Effect] {
     guard let assessment else { return [] }
