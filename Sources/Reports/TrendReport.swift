@@ -3,9 +3,14 @@ public import MaturityModel
 /// How the results of one subject went over time, for people who do not have the program.
 public struct TrendReport: Sendable {
   let series: Series
+  /// The subject that all results are about; empty where they have none in common.
+  let subject: String
   let words = ComparisonWords()
 
-  public init(_ series: Series) { self.series = series }
+  public init(_ series: Series, subject: String = "") {
+    self.series = series
+    self.subject = subject
+  }
 
   /// The trend output as pretty-printed JSON, as `questionnaires/trend.schema.json` describes it.
   public var json: String { series.json.pretty }
@@ -16,6 +21,10 @@ public struct TrendReport: Sendable {
   public func text(isASCII: Bool = false) -> String {
     var page = TextPage(isASCII: isASCII)
     page.title(title)
+    if !subject.isEmpty {
+      page.entry("Subject", subject, width: 12)
+      page.line("")
+    }
     for point in series.points { write(point, on: &page) }
     writeDimensions(on: &page)
     page.heading("Notes")

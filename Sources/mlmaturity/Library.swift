@@ -83,12 +83,17 @@ struct Library {
   }
 
   /// What all assessments of the store say in short; what was read before is remembered.
-  func portfolio(now: Timestamp) throws(StorageError) -> PortfolioReader.Content {
+  ///
+  /// `watch` is told of files that were read, out of all, and ends the reading by answering false.
+  func portfolio(
+    now: Timestamp, watch: @escaping PortfolioReader.Watch
+  ) throws(StorageError) -> PortfolioReader.Content {
     guard let folder = folders.assessments else { throw .noHome }
     let questionnaires = questionnaires
-    let reader = PortfolioReader(folder, cache: folders.cache) {
+    var reader = PortfolioReader(folder, cache: folders.cache) {
       questionnaires.find(id: $0, version: $1)
     }
+    reader.watch = watch
     return try reader.read(now: now)
   }
 

@@ -78,7 +78,10 @@ struct ComparingCommandTests {
   @Test func `files that cannot be used are all told, with exit code 3`() throws {
     let (home, before, _) = try home()
     let broken = try home.write("{ \"format\": 1 ", to: "broken.json")
-    for arguments in [["compare", broken, home.path + "/none.json"], ["trend", before, broken]] {
+    for arguments in [
+      ["compare", broken, home.path + "/none.json"], ["compare", before, broken],
+      ["trend", broken, broken],
+    ] {
       let outcome = try home.run(arguments)
       #expect(outcome.status == 3)
       #expect(outcome.output.isEmpty)
@@ -89,6 +92,24 @@ struct ComparingCommandTests {
     for arguments in [["compare", before], ["compare", "-", "-"], ["trend"]] {
       #expect(try home.run(arguments).status == 2, "\(arguments)")
     }
+  }
+
+  @Test func `a trend leaves out what cannot be read, and one person's answers, and says so`()
+    throws
+  {
+    let (home, before, after) = try home()
+    let broken = try home.write("{ \"format\": 1 ", to: "broken.json")
+    let outcome = try home.run(["trend", before, broken, after])
+    #expect(outcome.status == 3)
+    #expect(outcome.output.hasPrefix("Change over two results"))
+    #expect(outcome.error.contains(broken))
+    let text = try String(contentsOfFile: after, encoding: .utf8)
+    let ballot = try home.write(
+      "{ \"respondent\": { \"id\": \"r-1\" }," + text.dropFirst(), to: "ballot.json")
+    let rest = try home.run(["trend", before, ballot, after])
+    #expect(rest.status == 0, "\(rest.error)")
+    #expect(rest.output.hasPrefix("Change over two results"))
+    #expect(rest.error.contains("ballot.json: left out"))
   }
 
   @Test func `a new assessment begins with the answers of an earlier one`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import TerminalDriver
 import Testing
 
@@ -31,13 +32,32 @@ struct HistoryTests {
     #expect(terminal.screen.text.contains("▲ 2 → 3  DAT-1"))
     try terminal.press(Typed.escape)
     try terminal.press("t")
-    #expect(terminal.screen.text.contains("Two assessments show a change."))
+    try terminal.wait(for: "Two assessments show a change.")
     try terminal.press(Typed.escape)
     try terminal.press("P")
-    #expect(terminal.screen.topLine.contains("1 team"))
+    try terminal.wait("1 team") { $0.topLine.contains("1 team") }
     try terminal.press(Typed.escape)
     #expect(terminal.screen.text.contains("› Spring"))
     try terminal.quit()
+  }
+
+  @Test func `Esc leaves what is being read, and what cannot be read is left out`() throws {
+    let home = try Home()
+    let terminal = try store(home)
+    try terminal.press("t" + Typed.escape, events: 2)
+    #expect(terminal.screen.text.contains("› Autumn"))
+    try home.write(
+      assessment("Summer", "06", 2).replacingOccurrences(
+        of: "\"answer\": 2", with: "\"answer\": 9"),
+      to: "store/summer.json")
+    try terminal.quit()
+    let again = try home.start(["--store", home.path + "/store"])
+    try again.wait(for: "Summer")
+    try again.press("t")
+    try again.wait(for: "Left out: ")
+    #expect(again.screen.text.contains("Two assessments show a change."))
+    #expect(again.screen.text.contains("summer.json"))
+    try again.quit()
   }
 
   @Test func `the next one begins with the answers of the last, which c confirms`() throws {

@@ -42,6 +42,19 @@ struct TrendReportTests {
     #expect(TrendReport(Series(results)).text().hasPrefix(golden))
   }
 
+  @Test func `the subject stands above the results`() {
+    let text = TrendReport(Series(results), subject: "Acme, Payments ML").text()
+    #expect(
+      text.hasPrefix(
+        """
+        Trend over 3 results
+        ====================
+          Subject     Acme, Payments ML
+
+          2026-01-01  level 2
+        """))
+  }
+
   @Test func `two results are a change`() {
     let text = TrendReport(Series(Array(results.dropFirst()))).text()
     #expect(text.hasPrefix("Change over two results\n"))

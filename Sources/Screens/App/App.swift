@@ -91,12 +91,38 @@ public struct App: Sendable {
     _ = show(CompareScreen(first, second))
   }
 
-  /// Shows assessments of one subject over time; `file` is what each is named by.
-  public mutating func showTrend(of assessments: [(file: String, assessment: Assessment)]) {
-    _ = show(TrendScreen(assessments))
+  /// Says that something is being read, until what is read is shown or the user leaves.
+  public mutating func wait(for task: String) {
+    endWaiting()
+    workspace.progress = nil
+    _ = show(WaitScreen(task: task))
   }
 
-  /// Shows all teams of a folder side by side.
+  /// True while the user waits for something that is being read.
+  public var isWaiting: Bool { stack.contains { $0 is WaitScreen } }
+
+  /// Goes back to where the user was before waiting, with a message.
+  public mutating func endWaiting(saying reason: String = "") {
+    stack.removeAll { $0 is WaitScreen }
+    if !reason.isEmpty { say(reason) }
+  }
+
+  /// Shows assessments of one subject over time, in the place of the waiting.
+  public mutating func show(_ history: SubjectHistory) {
+    takePlace(TrendScreen(history))
+  }
+
+  /// Puts a screen where the waiting was, also below help that is open over it.
+  private mutating func takePlace(_ screen: some Screen) {
+    guard let index = stack.firstIndex(where: { $0 is WaitScreen }) else {
+      _ = show(screen)
+      return
+    }
+    stack[index] = screen
+    stack[index].refresh(workspace)
+  }
+
+  /// Shows all teams of a folder side by side, in the place of the waiting.
   ///
   /// Titles are by id, `questions` is the profile, and `broken` is how many files cannot be read.
   public mutating func show(
@@ -105,7 +131,7 @@ public struct App: Sendable {
   ) {
     let table = TeamTable(
       entries, dimensions: dimensions, titles: titles, questions: questions, broken: broken)
-    _ = show(PortfolioScreen(table))
+    takePlace(PortfolioScreen(table))
   }
 
   /// Says what an undone or redone edit was about.

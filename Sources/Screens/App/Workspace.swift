@@ -25,6 +25,8 @@ public struct Workspace: Sendable {
   public var isMouseOn = false
   /// The file that was archived last in this run, by where it is now; nil when there is none.
   public var lastArchived: String?
+  /// How far files have been read for the screen that is waited for.
+  public var progress: Shelf.Reading?
   /// True while the home screen lists what is archived.
   var showsArchived = false
   /// A message for the status line; any key removes it without being eaten.

@@ -3,20 +3,11 @@ internal import TextCanvas
 
 /// The assessments of one subject over time: levels, the chained index, and where the series breaks.
 struct TrendScreen: Screen {
-  let series: Series
-  private let name: String
-  private let topLevel: Int
+  let history: SubjectHistory
   private var scrolling = Scrolling()
   private var isTable = false
 
-  init(_ assessments: [(file: String, assessment: Assessment)]) {
-    series = Series(assessments)
-    let newest = series.points.last.flatMap { point in
-      assessments.first { $0.file == point.file }?.assessment
-    }
-    name = newest?.details.subject.name ?? ""
-    topLevel = newest?.questionnaire.topLevel ?? 5
-  }
+  init(_ history: SubjectHistory) { self.history = history }
 
   enum Action: Hashable, Sendable {
     case table, scroll(Scrolling.Motion)
@@ -28,11 +19,12 @@ struct TrendScreen: Screen {
 
   func title(_ workspace: Workspace) -> String {
     let kind =
-      switch series.kind {
+      switch history.series.kind {
       case .single: "One assessment"
       case .change: "Change"
       case .trend: "Trend"
       }
+    let name = history.name
     return name.isEmpty ? kind : "\(kind) \(workspace.symbols.dash) \(name)"
   }
 
@@ -52,7 +44,7 @@ struct TrendScreen: Screen {
   }
 
   private func sheet(_ workspace: Workspace, in body: Body) -> TrendSheet {
-    var sheet = TrendSheet(series, topLevel: topLevel, workspace, in: body)
+    var sheet = TrendSheet(history, workspace, in: body)
     sheet.fill(asTable: isTable)
     return sheet
   }

@@ -4,20 +4,19 @@ internal import TextCanvas
 /// The trend screen in the making.
 struct TrendSheet {
   private(set) var page: Page
-  let series: Series
-  let topLevel: Int
+  let history: SubjectHistory
   let workspace: Workspace
   private let height: Int
   private let words = ComparisonWords()
 
-  init(_ series: Series, topLevel: Int, _ workspace: Workspace, in body: Body) {
+  init(_ history: SubjectHistory, _ workspace: Workspace, in body: Body) {
     page = Page(width: body.width, workspace)
-    self.series = series
-    self.topLevel = topLevel
+    self.history = history
     self.workspace = workspace
     height = body.height
   }
 
+  private var series: Series { history.series }
   private var symbols: Symbols { page.symbols }
   private var width: Int { page.width }
 
@@ -52,7 +51,21 @@ struct TrendSheet {
     case .trend:
       page.text("\(series.points.count) assessments, rated by the rule of the newest.")
     }
+    leftOut()
     gap()
+  }
+
+  /// What is not among the points, and why.
+  private mutating func leftOut() {
+    if history.older > 0 {
+      page.text(
+        "The newest \(series.points.count) are shown; \(history.older) older ones are not.",
+        .warning)
+    }
+    if history.ballots > 0 {
+      page.text("Left out: \(history.ballots) files with one person's answers.", .muted)
+    }
+    for problem in history.problems { page.text("Left out: \(problem.description)", .warning) }
   }
 
   // MARK: Overall
@@ -166,7 +179,7 @@ struct TrendSheet {
         spans[column] = Page.Span("?", .muted)
         continue
       }
-      let height = min(4, max(0, (level - 1) * 4 / max(1, topLevel - 1)))
+      let height = min(4, max(0, (level - 1) * 4 / max(1, history.topLevel - 1)))
       spans[column] = Page.Span(String(symbols.spark[height]), .level(level))
     }
     return spans

@@ -12,6 +12,12 @@ package struct PortfolioReader: Sendable {
   private let cache: PortfolioCache?
   private let find: @Sendable (_ id: String, _ version: String) -> Questionnaire?
 
+  /// Told of files that were read since, and of how many there are to read; answers false to end the reading.
+  ///
+  /// Called by several threads. A reading that was ended holds what was read until then.
+  package typealias Watch = @Sendable (_ files: Int, _ total: Int) -> Bool
+  package var watch: Watch = { _, _ in true }
+
   /// - Parameters:
   ///   - folder: The folder; files in folders below it are not read.
   ///   - cache: Where results are remembered; nil to read everything every time. It changes nothing but speed.
@@ -127,6 +133,7 @@ package struct PortfolioReader: Sendable {
           let (outcome, isSame) = reader.read(files[index])
           piece.results.append(Reading(index: index, outcome: outcome, isSame: isSame))
         }
+        guard watch(range.count, files.count) else { break }
       }
       piece.questionnaires = reader.questionnaires
       return piece

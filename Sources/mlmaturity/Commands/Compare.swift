@@ -56,20 +56,36 @@ func readAssessments(
   _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
   _ surroundings: Surroundings
 ) throws(Ending) -> [Assessment] {
+  let (read, endings) = try readEach(files, questionnaire, options, surroundings)
+  if let ending = combined(endings) { throw ending }
+  return read.map(\.assessment)
+}
+
+/// Reads several assessments, and answers the problems of those that cannot be read beside the others.
+func readEach(
+  _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
+  _ surroundings: Surroundings
+) throws(Ending) -> (read: [(file: String, assessment: Assessment)], endings: [Ending]) {
   guard files.count(where: { $0 == "-" }) <= 1 else {
     throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
   }
-  var assessments: [Assessment] = []
+  var read: [(file: String, assessment: Assessment)] = []
   var endings: [Ending] = []
   for file in files {
     do throws(Ending) {
-      assessments.append(try readAssessment(file, questionnaire, options, surroundings))
+      read.append(
+        (file: file, assessment: try readAssessment(file, questionnaire, options, surroundings)))
     } catch {
       endings.append(error)
     }
   }
-  guard let first = endings.first else { return assessments }
+  return (read, endings)
+}
+
+/// Several endings as one that says each thing once; nil for none.
+func combined(_ endings: [Ending]) -> Ending? {
+  guard let first = endings.first else { return nil }
   var messages: [String] = []
   for ending in endings where !messages.contains(ending.message) { messages.append(ending.message) }
-  throw Ending(first.code, messages.joined(separator: "\n"))
+  return Ending(first.code, messages.joined(separator: "\n"))
 }

@@ -10,7 +10,8 @@ struct Trend: Command {
     discussion: """
       Reads any number of assessment files in any order; one may be - for standard input. The \
       chained index adds up what the same practices changed by; a break is drawn where too little \
-      is the same.
+      is the same. One person's answers are left out. A file that cannot be used is named on \
+      standard error, all others are shown, and the exit code is then 3.
       """)
 
   @Argument(help: "The assessment files.", completion: .file(extensions: ["json"]))
@@ -27,10 +28,15 @@ struct Trend: Command {
 
   func run() throws {
     let surroundings = Surroundings()
-    let assessments = try readAssessments(files, questionnaire, common, surroundings)
-    let named = zip(files, assessments).map { (file: $0, assessment: $1) }
+    let (read, endings) = try readEach(files, questionnaire, common, surroundings)
+    let broken = combined(endings)
+    let named = read.filter { $0.assessment.respondent == nil }
+    if named.isEmpty, let broken { throw broken }
+    for left in read where left.assessment.respondent != nil {
+      print("mlmaturity: \(left.file): left out, because it is one person's answers.", to: .error)
+    }
     warn(of: named)
-    let report = TrendReport(Series(named))
+    let report = TrendReport(Series(named), subject: subject(of: named))
     let text =
       switch format {
       case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
@@ -38,6 +44,14 @@ struct Trend: Command {
       case .csv: report.csv
       }
     write(Array(text.utf8), to: .output)
+    if let broken { throw broken }
+  }
+
+  /// The subject that all have in common, as the last one that is named spells it; empty where they differ.
+  private func subject(of named: [(file: String, assessment: Assessment)]) -> String {
+    let subjects = named.map(\.assessment.details.subject)
+    guard Set(subjects.map(\.historyKey)).count == 1 else { return "" }
+    return subjects.last?.name ?? ""
   }
 
   /// Names the files that are about another subject than the first one.

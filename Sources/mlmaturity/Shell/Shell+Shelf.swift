@@ -21,27 +21,6 @@ extension Shell {
     app.compare(one, other)
   }
 
-  /// Shows the files that can be read; one that cannot is named and left out.
-  mutating func showTrend(of paths: [String]) {
-    var found: [(file: String, assessment: Assessment)] = []
-    for path in paths {
-      guard let assessment = read(path) else { return }
-      found.append((file: path, assessment: assessment))
-    }
-    app.showTrend(of: found)
-  }
-
-  mutating func showPortfolio() {
-    do throws(StorageError) {
-      let content = try library.portfolio(now: surroundings.now)
-      app.show(
-        content.entries, dimensions: content.dimensions, titles: content.titles,
-        questions: library.profile(of: content), broken: content.broken.count)
-    } catch {
-      app.say(error.description)
-    }
-  }
-
   /// Moves a file to the archive, unless it is open elsewhere; unsaved answers are saved first.
   mutating func archive(_ path: String) {
     do throws(StorageError) {

@@ -32,6 +32,10 @@ struct Shell {
   var ending: Ending?
   /// Reads the folder of assessments while the home screen is shown.
   var shelfReader: ShelfReader?
+  /// Reads many files for the screen that is waited for.
+  var reading: BackgroundReading?
+  /// True for a moment after a reading has begun.
+  var isReadingNew = false
   /// Why the file could not be saved; nil while saving works.
   var saveFailure: String?
 
@@ -110,10 +114,11 @@ struct Shell {
       var event = terminal.next(waiting: patience)
       while let happened = event, ending == nil {
         handle(happened)
-        event = terminal.next(waiting: .dontWait)
+        event = terminal.next(waiting: patienceBeforeDrawing())
       }
       saveIfDue()
       updateShelf()
+      updateReading()
       if ending == nil { draw() }
     }
   }

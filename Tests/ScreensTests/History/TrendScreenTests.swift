@@ -6,7 +6,9 @@ import TextCanvas
 
 struct TrendScreenTests {
   /// The latest of the history, by how many: computed once.
-  private static let screens = (0...4).map { TrendScreen(Array(Assessment.history.suffix($0))) }
+  private static let screens = (0...4).map {
+    TrendScreen(SubjectHistory(Array(Assessment.history.suffix($0))))
+  }
 
   private func walk(
     _ count: Int = 4, _ size: Size = Size(rows: 60, columns: 100), isASCII: Bool = false
@@ -26,6 +28,23 @@ struct TrendScreenTests {
   @Test func `a break is drawn where too little is the same`() {
     #expect(walk(4).screen.contains("break: "))
     #expect(!walk(3).screen.contains("break: "))
+  }
+
+  @Test func `what was left out is said, with the reason`() {
+    var ballot = Assessment.earlier
+    ballot.respondent = Respondent(id: "r-1")
+    let history = SubjectHistory(
+      Assessment.history.suffix(2) + [(file: "ballot.json", assessment: ballot)],
+      problems: [
+        Problem(file: "broken.json", line: 3, fault: "a quote is missing", remedy: "Add it.")
+      ], older: 13)
+    var walk = Walk(size: Size(rows: 60, columns: 100))
+    walk.app.wait(for: "Reading")
+    walk.app.show(history)
+    #expect(walk.screen.hasPrefix(" Change"))
+    #expect(walk.screen.contains("The newest 2 are shown; 13 older ones are not."))
+    #expect(walk.screen.contains("Left out: 1 files with one person's answers."))
+    #expect(walk.screen.contains("Left out: broken.json:3: a quote is missing"))
   }
 
   @Test func `t shows every number, and t goes back`() {

@@ -1,0 +1,39 @@
+internal import TextCanvas
+
+/// What is seen while files are read in the background; leaving it ends the reading.
+struct WaitScreen: Screen {
+  /// What is being done, such as `Reading all teams`.
+  let task: String
+
+  enum Action: Hashable, Sendable { case leave }
+
+  static let keymap = Keymap<Action>([
+    .init(.escape, does: .leave, "stop", help: "Stop reading and go back", inBar: true)
+  ])
+
+  func title(_ workspace: Workspace) -> String { task }
+
+  func hint(_ workspace: Workspace) -> String { "Esc stops and goes back" }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    workspace.navigation = .pop
+    return []
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    if body.height >= 14 { page.blank() }
+    if let progress = workspace.progress, progress.total > 0 {
+      page.text("\(progress.done) of \(progress.total) files are read.")
+      let width = min(60, body.width)
+      let bar = Bar(value: min(progress.done, progress.total), of: progress.total)
+      page.chart([], width: width) { canvas in
+        bar.draw(on: &canvas, row: 0, column: 0, width: width, style: workspace.charts, role: .text)
+      }
+    } else {
+      page.text("The files are looked at.")
+    }
+    page.draw(in: body, on: &canvas)
+    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+  }
+}

@@ -1,0 +1,65 @@
+import MaturityModel
+import Screens
+import Storage
+import Synchronization
+
+/// Reads many files for one screen while keys are answered.
+///
+/// A class, because the reading and the screen share it. It ends by itself, or when nobody needs it any more.
+final class BackgroundReading: Sendable {
+  /// What was read.
+  enum Outcome: Sendable {
+    case teams(PortfolioReader.Content, profile: [ChoiceQuestion])
+    case history(SubjectHistory)
+    /// Nothing, for this reason.
+    case failure(String)
+  }
+
+  private struct State {
+    var done = 0
+    var total = 0
+    var outcome: Outcome?
+    var isUnwanted = false
+    var told: ContinuousClock.Instant?
+  }
+
+  private let state = Mutex(State())
+  private let wake: @Sendable () -> Void
+
+  /// A reading that calls `wake` from another thread when there is news.
+  init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
+
+  /// Begins; `body` tells with `count` how far it is.
+  func start(_ body: @escaping @Sendable (BackgroundReading) -> Outcome) {
+    // Detached: the main thread waits for keys and would never run a task of its own actor.
+    Task.detached { [self] in
+      let outcome = body(self)
+      state.withLock { $0.outcome = outcome }
+      wake()
+    }
+  }
+
+  /// Adds files that were read, out of all; false when nobody waits for the rest.
+  func count(_ files: Int, of total: Int) -> Bool {
+    let (isWanted, tells) = state.withLock { state in
+      state.done += files
+      state.total = total
+      let now = ContinuousClock.now
+      // Ten times a second is as fast as anybody reads a growing number.
+      let tells = state.told.map { now - $0 > .milliseconds(100) } ?? true
+      if tells { state.told = now }
+      return (!state.isUnwanted, tells)
+    }
+    if tells { wake() }
+    return isWanted
+  }
+
+  /// Ends the reading after the files that are being read.
+  func stop() { state.withLock { $0.isUnwanted = true } }
+
+  /// How far the reading is.
+  var progress: Shelf.Reading { state.withLock { .init(done: $0.done, total: $0.total) } }
+
+  /// What was read; nil until all is.
+  var outcome: Outcome? { state.withLock { $0.outcome } }
+}

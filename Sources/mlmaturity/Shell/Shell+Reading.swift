@@ -1,0 +1,85 @@
+import Curses
+import MaturityModel
+import Screens
+import Storage
+
+/// What is read from many files at once, while keys are answered.
+extension Shell {
+  /// More files of one subject than this are not read for a trend.
+  private static let longestTrend = 60
+
+  /// Follows a subject through its files, the newest first; one that cannot be read is left out and named.
+  mutating func showTrend(of paths: [String]) {
+    let library = library
+    let chosen = paths.prefix(Self.longestTrend)
+    let older = paths.count - chosen.count
+    read("Reading \(chosen.count) assessments") { reading in
+      var found: [(file: String, assessment: Assessment)] = []
+      var problems: [Problem] = []
+      for path in chosen {
+        do throws(StorageError) {
+          found.append((file: path, assessment: try library.read(path)))
+        } catch {
+          problems.append(error.problem(in: path))
+        }
+        guard reading.count(1, of: chosen.count) else { break }
+      }
+      guard !found.isEmpty else {
+        return .failure(problems.first?.description ?? "There is nothing to follow.")
+      }
+      return .history(SubjectHistory(found, problems: problems, older: older))
+    }
+  }
+
+  /// Reads all teams of the store.
+  mutating func showPortfolio() {
+    let library = library
+    let now = surroundings.now
+    read("Reading all teams") { reading in
+      do throws(StorageError) {
+        let content = try library.portfolio(now: now) { reading.count($0, of: $1) }
+        return .teams(content, profile: library.profile(of: content))
+      } catch {
+        return .failure(error.description)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ task: String, _ body: @escaping @Sendable (BackgroundReading) -> BackgroundReading.Outcome
+  ) {
+    reading?.stop()
+    let reading = BackgroundReading(wake: terminal.wake)
+    self.reading = reading
+    isReadingNew = true
+    app.wait(for: task)
+    reading.start(body)
+  }
+
+  /// Takes over how far the reading is and what it found; ends it when nobody waits for it.
+  mutating func updateReading() {
+    guard let reading else { return }
+    guard app.isWaiting else {
+      reading.stop()
+      self.reading = nil
+      return
+    }
+    app.workspace.progress = reading.progress
+    guard let outcome = reading.outcome else { return }
+    self.reading = nil
+    switch outcome {
+    case .history(let history): app.show(history)
+    case .failure(let reason): app.endWaiting(saying: reason)
+    case .teams(let content, let profile):
+      app.show(
+        content.entries, dimensions: content.dimensions, titles: content.titles,
+        questions: profile, broken: content.broken.count)
+    }
+  }
+
+  /// How long to wait for a further event before drawing: what is read at once is not announced first.
+  mutating func patienceBeforeDrawing() -> Wait {
+    defer { isReadingNew = false }
+    return isReadingNew ? .milliseconds(60) : .dontWait
+  }
+}
