@@ -5,11 +5,16 @@ public struct Decision: Hashable, Sendable {
   public var vote: Vote?
   /// Why, where the group said so: the reason for *not applicable*, or for a value that nobody had voted for.
   public var reason: String
+  /// Keys of the file that this version does not know; written back unchanged.
+  public var otherKeys: [String: JSON]
 
-  public init(_ kind: Kind, vote: Vote? = nil, reason: String = "") {
+  public init(
+    _ kind: Kind, vote: Vote? = nil, reason: String = "", otherKeys: [String: JSON] = [:]
+  ) {
     self.kind = kind
     self.vote = vote
     self.reason = reason
+    self.otherKeys = otherKeys
   }
 
   public enum Kind: String, Hashable, Sendable, CaseIterable {

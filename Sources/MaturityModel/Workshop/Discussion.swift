@@ -13,10 +13,13 @@ public struct Discussion: Hashable, Sendable {
   public var minutes: Int
   public var decision: Decision?
   public var dissent: [Dissent]
+  /// Keys of the file that this version does not know; written back unchanged.
+  public var otherKeys: [String: JSON]
 
   public init(
     rounds: [Round] = [], talkingSince: Timestamp? = nil, isExtended: Bool = false,
-    minutes: Int = 0, decision: Decision? = nil, dissent: [Dissent] = []
+    minutes: Int = 0, decision: Decision? = nil, dissent: [Dissent] = [],
+    otherKeys: [String: JSON] = [:]
   ) {
     self.rounds = rounds
     self.talkingSince = talkingSince
@@ -24,6 +27,7 @@ public struct Discussion: Hashable, Sendable {
     self.minutes = minutes
     self.decision = decision
     self.dissent = dissent
+    self.otherKeys = otherKeys
   }
 
   /// How far the group is with a practice.
@@ -55,6 +59,7 @@ public struct Discussion: Hashable, Sendable {
   public mutating func cast(_ vote: Vote, by person: String) {
     guard openRound() else { return }
     rounds[rounds.count - 1].votes[person] = vote
+    rounds[rounds.count - 1].ballots.remove(person)
   }
 
   /// Counts a raised hand.

@@ -4,10 +4,15 @@ public struct Dissent: Hashable, Sendable {
   public var reason: String
   /// Only where the person wishes it; empty otherwise.
   public var name: String
+  /// Keys of the file that this version does not know; written back unchanged.
+  public var otherKeys: [String: JSON]
 
-  public init(_ vote: Vote, reason: String, name: String = "") {
+  public init(
+    _ vote: Vote, reason: String, name: String = "", otherKeys: [String: JSON] = [:]
+  ) {
     self.vote = vote
     self.reason = reason
     self.name = name
+    self.otherKeys = otherKeys
   }
 }

@@ -30,26 +30,25 @@ public struct GroupResult: Hashable, Sendable {
   ) {
     let surroundings = Self.surroundings(of: ballots, questionnaire)
     let isQuick = !ballots.isEmpty && ballots.allSatisfy { $0.mode == .quick }
+    let scope = Assessment(
+      id: "", mode: isQuick ? .quick : .full,
+      responses: surroundings.mapValues { Response(answer: $0) }, questionnaire: questionnaire)
     self.init(
-      ballots, on: questionnaire, consensus: consensus, hands: [:],
-      scope: Assessment(
-        id: "", mode: isQuick ? .quick : .full,
-        responses: surroundings.mapValues { Response(answer: $0) }, questionnaire: questionnaire))
+      Poll(ballots, on: questionnaire, consensus: consensus, scope: scope), of: ballots,
+      respondents: ballots.count, scope: scope)
   }
 
   /// The result in the scope of an assessment, whose answers to everything but practices are the group's.
-  init(
-    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer],
-    hands: [String: [Vote]], scope: Assessment
-  ) {
+  ///
+  /// `respondents` may be more than the ballots, where nobody knows whose some votes are.
+  init(_ poll: Poll, of ballots: [Assessment], respondents: Int, scope: Assessment) {
+    let questionnaire = scope.questionnaire
     self.questionnaire = questionnaire
     mode = scope.mode
-    respondents = ballots.count
+    self.respondents = respondents
     let practiceIDs = Set(questionnaire.practices.map(\.id))
     surroundings = scope.responses.filter { !practiceIDs.contains($0.key) }
       .compactMapValues(\.answer)
-    let poll = Poll(
-      ballots, on: questionnaire, consensus: consensus, hands: hands, scope: scope)
     let reading = GroupReading(questionnaire, states: poll.states)
     overall = reading.overall
     dimensions = reading.dimensions

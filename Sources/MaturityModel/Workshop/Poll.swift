@@ -4,23 +4,42 @@ struct Poll {
   let consensus: [String: Answer]
   /// What is not asked of this group.
   private let isInScope: [[Bool]]
-  private var votes: [[Votes]]
+  /// What stands where nobody voted; nil where no vote leaves a practice unknown.
+  private let standing: [[PracticeState]]?
+  private let votes: [[Votes]]
 
+  /// The votes of ballots; nothing else is known of the group.
   init(
     _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer],
-    hands: [String: [Vote]] = [:], scope: Assessment
+    scope: Assessment
   ) {
     self.questionnaire = questionnaire
     self.consensus = consensus
     isInScope = questionnaire.dimensions.map { dimension in
       scope.states(in: dimension).map { $0 != .outOfScope }
     }
+    standing = nil
     votes = questionnaire.dimensions.map { dimension in
       dimension.practices.map { practice in
         var votes = Votes(topLevel: questionnaire.topLevel)
         for ballot in ballots { votes.add(ballot.responses[practice.id]?.answer) }
-        for vote in hands[practice.id] ?? [] { votes.add(vote.answer()) }
         return votes
+      }
+    }
+  }
+
+  /// The votes of a workshop as far as they may be shown, beside what the assessment says already.
+  init(of workshop: Workshop, in assessment: Assessment) {
+    let questionnaire = assessment.questionnaire
+    self.questionnaire = questionnaire
+    consensus = workshop.consensus
+    let standing = questionnaire.dimensions.map { assessment.states(in: $0) }
+    self.standing = standing
+    isInScope = standing.map { states in states.map { $0 != .outOfScope } }
+    votes = questionnaire.dimensions.map { dimension in
+      dimension.practices.map { practice in
+        workshop.discussions[practice.id]?.shown?.tally(topLevel: questionnaire.topLevel)
+          ?? Votes(topLevel: questionnaire.topLevel)
       }
     }
   }
@@ -52,6 +71,9 @@ struct Poll {
     case .notApplicable: return .notApplicable
     case .unknown: return .unknown
     case nil, .rank, .options, .notMeasured:
+      if let standing, self.votes[dimension][practice].isEmpty {
+        return standing[dimension][practice]
+      }
       return votes.groupAnswer(minimumInformants: questionnaire.scoring.minimumInformants)
     }
   }

@@ -2,15 +2,24 @@
 public struct Round: Hashable, Sendable {
   /// The private votes, by the id of the person.
   public var votes: [String: Vote]
+  /// Those of them who voted in a ballot file, and have not voted otherwise since.
+  public var ballots: Set<String>
   /// Votes by show of hands, in the order in which they were counted; nobody knows whose they are.
   public var hands: [Vote]
   /// False while people vote: until then nothing but how many have voted may be told.
   public var isRevealed: Bool
+  /// Keys of the file that this version does not know; written back unchanged.
+  public var otherKeys: [String: JSON]
 
-  public init(votes: [String: Vote] = [:], hands: [Vote] = [], isRevealed: Bool = false) {
+  public init(
+    votes: [String: Vote] = [:], ballots: Set<String> = [], hands: [Vote] = [],
+    isRevealed: Bool = false, otherKeys: [String: JSON] = [:]
+  ) {
     self.votes = votes
+    self.ballots = ballots
     self.hands = hands
     self.isRevealed = isRevealed
+    self.otherKeys = otherKeys
   }
 
   /// How many votes there are.

@@ -41,6 +41,9 @@ public struct Votes: Hashable, Sendable {
   /// How many gave a level.
   public var count: Int { frequencies.reduce(0, +) }
 
+  /// True while nobody has said anything.
+  public var isEmpty: Bool { count + unknown + notApplicable == 0 }
+
   /// The levels given, lowest first.
   public var levels: [Int] {
     frequencies.enumerated().flatMap { Array(repeating: $0.offset + 1, count: $0.element) }

@@ -52,11 +52,13 @@ public struct Workshop: Hashable, Sendable {
     }
   }
 
-  /// Raised hands as far as they may be shown, by practice.
-  var hands: [String: [Vote]] {
-    discussions.compactMapValues { discussion in
-      discussion.shown.flatMap { $0.hands.isEmpty ? nil : $0.hands }
-    }
+  /// How many people took part: those who are listed or have voted, or as many hands as were up at once.
+  ///
+  /// What is still private is not counted.
+  public var respondents: Int {
+    let shown = discussions.values.flatMap(\.rounds).filter(\.isRevealed)
+    let known = shown.reduce(into: Set(people.map(\.id))) { $0.formUnion($1.votes.keys) }
+    return max(known.count, shown.map(\.count).max() ?? 0)
   }
 
   /// What the group agreed on by itself, by practice; a middle vote that was accepted is still a vote.
@@ -73,7 +75,7 @@ extension GroupResult {
   /// Raised hands belong to nobody, so no one's hands are left out where `stability` leaves one person out.
   public init(of workshop: Workshop, in assessment: Assessment) {
     self.init(
-      workshop.ballots(on: assessment.questionnaire), on: assessment.questionnaire,
-      consensus: workshop.consensus, hands: workshop.hands, scope: assessment)
+      Poll(of: workshop, in: assessment), of: workshop.ballots(on: assessment.questionnaire),
+      respondents: workshop.respondents, scope: assessment)
   }
 }

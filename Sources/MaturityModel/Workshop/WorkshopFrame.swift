@@ -13,11 +13,14 @@ public struct WorkshopFrame: Hashable, Sendable {
   public var endsAt: Timestamp?
   /// Minutes to talk about one practice; once they can be had again.
   public var minutesPerPractice: Int
+  /// Keys of the file that this version does not know; written back unchanged.
+  public var otherKeys: [String: JSON]
 
   public init(
     period: String = "", evidenceRule: String = "", decisionRule: String = "",
     facilitator: String = "", anonymity: Anonymity = .facilitatorOnly,
-    voting: VotingMethod = .keyboard, endsAt: Timestamp? = nil, minutesPerPractice: Int = 4
+    voting: VotingMethod = .keyboard, endsAt: Timestamp? = nil, minutesPerPractice: Int = 4,
+    otherKeys: [String: JSON] = [:]
   ) {
     self.period = period
     self.evidenceRule = evidenceRule
@@ -27,5 +30,6 @@ public struct WorkshopFrame: Hashable, Sendable {
     self.voting = voting
     self.endsAt = endsAt
     self.minutesPerPractice = minutesPerPractice
+    self.otherKeys = otherKeys
   }
 }

@@ -9,9 +9,7 @@ public struct WorkshopReading: Hashable, Sendable {
   private let phases: [String: Discussion.Phase]
 
   public init(of workshop: Workshop, in assessment: Assessment) {
-    let poll = Poll(
-      workshop.ballots(on: assessment.questionnaire), on: assessment.questionnaire,
-      consensus: workshop.consensus, hands: workshop.hands, scope: assessment)
+    let poll = Poll(of: workshop, in: assessment)
     let practices = poll.practices(GroupReading(assessment.questionnaire, states: poll.states))
     self.practices = practices
     phases = workshop.discussions.mapValues(\.phase)

@@ -90,8 +90,8 @@ struct EditCoding {
     }
     guard let value = fields["discussion"], let both = Fields(value, log: log),
       let id = fields.required("practice")?.text, case .practice = items[id],
-      let before = both.required("before").flatMap(reader.discussion),
-      let after = both.required("after").flatMap(reader.discussion)
+      let before = both.required("before").flatMap({ reader.discussion($0, on: id) }),
+      let after = both.required("after").flatMap({ reader.discussion($0, on: id) })
     else { return nil }
     return .discussion(practice: id, before: before, after: after)
   }

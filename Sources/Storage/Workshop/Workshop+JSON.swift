@@ -15,7 +15,9 @@ extension Workshop {
 }
 
 extension WorkshopFrame {
-  fileprivate var json: JSON {
+  fileprivate var json: JSON { .object(otherKeys.merging(members) { $1 }) }
+
+  var members: [String: JSON] {
     var members: [String: JSON] = [
       "anonymity": .string(anonymity.rawValue), "voting": .string(voting.rawValue),
       "minutesPerPractice": .integer(minutesPerPractice),
@@ -25,12 +27,14 @@ extension WorkshopFrame {
     members["decisionRule"] = .unlessEmpty(decisionRule)
     members["facilitator"] = .unlessEmpty(facilitator)
     members["endsAt"] = endsAt.map { .string($0.text) }
-    return .object(members)
+    return members
   }
 }
 
 extension Discussion {
-  var json: JSON {
+  var json: JSON { .object(otherKeys.merging(members) { $1 }) }
+
+  var members: [String: JSON] {
     var members: [String: JSON] = [:]
     members["rounds"] = .unlessEmpty(rounds.map(\.json))
     members["talkingSince"] = talkingSince.map { .string($0.text) }
@@ -38,34 +42,41 @@ extension Discussion {
     if minutes > 0 { members["minutes"] = .integer(minutes) }
     members["decision"] = decision?.json
     members["dissent"] = .unlessEmpty(dissent.map(\.json))
-    return .object(members)
+    return members
   }
 }
 
 extension Round {
-  fileprivate var json: JSON {
+  fileprivate var json: JSON { .object(otherKeys.merging(members) { $1 }) }
+
+  var members: [String: JSON] {
     var members: [String: JSON] = ["revealed": .bool(isRevealed)]
     members["votes"] = .unlessEmpty(votes.mapValues(\.json))
+    members["ballots"] = .unlessEmpty(ballots.sorted().map { .string($0) })
     members["hands"] = .unlessEmpty(hands.map(\.json))
-    return .object(members)
+    return members
   }
 }
 
 extension Decision {
-  fileprivate var json: JSON {
+  fileprivate var json: JSON { .object(otherKeys.merging(members) { $1 }) }
+
+  var members: [String: JSON] {
     var members: [String: JSON] = ["kind": .string(kind.rawValue)]
     members["value"] = vote?.json
     members["reason"] = .unlessEmpty(reason)
-    return .object(members)
+    return members
   }
 }
 
 extension Dissent {
-  fileprivate var json: JSON {
+  fileprivate var json: JSON { .object(otherKeys.merging(members) { $1 }) }
+
+  var members: [String: JSON] {
     var members: [String: JSON] = ["value": vote.json]
     members["reason"] = .unlessEmpty(reason)
     members["name"] = .unlessEmpty(name)
-    return .object(members)
+    return members
   }
 }
 
