@@ -174,13 +174,17 @@ public struct App: Sendable {
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
+    if workspace.isBlank {
+      workspace.isBlank = false
+      return []
+    }
     let item = currentItem
     defer { if let item, item != currentItem { workspace.lastItem = item } }
     workspace.toast = ""
     workspace.navigation = nil
     let isForAll = [.control("z"), .control("l"), .function(1)].contains(key)
     if !isForAll, let effects = onTop({ $0.type(key, &$1) }) { return effects + navigate() }
-    if let index = top.bindingIndex(of: key) { return perform(.screen(index)) }
+    if let index = top.bindingIndex(of: key, workspace) { return perform(.screen(index)) }
     if let index = Self.keymap.index(of: key) { return perform(.app(index)) }
     return []
   }

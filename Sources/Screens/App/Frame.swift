@@ -8,6 +8,7 @@ extension App {
   /// The picture of the whole window.
   public func canvas() -> Canvas {
     var canvas = Canvas(size: workspace.size, metrics: workspace.metrics)
+    if workspace.isBlank { return canvas }
     let size = workspace.size
     guard size.rows >= Self.smallestSize.rows, size.columns >= Self.smallestSize.columns else {
       drawTooSmall(on: &canvas)

@@ -23,6 +23,8 @@ public struct Workspace: Sendable {
   /// Whether what is on the screen is in the file.
   public var saving: SaveState = .saved
   public var isMouseOn = false
+  /// True while nothing at all is shown, until the next key, which does nothing else.
+  var isBlank = false
   /// The file that was archived last in this run, by where it is now; nil when there is none.
   public var lastArchived: String?
   /// How far files have been read for the screen that is waited for.
