@@ -228,5 +228,11 @@ public struct App: Sendable {
 }
 
 extension Screen {
-  fileprivate func bindingIndex(of key: Key) -> Int? { Self.keymap.index(of: key) }
+  /// What a key calls now: a key may have several meanings, of which the first that makes sense counts.
+  fileprivate func bindingIndex(of key: Key, _ workspace: Workspace) -> Int? {
+    let bindings = Self.keymap.bindings
+    let meanings = bindings.indices.filter { bindings[$0].keys.contains(key) }
+    return meanings.first { disabledReason(bindings[$0].action, workspace) == nil }
+      ?? meanings.first
+  }
 }
