@@ -1,37 +1,117 @@
 internal import MaturityModel
 internal import TextCanvas
 
-/// One practice in a workshop: vote, reveal, discuss, record.
+/// The round of one practice: votes come in privately, are shown all at once, and the group decides.
 struct RoundScreen: Screen {
   let practice: String
+  /// The id of the person who gets the keyboard next; nil once everybody has voted.
+  var person: String?
+  /// The person who was given the keyboard last.
+  var asked: String?
+  /// True while raised hands are counted; nil as the workshop's frame has it.
+  var countsHands: Bool?
+  /// True after revealing was asked for while people are still to vote.
+  var isRevealAsked = false
+  /// What the shown votes say; nil for a practice that is not part of this workshop.
+  var votes: PracticeVotes?
 
   init(practice: String) { self.practice = practice }
 
-  enum Action: Hashable, Sendable {
-    case back
+  /// What the round is waiting for.
+  enum Stage: Hashable, Sendable {
+    /// There is no workshop, or no such practice.
+    case nothing
+    /// The keyboard goes round.
+    case handOver
+    case hands
+    case revealed
+    case decided
   }
-
-  static let keymap = Keymap<Action>([
-    .init(.escape, does: .back, "agenda", help: "Back to the agenda", inBar: true)
-  ])
 
   var place: Place? { Place(screen: "round", item: practice) }
 
-  func title(_ workspace: Workspace) -> String { practice.uppercased() }
-
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    workspace.navigation = .pop
-    return []
+  func stage(_ workspace: Workspace) -> Stage {
+    guard let workshop = workspace.workshop, workspace.practice(practice) != nil else {
+      return .nothing
+    }
+    switch workshop.discussion(of: practice).phase {
+    case .open, .voting:
+      return countsHands ?? (workshop.frame.voting == .hands) ? .hands : .handOver
+    case .revealed: return .revealed
+    case .decided: return .decided
+    }
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    var page = Page(width: body.width, workspace)
-    WorkshopHeader.draw(workspace, in: body, on: &page)
-    page.draw(in: body, on: &canvas)
+  func title(_ workspace: Workspace) -> String {
+    guard let shown = workspace.practice(practice) else { return "Workshop" }
+    return "\(practice.uppercased()) \(shown.practice.title)"
+  }
+
+  func hint(_ workspace: Workspace) -> String {
+    switch stage(workspace) {
+    case .nothing: return "Esc goes back"
+    case .handOver:
+      if person == nil { return "Enter shows the votes; the arrows choose who votes again" }
+      return "Nobody sees what is typed next; the arrows choose another person"
+    case .hands: return "Type the level once for each raised hand; d = don't know"
+    case .revealed:
+      guard let median = votes?.votes.lowerMedian else {
+        return "p parks the question; d records that nobody here knows"
+      }
+      return "Enter decides for \(median); 1 to \(topLevel(workspace)) records another level"
+    case .decided: return "Enter goes on; x keeps a view that differs"
+    }
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    guard let assessment = workspace.assessment, let workshop = workspace.workshop else {
+      votes = nil
+      return
+    }
+    votes = WorkshopReading(of: workshop, in: assessment).practices.first {
+      $0.practice == practice
+    }
+    let waiting = workshop.waiting(for: practice).map(\.id)
+    // Whoever has voted hands on, also who only looked at a vote of before: nothing tells these apart.
+    if let asked, !waiting.contains(asked) {
+      person = workshop.people.map(\.id).following(asked, in: waiting)
+      self.asked = nil
+    }
+    if person == nil || !workshop.people.contains(where: { $0.id == person }) {
+      person = waiting.first
+    }
+  }
+
+  func topLevel(_ workspace: Workspace) -> Int {
+    workspace.assessment?.questionnaire.topLevel ?? 0
+  }
+
+  func discussion(_ workspace: Workspace) -> Discussion {
+    workspace.workshop?.discussion(of: practice) ?? Discussion()
+  }
+
+  /// The raised hands of the round that is open.
+  func hands(_ workspace: Workspace) -> [Vote] {
+    let discussion = discussion(workspace)
+    return discussion.phase == .voting ? discussion.rounds.last?.hands ?? [] : []
+  }
+
+  /// How many have voted in the round that is open.
+  func voted(_ workspace: Workspace) -> Int {
+    let discussion = discussion(workspace)
+    return discussion.phase == .voting ? discussion.rounds.last?.count ?? 0 : 0
+  }
+
+  func hasEverybodyVoted(_ workspace: Workspace) -> Bool {
+    let voted = voted(workspace)
+    return voted > 0 && voted >= workspace.workshop?.people.count ?? 0
   }
 }
 
-extension Workspace {
-  /// The workshop that goes on in the open assessment; nil where there is none.
-  var workshop: Workshop? { assessment?.workshop }
+extension [String] {
+  /// The first of some elements after one of this array, starting over at its end; nil where there is none.
+  func following(_ element: String, in wanted: [String]) -> String? {
+    guard let index = firstIndex(of: element) else { return wanted.first }
+    return (self[(index + 1)...] + self[...index]).first { wanted.contains($0) }
+  }
 }

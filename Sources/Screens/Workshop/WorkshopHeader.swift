@@ -1,10 +1,49 @@
 internal import MaturityModel
+internal import TextCanvas
 
-/// What was agreed at the beginning, on every screen of a workshop.
+/// What the group agreed on before it voted: short on every screen of a workshop.
 enum WorkshopHeader {
+  /// Adds one line, or two where there is room; none in the smallest windows.
   static func draw(_ workspace: Workspace, in body: Body, on page: inout Page) {
-    guard let workshop = workspace.workshop else { return }
-    let parts = [workspace.assessment?.details.subject.name ?? "", workshop.frame.period]
-    page.text(parts.filter { !$0.isEmpty }.joined(separator: " · "))
+    guard let workshop = workspace.workshop, body.height >= 12 else { return }
+    let frame = workshop.frame
+    let fixed = [workspace.people, frame.anonymity.title]
+    page.row([.init(joined([workspace.unit, frame.period], fixed, page), .heading)])
+    guard body.height >= 21 else { return }
+    var second: [String] = []
+    if !frame.evidenceRule.isEmpty { second.append("Evidence: \(frame.evidenceRule)") }
+    if !frame.decisionRule.isEmpty { second.append("Decision: \(frame.decisionRule)") }
+    if !second.isEmpty { page.row([.init(joined(second, [], page))]) }
+  }
+
+  /// The parts on one line; the first ones are shortened as far as needed, the longest first.
+  private static func joined(_ parts: [String], _ fixed: [String], _ page: Page) -> String {
+    let separator = " \(page.symbols.bullet) "
+    var parts = parts.filter { !$0.isEmpty }
+    let all = { parts + fixed }
+    while page.metrics.width(of: all().joined(separator: separator)) > page.width {
+      let widths = parts.map { page.metrics.width(of: $0) }
+      guard let longest = widths.max(), longest > 4, let index = widths.firstIndex(of: longest)
+      else { break }
+      parts[index] = page.metrics.fitted(parts[index], width: longest - 1, symbols: page.symbols)
+    }
+    return page.metrics.fitted(
+      all().joined(separator: separator), width: page.width, symbols: page.symbols)
+  }
+}
+
+extension Workspace {
+  /// What is assessed, in a few words.
+  var unit: String {
+    guard let details = assessment?.details else { return "" }
+    let subject = details.subject
+    return [subject.scope, subject.team, subject.organisation, details.title].first { !$0.isEmpty }
+      ?? ""
+  }
+
+  /// How many take part.
+  fileprivate var people: String {
+    let count = workshop?.people.count ?? 0
+    return count == 1 ? "1 person" : "\(count) people"
   }
 }

@@ -16,8 +16,11 @@ extension Workspace {
 
   /// The effect of settling practices, all of them as one change that can be undone at once.
   ///
-  /// The answers of the assessment become what was decided.
-  mutating func settle(_ decisions: [(practice: String, decision: Decision)]) -> [Effect] {
+  /// The answers of the assessment become what was decided; without a decision a practice is open again.
+  mutating func settle(
+    _ decisions: [(practice: String, decision: Decision?)],
+    _ alsoChange: (inout Details) -> Void = { _ in }
+  ) -> [Effect] {
     guard let assessment, let workshop, !decisions.isEmpty else { return [] }
     if let readOnlyReason {
       toast = readOnlyReason
@@ -32,13 +35,14 @@ extension Workspace {
       changes.append(.discussion(practice: practice, before: before, after: after))
       let old = assessment.responses[practice] ?? Response()
       var new = old
-      new.answer = decision.answer
-      new.answeredAt = now
+      new.answer = decision?.answer
+      new.answeredAt = decision == nil ? nil : now
       new.carriedFrom = nil
       if new != old { changes.append(.response(item: practice, before: old, after: new)) }
     }
     var details = assessment.details
     (details.completedAt, details.result) = (nil, nil)
+    alsoChange(&details)
     if details != assessment.details {
       changes.append(.details(before: assessment.details, after: details))
     }

@@ -1,0 +1,98 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension RoundScreen {
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(workshop: workspace, in: body)
+    WorkshopHeader.draw(workspace, in: body, on: &page)
+    if let shown = workspace.practice(practice) {
+      switch stage(workspace) {
+      case .nothing: break
+      case .handOver: drawHandOver(shown.practice, workspace, in: body, on: &page)
+      case .hands: drawHands(shown.practice, workspace, in: body, on: &page)
+      case .revealed, .decided: drawVotes(shown, workspace, in: body, on: &page)
+      }
+    }
+    if stage(workspace) == .nothing { page.text("There is no workshop here.") }
+    page.draw(in: body, on: &canvas)
+    guard page.focus == nil else { return }
+    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+  }
+
+  /// The page between two people, on which nothing of a vote can be seen.
+  private func drawHandOver(
+    _ shown: Practice, _ workspace: Workspace, in body: Body, on page: inout Page
+  ) {
+    guard let workshop = workspace.workshop else { return }
+    page.question(shown, in: body)
+    if body.height >= 12 { page.blank() }
+    if let person = workshop.people.first(where: { $0.id == person }) {
+      page.text("Hand the keyboard to", .title)
+      page.focused { $0.text(workspace.name(of: person), .focus, indent: 2) }
+      page.text("Enter: it is me", indent: 2)
+    } else if workshop.people.isEmpty {
+      page.text("Nobody is on the list of people; h counts raised hands.", .title)
+    } else {
+      page.focused { $0.text("Everybody has voted. Enter shows all votes at once.", .title) }
+    }
+    if body.height >= 12 { page.blank() }
+    page.text(turnout(workspace), .title)
+    drawPeople(workshop, workspace, in: body, on: &page)
+  }
+
+  /// Who has voted and who has not, as far as there is room.
+  private func drawPeople(
+    _ workshop: Workshop, _ workspace: Workspace, in body: Body, on page: inout Page
+  ) {
+    let waiting = workshop.waiting(for: practice)
+    let people = workshop.people
+    guard page.lines.count + people.count <= body.height else {
+      if !waiting.isEmpty, waiting.count < people.count || people.count > 1 {
+        let names = waiting.map { workspace.name(of: $0) }.joined(separator: ", ")
+        page.text("Still to vote: \(names)")
+      }
+      return
+    }
+    for person in people {
+      let hasVoted = !waiting.contains(person)
+      let sign = hasVoted ? page.symbols.filled : page.symbols.empty
+      let word = hasVoted ? "has voted" : "to vote"
+      page.row([
+        .init("  \(sign) " + page.metrics.padded(word, width: 11)),
+        .init(workspace.name(of: person)),
+      ])
+    }
+  }
+
+  /// How many have voted.
+  func turnout(_ workspace: Workspace) -> String {
+    let round = discussion(workspace).rounds.count
+    let isSecond = round > 1 && discussion(workspace).phase == .voting
+    let people = workspace.workshop?.people.count ?? 0
+    let voted = voted(workspace)
+    let verb = voted == 1 && people < 2 ? "has" : "have"
+    let count = people >= voted ? "\(voted) of \(people)" : "\(voted)"
+    return (isSecond ? "Second vote: " : "") + "\(count) \(verb) voted"
+  }
+
+  /// The hands that were counted so far, which everybody sees anyway.
+  private func drawHands(
+    _ shown: Practice, _ workspace: Workspace, in body: Body, on page: inout Page
+  ) {
+    page.question(shown, in: body)
+    let top = topLevel(workspace)
+    let tally = Round(hands: hands(workspace)).tally(topLevel: top)
+    let histogram = Histogram([tally], page.symbols)
+    let levels = LevelList(
+      shown.anchors.enumerated().map { index, anchor in
+        .init(
+          level: index + 1, anchor: anchor, votes: histogram.spans(at: index),
+          isImportant: tally.frequencies.indices.contains(index) && tally.frequencies[index] > 0)
+      })
+    levels.draw(on: &page, height: body.height - page.lines.count - 1, in: body)
+    var parts = ["Raised hands: " + turnout(workspace)]
+    if tally.unknown > 0 { parts.append("\(tally.unknown) don't know") }
+    if tally.notApplicable > 0 { parts.append("\(tally.notApplicable) n/a") }
+    page.row([.init(parts.joined(separator: ", "), .title)])
+  }
+}

@@ -1,0 +1,191 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// Something written down about a practice of a workshop: a note, a reason, a parked question or a dissent.
+struct RoundForm: Screen {
+  private let purpose: Purpose
+  private let practice: String
+  private var form: FieldForm
+
+  enum Purpose: Hashable, Sendable {
+    /// A line that is added to the group's note.
+    case note
+    case evidence
+    /// Why the group decides for a value that needs a reason.
+    case reason(Vote)
+    case park
+    case dissent
+  }
+
+  init(_ purpose: Purpose, of practice: String, _ workspace: Workspace) {
+    self.purpose = purpose
+    self.practice = practice
+    let question = workspace.practice(practice)?.practice.question ?? ""
+    form = FieldForm(purpose.fields(question: question), workspace)
+  }
+
+  enum Action: Hashable, Sendable {
+    case enter, next, previous, cancel
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(
+      .enter, does: .enter, "next or keep", help: "Next field, and keep after the last",
+      inBar: true),
+    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
+    .init(.up, .backTab, does: .previous, "previous", help: "Field before"),
+    .init(
+      .escape, .control("c"), does: .cancel, "leave as it was", help: "Back without a change",
+      inBar: true),
+  ])
+
+  var isOverlay: Bool { true }
+  var isTyping: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { "\(practice.uppercased()) \(purpose.title)" }
+
+  func hint(_ workspace: Workspace) -> String { "Enter keeps it; Esc leaves everything as it was" }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    form.type(key, workspace)
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    form.paste(text, &workspace)
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .next: form.focus = min(form.count - 1, form.focus + 1)
+    case .previous: form.focus = max(0, form.focus - 1)
+    case .cancel: workspace.navigation = .pop
+    case .enter:
+      guard form.focus == form.count - 1 else {
+        form.focus += 1
+        return []
+      }
+      return keep(&workspace)
+    }
+    return []
+  }
+
+  private mutating func keep(_ workspace: inout Workspace) -> [Effect] {
+    let texts = form.texts
+    switch purpose {
+    case .note, .evidence: return keepText(texts[0], &workspace)
+    case .reason(let vote):
+      guard !texts[0].isEmpty else { return refuse("Write the reason.", 0, &workspace) }
+      workspace.navigation = .pop
+      return workspace.settle([
+        (practice, Decision(.consensus, vote: vote, reason: texts[0]))
+      ])
+    case .park: return park(texts, &workspace)
+    case .dissent: return keepDissent(texts, &workspace)
+    }
+  }
+
+  private mutating func refuse(
+    _ reason: String, _ field: Int, _ workspace: inout Workspace
+  ) -> [Effect] {
+    form.focus = field
+    workspace.toast = reason
+    return []
+  }
+
+  private func keepText(_ text: String, _ workspace: inout Workspace) -> [Effect] {
+    workspace.navigation = .pop
+    guard !text.isEmpty, let item = workspace.items.first(where: { $0.id == practice }) else {
+      return []
+    }
+    let today = workspace.today
+    let isNote = purpose == .note
+    return workspace.change(item) { response in
+      if isNote {
+        response.note += (response.note.isEmpty ? "" : "\n") + text
+      } else {
+        response.evidence.append(Evidence(text: text, date: today))
+      }
+    }
+  }
+
+  private mutating func park(_ texts: [String], _ workspace: inout Workspace) -> [Effect] {
+    guard !texts[0].isEmpty else { return refuse("Write the question.", 0, &workspace) }
+    let day = CalendarDay(typed: texts[2], today: workspace.today)
+    guard texts[2].isEmpty || day != nil else {
+      return refuse(
+        "\(texts[2]) is no day. Write 2027-01-31, or +14 for in 14 days.", 2, &workspace)
+    }
+    workspace.navigation = .pop
+    let parked = ParkedQuestion(practice: practice, question: texts[0], who: texts[1], by: day)
+    return workspace.settle([(practice, Decision(.parked))]) { $0.parked.append(parked) }
+  }
+
+  private mutating func keepDissent(_ texts: [String], _ workspace: inout Workspace) -> [Effect] {
+    let top = workspace.assessment?.questionnaire.topLevel ?? 0
+    let vote: Vote
+    switch texts[0].lowercased() {
+    case "d": vote = .unknown
+    case "a": vote = .notApplicable
+    default:
+      guard let level = Int(texts[0]), (1...max(1, top)).contains(level) else {
+        return refuse(
+          "Write the level as 1 to \(top), d for don't know or a for not applicable.", 0,
+          &workspace)
+      }
+      vote = .level(level)
+    }
+    guard !texts[1].isEmpty else { return refuse("Write the reason.", 1, &workspace) }
+    workspace.navigation = .pop
+    return workspace.changeDiscussion(of: practice) {
+      $0.dissent.append(Dissent(vote, reason: texts[1], name: texts[2]))
+    }
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var page = Page(width: body.width, workspace)
+    WorkshopHeader.draw(workspace, in: body, on: &page)
+    if body.height >= 14 { page.blank() }
+    page.text(purpose.lead(workspace, practice), .title)
+    page.blank()
+    form.draw(on: &page)
+    page.draw(in: body, on: &canvas)
+    form.drawCaret(in: body, on: &canvas)
+  }
+}
+
+extension RoundForm.Purpose {
+  fileprivate var title: String {
+    switch self {
+    case .note: "Note"
+    case .evidence: "Evidence"
+    case .reason: "Reason"
+    case .park: "Park"
+    case .dissent: "Dissent"
+    }
+  }
+
+  /// The lines to fill in.
+  fileprivate func fields(question: String) -> [(label: String, text: String, placeholder: String)]
+  {
+    switch self {
+    case .note: [("Note", "", "")]
+    case .evidence: [("Evidence", "", "")]
+    case .reason: [("Reason", "", "")]
+    case .park: [("Question", question, ""), ("Who", "", ""), ("By", "", "a day, or +14")]
+    case .dissent:
+      [("Level", "", ""), ("Reason", "", ""), ("Name", "", "only if wished")]
+    }
+  }
+
+  fileprivate func lead(_ workspace: Workspace, _ practice: String) -> String {
+    switch self {
+    case .note: return "What is worth remembering?"
+    case .evidence: return "How would a visitor see that?"
+    case .reason(.notApplicable): return "Why can this practice not apply here?"
+    case .reason(let vote):
+      return "Nobody voted for \(vote.words). Why does the group decide for it?"
+    case .park: return "What is to be found out, by whom, and by when?"
+    case .dissent: return "Which view differs from the decision, and why?"
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension RoundScreen {
+  enum Action: Hashable, Sendable {
+    case take, reveal, accept, goOn, next, previous, skip, personBefore, personAfter, hands
+    case level(Int), unknown, notApplicable, takeBack, reopen
+    case talk, stopTalking, voteAgain, note, evidence, park, dissent, frame, blank, revealNow
+  }
+
+  static let keymap = Keymap<Action>(
+    [
+      .init(
+        .enter, does: .take, "it is me", help: "Vote, for the person with the keyboard",
+        inBar: true),
+      .init(.enter, does: .reveal, "reveal", help: "Show all votes at once", inBar: true),
+      .init(
+        .enter, does: .accept, "accept", help: "Decide for the middle vote, the lower of two",
+        inBar: true),
+      .init(
+        .enter, does: .goOn, "next", help: "Go on with the agenda after a decision", inBar: true),
+    ]
+      + (1...9).map { level in
+        .init(
+          Key.character(Character("\(level)")), does: .level(level), "level \(level)",
+          help: "Count a raised hand for this level, or record what the group agreed on")
+      } + [
+        .init("s", does: .skip, "skip", help: "Ask the next person first", inBar: true),
+        .init(
+          "t", does: .talk, "talk", help: "Begin to talk, or extend the time once", inBar: true),
+        .init("v", does: .voteAgain, "vote again", help: "Vote a second time", inBar: true),
+        .init(
+          "p", does: .park, "park", help: "Leave it open: who can find out, and by when",
+          inBar: true
+        ),
+        .init(
+          "x", does: .dissent, "dissent", help: "Keep a view that differs, with its reason",
+          inBar: true),
+        .init("e", does: .evidence, "evidence", help: "Write down what shows it", inBar: true),
+        .init("i", does: .note, "note", help: "Add to the group's note"),
+        .init(
+          "d", does: .unknown, "don't know",
+          help: "Count a don't know, or record that the group does not know"),
+        .init(
+          "a", does: .notApplicable, "n/a",
+          help: "Count a not applicable, or record it with a reason"),
+        .init(
+          .backspace, .delete, does: .takeBack, "remove", help: "Remove the hand counted last",
+          inBar: true),
+        .init(
+          .backspace, .delete, does: .reopen, "reopen", help: "Take the decision back",
+          inBar: true),
+        .init(
+          "h", does: .hands, "hands", help: "Count raised hands instead of private votes, or back",
+          inBar: true),
+        .init(
+          "r", does: .revealNow, "reveal now", help: "Show the votes before everybody has voted",
+          inBar: true),
+        .init("S", does: .stopTalking, "stop", help: "Stop the time to talk"),
+        .init(.up, "k", does: .personBefore, "person", help: "Choose the person before"),
+        .init(.down, "j", does: .personAfter, "person", help: "Choose the person after"),
+        .init("n", .right, does: .next, "next", help: "Go to the next practice of the agenda"),
+        .init(.left, does: .previous, "previous", help: "Go to the practice before on the agenda"),
+        .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),
+        .init("b", does: .blank, "blank", help: "Show nothing until the next key", inBar: true),
+      ])
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    guard let workshop = workspace.workshop, let shown = workspace.practice(practice) else {
+      return "There is no workshop here."
+    }
+    let stage = stage(workspace)
+    switch action {
+    case .next, .previous, .frame, .blank: return nil
+    case .take:
+      guard stage == .handOver else { return Self.notNow }
+      return person == nil ? "Everybody has voted; the arrows choose who votes again." : nil
+    case .reveal:
+      if stage == .hands {
+        return workshop.discussion(of: practice).rounds.last?.count ?? 0 > 0
+          ? nil : "No hand was counted yet."
+      }
+      return stage == .handOver && hasEverybodyVoted(workspace) ? nil : Self.notNow
+    case .revealNow:
+      guard stage == .handOver || stage == .hands else { return "The votes are shown." }
+      return workshop.discussion(of: practice).phase == .voting && voted(workspace) > 0
+        ? nil : "Nobody has voted yet."
+    case .hands: return stage == .handOver || stage == .hands ? nil : "The votes are shown."
+    case .skip, .personBefore, .personAfter:
+      return stage == .handOver && !workshop.people.isEmpty ? nil : Self.notNow
+    case .takeBack:
+      guard stage == .hands else { return Self.notNow }
+      return hands(workspace).isEmpty ? "No hand was counted yet." : nil
+    case .level(let level):
+      let top = workspace.assessment?.questionnaire.topLevel ?? 0
+      guard level <= top else { return "\(level) is no level here." }
+      return canCountOrDecide(stage)
+    case .unknown: return canCountOrDecide(stage)
+    case .notApplicable:
+      guard shown.practice.allowsNotApplicable else {
+        return "Not applicable is not offered for this practice: it applies to every team."
+      }
+      return canCountOrDecide(stage)
+    case .accept:
+      guard stage == .revealed else { return Self.notNow }
+      return votes?.acceptance.vote ?? .unknown == .unknown
+        ? "Nobody gave a level: p parks the question, d records don't know." : nil
+    case .talk, .park: return stage == .revealed ? nil : Self.notNow
+    case .stopTalking:
+      return workshop.discussion(of: practice).talkingSince == nil ? "No time runs." : nil
+    case .voteAgain:
+      guard stage == .revealed else { return Self.notNow }
+      return workshop.discussion(of: practice).canVoteAgain
+        ? nil : "Two votes are enough: decide, or park the question."
+    case .note, .evidence:
+      return stage == .revealed || stage == .decided ? nil : "First vote, then write."
+    case .dissent, .reopen, .goOn: return stage == .decided ? nil : "Nothing is decided yet."
+    }
+  }
+
+  private static let notNow = "That is for another moment of the round."
+
+  private func canCountOrDecide(_ stage: Stage) -> String? {
+    switch stage {
+    case .hands, .revealed: nil
+    case .handOver: "Enter first: each person votes on a page of one's own."
+    case .decided: "It is decided; Backspace takes the decision back."
+    case .nothing: Self.notNow
+    }
+  }
+}

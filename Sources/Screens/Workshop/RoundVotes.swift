@@ -1,0 +1,120 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension RoundScreen {
+  /// The votes once they are shown, what they mean, and what was decided.
+  func drawVotes(
+    _ shown: (practice: Practice, dimension: Dimension), _ workspace: Workspace, in body: Body,
+    on page: inout Page
+  ) {
+    let top = topLevel(workspace)
+    let rounds = discussion(workspace).rounds.filter(\.isRevealed)
+    let tallies = rounds.map { $0.tally(topLevel: top) }
+    guard let latest = tallies.last else {
+      page.text(shown.practice.question, .title)
+      for line in decided(workspace) { page.text(line, .title) }
+      return
+    }
+    page.question(shown.practice, in: body)
+    let histogram = Histogram(tallies, page.symbols)
+    if let heading = histogram.heading, body.height >= 14 { page.row([.init("    " + heading)]) }
+    var summary = Page(width: page.width, like: page)
+    for line in sentences(latest, shown.dimension, workspace) { summary.text(line) }
+    for line in decided(workspace) { summary.text(line, .title) }
+    let levels = LevelList(
+      shown.practice.anchors.enumerated().map { index, anchor in
+        .init(
+          level: index + 1, anchor: anchor, votes: histogram.spans(at: index),
+          isMarked: latest.lowerMedian == index + 1,
+          isImportant: tallies.contains { $0.frequencies[index] > 0 })
+      })
+    let room = body.height - page.lines.count - summary.lines.count
+    levels.draw(on: &page, height: max(top, room), in: body)
+    for line in summary.lines { page.row(line) }
+  }
+
+  /// What the votes say, in sentences for the room.
+  private func sentences(
+    _ tally: Votes, _ dimension: Dimension, _ workspace: Workspace
+  ) -> [String] {
+    let people = max(
+      workspace.workshop?.people.count ?? 0, tally.count + tally.unknown + tally.notApplicable)
+    var counts = tally.lowerMedian.map { ["Middle vote \($0)"] } ?? []
+    counts.append("\(tally.count) of \(people) gave a level")
+    if tally.unknown > 0 { counts.append("\(tally.unknown) don't know") }
+    if tally.notApplicable > 0 { counts.append("\(tally.notApplicable) not applicable") }
+    var lines = [counts.joined(separator: ", ") + "."]
+    var meaning = tally.sentence
+    if let votes, tally.count > 1 { meaning += " " + votes.effect(on: dimension.title) }
+    if tally.isApplicabilityDisputed { meaning += " Whether it applies is disputed." }
+    lines.append(meaning)
+    guard discussion(workspace).phase == .revealed else { return lines }
+    if votes?.isToDiscuss == true, let speakers = speakers(tally, workspace) {
+      lines.append(speakers)
+    }
+    if let time = time(workspace) { lines.append(time) }
+    return lines
+  }
+
+  /// Who speaks first: levels, and names only where votes carry names.
+  private func speakers(_ tally: Votes, _ workspace: Workspace) -> String? {
+    guard let workshop = workspace.workshop, let round = discussion(workspace).shown else {
+      return nil
+    }
+    let levels = tally.firstToSpeak
+    guard !levels.isEmpty else { return nil }
+    let parts = levels.map { level -> String in
+      guard workshop.frame.anonymity == .named else { return "level \(level)" }
+      let names = workshop.people.filter { round.votes[$0.id] == .level(level) }.map {
+        $0.name.isEmpty ? workspace.name(of: $0) : $0.name
+      }
+      return names.isEmpty ? "level \(level)" : "\(names.joined(separator: ", ")) (\(level))"
+    }
+    return "First to speak: \(parts.joined(separator: " and "))."
+  }
+
+  /// How long the talk may still go on, in whole minutes.
+  private func time(_ workspace: Workspace) -> String? {
+    guard let frame = workspace.workshop?.frame else { return nil }
+    let discussion = discussion(workspace)
+    let allowed = frame.minutesPerPractice * (discussion.isExtended ? 2 : 1)
+    guard let since = discussion.talkingSince else {
+      guard discussion.minutes > 0 else { return nil }
+      return "Talked \(discussion.minutes) of \(allowed) minutes."
+    }
+    let used = discussion.minutes + max(0, workspace.now.seconds - since.seconds) / 60
+    let left = allowed - used
+    guard left > 0 else {
+      return discussion.isExtended
+        ? "Time is up: decide, vote again or park it." : "Time is up; t extends it once."
+    }
+    return "Talking: \(left) of \(allowed) minutes left."
+  }
+
+  /// What was decided, and who sees it otherwise.
+  private func decided(_ workspace: Workspace) -> [String] {
+    let discussion = discussion(workspace)
+    guard let decision = discussion.decision else { return [] }
+    let reason = decision.reason.isEmpty ? "" : " \(workspace.symbols.dash) \(decision.reason)"
+    var lines: [String]
+    switch decision.kind {
+    case .median: lines = ["Decided: \(decision.vote?.words ?? "don't know"), the middle vote."]
+    case .consensus: lines = ["Decided together: \(decision.vote?.words ?? "don't know")\(reason)"]
+    case .parked: lines = ["Parked: \(parked(workspace))"]
+    }
+    lines += discussion.dissent.map { dissent in
+      let name = dissent.name.isEmpty ? "" : " (\(dissent.name))"
+      return "Dissent: \(dissent.vote.words)\(name) \(workspace.symbols.dash) \(dissent.reason)"
+    }
+    return lines
+  }
+
+  private func parked(_ workspace: Workspace) -> String {
+    let question = workspace.assessment?.details.parked.last { $0.practice == practice }
+    guard let question else { return "nobody in the room could tell." }
+    var parts = [question.question]
+    if !question.who.isEmpty { parts.append(question.who) }
+    if let day = question.by { parts.append("by \(day.text)") }
+    return parts.joined(separator: " \(workspace.symbols.bullet) ")
+  }
+}

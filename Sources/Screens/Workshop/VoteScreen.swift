@@ -1,0 +1,111 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// The page on which one person votes: the question and its levels, and nothing that anybody said.
+struct VoteScreen: Screen {
+  let practice: String
+  let person: String
+  private var scrolling = Scrolling()
+
+  init(practice: String, person: String) {
+    self.practice = practice
+    self.person = person
+  }
+
+  enum Action: Hashable, Sendable {
+    case level(Int), unknown, notApplicable, leave, blank, frame
+    case scroll(Scrolling.Motion)
+  }
+
+  static let keymap = Keymap<Action>(
+    (1...9).map { level in
+      .init(
+        Key.character(Character("\(level)")), does: .level(level), "to 5 vote",
+        help: "Vote for this level; it is kept at once and not shown", inBar: level == 1)
+    } + [
+      .init("d", does: .unknown, "don't know", help: "Vote don't know", inBar: true),
+      .init("a", does: .notApplicable, "n/a", help: "Vote not applicable", inBar: true),
+      .init(.escape, does: .leave, "not now", help: "Go back without a vote", inBar: true),
+      .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),
+      .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
+    ] + Scrolling.bindings { .scroll($0) }.map { $0.outOfBar })
+
+  func title(_ workspace: Workspace) -> String {
+    guard let shown = workspace.practice(practice) else { return "Workshop" }
+    return "\(practice.uppercased()) \(shown.practice.title)"
+  }
+
+  func hint(_ workspace: Workspace) -> String {
+    "The highest level that is true today; it is kept at once and not shown"
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    guard let shown = workspace.practice(practice), workspace.workshop != nil else {
+      return "There is no workshop here."
+    }
+    switch action {
+    case .level(let level):
+      let top = workspace.assessment?.questionnaire.topLevel ?? 0
+      return level <= top ? nil : "\(level) is no level here."
+    case .notApplicable:
+      return shown.practice.allowsNotApplicable
+        ? nil : "Not applicable is not offered for this practice: it applies to every team."
+    case .unknown, .leave, .blank, .frame, .scroll: return nil
+    }
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .level(let level): return cast(.level(level), &workspace)
+    case .unknown: return cast(.unknown, &workspace)
+    case .notApplicable: return cast(.notApplicable, &workspace)
+    case .leave: workspace.navigation = .pop
+    case .frame: workspace.navigation = .push(WorkshopFrameScreen())
+    case .blank: workspace.isBlank = true
+    case .scroll(let motion):
+      let page = page(workspace, in: workspace.body)
+      scrolling.move(motion, lines: page.lines.count, height: workspace.body.height)
+    }
+    return []
+  }
+
+  private func cast(_ vote: Vote, _ workspace: inout Workspace) -> [Effect] {
+    workspace.navigation = .pop
+    switch workspace.workshop?.discussion(of: practice).phase {
+    case .open, .voting: workspace.toast = "Your vote is kept."
+    case .revealed, .decided, nil:
+      workspace.toast = "The votes are shown; v begins another vote."
+      return []
+    }
+    return workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    let page = page(workspace, in: body)
+    page.draw(in: body, scroll: scrolling.top, on: &canvas)
+    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+  }
+
+  private func page(_ workspace: Workspace, in body: Body) -> Page {
+    var page = Page(workshop: workspace, in: body)
+    guard let shown = workspace.practice(practice), let workshop = workspace.workshop else {
+      return page
+    }
+    WorkshopHeader.draw(workspace, in: body, on: &page)
+    page.question(shown.practice, in: body)
+    let name = workshop.people.first { $0.id == person }.map { workspace.name(of: $0) } ?? person
+    let levels = LevelList(
+      shown.practice.anchors.enumerated().map { .init(level: $0.offset + 1, anchor: $0.element) })
+    levels.draw(on: &page, height: body.height - page.lines.count - 1, in: body)
+    let range = "1 to \(shown.practice.anchors.count)"
+    page.row([.init("\(name): type \(range), or d", .title)])
+    return page
+  }
+}
+
+extension Keymap.Binding {
+  /// The same where the key bar has no room for it.
+  var outOfBar: Self {
+    Self(keys: keys, action: action, label: label, help: help, isInBar: false)
+  }
+}

@@ -1,0 +1,47 @@
+internal import MaturityModel
+
+extension Vote {
+  /// The vote in words.
+  var words: String {
+    switch self {
+    case .level(let level): "level \(level)"
+    case .unknown: "don't know"
+    case .notApplicable: "not applicable"
+    }
+  }
+}
+
+extension Votes {
+  /// How the votes lie to each other, in a sentence for the room.
+  var sentence: String {
+    switch flag {
+    case .single: count == 0 ? "Nobody gave a level." : "Only one gave a level."
+    case .unanimous: "All agree."
+    case .close: "Close together."
+    case .outlier: "One vote stands apart."
+    case .split: "Two camps."
+    case .spread:
+      range.map { "\($0.count) levels from \($0.lowerBound) to \($0.upperBound)." } ?? "Apart."
+    }
+  }
+
+  /// The levels that speak first: the one apart, or both ends.
+  var firstToSpeak: [Int] {
+    guard let range, let median = lowerMedian else { return [] }
+    switch flag {
+    case .single, .unanimous: return []
+    case .outlier: return range.filter { abs($0 - median) >= 2 && frequencies[$0 - 1] > 0 }
+    case .close, .split, .spread: return [range.lowerBound, range.upperBound]
+    }
+  }
+}
+
+extension PracticeVotes {
+  /// What hangs on the disagreement, in a sentence for the room.
+  func effect(on dimension: String) -> String {
+    guard matters, let low = levelAtLowest, let high = levelAtHighest else {
+      return "Does not matter for the level."
+    }
+    return "Matters: \(dimension) is at level \(low) or \(high)."
+  }
+}

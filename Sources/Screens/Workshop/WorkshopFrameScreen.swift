@@ -1,0 +1,73 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// What the group agreed on before it voted, in full.
+struct WorkshopFrameScreen: Screen {
+  private var scrolling = Scrolling()
+
+  enum Action: Hashable, Sendable {
+    case close, blank
+    case scroll(Scrolling.Motion)
+  }
+
+  static let keymap = Keymap<Action>(
+    [
+      .init(.escape, .enter, "F", does: .close, "back", help: "Go back", inBar: true),
+      .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
+    ] + Scrolling.bindings { .scroll($0) })
+
+  var isOverlay: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { "What we agreed on" }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .close: workspace.navigation = .pop
+    case .blank: workspace.isBlank = true
+    case .scroll(let motion):
+      let lines = page(workspace, in: workspace.body).lines.count
+      scrolling.move(motion, lines: lines, height: workspace.body.height)
+    }
+    return []
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    page(workspace, in: body).draw(in: body, scroll: scrolling.top, on: &canvas)
+    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+  }
+
+  private func page(_ workspace: Workspace, in body: Body) -> Page {
+    var page = Page(workshop: workspace, in: body)
+    guard let workshop = workspace.workshop, let assessment = workspace.assessment else {
+      return page
+    }
+    let frame = workshop.frame
+    let subject = assessment.details.subject
+    let unit = [subject.organisation, subject.team, subject.scope].filter { !$0.isEmpty }
+    fact("Unit", unit.isEmpty ? assessment.details.title : unit.joined(separator: ", "), &page)
+    fact("Period", frame.period, &page)
+    fact("Evidence", frame.evidenceRule, &page)
+    fact("Decision", frame.decisionRule, &page)
+    fact(
+      "Talking", "\(frame.minutesPerPractice) minutes for a practice, once more if needed", &page)
+    fact("Facilitator", frame.facilitator, &page)
+    fact(
+      "Votes",
+      frame.anonymity.title + ". "
+        + frame.anonymity.explanation(
+          people: workshop.people.count,
+          smallest: assessment.questionnaire.scoring.smallestGroup), &page)
+    fact("Voting", "\(frame.voting.title). \(frame.voting.explanation)", &page)
+    page.blank()
+    page.heading("People")
+    for person in workshop.people { page.text(workspace.name(of: person), indent: 2) }
+    if workshop.people.isEmpty { page.text("Nobody is on the list.", indent: 2) }
+    return page
+  }
+
+  private func fact(_ label: String, _ text: String, _ page: inout Page) {
+    page.entry(
+      [.init(page.metrics.padded(label, width: 13), .heading)],
+      text.isEmpty ? page.symbols.dash : text)
+  }
+}

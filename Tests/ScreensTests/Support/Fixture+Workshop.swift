@@ -1,0 +1,58 @@
+import MaturityModel
+import TextCanvas
+
+@testable import Screens
+
+extension Workshop {
+  /// Five people who vote one after the other.
+  static let five = Workshop(
+    frame: WorkshopFrame(
+      period: "the last three months", evidenceRule: "shown on a screen today",
+      decisionRule: "the middle vote, unless all agree on another", facilitator: "Ines"),
+    people: [
+      Respondent(id: "p1", role: "ml-engineer", name: "Ada"),
+      Respondent(id: "p2", role: "data-engineer", name: "Ben"),
+      Respondent(id: "p3", role: "product-owner", name: "Cem"),
+      Respondent(id: "p4", role: "devops", name: "Dana"),
+      Respondent(id: "p5", role: "risk", name: "Eli"),
+    ])
+}
+
+extension Assessment {
+  /// The built-in questionnaire with five people about to vote.
+  static func workshop(_ change: (inout Workshop) -> Void = { _ in }) -> Assessment {
+    var assessment = Assessment.blank
+    var workshop = Workshop.five
+    change(&workshop)
+    assessment.workshop = workshop
+    return assessment
+  }
+}
+
+extension Walk {
+  /// A walk that stands on the round of a practice.
+  static func round(
+    _ practice: String = "mon-2", _ assessment: Assessment = .workshop(),
+    size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false
+  ) -> Walk {
+    var walk = Walk(assessment, size: size, isASCII: isASCII)
+    walk.app.stack.append(RoundScreen(practice: practice))
+    walk.app.refresh()
+    return walk
+  }
+
+  /// Lets the people vote one after the other; each key is a vote, or a space for one who is skipped.
+  mutating func vote(_ keys: String) {
+    for key in keys {
+      if key == " " {
+        type("s")
+      } else {
+        press(.enter, .character(key))
+      }
+    }
+  }
+
+  func discussion(of practice: String = "mon-2") -> Discussion {
+    assessment?.workshop?.discussion(of: practice) ?? Discussion()
+  }
+}
