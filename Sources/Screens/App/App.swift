@@ -134,6 +134,11 @@ public struct App: Sendable {
     takePlace(PortfolioScreen(table))
   }
 
+  /// Shows what two copies of the open assessment say differently, by the names of their files.
+  public mutating func show(_ reconciliation: Reconciliation, mine: String, theirs: String) {
+    _ = show(ReconciliationScreen(reconciliation, mine: mine, theirs: theirs))
+  }
+
   /// Says what an undone or redone edit was about.
   public mutating func show(_ edit: Edit, wasUndone: Bool) {
     let verb = wasUndone ? "Undone" : "Redone"

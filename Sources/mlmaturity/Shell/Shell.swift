@@ -17,6 +17,8 @@ struct Shell {
     case home
     case new(questionnaire: String?, mode: Assessment.Mode)
     case session(AssessmentSession)
+    /// The copies by the names of their files.
+    case reconciliation(AssessmentSession, Reconciliation, mine: String, theirs: String)
   }
 
   var app: App
@@ -51,6 +53,9 @@ struct Shell {
     if let signal = ending.signal { Terminal.die(of: signal) }
     throw ending
   }
+
+  /// True where the screens can be shown.
+  static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
   /// Refuses to begin without a terminal, before any file is made or claimed.
   static func requireTerminal(_ surroundings: Surroundings) throws(Ending) {
@@ -98,6 +103,9 @@ struct Shell {
     case .session(let session):
       adopt(session)
       if asWorkshop { app.startWorkshop() }
+    case .reconciliation(let session, let reconciliation, let mine, let theirs):
+      adopt(session)
+      app.show(reconciliation, mine: mine, theirs: theirs)
     }
   }
 

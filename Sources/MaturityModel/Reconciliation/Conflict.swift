@@ -1,0 +1,28 @@
+/// A part of an assessment that two copies changed in different ways.
+public struct Conflict: Hashable, Sendable {
+  public let part: Part
+
+  public init(part: Part) { self.part = part }
+
+  /// What can be in conflict.
+  public enum Part: Hashable, Sendable {
+    /// The answer to an item with all that stands beside it, by the item's id.
+    case response(String)
+    case title, organisation, team, scope
+    /// The three challenges that hurt most.
+    case worst
+    /// The own target level of a practice, by its id.
+    case target(String)
+    /// A workshop that goes on.
+    case workshop
+    /// The record of a group.
+    case group
+  }
+
+  /// One of the two copies.
+  public enum Side: String, Hashable, Sendable, CaseIterable {
+    case mine, theirs
+
+    public var other: Side { self == .mine ? .theirs : .mine }
+  }
+}

@@ -1,0 +1,162 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// What two edited copies of one assessment say differently, to be decided one by one.
+struct ReconciliationScreen: Screen {
+  let reconciliation: Reconciliation
+  /// The names of the copies, as the user named their files.
+  let names: [Conflict.Side: String]
+  private var focus = 0
+  /// The copy that was chosen for the conflict in focus, while the reason is being typed.
+  private var choice: (side: Conflict.Side, reason: TextField)?
+
+  init(_ reconciliation: Reconciliation, mine: String, theirs: String) {
+    self.reconciliation = reconciliation
+    names = [.mine: mine, .theirs: theirs]
+  }
+
+  enum Action: Hashable, Sendable {
+    case mine, theirs, up, down, first, last, nextOpen, item
+  }
+
+  static let keymap = Keymap<Action>([
+    .init("1", does: .mine, "first copy", help: "Take what the first copy says", inBar: true),
+    .init("2", does: .theirs, "second copy", help: "Take what the second copy says", inBar: true),
+    .init(.tab, "n", does: .nextOpen, "next open", help: "Go to the next conflict", inBar: true),
+    .init(.enter, "l", does: .item, "item", help: "Go to the item, to give another answer"),
+    .init(.up, "k", does: .up, "up", help: "Move up"),
+    .init(.down, "j", does: .down, "down", help: "Move down", inBar: true),
+    .init(.home, "g", does: .first, "first", help: "Move to the first"),
+    .init(.end, "G", does: .last, "last", help: "Move to the last"),
+  ])
+
+  private static let reasonLimit = 300
+
+  var isTyping: Bool { choice != nil }
+
+  var typingKeys: [(key: String, label: String)]? {
+    choice == nil ? nil : [("Enter", "keep"), ("Esc", "choose again")]
+  }
+
+  var conflicts: [Conflict] { reconciliation.conflicts }
+
+  func title(_ workspace: Workspace) -> String { "Two copies" }
+
+  func hint(_ workspace: Workspace) -> String {
+    if choice != nil { return "Why this one? It is kept in the note" }
+    let open = openCount(workspace)
+    return open == 0
+      ? "All is settled; q saves, r shows the result"
+      : "\(open) of \(conflicts.count) to settle; what stays open has no answer and is flagged"
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    switch action {
+    case .mine, .theirs:
+      return conflicts.isEmpty ? "There is nothing to settle." : workspace.readOnlyReason
+    case .item:
+      guard conflicts.indices.contains(focus), case .response = conflicts[focus].part else {
+        return "This is no item."
+      }
+      return nil
+    case .nextOpen: return openCount(workspace) == 0 ? "All is settled." : nil
+    case .up, .down, .first, .last: return nil
+    }
+  }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    guard var choice else { return nil }
+    switch key {
+    case .enter:
+      let reason = choice.reason.text.trimmingLineBreaks
+      guard !reason.isEmpty else {
+        workspace.toast = "A reason is needed: a word is enough. Esc chooses again."
+        return []
+      }
+      self.choice = nil
+      return settle(with: choice.side, reason: reason, workspace)
+    case .escape, .control("c"): self.choice = nil
+    default:
+      _ = choice.reason.handle(key, width: max(1, workspace.body.width - 12))
+      self.choice = choice
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    guard var choice else { return nil }
+    if choice.reason.paste(text) { workspace.toast = "The text was cut: it was too long." }
+    self.choice = choice
+    return []
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .mine: return choose(.mine, workspace)
+    case .theirs: return choose(.theirs, workspace)
+    case .up: focus = max(0, focus - 1)
+    case .down: focus = max(0, min(conflicts.count - 1, focus + 1))
+    case .first: focus = 0
+    case .last: focus = max(0, conflicts.count - 1)
+    case .nextOpen: goToNextOpen(workspace)
+    case .item:
+      if case .response(let id) = conflicts[focus].part {
+        workspace.navigation = .push(ItemScreen(item: id))
+      }
+    }
+    return []
+  }
+
+  /// An answer is chosen with a reason; for a title or a target nobody asks for one.
+  private mutating func choose(_ side: Conflict.Side, _ workspace: Workspace) -> [Effect] {
+    guard case .response = conflicts[focus].part else {
+      return settle(with: side, reason: "", workspace)
+    }
+    choice = (side, TextField(limit: Self.reasonLimit, metrics: workspace.metrics))
+    return []
+  }
+
+  private mutating func settle(
+    with side: Conflict.Side, reason: String, _ workspace: Workspace
+  ) -> [Effect] {
+    guard let assessment = workspace.assessment else { return [] }
+    let change = reconciliation.settling(
+      conflicts[focus], with: side, reason: reason, in: assessment)
+    goToNextOpen(workspace)
+    return [.record(change)]
+  }
+
+  /// Goes to the next conflict that is open, starting over at the end.
+  private mutating func goToNextOpen(_ workspace: Workspace) {
+    let order =
+      Array(conflicts.indices.dropFirst(focus + 1)) + Array(conflicts.indices.prefix(focus))
+    focus = order.first { isOpen(conflicts[$0], workspace) } ?? focus
+  }
+
+  func isOpen(_ conflict: Conflict, _ workspace: Workspace) -> Bool {
+    workspace.assessment.map { reconciliation.isOpen(conflict, in: $0) } ?? false
+  }
+
+  private func openCount(_ workspace: Workspace) -> Int {
+    conflicts.count { isOpen($0, workspace) }
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var sheet = ReconciliationSheet(self, width: body.width, workspace)
+    for (index, conflict) in conflicts.enumerated() {
+      sheet.draw(
+        conflict, isFocused: index == focus, chosen: index == focus ? choice?.side : nil)
+    }
+    sheet.drawRest()
+    guard let choice, body.height > 3 else { return sheet.page.draw(in: body, on: &canvas) }
+    let list = Body(
+      rows: body.rows.lowerBound..<body.rows.upperBound - 1, columns: body.columns)
+    sheet.page.draw(in: list, on: &canvas)
+    let row = body.rows.upperBound - 1
+    let start = canvas.put(
+      "Because: ", row: row, column: body.columns.lowerBound, role: .title)
+    choice.reason.draw(
+      on: &canvas, row: row, column: start, width: max(1, body.columns.upperBound - start),
+      height: 1)
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import MaturityModel
+import Storage
+
+/// Make one assessment of two edited copies of it.
+struct Reconcile: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "reconcile", abstract: "Make one assessment of two edited copies of it.",
+    discussion: """
+      What only one copy changed is taken from it; notes and evidence of both are kept. What both \
+      changed in different ways is decided by you, on the screen, with a reason. The copies are \
+      left alone. With --base, what both were copied from, far less has to be decided. Without a \
+      terminal, FILE is only written when there is nothing to decide; else the conflicts are \
+      listed, and the exit code is 1. Called again with the same FILE it goes on where it was left.
+      """)
+
+  @Argument(help: "The first copy.", completion: .file(extensions: ["json"]))
+  var mine: String
+
+  @Argument(help: "The second copy.", completion: .file(extensions: ["json"]))
+  var theirs: String
+
+  @Option(help: "What both were copied from.", completion: .file(extensions: ["json"]))
+  var base: String?
+
+  @Option(help: "The file to write.", completion: .file(extensions: ["json"]))
+  var output: String
+
+  @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
+  var questionnaire: String?
+
+  @ParentCommand var program: MLMaturity
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings()
+    let files = [mine, theirs] + (base.map { [$0] } ?? [])
+    let read = try readAssessments(files, questionnaire, common, surroundings)
+    let original = read.count > 2 ? read[2] : nil
+    if let refusal = Reconciliation.refusal(mine: read[0], theirs: read[1], base: original) {
+      throw Ending(.usage, "mlmaturity: \(mine), \(theirs): \(refusal)")
+    }
+    for file in files where FilePath(following: file) == FilePath(following: output) {
+      throw Ending(.usage, "mlmaturity: \(output) is one of the copies; name a new file.")
+    }
+    let reconciliation = Reconciliation(mine: read[0], theirs: read[1], base: original)
+    guard Shell.hasTerminal else { return try finish(reconciliation, surroundings) }
+    let folders = Folders(environment: surroundings.environment, store: common.appearance.store)
+    let library = Library(folders, questionnaire: questionnaire)
+    let session = try session(reconciliation, library, surroundings)
+    try Shell.run(
+      common.appearance, library,
+      opening: .reconciliation(session, reconciliation, mine: mine, theirs: theirs))
+  }
+
+  /// Writes what nobody has to decide, or says what somebody has to.
+  private func finish(_ reconciliation: Reconciliation, _ surroundings: Surroundings) throws {
+    guard reconciliation.conflicts.isEmpty else {
+      let names = reconciliation.conflicts.map { "  \($0.part.words)" }
+      throw Ending(
+        .failed,
+        "mlmaturity: the copies contradict each other, nothing was written:\n"
+          + names.joined(separator: "\n") + "\nRun the same command in a terminal to decide.")
+    }
+    var merged = reconciliation.merged
+    merged.updatedAt = surroundings.now
+    try ending { () throws(StorageError) in try AtomicFile(output).create(merged.fileBytes) }
+  }
+
+  /// The output as it was left, or a new one.
+  private func session(
+    _ reconciliation: Reconciliation, _ library: Library, _ surroundings: Surroundings
+  ) throws(Ending) -> AssessmentSession {
+    // Another file of that name is no beginning to go on from.
+    let key = "reconciledFrom"
+    let origin = JSON.array(
+      [reconciliation.mine, reconciliation.theirs].map {
+        .string(SHA256.hexadecimal(of: $0.fileBytes))
+      })
+    var merged = reconciliation.merged
+    merged.otherKeys[key] = origin
+    return try ending { () throws(StorageError) in
+      do throws(StorageError) {
+        return try library.create(merged, at: output, now: surroundings.now)
+      } catch {
+        guard case .exists = error else { throw error }
+        guard try library.read(output).otherKeys[key] == origin else { throw error }
+        return try library.open(output, to: .edit, now: surroundings.now)
+      }
+    }
+  }
+}
+
+extension Conflict.Part {
+  /// What is in conflict, in words for a message.
+  fileprivate var words: String {
+    switch self {
+    case .response(let id): id
+    case .title: "title"
+    case .organisation: "organisation"
+    case .team: "team"
+    case .scope: "scope"
+    case .worst: "the challenges that hurt most"
+    case .target(let id): "target of \(id)"
+    case .workshop: "workshop"
+    case .group: "group"
+    }
+  }
+}
