@@ -64,6 +64,13 @@ public struct App: Sendable {
     refresh()
   }
 
+  /// True while minutes are on the screen: somebody talks, or the planned end is still to come.
+  public var countsMinutes: Bool {
+    guard let workshop = workspace.workshop else { return false }
+    return workshop.frame.endsAt.map { $0 > workspace.now } ?? false
+      || workshop.discussions.values.contains { $0.talkingSince != nil }
+  }
+
   /// True while a workshop goes on in the open assessment.
   public var isInWorkshop: Bool { workspace.workshop != nil }
 
@@ -186,6 +193,8 @@ public struct App: Sendable {
     let item = currentItem
     defer { if let item, item != currentItem { workspace.lastItem = item } }
     workspace.toast = ""
+    let wasQuitArmed = workspace.isQuitArmed
+    defer { if wasQuitArmed { workspace.isQuitArmed = false } }
     workspace.navigation = nil
     let isForAll = [.control("z"), .control("l"), .function(1)].contains(key)
     if !isForAll, let effects = onTop({ $0.type(key, &$1) }) { return effects + navigate() }

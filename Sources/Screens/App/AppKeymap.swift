@@ -7,6 +7,7 @@ extension App {
     case help, palette, words, search, overview, review, result, undo, redo
     case save, mouse, theme, charts, redraw, suspend, home, back, quit, interrupt, nextOpen
     case lastPlace, takeOver, details, export, advance, actions, parked
+    case workshop
   }
 
   static let keymap = Keymap<Action>([
@@ -24,6 +25,8 @@ extension App {
     .init(
       "X", does: .actions, "actions", help: "Who does what by when: write it down, tick it off"),
     .init("P", does: .parked, "parked", help: "Questions that nobody here can answer, and who can"),
+    .init(
+      "W", does: .workshop, "workshop", help: "Answer as a group: go to the agenda, or set one up"),
     .init("E", does: .export, "report", help: "Write the report as a text file beside this one"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
     .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),
@@ -44,7 +47,7 @@ extension App {
 
   static let needsAssessment: Set<Action> = [
     .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
-    .takeOver, .details, .export, .actions, .parked,
+    .takeOver, .details, .export, .actions, .parked, .workshop,
   ]
 
   /// Why a command of the program cannot be carried out now; nil when it can.
@@ -52,6 +55,7 @@ extension App {
     if Self.needsAssessment.contains(action), workspace.assessment == nil {
       return "Open or start an assessment first."
     }
+    if action == .workshop { return workspace.assessment?.reasonAgainstWorkshop }
     if action == .takeOver, workspace.readOnlyReason == nil { return "This file is already yours." }
     return nil
   }
@@ -84,6 +88,7 @@ extension App {
     case .review: return goTo(ReviewScreen())
     case .result: return goTo(ResultScreen())
     case .nextOpen: return goToNextOpen()
+    case .workshop: return goToWorkshop()
     case .lastPlace: return goToLastPlace()
     case .back: return goBack()
     case .undo:

@@ -76,6 +76,7 @@ extension App {
   }
 
   mutating func goToNextOpen() -> [Effect] {
+    if workspace.workshop != nil { return goToNextPractice() }
     guard let item = workspace.firstOpen(after: currentItem) else {
       say("Everything is answered. Press R to review and finish.")
       return []
@@ -83,8 +84,34 @@ extension App {
     return jump(to: item.id)
   }
 
+  /// In a workshop: what the agenda has next after the practice on the screen.
+  private mutating func goToNextPractice() -> [Effect] {
+    guard let assessment = workspace.assessment, let workshop = workspace.workshop else {
+      return []
+    }
+    let reading = WorkshopReading(of: workshop, in: assessment)
+    let open = reading.agenda.map(\.practice).filter { reading.phase(of: $0) != .decided }
+    let shown = stack.reversed().lazy.compactMap { ($0 as? RoundScreen)?.practice }.first
+    guard let next = open.first(where: { $0 != shown }) ?? open.first else {
+      say("Everything is decided. Z on the agenda closes the workshop.")
+      return []
+    }
+    return jump(to: next)
+  }
+
+  /// The agenda of the workshop, or its set-up where none has begun.
+  mutating func goToWorkshop() -> [Effect] {
+    startWorkshop()
+    return []
+  }
+
   /// Shows an item, on the item screen that is there or on a new one.
   mutating func jump(to item: String) -> [Effect] {
+    if workspace.workshop != nil, workspace.practiceIDs.contains(item) {
+      stack = [WorkshopScreen(at: item), RoundScreen(practice: item)]
+      refresh()
+      return [.save]
+    }
     stack.removeAll { $0.isOverlay || $0.place?.screen == "item" }
     stack.append(ItemScreen(item: item))
     top.refresh(workspace)
@@ -110,7 +137,7 @@ extension App {
     case .takeOver: return [.takeOver]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .quit: return quit()
     case .interrupt: return [.interrupt]
     case .export: return [.export]
     case .advance:
@@ -124,11 +151,7 @@ extension App {
       say(workspace.isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
       return [.mouse(workspace.isMouseOn)]
     case .theme:
-      let names = Theme.Name.allCases
-      let index = names.firstIndex(of: workspace.settings.theme) ?? 0
-      workspace.settings.theme = names[(index + 1) % names.count]
-      say("Colours: \(workspace.settings.theme.rawValue).")
-      return [.storeSettings]
+      return changeTheme()
     case .charts:
       let styles = ChartStyle.allCases
       let index = styles.firstIndex(of: workspace.settings.charts) ?? 0
@@ -136,13 +159,45 @@ extension App {
       say("Charts: \(workspace.settings.charts.rawValue).")
       return [.storeSettings]
     case .help, .palette, .words, .search, .overview, .review, .result, .undo, .redo, .back,
-      .nextOpen, .lastPlace, .details, .actions, .parked:
+      .nextOpen, .lastPlace, .details, .actions, .parked, .workshop:
       return []
     }
   }
 }
 
+extension App {
+  /// A workshop is not left by a slip of the finger.
+  private mutating func quit() -> [Effect] {
+    guard workspace.workshop != nil, !workspace.isQuitArmed else { return [.quit] }
+    workspace.isQuitArmed = true
+    say("q once more leaves; the workshop goes on where you left it.")
+    return []
+  }
+
+  /// The next theme; that of a workshop is not what the user has set for other times.
+  private mutating func changeTheme() -> [Effect] {
+    let next = workspace.theme.neighbour(1)
+    say("Colours: \(next.rawValue).")
+    guard workspace.workshop == nil else {
+      workspace.workshopTheme = next
+      return []
+    }
+    workspace.settings.theme = next
+    return [.storeSettings]
+  }
+}
+
 extension Workspace {
+  /// Where an item is worked on: a practice of a workshop in its round.
+  func screen(of item: String) -> any Screen {
+    workshop != nil && practiceIDs.contains(item)
+      ? RoundScreen(practice: item) : ItemScreen(item: item)
+  }
+
+  fileprivate var practiceIDs: [String] {
+    assessment?.questionnaire.practices.map(\.id) ?? []
+  }
+
   /// The chart style that the terminal can show.
   var charts: ChartStyle { isASCII ? .ascii : settings.charts }
 

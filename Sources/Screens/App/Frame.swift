@@ -107,6 +107,11 @@ extension Workspace {
   /// How far the walk is, in words, and whether it is saved.
   var progressText: String {
     guard let assessment else { return "" }
+    if let workshop = assessment.workshop {
+      let practices = assessment.practicesInScope
+      let decided = practices.count { workshop.discussion(of: $0).phase == .decided }
+      return "\(decided)/\(practices.count) decided"
+    }
     let asked = items.filter { assessment.includes($0) && !$0.isOptional }
     let answered = asked.filter { assessment.hasAnswer(to: $0) }.count
     let mode = assessment.mode == .quick ? "quick scan · " : ""

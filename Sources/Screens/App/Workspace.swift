@@ -31,6 +31,10 @@ public struct Workspace: Sendable {
   public var progress: Shelf.Reading?
   /// True while the home screen lists what is archived.
   var showsArchived = false
+  /// The theme that was chosen in a workshop; nil for the one made for that.
+  var workshopTheme: Theme.Name?
+  /// True right after q was pressed in a workshop.
+  var isQuitArmed = false
   /// A message for the status line; any key removes it without being eaten.
   var toast = ""
   /// Where to go once the key has been handled.
@@ -61,6 +65,11 @@ public struct Workspace: Sendable {
   }
 
   var symbols: Symbols { isASCII ? .ascii : .unicode }
+
+  /// The theme to draw in now; a workshop has its own.
+  public var theme: Theme.Name {
+    assessment?.workshop == nil ? settings.theme : workshopTheme ?? .workshop
+  }
 
   /// Today's date where the user is.
   var today: CalendarDay { day(of: now) }

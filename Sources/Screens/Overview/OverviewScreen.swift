@@ -68,7 +68,7 @@ struct OverviewScreen: Screen {
       refresh(workspace)
     case .open:
       guard items.indices.contains(here) else { return [] }
-      workspace.navigation = .push(ItemScreen(item: items[here].id))
+      workspace.navigation = .push(workspace.screen(of: items[here].id))
     }
     return []
   }

@@ -73,7 +73,7 @@ struct SearchScreen: Screen {
 
   private func open(_ index: Int, _ workspace: inout Workspace) {
     guard results.indices.contains(index) else { return }
-    workspace.navigation = .replace(ItemScreen(item: results[index].item))
+    workspace.navigation = .replace(workspace.screen(of: results[index].item))
   }
 
   private mutating func find(_ workspace: Workspace) {

@@ -87,7 +87,7 @@ struct RecordsScreen: Screen {
       return workspace.changeDetails { $0.removeRecord(kind, at: focus) }
     case .open:
       if let practice = records[focus].practice {
-        workspace.navigation = .push(ItemScreen(item: practice))
+        workspace.navigation = .push(workspace.screen(of: practice))
       }
     }
     return []

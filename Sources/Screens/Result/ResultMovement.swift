@@ -46,7 +46,7 @@ extension ResultScreen {
     switch links[focus] {
     case .item(let id):
       guard workspace.items.contains(where: { $0.id == id }) else { return }
-      workspace.navigation = .push(ItemScreen(item: id))
+      workspace.navigation = .push(workspace.screen(of: id))
     case .dimension(let id):
       dimension = id
       turn(to: .why, standing)

@@ -53,7 +53,7 @@ struct ReviewScreen: Screen {
     case .pageDown: focus += page
     case .open:
       guard focus > 0, focus <= findings.count else { return finish(&workspace) }
-      workspace.navigation = .push(ItemScreen(item: findings[focus - 1].item))
+      workspace.navigation = .push(workspace.screen(of: findings[focus - 1].item))
     case .finish: return finish(&workspace)
     case .reopen:
       return workspace.changeDetails { ($0.completedAt, $0.result) = (nil, nil) }

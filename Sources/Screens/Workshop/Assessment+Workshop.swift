@@ -1,6 +1,13 @@
 public import MaturityModel
 
 extension Assessment {
+  /// The ids of the practices that are asked, in questionnaire order.
+  var practicesInScope: [String] {
+    questionnaire.dimensions.flatMap { dimension in
+      zip(dimension.practices, states(in: dimension)).filter { $1 != .outOfScope }.map(\.0.id)
+    }
+  }
+
   /// Why no workshop can be held in this assessment, and what to do; nil where one can.
   public var reasonAgainstWorkshop: String? {
     if group != nil {

@@ -120,16 +120,6 @@ extension Shell {
     }
   }
 
-  /// Opens the workshop of an assessment, or says why there can be none.
-  private mutating func openWorkshop(_ path: String) {
-    open(path, to: .edit)
-    guard let session else { return }
-    guard let reason = session.assessment.reasonAgainstWorkshop else { return app.startWorkshop() }
-    _ = close()
-    showHome()
-    app.say(reason)
-  }
-
   /// Writes the report beside the assessment, in place of an earlier one.
   private mutating func export() {
     guard let session else { return }

@@ -14,6 +14,7 @@ extension Shell {
     if let charts = stored.charts.flatMap({ ChartStyle(rawValue: $0) }) { settings.charts = charts }
     settings.advancesAfterAnswer = stored.advancesAfterAnswer
     settings.mouse = stored.mouse == .on
+    mouseUse = stored.mouse
     app.workspace.settings = settings
     if settings.mouse {
       app.workspace.isMouseOn = true

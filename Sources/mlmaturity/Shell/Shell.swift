@@ -28,8 +28,14 @@ struct Shell {
   let library: Library
   var session: AssessmentSession?
   var desk: Desk?
-  /// When the file is to be saved, on the clock that never jumps; the only deadline there is.
+  /// When the file is to be saved, on the clock that never jumps; the only deadline outside workshops.
   var saveAt: Int?
+  /// The minutes of a workshop.
+  var minuteTick = MinuteTick()
+  /// What was done last about a workshop that goes on.
+  var isInWorkshop = false
+  /// When the mouse is used.
+  var mouseUse = Storage.Settings.MouseUse.auto
   /// How the program is to end; nil while it goes on.
   var ending: Ending?
   /// Reads the folder of assessments while the home screen is shown.
@@ -116,6 +122,7 @@ struct Shell {
       handle(event)
     }
     updateShelf()
+    followWorkshop()
     draw()
     appearance.debugCrash?.provoke()
     while ending == nil {
@@ -127,6 +134,7 @@ struct Shell {
       saveIfDue()
       updateShelf()
       updateReading()
+      followWorkshop()
       if ending == nil { draw() }
     }
   }
@@ -134,16 +142,17 @@ struct Shell {
   private mutating func draw() {
     app.workspace.saving = saveState
     let theme = Theme(
-      name: appearance.theme ?? app.workspace.settings.theme, colours: terminal.colourCount,
+      name: appearance.theme ?? app.workspace.theme, colours: terminal.colourCount,
       hasLightBackground: Theme.hasLightBackground(
         colorfgbg: surroundings.value("COLORFGBG")),
       levels: session?.assessment.questionnaire.topLevel ?? 5)
     terminal.show(app.canvas(), looks: theme.look(for:))
   }
 
-  /// How long to wait: for ever, unless something is to be saved.
+  /// How long to wait: for ever, unless something is to be saved, or a workshop counts minutes.
   private var patience: Wait {
-    saveAt.map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
+    [saveAt, minuteTick.next].compactMap { $0 }.min()
+      .map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
   }
 
   private mutating func handle(_ event: InputEvent) {
