@@ -3,8 +3,11 @@ internal import TextCanvas
 
 /// Turns what the library reads into events.
 struct Input {
-  /// Events given out since the terminal was opened.
-  private(set) var handled = 0
+  /// Keys, pastes and uses of the mouse given out since the terminal was opened.
+  ///
+  /// What was not typed does not count: nobody can foretell how many changes of the size are one
+  /// event.
+  private(set) var typed = 0
   /// Events that are known before the library tells them.
   private var queue: [InputEvent] = []
   private var size: Size
@@ -32,8 +35,9 @@ struct Input {
         if let input = decoded(event) { queue.append(input) }
       }
     }
-    handled += 1
-    return queue.removeFirst()
+    let event = queue.removeFirst()
+    if event.isTyped { typed += 1 }
+    return event
   }
 
   private mutating func read(waiting wait: Wait) -> cn_event {
@@ -135,6 +139,16 @@ struct Input {
     case CN_KEY_BACK_TAB: .backTab
     case CN_KEY_ESCAPE: .escape
     default: code > CN_KEY_F0 ? .function(code - CN_KEY_F0) : nil
+    }
+  }
+}
+
+extension InputEvent {
+  /// True for what a person did at this terminal.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resized, .resumed, .signal, .closed, .deadline: false
     }
   }
 }

@@ -112,7 +112,7 @@ public final class Terminal {
   public func show(_ canvas: Canvas, looks: (Role) -> Look) {
     guard isOpen else { return }
     painter.show(canvas, looks: looks)
-    if reportsFrames { send("\u{1B}]777;\(input.handled)\u{07}") }
+    if reportsFrames { send("\u{1B}]777;\(input.typed)\u{07}") }
   }
 
   /// Sends the whole screen again at the next `show`, after something else has written on it.

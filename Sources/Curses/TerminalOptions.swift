@@ -9,8 +9,8 @@ public struct TerminalOptions: Sendable {
   public var usesColour = true
   /// True to draw with ASCII even where the terminal could do more.
   public var isASCII = false
-  /// True to report each frame as `ESC ] 777 ; events BEL`, which tells a test exactly what is
-  /// drawn.
+  /// True to report each frame as `ESC ] 777 ; number BEL`, which tells a test exactly what is
+  /// drawn: the effect of so many keys, pastes and uses of the mouse.
   public var reportsFrames = false
 
   public init(term: String?) { self.term = term }

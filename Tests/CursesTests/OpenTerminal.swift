@@ -46,8 +46,8 @@ final class OpenTerminal {
     keys.withUTF8 { _ = write(pair.master, $0.baseAddress, $0.count) }
   }
 
-  /// The next event, for which a broken terminal would be waited ten seconds.
-  func next() -> InputEvent? { terminal.next(waiting: .milliseconds(10_000)) }
+  /// The next event, for which a broken terminal would be waited a minute.
+  func next() -> InputEvent? { terminal.next(waiting: .milliseconds(60_000)) }
 
   func resize(rows: Int, columns: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -82,7 +82,7 @@ final class OpenTerminal {
   func read(until holds: (EmulatedScreen) -> Bool) throws {
     while !holds(screen) {
       var source = pollfd(fd: pair.master, events: Int16(POLLIN), revents: 0)
-      guard poll(&source, 1, 10_000) > 0 else { throw DriverFailure(screen.text) }
+      guard poll(&source, 1, 60_000) > 0 else { throw DriverFailure(screen.text) }
       var buffer = [UInt8](repeating: 0, count: 65_536)
       let count = systemRead(pair.master, &buffer, buffer.count)
       guard count > 0 else { throw DriverFailure("closed:\n\(screen.text)") }

@@ -62,9 +62,9 @@ struct RandomKeysTests {
   private func resize(
     _ terminal: PseudoTerminal, columns: Int, _ random: inout SeededRandom
   ) throws {
-    let handled = terminal.screen.handled
+    let frames = terminal.screen.frames
     terminal.resize(rows: .random(in: 12...40, using: &random), columns: columns)
-    try terminal.wait("new size") { $0.handled > handled }
+    try terminal.wait("new size") { $0.frames > frames }
   }
 
   /// Expects that undoing everything leads back to the start.

@@ -25,14 +25,16 @@ struct SuspendedTests {
     let home = try Home()
     let terminal = try shellWithHalfTypedNote(home)
     let before = terminal.screen.lines.dropLast(2)
+    let handled = terminal.screen.handled
     terminal.send(Typed.control("z"))
     try terminal.wait("shell") { !$0.isAlternate && $0.text.contains("Stopped") }
     #expect(terminal.screen.isCursorVisible)
     terminal.send("echo six=$((2*3))\r")
     try terminal.wait(for: "six=6")
     terminal.send("fg\r")
-    try terminal.wait("same picture") { $0.isAlternate && $0.lines.dropLast(2) == before }
-    try terminal.wait(for: "Back again.")
+    try terminal.wait("return") { $0.handled > handled }
+    #expect(terminal.screen.isAlternate && terminal.screen.lines.dropLast(2) == before)
+    #expect(terminal.screen.text.contains("Back again."))
     try terminal.type("te")
     try terminal.press(Typed.escape)
     terminal.send("q")
@@ -45,6 +47,7 @@ struct SuspendedTests {
   {
     let home = try Home()
     let terminal = try shellWithHalfTypedNote(home)
+    let handled = terminal.screen.handled
     terminal.send(Typed.control("z"))
     try terminal.wait("shell") { !$0.isAlternate && $0.text.contains("Stopped") }
     terminal.resize(rows: 30, columns: 100)
@@ -57,7 +60,9 @@ struct SuspendedTests {
     #expect(terminal.screen.text.count(of: "Stopped") > 1)
     #expect(!terminal.screen.isAlternate)
     terminal.send("fg\r")
-    try terminal.wait("new size") { $0.isAlternate && $0.lines[29].hasSuffix(" help") }
+    try terminal.wait("return") { $0.handled > handled }
+    #expect(terminal.screen.isAlternate)
+    #expect(terminal.screen.lines[29].hasSuffix(" help"))
     #expect(terminal.screen.text.contains("half a no"))
     #expect(terminal.screen.lines[0].hasSuffix("answered"))
     try terminal.press(Typed.control("c"))

@@ -18,7 +18,7 @@ public struct EmulatedScreen: Sendable {
   public internal(set) var column = 0
   public internal(set) var isCursorVisible = true
   public internal(set) var isAlternate = false
-  /// Events that the program says it has handled and drawn (OSC 777).
+  /// Keys, pastes and uses of the mouse that the program says it has handled and drawn (OSC 777).
   public internal(set) var handled = -1
   public internal(set) var title = ""
   /// Numbers of the private modes that are on, such as 2004 for bracketed paste.

@@ -62,8 +62,8 @@ public final class PseudoTerminal {
     }
   }
 
-  /// Types keys that make so many events, and waits until all are handled and drawn; needs
-  /// MLMATURITY_SYNC=1.
+  /// Types keys that make so many events, and waits until all are handled and drawn, whatever else
+  /// happens meanwhile; needs MLMATURITY_SYNC=1, and that all keys sent before are handled.
   public func press(_ keys: String, events: Int = 1) throws {
     let wanted = screen.handled + events
     send(keys)
@@ -89,7 +89,7 @@ public final class PseudoTerminal {
 
   /// Reads until something holds for the screen.
   public func wait(
-    _ what: String, within milliseconds: Int = 10_000, _ holds: (EmulatedScreen) -> Bool
+    _ what: String, within milliseconds: Int = 60_000, _ holds: (EmulatedScreen) -> Bool
   ) throws {
     let end = MonotonicTime.now + milliseconds
     while !holds(screen) {
@@ -100,7 +100,7 @@ public final class PseudoTerminal {
   }
 
   /// Reads until a text is on the screen.
-  public func wait(for text: String, within milliseconds: Int = 10_000) throws {
+  public func wait(for text: String, within milliseconds: Int = 60_000) throws {
     try wait("“\(text)”", within: milliseconds) { $0.text.contains(text) }
   }
 
@@ -110,7 +110,7 @@ public final class PseudoTerminal {
   }
 
   /// The exit status, 128 + n when signal n ended the program; reads all that it still writes.
-  public func exitStatus(within milliseconds: Int = 10_000) throws -> Int32 {
+  public func exitStatus(within milliseconds: Int = 60_000) throws -> Int32 {
     if let status { return status }
     let end = MonotonicTime.now + milliseconds
     while master >= 0, pump(end - MonotonicTime.now) {}

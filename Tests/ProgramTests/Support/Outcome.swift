@@ -14,7 +14,7 @@ struct Outcome {
   /// Its streams are files, so that it never waits for a reader.
   init(
     of arguments: [String], input: String = "", scratch: String,
-    environment: [String: String] = [:], within seconds: Int = 20
+    environment: [String: String] = [:], within seconds: Int = 120
   ) throws {
     let base = "\(scratch)/.run-\(UUID().uuidString)"
     let streams = [base + ".in", base + ".out", base + ".err"]

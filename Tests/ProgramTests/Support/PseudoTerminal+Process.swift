@@ -16,7 +16,7 @@
     func waitUntilStopped() throws { try waitForState("T") }
 
     private func waitForState(_ letter: String) throws {
-      for _ in 1...5_000 {
+      for _ in 1...60_000 {
         if try status("State")?.hasPrefix(letter) == true { return }
         waitForSilence(of: 1)
       }

@@ -51,7 +51,7 @@ final class Tmux {
 
   /// Polls the screen until something holds for it.
   func wait(_ what: String, _ holds: (String) throws -> Bool) throws {
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + .seconds(60)
     var seen = ""
     while ContinuousClock.now < end {
       seen = try screen
