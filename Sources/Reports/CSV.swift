@@ -5,11 +5,17 @@ internal import TextCanvas
 /// A spreadsheet computes what begins like a formula, so such cells get an apostrophe in front.
 struct CSV {
   private(set) var text = ""
+  private let columns: Int
 
-  init(header: [String]) { add(header) }
+  init(header: [String]) {
+    columns = header.count
+    add(header)
+  }
 
+  /// Adds a row; cells that are missing at its end are empty.
   mutating func add(_ cells: [String]) {
-    text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
+    let rest = Array(repeating: "", count: max(0, columns - cells.count))
+    text += (cells + rest).map(Self.cell).joined(separator: ",") + "\r\n"
   }
 
   /// One cell with its quotes.

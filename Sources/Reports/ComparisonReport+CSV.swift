@@ -7,6 +7,7 @@ extension ComparisonReport {
   public var csv: String {
     var table = CSV(header: [
       "section", "id", "title", "measure", "before", "after", "direction", "size", "remark",
+      "answerBefore", "answerAfter", "noteBefore", "noteAfter",
     ])
     write(comparison.overall, section: "summary", id: "", title: "Overall", on: &table)
     for part in comparison.dimensions {
@@ -31,6 +32,9 @@ extension ComparisonReport {
     let level = difference.level
     table.add(
       start + ["level"] + cells(level.before.level, level.after.level) + [level.verdict.rawValue])
+    if let published = level.publishedBefore {
+      table.add(start + ["publishedLevel", "\(published)"])
+    }
     table.add(
       start + ["levelOnCommon"] + cells(level.beforeOnCommon, level.afterOnCommon) + [""])
     let index = difference.index
@@ -64,8 +68,8 @@ extension ComparisonReport {
   private func writeMoves(on table: inout CSV) {
     let moves = comparison.moves
     for move in moves.up + moves.down { write(move, section: "practice", remark: "", on: &table) }
-    for (name, ids) in moves.lists {
-      for id in ids { write(id, section: "practice", remark: name, on: &table) }
+    for list in moves.lists {
+      for id in list.ids { write(id, section: "practice", remark: list.name, on: &table) }
     }
   }
 
@@ -75,11 +79,20 @@ extension ComparisonReport {
     let measure = section == "challenge" ? "severity" : section == "outcome" ? "band" : "level"
     table.add(
       [section, move.practice, comparison.title(of: move.practice), measure]
-        + cells(move.from, move.to) + [remark])
+        + cells(move.from, move.to) + [remark] + words(of: move.practice, in: section))
   }
 
   private func write(_ id: String, section: String, remark: String, on table: inout CSV) {
-    table.add([section, id, comparison.title(of: id), "", "", "", "", "", remark])
+    table.add(
+      [section, id, comparison.title(of: id), "", "", "", "", "", remark]
+        + words(of: id, in: section))
+  }
+
+  /// What both sides chose and noted, for practices.
+  private func words(of id: String, in section: String) -> [String] {
+    guard section == "practice" else { return [] }
+    let sides = [comparison.before, comparison.after].map { $0.statement(on: id) }
+    return sides.map(\.answer) + sides.map { $0.remarks.joined(separator: " ") }
   }
 
   private func write(_ moves: SurroundingMoves, section: String, on table: inout CSV) {

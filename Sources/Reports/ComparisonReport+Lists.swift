@@ -21,12 +21,37 @@ extension ComparisonReport {
   func writeMoves(on page: inout TextPage) {
     let moves = comparison.moves
     page.heading("Moves of practices")
-    write(moves.up, as: "Up", on: &page)
-    write(moves.down, as: "Down", on: &page)
-    for (name, ids) in moves.lists {
-      write(ids, as: name, on: &page)
+    for (name, list) in [("Up", moves.up), ("Down", moves.down)] where !list.isEmpty {
+      page.paragraph("\(name) (\(list.count))", indent: 2)
+      for move in list {
+        page.item("\(comparison.title(of: move.practice)): \(move.from) to \(move.to)", indent: 4)
+        writeSides(of: move.practice, asked: false, on: &page)
+      }
+    }
+    for list in moves.lists {
+      guard list.hasSides else {
+        write(list.ids, as: list.name, on: &page)
+        continue
+      }
+      if !list.ids.isEmpty { page.paragraph("\(list.name) (\(list.ids.count))", indent: 2) }
+      for id in list.ids {
+        page.item(comparison.title(of: id), indent: 4)
+        writeSides(of: id, asked: list.isReworded, on: &page)
+      }
     }
     if moves == Moves() { page.paragraph("None.", indent: 2) }
+  }
+
+  /// What was answered and noted before and after, side by side; `asked` shows the two questions as well.
+  private func writeSides(of id: String, asked: Bool, on page: inout TextPage) {
+    let texts = [("Before: ", comparison.before), ("After: ", comparison.after)].map {
+      label, assessment in
+      let statement = assessment.statement(on: id)
+      let question = asked && !statement.question.isEmpty ? [statement.question] : []
+      let all = question + [statement.answer] + statement.remarks
+      return [label + all[0]] + all.dropFirst()
+    }
+    page.beside(texts[0], texts[1], indent: 6)
   }
 
   private func write(_ moves: [Moves.Move], as name: String, on page: inout TextPage) {
@@ -67,15 +92,28 @@ extension ComparisonReport {
 }
 
 extension Moves {
-  /// The lists of practices without a rise or a fall, with their names.
-  var lists: [(name: String, ids: [String])] {
+  /// A list of practices without a rise or a fall, with its name.
+  struct Named {
+    let name: String
+    let ids: [String]
+    /// True where the two sides differ, so that both are worth showing.
+    var hasSides = true
+    /// True where the question itself is another one.
+    var isReworded = false
+  }
+
+  /// The lists of practices without a rise or a fall.
+  var lists: [Named] {
     [
-      ("The same", same), ("Added", added), ("Removed", removed),
-      ("Changed meaning, not compared", changedMeaning),
-      ("Changed wording, same meaning", changedWording),
-      ("Became not applicable", becameNotApplicable), ("Became applicable", becameApplicable),
-      ("Became known", becameKnown), ("Became unknown", becameUnknown),
-      ("Still without a level", stillWithoutLevel),
+      Named(name: "The same", ids: same, hasSides: false), Named(name: "Added", ids: added),
+      Named(name: "Removed", ids: removed),
+      Named(name: "Changed meaning, not compared", ids: changedMeaning, isReworded: true),
+      Named(name: "Changed wording, same meaning", ids: changedWording, isReworded: true),
+      Named(name: "Became not applicable", ids: becameNotApplicable),
+      Named(name: "Became applicable", ids: becameApplicable),
+      Named(name: "Became known", ids: becameKnown),
+      Named(name: "Became unknown", ids: becameUnknown),
+      Named(name: "Still without a level", ids: stillWithoutLevel, hasSides: false),
     ]
   }
 }

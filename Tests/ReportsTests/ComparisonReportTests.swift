@@ -54,6 +54,37 @@ struct ComparisonReportTests {
     }
   }
 
+  @Test func `what was chosen and noted stands side by side`() {
+    var (before, after) = half
+    before.responses["mod-1"]?.note = "Only the fraud model"
+    after.responses["mod-1"]?.note = "All of them since March"
+    let anchors = before.questionnaire.practices.first { $0.id == "mod-1" }?.anchors ?? []
+    let report = ComparisonReport(Comparison(before: before, after: after))
+    let lines = report.text().split(separator: "\n").map { String($0) }
+    let line = lines.first { $0.contains("Before: 3 " + anchors[2].prefix(8)) }
+    #expect(line?.contains("After: 4 " + anchors[3].prefix(8)) == true, "\(line ?? "")")
+    let notes = lines.first { $0.contains("Note: Only the fraud model") }
+    #expect(notes?.contains("Note: All of them since March") == true, "\(notes ?? "")")
+    let row = report.csv.split(separator: "\r\n").first { $0.contains("\"mod-1\"") }
+    for text in [anchors[2], anchors[3], "Only the fraud model", "All of them since March"] {
+      #expect(row?.contains(text) == true, "\(text)")
+    }
+  }
+
+  @Test func `a question in other words is shown in both, and what became unknown as it was`() {
+    var (before, after) = half
+    before.questionnaire.dimensions[0].practices[0].question = "How was it asked before?"
+    before.questionnaire.dimensions[0].practices[0].revision = "0.9"
+    after.responses["dat-2"]?.answer = .unknown
+    let text = ComparisonReport(Comparison(before: before, after: after)).text()
+    let question = after.questionnaire.practices[0].question
+    #expect(text.contains("Before: How was it asked before?"))
+    #expect(flat(text).contains("Changed meaning, not compared (1)"))
+    #expect(text.contains("After: " + question.prefix(12)))
+    #expect(flat(text).contains("Became unknown (1)"))
+    #expect(text.contains("After: don't know"))
+  }
+
   @Test func `with too little in common neither level nor index is shown`() {
     var quick = half.before
     quick.mode = .quick

@@ -8,7 +8,14 @@ extension CompareSheet {
     gap()
     page.text(
       "Change: like for like, in points of a hundred, over the practices rated on both sides. "
-        + "Below the overlap that permits a comparison, only moves of practices are shown.", .muted)
+        + "Below the overlap that permits a comparison, only moves of practices are shown."
+        + (isRated ? " Given: the level before, as it was published by the older rule." : ""),
+      .muted)
+  }
+
+  /// True where the older questionnaire gave some other level than the newer one's rule.
+  private var isRated: Bool {
+    parts.contains { $0.difference.level.publishedBefore != nil && $0.difference.permits != .moves }
   }
 
   private var parts: [(name: String, short: String, difference: Difference)] {
@@ -53,8 +60,9 @@ extension CompareSheet {
         on: &$0, row: 0, column: 0, width: bar, style: style, role: .muted)
     }
     let role: Role = difference.level.after.level.map { .level($0) } ?? .muted
+    let published = difference.level.publishedBefore.map { "given \($0)" } ?? ""
     page.chart(
-      [.init(indent + String(repeating: " ", count: column))], width: bar,
+      [.init(indent), .init(page.metrics.padded(published, width: column), .muted)], width: bar,
       [.init(numbers[1] + "  "), shown]
     ) {
       Score.bar(index.afterOnCommon).draw(

@@ -8,10 +8,14 @@ extension CompareSheet {
     if moves.up.isEmpty, moves.down.isEmpty { page.text("No practice rose or fell.") }
     list(moves.up, "Up", symbols.up, .better)
     list(moves.down, "Down", symbols.down, .worse)
-    for (name, ids) in lists where !ids.isEmpty {
-      page.heading("\(name.prefix(1).uppercased() + name.dropFirst()) (\(ids.count))")
-      for id in ids { bullet("\(id.uppercased()) \(comparison.title(of: id))") }
-      gap()
+    for list in lists where !list.ids.isEmpty {
+      page.heading(
+        "\(list.name.prefix(1).uppercased() + list.name.dropFirst()) (\(list.ids.count))")
+      for id in list.ids {
+        bullet("\(id.uppercased()) \(comparison.title(of: id))", .title)
+        sides(of: id, asked: list.isReworded)
+        gap()
+      }
     }
     page.text("\(moves.same.count) practices are at the same level on both sides.", .muted)
   }
@@ -25,17 +29,23 @@ extension CompareSheet {
       page.entry(
         [.init("\(sign) \(move.from) \(symbols.arrow) \(move.to)  ", role)],
         "\(move.practice.uppercased()) \(comparison.title(of: move.practice))", .title)
-      anchors(of: move)
+      sides(of: move.practice, asked: false)
       gap()
     }
   }
 
-  /// What was chosen before and after: side by side where there is room.
-  private mutating func anchors(of move: Moves.Move) {
-    let before = texts(of: move.practice, rank: move.from, in: comparison.before)
-    let after = texts(of: move.practice, rank: move.to, in: comparison.after)
+  /// What was answered and noted before and after: side by side where there is room.
+  ///
+  /// `asked` shows the question of each side as well.
+  private mutating func sides(of id: String, asked: Bool) {
+    let texts = [comparison.before, comparison.after].map { assessment -> [Page.Span] in
+      let statement = assessment.statement(on: id)
+      let question = asked && !statement.question.isEmpty ? [statement.question] : []
+      return (question + [statement.answer]).map { Page.Span($0) }
+        + statement.remarks.map { Page.Span($0, .muted) }
+    }
     guard width >= 76 else {
-      for (label, texts) in [("Before: ", before), ("After: ", after)] {
+      for (label, texts) in zip(["Before: ", "After: "], texts) {
         for (index, text) in texts.enumerated() {
           let lead = index == 0 ? label : ""
           page.entry([.init("  \(lead)", .muted)], text.text, text.role)
@@ -45,7 +55,7 @@ extension CompareSheet {
     }
     let share = (width - 7) / 2
     page.beside(
-      column("Before", before, width: share), column("After", after, width: share),
+      column("Before", texts[0], width: share), column("After", texts[1], width: share),
       at: share + 3)
   }
 
@@ -57,22 +67,6 @@ extension CompareSheet {
         [.init("  " + column.metrics.padded(lead, width: 7), .muted)], text.text, text.role)
     }
     return column
-  }
-
-  private func texts(of id: String, rank: Int, in assessment: Assessment) -> [Page.Span] {
-    let practice = assessment.questionnaire.practices.first { $0.id == id }
-    let anchors = practice?.anchors ?? []
-    var texts = [
-      Page.Span(
-        anchors.indices.contains(rank - 1) ? "\(rank) \(anchors[rank - 1])" : "level \(rank)")
-    ]
-    guard let response = assessment.responses[id] else { return texts }
-    if !response.note.isEmpty { texts.append(Page.Span("Note: " + response.note, .muted)) }
-    for evidence in response.evidence {
-      let date = evidence.date.map { " (\($0.text))" } ?? ""
-      texts.append(Page.Span("Evidence: " + evidence.text + date, .muted))
-    }
-    return texts
   }
 
   /// Challenges and outcomes that got better or worse, in their own words.
@@ -103,9 +97,11 @@ extension CompareSheet {
       }
     }
     var rest = ["\(moves.same.count) the same"]
-    if !moves.new.isEmpty { rest.append("\(moves.new.count) new") }
-    if !moves.gone.isEmpty { rest.append("\(moves.gone.count) no longer rated") }
-    page.text(rest.joined(separator: ", "), .muted)
+    for (name, ids) in [("new", moves.new), ("no longer rated", moves.gone)] where !ids.isEmpty {
+      let titles = ids.map { comparison.title(of: $0) }
+      rest.append("\(ids.count) \(name) (\(titles.joined(separator: ", ")))")
+    }
+    page.text(rest.joined(separator: "; "), .muted)
   }
 
   private func severity(_ id: String, _ rank: Int, in assessment: Assessment) -> String {

@@ -115,7 +115,7 @@ extension CompareSheet {
       "\(symbols.up) \(moves.up.count) up", "\(symbols.down) \(moves.down.count) down",
       "\(symbols.same) \(moves.same.count) the same",
     ]
-    for (name, ids) in lists where !ids.isEmpty { parts.append("\(ids.count) \(name)") }
+    for list in lists where !list.ids.isEmpty { parts.append("\(list.ids.count) \(list.name)") }
     page.packed(parts)
     let (challenges, outcomes) = (comparison.challenges, comparison.outcomes)
     if !challenges.isEmpty {
@@ -126,17 +126,17 @@ extension CompareSheet {
     }
   }
 
-  /// The lists of practices that did not simply move, with their names.
-  var lists: [(name: String, ids: [String])] {
+  /// The lists of practices that did not simply move, with their names, and whether they are asked in other words.
+  var lists: [(name: String, ids: [String], isReworded: Bool)] {
     let moves = comparison.moves
     return [
-      ("added", moves.added), ("removed", moves.removed),
-      ("changed in meaning", moves.changedMeaning),
-      ("reworded with the same meaning", moves.changedWording),
-      ("became not applicable", moves.becameNotApplicable),
-      ("became applicable", moves.becameApplicable), ("became known", moves.becameKnown),
-      ("became unknown", moves.becameUnknown),
-      ("still without a level", moves.stillWithoutLevel),
+      ("added", moves.added, false), ("removed", moves.removed, false),
+      ("changed in meaning", moves.changedMeaning, true),
+      ("reworded with the same meaning", moves.changedWording, true),
+      ("became not applicable", moves.becameNotApplicable, false),
+      ("became applicable", moves.becameApplicable, false),
+      ("became known", moves.becameKnown, false), ("became unknown", moves.becameUnknown, false),
+      ("still without a level", moves.stillWithoutLevel, false),
     ]
   }
 }

@@ -126,12 +126,12 @@ extension HomeScreen {
         .init(": \(problem.fault)\(more)", .muted),
       ])
     }
-    let isWide = page.width >= 56
+    let isWide = page.width >= 66
     let index = isWide ? entry.index.map { "\($0.percent) %" } ?? "" : ""
     let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
     let mark = entry.path == marked ? "\(symbols.diamond) marked  " : ""
     let tail =
-      mark + page.metrics.padded(entry.state(withInterval: isWide), width: 15)
+      mark + page.metrics.padded(entry.state, width: 15)
       + (isWide ? page.metrics.padded(index, width: 6, alignment: .trailing) : "") + " " + date
     let width = max(8, page.width - page.metrics.width(of: tail) - 4)
     let fitted = page.metrics.fitted(entry.title, width: width, symbols: symbols)
@@ -144,12 +144,12 @@ extension HomeScreen {
 
 extension Shelf.Entry {
   /// The level as it was published, with what missing answers left possible, or how much is answered.
-  fileprivate func state(withInterval: Bool) -> String {
+  fileprivate var state: String {
     guard isComplete else {
       return total > 0 ? "\(answered)/\(total) practices" : "\(answered) answered"
     }
     let level = level.map { "level \($0)" } ?? "not rated"
-    guard withInterval, let low = levelLow, let high = levelHigh, low < high else { return level }
+    guard let low = levelLow, let high = levelHigh, low < high else { return level }
     return level + " (\(low)–\(high))"
   }
 }

@@ -50,6 +50,39 @@ struct CompareScreenTests {
     #expect(walk.screen.contains("New assessment"))
   }
 
+  @Test func `what is no simple move shows both sides as well`() {
+    var (before, after) = (Assessment.earlier, Assessment.finished)
+    before.questionnaire.dimensions[1].practices[0].question = "How was it asked before?"
+    before.questionnaire.dimensions[1].practices[0].revision = "0.9"
+    after.responses["dat-1"]?.answer = .notApplicable(reason: "no data")
+    after.responses["dat-2"]?.answer = .unknown
+    after.responses["dat-4"]?.answer = .rank(3)
+    var walk = walk(before, after, Size(rows: 400, columns: 100))
+    walk.type("3")
+    for text in [
+      "Changed in meaning (1)", "How was it asked before?", "Became not applicable (1)",
+      "After  not applicable: no data", "Became unknown (1)", "After  don't know",
+      "Became known (1)", "Before don't know",
+    ] {
+      #expect(walk.screen.contains(text), "\(text)")
+    }
+  }
+
+  @Test func `a level by an older rule stands beside the one by the newer rule`() {
+    var before = Assessment.earlier
+    before.questionnaire.scoring.theta = Fraction(1, 10)
+    before.questionnaire.scoring.lag = 4
+    for practice in before.questionnaire.practices {
+      if case .rank? = before.responses[practice.id]?.answer { continue }
+      before.responses[practice.id] = Response(answer: .rank(3))
+    }
+    var walk = walk(before, .finished, Size(rows: 60, columns: 100))
+    #expect(walk.screen.contains("Published as level "))
+    walk.type("2")
+    #expect(walk.screen.contains("given "))
+    #expect(walk.screen.contains("Given: the level before"))
+  }
+
   @Test func `a thing compared with itself has not changed`() {
     var walk = walk(.finished, .finished)
     #expect(walk.screen.contains("0 up"))
