@@ -3,11 +3,11 @@ internal import TextCanvas
 
 /// The trend screen in the making.
 struct TrendSheet {
-  private(set) var page: Page
+  var page: Page
   let history: SubjectHistory
   let workspace: Workspace
-  private let height: Int
-  private let words = ComparisonWords()
+  let height: Int
+  let words = ComparisonWords()
 
   init(_ history: SubjectHistory, _ workspace: Workspace, in body: Body) {
     page = Page(width: body.width, workspace)
@@ -16,20 +16,22 @@ struct TrendSheet {
     height = body.height
   }
 
-  private var series: Series { history.series }
-  private var symbols: Symbols { page.symbols }
-  private var width: Int { page.width }
+  var series: Series { history.series }
+  var symbols: Symbols { page.symbols }
+  var width: Int { page.width }
 
   mutating func fill(asTable: Bool) {
     lead()
     if asTable {
       for point in series.points { tableEntry(point) }
       gap()
-      dimensionTable()
+      dimensionTables()
     } else {
       overall()
       gap()
+      if height >= 30 { chart() }
       dimensions()
+      if height < 30 { chart() }
     }
     gap()
     page.text(
@@ -38,7 +40,7 @@ struct TrendSheet {
       .muted)
   }
 
-  private mutating func gap() {
+  mutating func gap() {
     if height >= 14 { page.blank() }
   }
 
@@ -68,20 +70,20 @@ struct TrendSheet {
     for problem in history.problems { page.text("Left out: \(problem.description)", .warning) }
   }
 
-  // MARK: Overall
-
-  private var isWide: Bool { width >= 66 }
+  var isWide: Bool { width >= 58 }
+  /// The columns that the share answered takes.
+  private var tail: Int { width >= 66 ? 15 : isWide ? 9 : 0 }
 
   /// One line for each assessment: level, index with its interval, chained index, share answered.
   private mutating func overall() {
-    let bar = max(8, width - (isWide ? 46 : 30))
+    let bar = max(8, width - 31 - tail)
     let columns =
       page.metrics.padded("Date", width: 11) + page.metrics.padded("Level", width: 8)
-      + page.metrics.padded(width < 48 ? "Index" : "Index, 0 to 100 %", width: bar + 1)
+      + page.metrics.padded(bar < 17 ? "Index" : "Index, 0 to 100 %", width: bar + 1)
     page.row([
       .init(
         columns + page.metrics.padded("Chained", width: 9, alignment: .trailing)
-          + (isWide ? page.metrics.padded("Answered", width: 15, alignment: .trailing) : ""),
+          + (isWide ? page.metrics.padded("Answered", width: tail, alignment: .trailing) : ""),
         .heading)
     ])
     for point in series.points { overall(point, bar: bar) }
@@ -93,7 +95,7 @@ struct TrendSheet {
     let lead = page.metrics.padded(day(point), width: 11)
     let chained = page.metrics.padded(self.chained(point), width: 10, alignment: .trailing)
     let answered =
-      isWide ? page.metrics.padded(answered(point), width: 15, alignment: .trailing) : ""
+      isWide ? page.metrics.padded(answered(point), width: tail, alignment: .trailing) : ""
     let style = workspace.charts
     let role: Role = point.score.level.map { .level($0) } ?? .muted
     page.chart(
@@ -107,144 +109,36 @@ struct TrendSheet {
     }
   }
 
-  private func breakText(_ point: Series.Point) -> String {
+  /// The chained index as a line at the dates, where there is room for one.
+  private mutating func chart() {
+    guard let chart = TrendChart(series.points, width: width, symbols: symbols) else { return }
+    if height < 30 { gap() }
+    page.heading("Chained index at its dates")
+    let dates = series.points.map { String(day($0).prefix(7)) }
+    page.chart(rows: height >= 36 ? 12 : 9) { chart.draw(on: &$0, dates: dates) }
+    if height >= 30 { gap() }
+  }
+
+  func breakText(_ point: Series.Point) -> String {
     let share = point.overlap.map { "\($0.percent) %" } ?? "nothing"
     let rule = String(repeating: symbols.horizontal, count: 2)
     return "\(rule) break: \(share) is the same as before "
       + String(repeating: symbols.horizontal, count: max(0, width - 38))
   }
 
-  private func day(_ point: Series.Point) -> String {
+  func day(_ point: Series.Point) -> String {
     point.at.map { workspace.day(of: $0).text } ?? "no date"
   }
 
   /// In points of a hundred, never clipped.
-  private func chained(_ point: Series.Point) -> String {
+  func chained(_ point: Series.Point) -> String {
     let points = words.points(point.chained)
     return points.hasPrefix("+") ? String(points.dropFirst()) : points
   }
 
-  private func answered(_ point: Series.Point) -> String {
+  func answered(_ point: Series.Point) -> String {
     guard let counts = point.score.counts else { return "" }
     return "\(counts.answered)/\(counts.inScope)"
-  }
-
-  // MARK: Dimensions
-
-  /// A small chart for each dimension, all on the same dates and the same scale.
-  private mutating func dimensions() {
-    guard series.points.count > 1 else { return }
-    let isNamed = width >= 58
-    let label = isNamed ? (width >= 74 ? 30 : width / 3) : 4
-    let strip = Timeline(series.points, width: min(40, max(10, width - label - 24)))
-    page.heading("Levels by dimension")
-    page.row([.init(page.metrics.padded("", width: label + 1) + dates(strip), .muted)])
-    for part in series.dimensions {
-      let name = isNamed ? part.title : part.dimension.uppercased()
-      strand(name, part.points, strip, label: label, .text)
-    }
-    strand(isNamed ? "Overall" : "All", series.points, strip, label: label, .title)
-  }
-
-  private mutating func strand(
-    _ name: String, _ points: [Series.Point], _ strip: Timeline, label: Int, _ role: Role
-  ) {
-    let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
-    page.row(
-      [.init(page.metrics.padded(fitted, width: label) + " ", role)]
-        + spark(points, strip) + [.init("  " + levels(points) + "  "), change(points)])
-  }
-
-  /// The first and the last date below which the charts stand.
-  private func dates(_ strip: Timeline) -> String {
-    let length = strip.width >= 21 ? 10 : 7
-    let ends = [series.points.first, series.points.last].map { point in
-      String((point.map(day) ?? "").prefix(length))
-    }
-    let space = strip.width - ends[0].count - ends[1].count
-    return space < 1 ? ends[0] : ends.joined(separator: String(repeating: " ", count: space))
-  }
-
-  private func spark(_ points: [Series.Point], _ strip: Timeline) -> [Page.Span] {
-    var spans = Array(repeating: Page.Span(symbols.track, .track), count: strip.width)
-    for (index, point) in points.enumerated() {
-      let column = strip.columns[index]
-      if point.breakBefore, index > 0 {
-        let middle = (strip.columns[index - 1] + column) / 2
-        if middle != strip.columns[index - 1] {
-          spans[middle] = Page.Span(symbols.vertical, .warning)
-        }
-      }
-      guard let level = point.score.level else {
-        spans[column] = Page.Span("?", .muted)
-        continue
-      }
-      let height = min(4, max(0, (level - 1) * 4 / max(1, history.topLevel - 1)))
-      spans[column] = Page.Span(String(symbols.spark[height]), .level(level))
-    }
-    return spans
-  }
-
-  /// The latest levels as digits, a line where the series breaks.
-  private func levels(_ points: [Series.Point]) -> String {
-    let shown = points.suffix(6)
-    let text = shown.enumerated().map { index, point in
-      (point.breakBefore && index > 0 ? "|" : index > 0 ? " " : "")
-        + (point.score.level.map { "\($0)" } ?? "?")
-    }.joined()
-    return page.metrics.padded(text, width: min(11, 2 * shown.count - 1))
-  }
-
-  /// What the chained index changed by since the last break.
-  private func change(_ points: [Series.Point]) -> Page.Span {
-    let start = points.lastIndex { $0.breakBefore } ?? 0
-    guard points.count - start > 1, let first = points[start].chained,
-      let last = points.last?.chained
-    else { return Page.Span(symbols.dash, .muted) }
-    let change = last - first
-    let sign = change == .zero ? symbols.same : change > .zero ? symbols.up : symbols.down
-    return Page.Span(
-      "\(sign) \(words.points(change))",
-      change == .zero ? .same : change > .zero ? .better : .worse)
-  }
-
-  // MARK: Table
-
-  private mutating func tableEntry(_ point: Series.Point) {
-    if point.breakBefore { page.row([.init(breakText(point), .warning)]) }
-    var parts = [
-      "level \(point.score.levelText)", "index \(words.percent(point.score.index))",
-      "chained \(chained(point))", "\(answered(point)) answered",
-    ]
-    if let overlap = point.overlap { parts.append("\(overlap.percent) % the same as before") }
-    if let published = point.publishedLevel { parts.append("published as level \(published)") }
-    page.entry([.init(page.metrics.padded(day(point), width: 11))], parts.joined(separator: ", "))
-  }
-
-  private mutating func dimensionTable() {
-    let isNamed = width >= 58
-    let label = isNamed ? (width >= 74 ? 30 : width / 3) : 4
-    let count = max(1, (width - label - 1) / 9)
-    let shown = series.points.indices.suffix(count)
-    let metrics = page.metrics
-    let cell = { (text: String) in metrics.padded(text, width: 9) }
-    page.row([
-      .init(
-        page.metrics.padded("Level", width: label + 1)
-          + shown.map { cell(String(day(series.points[$0]).prefix(7))) }.joined(), .heading)
-    ])
-    for part in series.dimensions {
-      let name = isNamed ? part.title : part.dimension.uppercased()
-      let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
-      page.row([
-        .init(
-          page.metrics.padded(fitted, width: label) + " "
-            + shown.map { index in
-              let point = part.points[index]
-              return cell((point.breakBefore ? "|" : "") + point.score.levelText)
-            }.joined())
-      ])
-    }
   }
 }
 
