@@ -37,43 +37,14 @@ public struct GroupAssessment: Hashable, Sendable {
 
   /// The record of the group, as `Respondents` reads it.
   private var group: JSON {
-    let round: [String: JSON] = Dictionary(
-      result.practices.map { practice in
-        var members = practice.votes.members
-        members["flag"] = .string(practice.votes.flag.rawValue)
-        members["matters"] = .bool(practice.matters)
-        return (practice.practice, .object(members))
-      }, uniquingKeysWith: { first, _ in first })
-    return .object([
-      "anonymity": .string(anonymity.rawValue), "respondents": people,
-      "rounds": .array([.object(["practices": .object(round)])]), "dissent": .array([]),
-      "leaveOneOut": leaveOneOut, "splits": .ids(result.splits),
-    ])
-  }
-
-  private var people: JSON {
-    switch anonymity {
-    case .facilitatorOnly, .pooled: .integer(result.respondents)
-    case .named:
-      .array(
-        respondents.map { person in
-          var members: [String: JSON] = [:]
-          for (key, value) in [
-            ("id", person.id), ("role", person.role), ("name", person.name),
-          ] where !value.isEmpty {
-            members[key] = .string(value)
-          }
-          return .object(members)
-        })
-    }
-  }
-
-  private var leaveOneOut: JSON {
-    guard let stability = result.stability else { return .null }
-    var members = stability.members
-    members["dimensions"] = .object(
-      result.dimensionStability.compactMapValues { $0.level == nil ? nil : .object($0.members) })
-    return .object(members)
+    let round: [String: GroupRecord.Tally] = Dictionary(
+      result.practices.map { ($0.practice, .init($0.votes, matters: $0.matters)) },
+      uniquingKeysWith: { first, _ in first })
+    return GroupRecord(
+      anonymity: anonymity, respondents: result.respondents, people: respondents,
+      rounds: [round], stability: result.stability,
+      dimensionStability: result.dimensionStability, splits: result.splits
+    ).json
   }
 
   private static func details(of ballots: [Assessment], _ anonymity: Anonymity) -> Details {

@@ -82,14 +82,26 @@ struct Poll {
   func practices(_ reading: GroupReading) -> [PracticeVotes] {
     questionnaire.dimensions.indices.flatMap { dimension in
       votes[dimension].indices.compactMap { practice in
-        isInScope[dimension][practice] ? self.practice(practice, of: dimension, reading) : nil
+        isInScope[dimension][practice]
+          ? self.practice(practice, of: dimension, votes[dimension][practice], reading) : nil
       }
     }
   }
 
-  private func practice(_ index: Int, of dimension: Int, _ reading: GroupReading) -> PracticeVotes {
+  /// The practices in scope that other votes are about, such as those of one round, with what hangs on each.
+  func practices(_ reading: GroupReading, voting others: [String: Votes]) -> [PracticeVotes] {
+    questionnaire.dimensions.enumerated().flatMap { dimension, questions in
+      questions.practices.enumerated().compactMap { practice, question in
+        guard isInScope[dimension][practice], let votes = others[question.id] else { return nil }
+        return self.practice(practice, of: dimension, votes, reading)
+      }
+    }
+  }
+
+  private func practice(
+    _ index: Int, of dimension: Int, _ votes: Votes, _ reading: GroupReading
+  ) -> PracticeVotes {
     let practice = questionnaire.dimensions[dimension].practices[index]
-    let votes = votes[dimension][index]
     let level = { (given: Int?) -> Int? in
       given.flatMap { reading.level(of: dimension, with: .level($0), at: index) }
     }

@@ -7,6 +7,12 @@ extension AssessmentSession {
   package func save(now: Timestamp) throws(StorageError) {
     guard isDirty else { return }
     try checkClaim()
+    try checkUnchanged()
+    try write(now: now)
+  }
+
+  /// Makes sure that no other program has changed the file.
+  func checkUnchanged() throws(StorageError) {
     let stamp = FileStamp(of: file.path)
     if stamp != nil, stamp != saved.stamp {
       let bytes = try FileBytes.read(path)
@@ -14,7 +20,6 @@ extension AssessmentSession {
         throw .changed(file: path)
       }
     }
-    try write(now: now)
   }
 
   /// Saves, makes sure that the disk has everything, and gives the file free.

@@ -140,6 +140,7 @@ package final class AssessmentSession {
     assessment = replay.assessment
     history = replay.history
     hasBegunJournal = replay.hasRecords && replay.continuesJournal
+    if hasVotesOfClosedWorkshop { _ = forget() }
     if !replay.continuesJournal, history.canUndo || history.canRedo {
       beginJournal(unsaved: history.records)
     }

@@ -33,6 +33,11 @@ package struct Desk {
     try replace(path, with: Array(text.utf8))
   }
 
+  /// Removes every unfinished note, because somebody's words may stand in it.
+  package func removeDrafts() {
+    for item in drafts.keys { unlink(draftPath(of: item)) }
+  }
+
   /// Unfinished notes by item.
   package var drafts: [String: String] {
     var found: [String: String] = [:]

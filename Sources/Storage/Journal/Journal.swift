@@ -103,6 +103,11 @@ final class Journal {
     try secondary.replace(with: lines)
   }
 
+  /// The files that may hold lines of this journal.
+  var files: [JournalFile] {
+    (primary.map { [$0] } ?? []) + (isPrivate(secondary) ? [secondary] : [])
+  }
+
   /// True when the journal has grown beyond what is comfortable to read at a start.
   func isLong(_ history: History) -> Bool {
     (usesSecondary ? secondary : primary)?.byteCount ?? 0 > Self.comfortableSize

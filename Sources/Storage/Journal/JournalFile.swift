@@ -66,6 +66,14 @@ final class JournalFile {
     isSynchronized = true
   }
 
+  /// Removes the file and what a killed process left of it; false where it is still there.
+  func erase() -> Bool {
+    remove()
+    isSynchronized = true
+    var status = stat()
+    return AtomicFile(path).removeTraces().isEmpty && lstat(path, &status) != 0
+  }
+
   func remove() {
     close()
     unlink(path)

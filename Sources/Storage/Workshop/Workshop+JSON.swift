@@ -79,13 +79,3 @@ extension Dissent {
     return members
   }
 }
-
-extension Vote {
-  fileprivate var json: JSON {
-    switch self {
-    case .level(let level): .integer(level)
-    case .unknown: .string("unknown")
-    case .notApplicable: .string("notApplicable")
-    }
-  }
-}

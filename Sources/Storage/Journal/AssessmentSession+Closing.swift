@@ -1,0 +1,82 @@
+package import MaturityModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension AssessmentSession {
+  /// Closes the workshop with an edit that removes it: saves the file at once, and forgets for good what single
+  /// people voted.
+  ///
+  /// The journal, the previous save and left-over temporary files are removed, so nothing before this can be undone. Gives
+  /// the files that could not be removed; whoever closes has to hear of them. When saving fails the workshop goes on as
+  /// it was.
+  package func closeWorkshop(_ edit: Edit, now: Timestamp) throws(StorageError) -> [String] {
+    let problems = coding.problems(of: edit)
+    guard problems.isEmpty else { throw .impossible(file: path, problems: problems) }
+    try checkClaim()
+    try checkUnchanged()
+    let former = assessment
+    assessment.apply(edit)
+    do throws(StorageError) {
+      try write(now: now)
+    } catch {
+      assessment = former
+      throw error
+    }
+    return forget()
+  }
+
+  /// Removes whatever tells what the assessment was before, the journal last: while it is there, closing can be
+  /// finished later.
+  func forget() -> [String] {
+    history = History()
+    hasBegunJournal = false
+    let left = file.removeTraces() + journal.erase()
+    return left
+  }
+
+  /// True where a workshop was closed and the journal still knows its votes, because closing was interrupted.
+  var hasVotesOfClosedWorkshop: Bool {
+    assessment.workshop == nil && saved.group != nil && !isDirty && history.touchesWorkshop
+  }
+}
+
+extension History {
+  /// True where a vote or anything else of a workshop can be undone or redone.
+  var touchesWorkshop: Bool {
+    (done + undone).contains { $0.edit.change.touchesWorkshop }
+  }
+}
+
+extension Edit.Change {
+  fileprivate var touchesWorkshop: Bool {
+    switch self {
+    case .workshop, .discussion: true
+    case .response, .details, .group: false
+    case .several(let changes): changes.contains(where: \.touchesWorkshop)
+    }
+  }
+}
+
+extension AtomicFile {
+  /// Removes the previous save and every temporary file of this file; gives those that are still there.
+  func removeTraces() -> [String] {
+    let prefix = "." + path.shortName + "."
+    let folder = path.folder == "/" ? "" : path.folder
+    let traces = (FolderListing.names(in: path.folder) ?? []).filter { name in
+      let ending = name.dropFirst(prefix.count)
+      return name.hasPrefix(prefix) && (ending == "bak" || ending.utf8.count == 6)
+    }
+    return traces.map { "\(folder)/\($0)" }.filter { unlink($0) != 0 && errno != ENOENT }
+  }
+}
+
+extension Journal {
+  /// Removes the journal, wherever it is; gives the files that are still there.
+  func erase() -> [String] {
+    files.filter { !$0.erase() }.map(\.path)
+  }
+}
