@@ -89,7 +89,7 @@ extension GroupRecord.Agreement {
 }
 
 extension Stability {
-  /// Nil where neither a range of levels nor one of indices is there.
+  /// Nil for a value of another kind.
   fileprivate init?(_ json: JSON) {
     guard let members = json.members else { return nil }
     self.init(
@@ -97,7 +97,6 @@ extension Stability {
       indices: [members["indexLow"], members["indexHigh"]].compactMap {
         $0?.text.flatMap { Fraction($0) }
       })
-    if level == nil, index == nil { return nil }
   }
 }
 

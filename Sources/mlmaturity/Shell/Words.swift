@@ -5,9 +5,14 @@ import Storage
 extension Recovery {
   /// What was brought back, as a sentence for the status line.
   var sentence: String {
+    let counted = answers == 1 ? "1 answer" : "\(answers) answers"
     let what =
-      answers == 0
-      ? "Changes" : answers == 1 ? "1 answer" : "\(answers) answers"
+      switch (answers, changesWorkshop) {
+      case (0, false): "Changes"
+      case (0, true): "The workshop"
+      case (_, false): counted
+      case (_, true): "\(counted) and the workshop"
+      }
     let elsewhere =
       wasChangedElsewhere ? " and put on top of a file that was changed elsewhere" : ""
     return "Recovered from an interrupted session: \(what)\(elsewhere). u undoes."
