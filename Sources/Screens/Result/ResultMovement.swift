@@ -5,8 +5,8 @@ extension ResultScreen {
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     guard let standing else { return [] }
     switch action {
-    case .next: turn(to: page.neighbour(1), standing)
-    case .previous: turn(to: page.neighbour(-1), standing)
+    case .next: turn(to: page.neighbour(1, in: pages), standing)
+    case .previous: turn(to: page.neighbour(-1, in: pages), standing)
     case .page(let index): ResultPage(rawValue: index).map { turn(to: $0, standing) }
     case .open: open(standing, &workspace)
     case .table: view = view == .table ? .chart : .table

@@ -1,6 +1,13 @@
 /// The pages of a result, in the order in which they are turned.
 enum ResultPage: Int, Hashable, Sendable, CaseIterable {
   case summary, dimensions, why, next, targets, challenges, outcomes, notes
+  /// How several people came to the answers; only where they did.
+  case group
+
+  /// The pages that there are to turn.
+  static func offered(withGroup: Bool) -> [ResultPage] {
+    allCases.filter { $0 != .group || withGroup }
+  }
 
   /// The digit that leads to the page.
   var digit: Int { rawValue + 1 }
@@ -15,6 +22,7 @@ enum ResultPage: Int, Hashable, Sendable, CaseIterable {
     case .challenges: "Challenges"
     case .outcomes: "Outcomes"
     case .notes: "Notes"
+    case .group: "Group"
     }
   }
 
@@ -29,6 +37,7 @@ enum ResultPage: Int, Hashable, Sendable, CaseIterable {
     case .challenges: "Chal"
     case .outcomes: "Outc"
     case .notes: "Notes"
+    case .group: "Grp"
     }
   }
 
@@ -36,16 +45,16 @@ enum ResultPage: Int, Hashable, Sendable, CaseIterable {
   var hasChart: Bool {
     switch self {
     case .summary, .dimensions: true
-    case .why, .next, .targets, .challenges, .outcomes, .notes: false
+    case .why, .next, .targets, .challenges, .outcomes, .notes, .group: false
     }
   }
 
   /// True where one dimension is selected.
   var hasDimension: Bool { self == .dimensions || self == .why }
 
-  /// The page some steps on, around the ends.
-  func neighbour(_ step: Int) -> ResultPage {
-    let all = Self.allCases
-    return all[(rawValue + step + all.count) % all.count]
+  /// The page some steps on among those that there are, around the ends.
+  func neighbour(_ step: Int, in pages: [ResultPage]) -> ResultPage {
+    let index = pages.firstIndex(of: self) ?? 0
+    return pages.isEmpty ? self : pages[(index + step + pages.count) % pages.count]
   }
 }

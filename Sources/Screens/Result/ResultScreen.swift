@@ -54,7 +54,7 @@ struct ResultScreen: Screen {
           Key.character(Character("\(page.digit)")), does: .page(page.rawValue),
           page.title.lowercased(),
           help: page == .summary
-            ? "Turn to page 1; 2 to \(ResultPage.allCases.count) turn to the others"
+            ? "Turn to page 1; the other digits turn to the others"
             : "Turn to the page \(page.title)")
       })
 
@@ -72,6 +72,7 @@ struct ResultScreen: Screen {
     case .why: "[ and ] change the dimension."
     case .next, .targets, .challenges, .outcomes: "Enter opens; Esc comes back."
     case .notes: "w shows what the words mean."
+    case .group: "Enter opens; Esc comes back."
     }
   }
 
@@ -84,13 +85,17 @@ struct ResultScreen: Screen {
     case .shape: return page == .dimensions ? nil : "The shape is on the page Dimensions."
     case .nextDimension, .previousDimension:
       return page.hasDimension ? nil : "Dimensions change on the pages Dimensions and Why."
-    case .next, .previous, .page, .up, .down, .pageUp, .pageDown, .first, .last: return nil
+    case .page(let index):
+      return pages.contains { $0.rawValue == index }
+        ? nil : "One person answered, or one conversation: there is no page about a group."
+    case .next, .previous, .up, .down, .pageUp, .pageDown, .first, .last: return nil
     }
   }
 
   mutating func refresh(_ workspace: Workspace) {
     guard let assessment = workspace.assessment else { return standing = nil }
     if standing?.assessment != assessment { standing = Standing(assessment) }
+    if !pages.contains(page) { page = .summary }
     let ids = assessment.questionnaire.dimensions.map(\.id)
     if !ids.contains(dimension) { dimension = ids.first ?? "" }
     if page == .dimensions { focus = ids.firstIndex(of: dimension) ?? 0 }
@@ -99,6 +104,9 @@ struct ResultScreen: Screen {
     if let size, size != workspace.size, scroll != 0 { scroll = nil }
     size = workspace.size
   }
+
+  /// The pages that there are to turn.
+  var pages: [ResultPage] { ResultPage.offered(withGroup: standing?.group != nil) }
 
   /// The page as it is now.
   func sheet(_ standing: Standing, _ workspace: Workspace) -> Sheet {
@@ -117,6 +125,7 @@ struct ResultScreen: Screen {
     case .challenges: sheet.fillChallenges()
     case .outcomes: sheet.fillOutcomes()
     case .notes: sheet.fillNotes()
+    case .group: sheet.fillGroup()
     }
     return sheet
   }
@@ -132,12 +141,15 @@ struct ResultScreen: Screen {
   /// The names of the pages in one line, the present one marked.
   private func drawPages(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var column = body.columns.lowerBound
-    for choice in ResultPage.allCases {
+    let pages = pages
+    let extra = pages.contains(.group) ? 8 : 0
+    for choice in pages {
       let isShown = choice == page
       let name =
-        body.width >= 78 ? choice.title : body.width >= 58 || isShown ? choice.shortTitle : ""
+        body.width >= 78 + extra
+        ? choice.title : body.width >= 58 + extra || isShown ? choice.shortTitle : ""
       let marker = isShown ? workspace.symbols.marker : " "
-      let gap = body.width >= 90 ? "  " : ""
+      let gap = body.width >= 90 + extra ? "  " : ""
       column = canvas.put(
         "\(marker)\(choice.digit)\(name.isEmpty ? "" : " ")\(name)\(gap)",
         row: body.rows.lowerBound, column: column, role: isShown ? .focus : .muted,

@@ -12,6 +12,8 @@ struct Standing: Sendable {
   let allCounts: AnswerCounts
   /// What the missing answers of a dimension could change, by its id; none where nothing is missing.
   let missing: [String: Missing]
+  /// How a group came to the answers, as far as it may be shown; nil where none did.
+  let group: GroupRecord?
 
   /// The missing answers of one dimension.
   struct Missing: Sendable {
@@ -46,6 +48,15 @@ struct Standing: Sendable {
     self.counts = counts
     allCounts = all
     self.missing = missing
+    group = Self.group(of: assessment)
+  }
+
+  /// The record of a workshop that is closed, or of what was revealed in one that goes on.
+  private static func group(of assessment: Assessment) -> GroupRecord? {
+    if let workshop = assessment.workshop {
+      return GroupRecord(of: workshop, in: assessment)
+    }
+    return GroupRecord(assessment.group, topLevel: assessment.questionnaire.topLevel)
   }
 
   private static func missing(in dimension: Dimension, _ assessment: Assessment) -> Missing {
