@@ -35,7 +35,7 @@ public struct App: Sendable {
     case .signal, .closed: return [.quit]
     case .deadline:
       refresh()
-      return []
+      return top.tick(workspace)
     }
   }
 
@@ -151,6 +151,16 @@ public struct App: Sendable {
     let verb = wasUndone ? "Undone" : "Redone"
     let parts = edit.change.descriptions
     say(parts.isEmpty ? "\(verb)." : "\(verb): \(parts.joined(separator: "; ")).")
+  }
+
+  /// Shows what a workshop that was closed just now has come to.
+  public mutating func showClosedWorkshop() {
+    start(at: Place(screen: "result", focus: ResultPage.group.rawValue))
+  }
+
+  /// Shows exactly what a file of counts alone will say, before it is written.
+  public mutating func showPool(_ text: String, path: String) {
+    _ = show(PoolScreen(text: text, path: path))
   }
 
   /// Opens the form for a new assessment on top of the home screen.

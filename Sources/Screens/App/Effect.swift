@@ -17,6 +17,14 @@ public enum Effect: Hashable, Sendable {
   case open(path: String)
   /// Open the assessment at a path as a workshop.
   case openWorkshop(path: String)
+  /// Close the workshop: its record stays in the file, the votes of single people are forgotten.
+  case closeWorkshop
+  /// Show what a file of counts alone would say.
+  case previewPool
+  /// Write such a file, exactly as it was shown.
+  case writePool(path: String, text: String)
+  /// Look again which ballots are in a folder.
+  case readBallots(folder: String)
   /// Begin a new assessment with the answers of the one at a path.
   case createFrom(path: String)
   /// Show what changed between two files.

@@ -26,6 +26,9 @@ protocol Screen: Sendable {
   /// Brings the screen's own state up to date after the assessment or the window has changed.
   mutating func refresh(_ workspace: Workspace)
 
+  /// What to do at a full minute, while minutes are counted.
+  func tick(_ workspace: Workspace) -> [Effect]
+
   /// True while letters are text, so that they call no command.
   var isTyping: Bool { get }
 
@@ -49,6 +52,7 @@ extension Screen {
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? { nil }
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? { nil }
   mutating func refresh(_ workspace: Workspace) {}
+  func tick(_ workspace: Workspace) -> [Effect] { [] }
   var isTyping: Bool { false }
   var typingKeys: [(key: String, label: String)]? { nil }
   func hint(_ workspace: Workspace) -> String { "" }

@@ -23,6 +23,8 @@ public struct Workspace: Sendable {
   /// Whether what is on the screen is in the file.
   public var saving: SaveState = .saved
   public var isMouseOn = false
+  /// What was found in the folder for ballots; nil before anybody looked.
+  public var ballots: FoundBallots?
   /// True while nothing at all is shown, until the next key, which does nothing else.
   var isBlank = false
   /// The file that was archived last in this run, by where it is now; nil when there is none.

@@ -14,8 +14,8 @@ extension Anonymity {
     let kept: String =
       switch self {
       case .named:
-        "The closed file names who took part, never who voted what; dissent bears a name only where "
-          + "the person wants it."
+        "Once votes are shown, the screen says who stands at the ends. The closed file names who took "
+          + "part, never who voted what."
       case .facilitatorOnly:
         "The closed file says how many took part, not who."
       case .pooled:

@@ -15,6 +15,7 @@ struct WorkshopScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last, open, acceptAll, setUp
+    case ballots, close, blank
     case nextFilter, previousFilter, nextSection, previousSection
   }
 
@@ -27,6 +28,11 @@ struct WorkshopScreen: Screen {
       help: "Accept everything that nobody has to talk about, as one change", inBar: true),
     .init(
       "s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part", inBar: true),
+    .init("c", does: .ballots, "ballots", help: "Collect ballot files from a folder", inBar: true),
+    .init(
+      "Z", does: .close, "close", help: "Read the result back, then close the workshop", inBar: true
+    ),
+    .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
     .init(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
     .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
     .init(.up, "k", does: .up, "up", help: "Move up"),
@@ -59,7 +65,9 @@ struct WorkshopScreen: Screen {
     case .acceptAll:
       return reading?.accepted.isEmpty ?? true
         ? "Nothing that was revealed can be accepted without talking." : nil
-    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .setUp, .nextFilter,
+    case .ballots, .close:
+      return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
+    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .setUp, .blank, .nextFilter,
       .previousFilter, .nextSection, .previousSection:
       return nil
     }
@@ -95,6 +103,9 @@ struct WorkshopScreen: Screen {
       refresh(workspace)
     case .setUp: workspace.navigation = .push(FrameScreen(workspace))
     case .acceptAll: return acceptAll(&workspace)
+    case .ballots: workspace.navigation = .push(CollectScreen(workspace))
+    case .close: workspace.navigation = .push(ClosingScreen())
+    case .blank: workspace.isBlank = true
     case .open: open(&workspace)
     }
     return []

@@ -33,4 +33,74 @@ extension Shell {
     showHome()
     app.say(reason)
   }
+
+  /// Closes the workshop and forgets single votes; tells of files that could not be removed.
+  mutating func closeWorkshop() {
+    guard let session, let change = session.assessment.closingWorkshop(at: surroundings.now) else {
+      return
+    }
+    do throws(StorageError) {
+      let left = try session.closeWorkshop(
+        Edit(change, at: surroundings.now), now: surroundings.now)
+      desk?.removeDrafts()
+      saveAt = nil
+      app.adopt(session.assessment)
+      app.showClosedWorkshop()
+      app.say(
+        left.isEmpty
+          ? "The workshop is closed; single votes are forgotten."
+          : "Closed, but votes are still in \(left.joined(separator: ", ")): please delete that.")
+    } catch {
+      app.say(error.sentence)
+    }
+  }
+
+  /// Shows what a file of counts alone would say.
+  mutating func previewPool() {
+    guard let session else { return }
+    var closed = session.assessment
+    if let change = closed.closingWorkshop(at: surroundings.now) {
+      closed.apply(Edit(change, at: surroundings.now))
+    }
+    let path =
+      (session.path.hasSuffix(".json") ? String(session.path.dropLast(5)) : session.path)
+      + ".pool.json"
+    app.showPool(String(decoding: closed.pooled.fileBytes, as: UTF8.self), path: path)
+  }
+
+  /// Writes such a file; one that is there is left alone.
+  mutating func writePool(_ text: String, to path: String) {
+    do throws(StorageError) {
+      try AtomicFile(path).create(Array(text.utf8))
+      app.say("Written to \(path).")
+    } catch {
+      app.say(error.description)
+    }
+  }
+
+  /// Looks into a folder for ballots; what cannot be read is named, and the rest counts.
+  mutating func readBallots(in folder: String) {
+    var files: [BallotBox.File] = []
+    var problems: [Problem] = []
+    var reader = library.ballotReader
+    do throws(StorageError) {
+      for path in try BallotFolder(folder).paths(home: surroundings.value("HOME"))
+      where path != session?.path {
+        do throws(StorageError) {
+          files.append(BallotBox.File(name: path, assessment: try reader.read(path)))
+        } catch {
+          if case .invalid(let invalid) = error {
+            problems += invalid.problems
+          } else {
+            problems.append(error.problem(in: path))
+          }
+        }
+      }
+    } catch {
+      app.say(error.description)
+    }
+    app.workspace.ballots = FoundBallots(
+      folder: folder, files: files, problems: problems, at: surroundings.now)
+    app.refresh()
+  }
 }

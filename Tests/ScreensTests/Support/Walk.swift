@@ -62,13 +62,21 @@ struct Walk {
       guard let edit = redoable.popLast() else { return }
       undoable.append(edit)
       assessment.apply(edit)
+    case .closeWorkshop:
+      guard let change = assessment.closingWorkshop(at: app.workspace.now) else { return }
+      assessment.apply(Edit(change, at: app.workspace.now))
+      (undoable, redoable) = ([], [])
+      app.adopt(assessment)
+      app.showClosedWorkshop()
+      return
     case .leave:
       app.adopt(nil)
       app.goHome()
       return
     case .save, .draft, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
       .unarchive, .rename,
-      .duplicate, .open, .openWorkshop, .takeOver, .suspend, .redraw, .mouse, .export,
+      .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver, .suspend,
+      .redraw, .mouse, .export,
       .storeSettings, .quit, .interrupt:
       return
     }

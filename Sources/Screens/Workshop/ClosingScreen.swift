@@ -1,0 +1,91 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// What is read back to the room before the workshop is closed.
+struct ClosingScreen: Screen {
+  private var scrolling = Scrolling()
+  /// How things will stand once it is closed; computed when the workshop changes.
+  private var standing: Standing?
+  private var seen: Assessment?
+  /// True right after closing was asked for.
+  private var isArmed = false
+
+  enum Action: Hashable, Sendable {
+    case close, pool
+    case scroll(Scrolling.Motion)
+  }
+
+  static let keymap = Keymap<Action>(
+    [
+      .init(
+        "Z", does: .close, "close",
+        help: "Close the workshop and forget single votes, after asking",
+        inBar: true),
+      .init(
+        "p", does: .pool, "pool",
+        help: "Show exactly what a file of counts alone would say, then write it", inBar: true),
+    ] + Scrolling.bindings { .scroll($0) })
+
+  var place: Place? { Place(screen: "workshop") }
+
+  func title(_ workspace: Workspace) -> String { "Closing the workshop" }
+
+  func hint(_ workspace: Workspace) -> String {
+    "Read it back to the room; X writes actions, P parked questions; Z closes"
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    switch action {
+    case .scroll: return nil
+    case .close, .pool:
+      if workspace.workshop == nil { return "The workshop is closed." }
+      return action == .close ? workspace.readOnlyReason : nil
+    }
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    guard seen != workspace.assessment else { return }
+    seen = workspace.assessment
+    standing = workspace.assessment.flatMap { assessment in
+      assessment.closingWorkshop(at: workspace.now).map { change in
+        var closed = assessment
+        closed.apply(Edit(change, at: workspace.now))
+        return Standing(closed)
+      }
+    }
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    defer { if action != .close { isArmed = false } }
+    switch action {
+    case .pool: return [.previewPool]
+    case .scroll(let motion):
+      let body = workspace.body
+      let lines = sheet(workspace, in: body)?.page.lines.count ?? 0
+      scrolling.move(motion, lines: lines, height: body.height)
+    case .close:
+      guard isArmed else {
+        isArmed = true
+        workspace.toast =
+          "Z once more closes the workshop. Single votes are then gone for good, also for undo."
+        return []
+      }
+      isArmed = false
+      return [.closeWorkshop]
+    }
+    return []
+  }
+
+  private func sheet(_ workspace: Workspace, in body: Body) -> Sheet? {
+    guard let standing, let assessment = workspace.assessment else { return nil }
+    var sheet = Sheet(standing, workspace, focus: -1, body: body)
+    sheet.fillClosing(of: assessment)
+    return sheet
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+    guard let sheet = sheet(workspace, in: body) else { return }
+    sheet.page.draw(in: body, scroll: scrolling.top, on: &canvas)
+  }
+}

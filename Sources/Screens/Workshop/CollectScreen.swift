@@ -1,0 +1,157 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// Ballot files of a folder: who has handed in, what is wrong, and taking them in; what they say stays private.
+struct CollectScreen: Screen {
+  private(set) var form: FieldForm
+  private(set) var isTyping: Bool
+  private var scrolling = Scrolling()
+  /// The first line shown.
+  var shownTop: Int { scrolling.top }
+  /// True right after revealing was asked for while somebody has not handed in.
+  private var isArmed = false
+
+  init(_ workspace: Workspace) {
+    let folder = workspace.ballotFolder
+    form = FieldForm([("Folder", folder, "")], workspace)
+    isTyping = folder.isEmpty
+  }
+
+  enum Action: Hashable, Sendable {
+    case look, take, reveal, folder, keepFolder, cancel, blank
+    case scroll(Scrolling.Motion)
+  }
+
+  static let keymap = Keymap<Action>(
+    [
+      .init(.enter, does: .keepFolder, "look", help: "Look into the folder", inBar: true),
+      .init(
+        "t", does: .take, "take in", help: "Count the new ballots, as one change", inBar: true),
+      .init("r", does: .look, "look again", help: "Look into the folder again", inBar: true),
+      .init(
+        "V", does: .reveal, "reveal all", help: "Show the votes on all practices at once",
+        inBar: true),
+      .init("e", does: .folder, "folder", help: "Name another folder", inBar: true),
+      .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
+      .init(.escape, .control("c"), does: .cancel, "agenda", help: "Back to the agenda"),
+    ] + Scrolling.bindings { .scroll($0) })
+
+  var place: Place? { Place(screen: "workshop") }
+
+  func title(_ workspace: Workspace) -> String { "Ballots" }
+
+  func hint(_ workspace: Workspace) -> String {
+    isTyping
+      ? "Type the folder that everybody's ballot is put into"
+      : "t takes new ballots in; nothing of them is shown before V reveals all"
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    switch action {
+    case .keepFolder, .folder, .cancel, .scroll, .blank: return nil
+    case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
+    case .take:
+      return workspace.newBallots.isEmpty ? "There is nothing new to take in." : nil
+    case .reveal:
+      return workspace.openVotes.isEmpty ? "No votes are waiting to be revealed." : nil
+    }
+  }
+
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+    isTyping ? form.type(key, workspace) : nil
+  }
+
+  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+    isTyping ? form.paste(text, &workspace) : nil
+  }
+
+  func tick(_ workspace: Workspace) -> [Effect] {
+    workspace.ballotFolder.isEmpty ? [] : [.readBallots(folder: workspace.ballotFolder)]
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    defer { if action != .reveal { isArmed = false } }
+    switch action {
+    case .look: return [.readBallots(folder: workspace.ballotFolder)]
+    case .keepFolder: return keepFolder(&workspace)
+    case .folder: isTyping = true
+    case .cancel: workspace.navigation = .pop
+    case .blank: workspace.isBlank = true
+    case .take: return take(&workspace)
+    case .reveal: return reveal(&workspace)
+    case .scroll(let motion):
+      let body = workspace.body
+      scrolling.move(motion, lines: page(workspace, in: body).lines.count, height: body.height)
+    }
+    return []
+  }
+
+  private mutating func keepFolder(_ workspace: inout Workspace) -> [Effect] {
+    let folder = form.texts[0]
+    guard !folder.isEmpty else {
+      workspace.navigation = .pop
+      return []
+    }
+    isTyping = false
+    let effects = workspace.changeWorkshop { $0.otherKeys[Workspace.folderKey] = .string(folder) }
+    return effects + [.readBallots(folder: folder)]
+  }
+
+  private func take(_ workspace: inout Workspace) -> [Effect] {
+    let ballots = workspace.newBallots
+    guard let questionnaire = workspace.assessment?.questionnaire else { return [] }
+    workspace.toast =
+      ballots.count == 1
+      ? "1 ballot taken in. u undoes that." : "\(ballots.count) ballots taken in. u undoes that."
+    return workspace.changeWorkshop { $0 = $0.taking(ballots, on: questionnaire) }
+  }
+
+  private mutating func reveal(_ workspace: inout Workspace) -> [Effect] {
+    guard let workshop = workspace.workshop else { return [] }
+    if let reason = workspace.readOnlyReason {
+      workspace.toast = reason
+      return []
+    }
+    let open = workspace.openVotes
+    let missing = open.count { workshop.waiting(for: $0).count > 0 }
+    guard missing == 0 || isArmed else {
+      isArmed = true
+      workspace.toast =
+        "On \(missing) of \(open.count) practices somebody has not voted. V again shows all the same."
+      return []
+    }
+    isArmed = false
+    let changes = open.map { practice in
+      let before = workshop.discussion(of: practice)
+      var after = before
+      after.reveal()
+      return Edit.Change.discussion(practice: practice, before: before, after: after)
+    }
+    workspace.navigation = .pop
+    workspace.toast = "The votes on \(open.count) practices are on the table."
+    return [.record(.several(changes))]
+  }
+}
+
+extension Workspace {
+  static let folderKey = "ballotFolder"
+
+  /// The folder that ballots are collected from; empty before one was named.
+  var ballotFolder: String { workshop?.otherKeys[Self.folderKey]?.text ?? "" }
+
+  /// The practices whose votes are private still, in questionnaire order.
+  var openVotes: [String] {
+    guard let workshop, let assessment else { return [] }
+    return assessment.practicesInScope.filter { workshop.discussion(of: $0).phase == .voting }
+  }
+
+  /// The ballots that were found and would change a vote that may still be cast, or the list of people.
+  var newBallots: [Assessment] {
+    guard let workshop, let assessment, let ballots, ballots.folder == ballotFolder else {
+      return []
+    }
+    return ballots.sorted(for: assessment).box.ballots.filter {
+      workshop.taking([$0], on: assessment.questionnaire) != workshop
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// Exactly what a pooled file will say, before it is written.
+struct PoolScreen: Screen {
+  /// The whole text of the file.
+  let text: String
+  /// Where it will be written.
+  let path: String
+  private var scrolling = Scrolling()
+
+  init(text: String, path: String) {
+    self.text = text
+    self.path = path
+  }
+
+  enum Action: Hashable, Sendable {
+    case write, cancel
+    case scroll(Scrolling.Motion)
+  }
+
+  static let keymap = Keymap<Action>(
+    [
+      .init(.enter, does: .write, "write", help: "Write exactly this file", inBar: true),
+      .init(
+        .escape, .control("c"), does: .cancel, "cancel", help: "Back without writing", inBar: true),
+    ] + Scrolling.bindings { .scroll($0) })
+
+  var isOverlay: Bool { true }
+
+  func title(_ workspace: Workspace) -> String { "What will leave this laptop" }
+
+  func hint(_ workspace: Workspace) -> String { "Enter writes \(path)" }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .write:
+      workspace.navigation = .pop
+      return [.writePool(path: path, text: text)]
+    case .cancel: workspace.navigation = .pop
+    case .scroll(let motion):
+      let body = workspace.body
+      scrolling.move(
+        motion, lines: page(workspace, width: body.width).lines.count, height: body.height)
+    }
+    return []
+  }
+
+  private func page(_ workspace: Workspace, width: Int) -> Page {
+    var page = Page(width: width, workspace)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let indent = line.prefix { $0 == " " }.count
+      page.text(String(line.dropFirst(indent)), indent: min(indent, width / 2))
+    }
+    return page
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+    page(workspace, width: body.width).draw(in: body, scroll: scrolling.top, on: &canvas)
+  }
+}
