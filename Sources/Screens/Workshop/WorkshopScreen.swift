@@ -75,11 +75,16 @@ struct WorkshopScreen: Screen {
 
   mutating func refresh(_ workspace: Workspace) {
     if seen != workspace.assessment {
+      let wasDecided = reading?.phase(of: focused) == .decided
       seen = workspace.assessment
       reading = workspace.assessment.flatMap { assessment in
         assessment.workshop.map { WorkshopReading(of: $0, in: assessment) }
       }
       standing = workspace.assessment?.headline.overall
+      // What was decided just now leaves the focus to what comes next.
+      if !wasDecided, let reading, reading.phase(of: focused) == .decided {
+        focused = reading.agenda.first?.practice ?? ""
+      }
     }
     let shown = rows(workspace)
     if !shown.contains(where: { $0.practice == focused }) { focused = shown.first?.practice ?? "" }
