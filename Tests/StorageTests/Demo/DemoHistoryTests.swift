@@ -5,10 +5,13 @@ import Testing
 
 @Suite("The example is a history that shows everything")
 struct DemoHistoryTests {
-  private let bytes = BuiltInQuestionnaires().bytes(of: "mlops-adoption") ?? []
+  private static let bytes = BuiltInQuestionnaires().bytes(of: "mlops-adoption") ?? []
+  /// Made once for all tests.
+  private static let made = DemoHistory().assessments(with: bytes)
+
+  private var history: [Assessment] { Self.made }
 
   @Test func `Five teams over six quarters, all labelled`() {
-    let history = DemoHistory().assessments(with: bytes)
     #expect(history.count == 30)
     #expect(Set(history.map(\.details.subject)).count == 5)
     #expect(Set(history.map { $0.id.prefix(8) }).count == 30)
@@ -17,12 +20,12 @@ struct DemoHistoryTests {
   }
 
   @Test func `The same seed gives the same, another one something else`() {
-    #expect(DemoHistory().assessments(with: bytes) == DemoHistory().assessments(with: bytes))
-    #expect(DemoHistory(seed: 1).assessments(with: bytes) != DemoHistory().assessments(with: bytes))
+    #expect(DemoHistory().assessments(with: Self.bytes) == history)
+    #expect(DemoHistory(seed: 1).assessments(with: Self.bytes) != history)
   }
 
   @Test func `Every assessment is valid, and reading it gives it back`() throws {
-    for assessment in DemoHistory().assessments(with: bytes) {
+    for assessment in history {
       let read = AssessmentReader.read(assessment.fileBytes, file: assessment.details.title) {
         _, _ in
         nil
@@ -32,7 +35,6 @@ struct DemoHistoryTests {
   }
 
   @Test func `The questionnaire changes once, with one item added, reworded and changed`() throws {
-    let history = DemoHistory().assessments(with: bytes)
     let (first, last) = (try #require(history.first), try #require(history.last))
     let before = Dictionary(
       uniqueKeysWithValues: first.questionnaire.practices.map { ($0.id, $0.revision) })
@@ -47,7 +49,6 @@ struct DemoHistoryTests {
   }
 
   @Test func `There are unknown and not applicable answers, and levels that differ`() {
-    let history = DemoHistory().assessments(with: bytes)
     let answers = history.flatMap { $0.responses.values.compactMap(\.answer) }
     #expect(answers.contains(.unknown))
     #expect(answers.contains { if case .notApplicable = $0 { true } else { false } })
