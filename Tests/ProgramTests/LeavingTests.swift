@@ -24,8 +24,8 @@ struct LeavingTests {
       fastest = min(fastest, Int((ContinuousClock.now - start) / .milliseconds(1)))
       #expect(terminal.screen.topLine == before[0])
     }
-    // 25 ms are waited for the rest of a key; the other half belongs to a slow machine.
-    #expect(fastest <= 60)
+    // 25 ms are waited for the rest of a key, where 1000 are usual; on a busy machine, all takes long.
+    #expect(fastest <= 500)
     for _ in 1...4 { try terminal.press(Typed.escape) }
     try terminal.press("?")
     #expect(terminal.screen.topLine.contains("Keys:"))

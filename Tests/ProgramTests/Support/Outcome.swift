@@ -7,7 +7,6 @@ struct Outcome {
   let status: Int32
   let output: String
   let error: String
-  let milliseconds: Int
 
   /// Runs a program to its end.
   ///
@@ -25,10 +24,8 @@ struct Outcome {
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
     ]
     variables.merge(environment) { $1 }
-    let start = ContinuousClock.now
     let child = try Outcome.spawn(arguments, variables.filter { !$0.value.isEmpty }, streams)
     status = try Outcome.end(of: child, within: seconds, arguments)
-    milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
     output = String(decoding: try Data(contentsOf: URL(fileURLWithPath: streams[1])), as: UTF8.self)
     error = String(decoding: try Data(contentsOf: URL(fileURLWithPath: streams[2])), as: UTF8.self)
   }
