@@ -8,6 +8,8 @@ public struct Response: Hashable, Sendable {
   public var answeredAt: Timestamp?
   /// The assessment an answer was copied from; it counts as not re-confirmed until touched.
   public var carriedFrom: String?
+  /// The revision of the item that a carried answer was given to, where it is asked in other words now.
+  public var carriedRevision: String?
   /// A text of one's own beside a chosen option.
   public var text: String
   public var trend: Trend?
@@ -38,6 +40,12 @@ public struct Response: Hashable, Sendable {
 
   /// True for an answer that came from an earlier assessment and was not looked at since.
   public var isUnconfirmed: Bool { carriedFrom != nil && answer != nil }
+
+  /// True for a carried answer to a question that was asked in other words then.
+  public var isReworded: Bool { isUnconfirmed && carriedRevision != nil }
+
+  /// Takes a carried answer as one's own.
+  public mutating func confirm() { (carriedFrom, carriedRevision) = (nil, nil) }
 
   /// True when nothing was recorded, so that nothing is written.
   public var isEmpty: Bool { self == Response() }

@@ -29,6 +29,9 @@ public struct CarryForward: Hashable, Sendable {
       if let former, item.accepts(response, madeFor: former) {
         var copy = response
         copy.carriedFrom = source
+        // An answer that was never confirmed was given to an even older wording.
+        let given = response.carriedRevision ?? former.revision
+        copy.carriedRevision = given == item.revision ? nil : given
         assessment.responses[item.id] = copy
         carried.append(item.id)
         if former.revision != item.revision { reworded.append(item.id) }
@@ -51,12 +54,14 @@ public struct CarryForward: Hashable, Sendable {
     var members = answer.members ?? ["answer": answer]
     members["retiredFrom"] = .string(source)
     members["revision"] = item?.revision.map { .string($0) }
+    members["title"] = item.map { .string($0.title) }
     var name = id
     var number = 2
     while assessment.retired[name] != nil {
       name = "\(id)-\(number)"
       number += 1
     }
+    if name != id { members["item"] = .string(id) }
     assessment.retired[name] = .object(members)
   }
 

@@ -1,6 +1,7 @@
 /// An item of a questionnaire, as far as an answer can be taken over to another version of it.
 struct RevisedItem: Hashable {
   let id: String
+  let title: String
   let kind: Kind
   /// Nil for profile and context items, which have none.
   let revision: String?
@@ -37,20 +38,24 @@ extension Questionnaire {
     let choices = { (questions: [ChoiceQuestion]) in
       questions.map {
         RevisedItem(
-          id: $0.id,
+          id: $0.id, title: $0.question,
           kind: .choice(options: Set($0.options.map(\.id)), maximum: $0.maximum), revision: nil)
       }
     }
     return choices(profile)
       + practices.map {
         RevisedItem(
-          id: $0.id,
+          id: $0.id, title: $0.title,
           kind: .practice(topLevel: topLevel, allowsNotApplicable: $0.allowsNotApplicable),
           revision: $0.revision)
       }
-      + challenges.map { RevisedItem(id: $0.id, kind: .challenge, revision: $0.revision) }
+      + challenges.map {
+        RevisedItem(
+          id: $0.id, title: $0.title, kind: .challenge, revision: $0.revision)
+      }
       + outcomes.map {
-        RevisedItem(id: $0.id, kind: .outcome(bands: $0.bands.count), revision: $0.revision)
+        RevisedItem(
+          id: $0.id, title: $0.title, kind: .outcome(bands: $0.bands.count), revision: $0.revision)
       } + choices(context)
   }
 }

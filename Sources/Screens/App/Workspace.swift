@@ -103,7 +103,7 @@ public struct Workspace: Sendable {
     if after.answer != before.answer || confirms {
       after.answeredAt = after.answer == nil ? nil : now
     }
-    after.carriedFrom = nil
+    after.confirm()
     let change = Edit.Change.response(item: item.id, before: before, after: after)
     guard assessment.details.completedAt != nil || assessment.details.result != nil else {
       return [.record(change)]

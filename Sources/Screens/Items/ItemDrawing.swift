@@ -81,7 +81,16 @@ extension ItemScreen {
   private func drawRows(_ item: Item, _ workspace: Workspace, on page: inout Page) {
     let response = workspace.assessment?.responses[item.id] ?? Response()
     if response.isUnconfirmed {
-      page.text("Not re-confirmed, from last time. c confirms it.", .warning)
+      page.text(
+        "Not re-confirmed, from last time. "
+          + (response.isReworded ? "Asked in other words now. " : "") + "c confirms it.",
+        .warning)
+    }
+    if response.answer == nil, let former = workspace.assessment?.formerAnswer(to: item.id) {
+      let note = former.note.isEmpty ? "" : " Note then: \(former.note)"
+      page.text(
+        "Asked again, because it means something else than last time. Answer then: "
+          + "\(former.answer).\(note)", .warning)
     }
     let rows = workspace.rows(of: item)
     let firstDetail = rows.firstIndex { $0.isDetail }

@@ -14,10 +14,23 @@ extension Sheet {
     page.heading("The questionnaire")
     page.text("\(questionnaire.title): \(questionnaire.id) \(questionnaire.version)")
     fact("Digest", String(questionnaire.digest.prefix(19)))
+    retired()
     guard !questionnaire.texts.notes.isEmpty else { return }
     gap()
     page.heading("Notes")
     for note in questionnaire.texts.notes { bullet(note) }
+  }
+
+  /// What was answered earlier and is no longer asked: kept, and counted nowhere.
+  private mutating func retired() {
+    let gone = assessment.retiredAnswers.filter { !$0.isAskedAgain }
+    guard !gone.isEmpty else { return }
+    gap()
+    page.heading("No longer asked: kept from earlier, counted nowhere (\(gone.count))")
+    for answer in gone {
+      let text = [answer.answer, answer.note].filter { !$0.isEmpty }.joined(separator: ". ")
+      bullet("\(answer.item.uppercased()) \(answer.title): \(text)")
+    }
   }
 
   private var reading: [String] {

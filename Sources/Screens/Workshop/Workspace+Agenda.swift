@@ -37,7 +37,7 @@ extension Workspace {
       var new = old
       new.answer = decision?.answer
       new.answeredAt = decision == nil ? nil : now
-      new.carriedFrom = nil
+      new.confirm()
       if new != old { changes.append(.response(item: practice, before: old, after: new)) }
     }
     var details = assessment.details

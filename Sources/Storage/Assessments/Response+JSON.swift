@@ -27,6 +27,7 @@ extension Response {
     if fitsNeed { members["fitsNeed"] = .bool(true) }
     members["answeredAt"] = answeredAt.map { .string($0.text) }
     members["carriedFrom"] = carriedFrom.map { .string($0) }
+    members["carriedRevision"] = carriedRevision.map { .string($0) }
     members["trend"] = trend.map { .string($0.rawValue) }
     members["basis"] = basis.map { .string($0.rawValue) }
     return members

@@ -21,6 +21,7 @@ struct ResponseReader {
       evidence: fields.list("evidence").compactMap(evidence), isFlagged: fields.flag("flagged"),
       answeredAt: fields["answeredAt"].flatMap(fields.time))
     response.carriedFrom = fields["carriedFrom"].flatMap(fields.text)
+    response.carriedRevision = fields["carriedRevision"].flatMap(fields.text)
     switch item {
     case .practice: break
     case .challenge: response.trend = fields.word("trend")

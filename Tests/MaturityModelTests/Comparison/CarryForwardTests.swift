@@ -56,10 +56,48 @@ struct CarryForwardTests {
       for (id, response) in forward.assessment.responses {
         var original = old.responses[id]
         original?.carriedFrom = "first"
+        let isReworded = forward.reworded.contains(id)
+        original?.carriedRevision = isReworded ? pair.before.first { $0.id == id }?.revision : nil
         #expect(response == original, "seed \(seed)")
       }
       #expect(Set(forward.reworded).isSubset(of: forward.carried), "seed \(seed)")
     }
+  }
+
+  @Test func `an answer to other words is marked until it is confirmed`() {
+    let first = asked([Asked(id: "a", given: 2), Asked(id: "b", given: 3)], id: "first")
+    let second = asked([
+      Asked(id: "a", given: .missing, revision: "1.1"), Asked(id: "b", given: .missing),
+    ]).questionnaire
+    var next = forward(first, on: second).assessment
+    #expect(next.responses["a"]?.carriedRevision == "1.0")
+    #expect(next.responses["a"]?.isReworded == true)
+    #expect(next.responses["b"]?.isReworded == false)
+    // Never confirmed, it was given to the first wording, also a year later.
+    let third = forward(next, on: second).assessment
+    #expect(third.responses["a"]?.carriedRevision == "1.0")
+    next.responses["a"]?.confirm()
+    #expect(next.responses["a"]?.isReworded == false)
+    #expect(forward(next, on: second).assessment.responses["a"]?.carriedRevision == nil)
+  }
+
+  @Test func `what was answered to something else is shown with its title and answer`() {
+    var old = asked(
+      [Asked(id: "gone", given: 5), Asked(id: "meaning", given: 4)], id: "old")
+    old.responses["gone"]?.note = "as it was"
+    let new = asked([Asked(id: "meaning", given: .missing, revision: "2.0")]).questionnaire
+    let forward = CarryForward(from: old, to: Assessment(id: "new", questionnaire: new)) {
+      _, response in
+      .object(["note": .string(response.note), "answer": .integer(4)])
+    }
+    let kept = forward.assessment.retiredAnswers
+    #expect(kept.map(\.item) == ["gone", "meaning"])
+    #expect(kept.map(\.title) == ["Practice gone", "Practice meaning"])
+    #expect(kept.map(\.answer) == ["4", "4"])
+    #expect(kept.map(\.note) == ["as it was", ""])
+    #expect(kept.map(\.isAskedAgain) == [false, true])
+    #expect(forward.assessment.formerAnswer(to: "meaning") == kept[1])
+    #expect(forward.assessment.formerAnswer(to: "gone") == nil)
   }
 
   @Test func `on the same questionnaire every answer is carried and the result is the same`() {

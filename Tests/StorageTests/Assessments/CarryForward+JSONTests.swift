@@ -16,6 +16,7 @@ struct CarryForwardFileTests {
     old.details.actions = [Action(id: "a", text: "do", practice: "dat-1")]
     var newer = questionnaire
     newer.dimensions[0].practices[1].revision = "2.0"
+    newer.dimensions[0].practices[2].revision = "1.1"
     newer.dimensions[0].practices.removeFirst()
     var new = Assessment(id: "new", questionnaire: newer)
     // The file has to name the changed questionnaire, not to embed the document of the old one.
@@ -32,6 +33,9 @@ struct CarryForwardFileTests {
     #expect(retired["note"] == .string("note 0"))
     #expect(retired["own"] == .string("kept"))
     #expect(retired["revision"] == .string("1.0"))
+    #expect(retired["title"] == .string(questionnaire.practices[0].title))
+    #expect(read.responses["dat-3"]?.carriedRevision == "1.0")
+    #expect(read.responses["dat-3"]?.otherKeys == ["own": .string("kept")])
     #expect(retired["retiredFrom"] == .string("old"))
     #expect(read.responses["p-10"]?.carriedFrom == "old")
   }
