@@ -1,0 +1,143 @@
+/// What may leave the group: its answers and sorted counts, in which no vote can be tied to a person.
+///
+/// Left out are all ids, names, roles and times, who owns an action or finds something out, the reasons of those who
+/// disagree – they are one person's own words – and every key that this version does not know. Notes, evidence and the
+/// reasons of decisions are the group's and stay; `mentions` tells where somebody is named in them.
+public struct PooledExport: Hashable, Sendable {
+  /// The assessment to be written.
+  public let assessment: Assessment
+  /// How many took part: 2 or more.
+  public let respondents: Int
+  /// Where a kept text names somebody who took part.
+  public let mentions: [Mention]
+
+  /// A text that may have to be changed before it leaves.
+  public struct Mention: Hashable, Sendable {
+    /// What the text belongs to: the id of an item, `actions`, `parked`, `frame` or `subject`.
+    public var place: String
+    /// The name that stands in it.
+    public var name: String
+
+    public init(place: String, name: String) {
+      self.place = place
+      self.name = name
+    }
+  }
+
+  /// The pool of a running or a closed workshop, or of merged ballots.
+  ///
+  /// What is not revealed is not in it. Nil where there is no group, or only one person: a pool of one is that person's
+  /// answers.
+  public init?(of assessment: Assessment) {
+    var closed = assessment
+    if let change = assessment.closingWorkshop() {
+      closed.apply(Edit(change, at: Timestamp(seconds: 0)))
+    }
+    let topLevel = assessment.questionnaire.topLevel
+    guard let record = GroupRecord(closed.group, topLevel: topLevel), record.respondents >= 2
+    else { return nil }
+    respondents = record.respondents
+    var pool = Assessment(
+      id: "", mode: closed.mode, details: closed.details.pooled,
+      responses: closed.pooledResponses, questionnaire: closed.questionnaire)
+    pool.group = record.pooled(keepsReasons: false).json
+    self.assessment = pool
+    mentions = Self.mentions(
+      of: Self.names(in: assessment, record), in: pool, record.pooled(keepsReasons: false))
+  }
+
+  /// Everybody who is named somewhere around the votes.
+  private static func names(in assessment: Assessment, _ record: GroupRecord) -> Set<String> {
+    var names = Set(record.people.map(\.name) + record.dissent.map(\.dissent.name))
+    if let frame = record.frame { names.insert(frame.facilitator) }
+    names.formUnion(assessment.workshop?.people.map(\.name) ?? [])
+    names.insert(assessment.workshop?.frame.facilitator ?? "")
+    names.insert(assessment.respondent?.name ?? "")
+    names.formUnion(assessment.details.actions.map(\.owner))
+    names.formUnion(assessment.details.parked.map(\.who))
+    return names
+  }
+
+  private static func mentions(
+    of names: Set<String>, in pool: Assessment, _ record: GroupRecord
+  ) -> [Mention] {
+    let parts = names.sorted().map { name in
+      (name: name, words: name.words.filter { $0.count >= 3 })
+    }.filter { !$0.words.isEmpty }
+    return pool.texts(record).flatMap { place, text -> [Mention] in
+      let words = Set(text.words)
+      return parts.filter { !words.isDisjoint(with: $0.words) }.map {
+        Mention(place: place, name: $0.name)
+      }
+    }.uniqued
+  }
+}
+
+extension Details {
+  /// The details without a title, times, and people.
+  fileprivate var pooled: Details {
+    Details(
+      title: "Group result",
+      subject: Subject(
+        organisation: subject.organisation, team: subject.team, scope: subject.scope),
+      worst: worst, targets: targets,
+      actions: actions.enumerated().map { index, action in
+        Action(
+          id: "a\(index + 1)", text: action.text, due: action.due, practice: action.practice,
+          state: action.state)
+      },
+      parked: parked.map {
+        ParkedQuestion(practice: $0.practice, question: $0.question, by: $0.by)
+      })
+  }
+}
+
+extension Assessment {
+  /// The group's answers with their notes and evidence, and without times and marks.
+  fileprivate var pooledResponses: [String: Response] {
+    responses.mapValues { response in
+      Response(
+        answer: response.answer, note: response.note,
+        evidence: response.evidence.map { Evidence(text: $0.text, date: $0.date) },
+        trend: response.trend, basis: response.basis, fitsNeed: response.fitsNeed)
+    }.filter { !$0.value.isEmpty }
+  }
+
+  /// The texts that somebody typed, with what each belongs to, in a fixed order.
+  fileprivate func texts(_ record: GroupRecord) -> [(place: String, text: String)] {
+    var texts = responses.sorted { $0.key < $1.key }.flatMap { id, response in
+      var texts = [response.note] + response.evidence.map(\.text)
+      if case .notApplicable(let reason) = response.answer { texts.append(reason) }
+      return texts.map { (place: id, text: $0) }
+    }
+    texts += record.decisions.sorted { $0.key < $1.key }.map {
+      (place: $0.key, text: $0.value.decision.reason)
+    }
+    texts += details.actions.map { (place: "actions", text: $0.text) }
+    texts += details.parked.map { (place: "parked", text: $0.question) }
+    if let frame = record.frame {
+      texts += [frame.period, frame.evidenceRule, frame.decisionRule].map {
+        (place: "frame", text: $0)
+      }
+    }
+    texts += [details.subject.organisation, details.subject.team, details.subject.scope].map {
+      (place: "subject", text: $0)
+    }
+    return texts
+  }
+}
+
+extension String {
+  /// The words in small letters.
+  fileprivate var words: [String] {
+    split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+  }
+}
+
+extension [PooledExport.Mention] {
+  /// Without repetitions, in the order of the first ones.
+  fileprivate var uniqued: [PooledExport.Mention] {
+    var seen: Set<PooledExport.Mention> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
