@@ -5,43 +5,61 @@ internal import TextCanvas
 struct Histogram {
   private let tallies: [Votes]
   private let symbols: Symbols
+  /// True where an earlier round has room for its numbers only.
+  private let isNarrow: Bool
 
   /// The dots of one round at most; more votes are drawn to scale.
   private static let widest = 8
 
-  init(_ tallies: [Votes], _ symbols: Symbols) {
+  init(_ tallies: [Votes], _ symbols: Symbols, isNarrow: Bool = false) {
     self.tallies = tallies
     self.symbols = symbols
+    self.isNarrow = isNarrow
   }
 
   private var most: Int { tallies.flatMap(\.frequencies).max() ?? 0 }
   private var dots: Int { min(Self.widest, max(3, most)) }
   private var digits: Int { "\(most)".count }
 
+  /// The columns that a round takes.
+  private func width(of round: Int) -> Int {
+    isNarrow && round < tallies.count - 1 ? 5 : dots + digits + 3
+  }
+
   /// The columns that each level takes.
-  var width: Int { tallies.count * (dots + digits + 3) }
+  var width: Int { tallies.indices.reduce(0) { $0 + width(of: $1) } }
 
   /// What stands before the anchor of the level at an index.
   func spans(at index: Int) -> [Page.Span] {
-    tallies.flatMap { tally -> [Page.Span] in
+    tallies.enumerated().flatMap { round, tally -> [Page.Span] in
       let count = tally.frequencies.indices.contains(index) ? tally.frequencies[index] : 0
+      let number = String(repeating: " ", count: digits - "\(count)".count) + "\(count)"
+      if isNarrow, round < tallies.count - 1 {
+        return [.init(number + String(repeating: " ", count: max(1, 5 - digits)))]
+      }
       let scaled = most <= Self.widest ? count : (count * Self.widest + most - 1) / most
-      let number = "\(count)"
-      let gap = String(repeating: " ", count: digits - min(digits, number.count) + 1)
       return [
         .init(String(repeating: symbols.filled, count: scaled), .level(index + 1)),
         .init(String(repeating: symbols.track, count: dots - scaled)),
-        .init(gap + number + "  ", .title),
+        .init(" " + number + "  ", .title),
       ]
     }
+  }
+
+  /// The latest round on one line, such as `1 ●  3 ●●● 3`.
+  var line: String {
+    guard let tally = tallies.last else { return "" }
+    return tally.frequencies.enumerated().map { index, count in
+      let sign =
+        count == 0 ? symbols.track : String(repeating: symbols.filled, count: min(count, 5))
+      return "\(index + 1) \(sign)" + (count > 5 ? "\(count)" : "")
+    }.joined(separator: "  ")
   }
 
   /// The names of the rounds above their columns; nil for one round.
   var heading: String? {
     guard tallies.count > 1 else { return nil }
-    let names = ["1st vote", "2nd vote"]
-    return names.prefix(tallies.count).map { name in
-      name + String(repeating: " ", count: max(1, dots + digits + 3 - name.count))
-    }.joined()
+    let first = isNarrow ? "1st" : "1st vote"
+    return first + String(repeating: " ", count: max(1, width(of: 0) - first.count)) + "2nd vote"
   }
 }

@@ -9,8 +9,11 @@ struct LevelList {
     var votes: [Page.Span] = []
     /// True for the middle vote.
     var isMarked = false
-    /// True where the whole anchor matters most.
-    var isImportant = true
+    /// True where somebody voted for the level.
+    var isVotedFor = false
+
+    /// How much it matters that the whole anchor can be read.
+    fileprivate var importance: Int { isMarked ? 2 : isVotedFor ? 1 : 0 }
   }
 
   private let rows: [Row]
@@ -19,12 +22,30 @@ struct LevelList {
 
   /// Adds the levels: at most `height` lines where that can be, with large digits and free lines where there is room.
   func draw(on page: inout Page, height: Int, in body: Body) {
-    let layouts = [
-      body.height >= 27 ? large(page, gap: 1) : nil, body.height >= 27 ? large(page, gap: 0) : nil,
-      body.height >= 21 ? plain(page, gap: 1) : nil, plain(page, gap: 0),
+    let lines = whole(on: page, height: height, in: body) ?? shortened(page, height: height)
+    for line in lines { page.row(line) }
+  }
+
+  /// Adds every anchor to its end, whatever lines that takes.
+  func drawAll(on page: inout Page) {
+    for line in plain(page, gap: 0) { page.row(line) }
+  }
+
+  /// True where every anchor can be read to its end in `height` lines.
+  func isWhole(on page: Page, height: Int, in body: Body) -> Bool {
+    whole(on: page, height: height, in: body) != nil
+  }
+
+  /// The roomiest lines that fit; nil where an anchor has to be cut.
+  private func whole(on page: Page, height: Int, in body: Body) -> [[Page.Span]]? {
+    let hasLargeDigits = body.height >= 27
+    let hasFreeLines = body.height >= 21
+    let layouts: [() -> [[Page.Span]]?] = [
+      { hasLargeDigits ? large(page, gap: 1) : nil },
+      { hasLargeDigits ? large(page, gap: 0) : nil },
+      { hasFreeLines ? plain(page, gap: 1) : nil }, { plain(page, gap: 0) },
     ]
-    let fitting = layouts.lazy.compactMap { $0 }.first { $0.count <= height }
-    for line in fitting ?? shortened(page, height: height) { page.row(line) }
+    return layouts.lazy.compactMap { $0() }.first { $0.count <= height }
   }
 
   private func lead(_ row: Row, _ page: Page) -> [Page.Span] {
@@ -71,12 +92,13 @@ struct LevelList {
     let whole = rows.map { wrapped($0, lead($0, page), page) }
     var heights = whole.map { _ in 1 }
     var rest = height - rows.count
-    let order =
-      rows.indices.filter { rows[$0].isImportant } + rows.indices.filter { !rows[$0].isImportant }
-    for index in order where rest > 0 {
-      let more = min(rest, whole[index].count - 1)
-      heights[index] += more
-      rest -= more
+    // The middle vote first, then what else was voted for, a line at a time.
+    let order = rows.indices.sorted { rows[$0].importance > rows[$1].importance }
+    while rest > 0, let index = order.first(where: { heights[$0] < whole[$0].count }) {
+      let rank = rows[index].importance
+      let equal = order.filter { rows[$0].importance == rank && heights[$0] < whole[$0].count }
+      for index in equal.prefix(rest) { heights[index] += 1 }
+      rest -= min(rest, equal.count)
     }
     return rows.indices.flatMap { index in
       let kept = Array(whole[index].prefix(heights[index]))

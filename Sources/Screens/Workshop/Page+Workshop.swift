@@ -17,10 +17,23 @@ extension Page {
     symbols = page.symbols
   }
 
-  /// The question of a practice, with a free line around it where there is room.
-  mutating func question(_ practice: Practice, in body: Body) {
-    if body.height >= 21 { blank() }
+  /// The question of a practice, with a free line above it where there is room; a short one takes one line.
+  mutating func question(_ practice: Practice, in body: Body, isShort: Bool = false) {
+    if isShort { return row([Span(practice.question, .title)]) }
+    if body.height >= 24 { blank() }
     text(practice.question, .title)
-    if body.height >= 21 { blank() }
+  }
+
+  /// Adds levels over so many lines that follow, with a free line above and below where there is room.
+  mutating func draw(
+    _ levels: LevelList, heading: String? = nil, over foot: Int, in body: Body
+  ) {
+    let isHeaded = heading != nil && body.height >= 12
+    let room = max(0, body.height - lines.count - foot - (isHeaded ? 1 : 0))
+    let isRoomy = levels.isWhole(on: self, height: room - 2, in: body)
+    if isRoomy { blank() }
+    if let heading, isHeaded { row([Span("    " + heading)]) }
+    levels.draw(on: &self, height: isRoomy ? room - 2 : room, in: body)
+    if isRoomy { blank() }
   }
 }

@@ -8,7 +8,9 @@ extension RoundScreen {
     case .take: return take(&workspace)
     case .reveal: return reveal(&workspace)
     case .revealNow: return revealNow(&workspace)
-    case .skip: person = next(workspace)
+    case .skip:
+      person = next(workspace)
+      isChosen = false
     case .personBefore, .personAfter: choosePerson(action == .personAfter ? 1 : -1, workspace)
     case .hands: countsHands = stage(workspace) != .hands
     case .level(let level): return answer(.level(level), &workspace)
@@ -31,6 +33,9 @@ extension RoundScreen {
     case .dissent: show(.dissent, &workspace)
     case .frame: workspace.navigation = .push(WorkshopFrameScreen())
     case .blank: workspace.isBlank = true
+    case .scroll(let motion):
+      let body = workspace.body
+      scrolling.move(motion, lines: page(workspace, in: body).lines.count, height: body.height)
     case .next, .goOn: go(1, &workspace)
     case .previous: go(-1, &workspace)
     }
@@ -54,6 +59,7 @@ extension RoundScreen {
 
   private mutating func choosePerson(_ step: Int, _ workspace: Workspace) {
     let people = workspace.workshop?.people.map(\.id) ?? []
+    isChosen = true
     guard let person, let index = people.firstIndex(of: person) else {
       person = step > 0 ? people.first : people.last
       return
@@ -67,7 +73,7 @@ extension RoundScreen {
       workspace.toast = reason
       return []
     }
-    asked = person
+    isChosen = false
     workspace.navigation = .push(VoteScreen(practice: practice, person: person))
     return []
   }
@@ -157,6 +163,7 @@ extension RoundScreen {
     let open = agenda.filter { reading.phase(of: $0) != .decided && $0 != practice }
     guard !open.isEmpty else {
       workspace.toast = "That was the last practice that is open."
+      workspace.navigation = .pop
       return
     }
     let order = step > 0 ? agenda : agenda.reversed()

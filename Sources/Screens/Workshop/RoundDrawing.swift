@@ -3,8 +3,18 @@ internal import TextCanvas
 
 extension RoundScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    let page = page(workspace, in: body)
+    page.draw(in: body, scroll: page.focus == nil ? scrolling.top : nil, on: &canvas)
+    guard page.focus == nil else { return }
+    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+  }
+
+  /// All that the round shows now.
+  func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(workshop: workspace, in: body)
-    WorkshopHeader.draw(workspace, in: body, on: &page)
+    if stage(workspace) == .handOver || stage(workspace) == .hands {
+      WorkshopHeader.draw(workspace, in: body, on: &page)
+    }
     if let shown = workspace.practice(practice) {
       switch stage(workspace) {
       case .nothing: break
@@ -14,9 +24,7 @@ extension RoundScreen {
       }
     }
     if stage(workspace) == .nothing { page.text("There is no workshop here.") }
-    page.draw(in: body, on: &canvas)
-    guard page.focus == nil else { return }
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
+    return page
   }
 
   /// The page between two people, on which nothing of a vote can be seen.
@@ -79,20 +87,39 @@ extension RoundScreen {
   private func drawHands(
     _ shown: Practice, _ workspace: Workspace, in body: Body, on page: inout Page
   ) {
-    page.question(shown, in: body)
-    let top = topLevel(workspace)
-    let tally = Round(hands: hands(workspace)).tally(topLevel: top)
+    let tally = Round(hands: hands(workspace)).tally(topLevel: topLevel(workspace))
     let histogram = Histogram([tally], page.symbols)
-    let levels = LevelList(
+    let levels = levels(shown, votes: { histogram.spans(at: $0) })
+    let bare = self.levels(shown, votes: { _ in [] })
+    var tried = page
+    tried.question(shown, in: body)
+    let room = body.height - tried.lines.count - 1
+    if levels.isWhole(on: page, height: room, in: body) {
+      page = tried
+      page.draw(levels, over: 1, in: body)
+    } else if bare.isWhole(on: page, height: room - 1, in: body) {
+      // What is asked has to be read to its end; the hands then take a line of their own.
+      page = tried
+      bare.drawAll(on: &page)
+      page.row([.init(histogram.line, .title)])
+    } else {
+      page.question(shown, in: body, isShort: true)
+      page.draw(levels, over: 1, in: body)
+    }
+    page.row([.init(handsText(tally, workspace), .title)])
+  }
+
+  private func levels(_ shown: Practice, votes: (Int) -> [Page.Span]) -> LevelList {
+    LevelList(
       shown.anchors.enumerated().map { index, anchor in
-        .init(
-          level: index + 1, anchor: anchor, votes: histogram.spans(at: index),
-          isImportant: tally.frequencies.indices.contains(index) && tally.frequencies[index] > 0)
+        .init(level: index + 1, anchor: anchor, votes: votes(index))
       })
-    levels.draw(on: &page, height: body.height - page.lines.count - 1, in: body)
+  }
+
+  private func handsText(_ tally: Votes, _ workspace: Workspace) -> String {
     var parts = ["Raised hands: " + turnout(workspace)]
     if tally.unknown > 0 { parts.append("\(tally.unknown) don't know") }
     if tally.notApplicable > 0 { parts.append("\(tally.notApplicable) n/a") }
-    page.row([.init(parts.joined(separator: ", "), .title)])
+    return parts.joined(separator: ", ")
   }
 }

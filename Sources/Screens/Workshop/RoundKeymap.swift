@@ -6,6 +6,7 @@ extension RoundScreen {
     case take, reveal, accept, goOn, next, previous, skip, personBefore, personAfter, hands
     case level(Int), unknown, notApplicable, takeBack, reopen
     case talk, stopTalking, voteAgain, note, evidence, park, dissent, frame, blank, revealNow
+    case scroll(Scrolling.Motion)
   }
 
   static let keymap = Keymap<Action>(
@@ -63,7 +64,7 @@ extension RoundScreen {
         .init(.left, does: .previous, "previous", help: "Go to the practice before on the agenda"),
         .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),
         .init("b", does: .blank, "blank", help: "Show nothing until the next key", inBar: true),
-      ])
+      ] + Scrolling.bindings { .scroll($0) }.map { $0.outOfBar })
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     guard let workshop = workspace.workshop, let shown = workspace.practice(practice) else {
@@ -72,21 +73,26 @@ extension RoundScreen {
     let stage = stage(workspace)
     switch action {
     case .next, .previous, .frame, .blank: return nil
+    case .scroll: return stage == .revealed || stage == .decided ? nil : Self.notNow
     case .take:
-      guard stage == .handOver else { return Self.notNow }
+      // Enter means something else later; this is the reason that it gives then.
+      guard stage == .handOver else {
+        return stage == .revealed ? disabledReason(.accept, workspace) ?? Self.notNow : Self.notNow
+      }
       return person == nil ? "Everybody has voted; the arrows choose who votes again." : nil
     case .reveal:
       if stage == .hands {
-        return workshop.discussion(of: practice).rounds.last?.count ?? 0 > 0
-          ? nil : "No hand was counted yet."
+        return voted(workspace) > 0 ? nil : "No hand was counted yet."
       }
       return stage == .handOver && hasEverybodyVoted(workspace) ? nil : Self.notNow
     case .revealNow:
-      guard stage == .handOver || stage == .hands else { return "The votes are shown." }
-      return workshop.discussion(of: practice).phase == .voting && voted(workspace) > 0
-        ? nil : "Nobody has voted yet."
+      guard stage == .handOver else { return Self.notNow }
+      return voted(workspace) > 0 ? nil : "Nobody has voted yet."
     case .hands: return stage == .handOver || stage == .hands ? nil : "The votes are shown."
-    case .skip, .personBefore, .personAfter:
+    case .skip:
+      guard stage == .handOver else { return Self.notNow }
+      return workshop.waiting(for: practice).count > 1 ? nil : "Nobody else is to vote."
+    case .personBefore, .personAfter:
       return stage == .handOver && !workshop.people.isEmpty ? nil : Self.notNow
     case .takeBack:
       guard stage == .hands else { return Self.notNow }

@@ -6,14 +6,18 @@ struct RoundScreen: Screen {
   let practice: String
   /// The id of the person who gets the keyboard next; nil once everybody has voted.
   var person: String?
-  /// The person who was given the keyboard last.
-  var asked: String?
+  /// True where a person was chosen who would not have been next.
+  var isChosen = false
   /// True while raised hands are counted; nil as the workshop's frame has it.
   var countsHands: Bool?
   /// True after revealing was asked for while people are still to vote.
   var isRevealAsked = false
   /// What the shown votes say; nil for a practice that is not part of this workshop.
   var votes: PracticeVotes?
+
+  var scrolling = Scrolling()
+  /// What `votes` was computed from.
+  private var seen: Assessment?
 
   init(practice: String) { self.practice = practice }
 
@@ -68,18 +72,21 @@ struct RoundScreen: Screen {
       votes = nil
       return
     }
-    votes = WorkshopReading(of: workshop, in: assessment).practices.first {
-      $0.practice == practice
+    if seen != assessment {
+      seen = assessment
+      votes = WorkshopReading(of: workshop, in: assessment).practices.first {
+        $0.practice == practice
+      }
     }
     let waiting = workshop.waiting(for: practice).map(\.id)
-    // Whoever has voted hands on, also who only looked at a vote of before: nothing tells these apart.
-    if let asked, !waiting.contains(asked) {
-      person = workshop.people.map(\.id).following(asked, in: waiting)
-      self.asked = nil
-    }
-    if person == nil || !workshop.people.contains(where: { $0.id == person }) {
+    let people = workshop.people.map(\.id)
+    guard let person, people.contains(person) else {
       person = waiting.first
+      return
     }
+    // Whoever has voted hands on, also who only looked at a vote of before: nothing tells these apart.
+    guard !isChosen, !waiting.contains(person) else { return }
+    self.person = people.following(person, in: waiting)
   }
 
   func topLevel(_ workspace: Workspace) -> Int {

@@ -15,9 +15,10 @@ extension RoundScreen {
       for line in decided(workspace) { page.text(line, .title) }
       return
     }
-    page.question(shown.practice, in: body)
-    let histogram = Histogram(tallies, page.symbols)
-    if let heading = histogram.heading, body.height >= 14 { page.row([.init("    " + heading)]) }
+    let histogram = Histogram(tallies, page.symbols, isNarrow: body.width < 70)
+    page = Page(width: min(body.width, page.width + histogram.width), like: page)
+    WorkshopHeader.draw(workspace, in: body, on: &page)
+    page.question(shown.practice, in: body, isShort: body.height < 12)
     var summary = Page(width: page.width, like: page)
     for line in sentences(latest, shown.dimension, workspace) { summary.text(line) }
     for line in decided(workspace) { summary.text(line, .title) }
@@ -26,11 +27,22 @@ extension RoundScreen {
         .init(
           level: index + 1, anchor: anchor, votes: histogram.spans(at: index),
           isMarked: latest.lowerMedian == index + 1,
-          isImportant: tallies.contains { $0.frequencies[index] > 0 })
+          isVotedFor: tallies.contains { $0.frequencies[index] > 0 })
       })
-    let room = body.height - page.lines.count - summary.lines.count
-    levels.draw(on: &page, height: max(top, room), in: body)
+    page.draw(levels, heading: histogram.heading, over: summary.lines.count, in: body)
     for line in summary.lines { page.row(line) }
+    drawRecords(workspace, in: body, on: &page)
+  }
+
+  /// What the group wrote down, where there is room for it.
+  private func drawRecords(_ workspace: Workspace, in body: Body, on page: inout Page) {
+    guard let response = workspace.assessment?.responses[practice] else { return }
+    var records = response.evidence.map { "Evidence: \($0.text)" }
+    if !response.note.isEmpty {
+      let lines = response.note.split(whereSeparator: \.isNewline)
+      records += lines.map { "Note: \($0)" }
+    }
+    for text in records.suffix(max(0, body.height - page.lines.count)) { page.row([.init(text)]) }
   }
 
   /// What the votes say, in sentences for the room.
@@ -44,14 +56,12 @@ extension RoundScreen {
     if tally.unknown > 0 { counts.append("\(tally.unknown) don't know") }
     if tally.notApplicable > 0 { counts.append("\(tally.notApplicable) not applicable") }
     var lines = [counts.joined(separator: ", ") + "."]
-    var meaning = tally.sentence
-    if let votes, tally.count > 1 { meaning += " " + votes.effect(on: dimension.title) }
-    if tally.isApplicabilityDisputed { meaning += " Whether it applies is disputed." }
-    lines.append(meaning)
-    guard discussion(workspace).phase == .revealed else { return lines }
-    if votes?.isToDiscuss == true, let speakers = speakers(tally, workspace) {
-      lines.append(speakers)
-    }
+    let isOpen = discussion(workspace).phase == .revealed
+    let speakers = isOpen && votes?.isToDiscuss == true ? speakers(tally, workspace) : nil
+    lines.append(tally.words(people: people) + (speakers.map { "; \($0)." } ?? "."))
+    if let votes, tally.count > 1 { lines.append(votes.effect(on: dimension.title)) }
+    if tally.isApplicabilityDisputed { lines.append("Whether it applies is disputed.") }
+    guard isOpen else { return lines }
     if let time = time(workspace) { lines.append(time) }
     return lines
   }
@@ -70,7 +80,7 @@ extension RoundScreen {
       }
       return names.isEmpty ? "level \(level)" : "\(names.joined(separator: ", ")) (\(level))"
     }
-    return "First to speak: \(parts.joined(separator: " and "))."
+    return parts.joined(separator: " and ") + (parts.count > 1 ? " speak first" : " speaks first")
   }
 
   /// How long the talk may still go on, in whole minutes.

@@ -13,7 +13,7 @@ struct VoteScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case level(Int), unknown, notApplicable, leave, blank, frame
+    case level(Int), unknown, notApplicable, leave, blank, frame, undo
     case scroll(Scrolling.Motion)
   }
 
@@ -27,6 +27,7 @@ struct VoteScreen: Screen {
       .init("a", does: .notApplicable, "n/a", help: "Vote not applicable", inBar: true),
       .init(.escape, does: .leave, "not now", help: "Go back without a vote", inBar: true),
       .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),
+      .init("u", "U", .control("r"), does: .undo, "undo", help: "Undo, once nobody votes"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
     ] + Scrolling.bindings { .scroll($0) }.map { $0.outOfBar })
 
@@ -50,6 +51,8 @@ struct VoteScreen: Screen {
     case .notApplicable:
       return shown.practice.allowsNotApplicable
         ? nil : "Not applicable is not offered for this practice: it applies to every team."
+    // The last change may be another person's vote.
+    case .undo: return "First vote, or go back with Esc; then u takes the last vote back."
     case .unknown, .leave, .blank, .frame, .scroll: return nil
     }
   }
@@ -62,6 +65,7 @@ struct VoteScreen: Screen {
     case .leave: workspace.navigation = .pop
     case .frame: workspace.navigation = .push(WorkshopFrameScreen())
     case .blank: workspace.isBlank = true
+    case .undo: break
     case .scroll(let motion):
       let page = page(workspace, in: workspace.body)
       scrolling.move(motion, lines: page.lines.count, height: workspace.body.height)
@@ -93,13 +97,25 @@ struct VoteScreen: Screen {
     }
     WorkshopHeader.draw(workspace, in: body, on: &page)
     page.question(shown.practice, in: body)
-    let name = workshop.people.first { $0.id == person }.map { workspace.name(of: $0) } ?? person
     let levels = LevelList(
       shown.practice.anchors.enumerated().map { .init(level: $0.offset + 1, anchor: $0.element) })
-    levels.draw(on: &page, height: body.height - page.lines.count - 1, in: body)
-    let range = "1 to \(shown.practice.anchors.count)"
-    page.row([.init("\(name): type \(range), or d", .title)])
+    if levels.isWhole(on: page, height: body.height - page.lines.count - 1, in: body) {
+      page.draw(levels, over: 1, in: body)
+    } else {
+      levels.drawAll(on: &page)
+    }
+    page.text(keys(workshop, shown.practice, page), .title)
     return page
+  }
+
+  /// What can be typed, behind as much of the name as fits.
+  private func keys(_ workshop: Workshop, _ shown: Practice, _ page: Page) -> String {
+    let voter = workshop.people.first { $0.id == person }
+    let name = [voter?.name, voter?.role, person].compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    var keys = ": 1 to \(shown.anchors.count), d don't know"
+    if shown.allowsNotApplicable { keys += ", a not applicable" }
+    let room = max(page.width - page.metrics.width(of: keys), page.width / 3)
+    return page.metrics.fitted(name, width: room, symbols: page.symbols) + keys
   }
 }
 

@@ -12,16 +12,15 @@ extension Vote {
 }
 
 extension Votes {
-  /// How the votes lie to each other, in a sentence for the room.
-  var sentence: String {
+  /// How the votes lie to each other, in words for a room of so many people.
+  func words(people: Int) -> String {
     switch flag {
-    case .single: count == 0 ? "Nobody gave a level." : "Only one gave a level."
-    case .unanimous: "All agree."
-    case .close: "Close together."
-    case .outlier: "One vote stands apart."
-    case .split: "Two camps."
-    case .spread:
-      range.map { "\($0.count) levels from \($0.lowerBound) to \($0.upperBound)." } ?? "Apart."
+    case .single: count == 0 ? "Nobody gave a level" : "Only one gave a level"
+    case .unanimous: count < people ? "Those who gave a level agree" : "All agree"
+    case .close: "Close together"
+    case .outlier: "One vote stands apart"
+    case .split: "Two camps"
+    case .spread: range.map { "From \($0.lowerBound) to \($0.upperBound)" } ?? "Apart"
     }
   }
 

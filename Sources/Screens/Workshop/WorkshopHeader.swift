@@ -8,27 +8,29 @@ enum WorkshopHeader {
     guard let workshop = workspace.workshop, body.height >= 12 else { return }
     let frame = workshop.frame
     let fixed = [workspace.people, frame.anonymity.title]
-    page.row([.init(joined([workspace.unit, frame.period], fixed, page), .heading)])
-    guard body.height >= 21 else { return }
+    page.row([.init(joined([workspace.unit, frame.period], fixed, body.width, page), .heading)])
+    guard body.height >= 24 else { return }
     var second: [String] = []
     if !frame.evidenceRule.isEmpty { second.append("Evidence: \(frame.evidenceRule)") }
     if !frame.decisionRule.isEmpty { second.append("Decision: \(frame.decisionRule)") }
-    if !second.isEmpty { page.row([.init(joined(second, [], page))]) }
+    if !second.isEmpty { page.row([.init(joined(second, [], body.width, page))]) }
   }
 
   /// The parts on one line; the first ones are shortened as far as needed, the longest first.
-  private static func joined(_ parts: [String], _ fixed: [String], _ page: Page) -> String {
+  private static func joined(_ parts: [String], _ fixed: [String], _ width: Int, _ page: Page)
+    -> String
+  {
     let separator = " \(page.symbols.bullet) "
     var parts = parts.filter { !$0.isEmpty }
     let all = { parts + fixed }
-    while page.metrics.width(of: all().joined(separator: separator)) > page.width {
+    while page.metrics.width(of: all().joined(separator: separator)) > width {
       let widths = parts.map { page.metrics.width(of: $0) }
       guard let longest = widths.max(), longest > 4, let index = widths.firstIndex(of: longest)
       else { break }
       parts[index] = page.metrics.fitted(parts[index], width: longest - 1, symbols: page.symbols)
     }
     return page.metrics.fitted(
-      all().joined(separator: separator), width: page.width, symbols: page.symbols)
+      all().joined(separator: separator), width: width, symbols: page.symbols)
   }
 }
 

@@ -10,11 +10,11 @@ extension Workshop {
       period: "the last three months", evidenceRule: "shown on a screen today",
       decisionRule: "the middle vote, unless all agree on another", facilitator: "Ines"),
     people: [
-      Respondent(id: "p1", role: "ml-engineer", name: "Ada"),
-      Respondent(id: "p2", role: "data-engineer", name: "Ben"),
-      Respondent(id: "p3", role: "product-owner", name: "Cem"),
-      Respondent(id: "p4", role: "devops", name: "Dana"),
-      Respondent(id: "p5", role: "risk", name: "Eli"),
+      Respondent(id: "p1", role: "MLE", name: "Ada"),
+      Respondent(id: "p2", role: "DE", name: "Ben"),
+      Respondent(id: "p3", role: "PO", name: "Cem"),
+      Respondent(id: "p4", role: "OPS", name: "Dana"),
+      Respondent(id: "p5", role: "RISK", name: "Eli"),
     ])
 }
 
@@ -35,10 +35,8 @@ extension Walk {
     _ practice: String = "mon-2", _ assessment: Assessment = .workshop(),
     size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false
   ) -> Walk {
-    var walk = Walk(assessment, size: size, isASCII: isASCII)
-    walk.app.stack.append(RoundScreen(practice: practice))
-    walk.app.refresh()
-    return walk
+    Walk(
+      assessment, size: size, isASCII: isASCII, at: Place(screen: "round", item: practice))
   }
 
   /// Lets the people vote one after the other; each key is a vote, or a space for one who is skipped.
@@ -54,5 +52,18 @@ extension Walk {
 
   func discussion(of practice: String = "mon-2") -> Discussion {
     assessment?.workshop?.discussion(of: practice) ?? Discussion()
+  }
+}
+
+extension Walk {
+  /// Lets time go by.
+  mutating func wait(minutes: Int) {
+    app.workspace.now = Timestamp(seconds: app.workspace.now.seconds + 60 * minutes)
+    handle(.deadline)
+  }
+
+  /// The text of the window as words, without its lines.
+  var words: String {
+    screen.split { $0.isWhitespace }.joined(separator: " ")
   }
 }

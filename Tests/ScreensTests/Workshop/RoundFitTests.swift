@@ -1,0 +1,97 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+/// A zoomed laptop leaves 60 columns and 18 rows: all of a round has to be readable there without scrolling.
+struct RoundFitTests {
+  private static let practices = Questionnaire.standard.practices
+  private let smallest = Size(rows: 18, columns: 60)
+
+  private func words(_ text: String) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private func expectWhole(_ practice: Practice, in walk: Walk) {
+    for text in [practice.question] + practice.anchors {
+      #expect(walk.words.contains(words(text)), "\(practice.id): \(text)")
+    }
+    #expect(!walk.screen.contains("▼") && !walk.screen.contains("▲"), "\(practice.id)")
+  }
+
+  @Test func `the page for one vote shows the question and every level whole`() {
+    for practice in Self.practices {
+      for size in [smallest, Size(rows: 24, columns: 80)] {
+        var walk = Walk.round(practice.id, size: size)
+        walk.press(.enter)
+        expectWhole(practice, in: walk)
+        #expect(walk.screen.contains("Ada: 1 to 5, d don't know"))
+      }
+    }
+  }
+
+  @Test func `raised hands stand beside the question and every level`() {
+    for practice in Self.practices {
+      var walk = Walk.round(practice.id, .workshop { $0.frame.voting = .hands }, size: smallest)
+      walk.type("1223344455d")
+      expectWhole(practice, in: walk)
+      #expect(walk.screen.contains("Raised hands: 11 have voted, 1 don't know"))
+    }
+  }
+
+  @Test func `shown votes stand beside the question and the five levels with what they mean`() {
+    for practice in Self.practices {
+      var walk = Walk.round(practice.id, size: smallest)
+      walk.vote("1d554")
+      walk.press(.enter)
+      let screen = walk.words
+      #expect(screen.contains(words(practice.question)), "\(practice.id)")
+      for text in ["1 ●", "2 ·", "3 ·", "4 ●", "5 ●●", "Middle vote 4, 4 of 5 gave a level"] {
+        #expect(screen.contains(text), "\(practice.id): \(text)")
+      }
+      #expect(screen.contains("stands apart; level 1 speaks first."), "\(practice.id)")
+      #expect(!walk.screen.contains("▼"), "\(practice.id)")
+    }
+  }
+
+  @Test func `from 24 rows on there is a free line between the levels`() {
+    for practice in Self.practices {
+      var walk = Walk.round(practice.id)
+      walk.press(.enter)
+      let lines = walk.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      for level in 2...5 {
+        let index = lines.firstIndex { $0.hasPrefix("   \(level) ") } ?? 0
+        #expect(lines[index - 1].isEmpty, "\(practice.id) level \(level)")
+      }
+    }
+  }
+
+  @Test func `large digits stand where there is room, also in ASCII`() {
+    for isASCII in [false, true] {
+      var walk = Walk.round(size: Size(rows: 30, columns: 80), isASCII: isASCII)
+      walk.press(.enter)
+      #expect(walk.screen.contains(isASCII ? "|_|" : "█▀▀"))
+    }
+  }
+
+  @Test func `nothing is said by colour or by grey alone`() {
+    var walk = Walk.round(size: smallest)
+    for keys in ["", "h12", "h"] {
+      walk.type(keys)
+      #expect(!walk.body.contains { $0.role == .muted })
+    }
+    walk.vote("32")
+    walk.type("rr")
+    #expect(!walk.body.contains { $0.role == .muted })
+  }
+}
+
+extension Walk {
+  /// The cells between the top line and the status line.
+  fileprivate var body: [Cell] {
+    let canvas = app.canvas()
+    let rows = 1..<canvas.size.rows - 2
+    return rows.flatMap { row in (0..<canvas.size.columns).map { canvas[row, $0] } }
+  }
+}
