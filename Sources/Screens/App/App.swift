@@ -56,24 +56,6 @@ public struct App: Sendable {
     for index in stack.indices { stack[index].refresh(workspace) }
   }
 
-  /// Shows the agenda of the workshop, and first its set-up where none has begun.
-  public mutating func startWorkshop() {
-    guard workspace.assessment != nil else { return goHome() }
-    stack = [WorkshopScreen()]
-    if workspace.workshop == nil { stack.append(FrameScreen(workspace)) }
-    refresh()
-  }
-
-  /// True while minutes are on the screen: somebody talks, or the planned end is still to come.
-  public var countsMinutes: Bool {
-    guard let workshop = workspace.workshop else { return false }
-    return workshop.frame.endsAt.map { $0 > workspace.now } ?? false
-      || workshop.discussions.values.contains { $0.talkingSince != nil }
-  }
-
-  /// True while a workshop goes on in the open assessment.
-  public var isInWorkshop: Bool { workspace.workshop != nil }
-
   /// Brings every screen up to date after something outside has changed the workspace.
   public mutating func refresh() {
     for index in stack.indices { stack[index].refresh(workspace) }
@@ -151,16 +133,6 @@ public struct App: Sendable {
     let verb = wasUndone ? "Undone" : "Redone"
     let parts = edit.change.descriptions
     say(parts.isEmpty ? "\(verb)." : "\(verb): \(parts.joined(separator: "; ")).")
-  }
-
-  /// Shows what a workshop that was closed just now has come to.
-  public mutating func showClosedWorkshop() {
-    start(at: Place(screen: "result", focus: ResultPage.group.rawValue))
-  }
-
-  /// Shows exactly what a file of counts alone will say, before it is written.
-  public mutating func showPool(_ text: String, path: String) {
-    _ = show(PoolScreen(text: text, path: path))
   }
 
   /// Opens the form for a new assessment on top of the home screen.

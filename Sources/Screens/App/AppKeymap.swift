@@ -26,7 +26,7 @@ extension App {
       "X", does: .actions, "actions", help: "Who does what by when: write it down, tick it off"),
     .init("P", does: .parked, "parked", help: "Questions that nobody here can answer, and who can"),
     .init(
-      "W", does: .workshop, "workshop", help: "Answer as a group: go to the agenda, or set one up"),
+      "J", does: .workshop, "workshop", help: "Answer jointly: go to the agenda, or set one up"),
     .init("E", does: .export, "report", help: "Write the report as a text file beside this one"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
     .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),

@@ -41,7 +41,7 @@ struct HomeScreen: Screen {
       "P", does: .portfolio, "teams", help: "Show all teams of this folder side by side",
       inBar: true),
     .init(
-      "W", does: .workshop, "workshop",
+      "J", does: .workshop, "workshop",
       help: "Hold a workshop in this assessment, or go on with one"),
     .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
     .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),

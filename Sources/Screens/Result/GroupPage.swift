@@ -42,13 +42,7 @@ extension Sheet {
   /// The level with its range when any one person is left out.
   mutating func firmness(of group: GroupRecord) {
     page.text(standing.headline(card.overall.score), .title)
-    guard let range = group.stability?.level else {
-      return page.text(
-        group.respondents < 2
-          ? "Only one person's votes are known, so nobody can say how far it depends on who is there."
-          : "Nobody can say how far it depends on who is in the room.")
-    }
-    page.text(range.dependence(on: "who is in the room", symbols))
+    page.text(dependence(in: group))
     let moving = questionnaire.dimensions.compactMap { dimension in
       group.dimensionStability[dimension.id]?.level.flatMap { range in
         range.count > 1 ? (dimension.title, range) : nil
@@ -57,6 +51,19 @@ extension Sheet {
     for (title, range) in moving {
       bullet("\(title): \(range.lowerBound)\(symbols.dash)\(range.upperBound)")
     }
+  }
+
+  /// How far the level depends on who is there, as far as anybody can tell.
+  private func dependence(in group: GroupRecord) -> String {
+    guard let stability = group.stability else {
+      return group.respondents < 2
+        ? "Only one person is known to have voted."
+        : "Raised hands belong to nobody, so nobody can say how far it depends on who is there."
+    }
+    guard let range = stability.level else {
+      return "Too little is answered to name a level, whoever is left out."
+    }
+    return range.dependence(on: "who is in the room", symbols)
   }
 
   /// The practices where views lie apart, those that matter for the level first.

@@ -27,7 +27,8 @@ struct CollectScreen: Screen {
       .init(.enter, does: .keepFolder, "look", help: "Look into the folder", inBar: true),
       .init(
         "t", does: .take, "take in", help: "Count the new ballots, as one change", inBar: true),
-      .init("r", does: .look, "look again", help: "Look into the folder again", inBar: true),
+      .init(
+        "r", .enter, does: .look, "look again", help: "Look into the folder again", inBar: true),
       .init(
         "V", does: .reveal, "reveal all", help: "Show the votes on all practices at once",
         inBar: true),
@@ -48,7 +49,8 @@ struct CollectScreen: Screen {
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .keepFolder, .folder, .cancel, .scroll, .blank: return nil
+    case .folder, .cancel, .scroll, .blank: return nil
+    case .keepFolder: return isTyping ? nil : "e names another folder."
     case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
     case .take:
       return workspace.newBallots.isEmpty ? "There is nothing new to take in." : nil

@@ -9,8 +9,9 @@ extension FrameScreen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
-    for (index, row) in rows(workspace).enumerated() {
-      draw(row, isFocused: index == focus, workspace, on: &page)
+    let focused = row(workspace)
+    for row in rows(workspace) {
+      draw(row, isFocused: row == focused, workspace, on: &page)
     }
     page.draw(in: body, on: &canvas)
     guard isTyping else { return }

@@ -3,7 +3,7 @@ internal import TextCanvas
 
 /// The set-up of a workshop: what is agreed before the first vote, and who takes part.
 struct FrameScreen: Screen {
-  private(set) var focus = 0
+  private(set) var focused = FrameRow.unit
   /// The text in focus while it is typed.
   private(set) var field: TextField
   /// The person whom a second press removes, by id.
@@ -62,14 +62,14 @@ struct FrameScreen: Screen {
 
   func rows(_ workspace: Workspace) -> [FrameRow] { .all(in: workspace) }
 
+  /// The row in focus; the one below the people where the person in focus is gone.
   func row(_ workspace: Workspace) -> FrameRow {
-    let rows = rows(workspace)
-    return rows[min(max(0, focus), rows.count - 1)]
+    rows(workspace).contains(focused) ? focused : .newPerson
   }
 
   mutating func refresh(_ workspace: Workspace) {
-    focus = min(focus, rows(workspace).count - 1)
     let row = row(workspace)
+    focused = row
     guard row.isText else {
       field = TextField(metrics: workspace.metrics)
       return
@@ -134,7 +134,9 @@ struct FrameScreen: Screen {
 
   private mutating func move(_ step: Int, _ workspace: inout Workspace) -> [Effect] {
     guard let effects = keep(&workspace) else { return [] }
-    focus = min(max(0, focus + step), rows(workspace).count - 1)
+    let rows = rows(workspace)
+    let index = (rows.firstIndex(of: row(workspace)) ?? 0) + step
+    focused = rows[min(max(0, index), rows.count - 1)]
     field = TextField(metrics: workspace.metrics)
     refresh(workspace)
     return effects
@@ -195,7 +197,7 @@ struct FrameScreen: Screen {
     guard case .person(let index) = row, let people = workspace.workshop?.people,
       people.indices.contains(index), people.indices.contains(index + step)
     else { return [] }
-    focus += step
+    focused = .person(index + step)
     return workspace.changeWorkshop { $0.people.swapAt(index, index + step) }
   }
 }

@@ -1,0 +1,121 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+struct CollectScreenTests {
+  /// One person's ballot with the same level everywhere.
+  private func ballot(_ id: String, _ name: String, level: Int, answers: Int = 52) -> Assessment {
+    var ballot = Assessment.blank
+    ballot.id = "ballot-\(id)"
+    ballot.respondent = Respondent(id: id, name: name)
+    for practice in ballot.questionnaire.practices.prefix(answers) {
+      ballot.responses[practice.id] = Response(answer: .rank(level))
+    }
+    return ballot
+  }
+
+  /// A walk on the ballots of a folder, in which these files were found.
+  private func collecting(
+    _ ballots: [Assessment], problems: [Problem] = [], size: Size = Size(rows: 40, columns: 80)
+  ) -> Walk {
+    var walk = Walk(.workshop(), size: size, at: Place(screen: "workshop"))
+    walk.type("c")
+    walk.type("ballots")
+    walk.press(.enter)
+    walk.app.workspace.ballots = FoundBallots(
+      folder: "ballots",
+      files: ballots.map { BallotBox.File(name: "\($0.id).json", assessment: $0) },
+      problems: problems, at: walk.app.workspace.now)
+    walk.app.refresh()
+    return walk
+  }
+
+  @Test func `the folder is named once`() {
+    var walk = collecting([])
+    #expect(walk.effects.last == .readBallots(folder: "ballots"))
+    walk.press(.escape)
+    walk.type("c")
+    #expect(walk.screen.contains("Folder ballots"))
+    walk.type("r")
+    #expect(walk.effects.last == .readBallots(folder: "ballots"))
+  }
+
+  @Test func `who has handed in is listed, and what they say is not`() {
+    let screens = [1, 5].map { level in
+      collecting([ballot("p1", "Ada", level: level), ballot("", "ben", level: 3)]).screen
+    }
+    #expect(screens[0] == screens[1])
+    #expect(screens[0].contains("2 of 5 on the list have handed in"))
+  }
+
+  @Test func `ballots are taken in as one change, once, and revealed together`() {
+    var walk = collecting([
+      ballot("p1", "Ada", level: 2), ballot("p2", "Ben", level: 3), ballot("new", "Fay", level: 3),
+    ])
+    #expect(walk.screen.contains("new, not on the list"))
+    walk.type("t")
+    #expect(walk.screen.contains("3 ballots taken in."))
+    #expect(walk.assessment?.workshop?.people.count == 6)
+    #expect(walk.assessment?.workshop?.discussion(of: "dat-1").phase == .voting)
+    walk.type("t")
+    #expect(walk.screen.contains("There is nothing new to take in."))
+    walk.type("V")
+    #expect(walk.screen.contains("On 52 of 52 practices somebody has not voted."))
+    walk.type("V")
+    #expect(walk.assessment?.workshop?.discussion(of: "val-5").phase == .revealed)
+    #expect(walk.screen.contains("The votes on 52 practices are on the table."))
+    walk.type("uu")
+    #expect(walk.assessment?.workshop?.discussions.isEmpty == true)
+    #expect(walk.assessment?.workshop?.people.count == 5)
+  }
+
+  @Test func `what was revealed stays as it is`() {
+    var walk = collecting([ballot("p1", "Ada", level: 1)])
+    walk.type("tVV")
+    walk.app.workspace.ballots?.files = [
+      BallotBox.File(name: "late.json", assessment: ballot("p2", "Ben", level: 5))
+    ]
+    walk.type("ct")
+    #expect(walk.screen.contains("There is nothing new to take in."))
+  }
+
+  @Test func `files that cannot count are named, and the others count`() {
+    var foreign = ballot("p3", "Cem", level: 2)
+    foreign.questionnaire.version = "9.0.0"
+    let walk = collecting(
+      [
+        ballot("p1", "Ada", level: 2), ballot("p1", "Ada", level: 4), foreign,
+        ballot("p4", "Dana", level: 2, answers: 10),
+      ],
+      problems: [
+        Problem(file: "broken.json", line: 3, fault: "a comma is missing", remedy: "Add it.")
+      ]
+    )
+    for text in [
+      "broken.json:3", "mlops-adoption 9.0.0", "the same person's ballot", "half-finished",
+    ] {
+      #expect(walk.screen.contains(text), "\(text)")
+    }
+    #expect(walk.screen.contains("2 of 5 on the list have handed in"))
+  }
+
+  @Test func `at a full minute the folder is looked into again`() {
+    var walk = collecting([])
+    #expect(walk.app.handle(.deadline) == [.readBallots(folder: "ballots")])
+    walk.press(.escape)
+    #expect(walk.app.handle(.deadline).isEmpty)
+  }
+
+  @Test(arguments: pictureSizes)
+  func `ballots are as they were`(size: Size) {
+    let walk = collecting(
+      [ballot("p1", "Ada", level: 2), ballot("p2", "Ben", level: 3, answers: 20)],
+      problems: [
+        Problem(file: "broken.json", line: 3, fault: "a comma is missing", remedy: "Add it.")
+      ],
+      size: size)
+    expectPicture(of: walk, named: "workshop-ballots")
+  }
+}

@@ -1,0 +1,143 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+struct FrameScreenTests {
+  /// A walk on the set-up of a workshop that has not begun.
+  private func setUp(size: Size = Size(rows: 40, columns: 80)) -> Walk {
+    var walk = Walk(Assessment.blank, size: size)
+    walk.type("J")
+    return walk
+  }
+
+  /// Moves the focus down.
+  private func down(_ count: Int, _ walk: inout Walk) {
+    for _ in 0..<count { walk.press(.down) }
+  }
+
+  @Test func `what is suggested begins a workshop with one key`() {
+    var walk = setUp()
+    #expect(walk.screen.contains("the last three months"))
+    #expect(walk.assessment?.workshop == nil)
+    down(20, &walk)
+    walk.press(.enter)
+    #expect(walk.assessment?.workshop == .suggested)
+    #expect(walk.screen.contains("0 of 52 decided"))
+  }
+
+  @Test func `leaving without a change begins nothing`() {
+    var walk = setUp()
+    walk.press(.escape)
+    #expect(walk.assessment?.workshop == nil)
+    #expect(walk.screen.contains("No workshop has begun"))
+  }
+
+  @Test func `people come in with name and role, one after the other`() {
+    var walk = setUp()
+    down(9, &walk)
+    walk.press(.enter)
+    for (name, role) in [("Ada", "data scientist"), ("Bo", "")] {
+      walk.type(name)
+      walk.press(.enter)
+      walk.type(role)
+      walk.press(.enter)
+    }
+    walk.press(.escape)
+    let people = walk.assessment?.workshop?.people ?? []
+    #expect(people.map(\.name) == ["Ada", "Bo"])
+    #expect(people.map(\.role) == ["data scientist", ""])
+    #expect(Set(people.map(\.id)).count == 2)
+    #expect(walk.screen.contains("› Add a person"))
+  }
+
+  @Test func `people change places and leave; who has voted is asked about`() {
+    var walk = Walk(
+      .workshop { $0.discussions["dat-1"] = .rounds("3", isRevealed: false) },
+      size: Size(rows: 40, columns: 80), at: Place(screen: "workshop"))
+    walk.type("s")
+    down(9, &walk)
+    walk.type("J")
+    #expect(walk.assessment?.workshop?.people.map(\.name).prefix(2) == ["Ben", "Ada"])
+    walk.type("x")
+    #expect(walk.screen.contains("Ada, ml-engineer has voted on 1 practice."))
+    #expect(walk.assessment?.workshop?.people.count == 5)
+    walk.type("x")
+    #expect(walk.assessment?.workshop?.people.map(\.name) == ["Ben", "Cem", "Dana", "Eli"])
+    #expect(walk.assessment?.workshop?.discussion(of: "dat-1").rounds.first?.count == 1)
+    walk.press(.up)
+    walk.type("x")
+    #expect(walk.assessment?.workshop?.people.map(\.name) == ["Cem", "Dana", "Eli"])
+  }
+
+  @Test(arguments: [("16:30", true), ("9.05", true), ("24:00", false), ("soon", false), ("", true)])
+  func `a planned end is a time of the clock`(text: String, isGood: Bool) {
+    var walk = setUp()
+    down(8, &walk)
+    walk.type(text)
+    walk.press(.enter)
+    if isGood {
+      let end = walk.assessment?.workshop?.frame.endsAt
+      #expect((end == nil) == text.isEmpty)
+      #expect(end.map { $0 > walk.app.workspace.now } ?? true)
+      let clock = text == "9.05" ? "09:05" : text
+      #expect(end.map { walk.app.workspace.clock(of: $0) == clock } ?? true)
+    } else {
+      #expect(walk.screen.contains("Write the time as 16:30"))
+      #expect(walk.assessment?.workshop == nil)
+    }
+  }
+
+  @Test func `choices say what they mean, and no mode is called anonymous`() {
+    var walk = setUp()
+    var seen = walk.screen
+    down(5, &walk)
+    for _ in 1...3 {
+      walk.press(.right)
+      seen += walk.screen
+    }
+    for text in [
+      "names who took", "says how many took part, not who", "holds counts only",
+      "can read every single vote",
+    ] {
+      #expect(seen.split(separator: "\n").joined(separator: " ").contains(text), "\(text)")
+    }
+    #expect(!seen.lowercased().contains("anonym"))
+    walk.press(.down, .right)
+    #expect(walk.assessment?.workshop?.frame.voting == .hands)
+    #expect(walk.screen.contains("raised hands"))
+    walk.press(.down, .right)
+    #expect(walk.assessment?.workshop?.frame.minutesPerPractice == 5)
+  }
+
+  @Test func `few people are told what counts give away`() {
+    var walk = Walk(
+      .workshop { $0.people.removeLast() }, size: Size(rows: 40, columns: 100),
+      at: Place(screen: "workshop"))
+    walk.type("s")
+    #expect(walk.screen.contains("With 4 people, fewer than 5"))
+  }
+
+  @Test func `each text is kept when its field is left, and undo takes it back`() {
+    var walk = setUp()
+    walk.press(.down)
+    walk.type(" of 2026")
+    walk.press(.down)
+    #expect(walk.assessment?.workshop?.frame.period == "the last three months of 2026")
+    walk.press(.escape)
+    walk.type("u")
+    #expect(walk.assessment?.workshop == nil)
+  }
+
+  @Test(arguments: pictureSizes)
+  func `set-ups are as they were`(size: Size) {
+    var walk = Walk(.halfway, size: size, at: Place(screen: "workshop"))
+    walk.type("s")
+    expectPicture(of: walk, named: "workshop-set-up")
+    down(11, &walk)
+    expectPicture(of: walk, named: "workshop-set-up-people")
+    walk.press(.enter)
+    expectPicture(of: walk, named: "workshop-person")
+  }
+}
