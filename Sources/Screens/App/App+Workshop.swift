@@ -1,4 +1,4 @@
-internal import MaturityModel
+public import MaturityModel
 
 extension App {
   /// Shows the agenda of the workshop, and first its set-up where none has begun.
@@ -25,7 +25,7 @@ extension App {
   }
 
   /// Shows exactly what a file of counts alone will say, before it is written.
-  public mutating func showPool(_ text: String, path: String) {
-    _ = show(PoolScreen(text: text, path: path))
+  public mutating func showPool(_ pool: PooledExport, text: String, path: String) {
+    _ = show(PoolScreen(pool, text: text, path: path))
   }
 }

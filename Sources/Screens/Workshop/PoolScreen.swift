@@ -7,9 +7,11 @@ struct PoolScreen: Screen {
   let text: String
   /// Where it will be written.
   let path: String
+  private let pool: PooledExport
   private var scrolling = Scrolling()
 
-  init(text: String, path: String) {
+  init(_ pool: PooledExport, text: String, path: String) {
+    self.pool = pool
     self.text = text
     self.path = path
   }
@@ -48,11 +50,26 @@ struct PoolScreen: Screen {
 
   private func page(_ workspace: Workspace, width: Int) -> Page {
     var page = Page(width: width, workspace)
+    for warning in warnings { page.text(warning, .warning) }
+    page.heading("The whole file")
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let indent = line.prefix { $0 == " " }.count
       page.text(String(line.dropFirst(indent)), indent: min(indent, width / 2))
     }
     return page
+  }
+
+  /// What may still tell who said what.
+  private var warnings: [String] {
+    let smallest = pool.assessment.questionnaire.scoring.smallestGroup
+    let few =
+      pool.respondents < smallest
+      ? [
+        "It counts \(pool.respondents) people, fewer than \(smallest): who knows the team can guess "
+          + "votes from counts."
+      ] : []
+    return few
+      + pool.mentions.map { "\($0.name) is named in a text of \($0.place.uppercased())." }
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {

@@ -55,17 +55,16 @@ extension Shell {
     }
   }
 
-  /// Shows what a file of counts alone would say.
+  /// Shows what a file of counts alone would say, and what in it may still point to somebody.
   mutating func previewPool() {
     guard let session else { return }
-    var closed = session.assessment
-    if let change = closed.closingWorkshop(at: surroundings.now) {
-      closed.apply(Edit(change, at: surroundings.now))
+    guard let pool = PooledExport(of: session.assessment) else {
+      return app.say("A pool needs the votes of two people that were revealed.")
     }
     let path =
       (session.path.hasSuffix(".json") ? String(session.path.dropLast(5)) : session.path)
       + ".pool.json"
-    app.showPool(String(decoding: closed.pooled.fileBytes, as: UTF8.self), path: path)
+    app.showPool(pool, text: pool.preview, path: path)
   }
 
   /// Writes such a file; one that is there is left alone.

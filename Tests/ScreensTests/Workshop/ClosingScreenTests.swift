@@ -50,11 +50,12 @@ struct ClosingScreenTests {
     #expect(walk.assessment?.workshop != nil)
   }
 
-  @Test func `a pool is shown before it is written, and written as it was shown`() {
+  @Test func `a pool is shown before it is written, and written as it was shown`() throws {
     var walk = closing()
     walk.type("p")
     #expect(walk.effects.last == .previewPool)
-    walk.app.showPool("{\n  \"answers\": 3\n}", path: "pool.json")
+    let pool = try #require(PooledExport(of: .halfway))
+    walk.app.showPool(pool, text: "{\n  \"answers\": 3\n}", path: "pool.json")
     #expect(walk.screen.contains("What will leave this laptop"))
     #expect(walk.screen.contains("\"answers\": 3"))
     walk.press(.enter)
