@@ -39,7 +39,7 @@ struct Histogram {
       }
       let scaled = most <= Self.widest ? count : (count * Self.widest + most - 1) / most
       return [
-        .init(String(repeating: symbols.filled, count: scaled), .level(index + 1)),
+        .init(String(repeating: symbols.filled, count: scaled), .title),
         .init(String(repeating: symbols.track, count: dots - scaled)),
         .init(" " + number + "  ", .title),
       ]

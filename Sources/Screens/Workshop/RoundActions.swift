@@ -5,7 +5,7 @@ extension RoundScreen {
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     if action != .revealNow { isRevealAsked = false }
     switch action {
-    case .take: return take(&workspace)
+    case .take, .takeAll: take(goesOn: action == .takeAll, &workspace)
     case .reveal: return reveal(&workspace)
     case .revealNow: return revealNow(&workspace)
     case .skip:
@@ -67,15 +67,15 @@ extension RoundScreen {
     self.person = people[(index + step + people.count) % people.count]
   }
 
-  private mutating func take(_ workspace: inout Workspace) -> [Effect] {
-    guard let person else { return [] }
+  private mutating func take(goesOn: Bool, _ workspace: inout Workspace) {
+    guard let person else { return }
     if let reason = workspace.readOnlyReason {
       workspace.toast = reason
-      return []
+      return
     }
     isChosen = false
-    workspace.navigation = .push(VoteScreen(practice: practice, person: person))
-    return []
+    workspace.navigation = .push(
+      VoteScreen(practice: practice, person: person, goesOn: goesOn))
   }
 
   private mutating func reveal(_ workspace: inout Workspace) -> [Effect] {

@@ -55,11 +55,9 @@ extension RoundScreen {
     let waiting = workshop.waiting(for: practice)
     let people = workshop.people
     guard page.lines.count + people.count <= body.height else {
-      if !waiting.isEmpty, waiting.count < people.count || people.count > 1 {
-        let names = waiting.map { workspace.name(of: $0) }.joined(separator: ", ")
-        page.text("Still to vote: \(names)")
-      }
-      return
+      guard !waiting.isEmpty else { return }
+      let names = waiting.map { workspace.name(of: $0) }
+      return page.text("Still to vote: \(names.joined(atMost: 5))")
     }
     for person in people {
       let hasVoted = !waiting.contains(person)

@@ -3,7 +3,7 @@ internal import TextCanvas
 
 extension RoundScreen {
   enum Action: Hashable, Sendable {
-    case take, reveal, accept, goOn, next, previous, skip, personBefore, personAfter, hands
+    case take, takeAll, reveal, accept, goOn, next, previous, skip, personBefore, personAfter, hands
     case level(Int), unknown, notApplicable, takeBack, reopen
     case talk, stopTalking, voteAgain, note, evidence, park, dissent, frame, blank, revealNow
     case scroll(Scrolling.Motion)
@@ -57,6 +57,9 @@ extension RoundScreen {
         .init(
           "r", does: .revealNow, "reveal now", help: "Show the votes before everybody has voted",
           inBar: true),
+        .init(
+          "W", does: .takeAll, "in a row",
+          help: "Vote on all open practices in a row, for the person with the keyboard"),
         .init("S", does: .stopTalking, "stop", help: "Stop the time to talk"),
         .init(.up, "k", does: .personBefore, "person", help: "Choose the person before"),
         .init(.down, "j", does: .personAfter, "person", help: "Choose the person after"),
@@ -74,7 +77,7 @@ extension RoundScreen {
     switch action {
     case .next, .previous, .frame, .blank: return nil
     case .scroll: return stage == .revealed || stage == .decided ? nil : Self.notNow
-    case .take:
+    case .take, .takeAll:
       // Enter means something else later; this is the reason that it gives then.
       guard stage == .handOver else {
         return stage == .revealed ? disabledReason(.accept, workspace) ?? Self.notNow : Self.notNow

@@ -22,11 +22,12 @@ extension RoundScreen {
     var summary = Page(width: page.width, like: page)
     for line in sentences(latest, shown.dimension, workspace) { summary.text(line) }
     for line in decided(workspace) { summary.text(line, .title) }
+    let marked = discussion(workspace).decision.map(\.level) ?? latest.lowerMedian
     let levels = LevelList(
       shown.practice.anchors.enumerated().map { index, anchor in
         .init(
           level: index + 1, anchor: anchor, votes: histogram.spans(at: index),
-          isMarked: latest.lowerMedian == index + 1,
+          isMarked: marked == index + 1,
           isVotedFor: tallies.contains { $0.frequencies[index] > 0 })
       })
     page.draw(levels, heading: histogram.heading, over: summary.lines.count, in: body)
@@ -78,7 +79,7 @@ extension RoundScreen {
       let names = workshop.people.filter { round.votes[$0.id] == .level(level) }.map {
         $0.name.isEmpty ? workspace.name(of: $0) : $0.name
       }
-      return names.isEmpty ? "level \(level)" : "\(names.joined(separator: ", ")) (\(level))"
+      return names.isEmpty ? "level \(level)" : "\(names.joined(atMost: 3)) (\(level))"
     }
     return parts.joined(separator: " and ") + (parts.count > 1 ? " speak first" : " speaks first")
   }
@@ -126,5 +127,12 @@ extension RoundScreen {
     if !question.who.isEmpty { parts.append(question.who) }
     if let day = question.by { parts.append("by \(day.text)") }
     return parts.joined(separator: " \(workspace.symbols.bullet) ")
+  }
+}
+
+extension Decision {
+  /// The level that was decided; nil for everything else.
+  fileprivate var level: Int? {
+    if case .level(let level)? = vote { level } else { nil }
   }
 }

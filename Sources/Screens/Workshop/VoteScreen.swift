@@ -5,11 +5,14 @@ internal import TextCanvas
 struct VoteScreen: Screen {
   let practice: String
   let person: String
+  /// True where the person votes on one practice after the other.
+  private let goesOn: Bool
   private var scrolling = Scrolling()
 
-  init(practice: String, person: String) {
+  init(practice: String, person: String, goesOn: Bool = false) {
     self.practice = practice
     self.person = person
+    self.goesOn = goesOn
   }
 
   enum Action: Hashable, Sendable {
@@ -20,8 +23,8 @@ struct VoteScreen: Screen {
   static let keymap = Keymap<Action>(
     (1...9).map { level in
       .init(
-        Key.character(Character("\(level)")), does: .level(level), "to 5 vote",
-        help: "Vote for this level; it is kept at once and not shown", inBar: level == 1)
+        Key.character(Character("\(level)")), does: .level(level), "level \(level)",
+        help: "Vote for this level; it is kept at once and not shown")
     } + [
       .init("d", does: .unknown, "don't know", help: "Vote don't know", inBar: true),
       .init("a", does: .notApplicable, "n/a", help: "Vote not applicable", inBar: true),
@@ -37,7 +40,8 @@ struct VoteScreen: Screen {
   }
 
   func hint(_ workspace: Workspace) -> String {
-    "The highest level that is true today; it is kept at once and not shown"
+    let left = goesOn ? "\(following(workspace).count) more after this; " : ""
+    return left + "the highest level that is true today; it is kept at once and not shown"
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
@@ -81,7 +85,27 @@ struct VoteScreen: Screen {
       workspace.toast = "The votes are shown; v begins another vote."
       return []
     }
+    if goesOn, let next = following(workspace).first {
+      workspace.navigation = .replace(VoteScreen(practice: next, person: person, goesOn: true))
+    }
     return workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
+  }
+
+  /// The practices on which the person may vote and has not, those after this one first.
+  private func following(_ workspace: Workspace) -> [String] {
+    guard let assessment = workspace.assessment, let workshop = workspace.workshop else {
+      return []
+    }
+    let practices = assessment.practicesInScope
+    let index = practices.firstIndex(of: practice) ?? practices.endIndex - 1
+    return (practices[(index + 1)...] + practices[..<index]).filter { practice in
+      let discussion = workshop.discussion(of: practice)
+      switch discussion.phase {
+      case .open: return true
+      case .voting: return discussion.rounds.last?.votes[person] == nil
+      case .revealed, .decided: return false
+      }
+    }
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {

@@ -44,3 +44,11 @@ extension PracticeVotes {
     return "Matters: \(dimension) is at level \(low) or \(high)."
   }
 }
+
+extension [String] {
+  /// The first of the texts, and how many more there are.
+  func joined(atMost limit: Int) -> String {
+    let names = prefix(limit).joined(separator: ", ")
+    return count > limit ? "\(names) and \(count - limit) more" : names
+  }
+}

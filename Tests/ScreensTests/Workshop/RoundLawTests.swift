@@ -6,7 +6,7 @@ import TextCanvas
 
 struct RoundLawTests {
   private static let keys: [Key] =
-    "123456789adhsrtvpxeiSnFbukj U".map { .character($0) } + [
+    "123456789adhsrtvpxeiSnFbukj UW".map { .character($0) } + [
       .enter, .enter, .enter, .escape, .backspace, .up, .down, .left, .right, .tab, .pageDown,
     ]
 
@@ -43,7 +43,6 @@ struct RoundLawTests {
         #expect(isLegal(walk.discussion(of: practice.id), answer), "seed \(seed), step \(step)")
       }
     }
-    walk.press(.escape)
     for _ in 0..<500 {
       walk.app.start(at: Place(screen: "round", item: "dat-1"))
       walk.type("u")

@@ -8,7 +8,7 @@ import TextCanvas
 struct RoundPrivacyTests {
   /// Keys that may be pressed between two votes without any of them being a vote.
   private static let between: [Key] =
-    "sbF?jkru:wUo/".map { .character($0) } + [.escape, .up, .down, .pageDown, .control("r")]
+    "sbF?jkru:wUo/Wh".map { .character($0) } + [.escape, .up, .down, .pageDown, .control("r")]
 
   /// What two people who vote differently press, in the same order, otherwise the same keys.
   private func script(_ random: inout SplitMix) -> [[Key]] {

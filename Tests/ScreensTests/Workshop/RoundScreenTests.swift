@@ -157,6 +157,39 @@ struct RoundScreenTests {
     #expect(walk.screen.contains("0 of 5 have voted"))
   }
 
+  @Test func `one person may vote on all open practices in a row`() {
+    var assessment = Assessment.sample
+    assessment.workshop = .five
+    var walk = Walk.round("dat-2", assessment)
+    walk.vote("3")
+    walk.type("W")
+    #expect(walk.screen.contains("Ben: 1 to 5"))
+    #expect(walk.screen.contains("4 more after this"))
+    walk.type("432d1")
+    #expect(walk.screen.contains("Hand the keyboard to"))
+    #expect(walk.screen.contains("2 of 5 have voted"))
+    let votes = assessment.questionnaire.practices.map {
+      walk.discussion(of: $0.id).rounds.last?.votes["p2"]
+    }
+    #expect(votes == [.level(1), .level(4), .level(3), .level(2), .unknown])
+  }
+
+  @Test func `many people are named as far as there is room`() {
+    var walk = Walk.round(
+      "mon-2",
+      .workshop { workshop in
+        workshop.frame.anonymity = .named
+        workshop.people = (1...200).map { Respondent(id: "p\($0)", name: "Person \($0)") }
+      }, size: Size(rows: 18, columns: 60))
+    #expect(walk.words.contains("Person 5 and 195 more"))
+    for index in 1...200 {
+      walk.vote(index % 3 == 0 ? "1" : "5")
+    }
+    walk.press(.enter)
+    #expect(walk.words.contains("Middle vote 5, 200 of 200 gave a level."))
+    #expect(walk.words.contains("and 63 more (1)"))
+  }
+
   @Test func `nothing is counted while the file belongs to another program`() {
     var walk = Walk.round()
     walk.app.workspace.readOnlyReason = "Open in another window."
