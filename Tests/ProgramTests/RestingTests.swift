@@ -38,5 +38,28 @@
       terminal.waitForSilence(of: 1_500)
       #expect(try terminal.voluntarySwitches() == before)
     }
+
+    @Test func `a workshop wakes at most once a minute, and only while minutes count`() throws {
+      let home = try Home()
+      var terminals: [(name: String, terminal: PseudoTerminal, before: Int, most: Int)] = []
+      for (name, end, most) in [("without", "", 0), ("with", "23:59", 1)] {
+        let terminal = try home.start(
+          ["workshop", "--questionnaire", home.questionnaire, home.path + "/\(name).json"])
+        for _ in 1...8 { try terminal.press(Typed.down) }
+        try terminal.type(end)
+        for _ in 1...3 { try terminal.press(Typed.down) }
+        try terminal.press(Typed.enter)
+        try terminal.press(Typed.control("s"))
+        #expect(terminal.screen.text.contains("0 of 12 decided"), "\(name)")
+        terminals.append((name, terminal, 0, most))
+      }
+      for index in terminals.indices {
+        terminals[index].before = try terminals[index].terminal.voluntarySwitches()
+      }
+      terminals.first?.terminal.waitForSilence(of: 2_000)
+      for (name, terminal, before, most) in terminals {
+        #expect(try terminal.voluntarySwitches() - before <= most, "\(name)")
+      }
+    }
   }
 #endif

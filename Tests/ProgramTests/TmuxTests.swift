@@ -107,4 +107,45 @@ struct TmuxTests {
     try tmux.wait("shell") { !$0.contains("› Demo: ") }
     #expect(try tmux.fact("alternate_on") == "0")
   }
+
+  @Test func `a workshop is begun, killed before the reveal, gone on with and closed`() throws {
+    let home = try Home()
+    let tmux = try Tmux(home, rows: 18, columns: 60)
+    let command = "\(BuiltProgram.path) \(home.holdingWorkshop().joined(separator: " "))"
+    try tmux.run(command)
+    try tmux.wait("set-up") { $0.contains("Set-up of the workshop") }
+    try tmux.press("Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Enter")
+    try tmux.wait("form") { $0.contains("New person") }
+    for name in WorkshopTests.names {
+      try tmux.press(name, "Enter", "Enter")
+      try tmux.wait("person") { $0.contains(" \(name)\n") }
+    }
+    try tmux.press("Escape")
+    try tmux.wait("set-up with people") { $0.contains("Who votes, in this order") }
+    try tmux.press("Escape")
+    try tmux.wait("agenda") { $0.contains("0 of 12 decided") }
+    #expect(try tmux.fact("mouse_any_flag") == "1")
+    try tmux.press("Enter", "Enter", "2", "Enter", "3", "Enter", "3")
+    try tmux.wait("three votes") { $0.contains("3 of 5 have voted") }
+    let lock = try String(contentsOfFile: home.path + "/.a.json.lock", encoding: .utf8)
+    let process = try #require(lock.split { !$0.isNumber }.first.flatMap { Int32($0) })
+    kill(process, SIGKILL)
+    try tmux.wait("shell") { $0.contains("Killed") }
+    try tmux.run("reset; " + command)
+    try tmux.wait("agenda with three votes") { $0.contains("3 of 5 voted") }
+    try tmux.press("Enter", "Enter", "4", "Enter", "5")
+    try tmux.wait("all votes") { $0.contains("5 of 5 have voted") }
+    try tmux.press("Enter")
+    try tmux.wait("reveal") { $0.contains("Middle vote 3") }
+    try tmux.press("Enter", "Escape")
+    try tmux.wait("agenda") { $0.contains("1 of 12 decided") }
+    try tmux.press("Z")
+    try tmux.wait("what comes out") { $0.contains("What comes out") }
+    try tmux.press("Z", "Z")
+    try tmux.wait("result") { $0.contains("Took part   5 people") }
+    #expect(try tmux.fact("mouse_any_flag") == "0")
+    try tmux.press("q")
+    try tmux.wait("shell") { $0.contains("Saved to") }
+    #expect(try home.stored().answer("p-01") == "3")
+  }
 }
