@@ -113,7 +113,7 @@ struct PlainTerminalTests {
 
 extension PseudoTerminal {
   /// The numbers of every SGR sequence sent that set a colour, grey included.
-  fileprivate var colourNumbers: [Int] {
+  var colourNumbers: [Int] {
     var found: [Int] = []
     for part in output.split(separator: "\u{1B}[").dropFirst() {
       guard let end = part.firstIndex(where: { $0.isLetter }), part[end] == "m" else { continue }

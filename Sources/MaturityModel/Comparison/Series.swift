@@ -86,7 +86,8 @@ public struct Series: Hashable, Sendable {
       let scores = scores(index)
       let score = scores.rescored ?? Score()
       let step = index == 0 ? nil : steps[index - 1]
-      let breaks = index > 0 && (step?.permits ?? .moves) == .moves
+      // Where nothing has a level on either side there is nothing that could break.
+      let breaks = step.map { $0.overlap != nil && $0.permits == .moves } ?? false
       if !breaks, let last = chained, let change = step?.index.likeForLike {
         chained = last + change
       } else {
