@@ -34,4 +34,23 @@ struct FractionTests {
     #expect(
       ["", "/", "1/0", "1/-2", "+1", "0.5", "1/2/3", " 1"].allSatisfy { Fraction($0) == nil })
   }
+
+  @Test func `what is too large for machine integers is exact as well`() {
+    let edges =
+      [
+        .min, .min + 1, .max, .max - 1, 1 << 62, -(1 << 62), 1 << 32, 3, 1, -1, 0,
+      ] as [Int]
+    for (a, c) in edges.flatMap({ left in edges.map { (left, $0) } }) {
+      for (b, d) in [(1, 1), (Int.max, 2), (.max, .max - 2), (3, 1 << 61), (-7, .min)] {
+        let (left, right) = (Fraction(a, b), Fraction(c, d))
+        #expect(left + right - right == left, "\(left) and \(right)")
+        #expect((left + right).description == (right + left).description)
+        #expect((left < right) == (left - right < .zero), "\(left) and \(right)")
+        #expect((left + right) * left == left * left + left * right, "\(left) and \(right)")
+        if right != .zero { #expect(left / right * right == left, "\(left) and \(right)") }
+        #expect(Fraction(left.description) == left)
+        #expect(Fraction.sum(of: [left, right, left]) == left + left + right)
+      }
+    }
+  }
 }
