@@ -56,36 +56,8 @@ public struct Headline: Hashable, Sendable {
 extension Assessment {
   /// The headline under the questionnaire's own rule; equal to what a scorecard says, and much cheaper.
   public var headline: Headline {
-    let rule = Rule(questionnaire)
-    var practices: [String] = []
-    let members = questionnaire.dimensions.map { dimension in
-      let reading = DimensionReading(
-        dimension, states: states(in: dimension), rule: rule,
-        effortPoints: questionnaire.scoring.effortPoints)
-      let score = reading.headline
-      for blocker in reading.blockers(above: score.levelEstimate) ?? [] {
-        for id in blocker.members where !practices.contains(id) { practices.append(id) }
-      }
-      return OverallReading.Member(
-        reading: reading, score: DimensionScore(dimension: dimension.id, score: score))
-    }
-    let reading = OverallReading(rule: rule, members: members)
-    let overall = reading.headline
-    return Headline(
-      overall: .init(id: "", overall),
-      dimensions: members.map { .init(id: $0.score.dimension, $0.score.score) },
-      blockingDimensions: Self.blocking(reading, above: overall.levelEstimate),
-      blockingPractices: practices)
-  }
-
-  private static func blocking(_ reading: OverallReading, above estimate: Int?) -> [String] {
-    guard let estimate, let blockers = reading.blockers(above: estimate) else { return [] }
-    let below = Set(blockers.flatMap(\.members))
-    let hasTooFew = blockers.contains { if case .share = $0 { true } else { false } }
-    return reading.estimated.filter {
-      below.contains($0.score.dimension)
-        || hasTooFew && ($0.score.levelEstimate ?? 0) <= estimate
-    }.map(\.score.dimension)
+    var scorer = HeadlineScorer(questionnaire)
+    return scorer.headline(of: questionnaire.dimensions.flatMap { states(in: $0) })
   }
 }
 

@@ -19,6 +19,23 @@ struct HeadlineTests {
     #expect(Set(headline.blockingDimensions).isSuperset(of: dimensions), "seed \(seed)")
   }
 
+  @Test func `A scorer that has seen many says the same as a new one`() {
+    for seed in UInt64(1)...20 {
+      var assessment = assessment(seed: seed)
+      var scorer = HeadlineScorer(assessment.questionnaire)
+      for number in 0..<60 {
+        for (position, practice) in assessment.questionnaire.practices.enumerated() {
+          let level = 1 + (number * (position + 3) + position) % 7
+          assessment.responses[practice.id] = level > 5 ? nil : Response(answer: .rank(level))
+        }
+        let states = assessment.questionnaire.dimensions.flatMap { assessment.states(in: $0) }
+        #expect(scorer.headline(of: states) == assessment.headline, "seed \(seed), \(number)")
+        let card = assessment.scorecard()
+        #expect(assessment.headline.overall == .init(id: "", card.overall.score), "seed \(seed)")
+      }
+    }
+  }
+
   private func assessment(seed: UInt64) -> Assessment {
     var state = seed
     func roll(_ sides: UInt64) -> Int {
