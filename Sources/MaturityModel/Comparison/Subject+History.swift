@@ -8,12 +8,32 @@ extension Subject {
   /// What subjects of the same history have in common, to group by.
   public var historyKey: [String] {
     [organisation, team, scope].map { name in
-      name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+      name.foldedASCII ?? name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
     }
   }
 
   /// The names that are there, separated by commas; empty without any.
   public var name: String {
     [organisation, team, scope].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// The text in lower case, white space of any length as one space between words; nil for a text beyond ASCII.
+  fileprivate var foldedASCII: String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isBetweenWords = false
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x09...0x0D, 0x20: isBetweenWords = true
+      default:
+        if isBetweenWords, !bytes.isEmpty { bytes.append(0x20) }
+        isBetweenWords = false
+        bytes.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -23,31 +23,36 @@ public struct Portfolio: Hashable, Sendable {
   public init(
     _ entries: [PortfolioEntry], upTo latest: Timestamp? = nil, where choice: String? = nil
   ) {
-    var newest: [[String]: PortfolioEntry] = [:]
-    var keys: [Subject: [String]] = [:]
-    (assessments, ballots, undated) = (0, 0, 0)
-    for entry in entries {
-      if entry.isBallot {
-        ballots += 1
-        continue
-      }
-      assessments += 1
-      if let latest {
-        guard let at = entry.at else {
-          undated += 1
-          continue
-        }
-        guard at <= latest else { continue }
-      }
-      let own = keys[entry.subject] ?? entry.subject.historyKey
-      keys[entry.subject] = own
-      let key = own.allSatisfy(\.isEmpty) ? ["", entry.file] : own
-      if let other = newest[key], !entry.isNewer(than: other) { continue }
-      newest[key] = entry
+    var numbers = SubjectNumbers()
+    var newest = NewestAssessments(upTo: latest)
+    for (position, entry) in entries.enumerated() {
+      newest.add(
+        position,
+        subject: numbers.number(of: entry.subject) ?? numbers.number(ofFile: entry.file),
+        at: entry.at, isBallot: entry.isBallot
+      ) { entries[$0].file }
     }
-    subjects = newest.values.filter { choice == nil || $0.profile.contains(choice ?? "") }
-      .sorted { $0.precedes($1) }
-    let kinds = Dictionary(grouping: subjects, by: \.kind).mapValues(\.count)
+    self.init(newest, newest.positions.map { entries[$0] }, where: choice)
+  }
+
+  /// The portfolio of what was chosen from many assessments.
+  ///
+  /// - Parameters:
+  ///   - newest: What was chosen.
+  ///   - entries: The entries at `newest.positions`, in that order.
+  ///   - choice: `PROFILE=OPTION` that the newest assessment must have chosen; nil for all.
+  public init(
+    _ newest: NewestAssessments, _ entries: [PortfolioEntry], where choice: String? = nil
+  ) {
+    assessments = newest.assessments
+    ballots = newest.ballots
+    undated = newest.undated
+    let chosen =
+      choice.map { choice in entries.filter { $0.profile.contains(choice) } } ?? entries
+    // Sorting names moves less than sorting entries.
+    subjects = chosen.enumerated().map { SortedName($1, at: $0) }.sorted().map { chosen[$0.place] }
+    var kinds: [PortfolioEntry.Kind: Int] = [:]
+    for entry in subjects { kinds[entry.kind, default: 0] += 1 }
     kind = kinds.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
   }
 
@@ -94,15 +99,26 @@ public struct Portfolio: Hashable, Sendable {
 extension Headline {
   /// The standing of a dimension; nil where the questionnaire has none of that id.
   public subscript(id: String) -> Standing? { dimensions.first { $0.id == id } }
+
+  /// The same, looked for at one place first.
+  public func standing(of id: String, mostly place: Int) -> Standing? {
+    dimensions.indices.contains(place) && dimensions[place].id == id
+      ? dimensions[place] : self[id]
+  }
 }
 
-extension PortfolioEntry {
-  fileprivate func isNewer(than other: PortfolioEntry) -> Bool {
-    (at?.seconds ?? .min, file) > (other.at?.seconds ?? .min, other.file)
+/// What the subjects of a portfolio are sorted by.
+private struct SortedName: Comparable {
+  let subject: Subject
+  let file: String
+  let place: Int
+
+  init(_ entry: PortfolioEntry, at place: Int) {
+    (subject, file, self.place) = (entry.subject, entry.file, place)
   }
 
-  fileprivate func precedes(_ other: PortfolioEntry) -> Bool {
-    (subject.organisation, subject.team, subject.scope, file)
-      < (other.subject.organisation, other.subject.team, other.subject.scope, other.file)
+  static func < (left: SortedName, right: SortedName) -> Bool {
+    (left.subject.organisation, left.subject.team, left.subject.scope, left.file)
+      < (right.subject.organisation, right.subject.team, right.subject.scope, right.file)
   }
 }
