@@ -68,33 +68,14 @@ extension JSONScanner {
         at += 1
       } else {
         if kind == .plainText { kind = .wideText }
-        at += try sequenceLength()
+        let length = bytes.sequenceLength(at: at)
+        guard length > 0 else {
+          throw Fault(offset: at, fault: "the text is not valid UTF-8", remedy: "Save it as UTF-8.")
+        }
+        at += length
       }
     }
     throw Fault(offset: at, fault: Self.endsEarly, remedy: Self.restore)
-  }
-
-  /// The length of the UTF-8 sequence that begins here (Unicode 16, table 3-7).
-  private func sequenceLength() throws(Fault) -> Int {
-    let first = bytes[at]
-    let second = at + 1 < bytes.count ? bytes[at + 1] : 0
-    let (length, seconds): (Int, ClosedRange<UInt8>) =
-      switch first {
-      case 0xC2...0xDF: (2, 0x80...0xBF)
-      case 0xE0: (3, 0xA0...0xBF)
-      case 0xE1...0xEC, 0xEE...0xEF: (3, 0x80...0xBF)
-      case 0xED: (3, 0x80...0x9F)
-      case 0xF0: (4, 0x90...0xBF)
-      case 0xF1...0xF3: (4, 0x80...0xBF)
-      case 0xF4: (4, 0x80...0x8F)
-      default: (0, 0x80...0xBF)
-      }
-    guard length > 0, at + length <= bytes.count, seconds.contains(second),
-      length < 3 || bytes[at + 2] & 0xC0 == 0x80, length < 4 || bytes[at + 3] & 0xC0 == 0x80
-    else {
-      throw Fault(offset: at, fault: "the text is not valid UTF-8", remedy: "Save it as UTF-8.")
-    }
-    return length
   }
 
   private mutating func scanEscape() throws(Fault) {
@@ -136,6 +117,27 @@ extension JSONScanner {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The length of the UTF-8 sequence that begins there (Unicode 16, table 3-7); 0 where it is none.
+  func sequenceLength(at start: Int) -> Int {
+    let second = start + 1 < count ? self[start + 1] : 0
+    let (length, seconds): (Int, ClosedRange<UInt8>) =
+      switch self[start] {
+      case 0..<0x80: (1, 0...0xFF)
+      case 0xC2...0xDF: (2, 0x80...0xBF)
+      case 0xE0: (3, 0xA0...0xBF)
+      case 0xE1...0xEC, 0xEE...0xEF: (3, 0x80...0xBF)
+      case 0xED: (3, 0x80...0x9F)
+      case 0xF0: (4, 0x90...0xBF)
+      case 0xF1...0xF3: (4, 0x80...0xBF)
+      case 0xF4: (4, 0x80...0x8F)
+      default: (0, 0x80...0xBF)
+      }
+    guard length > 0, start + length <= count, seconds.contains(second),
+      length < 3 || self[start + 2] & 0xC0 == 0x80, length < 4 || self[start + 3] & 0xC0 == 0x80
+    else { return 0 }
+    return length
+  }
+
   /// The value of the four hexadecimal digits from there on.
   func hexadecimal(at start: Int) -> UInt32? {
     guard start + 4 <= count else { return nil }

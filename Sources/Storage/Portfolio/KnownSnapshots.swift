@@ -62,14 +62,11 @@ struct KnownSnapshots {
 
   /// Remembers the snapshot of a file that was read whole and found valid.
   mutating func remember(_ questionnaire: Questionnaire, of document: JSONDocument) {
-    guard let node = document.root["questionnaire"]?["snapshot"] else { return }
-    let entry = node.document.entries[node.index]
-    let bytes = Array(node.document.bytes[Int(entry.start)..<Int(entry.end)])
+    guard let (bytes, values) = document.snapshot else { return }
     if known.count == Self.limit { known.removeLast() }
     known.append(
       Known(
-        bytes: bytes, questionnaire: questionnaire,
-        values: Int(entry.next) - node.index))
+        bytes: bytes, questionnaire: questionnaire, values: values))
   }
 
   private static func begins(_ start: UnsafePointer<UInt8>, with bytes: [UInt8]) -> Bool {
@@ -111,5 +108,14 @@ struct KnownSnapshots {
     case UInt8(ascii: "n"): 8
     default: 11
     }
+  }
+}
+
+extension JSONDocument {
+  /// The bytes of an assessment's snapshot, and how many values are in it; nil where it has none.
+  var snapshot: (bytes: [UInt8], values: Int)? {
+    guard let node = root["questionnaire"]?["snapshot"] else { return nil }
+    let entry = entries[node.index]
+    return (Array(bytes[Int(entry.start)..<Int(entry.end)]), Int(entry.next) - node.index)
   }
 }

@@ -2,26 +2,15 @@
 ///
 /// No content makes it fail: beyond the end there are zeros, and `isBroken` tells that they were read.
 struct PackedReader {
-  private let bytes: [UInt8]
-  private var texts: [String] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var isBroken = false
   /// Where the next number begins.
-  var at: Int
+  private(set) var at: Int
 
-  init(_ bytes: [UInt8], from start: Int) {
+  /// The bytes have to outlive the reader.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
     self.bytes = bytes
-    at = start
-    let count = whole()
-    texts.reserveCapacity(min(count, bytes.count))
-    while texts.count < count, !isBroken {
-      let length = whole()
-      guard length <= bytes.count - at else {
-        isBroken = true
-        break
-      }
-      texts.append(String(decoding: bytes[at..<at + length], as: UTF8.self))
-      at += length
-    }
+    at = max(0, start)
   }
 
   mutating func number() -> UInt64 {
@@ -39,31 +28,16 @@ struct PackedReader {
 
   mutating func whole() -> Int { Int(truncatingIfNeeded: number() & (1 << 62 - 1)) }
 
-  mutating func optional() -> Int? {
-    number() == 0 ? nil : Int(Int64(bitPattern: number()))
-  }
-
-  mutating func text() -> String {
-    let index = textIndex()
-    return texts.indices.contains(index) ? texts[index] : ""
-  }
-
-  /// The number of a text, for whoever keeps something beside it.
-  mutating func textIndex() -> Int {
-    let index = whole()
-    if !texts.indices.contains(index) { isBroken = true }
-    return index
-  }
-
-  mutating func list<Element>(_ read: (inout PackedReader) -> Element) -> [Element] {
+  /// Bytes with their number before them.
+  mutating func block() -> UnsafeBufferPointer<UInt8> {
     let count = whole()
     guard count <= bytes.count - at else {
       isBroken = true
-      return []
+      return UnsafeBufferPointer(rebasing: bytes[..<0])
     }
-    var elements: [Element] = []
-    elements.reserveCapacity(count)
-    while elements.count < count, !isBroken { elements.append(read(&self)) }
-    return elements
+    defer { at += count }
+    return UnsafeBufferPointer(rebasing: bytes[at..<at + count])
   }
+
+  mutating func text() -> String { String(decoding: block(), as: UTF8.self) }
 }

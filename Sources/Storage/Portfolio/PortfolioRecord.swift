@@ -1,9 +1,97 @@
 import MaturityModel
 
-/// What a file of a portfolio says.
-struct PortfolioRecord {
-  var entry: PortfolioEntry
-  /// The digest of the questionnaire, and whether the file holds it itself.
-  var digest: String
-  var embeds: Bool
+/// What one file of a portfolio says, in about a hundred bytes.
+///
+/// It holds answers and no results: those are computed when they are shown.
+struct PortfolioRecord: Hashable, Sendable {
+  /// The number of its questionnaire among the sources of the portfolio.
+  var source: Int32
+  var flags: Flags
+  /// When it was completed, else changed, else made, in seconds since 1970; `noTime` where the file does not say.
+  var seconds: Int64
+  /// The names of the subject, then the answers; see `AnswerCode`.
+  var bytes: [UInt8]
+
+  static let noTime = Int64.min
+
+  struct Flags: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let isBallot = Flags(rawValue: 1)
+    static let isQuick = Flags(rawValue: 2)
+  }
+
+  var at: Timestamp? { seconds == Self.noTime ? nil : Timestamp(seconds: Int(seconds)) }
+}
+
+/// How the answer to a practice stands in a record; from 1 it is the level.
+enum AnswerCode {
+  static let none: UInt8 = 0
+  static let unknown: UInt8 = 10
+  static let notApplicable: UInt8 = 11
+  /// A challenge has its severity and this, or `none`.
+  static let severity: UInt8 = 1
+}
+
+extension PortfolioRecord {
+  /// The record of an assessment that was read whole.
+  init(_ assessment: Assessment, source: PortfolioSource) {
+    let questionnaire = assessment.questionnaire
+    let subject = assessment.details.subject
+    var writer = PackedWriter()
+    for name in [subject.organisation, subject.team, subject.scope] { writer.block(name.utf8) }
+    for practice in questionnaire.practices {
+      writer.bytes.append(Self.code(of: assessment.responses[practice.id]?.answer))
+    }
+    for challenge in questionnaire.challenges {
+      guard case .severity(let severity) = assessment.state(of: challenge) else {
+        writer.bytes.append(AnswerCode.none)
+        continue
+      }
+      writer.bytes.append(UInt8(clamping: severity) + AnswerCode.severity)
+    }
+    var first = 0
+    for question in questionnaire.profile {
+      if case .options(let chosen)? = assessment.responses[question.id]?.answer {
+        let places = chosen.compactMap { id in question.options.firstIndex { $0.id == id } }
+        for place in places.sorted() { writer.whole(first + place) }
+      }
+      first += question.options.count
+    }
+    var flags: Flags = []
+    if assessment.respondent != nil { flags.insert(.isBallot) }
+    if assessment.mode == .quick { flags.insert(.isQuick) }
+    let at = assessment.details.completedAt ?? assessment.updatedAt ?? assessment.createdAt
+    self.init(
+      source: Int32(clamping: source.number), flags: flags,
+      seconds: at.map { Int64($0.seconds) } ?? Self.noTime, bytes: writer.bytes)
+  }
+
+  private static func code(of answer: Answer?) -> UInt8 {
+    switch answer {
+    case .rank(let level): UInt8(clamping: level)
+    case .unknown: AnswerCode.unknown
+    case .notApplicable: AnswerCode.notApplicable
+    case nil, .options, .notMeasured: AnswerCode.none
+    }
+  }
+}
+
+extension PortfolioRecord {
+  /// What the subject is called, and the bytes that tell it from others.
+  var subject: Subject {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = PackedReader(bytes)
+      return Subject(organisation: reader.text(), team: reader.text(), scope: reader.text())
+    }
+  }
+
+  /// The names of the subject as they stand in the record; equal only for equal names.
+  var subjectBytes: ArraySlice<UInt8> {
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      var reader = PackedReader(bytes)
+      for _ in 0..<3 { _ = reader.block() }
+      return reader.at
+    }
+    return bytes[..<end]
+  }
 }

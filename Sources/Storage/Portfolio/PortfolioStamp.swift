@@ -33,6 +33,21 @@ struct PortfolioStamp: Hashable {
       status: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec))
   }
 
+  init(from reader: inout PackedReader) {
+    self.init(
+      device: reader.number(), node: reader.number(),
+      size: Int64(bitPattern: reader.number()), contents: Int64(bitPattern: reader.number()),
+      status: Int64(bitPattern: reader.number()))
+  }
+
+  func write(to writer: inout PackedWriter) {
+    writer.number(device)
+    writer.number(node)
+    writer.number(UInt64(bitPattern: size))
+    writer.number(UInt64(bitPattern: contents))
+    writer.number(UInt64(bitPattern: status))
+  }
+
   /// Two seconds, the coarsest clock of a file system: a change so soon after reading might not show.
   func isSettled(at now: Timestamp) -> Bool {
     max(contents, status) / 1_000_000_000 + 2 < Int64(now.seconds)

@@ -51,7 +51,7 @@ struct TeamPortfolio: Command {
         .usage, "mlmaturity: --where and --by together could show small groups; use one of them.")
     }
     let content = try content(surroundings)
-    let portfolio = Portfolio(content.entries, upTo: latest, where: choice)
+    let portfolio = content.portfolio(upTo: latest, where: choice)
     let problems = content.broken.flatMap(\.problems)
     let column = try column(content)
     let report = PortfolioReport(
@@ -97,7 +97,7 @@ struct TeamPortfolio: Command {
     case "index": return .index
     default:
       let ids = content.dimensions
-      guard ids.contains(sort) || content.entries.isEmpty else {
+      guard ids.contains(sort) || content.isEmpty else {
         throw Ending(
           .usage,
           "mlmaturity: --sort \(sort): there is no such column; there are team, at, level, index, "

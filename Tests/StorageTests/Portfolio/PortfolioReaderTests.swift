@@ -38,10 +38,18 @@ struct PortfolioReaderTests {
   }
 
   /// What is shown, apart from how much of it was remembered.
-  private func shown(_ content: PortfolioReader.Content) -> PortfolioReader.Content {
-    var content = content
-    content.remembered = 0
-    return content
+  private struct Shown: Hashable {
+    var entries: [PortfolioEntry]
+    var portfolio: Portfolio
+    var broken: [InvalidFile]
+    var questionnaires: [String: PortfolioQuestionnaire]
+    var dimensions: [String]
+  }
+
+  private func shown(_ content: PortfolioReader.Content) -> Shown {
+    Shown(
+      entries: content.entries, portfolio: content.portfolio(), broken: content.broken,
+      questionnaires: content.questionnaires, dimensions: content.dimensions)
   }
 
   @Test func `An entry is what the assessment reader makes of the file`() throws {
@@ -104,14 +112,50 @@ struct PortfolioReaderTests {
   }
 
   @Test func `A content that the checksum vouches for cannot crash the decoder`() throws {
-    for seed in 1...200 as ClosedRange<UInt64> {
+    fill(3)
+    let names = try #require(FileNames(in: files))
+    let sources = PortfolioSources()
+    let source = sources.source(of: Samples.questionnaire, snapshot: nil)
+    var maker = EntryMaker(sources.all)
+    for seed in 1...500 as ClosedRange<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &generator) & 0x87 }
-      var reader = PackedReader(bytes, from: 0)
-      _ = reader.list { $0.text() }
-      var decoder = PortfolioDecoder(reader: PackedReader(bytes, from: 0), kinds: [])
-      #expect(decoder.record(at: Int(seed), file: "") == nil, "seed \(seed)")
+      let former = FormerRecords(bytes, from: 0, names, sources: sources) { _, _ in nil }
+      let stamp = PortfolioStamp(device: 0, node: 0, size: 0, contents: 0, status: 0)
+      #expect(former?.record(0, stamp: stamp) == nil, "seed \(seed)")
+      for number in -1...1 {
+        let record = PortfolioRecord(
+          source: Int32(number), flags: [], seconds: 0,
+          bytes: Array(bytes.prefix(Int(seed) % 40)))
+        _ = maker.entry(record, file: "")
+      }
     }
+    #expect(source.number == 0)
+  }
+
+  @Test func `A portfolio of the newest is the portfolio of all`() throws {
+    fill(30)
+    var nameless = Samples.assessment
+    nameless.details.subject = Subject()
+    nameless.respondent = nil
+    folder.write(nameless.fileBytes, to: "files/nameless.json")
+    folder.write(nameless.fileBytes, to: "files/other.json")
+    for number in 0..<20 {
+      var assessment = nameless
+      assessment.details.subject.team = number % 2 == 0 ? "Blue  team" : "blue TEAM "
+      assessment.details.subject.scope = "\(number % 3)"
+      assessment.details.completedAt = Timestamp(seconds: 1_000_000 * (number % 7))
+      assessment.responses["one-1"]?.answer = .rank(1 + number % 3)
+      folder.write(assessment.fileBytes, to: "files/blue-\(number).json")
+    }
+    let content = try read()
+    let portfolio = content.portfolio()
+    #expect(portfolio.subjects.count == 5)
+    #expect(portfolio == Portfolio(content.entries))
+    let day = Timestamp(seconds: 3_500_000)
+    #expect(
+      content.portfolio(upTo: day, where: "p-1=many")
+        == Portfolio(content.entries, upTo: day, where: "p-1=many"))
   }
 
   @Test func `A cache that cannot be written changes nothing`() throws {

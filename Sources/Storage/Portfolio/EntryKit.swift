@@ -1,0 +1,83 @@
+import MaturityModel
+
+/// What is needed of one questionnaire to make entries of records.
+struct EntryKit {
+  private let questionnaire: Questionnaire
+  private let kinds: [PortfolioEntry.Kind]
+  /// `PROFILE=OPTION` for every option, in questionnaire order.
+  private let options: [String]
+  /// For each dimension the options that take it out of scope, by their places in `options`.
+  private let exclusions: [Set<Int>]
+  private var scorer: HeadlineScorer
+
+  init(_ questionnaire: Questionnaire) {
+    self.questionnaire = questionnaire
+    kinds = [
+      PortfolioEntry.Kind(questionnaire, mode: .full),
+      PortfolioEntry.Kind(questionnaire, mode: .quick),
+    ]
+    let options = questionnaire.profile.flatMap { item in
+      item.options.map { (item.id, $0.id) }
+    }
+    self.options = options.map { $0 + "=" + $1 }
+    exclusions = questionnaire.dimensions.map { dimension in
+      guard let condition = dimension.outOfScopeWhen else { return [] }
+      return Set(
+        options.indices.filter {
+          options[$0].0 == condition.profile && condition.options.contains(options[$0].1)
+        })
+    }
+    scorer = HeadlineScorer(questionnaire)
+  }
+}
+
+extension EntryKit {
+  /// The entry of a record with its bytes; nil where they make no sense.
+  mutating func entry(
+    _ record: PortfolioRecord, _ bytes: UnsafeBufferPointer<UInt8>, file: String
+  ) -> PortfolioEntry? {
+    var reader = PackedReader(bytes)
+    let subject = Subject(
+      organisation: reader.text(), team: reader.text(), scope: reader.text())
+    var place = reader.at
+    let practices = questionnaire.dimensions.reduce(0) { $0 + $1.practices.count }
+    let challenges = questionnaire.challenges.count
+    guard !reader.isBroken, place + practices + challenges <= bytes.count else { return nil }
+    var rest = PackedReader(bytes, from: place + practices + challenges)
+    var chosen: [Int] = []
+    while rest.at < bytes.count, !rest.isBroken { chosen.append(rest.whole()) }
+    guard !rest.isBroken, chosen.allSatisfy(options.indices.contains) else { return nil }
+    let isQuick = record.flags.contains(.isQuick)
+    var states: [PracticeState] = []
+    states.reserveCapacity(practices)
+    for (dimension, exclusion) in zip(questionnaire.dimensions, exclusions) {
+      let isOut = !exclusion.isEmpty && chosen.contains(where: exclusion.contains)
+      for practice in dimension.practices {
+        guard let state = state(bytes[place]) else { return nil }
+        states.append(isOut || isQuick && !practice.isCore ? .outOfScope : state)
+        place += 1
+      }
+    }
+    var severities: [PortfolioEntry.Severity] = []
+    for challenge in questionnaire.challenges {
+      if bytes[place] > 0 {
+        severities.append(
+          .init(challenge: challenge.id, severity: Int(bytes[place] - AnswerCode.severity)))
+      }
+      place += 1
+    }
+    return PortfolioEntry(
+      file: file, subject: subject, at: record.at, isBallot: record.flags.contains(.isBallot),
+      kind: kinds[isQuick ? 1 : 0], headline: scorer.headline(of: states), challenges: severities,
+      profile: chosen.map { options[$0] }.sorted())
+  }
+
+  private func state(_ code: UInt8) -> PracticeState? {
+    switch code {
+    case AnswerCode.none: .unanswered
+    case AnswerCode.unknown: .unknown
+    case AnswerCode.notApplicable: .notApplicable
+    default: Int(code) <= questionnaire.topLevel ? .level(Int(code)) : nil
+    }
+  }
+}

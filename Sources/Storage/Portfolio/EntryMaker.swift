@@ -1,0 +1,20 @@
+import MaturityModel
+
+/// Makes entries of records, with what it has learned from those before.
+struct EntryMaker {
+  private let sources: [PortfolioSource]
+  private var kits: [Int32: EntryKit] = [:]
+
+  init(_ sources: [PortfolioSource]) { self.sources = sources }
+
+  /// The entry of a record; nil where the record makes no sense, which only a broken cache could cause.
+  mutating func entry(_ record: PortfolioRecord, file: String) -> PortfolioEntry? {
+    guard sources.indices.contains(Int(record.source)) else { return nil }
+    if kits[record.source] == nil {
+      kits[record.source] = EntryKit(sources[Int(record.source)].questionnaire)
+    }
+    return record.bytes.withUnsafeBufferPointer { bytes in
+      kits[record.source]?.entry(record, bytes, file: file)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import MaturityModel
+
+/// The items of a questionnaire by number, for readers that go over the bytes of files.
+struct ItemSlots: Sendable {
+  /// What may be answered to one item.
+  enum Kind: Sendable, Hashable {
+    /// `code` is the place among all practices.
+    case practice(code: Int, allowsNotApplicable: Bool)
+    /// `code` is the place among all practices and challenges.
+    case challenge(code: Int)
+    case outcome(bands: Int)
+    /// `first` is the place of the first option among those of all profile items; nil for a context item.
+    case choice(first: Int?, maximum: Int)
+  }
+
+  struct Slot: Sendable {
+    let id: [UInt8]
+    let section: Item.Section
+    let kind: Kind
+    /// The ids of the options.
+    var options: [[UInt8]] = []
+  }
+
+  let slots: [Slot]
+  let numbers: [String: Int]
+  /// How many practices and challenges there are.
+  let codes: Int
+  let topLevel: Int
+
+  init(_ questionnaire: Questionnaire) {
+    var slots: [Slot] = []
+    for practice in questionnaire.practices {
+      slots.append(
+        Slot(
+          id: Array(practice.id.utf8), section: .answers,
+          kind: .practice(
+            code: slots.count, allowsNotApplicable: practice.allowsNotApplicable)))
+    }
+    for challenge in questionnaire.challenges {
+      slots.append(
+        Slot(
+          id: Array(challenge.id.utf8), section: .challenges, kind: .challenge(code: slots.count)))
+    }
+    codes = slots.count
+    for outcome in questionnaire.outcomes {
+      slots.append(
+        Slot(
+          id: Array(outcome.id.utf8), section: .outcomes,
+          kind: .outcome(bands: max(1, outcome.bands.count))))
+    }
+    var first = 0
+    for question in questionnaire.profile {
+      slots.append(Slot(question, section: .profile, first: first))
+      first += question.options.count
+    }
+    for question in questionnaire.context {
+      slots.append(Slot(question, section: .context, first: nil))
+    }
+    self.slots = slots
+    numbers = Dictionary(
+      slots.enumerated().map { (String(decoding: $1.id, as: UTF8.self), $0) },
+      uniquingKeysWith: { first, _ in first })
+    topLevel = questionnaire.topLevel
+  }
+}
+
+extension ItemSlots.Slot {
+  fileprivate init(_ question: ChoiceQuestion, section: Item.Section, first: Int?) {
+    self.init(
+      id: Array(question.id.utf8), section: section,
+      kind: .choice(first: first, maximum: question.maximum),
+      options: question.options.map { Array($0.id.utf8) })
+  }
+}

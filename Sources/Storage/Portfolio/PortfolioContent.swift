@@ -1,0 +1,112 @@
+package import MaturityModel
+
+/// What is in a folder of assessments.
+package struct PortfolioContent: Sendable {
+  private let files: PortfolioFiles
+  /// By file name.
+  private let readings: [PortfolioReading]
+  private let sources: [PortfolioSource]
+  /// The files that cannot be used, by name.
+  package let broken: [InvalidFile]
+
+  init(
+    _ files: PortfolioFiles, _ readings: [PortfolioReading], sources: [PortfolioSource],
+    broken: [InvalidFile]
+  ) {
+    self.files = files
+    self.readings = readings
+    self.sources = sources
+    self.broken = broken
+  }
+
+  package var isEmpty: Bool { readings.isEmpty }
+
+  /// How many of the files were remembered from before.
+  package var remembered: Int { readings.count { $0.isRemembered } }
+
+  /// All assessments by file name; of many files, `portfolio` takes much less memory.
+  package var entries: [PortfolioEntry] { entries(of: Array(readings.indices)) }
+
+  /// The questionnaires of the files, by digest.
+  package var questionnaires: [String: PortfolioQuestionnaire] {
+    var questionnaires: [String: PortfolioQuestionnaire] = [:]
+    for (source, count) in zip(sources, counts) where count > 0 {
+      questionnaires[source.questionnaire.digest] = PortfolioQuestionnaire(source.questionnaire)
+    }
+    return questionnaires
+  }
+
+  /// The ids of all dimensions: those of the questionnaires that most files have come first.
+  package var dimensions: [String] {
+    var files: [String: Int] = [:]
+    for (source, count) in zip(sources, counts) {
+      files[source.questionnaire.id, default: 0] += count
+    }
+    let sorted = questionnaires.values.sorted {
+      let (left, right) = (files[$0.id] ?? 0, files[$1.id] ?? 0)
+      return (-left, $0.id, $1.version) < (-right, $1.id, $0.version)
+    }
+    var seen: Set<String> = []
+    return sorted.flatMap(\.dimensions).filter { seen.insert($0).inserted }
+  }
+
+  /// The titles of dimensions, practices and challenges by id; where versions differ that of the last.
+  package var titles: [String: String] {
+    questionnaires.values.sorted { ($0.version, $0.id) < ($1.version, $1.id) }
+      .reduce(into: [:]) { titles, one in titles.merge(one.titles) { $1 } }
+  }
+
+  /// How many files each source has.
+  private var counts: [Int] {
+    var counts = Array(repeating: 0, count: sources.count)
+    for reading in readings { counts[Int(reading.record.source)] += 1 }
+    return counts
+  }
+
+  /// The newest assessment of each subject; only these are rated.
+  ///
+  /// Assessments newer than `latest`, and those without a time, are left out; nil is no limit. `choice` is
+  /// `PROFILE=OPTION` that the newest assessment must have chosen; nil takes all.
+  package func portfolio(
+    upTo latest: Timestamp? = nil, where choice: String? = nil
+  ) -> Portfolio {
+    var newest = NewestAssessments(upTo: latest)
+    var numbers = SubjectNumbers()
+    // Comparing bytes first spares most of the work on names.
+    var known: [String: Int] = [:]
+    for (position, reading) in readings.enumerated() {
+      let key = String(decoding: reading.record.subjectBytes, as: UTF8.self)
+      let number: Int
+      if let found = known[key] {
+        number = found
+      } else if let named = numbers.number(of: reading.record.subject) {
+        number = named
+        known[key] = named
+      } else {
+        number = numbers.number(ofFile: files.path(reading.file))
+      }
+      newest.add(
+        position, subject: number, at: reading.record.at,
+        isBallot: reading.record.flags.contains(.isBallot)
+      ) { files.path(readings[$0].file) }
+    }
+    return Portfolio(newest, entries(of: newest.positions), where: choice)
+  }
+
+  /// The entries at some positions, in their order.
+  private func entries(of positions: [Int]) -> [PortfolioEntry] {
+    let pieces = Workers.run(over: positions.count) { next in
+      var maker = EntryMaker(sources)
+      var made: [(start: Int, entries: [PortfolioEntry])] = []
+      while let range = next() {
+        let entries = range.compactMap { index in
+          let reading = readings[positions[index]]
+          return maker.entry(reading.record, file: files.path(reading.file))
+        }
+        made.append((range.lowerBound, entries))
+      }
+      return made
+    }
+    return pieces.flatMap { $0 }.sorted { $0.start < $1.start }.flatMap(\.entries)
+  }
+}

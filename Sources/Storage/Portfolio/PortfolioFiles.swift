@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files of a folder, opened by their names in it.
+///
+/// A class, because it closes the folder at its end.
+final class PortfolioFiles: Sendable {
+  let names: FileNames
+  private let folder: String
+  private let descriptor: Int32
+
+  init(_ folder: String) throws(StorageError) {
+    guard let names = FileNames(in: folder) else { throw .reading(folder) }
+    descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+    guard descriptor >= 0 else { throw .reading(folder) }
+    self.names = names
+    self.folder = folder
+  }
+
+  deinit { close(descriptor) }
+
+  /// The file as it is named to the user.
+  func path(_ file: Int) -> String { folder + "/" + names.text(file) }
+
+  /// What tells whether a file changed; nil for what is no file.
+  func stamp(_ file: Int) throws(StorageError) -> PortfolioStamp? {
+    var status = stat()
+    guard names.withCName(file, { fstatat(descriptor, $0, &status, 0) }) == 0 else {
+      throw .reading(path(file))
+    }
+    return status.st_mode & S_IFMT == S_IFREG ? PortfolioStamp(status) : nil
+  }
+
+  /// A file that was read.
+  struct Content {
+    var count: Int
+    var stamp: PortfolioStamp
+    /// False where the file changed meanwhile.
+    var isSame: Bool
+  }
+
+  /// Reads a file into a buffer, with the padding of `JSONCursor` behind it; nil for what is no file.
+  ///
+  /// Reading instead of mapping: a file that is cut short meanwhile is then a broken file, not a fault.
+  func read(_ file: Int, into buffer: inout [UInt8]) throws(StorageError) -> Content? {
+    let opened = names.withCName(file) { openat(descriptor, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard let opened, opened >= 0 else { throw .reading(path(file)) }
+    defer { close(opened) }
+    var status = stat()
+    guard fstat(opened, &status) == 0 else { throw .reading(path(file)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let stamp = PortfolioStamp(status)
+    guard let count = fill(&buffer, from: opened, size: Int(stamp.size)) else {
+      throw .reading(path(file))
+    }
+    let isSame = fstat(opened, &status) == 0 && PortfolioStamp(status) == stamp
+    return Content(count: count, stamp: stamp, isSame: isSame)
+  }
+
+  /// Reads up to one byte more than the limit, so that the reader of the bytes can refuse them; nil for an error.
+  private func fill(_ buffer: inout [UInt8], from opened: Int32, size: Int) -> Int? {
+    let limit = JSONDocument.sizeLimit + 1
+    var count = 0
+    while count < limit {
+      let wanted = min(max(size, count) + 1, limit)
+      if buffer.count < wanted + JSONCursor.padding {
+        let larger = max(1 << 18, wanted + wanted / 4) + JSONCursor.padding
+        buffer += repeatElement(0, count: larger - buffer.count)
+      }
+      let start = count
+      let result = buffer.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress.map { Self.read(opened, $0 + start, wanted - start) } ?? 0
+      }
+      if result < 0, errno == EINTR { continue }
+      guard result >= 0 else { return nil }
+      count += result
+      // A whole file needs no second call to tell its end.
+      if result == 0 || count == size { break }
+    }
+    for place in count..<count + JSONCursor.padding { buffer[place] = 0 }
+    return count
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ target: UnsafeMutableRawPointer, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, target, count)
+    #else
+      Darwin.read(descriptor, target, count)
+    #endif
+  }
+}

@@ -1,0 +1,40 @@
+import MaturityModel
+
+/// A questionnaire that files of a portfolio were answered by.
+struct PortfolioSource: Sendable {
+  /// Its place among those of the portfolio.
+  let number: Int
+  /// The questionnaire without the texts that nobody needs here.
+  let questionnaire: Questionnaire
+  /// True for files that hold it themselves.
+  let isEmbedded: Bool
+  /// How it stood in the first such file; nil where it was found elsewhere, or is not worth the memory.
+  let snapshot: [UInt8]?
+
+  /// True where files with it may be remembered.
+  var canBeRemembered: Bool { !isEmbedded || snapshot != nil }
+}
+
+extension Questionnaire {
+  /// The questionnaire without what neither a result nor a list of results shows.
+  var withoutTexts: Questionnaire {
+    var short = self
+    short.document = .null
+    short.about = ""
+    short.texts = ReportTexts()
+    short.targets = nil
+    for (index, dimension) in dimensions.enumerated() {
+      short.dimensions[index] = Dimension(
+        id: dimension.id, title: dimension.title, weight: dimension.weight,
+        outOfScopeWhen: dimension.outOfScopeWhen,
+        practices: dimension.practices.map { practice in
+          Practice(
+            id: practice.id, title: practice.title, question: "", anchors: [],
+            isCore: practice.isCore, isKey: practice.isKey, weight: practice.weight,
+            effort: practice.effort, allowsNotApplicable: practice.allowsNotApplicable)
+        })
+    }
+    short.challenges = challenges.map { Challenge(id: $0.id, title: $0.title) }
+    return short
+  }
+}
