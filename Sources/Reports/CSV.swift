@@ -33,3 +33,12 @@ struct CSV {
       + "\""
   }
 }
+
+extension String {
+  /// True for printable ASCII without a quote that does not begin like a formula: it needs no care in a cell.
+  fileprivate var isPlain: Bool {
+    guard let first = utf8.first else { return true }
+    return !"=+-@".utf8.contains(first)
+      && utf8.allSatisfy { 0x20...0x7E ~= $0 && $0 != UInt8(ascii: "\"") }
+  }
+}

@@ -48,20 +48,26 @@ public struct PortfolioReport: Sendable {
     var table = CSV(
       header: ["organisation", "team", "scope", "file", "at", "level", "index"]
         + dimensions.flatMap { [$0 + " level", $0 + " index"] })
+    var decimals: [Fraction: String] = [:]
+    func decimal(_ index: Fraction?) -> String {
+      guard let index else { return "" }
+      if let known = decimals[index] { return known }
+      decimals[index] = index.decimal
+      return index.decimal
+    }
     for entry in portfolio.sorted(by: column) {
       let subject = entry.subject
       let overall = entry.headline.overall
-      table.add(
-        [
-          subject.organisation, subject.team, subject.scope, entry.file, entry.at?.text ?? "",
-          overall.level.map { String($0) } ?? "", overall.index?.decimal ?? "",
-        ]
-          + dimensions.flatMap { id -> [String] in
-            let standing = entry.headline[id]
-            return [
-              standing?.level.map { String($0) } ?? "", standing?.index?.decimal ?? "",
-            ]
-          })
+      var cells = [
+        subject.organisation, subject.team, subject.scope, entry.file, entry.at?.text ?? "",
+        overall.level.map { String($0) } ?? "", decimal(overall.index),
+      ]
+      for (position, id) in dimensions.enumerated() {
+        let standing = entry.headline.standing(of: id, mostly: position)
+        cells.append(standing?.level.map { String($0) } ?? "")
+        cells.append(decimal(standing?.index))
+      }
+      table.add(cells)
     }
     return table.text
   }
