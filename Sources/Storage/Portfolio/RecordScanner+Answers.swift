@@ -63,7 +63,7 @@ extension RecordScanner {
   ) -> Bool {
     switch member {
     case .answer: return readAnswer(&cursor, of: number, &reason)
-    case .note, .carriedFrom: return cursor.text() != nil
+    case .note, .carriedFrom, .carriedRevision: return cursor.text() != nil
     case .answeredAt: return calendar.time(&cursor) != nil
     case .evidence: return cursor.passElements { readEvidence(&$0) }
     case .flagged: return cursor.pass(word: "true") || cursor.pass(word: "false")
@@ -170,6 +170,7 @@ private struct ResponseMember: OptionSet {
   static let basis = Self(rawValue: 256)
   static let fitsNeed = Self(rawValue: 512)
   static let text = Self(rawValue: 1_024)
+  static let carriedRevision = Self(rawValue: 2_048)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -187,6 +188,7 @@ private struct ResponseMember: OptionSet {
         ? .evidence : cursor.matches(key, "fitsNeed") ? .fitsNeed : []
     case 10: self = cursor.matches(key, "answeredAt") ? .answeredAt : []
     case 11: self = cursor.matches(key, "carriedFrom") ? .carriedFrom : []
+    case 15: self = cursor.matches(key, "carriedRevision") ? .carriedRevision : []
     default: self = []
     }
   }

@@ -97,6 +97,22 @@ struct RecordScannerTests {
     }
   }
 
+  @Test func `A value of another kind is scanned only where it is read with the same result`()
+    throws
+  {
+    let file = Self.files[0]
+    let sources = PortfolioSources()
+    var (_, scanner) = try #require(reading(file, sources))
+    for colon in file.indices where file[colon] == UInt8(ascii: ":") {
+      let end = file[colon...].firstIndex { ",\n".utf8.contains($0) } ?? colon
+      for value in ["3", "\"x\"", "[]", "{}", "null", "true", "\"2026-11-20\"", "[{}]"] {
+        let changed = file[...colon] + Array(value.utf8) + file[end...]
+        guard let record = scan(Array(changed), &scanner) else { continue }
+        #expect(reading(Array(changed), sources)?.record == record, "\(value) at \(colon)")
+      }
+    }
+  }
+
   @Test func `Every single byte that is wrong is seen`() throws {
     let file = Self.files[2]
     let sources = PortfolioSources()

@@ -67,6 +67,7 @@ enum Samples {
       "p-2": Response(answer: .options(["c", "a"])),
       "x-1": Response(answer: .options(["yes"])),
     ]
+    assessment.responses["one-1"]?.carriedRevision = "1.0"
     assessment.retired = ["old-9": .object(["answer": .integer(4)])]
     assessment.respondent = Respondent(id: "r1", role: "DE", otherKeys: ["shift": .null])
     assessment.group = .object(["anonymity": .string("pooled")])
