@@ -10,10 +10,10 @@ extension WorkshopScreen {
       head.text("Enter sets it up: who takes part, what counts as evidence, how you decide.")
       return head.draw(in: body, scroll: 0, on: &canvas)
     }
-    head.text(progress(reading, workspace), .title)
+    head.row([.init(progress(reading, workspace), .title)])
     let pace = Pace(of: reading, frame: workshop.frame, now: workspace.now)
-    if let text = pace.words(workshop.frame, workspace) { head.text(text, pace.role) }
-    drawFilters(reading, workshop, on: &head)
+    if let text = pace.words(workshop.frame, workspace) { head.row([.init(text, pace.role)]) }
+    if body.height >= 12 || filter != .all { drawFilters(reading, workshop, on: &head) }
     let height = min(head.lines.count, max(0, body.height - 3))
     let (top, list) = body.divided(at: height)
     head.draw(in: top, scroll: 0, on: &canvas)

@@ -79,6 +79,7 @@ struct ClosingScreen: Screen {
   private func sheet(_ workspace: Workspace, in body: Body) -> Sheet? {
     guard let standing, let assessment = workspace.assessment else { return nil }
     var sheet = Sheet(standing, workspace, focus: -1, body: body)
+    WorkshopHeader.draw(workspace, in: body, on: &sheet.page)
     sheet.fillClosing(of: assessment)
     return sheet
   }

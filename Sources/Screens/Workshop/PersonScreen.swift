@@ -96,6 +96,11 @@ struct PersonScreen: Screen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     form.draw(on: &page)
+    let roles = workspace.assessment?.questionnaire.texts.roles ?? [:]
+    if !roles.isEmpty, body.height >= 14 {
+      let known = roles.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      page.text("Short for roles: \(known.joined(separator: ", ")).", indent: 2)
+    }
     let people = workspace.workshop?.people ?? []
     if !people.isEmpty {
       page.blank()

@@ -48,7 +48,7 @@ extension Shell {
       app.showClosedWorkshop()
       app.say(
         left.isEmpty
-          ? "The workshop is closed; single votes are forgotten."
+          ? "The workshop is closed; single votes are forgotten. R finishes the assessment."
           : "Closed, but votes are still in \(left.joined(separator: ", ")): please delete that.")
     } catch {
       app.say(error.sentence)
