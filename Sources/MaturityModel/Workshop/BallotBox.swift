@@ -1,8 +1,8 @@
 /// The ballots that belong together, and what is wrong with the others; nobody is counted twice.
 public struct BallotBox: Hashable, Sendable {
-  /// The ballots that count.
-  public private(set) var ballots: [Assessment] = []
-  /// What most ballots answer; nil without a ballot.
+  /// The files of the ballots that count.
+  public private(set) var files: [File] = []
+  /// What most ballots answer, or what was asked for; nil without either.
   public let questionnaire: Questionnaire?
   /// Why files do not count, in their order.
   public private(set) var problems: [Problem] = []
@@ -20,19 +20,26 @@ public struct BallotBox: Hashable, Sendable {
     }
   }
 
+  /// The ballots that count.
+  public var ballots: [Assessment] { files.map(\.assessment) }
+
   /// Sorts out what was read.
   ///
-  /// The questionnaire of most ballots counts, of equally many the first by id, version and digest. Of several
-  /// ballots of one person the latest counts.
-  public init(_ files: [File]) {
-    let ballots = files.filter { $0.assessment.group == nil }
-    let chosen = Self.mostCommon(ballots.map { Edition($0.assessment.questionnaire) })
-    questionnaire = ballots.lazy.map(\.assessment.questionnaire).first { Edition($0) == chosen }
+  /// Ballots on `wanted` count, without one those on the questionnaire of most, of equally many the first by id, version
+  /// and digest. Of several ballots of one person the latest counts.
+  public init(_ files: [File], for wanted: Questionnaire? = nil) {
+    let ballots = files.filter { !$0.assessment.isOfGroup }
+    let chosen =
+      wanted.map { Edition($0) }
+      ?? Self.mostCommon(ballots.map { Edition($0.assessment.questionnaire) })
+    questionnaire =
+      wanted ?? ballots.lazy.map(\.assessment.questionnaire).first { Edition($0) == chosen }
     let fitting = files.filter { file in
-      guard file.assessment.group != nil || Edition(file.assessment.questionnaire) != chosen else {
+      if !file.assessment.isOfGroup, Edition(file.assessment.questionnaire) == chosen {
         return true
       }
-      problems.append(file.problem(besides: chosen))
+      let other = wanted == nil ? "the other ballots" : "the workshop"
+      problems.append(file.problem(besides: chosen, of: other))
       return false
     }
     var latest: [Person: Int] = [:]
@@ -48,7 +55,7 @@ public struct BallotBox: Hashable, Sendable {
       problems.append(left.repetition(of: kept))
     }
     for index in latest.values.sorted() {
-      self.ballots.append(fitting[index].assessment)
+      self.files.append(fitting[index])
       remarks += fitting[index].remarks
     }
   }
@@ -92,7 +99,13 @@ public struct BallotBox: Hashable, Sendable {
 }
 
 extension BallotBox.File {
-  fileprivate func problem(besides chosen: BallotBox.Edition?) -> Problem {
+  /// Why the file does not belong to those that answer the chosen questionnaire.
+  fileprivate func problem(besides chosen: BallotBox.Edition?, of others: String) -> Problem {
+    if assessment.workshop != nil {
+      return Problem(
+        file: name, fault: "this is the workshop of a group", pointer: "/workshop",
+        remedy: "Name the ballots of single people.")
+    }
     if assessment.group != nil {
       return Problem(
         file: name, fault: "this is already the result of a group", pointer: "/group",
@@ -102,12 +115,12 @@ extension BallotBox.File {
     if let chosen, own.id == chosen.id, own.version == chosen.version {
       return Problem(
         file: name,
-        fault: "\(own.id) \(own.version) has another wording here than in the other ballots",
+        fault: "\(own.id) \(own.version) has another wording here than in \(others)",
         pointer: "/questionnaire/digest", remedy: "Leave it out, or answer the same questionnaire.")
     }
     let wanted = chosen.map { "\($0.id) \($0.version)" } ?? "another questionnaire"
     return Problem(
-      file: name, fault: "this answers \(own.id) \(own.version), the other ballots \(wanted)",
+      file: name, fault: "this answers \(own.id) \(own.version), \(others) \(wanted)",
       pointer: "/questionnaire", remedy: "Leave it out, or answer the same questionnaire.")
   }
 
@@ -139,4 +152,9 @@ extension BallotBox.File {
     }
     return remarks
   }
+}
+
+extension Assessment {
+  /// True where several people stand behind the answers.
+  fileprivate var isOfGroup: Bool { group != nil || workshop != nil }
 }

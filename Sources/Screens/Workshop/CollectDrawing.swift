@@ -21,39 +21,40 @@ extension CollectScreen {
       return page
     }
     page.entry([.init("Folder ", .heading)], workspace.ballotFolder)
-    guard let workshop = workspace.workshop, let assessment = workspace.assessment,
-      let found = workspace.ballots, found.folder == workspace.ballotFolder
+    guard let workshop = workspace.workshop, let found = workspace.ballots,
+      let intake = workspace.intake
     else {
       page.text("r looks into it.")
       return page
     }
-    let (box, problems) = found.sorted(for: assessment)
-    drawPeople(workshop, box, workspace, on: &page)
-    drawProblems(problems, "Files that do not count", on: &page)
-    drawProblems(box.remarks, "Worth knowing", on: &page)
+    drawPeople(workshop, intake, found, workspace, on: &page)
+    drawProblems(found.problems + intake.problems, "Files that do not count", on: &page)
+    drawProblems(intake.remarks, "Worth knowing", on: &page)
     return page
   }
 
   private func drawPeople(
-    _ workshop: Workshop, _ box: BallotBox, _ workspace: Workspace, on page: inout Page
+    _ workshop: Workshop, _ intake: BallotIntake, _ found: FoundBallots, _ workspace: Workspace,
+    on page: inout Page
   ) {
-    let listed = box.ballots.map { workshop.listed($0) }
-    let new = Set(workspace.newBallots)
-    let handedIn = Set(listed.compactMap { $0 })
+    let entries = Dictionary(
+      intake.entries.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+    // Taking ballots in keeps the order of the list, and adds to its end.
+    let listed = intake.workshop.people.prefix(workshop.people.count).map { entries[$0.id] }
     page.heading(
-      "\(handedIn.count) of \(workshop.people.count) on the list have handed in, looked at "
-        + workspace.clock(of: workspace.ballots?.at ?? workspace.now))
+      "\(listed.count { $0 != nil }) of \(workshop.people.count) on the list have handed in, looked at "
+        + workspace.clock(of: found.at))
     for (index, person) in workshop.people.enumerated() {
-      let ballot = zip(box.ballots, listed).first { $1 == index }?.0
-      let state = ballot.map { new.contains($0) ? "new" : "taken in" } ?? "nothing yet"
+      let state = listed[index].map { $0.isNew ? "new" : "taken in" } ?? "nothing yet"
       line(person.words(at: index), state, on: &page)
     }
-    for (ballot, index) in zip(box.ballots, listed) where index == nil {
+    for person in intake.workshop.people.dropFirst(workshop.people.count) {
       line(
-        ballot.respondent?.words(at: 0) ?? "A ballot without a name", "new, not on the list",
-        on: &page)
+        person.name.isEmpty && person.role.isEmpty
+          ? "A ballot without a name" : person.words(at: 0),
+        "new, not on the list", on: &page)
     }
-    if workshop.people.isEmpty, box.ballots.isEmpty { page.text("There is no ballot yet.") }
+    if intake.workshop.people.isEmpty { page.text("There is no ballot yet.") }
   }
 
   private func line(_ name: String, _ state: String, on page: inout Page) {

@@ -53,7 +53,7 @@ struct CollectScreen: Screen {
     case .keepFolder: return isTyping ? nil : "e names another folder."
     case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
     case .take:
-      return workspace.newBallots.isEmpty ? "There is nothing new to take in." : nil
+      return workspace.intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
     case .reveal:
       return workspace.openVotes.isEmpty ? "No votes are waiting to be revealed." : nil
     }
@@ -100,12 +100,11 @@ struct CollectScreen: Screen {
   }
 
   private func take(_ workspace: inout Workspace) -> [Effect] {
-    let ballots = workspace.newBallots
-    guard let questionnaire = workspace.assessment?.questionnaire else { return [] }
+    guard let intake = workspace.intake else { return [] }
+    let count = intake.entries.count(where: \.isNew)
     workspace.toast =
-      ballots.count == 1
-      ? "1 ballot taken in. u undoes that." : "\(ballots.count) ballots taken in. u undoes that."
-    return workspace.changeWorkshop { $0 = $0.taking(ballots, on: questionnaire) }
+      count == 1 ? "1 ballot taken in. u undoes that." : "\(count) ballots taken in. u undoes that."
+    return workspace.changeWorkshop { $0 = intake.workshop }
   }
 
   private mutating func reveal(_ workspace: inout Workspace) -> [Effect] {
@@ -147,13 +146,9 @@ extension Workspace {
     return assessment.practicesInScope.filter { workshop.discussion(of: $0).phase == .voting }
   }
 
-  /// The ballots that were found and would change a vote that may still be cast, or the list of people.
-  var newBallots: [Assessment] {
-    guard let workshop, let assessment, let ballots, ballots.folder == ballotFolder else {
-      return []
-    }
-    return ballots.sorted(for: assessment).box.ballots.filter {
-      workshop.taking([$0], on: assessment.questionnaire) != workshop
-    }
+  /// What taking in the ballots that were found would do.
+  var intake: BallotIntake? {
+    guard let assessment, let ballots, ballots.folder == ballotFolder else { return nil }
+    return ballots.intake(into: assessment)
   }
 }

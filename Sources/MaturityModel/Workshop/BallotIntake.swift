@@ -1,0 +1,144 @@
+/// What bringing ballots into a workshop does: their votes are counted, and stay private until the reveal.
+///
+/// Bringing the same ballots again changes nothing, and a ballot that was changed takes the place of the former one until
+/// its votes are revealed.
+public struct BallotIntake: Hashable, Sendable {
+  /// The workshop with everybody who has handed in on the list.
+  public private(set) var workshop: Workshop
+  /// The ballots that count, in the order of the files.
+  public private(set) var entries: [Entry] = []
+  /// Why other files do not count.
+  public private(set) var problems: [Problem]
+  /// What is worth knowing about files that do count, such as votes that came too late.
+  public private(set) var remarks: [Problem]
+  private let topLevel: Int
+
+  /// One ballot that counts.
+  public struct Entry: Hashable, Sendable {
+    /// The file, as the user named it.
+    public var file: String
+    /// The id of who filled it in, as it stands on the list afterwards.
+    public var person: String
+    /// True where it brings a vote or a person that the workshop did not have.
+    public var isNew: Bool
+    /// False where the person was not on the list before.
+    public var wasListed: Bool
+  }
+
+  /// Brings ballots into the workshop of an assessment.
+  ///
+  /// A ballot belongs to the person on the list with its respondent's id, else to the one with the same name who has no
+  /// ballot yet. The file of the assessment itself is passed over.
+  public init(_ files: [BallotBox.File], into workshop: Workshop, of assessment: Assessment) {
+    self.workshop = workshop
+    topLevel = assessment.questionnaire.topLevel
+    let box = BallotBox(
+      files.filter { $0.assessment.id.isEmpty || $0.assessment.id != assessment.id },
+      for: assessment.questionnaire)
+    (problems, remarks) = (box.problems, box.remarks)
+    let practices = assessment.questionnaire.dimensions.flatMap { dimension in
+      zip(dimension.practices, assessment.states(in: dimension)).filter { $1 != .outOfScope }
+        .map(\.0.id)
+    }
+    for file in box.files { take(file, asking: practices) }
+  }
+
+  /// True where nothing is new.
+  public var isEmpty: Bool { !entries.contains(where: \.isNew) }
+
+  private mutating func take(_ file: BallotBox.File, asking practices: [String]) {
+    let former = workshop
+    let (person, wasListed) = person(of: file)
+    var changes = workshop.people != former.people
+    var late: [String] = []
+    var live: [String] = []
+    for practice in practices {
+      let vote = Vote(file.assessment.responses[practice]?.answer).flatMap(onScale)
+      var discussion = workshop.discussion(of: practice)
+      switch discussion.cast(vote, byBallotOf: person) {
+      case .unchanged: continue
+      case .late: late.append(practice)
+      case .votedHere: live.append(practice)
+      case .counted:
+        workshop.discussions[practice] = discussion == Discussion() ? nil : discussion
+        changes = true
+      }
+    }
+    entries.append(
+      Entry(file: file.name, person: person, isNew: changes, wasListed: wasListed))
+    if !late.isEmpty {
+      remarks.append(
+        Problem(
+          file: file.name,
+          fault: "too late for \(Self.list(late)), which "
+            + (late.count == 1 ? "is" : "are") + " shown already",
+          remedy: "Vote in the room, in the second round."))
+    }
+    if !live.isEmpty {
+      remarks.append(
+        Problem(
+          file: file.name,
+          fault: "the person has voted in the room on "
+            + Self.list(live), remedy: "The vote in the room counts."))
+    }
+  }
+
+  private static func list(_ practices: [String]) -> String {
+    let shown = practices.prefix(4).joined(separator: ", ")
+    return practices.count > 4 ? "\(shown) and \(practices.count - 4) more" : shown
+  }
+
+  private func onScale(_ vote: Vote) -> Vote? {
+    guard case .level(let level) = vote else { return vote }
+    return (1...topLevel).contains(level) ? vote : nil
+  }
+
+  /// The id of who filled a ballot in, who is on the list afterwards, and whether that was so before.
+  private mutating func person(of file: BallotBox.File) -> (id: String, wasListed: Bool) {
+    var person = file.assessment.respondent ?? Respondent(id: "")
+    if person.id.isEmpty { person.id = file.assessment.id }
+    if person.id.isEmpty { person.id = file.name }
+    if workshop.people.contains(where: { $0.id == person.id }) { return (person.id, true) }
+    let namesakes = workshop.people.indices.filter {
+      !person.name.isEmpty && workshop.people[$0].name.lowercased() == person.name.lowercased()
+    }
+    if namesakes.count == 1, let index = namesakes.first,
+      !workshop.hasBallot(of: workshop.people[index].id)
+    {
+      // From now on the ballot is known by its own id, so that it is not counted twice.
+      workshop.rename(workshop.people[index].id, to: person.id)
+      if workshop.people[index].role.isEmpty { workshop.people[index].role = person.role }
+      return (person.id, true)
+    }
+    if !namesakes.isEmpty {
+      remarks.append(
+        Problem(
+          file: file.name, fault: "somebody else on the list has the same name",
+          pointer: "/respondent/name",
+          remedy: "If it is one person, remove one of the two from the list."))
+    }
+    person.otherKeys = [:]
+    workshop.people.append(person)
+    return (person.id, false)
+  }
+}
+
+extension Workshop {
+  /// True where some vote of a person came from a ballot.
+  fileprivate func hasBallot(of person: String) -> Bool {
+    discussions.values.contains { $0.rounds.contains { $0.ballots.contains(person) } }
+  }
+
+  /// Gives a person another id, with all votes.
+  fileprivate mutating func rename(_ former: String, to id: String) {
+    for index in people.indices where people[index].id == former { people[index].id = id }
+    for practice in discussions.keys {
+      guard let rounds = discussions[practice]?.rounds else { continue }
+      for index in rounds.indices {
+        guard let vote = rounds[index].votes[former] else { continue }
+        discussions[practice]?.rounds[index].votes[former] = nil
+        discussions[practice]?.rounds[index].votes[id] = vote
+      }
+    }
+  }
+}
