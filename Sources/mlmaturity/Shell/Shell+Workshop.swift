@@ -79,27 +79,17 @@ extension Shell {
 
   /// Looks into a folder for ballots; what cannot be read is named, and the rest counts.
   mutating func readBallots(in folder: String) {
-    var files: [BallotBox.File] = []
-    var problems: [Problem] = []
+    var content = BallotFolder.Content()
     var reader = library.ballotReader
     do throws(StorageError) {
-      for path in try BallotFolder(folder).paths(home: surroundings.value("HOME"))
-      where path != session?.path {
-        do throws(StorageError) {
-          files.append(BallotBox.File(name: path, assessment: try reader.read(path)))
-        } catch {
-          if case .invalid(let invalid) = error {
-            problems += invalid.problems
-          } else {
-            problems.append(error.problem(in: path))
-          }
-        }
-      }
+      content = try BallotFolder(folder).content(
+        home: surroundings.value("HOME"), except: session?.path
+      ) { path throws(StorageError) in try reader.read(path) }
     } catch {
       app.say(error.description)
     }
     app.workspace.ballots = FoundBallots(
-      folder: folder, files: files, problems: problems, at: surroundings.now)
+      folder: folder, files: content.files, problems: content.problems, at: surroundings.now)
     app.refresh()
   }
 }

@@ -1,0 +1,92 @@
+package import MaturityModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder that several people put their ballots into, while it is looked at.
+package struct BallotFolder: Hashable, Sendable {
+  /// The folder as the user named it; `~` at its beginning is the home folder.
+  package let path: String
+
+  /// Problems of one file that are told; who filled it in has to look at it anyway.
+  private static let problemLimit = 3
+
+  package init(_ path: String) { self.path = path }
+
+  /// What stands in the folder at one moment.
+  package struct Content: Hashable, Sendable {
+    package var files: [BallotBox.File] = []
+    /// Why other files could not be read, in the order of their names.
+    package var problems: [Problem] = []
+  }
+
+  /// Reads all ballots with `read`, but for the group's `own` file; what cannot be read is named, and the rest goes on.
+  ///
+  /// A file that changes while it is read is left for the next time.
+  package func content(
+    home: String?, except own: String? = nil,
+    read: (_ path: String) throws(StorageError) -> Assessment
+  ) throws(StorageError) -> Content {
+    let own = own.map { FilePath(following: $0) }
+    var content = Content()
+    for path in try paths(home: home) {
+      let real = FilePath(following: path)
+      guard real != own else { continue }
+      guard Self.isRegular(real) else {
+        content.problems.append(
+          Problem(
+            file: path, fault: "this is no ordinary file", remedy: "Put ballots into the folder."))
+        continue
+      }
+      let stamp = FileStamp(of: real)
+      var file: BallotBox.File?
+      var problems: [Problem] = []
+      do throws(StorageError) {
+        file = BallotBox.File(name: path, assessment: try read(path))
+      } catch {
+        problems = error.problems(in: path, limit: Self.problemLimit)
+      }
+      if stamp == nil || FileStamp(of: real) != stamp {
+        content.problems.append(
+          Problem(
+            file: path, fault: "this is being written just now",
+            remedy: "It is read at the next look."))
+      } else {
+        content.problems += problems
+        if let file { content.files.append(file) }
+      }
+    }
+    return content
+  }
+
+  /// The paths of all ballots in it, in the order of their names; hidden files are none.
+  package func paths(home: String?) throws(StorageError) -> [String] {
+    let folder = path.hasPrefix("~/") ? (home ?? "~") + path.dropFirst() : path
+    guard let names = FolderListing.names(in: folder) else { throw .reading(folder) }
+    return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+  }
+
+  /// False for what could keep a reader waiting, such as a pipe.
+  private static func isRegular(_ file: FilePath) -> Bool {
+    var status = stat()
+    return stat(file.text, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+}
+
+extension StorageError {
+  /// The problems of a file, and after `limit` how many more there are.
+  fileprivate func problems(in file: String, limit: Int) -> [Problem] {
+    guard case .invalid(let invalid) = self else { return [problem(in: file)] }
+    let rest = invalid.problems.count - limit
+    let first = Array(invalid.problems.prefix(limit))
+    guard rest > 0 else { return first }
+    return first + [
+      Problem(
+        file: file, fault: "there \(rest == 1 ? "is 1 more problem" : "are \(rest) more problems")",
+        remedy: "Mend these first.")
+    ]
+  }
+}

@@ -1,0 +1,92 @@
+import MaturityModel
+import Storage
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct BallotFolderTests {
+  private let folder = TemporaryFolder()
+
+  private func ballot(_ id: String) -> [UInt8] {
+    var ballot = Samples.assessment
+    ballot.group = nil
+    ballot.respondent = Respondent(id: id)
+    return ballot.fileBytes
+  }
+
+  private func content(
+    except own: String? = nil, whileReading body: (String) -> Void = { _ in }
+  ) throws -> BallotFolder.Content {
+    var reader = BallotReader(find: Samples.noQuestionnaire)
+    return try BallotFolder(folder.path).content(home: nil, except: own) {
+      path throws(StorageError) in
+      body(path)
+      return try reader.read(path)
+    }
+  }
+
+  private func name(_ path: String) -> String {
+    path.split(separator: "/").last.map { String($0) } ?? path
+  }
+
+  @Test func `the ballots of a folder are read in the order of their names`() throws {
+    for id in ["c", "a", "b"] { folder.write(ballot(id), to: "\(id).json") }
+    folder.write("no ballot", to: "readme.txt")
+    folder.write("{", to: ".a.json.bak")
+    let found = try content()
+    #expect(found.files.map { name($0.name) } == ["a.json", "b.json", "c.json"])
+    #expect(found.files.map(\.assessment.respondent?.id) == ["a", "b", "c"])
+    #expect(found.problems.isEmpty)
+    #expect(try content(except: folder.path + "/./b.json").files.count == 2)
+  }
+
+  @Test func `what is half-written, broken, hostile or no file is named, and the rest goes on`()
+    throws
+  {
+    folder.write(ballot("a"), to: "a.json")
+    folder.write(Array(ballot("b").dropLast(200)), to: "half.json")
+    folder.write("", to: "empty.json")
+    folder.write("{ \"format\": 1, \"a\": 1, \"a\": 2, \"title\": 3, \"mode\": 4 }", to: "bad.json")
+    folder.makeFolder("folder.json")
+    mkfifo(folder.path + "/pipe.json", 0o600)
+    symlink(folder.path + "/nowhere", folder.path + "/gone.json")
+    folder.write(ballot("z"), to: "z.json")
+    let found = try content()
+    #expect(found.files.map { name($0.name) } == ["a.json", "z.json"])
+    #expect(
+      Set(found.problems.map { name($0.file) }) == [
+        "half.json", "empty.json", "bad.json", "folder.json", "pipe.json", "gone.json",
+      ])
+    #expect(found.problems.allSatisfy { !$0.fault.isEmpty })
+    #expect(found.problems.count { name($0.file) == "bad.json" } <= 4)
+  }
+
+  @Test func `a file that changes while it is read is left for the next look`() throws {
+    folder.write(ballot("a"), to: "a.json")
+    folder.write(ballot("b"), to: "b.json")
+    let found = try content { path in
+      if name(path) == "a.json" { folder.write(Array(ballot("a").dropLast(9)), to: "a.json") }
+    }
+    #expect(found.files.map { name($0.name) } == ["b.json"])
+    #expect(found.problems.map(\.fault) == ["this is being written just now"])
+    folder.write(ballot("a"), to: "a.json")
+    #expect(try content().files.count == 2)
+  }
+
+  @Test func `a folder that is not there is told`() {
+    #expect(throws: StorageError.self) {
+      try BallotFolder(folder.path + "/none").paths(home: nil)
+    }
+  }
+
+  @Test func `a tilde is the home folder`() throws {
+    folder.write(ballot("a"), to: "a.json")
+    let home = folder.path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let paths = try BallotFolder("~/" + name(folder.path)).paths(home: home)
+    #expect(paths == [folder.path + "/a.json"])
+  }
+}
