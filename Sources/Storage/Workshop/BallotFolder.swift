@@ -21,6 +21,9 @@ package struct BallotFolder: Hashable, Sendable {
     package var files: [BallotBox.File] = []
     /// Why other files could not be read, in the order of their names.
     package var problems: [Problem] = []
+
+    /// An empty folder.
+    package init() {}
   }
 
   /// Reads all ballots with `read`, but for the group's `own` file; what cannot be read is named, and the rest goes on.
