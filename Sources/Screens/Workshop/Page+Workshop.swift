@@ -36,4 +36,21 @@ extension Page {
     levels.draw(on: &self, height: isRoomy ? room - 2 : room, in: body)
     if isRoomy { blank() }
   }
+
+  /// A line in which numbers are three rows high.
+  mutating func large(_ text: String) {
+    var rows = ["", "", ""]
+    for word in text.split(separator: " ") {
+      let digits = word.compactMap(\.wholeNumberValue)
+      let parts =
+        digits.count == word.count
+        ? digits.map { symbols.largeDigit($0) }
+        : [[String(repeating: " ", count: metrics.width(of: word)), String(word), ""]]
+      for part in parts {
+        let width = part.map { metrics.width(of: $0) }.max() ?? 0
+        for row in rows.indices { rows[row] += metrics.padded(part[row], width: width) + " " }
+      }
+    }
+    for line in rows { row([Span(line, .title)]) }
+  }
 }

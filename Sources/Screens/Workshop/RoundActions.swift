@@ -104,6 +104,10 @@ extension RoundScreen {
   /// Counts a raised hand, or records what the group agreed on.
   private mutating func answer(_ vote: Vote, _ workspace: inout Workspace) -> [Effect] {
     guard stage(workspace) == .revealed else {
+      let people = workspace.workshop?.people.count ?? 0
+      if people > 0, voted(workspace) >= people {
+        workspace.toast = "That is one more than the \(people) people; Backspace removes it."
+      }
       return workspace.changeDiscussion(of: practice) { $0.count(vote) }
     }
     switch vote {

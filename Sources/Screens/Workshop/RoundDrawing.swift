@@ -44,7 +44,12 @@ extension RoundScreen {
       page.focused { $0.text("Everybody has voted. Enter shows all votes at once.", .title) }
     }
     if body.height >= 12 { page.blank() }
-    page.text(turnout(workspace), .title)
+    if body.height >= 27 {
+      page.large(turnout(workspace))
+      page.blank()
+    } else {
+      page.text(turnout(workspace), .title)
+    }
     drawPeople(workshop, workspace, in: body, on: &page)
   }
 

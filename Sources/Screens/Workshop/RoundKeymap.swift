@@ -28,6 +28,10 @@ extension RoundScreen {
       } + [
         .init("s", does: .skip, "skip", help: "Ask the next person first", inBar: true),
         .init(
+          "W", does: .takeAll, "in a row",
+          help: "Vote on all open practices in a row, for the person with the keyboard",
+          inBar: true),
+        .init(
           "t", does: .talk, "talk", help: "Begin to talk, or extend the time once", inBar: true),
         .init("v", does: .voteAgain, "vote again", help: "Vote a second time", inBar: true),
         .init(
@@ -57,9 +61,6 @@ extension RoundScreen {
         .init(
           "r", does: .revealNow, "reveal now", help: "Show the votes before everybody has voted",
           inBar: true),
-        .init(
-          "W", does: .takeAll, "in a row",
-          help: "Vote on all open practices in a row, for the person with the keyboard"),
         .init("S", does: .stopTalking, "stop", help: "Stop the time to talk"),
         .init(.up, "k", does: .personBefore, "person", help: "Choose the person before"),
         .init(.down, "j", does: .personAfter, "person", help: "Choose the person after"),
@@ -70,60 +71,71 @@ extension RoundScreen {
       ] + Scrolling.bindings { .scroll($0) }.map { $0.outOfBar })
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
-    guard let workshop = workspace.workshop, let shown = workspace.practice(practice) else {
-      return "There is no workshop here."
-    }
     let stage = stage(workspace)
+    guard stage != .nothing else { return "There is no workshop here." }
     switch action {
     case .next, .previous, .frame, .blank: return nil
-    case .scroll: return stage == .revealed || stage == .decided ? nil : Self.notNow
-    case .take, .takeAll:
-      // Enter means something else later; this is the reason that it gives then.
-      guard stage == .handOver else {
-        return stage == .revealed ? disabledReason(.accept, workspace) ?? Self.notNow : Self.notNow
-      }
-      return person == nil ? "Everybody has voted; the arrows choose who votes again." : nil
-    case .reveal:
-      if stage == .hands {
-        return voted(workspace) > 0 ? nil : "No hand was counted yet."
-      }
-      return stage == .handOver && hasEverybodyVoted(workspace) ? nil : Self.notNow
-    case .revealNow:
-      guard stage == .handOver else { return Self.notNow }
-      return voted(workspace) > 0 ? nil : "Nobody has voted yet."
-    case .hands: return stage == .handOver || stage == .hands ? nil : "The votes are shown."
-    case .skip:
-      guard stage == .handOver else { return Self.notNow }
-      return workshop.waiting(for: practice).count > 1 ? nil : "Nobody else is to vote."
-    case .personBefore, .personAfter:
-      return stage == .handOver && !workshop.people.isEmpty ? nil : Self.notNow
-    case .takeBack:
-      guard stage == .hands else { return Self.notNow }
-      return hands(workspace).isEmpty ? "No hand was counted yet." : nil
+    case .take, .takeAll, .reveal, .revealNow, .hands, .skip, .personBefore, .personAfter,
+      .takeBack:
+      return reasonAgainstVoting(action, stage, workspace)
     case .level(let level):
-      let top = workspace.assessment?.questionnaire.topLevel ?? 0
-      guard level <= top else { return "\(level) is no level here." }
-      return canCountOrDecide(stage)
+      let top = topLevel(workspace)
+      return level <= top ? canCountOrDecide(stage) : "\(level) is no level here."
     case .unknown: return canCountOrDecide(stage)
     case .notApplicable:
-      guard shown.practice.allowsNotApplicable else {
-        return "Not applicable is not offered for this practice: it applies to every team."
-      }
-      return canCountOrDecide(stage)
-    case .accept:
-      guard stage == .revealed else { return Self.notNow }
-      return votes?.acceptance.vote ?? .unknown == .unknown
-        ? "Nobody gave a level: p parks the question, d records don't know." : nil
-    case .talk, .park: return stage == .revealed ? nil : Self.notNow
-    case .stopTalking:
-      return workshop.discussion(of: practice).talkingSince == nil ? "No time runs." : nil
-    case .voteAgain:
-      guard stage == .revealed else { return Self.notNow }
-      return workshop.discussion(of: practice).canVoteAgain
-        ? nil : "Two votes are enough: decide, or park the question."
+      return workspace.practice(practice)?.practice.allowsNotApplicable == true
+        ? canCountOrDecide(stage)
+        : "Not applicable is not offered for this practice: it applies to every team."
+    case .accept, .talk, .stopTalking, .voteAgain, .park:
+      return reasonAgainstTalking(action, stage, workspace)
     case .note, .evidence:
       return stage == .revealed || stage == .decided ? nil : "First vote, then write."
     case .dissent, .reopen, .goOn: return stage == .decided ? nil : "Nothing is decided yet."
+    case .scroll: return stage == .revealed || stage == .decided ? nil : Self.notNow
+    }
+  }
+
+  /// Why nothing that belongs to collecting votes can be done; nil when it can.
+  private func reasonAgainstVoting(
+    _ action: Action, _ stage: Stage, _ workspace: Workspace
+  ) -> String? {
+    switch action {
+    case .takeBack:
+      guard stage == .hands else { return "u takes the last change back." }
+      return hands(workspace).isEmpty ? "No hand was counted yet." : nil
+    case .reveal where stage == .hands:
+      return voted(workspace) > 0 ? nil : "No hand was counted yet."
+    case .hands: return stage == .handOver || stage == .hands ? nil : "The votes are shown."
+    // Enter means something else later; this is the reason that it gives then.
+    case .take where stage == .revealed:
+      return reasonAgainstTalking(.accept, stage, workspace) ?? Self.notNow
+    case _ where stage != .handOver: return Self.notNow
+    case .take, .takeAll:
+      return person == nil ? "Everybody has voted; the arrows choose who votes again." : nil
+    case .reveal: return hasEverybodyVoted(workspace) ? nil : Self.notNow
+    case .revealNow: return voted(workspace) > 0 ? nil : "Nobody has voted yet."
+    case .skip:
+      let waiting = workspace.workshop?.waiting(for: practice).count ?? 0
+      return waiting > 1 ? nil : "Nobody else is to vote."
+    default: return workspace.workshop?.people.isEmpty == false ? nil : "Nobody is on the list."
+    }
+  }
+
+  /// Why nothing that belongs to votes on the table can be done; nil when it can.
+  private func reasonAgainstTalking(
+    _ action: Action, _ stage: Stage, _ workspace: Workspace
+  ) -> String? {
+    let discussion = discussion(workspace)
+    if action == .stopTalking { return discussion.talkingSince == nil ? "No time runs." : nil }
+    guard stage == .revealed else { return Self.notNow }
+    switch action {
+    case .accept:
+      return votes?.acceptance.vote ?? .unknown == .unknown
+        ? "Nobody gave a level: p parks the question, d records don't know." : nil
+    case .voteAgain:
+      return discussion.canVoteAgain
+        ? nil : "Two votes are enough: decide, or park the question."
+    default: return nil
     }
   }
 

@@ -62,8 +62,14 @@ struct RoundScreen: Screen {
       guard let median = votes?.votes.lowerMedian else {
         return "p parks the question; d records that nobody here knows"
       }
+      if votes?.votes.flag == .split {
+        return "First ask whether all mean the same thing; Enter decides for \(median)"
+      }
       return "Enter decides for \(median); 1 to \(topLevel(workspace)) records another level"
-    case .decided: return "Enter goes on; x keeps a view that differs"
+    case .decided:
+      return needsEvidence(workspace)
+        ? "How would a visitor see that? e writes it down; Enter goes on"
+        : "Enter goes on; x keeps a view that differs"
     }
   }
 
@@ -87,6 +93,13 @@ struct RoundScreen: Screen {
     // Whoever has voted hands on, also who only looked at a vote of before: nothing tells these apart.
     guard !isChosen, !waiting.contains(person) else { return }
     self.person = people.following(person, in: waiting)
+  }
+
+  /// True for a high level that nothing was written down for.
+  private func needsEvidence(_ workspace: Workspace) -> Bool {
+    guard case .level(let level)? = discussion(workspace).decision?.vote else { return false }
+    let evidence = workspace.assessment?.responses[practice]?.evidence ?? []
+    return level >= 4 && evidence.isEmpty
   }
 
   func topLevel(_ workspace: Workspace) -> Int {

@@ -23,6 +23,20 @@ struct RoundActionsTests {
     #expect(walk.screen.contains("Decided together: level 4"))
   }
 
+  @Test func `a high level without evidence is asked how a visitor would see it`() {
+    var walk = shown("44433")
+    walk.press(.enter)
+    #expect(walk.screen.contains("How would a visitor see that?"))
+    walk.type("ealerts of the last week")
+    walk.press(.enter)
+    #expect(!walk.screen.contains("How would a visitor see that?"))
+  }
+
+  @Test func `two camps are first asked whether they mean the same`() {
+    let walk = shown("11355")
+    #expect(walk.screen.contains("First ask whether all mean the same thing"))
+  }
+
   @Test func `a level that nobody had voted for needs a reason`() {
     var walk = shown()
     walk.type("1")

@@ -101,6 +101,15 @@ struct RoundScreenTests {
     #expect(walk.screen.contains("Middle vote 3, 4 of 5 gave a level, 1 don't know."))
   }
 
+  @Test func `one hand too many is counted and said`() {
+    var walk = Walk.round("mon-2", .workshop { $0.frame.voting = .hands })
+    walk.type("33333")
+    #expect(!walk.screen.contains("one more than"))
+    walk.type("3")
+    #expect(walk.screen.contains("one more than the 5 people; Backspace removes it."))
+    #expect(walk.screen.contains("Raised hands: 6 have voted"))
+  }
+
   @Test func `votes that came in before are revealed at once`() {
     var walk = Walk.round(
       "mon-2",
