@@ -68,6 +68,37 @@ struct SeriesTests {
     }
   }
 
+  @Test func `over changed questionnaires the chain adds up its steps and begins again at breaks`() {
+    var breaks = 0
+    for seed in 0..<60 {
+      let pairs = [RandomPair(seed: seed), RandomPair(seed: seed + 1_000)]
+      let steps = pairs.flatMap { [$0.first, $0.second] }
+      let files = zip((1...4).map { "2026-0\($0)-01" }, steps).map { day, assessment in
+        (file: day, assessment: dated(assessment, day))
+      }
+      let series = Series(files)
+      var chained: Fraction?
+      for (number, point) in series.points.enumerated() {
+        let step =
+          number == 0
+          ? nil
+          : Comparison(
+            before: files[number - 1].assessment, after: files[number].assessment
+          ).overall
+        let isBreak = step?.overlap.map { $0 < Fraction(7, 10) } ?? false
+        if let former = chained, let change = step?.index.likeForLike, !isBreak {
+          chained = former + change
+        } else {
+          chained = point.score.index
+        }
+        breaks += isBreak ? 1 : 0
+        #expect(point.breakBefore == isBreak, "seed \(seed), point \(number)")
+        #expect(point.chained == chained, "seed \(seed), point \(number)")
+      }
+    }
+    #expect(breaks > 20)
+  }
+
   @Test func `a dimension that a questionnaire does not have is there without numbers`() {
     let old = dated(asked([Asked(id: "a", dimension: "x", given: 2)]), "2026-01-01")
     let new = dated(asked([Asked(id: "b", dimension: "y", given: 3)]), "2026-02-01")
