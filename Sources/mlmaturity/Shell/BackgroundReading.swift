@@ -9,10 +9,27 @@ import Synchronization
 final class BackgroundReading: Sendable {
   /// What was read.
   enum Outcome: Sendable {
-    case teams(PortfolioReader.Content, profile: [ChoiceQuestion])
+    case teams(Teams)
     case history(SubjectHistory)
     /// Nothing, for this reason.
     case failure(String)
+  }
+
+  /// All assessments of a folder, each of them rated, so that no key has to wait for that.
+  struct Teams: Sendable {
+    let entries: [PortfolioEntry]
+    let dimensions: [String]
+    let titles: [String: String]
+    let profile: [ChoiceQuestion]
+    let broken: Int
+
+    init(_ content: PortfolioReader.Content, _ library: Library) {
+      entries = content.entries
+      dimensions = content.dimensions
+      titles = content.titles
+      profile = library.profile(of: content)
+      broken = content.broken.count
+    }
   }
 
   private struct State {

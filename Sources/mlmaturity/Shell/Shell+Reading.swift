@@ -38,7 +38,7 @@ extension Shell {
     read("Reading all teams") { reading in
       do throws(StorageError) {
         let content = try library.portfolio(now: now) { reading.count($0, of: $1) }
-        return .teams(content, profile: library.profile(of: content))
+        return .teams(BackgroundReading.Teams(content, library))
       } catch {
         return .failure(error.description)
       }
@@ -70,10 +70,10 @@ extension Shell {
     switch outcome {
     case .history(let history): app.show(history)
     case .failure(let reason): app.endWaiting(saying: reason)
-    case .teams(let content, let profile):
+    case .teams(let teams):
       app.show(
-        content.entries, dimensions: content.dimensions, titles: content.titles,
-        questions: profile, broken: content.broken.count)
+        teams.entries, dimensions: teams.dimensions, titles: teams.titles,
+        questions: teams.profile, broken: teams.broken)
     }
   }
 
