@@ -31,6 +31,7 @@ extension GroupRecord {
       members["leaveOneOut"]?.members?["dimensions"]?.members?
       .compactMapValues { Stability($0) } ?? [:]
     splits = (members["splits"]?.elements ?? []).compactMap(\.text)
+    roles = (members["roles"]?.elements ?? []).compactMap { RoleStanding($0) }
     frame = members["frame"]?.members.map { Agreement($0) }
   }
 }
@@ -85,6 +86,17 @@ extension GroupRecord.Agreement {
       period: members["period"]?.text ?? "", evidenceRule: members["evidenceRule"]?.text ?? "",
       decisionRule: members["decisionRule"]?.text ?? "",
       facilitator: members["facilitator"]?.text ?? "")
+  }
+}
+
+extension RoleStanding {
+  fileprivate init?(_ json: JSON) {
+    guard let members = json.members, let people = members["people"]?.whole,
+      let low = members["levelLow"]?.whole, let high = members["levelHigh"]?.whole
+    else { return nil }
+    self.init(
+      role: members["role"]?.text ?? "", people: people, level: members["level"]?.whole,
+      levelLow: low, levelHigh: high)
   }
 }
 

@@ -25,6 +25,7 @@ extension GroupRecord {
       frame: Agreement(
         period: frame.period, evidenceRule: frame.evidenceRule, decisionRule: frame.decisionRule,
         facilitator: frame.facilitator))
+    roles = RoleStanding.all(of: workshop, in: assessment)
     switch frame.anonymity {
     case .named: break
     case .facilitatorOnly: people = []

@@ -19,6 +19,8 @@ public struct GroupRecord: Hashable, Sendable {
   public var dimensionStability: [String: Stability]
   /// The practices on which two camps stand in a way that matters for the level, by id.
   public var splits: [String]
+  /// How roles see the whole, where they are large enough; empty in a pool.
+  public var roles: [RoleStanding] = []
   /// What was agreed before the votes; nil where nobody met.
   public var frame: Agreement?
 
@@ -104,6 +106,7 @@ extension GroupRecord {
     var pool = self
     pool.anonymity = .pooled
     pool.people = []
+    pool.roles = []
     pool.frame?.facilitator = ""
     pool.dissent = dissent.map { objection in
       Objection(

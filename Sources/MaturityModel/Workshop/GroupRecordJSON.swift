@@ -8,6 +8,7 @@ extension GroupRecord {
       "dissent": .array(dissent.map(\.json)), "leaveOneOut": leaveOneOut, "splits": .ids(splits),
     ]
     if !decisions.isEmpty { members["decisions"] = .object(decisions.mapValues(\.json)) }
+    if !roles.isEmpty { members["roles"] = .array(roles.map(\.json)) }
     members["frame"] = frame?.json
     return .object(members)
   }
@@ -37,6 +38,16 @@ extension Respondent {
     let parts = [("id", id), ("role", role), ("name", name)].filter { !$0.1.isEmpty }
     return .object(
       Dictionary(parts.map { ($0.0, .string($0.1)) }, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+extension RoleStanding {
+  fileprivate var json: JSON {
+    .object([
+      "role": .string(role), "people": .integer(people),
+      "level": level.map { .integer($0) } ?? .null, "levelLow": .integer(levelLow),
+      "levelHigh": .integer(levelHigh),
+    ])
   }
 }
 

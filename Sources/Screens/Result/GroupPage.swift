@@ -16,6 +16,7 @@ extension Sheet {
     disagreement(in: group)
     rounds(of: group)
     dissent(in: group)
+    roles(in: group)
   }
 
   private mutating func participants(of group: GroupRecord) {
@@ -113,6 +114,31 @@ extension Sheet {
       let reason = objection.dissent.reason.isEmpty ? "" : ": \(objection.dissent.reason)"
       bullet(
         "\(objection.practice.uppercased()) \(objection.dissent.vote.words)\(reason)\(name)")
+    }
+  }
+}
+
+extension Sheet {
+  /// How roles see the whole; that small ones are not shown is said as well.
+  mutating func roles(in group: GroupRecord) {
+    guard group.anonymity != .pooled else { return }
+    gap()
+    page.heading("Roles")
+    let smallest = questionnaire.scoring.smallestGroup
+    guard !group.roles.isEmpty else {
+      return page.text("Not compared: that takes roles of \(smallest) people or more.")
+    }
+    for role in group.roles {
+      let name = questionnaire.texts.roles[role.role] ?? role.role
+      let range =
+        role.levelLow == role.levelHigh
+        ? "" : " (\(role.levelLow)\(symbols.dash)\(role.levelHigh))"
+      let level = role.level.map { "level \($0)" } ?? "not rated"
+      bullet("\(name.isEmpty ? "no role" : name), \(role.people) people: \(level)\(range)")
+    }
+    let others = group.respondents - group.roles.reduce(0) { $0 + $1.people }
+    if others > 0 {
+      page.text("\(others) people of smaller roles are not shown by themselves.")
     }
   }
 }

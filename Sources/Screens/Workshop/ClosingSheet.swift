@@ -21,6 +21,7 @@ extension Sheet {
     disagreement(in: group)
     rounds(of: group)
     dissent(in: group)
+    roles(in: group)
     gap()
     page.heading("Who sees what")
     audience(of: group, workshop)
