@@ -78,9 +78,8 @@ extension RoundScreen {
       VoteScreen(practice: practice, person: person, goesOn: goesOn))
   }
 
-  private mutating func reveal(_ workspace: inout Workspace) -> [Effect] {
-    countsHands = nil
-    return workspace.changeDiscussion(of: practice) { $0.reveal() }
+  private func reveal(_ workspace: inout Workspace) -> [Effect] {
+    workspace.changeDiscussion(of: practice) { $0.reveal() }
   }
 
   private mutating func revealNow(_ workspace: inout Workspace) -> [Effect] {
@@ -150,7 +149,6 @@ extension RoundScreen {
   }
 
   private mutating func voteAgain(_ workspace: inout Workspace) -> [Effect] {
-    countsHands = nil
     person = nil
     let now = workspace.now
     return workspace.changeDiscussion(of: practice) { discussion in

@@ -120,7 +120,7 @@ extension RoundScreen {
   }
 
   private func handsText(_ tally: Votes, _ workspace: Workspace) -> String {
-    var parts = ["Raised hands: " + turnout(workspace)]
+    var parts = [turnout(workspace)]
     if tally.unknown > 0 { parts.append("\(tally.unknown) don't know") }
     if tally.notApplicable > 0 { parts.append("\(tally.notApplicable) n/a") }
     return parts.joined(separator: ", ")

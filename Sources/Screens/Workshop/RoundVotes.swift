@@ -59,7 +59,9 @@ extension RoundScreen {
     var lines = [counts.joined(separator: ", ") + "."]
     let isOpen = discussion(workspace).phase == .revealed
     let speakers = isOpen && votes?.isToDiscuss == true ? speakers(tally, workspace) : nil
-    lines.append(tally.words(people: people) + (speakers.map { "; \($0)." } ?? "."))
+    if tally.count > 0 {
+      lines.append(tally.words(people: people) + (speakers.map { "; \($0)." } ?? "."))
+    }
     if let votes, tally.count > 1 { lines.append(votes.effect(on: dimension.title)) }
     if tally.isApplicabilityDisputed { lines.append("Whether it applies is disputed.") }
     guard isOpen else { return lines }

@@ -12,10 +12,10 @@ extension Vote {
 }
 
 extension Votes {
-  /// How the votes lie to each other, in words for a room of so many people.
+  /// How votes that there are lie to each other, in words for a room of so many people.
   func words(people: Int) -> String {
     switch flag {
-    case .single: count == 0 ? "Nobody gave a level" : "Only one gave a level"
+    case .single: "Only one gave a level"
     case .unanimous: count < people ? "Those who gave a level agree" : "All agree"
     case .close: "Close together"
     case .outlier: "One vote stands apart"

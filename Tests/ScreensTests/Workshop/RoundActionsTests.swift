@@ -160,6 +160,14 @@ struct RoundActionsTests {
     #expect(walk.screen.contains("Two votes are enough"))
   }
 
+  @Test func `raised hands are raised again in the second vote`() {
+    var walk = Walk.round()
+    walk.type("h11555")
+    walk.press(.enter)
+    walk.type("v3")
+    #expect(walk.screen.contains("Second vote: 1 of 5 have voted"))
+  }
+
   @Test func `notes and evidence go to the group's answer`() {
     var walk = shown(size: Size(rows: 40, columns: 120))
     walk.type("ilimits are copied by hand")

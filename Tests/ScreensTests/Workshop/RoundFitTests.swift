@@ -36,7 +36,7 @@ struct RoundFitTests {
       var walk = Walk.round(practice.id, .workshop { $0.frame.voting = .hands }, size: smallest)
       walk.type("1223344455d")
       expectWhole(practice, in: walk)
-      #expect(walk.screen.contains("Raised hands: 11 have voted, 1 don't know"))
+      #expect(walk.screen.contains("11 have voted, 1 don't know"))
     }
   }
 

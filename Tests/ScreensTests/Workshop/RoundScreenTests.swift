@@ -93,7 +93,7 @@ struct RoundScreenTests {
     var walk = Walk.round("mon-2", .workshop { $0.frame.voting = .hands })
     walk.type("33d25")
     #expect(walk.screen.contains("›") == false)
-    #expect(walk.screen.contains("Raised hands: 5 of 5 have voted, 1 don't know"))
+    #expect(walk.screen.contains("5 of 5 have voted, 1 don't know"))
     walk.press(.backspace)
     walk.type("4")
     #expect(walk.discussion().rounds.last?.hands.last == .level(4))
@@ -107,7 +107,7 @@ struct RoundScreenTests {
     #expect(!walk.screen.contains("one more than"))
     walk.type("3")
     #expect(walk.screen.contains("one more than the 5 people; Backspace removes it."))
-    #expect(walk.screen.contains("Raised hands: 6 have voted"))
+    #expect(walk.screen.contains("6 have voted"))
   }
 
   @Test func `votes that came in before are revealed at once`() {
