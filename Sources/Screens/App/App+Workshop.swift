@@ -9,12 +9,22 @@ extension App {
     refresh()
   }
 
+  /// Shows what is for the facilitator alone, in a window that changes nothing.
+  public mutating func startFacilitator() {
+    stack = [FacilitatorScreen()]
+    refresh()
+  }
+
   /// True while minutes are on the screen: somebody talks, or the planned end is still to come.
   public var countsMinutes: Bool {
+    if isFollowing { return true }
     guard let workshop = workspace.workshop else { return false }
     return workshop.frame.endsAt.map { $0 > workspace.now } ?? false
       || workshop.discussions.values.contains { $0.talkingSince != nil }
   }
+
+  /// True where the file of another window is followed.
+  var isFollowing: Bool { stack.first is FacilitatorScreen }
 
   /// True while a workshop goes on in the open assessment.
   public var isInWorkshop: Bool { workspace.workshop != nil }

@@ -43,6 +43,8 @@ public enum Effect: Hashable, Sendable {
   case duplicate(path: String)
   /// Save and close the assessment and show the home screen.
   case leave
+  /// Read the file again that another window works on.
+  case lookAgain
   /// Take a locked assessment over from the process that holds it.
   case takeOver
   /// Write the report of the open assessment into a text file.

@@ -9,7 +9,8 @@ struct HoldWorkshop: Command {
     discussion: """
       FILE is the group's assessment; one that does not exist is made. Without one you are asked \
       what to start. Votes are private until they are revealed, and are not kept once the workshop \
-      is closed. q has to be pressed twice.
+      is closed. q has to be pressed twice. With --facilitator a second window on the same FILE, off \
+      the wall, shows who is still to vote, what to ask, and hints about ballots; it changes nothing.
       """)
 
   @Argument(help: "The group's assessment.", completion: .file(extensions: ["json"]))
@@ -21,12 +22,19 @@ struct HoldWorkshop: Command {
   @Flag(help: "Start a quick scan: core practices only.")
   var quick = false
 
+  @Flag(help: "Show what is for the facilitator alone, of a FILE that another window works on.")
+  var facilitator = false
+
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if facilitator, file == nil {
+      throw Ending(.usage, "mlmaturity: --facilitator needs the FILE of the workshop.")
+    }
     try Start(
-      file: file, isNew: file == nil, isWorkshop: true, questionnaire: questionnaire,
+      file: file, isNew: file == nil, isWorkshop: !facilitator, isFacilitator: facilitator,
+      questionnaire: questionnaire,
       mode: quick ? .quick : .full, appearance: common.appearance
     ).run()
   }

@@ -32,6 +32,7 @@ extension Shell {
     case .leave:
       if let failure = close() { app.say(failure) }
       showHome()
+    case .lookAgain: lookAgain()
     case .takeOver: takeOver()
     case .export: export()
     case .suspend:
@@ -201,7 +202,7 @@ extension Shell {
   }
 
   private func keepPlace() {
-    guard let place = app.place, session != nil else { return }
+    guard let place = app.place, session?.canWrite == true else { return }
     // Losing the place is no reason to disturb anybody.
     try? desk?.keepPlace(place.json)
   }

@@ -34,6 +34,18 @@ extension Shell {
     app.say(reason)
   }
 
+  /// Reads the file again that another window works on; what was shown stays where that fails.
+  mutating func lookAgain() {
+    guard let path = session?.path else { return }
+    do throws(StorageError) {
+      let session = try library.open(path, to: .look, now: surroundings.now)
+      self.session = session
+      app.adopt(session.assessment)
+    } catch {
+      app.say(error.sentence)
+    }
+  }
+
   /// Closes the workshop and forgets single votes; tells of files that could not be removed.
   mutating func closeWorkshop() {
     guard let session, let change = session.assessment.closingWorkshop(at: surroundings.now) else {

@@ -17,6 +17,8 @@ struct Shell {
     case home
     case new(questionnaire: String?, mode: Assessment.Mode)
     case session(AssessmentSession)
+    /// What only the facilitator of a workshop should see, of a file that another window works on.
+    case facilitator(AssessmentSession)
     /// The copies by the names of their files.
     case reconciliation(AssessmentSession, Reconciliation, mine: String, theirs: String)
   }
@@ -109,6 +111,9 @@ struct Shell {
     case .session(let session):
       adopt(session)
       if asWorkshop { app.startWorkshop() }
+    case .facilitator(let session):
+      adopt(session)
+      app.startFacilitator()
     case .reconciliation(let session, let reconciliation, let mine, let theirs):
       adopt(session)
       app.show(reconciliation, mine: mine, theirs: theirs)

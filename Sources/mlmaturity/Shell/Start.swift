@@ -16,6 +16,8 @@ struct Start {
   var isNew = false
   /// True to open it as a workshop.
   var isWorkshop = false
+  /// True to look at a workshop as its facilitator does.
+  var isFacilitator = false
   /// The value of `--questionnaire`, a file or an id.
   var questionnaire: String?
   var mode = Assessment.Mode.full
@@ -46,6 +48,12 @@ struct Start {
   private func opening(
     _ library: Library, _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
+    if isFacilitator, let file {
+      return .facilitator(
+        try ending { () throws(StorageError) in
+          try library.open(file, to: .look, now: surroundings.now)
+        })
+    }
     if file == nil, !isNew { return .home }
     if let earlier { return try carried(from: earlier, library, surroundings) }
     if let file, access(file, F_OK) == 0 {

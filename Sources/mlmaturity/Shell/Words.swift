@@ -27,7 +27,8 @@ extension StorageError {
 extension AssessmentSession {
   /// Why nothing can be changed; nil when it can.
   var readOnlyReason: String? {
-    guard case .reading(_, let holder) = access else { return nil }
+    guard case .reading(let isHeld, let holder) = access else { return nil }
+    guard isHeld else { return "Only looking: keep this off the wall; Enter reads the file again." }
     let where_ = holder.map { " \($0)" } ?? " elsewhere"
     return "Read-only: the file is open\(where_). L takes it over."
   }

@@ -75,7 +75,8 @@ struct Walk {
       return
     case .save, .draft, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
       .unarchive, .rename,
-      .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver, .suspend,
+      .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver,
+      .lookAgain, .suspend,
       .redraw, .mouse, .export,
       .storeSettings, .quit, .interrupt:
       return

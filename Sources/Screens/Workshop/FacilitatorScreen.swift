@@ -1,0 +1,92 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// What only the person who leads a workshop should see: a second window on the same file, never the one on the wall.
+///
+/// It changes nothing, and shows no vote before the room sees it.
+struct FacilitatorScreen: Screen {
+  private var focus = 0
+  /// Computed when the file has changed, never while drawing.
+  private(set) var practices: [PracticeVotes] = []
+  private(set) var pace: Pace?
+  private var seen: Assessment?
+
+  enum Action: Hashable, Sendable {
+    case look, up, down, pageUp, pageDown, first, last
+  }
+
+  static let keymap = Keymap<Action>([
+    .init(.enter, " ", does: .look, "look again", help: "Read the file again", inBar: true),
+    .init(.down, "j", does: .down, "down", help: "Move down", inBar: true),
+    .init(.up, "k", does: .up, "up", help: "Move up", inBar: true),
+    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
+    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
+    .init(.home, "g", does: .first, "first", help: "Move to the first practice"),
+    .init(.end, "G", does: .last, "last", help: "Move to the last practice"),
+  ])
+
+  func title(_ workspace: Workspace) -> String {
+    "For you alone \(workspace.symbols.dash) \(workspace.assessment?.details.title ?? "")"
+  }
+
+  func hint(_ workspace: Workspace) -> String {
+    "Keep this window off the wall; Enter reads the file again, and so does every minute"
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    guard let assessment = workspace.assessment, let workshop = assessment.workshop else {
+      (practices, pace, seen) = ([], nil, workspace.assessment)
+      return
+    }
+    let reading = WorkshopReading(of: workshop, in: assessment)
+    pace = Pace(of: reading, frame: workshop.frame, now: workspace.now)
+    guard seen != assessment else { return }
+    seen = assessment
+    practices = reading.facilitatorOrder
+    focus = min(focus, max(0, practices.count - 1))
+  }
+
+  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let page = max(1, workspace.body.height / 2)
+    switch action {
+    case .look: return [.lookAgain]
+    case .up: focus -= 1
+    case .down: focus += 1
+    case .pageUp: focus -= page
+    case .pageDown: focus += page
+    case .first: focus = 0
+    case .last: focus = practices.count - 1
+    }
+    focus = max(0, min(practices.count - 1, focus))
+    return []
+  }
+
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    var sheet = FacilitatorSheet(width: body.width, workspace)
+    sheet.drawNow(pace)
+    for (index, practice) in practices.enumerated() {
+      sheet.draw(practice, isFocused: index == focus)
+    }
+    sheet.page.draw(in: body, on: &canvas)
+  }
+}
+
+extension WorkshopReading {
+  /// What matters first, then least agreement, then most weight: where the room's time is spent best.
+  ///
+  /// What is not shown yet keeps the order of the questionnaire, behind the rest.
+  fileprivate var facilitatorOrder: [PracticeVotes] {
+    let order = practices.enumerated().map { position, practice in
+      let isShown = practice.votes.count > 0
+      return (
+        rank: isShown ? (practice.matters ? 0 : 1) : 2,
+        agreement: practice.votes.agreement ?? .zero, weight: -practice.weight,
+        position: position, practice: practice
+      )
+    }
+    return order.sorted {
+      ($0.rank, $0.agreement, $0.weight, $0.position)
+        < ($1.rank, $1.agreement, $1.weight, $1.position)
+    }.map(\.practice)
+  }
+}

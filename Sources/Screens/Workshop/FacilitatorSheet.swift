@@ -1,0 +1,83 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// The facilitator's own page: who is still to vote, what to ask, and where the room's time is spent best.
+struct FacilitatorSheet {
+  private let workspace: Workspace
+  private(set) var page: Page
+
+  init(width: Int, _ workspace: Workspace) {
+    self.workspace = workspace
+    page = Page(width: width, workspace)
+  }
+
+  private var symbols: Symbols { workspace.symbols }
+
+  /// The pace, and what goes on: votes that are missing, and talks.
+  mutating func drawNow(_ pace: Pace?) {
+    guard let workshop = workspace.workshop else {
+      return page.focused { $0.text("No workshop goes on in this file.", .title) }
+    }
+    page.heading("Now")
+    if let words = pace?.words(workshop.frame, workspace) { page.text(words, .title) }
+    let former = page.lines.count
+    for practice in workspace.assessment?.questionnaire.practices ?? [] {
+      let discussion = workshop.discussion(of: practice.id)
+      if discussion.phase == .voting {
+        let names = workshop.waiting(for: practice.id).map { workspace.name(of: $0) }
+        let missing = names.isEmpty ? "all have voted" : "missing " + names.joined(separator: ", ")
+        fact(practice, missing)
+      }
+      if let since = discussion.talkingSince {
+        let minutes = max(0, workspace.now.seconds - since.seconds) / 60
+        fact(practice, "talking for \(minutes) of \(workshop.frame.minutesPerPractice) minutes")
+      }
+    }
+    if page.lines.count == former { page.text("Nobody votes, and nobody talks.") }
+    page.blank()
+    page.heading("What matters for the level first, then least agreement")
+  }
+
+  private mutating func fact(_ practice: Practice, _ text: String) {
+    page.entry([.init("\(symbols.bullet) \(practice.id.uppercased()) ", .title)], text)
+  }
+
+  /// One practice; with its votes' spread, what to ask and what was written down where it is in focus.
+  mutating func draw(_ votes: PracticeVotes, isFocused: Bool) {
+    guard let workshop = workspace.workshop else { return }
+    let state = workshop.state(of: votes, symbols)
+    let spread = votes.votes.interquartileRange.map { "IQR \($0.description)" } ?? ""
+    let details = isFocused ? self.details(of: votes.practice) : []
+    page.focused(isFocused) { page in
+      let role: Role = isFocused ? .focus : .text
+      let width = max(10, page.width - 38)
+      let title = page.metrics.fitted(votes.title, width: width, symbols: page.symbols)
+      page.row([
+        .init(
+          "\(isFocused ? page.symbols.marker : " ") "
+            + page.metrics.padded(votes.practice.uppercased(), width: 7), role),
+        .init(page.metrics.padded(title, width: width + 1), role),
+        .init(page.metrics.padded(spread, width: 8) + state, role),
+      ])
+      for (label, text) in details {
+        page.entry([.init("    " + page.metrics.padded(label, width: 9), .muted)], text)
+      }
+    }
+  }
+
+  /// What helps to lead the talk about a practice.
+  private func details(of id: String) -> [(label: String, text: String)] {
+    guard let assessment = workspace.assessment,
+      let practice = workspace.practice(id)?.practice
+    else { return [] }
+    let roles = practice.askedOf.map { assessment.questionnaire.texts.roles[$0] ?? $0 }
+    let response = assessment.responses[id]
+    let dissent = workspace.workshop?.discussion(of: id).dissent ?? []
+    return [
+      ("Ask", roles.joined(separator: ", ")), ("Evidence", practice.evidence),
+      ("Why", practice.why), ("Note", response?.note ?? ""),
+      ("Shown", (response?.evidence ?? []).map(\.text).joined(separator: "; ")),
+      ("Dissent", dissent.map { "\($0.vote.words): \($0.reason)" }.joined(separator: "; ")),
+    ].filter { !$0.1.isEmpty }
+  }
+}
