@@ -171,6 +171,30 @@ struct WorkshopTests {
     }
   }
 
+  @Test func `the facilitator's window follows the wall and changes nothing`() throws {
+    let home = try Home()
+    let wall = try begun(home)
+    try wall.press(Typed.enter)
+    try wall.press(Typed.enter)
+    try wall.press("4")
+    try wall.press(Typed.control("s"))
+    let facilitator = try home.start(home.holdingWorkshop() + ["--facilitator"])
+    #expect(facilitator.screen.text.contains("P-01 missing Ben, Cem, Dana, Eli"))
+    try wall.press(Typed.enter)
+    try wall.press("2")
+    try wall.press(Typed.control("s"))
+    try facilitator.press(Typed.enter)
+    #expect(facilitator.screen.text.contains("P-01 missing Cem, Dana, Eli"))
+    for key in ["1", "d", "u", "Z"] { try facilitator.press(key) }
+    facilitator.send("qq")
+    #expect(try facilitator.exitStatus() == 0)
+    try wall.press(Typed.enter)
+    try wall.press("3")
+    try wall.wait(for: "3 of 5 have voted")
+    wall.send("qq")
+    #expect(try wall.exitStatus() == 0)
+  }
+
   @Test func `without a file the form comes first, then the set-up`() throws {
     let home = try Home()
     let terminal = try home.start(["workshop", "--questionnaire", home.questionnaire])
