@@ -22,7 +22,7 @@ extension CollectScreen {
     }
     page.entry([.init("Folder ", .heading)], workspace.ballotFolder)
     guard let workshop = workspace.workshop, let found = workspace.ballots,
-      let intake = workspace.intake
+      let intake
     else {
       page.text("r looks into it.")
       return page

@@ -8,6 +8,9 @@ struct CollectScreen: Screen {
   private var scrolling = Scrolling()
   /// The first line shown.
   var shownTop: Int { scrolling.top }
+  /// What taking in the ballots that were found would do; computed when they or the workshop change.
+  private(set) var intake: BallotIntake?
+  private var seen: (found: FoundBallots, workshop: Workshop)?
   /// True right after revealing was asked for while somebody has not handed in.
   private var isArmed = false
 
@@ -53,10 +56,22 @@ struct CollectScreen: Screen {
     case .keepFolder: return isTyping ? nil : "e names another folder."
     case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
     case .take:
-      return workspace.intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
+      return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
     case .reveal:
       return workspace.openVotes.isEmpty ? "No votes are waiting to be revealed." : nil
     }
+  }
+
+  mutating func refresh(_ workspace: Workspace) {
+    guard let assessment = workspace.assessment, let workshop = assessment.workshop,
+      let found = workspace.ballots, found.folder == workspace.ballotFolder
+    else {
+      (intake, seen) = (nil, nil)
+      return
+    }
+    if let seen, seen == (found, workshop) { return }
+    seen = (found, workshop)
+    intake = found.intake(into: assessment)
   }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
@@ -100,7 +115,7 @@ struct CollectScreen: Screen {
   }
 
   private func take(_ workspace: inout Workspace) -> [Effect] {
-    guard let intake = workspace.intake else { return [] }
+    guard let intake = intake else { return [] }
     let count = intake.entries.count(where: \.isNew)
     workspace.toast =
       count == 1 ? "1 ballot taken in. u undoes that." : "\(count) ballots taken in. u undoes that."
@@ -144,11 +159,5 @@ extension Workspace {
   var openVotes: [String] {
     guard let workshop, let assessment else { return [] }
     return assessment.practicesInScope.filter { workshop.discussion(of: $0).phase == .voting }
-  }
-
-  /// What taking in the ballots that were found would do.
-  var intake: BallotIntake? {
-    guard let assessment, let ballots, ballots.folder == ballotFolder else { return nil }
-    return ballots.intake(into: assessment)
   }
 }
