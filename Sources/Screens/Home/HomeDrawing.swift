@@ -2,6 +2,12 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension HomeScreen {
+  /// The rows that stand under one heading.
+  private enum Group: Equatable {
+    case start, broken, questionnaires, archived
+    case subject(String)
+  }
+
   /// A line of the list; only those in the window are made into text.
   private enum Line {
     case spans([Page.Span])
@@ -32,12 +38,12 @@ extension HomeScreen {
     var welcome = Page(width: body.width, workspace)
     if body.height >= 14 { drawWelcome(workspace, on: &welcome) }
     var lines = welcome.lines.map { Line.spans($0) }
-    var group = ""
+    var group: Group?
     for (index, row) in rows.enumerated() {
       let next = self.group(of: row, workspace)
       if next != group {
         var page = Page(width: body.width, workspace)
-        if !group.isEmpty { page.blank() }
+        if group != nil { page.blank() }
         page.heading(heading(of: row, workspace))
         lines += page.lines.map { .spans($0) }
         group = next
@@ -62,14 +68,14 @@ extension HomeScreen {
   }
 
   /// What rows under one heading have in common: assessments of one subject belong together.
-  private func group(of row: Row, _ workspace: Workspace) -> String {
+  private func group(of row: Row, _ workspace: Workspace) -> Group {
     switch row {
-    case .start, .quick: return "start"
-    case .offer: return "questionnaires"
-    case .archived: return "archived"
+    case .start, .quick: return .start
+    case .offer: return .questionnaires
+    case .archived: return .archived
     case .entry(let index):
       let entry = workspace.shelf.assessments[index]
-      return entry.problems.isEmpty ? "of " + entry.history : "broken"
+      return entry.problems.isEmpty ? .subject(entry.history) : .broken
     }
   }
 

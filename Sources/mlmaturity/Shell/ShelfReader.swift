@@ -36,6 +36,8 @@ final class ShelfReader: Sendable {
           // Ten times a second is as fast as anybody reads a growing number.
           if clock.now - told > .milliseconds(100) {
             told = clock.now
+            // Not before: sorting thousands of entries at every key would make the keys wait.
+            state.withLock { $0.isNews = true }
             wake()
           }
           return isWanted
@@ -76,7 +78,6 @@ final class ShelfReader: Sendable {
       if let entry, isArchived { state.archived.append(entry) }
       if let entry, !isArchived { state.entries.append(entry) }
       state.total = isArchived ? state.entries.count : total
-      state.isNews = true
       return !state.isUnwanted
     }
   }

@@ -68,7 +68,8 @@ struct SeriesTests {
     }
   }
 
-  @Test func `over changed questionnaires the chain adds up its steps and begins again at breaks`() {
+  @Test func `over changed questionnaires the chain adds up its steps and begins again at breaks`()
+  {
     var breaks = 0
     for seed in 0..<60 {
       let pairs = [RandomPair(seed: seed), RandomPair(seed: seed + 1_000)]
