@@ -153,6 +153,46 @@ struct WorkshopTests {
     }
   }
 
+  @Test func `ballots of a folder are taken in, revealed together, and handed on as counts`() throws
+  {
+    let home = try Home()
+    try home.keepQuestionnaire()
+    for (name, level) in [("Ada", 1), ("Ben", 2), ("Zoe", 5)] {
+      let answers = (1...6).map { "\"p-0\($0)\": { \"answer\": \(level) }" }
+      try home.write(
+        """
+        { "format": 1, "questionnaire": { "id": "probe", "version": "1.0.0" },
+          "respondent": { "id": "\(name.lowercased())", "name": "\(name)" },
+          "answers": { \(answers.joined(separator: ", ")) } }
+        """, to: "ballots/\(name).json")
+    }
+    try home.write("{ half", to: "ballots/broken.json")
+    let terminal = try begun(home)
+    try terminal.press("c")
+    try terminal.type("~/ballots")
+    try terminal.press(Typed.enter)
+    #expect(terminal.screen.text.contains("2 of 5 on the list have handed in"))
+    #expect(terminal.screen.text.contains("broken.json"))
+    try terminal.press("t")
+    #expect(terminal.screen.statusLine.contains("3 ballots taken in."))
+    let before = terminal.output
+    for answer in ["1 1 5", "spread", "outlier"] { #expect(!before.contains(answer)) }
+    try terminal.press("V")
+    try terminal.press("V")
+    #expect(terminal.screen.text.contains("To discuss 6"))
+    #expect(terminal.screen.text.contains("outlier 1–5"))
+    try terminal.press("Z")
+    try terminal.press("p")
+    #expect(terminal.screen.topLine.contains("What will leave this laptop"))
+    try terminal.press(Typed.enter)
+    let pool = try String(contentsOfFile: home.path + "/a.pool.json", encoding: .utf8)
+    for name in Self.names + ["Zoe", "ada", "zoe", "person-", "respondent\""] {
+      #expect(!pool.contains("\"\(name)"), "\(name)")
+    }
+    try terminal.press("q")
+    try terminal.quit()
+  }
+
   @Test func `a ballot and a result of a group are refused`() throws {
     let home = try Home()
     try home.keepQuestionnaire()
