@@ -137,15 +137,8 @@ struct CollectScreen: Screen {
       return []
     }
     isArmed = false
-    let changes = open.map { practice in
-      let before = workshop.discussion(of: practice)
-      var after = before
-      after.reveal()
-      return Edit.Change.discussion(practice: practice, before: before, after: after)
-    }
     workspace.navigation = .pop
-    workspace.toast = "The votes on \(open.count) practices are on the table."
-    return [.record(.several(changes))]
+    return workspace.reveal(open)
   }
 }
 

@@ -15,7 +15,7 @@ struct WorkshopScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last, open, acceptAll, setUp
-    case ballots, close, blank
+    case ballots, close, blank, reveal
     case nextFilter, previousFilter, nextSection, previousSection
   }
 
@@ -26,6 +26,9 @@ struct WorkshopScreen: Screen {
     .init(
       "a", does: .acceptAll, "accept all",
       help: "Accept everything that nobody has to talk about, as one change", inBar: true),
+    .init(
+      "V", does: .reveal, "reveal all",
+      help: "Show the votes on all practices on which everybody has voted", inBar: true),
     .init(
       "s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part", inBar: true),
     .init("c", does: .ballots, "ballots", help: "Collect ballot files from a folder", inBar: true),
@@ -54,6 +57,8 @@ struct WorkshopScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     guard workspace.workshop != nil else { return "Enter sets the workshop up" }
+    let complete = workspace.completeVotes.count
+    if complete > 1 { return "V shows the votes on \(complete) practices; Enter opens one" }
     let count = reading?.accepted.count ?? 0
     return count > 0
       ? "a accepts \(count) that nobody has to talk about; Enter opens"
@@ -65,6 +70,9 @@ struct WorkshopScreen: Screen {
     case .acceptAll:
       return reading?.accepted.isEmpty ?? true
         ? "Nothing that was revealed can be accepted without talking." : nil
+    case .reveal:
+      return workspace.completeVotes.isEmpty
+        ? "There is no practice on which everybody has voted in private." : nil
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
     case .up, .down, .pageUp, .pageDown, .first, .last, .open, .setUp, .blank, .nextFilter,
@@ -108,6 +116,7 @@ struct WorkshopScreen: Screen {
       refresh(workspace)
     case .setUp: workspace.navigation = .push(FrameScreen(workspace))
     case .acceptAll: return acceptAll(&workspace)
+    case .reveal: return workspace.reveal(workspace.completeVotes)
     case .ballots: workspace.navigation = .push(CollectScreen(workspace))
     case .close: workspace.navigation = .push(ClosingScreen())
     case .blank: workspace.isBlank = true
