@@ -13,9 +13,11 @@ extension CompareSheet {
         "\(list.name.prefix(1).uppercased() + list.name.dropFirst()) (\(list.ids.count))")
       for id in list.ids {
         bullet("\(id.uppercased()) \(comparison.title(of: id))", .title)
-        sides(of: id, asked: list.isReworded)
+        guard list.shows != .titles else { continue }
+        sides(of: id, asked: list.shows == .questions)
         gap()
       }
+      if list.shows == .titles { gap() }
     }
     page.text("\(moves.same.count) practices are at the same level on both sides.", .muted)
   }

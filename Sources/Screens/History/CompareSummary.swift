@@ -126,17 +126,31 @@ extension CompareSheet {
     }
   }
 
-  /// The lists of practices that did not simply move, with their names, and whether they are asked in other words.
-  var lists: [(name: String, ids: [String], isReworded: Bool)] {
+  /// Practices that did not simply move.
+  struct PracticeList {
+    let name: String
+    let ids: [String]
+    var shows = Detail.answers
+
+    /// What is shown of each practice.
+    enum Detail { case titles, answers, questions }
+  }
+
+  /// The lists of practices that did not simply move.
+  var lists: [PracticeList] {
     let moves = comparison.moves
     return [
-      ("added", moves.added, false), ("removed", moves.removed, false),
-      ("changed in meaning", moves.changedMeaning, true),
-      ("reworded with the same meaning", moves.changedWording, true),
-      ("became not applicable", moves.becameNotApplicable, false),
-      ("became applicable", moves.becameApplicable, false),
-      ("became known", moves.becameKnown, false), ("became unknown", moves.becameUnknown, false),
-      ("still without a level", moves.stillWithoutLevel, false),
+      PracticeList(name: "added", ids: moves.added),
+      PracticeList(name: "removed", ids: moves.removed),
+      PracticeList(name: "changed in meaning", ids: moves.changedMeaning, shows: .questions),
+      PracticeList(
+        name: "reworded with the same meaning", ids: moves.changedWording, shows: .questions),
+      PracticeList(name: "became not applicable", ids: moves.becameNotApplicable),
+      PracticeList(name: "became applicable", ids: moves.becameApplicable),
+      PracticeList(name: "became known", ids: moves.becameKnown),
+      PracticeList(name: "became unknown", ids: moves.becameUnknown),
+      // What is the same on both sides is not worth telling twice.
+      PracticeList(name: "still without a level", ids: moves.stillWithoutLevel, shows: .titles),
     ]
   }
 }
