@@ -2,12 +2,21 @@ public import MaturityModel
 
 /// What several people's ballots say together: counts, and never who said what.
 public struct AgreementReport: Sendable {
-  private let result: GroupResult
+  let result: GroupResult
+  private let breakdown: RoleBreakdown?
 
-  public init(_ result: GroupResult) { self.result = result }
+  /// The report of a result, with what roles say where that is asked for.
+  public init(_ result: GroupResult, byRole breakdown: RoleBreakdown? = nil) {
+    self.result = result
+    self.breakdown = breakdown
+  }
 
   /// The group output as pretty-printed JSON, as `questionnaires/agreement.schema.json` describes it.
-  public var json: String { result.json.pretty }
+  public var json: String {
+    var members = result.json.members ?? [:]
+    members["byRole"] = breakdown?.json
+    return JSON.object(members).pretty
+  }
 
   /// The report as plain text of at most 78 columns without escape sequences, what to discuss first.
   ///
@@ -22,6 +31,7 @@ public struct AgreementReport: Sendable {
     page.entry("Level", level(result.overall, result.stability), width: 16)
     writeAgenda(on: &page)
     writeDimensions(on: &page)
+    if let breakdown { write(breakdown, on: &page) }
     writeRest(on: &page)
     writeNotes(on: &page)
     return page.text

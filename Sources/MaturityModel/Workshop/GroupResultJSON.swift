@@ -64,7 +64,7 @@ extension Votes {
 }
 
 extension PracticeState {
-  fileprivate var json: JSON {
+  var json: JSON {
     switch self {
     case .level(let level): .integer(level)
     case .notApplicable: .string("notApplicable")

@@ -20,6 +20,12 @@ struct Agree: Command {
   @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
   var questionnaire: String?
 
+  @Flag(help: "Also tell on standard error, by name, which ballots may be worth a question.")
+  var hints = false
+
+  @Option(help: "Also show what each role says, as far as its size allows.")
+  var by: Breakdown?
+
   @Option(help: "Form of the output.")
   var format: ReportFormat = .text
 
@@ -31,8 +37,12 @@ struct Agree: Command {
     let collected = try CollectedBallots(ballot, questionnaire, common, surroundings)
     collected.tell(collected.box.remarks)
     collected.tell(collected.problems)
+    if hints { tellHints(collected.box) }
     if let questionnaire = collected.box.questionnaire {
-      let report = AgreementReport(GroupResult(collected.box.ballots, on: questionnaire))
+      let ballots = collected.box.ballots
+      let report = AgreementReport(
+        GroupResult(ballots, on: questionnaire),
+        byRole: by == .role ? RoleBreakdown(ballots, on: questionnaire) : nil)
       let text =
         switch format {
         case .json: report.json
@@ -41,6 +51,29 @@ struct Agree: Command {
       write(Array(text.utf8), to: .output)
     }
     if !collected.problems.isEmpty { throw Ending(.invalidFile) }
+  }
+}
+
+/// What a group may be broken down by; never by two things at a time.
+enum Breakdown: String, ExpressibleByArgument, CaseIterable {
+  case role
+}
+
+extension Agree {
+  /// Hints about single ballots, apart from the result: they are for whoever holds the workshop.
+  private func tellHints(_ box: BallotBox) {
+    let found = box.files.flatMap { file in
+      BallotHint.hints(about: file.assessment).map { hint in
+        let name = file.assessment.respondent?.name ?? ""
+        return name.isEmpty
+          ? "  \(file.name): \(hint.sentence)" : "  \(name) (\(file.name)): \(hint.sentence)"
+      }
+    }
+    print("For the facilitator only; hints, not verdicts:", to: .error)
+    for line in found { print(cleaned(line), to: .error) }
+    print(
+      found.isEmpty ? "  Nothing strikes the eye." : "  Ask the person alone, not the room.",
+      to: .error)
   }
 }
 

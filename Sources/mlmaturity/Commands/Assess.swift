@@ -9,6 +9,11 @@ struct Assess: Command {
       With a FILE that exists the assessment in it opens where you left it; a FILE that does not \
       exist is made. Without one you are asked what to start. With --from the new assessment, at \
       FILE or in the store, begins with the answers of an earlier one.
+
+      With --ballot the file is one person's private ballot for a group: give it to whoever holds \
+      the workshop, or put it into the folder that was agreed on. It is private until then and not \
+      after: the file can be read by whoever has it, with a name and role if you give them. Not \
+      giving a name does not make you unknown to people who know how you answer.
       """)
 
   @Argument(help: "The assessment file.", completion: .file(extensions: ["json"]))
@@ -26,14 +31,27 @@ struct Assess: Command {
     completion: .file(extensions: ["json"]))
   var from: String?
 
+  @Flag(help: "Make or open one person's ballot instead of a team's assessment.")
+  var ballot = false
+
+  @Option(help: "Your name in a new ballot, or \"\" for none; asked for if it is not given.")
+  var name: String?
+
+  @Option(help: "Your role in a new ballot, such as DE.")
+  var role: String?
+
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let mode: Assessment.Mode = quick ? .quick : .full
+    guard ballot || name == nil && role == nil else {
+      throw Ending(.usage, "mlmaturity: --name and --role are for a ballot: add --ballot.")
+    }
     try Start(
       file: file, isNew: file == nil, questionnaire: questionnaire, mode: mode,
-      earlier: from, appearance: common.appearance
+      earlier: from, ballot: ballot ? BallotRequest(name: name, role: role) : nil,
+      appearance: common.appearance
     ).run()
   }
 }

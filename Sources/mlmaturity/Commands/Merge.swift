@@ -1,5 +1,5 @@
-import ArgumentParser
-import MaturityModel
+public import ArgumentParser
+public import MaturityModel
 import Storage
 
 /// Make one assessment of several people's ballots.
@@ -8,9 +8,12 @@ struct Merge: Command {
     commandName: "merge", abstract: "Make one assessment of several people's ballots.",
     discussion: """
       Writes a new FILE, or standard output for -; a FILE that exists is left alone. Its answers are \
-      the group's: the middle vote. The names of who took part stand in it, unless --pooled asks for \
-      counts alone; single votes are never tied to a name. If one ballot cannot be counted, nothing \
-      is written.
+      the group's: the middle vote. If one ballot cannot be counted, nothing is written.
+
+      What it says about people: with named, who took part, by name and role; with facilitator-only, \
+      how many took part, and when; with pooled, counts without ids, names, roles, times or texts of \
+      anybody. Votes stand in it as sorted counts, never beside a name. None of this hides anything \
+      from whoever has the ballots, and in a small group one can guess who said what.
       """)
 
   @Argument(help: "The ballots.", completion: .file(extensions: ["json"]))
@@ -19,7 +22,10 @@ struct Merge: Command {
   @Option(help: "The file to write.", completion: .file(extensions: ["json"]))
   var output: String?
 
-  @Flag(help: "Write counts only: no ids, names, roles, times or texts of anybody.")
+  @Option(help: "What the file says about people: named, facilitator-only or pooled.")
+  var anonymity: Anonymity?
+
+  @Flag(help: "Write counts only: the same as --anonymity pooled.")
   var pooled = false
 
   @Flag(help: "Print exactly what would be written, and write nothing.")
@@ -35,6 +41,10 @@ struct Merge: Command {
     guard output != nil || preview else {
       throw Ending(.usage, "mlmaturity: merge needs --output FILE, or --preview.")
     }
+    let anonymity = anonymity ?? (pooled ? .pooled : .named)
+    guard !pooled || anonymity == .pooled else {
+      throw Ending(.usage, "mlmaturity: --pooled contradicts --anonymity \(anonymity.rawValue).")
+    }
     let surroundings = Surroundings()
     let collected = try CollectedBallots(ballot, questionnaire, common, surroundings)
     collected.tell(collected.box.remarks)
@@ -43,22 +53,27 @@ struct Merge: Command {
       throw Ending(.invalidFile, "mlmaturity: nothing was written.")
     }
     let ballots = collected.box.ballots
-    if pooled { try warn(of: ballots.count, questionnaire) }
-    let group = GroupAssessment(ballots, on: questionnaire, anonymity: pooled ? .pooled : .named)
+    switch anonymity {
+    case .named: break
+    case .facilitatorOnly, .pooled: try warn(of: ballots.count, anonymity, questionnaire)
+    }
+    let group = GroupAssessment(ballots, on: questionnaire, anonymity: anonymity)
     try save(group.assessment(id: Self.id(of: ballots)))
   }
 
-  /// Says what a small pool cannot hide.
-  private func warn(of count: Int, _ questionnaire: Questionnaire) throws {
-    guard count >= 2 else {
+  /// Says what a small group cannot hide.
+  private func warn(
+    of count: Int, _ anonymity: Anonymity, _ questionnaire: Questionnaire
+  ) throws {
+    guard count >= 2 || anonymity != .pooled else {
       throw Ending(.failed, "mlmaturity: a pool of one ballot is that person's ballot.")
     }
     let wanted = questionnaire.scoring.smallestGroup
-    if count < wanted {
-      print(
-        "mlmaturity: the pool holds \(count) ballots, fewer than \(wanted): who knows the team may "
-          + "guess who said what.", to: .error)
-    }
+    guard count < wanted else { return }
+    let what = anonymity == .pooled ? "the pool" : "the file"
+    print(
+      "mlmaturity: \(what) holds \(count == 1 ? "1 ballot" : "\(count) ballots"), fewer than "
+        + "\(wanted): who knows the team may guess who said what.", to: .error)
   }
 
   private func save(_ assessment: Assessment) throws {
@@ -79,3 +94,5 @@ struct Merge: Command {
     return String(digits.prefix(32))
   }
 }
+
+extension Anonymity: ExpressibleByArgument {}

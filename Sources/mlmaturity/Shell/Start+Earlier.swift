@@ -10,7 +10,8 @@ import Storage
 extension Start {
   /// Makes a new assessment that begins with the answers of an earlier one, and opens it.
   func carried(
-    from earlier: String, _ library: Library, _ surroundings: Surroundings
+    from earlier: String, ballot: BallotRequest? = nil, _ library: Library,
+    _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
     if let file, access(file, F_OK) == 0 {
       throw Ending(.usage, "mlmaturity: \(file) is there already; --from makes a new assessment.")
@@ -21,9 +22,12 @@ extension Start {
       throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
     }
     let now = surroundings.now
+    let respondent = ballot?.respondent(id: surroundings.newID())
     let new = Assessment(
       id: surroundings.newID(), mode: mode, createdAt: now, updatedAt: now,
-      details: Details(title: title(after: old, on: now)), questionnaire: chosen)
+      details: Details(
+        title: fileTitle ?? respondent?.ballotTitle ?? old.titleOfNext(on: now)),
+      questionnaire: chosen, respondent: respondent)
     let forward = CarryForward(from: old, to: new)
     let session = try ending { () throws(StorageError) in
       try library.create(forward.assessment, at: file, now: now)
@@ -43,11 +47,9 @@ extension Start {
     return found
   }
 
-  /// The file's name where one is given, else the earlier title with the day of today.
-  private func title(after old: Assessment, on now: Timestamp) -> String {
-    if let file, let name = file.split(separator: "/").last {
-      return name.hasSuffix(".json") ? String(name.dropLast(5)) : String(name)
-    }
-    return old.titleOfNext(on: now)
+  /// The name of the file without its ending; nil where none is given.
+  var fileTitle: String? {
+    guard let name = file?.split(separator: "/").last else { return nil }
+    return name.hasSuffix(".json") ? String(name.dropLast(5)) : String(name)
   }
 }

@@ -23,6 +23,8 @@ struct Start {
   var mode = Assessment.Mode.full
   /// The earlier assessment to carry answers over from.
   var earlier: String?
+  /// To make or open a ballot; nil for an assessment of a team.
+  var ballot: BallotRequest?
   var appearance = Appearance()
 
   /// Opens what was asked for and runs the screens until the user leaves.
@@ -55,6 +57,7 @@ struct Start {
         })
     }
     if file == nil, !isNew { return .home }
+    if let ballot { return try self.ballot(ballot, library, surroundings) }
     if let earlier { return try carried(from: earlier, library, surroundings) }
     if let file, access(file, F_OK) == 0 {
       return .session(

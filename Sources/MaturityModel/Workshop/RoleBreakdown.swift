@@ -1,0 +1,116 @@
+/// What a group says by role, as far as no single person's answers can be worked out from it.
+///
+/// It is the only breakdown there is: two of them could be played off against each other. A role is shown from
+/// `threshold` people on, and further roles are hidden where what is hidden would be too few (complementary
+/// suppression); the same holds for the votes on every single practice.
+public struct RoleBreakdown: Hashable, Sendable {
+  /// The smallest group that is shown: the questionnaire's, and 3 or more.
+  public let threshold: Int
+  /// The roles that can be shown, by name; an empty name stands for people without a role.
+  public let roles: [Part]
+  /// How many people are in roles that cannot be shown.
+  public let hidden: Int
+
+  /// What the people of one role say.
+  public struct Part: Hashable, Sendable {
+    public var role: String
+    public var respondents: Int
+    public var overall: Headline.Standing
+    /// In questionnaire order.
+    public var dimensions: [Headline.Standing]
+    /// The group's answers by practice id, as far as enough of the role and of the others voted.
+    public var practices: [String: PracticeState]
+  }
+
+  /// The breakdown of ballots, which must belong to `questionnaire`.
+  ///
+  /// Roles that differ only in spaces at the ends and in capitals are one.
+  public init(_ ballots: [Assessment], on questionnaire: Questionnaire) {
+    let threshold = max(Suppression.lowestThreshold, questionnaire.scoring.smallestGroup)
+    let groups = Dictionary(grouping: ballots) { $0.roleKey }.sorted { $0.key < $1.key }.map(
+      \.value)
+    let tooSmall = Suppression.hidden(groups.map(\.count), threshold: threshold)
+    let results = groups.map { GroupResult($0, on: questionnaire) }
+    let scope = GroupResult(ballots, on: questionnaire)
+    // A role that is hidden as a whole counts among what is hidden of every practice.
+    let hidden = Dictionary(
+      scope.practices.map { practice in
+        let sizes = results.map { $0.votes(on: practice.practice) }
+        let small = Suppression.hidden(sizes, threshold: threshold)
+        return (
+          practice.practice,
+          Suppression.closed(small.union(tooSmall), sizes: sizes, threshold: threshold)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    self.threshold = threshold
+    self.hidden = tooSmall.reduce(0) { $0 + groups[$1].count }
+    roles = groups.indices.filter { !tooSmall.contains($0) }.map { index in
+      Part(
+        groups[index], results[index], showing: { !(hidden[$0]?.contains(index) ?? true) },
+        in: scope)
+    }
+  }
+}
+
+extension RoleBreakdown.Part {
+  /// One role, with every practice unknown that may not be shown.
+  fileprivate init(
+    _ ballots: [Assessment], _ result: GroupResult, showing isShown: (String) -> Bool,
+    in scope: GroupResult
+  ) {
+    let questionnaire = scope.questionnaire
+    let answers = Dictionary(
+      result.practices.map { ($0.practice, $0.group) }, uniquingKeysWith: { first, _ in first })
+    let asked = Set(scope.practices.map(\.practice))
+    let states = questionnaire.dimensions.map { dimension in
+      dimension.practices.map { practice -> PracticeState in
+        guard asked.contains(practice.id) else { return .outOfScope }
+        return isShown(practice.id) ? answers[practice.id] ?? .unknown : .unknown
+      }
+    }
+    let reading = GroupReading(questionnaire, states: states)
+    self.init(
+      role: ballots.lazy.compactMap(\.respondent?.role).map(\.withoutEnds).min() ?? "",
+      respondents: ballots.count, overall: reading.overall, dimensions: reading.dimensions,
+      practices: answers.filter { asked.contains($0.key) && isShown($0.key) })
+  }
+}
+
+extension GroupResult {
+  /// How many gave a level to a practice, or said that it does not apply.
+  fileprivate func votes(on practice: String) -> Int {
+    practices.first { $0.practice == practice }.map { $0.votes.count + $0.votes.notApplicable }
+      ?? 0
+  }
+}
+
+extension Suppression {
+  /// A set of hidden groups with as many more as are needed for what is hidden not to be worked out.
+  static func closed(_ hidden: Set<Int>, sizes: [Int], threshold: Int) -> Set<Int> {
+    var hidden = hidden
+    var visible = sizes.indices.filter { !hidden.contains($0) && sizes[$0] > 0 }
+      .sorted { (sizes[$0], $0) < (sizes[$1], $1) }
+    while !visible.isEmpty {
+      let filled = hidden.filter { sizes[$0] > 0 }
+      let people = filled.reduce(0) { $0 + sizes[$1] }
+      if filled.isEmpty || filled.count > 1 && people >= threshold { break }
+      hidden.insert(visible.removeFirst())
+    }
+    return hidden
+  }
+}
+
+extension Assessment {
+  /// What roles are told apart by.
+  fileprivate var roleKey: String { (respondent?.role ?? "").withoutEnds.lowercased() }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  fileprivate var withoutEnds: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,98 @@
+import MaturityModel
+import Storage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Whose private answers an assessment is to hold, as far as the command line says.
+struct BallotRequest {
+  /// Nil to ask; empty for a ballot without a name.
+  var name: String?
+  var role: String?
+
+  /// What is asked before the first screen, and what becomes of it.
+  private static let explanation = """
+    A ballot holds one person's answers. Whoever collects the file can read them, with the name and \
+    the role given here. Both may be left out: a random number tells ballots apart.
+    """
+
+  /// The person, asked for what the command line does not say; a random id tells ballots apart.
+  func respondent(id: String) -> Respondent {
+    if name == nil { print(Self.explanation, to: .error) }
+    let name = name ?? Self.answer(to: "Name (Enter for none): ")
+    // Whoever gave the name with the command gives the role there, too.
+    let role = role ?? (self.name == nil ? Self.answer(to: "Role (Enter for none): ") : "")
+    return Respondent(id: id, role: Self.trimmed(role), name: Self.trimmed(name))
+  }
+
+  private static func answer(to question: String) -> String {
+    write(Array(question.utf8), to: .error)
+    return readLine() ?? ""
+  }
+
+  /// The text without spaces at its ends, and without characters that a terminal could obey.
+  private static func trimmed(_ text: String) -> String {
+    var rest = text.onOneLine[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest.prefix(200))
+  }
+}
+
+extension Start {
+  /// Opens a ballot, or makes one.
+  func ballot(
+    _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
+  ) throws(Ending) -> Shell.Opening {
+    if let file, access(file, F_OK) == 0 {
+      return .session(try existingBallot(file, request, library, surroundings))
+    }
+    if let earlier {
+      return try carried(from: earlier, ballot: request, library, surroundings)
+    }
+    let chosen = try ending { () throws(StorageError) in try library.chosen() }
+    guard mode == .full || chosen.hasQuickScan else {
+      throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
+    }
+    let now = surroundings.now
+    let respondent = request.respondent(id: surroundings.newID())
+    let ballot = Assessment(
+      id: surroundings.newID(), mode: mode, createdAt: now, updatedAt: now,
+      details: Details(title: fileTitle ?? respondent.ballotTitle), questionnaire: chosen,
+      respondent: respondent)
+    return .session(
+      try ending { () throws(StorageError) in
+        try library.create(ballot, at: file, now: now)
+      })
+  }
+
+  /// Opens a file that has to be a ballot.
+  private func existingBallot(
+    _ file: String, _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
+  ) throws(Ending) -> AssessmentSession {
+    if earlier != nil {
+      throw Ending(.usage, "mlmaturity: \(file) is there already; --from makes a new ballot.")
+    }
+    guard request.name == nil, request.role == nil else {
+      throw Ending(
+        .usage, "mlmaturity: \(file) is there already; --name and --role are for a new ballot.")
+    }
+    let read = try ending { () throws(StorageError) in try library.read(file) }
+    guard read.respondent != nil else {
+      throw Ending(
+        .usage,
+        "mlmaturity: \(file) is an assessment of a team, not a ballot. Choose another name.")
+    }
+    return try ending { () throws(StorageError) in
+      try library.open(file, to: .edit, now: surroundings.now)
+    }
+  }
+}
+
+extension Respondent {
+  /// What a ballot is called that was given no name of a file.
+  var ballotTitle: String { name.isEmpty ? "Ballot" : "Ballot of \(name)" }
+}
