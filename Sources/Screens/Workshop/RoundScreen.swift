@@ -58,18 +58,22 @@ struct RoundScreen: Screen {
       if person == nil { return "Enter shows the votes; the arrows choose who votes again" }
       return "Nobody sees what is typed next; the arrows choose another person"
     case .hands: return "Type the level once for each raised hand; d = don't know"
-    case .revealed:
-      guard let median = votes?.votes.lowerMedian else {
-        return "p parks the question; d records that nobody here knows"
-      }
-      if votes?.votes.flag == .split {
-        return "First ask whether all mean the same thing; Enter decides for \(median)"
-      }
-      return "Enter decides for \(median); 1 to \(topLevel(workspace)) records another level"
+    case .revealed: return revealedHint(workspace)
     case .decided:
       return needsEvidence(workspace)
         ? "How would a visitor see that? e writes it down; Enter goes on"
         : "Enter goes on; x keeps a view that differs"
+    }
+  }
+
+  private func revealedHint(_ workspace: Workspace) -> String {
+    switch votes?.acceptance.vote {
+    case nil, .unknown: return "p parks the question; d records that nobody here knows"
+    case .notApplicable: return "Enter decides that it does not apply"
+    case .level(let level) where votes?.votes.flag == .split:
+      return "First ask whether all mean the same thing; Enter decides for \(level)"
+    case .level(let level):
+      return "Enter decides for \(level); 1 to \(topLevel(workspace)) records another level"
     }
   }
 

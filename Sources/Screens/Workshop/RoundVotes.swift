@@ -76,14 +76,18 @@ extension RoundScreen {
     }
     let levels = tally.firstToSpeak
     guard !levels.isEmpty else { return nil }
+    let verb = levels.count > 1 ? " speak first" : " speaks first"
+    guard workshop.frame.anonymity == .named else {
+      let numbers = levels.map { "\($0)" }.joined(separator: " and ")
+      return (levels.count > 1 ? "levels " : "level ") + numbers + verb
+    }
     let parts = levels.map { level -> String in
-      guard workshop.frame.anonymity == .named else { return "level \(level)" }
       let names = workshop.people.filter { round.votes[$0.id] == .level(level) }.map {
         $0.name.isEmpty ? workspace.name(of: $0) : $0.name
       }
       return names.isEmpty ? "level \(level)" : "\(names.joined(atMost: 3)) (\(level))"
     }
-    return parts.joined(separator: " and ") + (parts.count > 1 ? " speak first" : " speaks first")
+    return parts.joined(separator: " and ") + verb
   }
 
   /// How long the talk may still go on, in whole minutes.
@@ -111,7 +115,10 @@ extension RoundScreen {
     let reason = decision.reason.isEmpty ? "" : " \(workspace.symbols.dash) \(decision.reason)"
     var lines: [String]
     switch decision.kind {
-    case .median: lines = ["Decided: \(decision.vote?.words ?? "don't know"), the middle vote."]
+    case .median:
+      let isLevel = decision.level != nil
+      let how = isLevel ? "the middle vote" : "as most said"
+      lines = ["Decided: \(decision.vote?.words ?? "don't know"), \(how)."]
     case .consensus: lines = ["Decided together: \(decision.vote?.words ?? "don't know")\(reason)"]
     case .parked: lines = ["Parked: \(parked(workspace))"]
     }

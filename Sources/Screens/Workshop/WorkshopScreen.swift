@@ -116,7 +116,10 @@ struct WorkshopScreen: Screen {
       refresh(workspace)
     case .setUp: workspace.navigation = .push(FrameScreen(workspace))
     case .acceptAll: return acceptAll(&workspace)
-    case .reveal: return workspace.reveal(workspace.completeVotes)
+    case .reveal:
+      // What is to be discussed first comes up.
+      focused = ""
+      return workspace.reveal(workspace.completeVotes)
     case .ballots: workspace.navigation = .push(CollectScreen(workspace))
     case .close: workspace.navigation = .push(ClosingScreen())
     case .blank: workspace.isBlank = true

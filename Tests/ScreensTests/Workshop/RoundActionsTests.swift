@@ -71,6 +71,14 @@ struct RoundActionsTests {
     #expect(other.discussion().decision?.kind == .consensus)
   }
 
+  @Test func `what most call not applicable is accepted as that`() {
+    var walk = shown("aaa31")
+    #expect(walk.screen.contains("Enter decides that it does not apply"))
+    walk.press(.enter)
+    #expect(walk.discussion().decision?.vote == .notApplicable)
+    #expect(walk.screen.contains("Decided: not applicable, as most said."))
+  }
+
   @Test func `a question that nobody can answer is parked, and stays unknown`() {
     var walk = shown("ddddd")
     walk.press(.enter)

@@ -130,7 +130,7 @@ struct RoundScreenTests {
       walk.press(.enter)
       let names = "Two camps; Ada, Ben (1) and Dana, Eli (5) speak first."
       #expect(walk.screen.contains(names) == (mode == .named))
-      #expect(walk.screen.contains("level 1 and level 5") == (mode != .named))
+      #expect(walk.screen.contains("levels 1 and 5") == (mode != .named))
     }
   }
 
