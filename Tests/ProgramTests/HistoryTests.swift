@@ -76,6 +76,34 @@ struct HistoryTests {
     #expect(home.files.contains { $0.hasPrefix("store/autumn-2026") || $0.contains("autumn-") })
   }
 
+  @Test func `of a folder with files in trouble all others are shown, and each trouble is named`()
+    throws
+  {
+    let home = try Home()
+    try home.write("{ \"format\": 1, \"answers\": { \"dat-1\"", to: "store/being-written.json")
+    try home.write("", to: "store/empty.json")
+    try home.write("{ \"format\": 9 }", to: "store/newer.json")
+    try home.write("[1, 2]", to: "store/list.json")
+    symlink(home.path + "/none", home.path + "/store/link.json")
+    mkfifo(home.path + "/store/pipe.json", 0o600)
+    let terminal = try store(home)
+    try terminal.wait(for: "Files that cannot be opened")
+    for name in ["being-written", "empty", "newer", "list", "link"] {
+      let line = terminal.screen.lines.first { $0.contains("\(name).json") } ?? ""
+      #expect(line.contains("cannot be opened: "), "\(terminal.screen.text)")
+    }
+    #expect(!terminal.screen.text.contains("pipe.json"))
+    try terminal.press("P")
+    try terminal.wait(for: "1 team")
+    try terminal.press(Typed.tab)
+    #expect(terminal.screen.text.contains("Files that cannot be read: "))
+    try terminal.press(Typed.escape)
+    try terminal.press("t")
+    try terminal.wait(for: "Two assessments show a change.")
+    try terminal.press(Typed.escape)
+    try terminal.quit()
+  }
+
   @Test func `what is archived comes back as it was`() throws {
     let home = try Home()
     let terminal = try store(home)

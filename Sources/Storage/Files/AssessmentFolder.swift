@@ -61,8 +61,15 @@ package struct AssessmentFolder: Hashable, Sendable {
     let own = FilePath(following: path + "/x").folder
     let outside = others.filter { FilePath.folder(of: $0) != own }
     let files = outside + names.map { path + "/" + $0 }
-    for file in files where Self.isRegular(file) {
-      guard take(AssessmentSummary.read(file, sizes: &sizes), files.count) else { return }
+    for (position, file) in files.enumerated() {
+      let found: Result<AssessmentSummary, InvalidFile>
+      switch Self.look(at: file) {
+      case .file: found = AssessmentSummary.read(file, sizes: &sizes)
+      case .unreachable(let error) where position >= outside.count:
+        found = .failure(InvalidFile(problems: [error.problem(in: file)]))
+      case .unreachable, .other: continue
+      }
+      guard take(found, files.count) else { return }
     }
   }
 
@@ -72,10 +79,22 @@ package struct AssessmentFolder: Hashable, Sendable {
     return "\(path)/\(slug.isEmpty ? "assessment" : slug)-\(assessment.id.prefix(8)).json"
   }
 
-  /// A pipe or a device would make a list wait for ever.
-  private static func isRegular(_ file: String) -> Bool {
+  /// What a name in a folder stands for.
+  private enum Kind {
+    case file
+    /// A link to nothing, or something that may not be looked at.
+    case unreachable(StorageError)
+    /// What is no file, or is gone; a pipe or a device would make a list wait for ever.
+    case other
+  }
+
+  private static func look(at file: String) -> Kind {
     var status = stat()
-    return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard stat(file, &status) == 0 else {
+      let error = StorageError.reading(file)
+      return lstat(file, &status) == 0 ? .unreachable(error) : .other
+    }
+    return status.st_mode & S_IFMT == S_IFREG ? .file : .other
   }
 }
 

@@ -37,6 +37,20 @@ struct AssessmentFolderTests {
     #expect(listing.broken.last?.problems.first?.fault.contains("format 9") == true)
   }
 
+  @Test func `a link to nothing is named, and a file that is gone is not`() {
+    write("good.json")
+    symlink(place.path + "/none", place.path + "/link.json")
+    let listing = folder.listing()
+    #expect(listing.assessments.count == 1)
+    #expect(listing.broken.map { $0.problems.first?.file } == [place.path + "/link.json"])
+    var seen = 0
+    folder.forEach(and: ["/none/gone.json"]) { _, _ in
+      seen += 1
+      return true
+    }
+    #expect(seen == 2)
+  }
+
   @Test func `a folder that does not exist is an empty one`() {
     let listing = AssessmentFolder(place.path + "/none").listing()
     #expect(listing.assessments.isEmpty)
