@@ -4,8 +4,10 @@ internal import TextCanvas
 ///
 /// A spreadsheet computes what begins like a formula, so such cells get an apostrophe in front.
 struct CSV {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private let columns: Int
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   init(header: [String]) {
     columns = header.count
@@ -14,8 +16,18 @@ struct CSV {
 
   /// Adds a row; cells that are missing at its end are empty.
   mutating func add(_ cells: [String]) {
-    let rest = Array(repeating: "", count: max(0, columns - cells.count))
-    text += (cells + rest).map(Self.cell).joined(separator: ",") + "\r\n"
+    for position in 0..<max(columns, cells.count) {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      let content = position < cells.count ? cells[position] : ""
+      if content.isPlain {
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: content.utf8)
+        bytes.append(UInt8(ascii: "\""))
+      } else {
+        bytes.append(contentsOf: Self.cell(content).utf8)
+      }
+    }
+    bytes += [0x0D, 0x0A]
   }
 
   /// One cell with its quotes.

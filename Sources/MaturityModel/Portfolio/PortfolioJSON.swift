@@ -10,7 +10,8 @@ extension Portfolio {
     var members: [String: JSON] = [
       "format": .integer(1), "assessments": .integer(assessments), "ballots": .integer(ballots),
       "undated": .integer(undated),
-      "subjects": .array(sorted(by: column).map { .object($0.members) }),
+      // As text they take a tenth of the memory.
+      "subjects": .array(sorted(by: column).map { .written(JSON.object($0.members).compact) }),
       "reference": referenceJSON(team: team),
       "blockers": .object([
         "practices": .array(blockingPractices.map(\.json)),
