@@ -33,7 +33,7 @@ public struct App: Sendable {
       }
       return []
     case .signal, .closed: return [.quit]
-    case .deadline where isFollowing: return [.lookAgain]
+    case .deadline where isFollowing: return FacilitatorScreen.looking(workspace)
     case .deadline:
       refresh()
       return top.tick(workspace)

@@ -49,7 +49,7 @@ struct FacilitatorScreen: Screen {
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     let page = max(1, workspace.body.height / 2)
     switch action {
-    case .look: return [.lookAgain]
+    case .look: return Self.looking(workspace)
     case .up: focus -= 1
     case .down: focus += 1
     case .pageUp: focus -= page
@@ -61,9 +61,17 @@ struct FacilitatorScreen: Screen {
     return []
   }
 
+  /// Reads the file again, and the folder of ballots where there is one.
+  static func looking(_ workspace: Workspace) -> [Effect] {
+    let folder = workspace.ballotFolder
+    return [.lookAgain] + (folder.isEmpty ? [] : [.readBallots(folder: folder)])
+  }
+
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var sheet = FacilitatorSheet(width: body.width, workspace)
     sheet.drawNow(pace)
+    sheet.drawHints()
+    sheet.drawHeading()
     for (index, practice) in practices.enumerated() {
       sheet.draw(practice, isFocused: index == focus)
     }

@@ -35,6 +35,32 @@ struct FacilitatorSheet {
     }
     if page.lines.count == former { page.text("Nobody votes, and nobody talks.") }
     page.blank()
+  }
+
+  /// What may be asked about single ballots, and about who votes the same on everything.
+  mutating func drawHints() {
+    guard let assessment = workspace.assessment, let workshop = assessment.workshop else { return }
+    let ballots = (workspace.ballots?.files ?? []).map { file in
+      (
+        name: file.assessment.respondent.map { workspace.name(of: $0) } ?? file.name,
+        hints: BallotHint.hints(about: file.assessment)
+      )
+    }
+    let votes = workshop.hints(in: assessment).map { (workspace.name(of: $0.person), $0.hints) }
+    let all = (ballots + votes).filter { !$0.hints.isEmpty }
+    guard !all.isEmpty else { return }
+    page.heading("Hints, not verdicts")
+    for (name, hints) in all {
+      for hint in hints {
+        page.entry([.init("\(symbols.bullet) \(name): ", .title)], hint.sentence)
+      }
+    }
+    page.blank()
+  }
+
+  /// The heading of the practices that follow.
+  mutating func drawHeading() {
+    guard workspace.workshop != nil else { return }
     page.heading("What matters for the level first, then least agreement")
   }
 

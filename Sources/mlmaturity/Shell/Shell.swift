@@ -114,6 +114,8 @@ struct Shell {
     case .facilitator(let session):
       adopt(session)
       app.startFacilitator()
+      // As every minute: the ballots of the workshop's folder as well.
+      for effect in app.handle(.deadline) { carryOut(effect) }
     case .reconciliation(let session, let reconciliation, let mine, let theirs):
       adopt(session)
       app.show(reconciliation, mine: mine, theirs: theirs)

@@ -50,6 +50,34 @@ struct FacilitatorScreenTests {
     #expect(matters.contains(true))
   }
 
+  @Test func `who says the same everywhere is pointed out, but not in a pool`() {
+    var assessment = Assessment.halfway
+    for practice in assessment.questionnaire.practices.prefix(8) {
+      assessment.workshop?.discussions[practice.id] = .rounds("43231")
+    }
+    assessment.workshop?.discussions["dat-1"] = .rounds("42231")
+    assessment.workshop?.discussions["dat-2"] = .rounds("44231")
+    let screen = walk(assessment, Size(rows: 60, columns: 100)).screen
+    #expect(screen.contains("Ada (ML engineer): The same answer everywhere: level 4 for all 8"))
+    #expect(!screen.contains("Ben (data engineer): The same"))
+    assessment.workshop?.frame.anonymity = .pooled
+    #expect(!walk(assessment, Size(rows: 60, columns: 100)).screen.contains("The same answer"))
+  }
+
+  @Test func `hints about ballots are shown by name`() {
+    var ballot = Assessment.blank
+    ballot.respondent = Respondent(id: "gia", name: "Gia")
+    for practice in ballot.questionnaire.practices {
+      ballot.responses[practice.id] = Response(answer: .rank(5))
+    }
+    var walk = walk(.halfway, Size(rows: 60, columns: 100))
+    walk.app.workspace.ballots = FoundBallots(
+      folder: "ballots", files: [.init(name: "gia.json", assessment: ballot)], problems: [],
+      at: walk.app.workspace.now)
+    #expect(walk.screen.contains("Gia: The same answer everywhere: level 5 for all 52 practices."))
+    #expect(walk.screen.contains("Gia: High levels without evidence: 52 of 52"))
+  }
+
   @Test func `without a workshop it says so`() {
     #expect(walk(.blank).screen.contains("No workshop goes on in this file."))
   }
