@@ -40,8 +40,9 @@ struct VoteScreen: Screen {
   }
 
   func hint(_ workspace: Workspace) -> String {
-    let left = goesOn ? "\(following(workspace).count) more after this; " : ""
-    return left + "the highest level that is true today; it is kept at once and not shown"
+    goesOn
+      ? "\(following(workspace).count) more after this; each vote is kept at once and not shown"
+      : "The highest level that is true today; it is kept at once and not shown"
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
