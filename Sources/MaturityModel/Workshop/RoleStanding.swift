@@ -17,26 +17,26 @@ public struct RoleStanding: Hashable, Sendable {
     self.levelHigh = levelHigh
   }
 
-  /// The roles of a workshop that are large enough to be shown, by name; what was not revealed does not count.
+  /// The roles of a workshop that can be shown, by name; what was not revealed does not count.
   ///
-  /// Small roles are left out, and as many more as it takes that nobody can be found out by subtraction. It is the only
-  /// breakdown of a group that there is: two of them could be played off against each other.
+  /// None where everybody has the same role: that is no comparison.
   static func all(of workshop: Workshop, in assessment: Assessment) -> [RoleStanding] {
-    let questionnaire = assessment.questionnaire
-    let ballots = workshop.ballots(on: questionnaire)
-    let roles = Dictionary(grouping: ballots) { ($0.respondent?.role ?? "").lowercased() }
-      .sorted { $0.key < $1.key }
-    guard roles.count > 1 else { return [] }
-    let hidden = Suppression.hidden(
-      roles.map(\.value.count), threshold: questionnaire.scoring.smallestGroup)
-    return roles.indices.filter { !hidden.contains($0) }.compactMap { index in
-      let members = roles[index].value
-      let poll = Poll(members, on: questionnaire, consensus: [:], scope: assessment)
-      let overall = GroupReading(questionnaire, states: poll.states).overall
-      guard let low = overall.levelLow, let high = overall.levelHigh else { return nil }
+    // What is in scope is the group's, for everybody alike.
+    let practices = Set(assessment.questionnaire.practices.map(\.id))
+    let shared = assessment.responses.filter { !practices.contains($0.key) }
+    let ballots = workshop.ballots(on: assessment.questionnaire).map { ballot in
+      var ballot = ballot
+      ballot.mode = assessment.mode
+      ballot.responses.merge(shared) { own, _ in own }
+      return ballot
+    }
+    let breakdown = RoleBreakdown(ballots, on: assessment.questionnaire)
+    guard breakdown.roles.count > 1 || breakdown.hidden > 0 else { return [] }
+    return breakdown.roles.compactMap { part in
+      guard let low = part.overall.levelLow, let high = part.overall.levelHigh else { return nil }
       return RoleStanding(
-        role: members.first?.respondent?.role ?? "", people: members.count, level: overall.level,
-        levelLow: low, levelHigh: high)
+        role: part.role, people: part.respondents, level: part.overall.level, levelLow: low,
+        levelHigh: high)
     }
   }
 }

@@ -14,7 +14,7 @@ extension FrameScreen {
       draw(row, isFocused: row == focused, workspace, on: &page)
     }
     page.draw(in: body, on: &canvas)
-    guard isTyping else { return }
+    guard let field else { return }
     let layout = field.layout(width: Self.fieldWidth(body))
     canvas.cursor.row = min(canvas.cursor.row + layout.caretRow, body.rows.upperBound - 1)
     canvas.cursor.column = body.columns.lowerBound + Self.labelWidth + layout.caretColumn
@@ -79,7 +79,7 @@ extension FrameScreen {
     on page: inout Page
   ) {
     let text = row.text(of: workspace.frame, workspace)
-    guard isFocused, isTyping else {
+    guard isFocused, let field else {
       return line(
         label, text.isEmpty ? workspace.symbols.dash : text, isFocused, on: &page)
     }

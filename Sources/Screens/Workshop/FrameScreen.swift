@@ -4,14 +4,12 @@ internal import TextCanvas
 /// The set-up of a workshop: what is agreed before the first vote, and who takes part.
 struct FrameScreen: Screen {
   private(set) var focused = FrameRow.unit
-  /// The text in focus while it is typed.
-  private(set) var field: TextField
+  /// The text in focus, to be typed; nil on rows without one.
+  private(set) var field: TextField?
   /// The person whom a second press removes, by id.
   private var armed: String?
 
-  init(_ workspace: Workspace) {
-    field = TextField(metrics: workspace.metrics)
-  }
+  init(_ workspace: Workspace) { refresh(workspace) }
 
   enum Action: Hashable, Sendable {
     case next, previous, choose, change, changeBack, add, remove, moveUp, moveDown, done, cancel
@@ -35,7 +33,7 @@ struct FrameScreen: Screen {
   ])
 
   var place: Place? { Place(screen: "workshop") }
-  var isTyping: Bool { field.isMultiline }
+  var isTyping: Bool { field != nil }
 
   func title(_ workspace: Workspace) -> String { "Set-up of the workshop" }
 
@@ -70,30 +68,26 @@ struct FrameScreen: Screen {
   mutating func refresh(_ workspace: Workspace) {
     let row = row(workspace)
     focused = row
-    guard row.isText else {
-      field = TextField(metrics: workspace.metrics)
-      return
-    }
-    guard !isTyping else { return }
+    guard row.isText else { return field = nil }
+    guard field == nil else { return }
     field = TextField(
       text: row.text(of: workspace.frame, workspace), isMultiline: true, limit: 300,
       metrics: workspace.metrics)
   }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    guard row(workspace).isText else { return nil }
-    refresh(workspace)
+    guard isTyping else { return nil }
     switch key {
     case .enter, .newline, .tab, .backTab, .up, .down, .escape, .control("c"): return nil
     default:
-      _ = field.handle(key, width: Self.fieldWidth(workspace.body))
+      _ = field?.handle(key, width: Self.fieldWidth(workspace.body))
       return []
     }
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
     guard isTyping else { return nil }
-    if field.paste(text) { workspace.toast = "The text was cut: it was too long." }
+    if field?.paste(text) == true { workspace.toast = "The text was cut: it was too long." }
     return []
   }
 
@@ -121,7 +115,7 @@ struct FrameScreen: Screen {
   /// The effect of the text that was typed; nil where it cannot be understood.
   private func keep(_ workspace: inout Workspace) -> [Effect]? {
     let row = row(workspace)
-    guard row.isText, isTyping else { return [] }
+    guard row.isText, let field else { return [] }
     let text = field.text.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard text != row.text(of: workspace.frame, workspace) else { return [] }
     var frame = workspace.frame
@@ -137,7 +131,7 @@ struct FrameScreen: Screen {
     let rows = rows(workspace)
     let index = (rows.firstIndex(of: row(workspace)) ?? 0) + step
     focused = rows[min(max(0, index), rows.count - 1)]
-    field = TextField(metrics: workspace.metrics)
+    field = nil
     refresh(workspace)
     return effects
   }
