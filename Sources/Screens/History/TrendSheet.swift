@@ -65,7 +65,7 @@ struct TrendSheet {
         .warning)
     }
     if history.ballots > 0 {
-      page.text("Left out: \(history.ballots) files with one person's answers.", .muted)
+      page.text("Left out, with one person's answers: \(history.ballots).", .muted)
     }
     for problem in history.problems { page.text("Left out: \(problem.description)", .warning) }
   }

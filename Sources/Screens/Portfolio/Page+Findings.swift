@@ -87,10 +87,10 @@ extension Page {
         "* Another questionnaire, rule or length than most: shown, but not counted here.", .muted)
     }
     if table.portfolio.ballots > 0 {
-      text("Left out: \(table.portfolio.ballots) files with one person's answers.", .muted)
+      text("Left out, with one person's answers: \(table.portfolio.ballots).", .muted)
     }
     if table.portfolio.undated > 0 {
-      text("Left out: \(table.portfolio.undated) files without a date.", .muted)
+      text("Left out, without a date: \(table.portfolio.undated).", .muted)
     }
     if table.broken > 0 {
       text(

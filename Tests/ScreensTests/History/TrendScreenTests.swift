@@ -43,7 +43,7 @@ struct TrendScreenTests {
     walk.app.show(history)
     #expect(walk.screen.hasPrefix(" Change"))
     #expect(walk.screen.contains("The newest 2 are shown; 13 older ones are not."))
-    #expect(walk.screen.contains("Left out: 1 files with one person's answers."))
+    #expect(walk.screen.contains("Left out, with one person's answers: 1."))
     #expect(walk.screen.contains("Left out: broken.json:3: a quote is missing"))
   }
 
