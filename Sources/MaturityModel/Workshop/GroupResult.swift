@@ -28,14 +28,19 @@ public struct GroupResult: Hashable, Sendable {
   public init(
     _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer] = [:]
   ) {
-    let surroundings = Self.surroundings(of: ballots, questionnaire)
-    let isQuick = !ballots.isEmpty && ballots.allSatisfy { $0.mode == .quick }
-    let scope = Assessment(
-      id: "", mode: isQuick ? .quick : .full,
-      responses: surroundings.mapValues { Response(answer: $0) }, questionnaire: questionnaire)
+    let scope = Self.scope(of: ballots, on: questionnaire)
     self.init(
       Poll(ballots, on: questionnaire, consensus: consensus, scope: scope), of: ballots,
       respondents: ballots.count, scope: scope)
+  }
+
+  /// What ballots have in common beside the answers to practices, as an assessment.
+  static func scope(of ballots: [Assessment], on questionnaire: Questionnaire) -> Assessment {
+    let isQuick = !ballots.isEmpty && ballots.allSatisfy { $0.mode == .quick }
+    return Assessment(
+      id: "", mode: isQuick ? .quick : .full,
+      responses: surroundings(of: ballots, questionnaire).mapValues { Response(answer: $0) },
+      questionnaire: questionnaire)
   }
 
   /// The result in the scope of an assessment, whose answers to everything but practices are the group's.

@@ -51,6 +51,9 @@ struct Poll {
     }
   }
 
+  /// How many gave a level, or said that the practice does not apply, by dimension and practice.
+  var voters: [[Int]] { votes.map { $0.map { $0.count + $0.notApplicable } } }
+
   /// The group's answers with one ballot left out.
   func states(without ballot: Assessment) -> [[PracticeState]] {
     votes.indices.map { dimension in

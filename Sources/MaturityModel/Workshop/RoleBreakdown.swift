@@ -26,61 +26,58 @@ public struct RoleBreakdown: Hashable, Sendable {
   ///
   /// Roles that differ only in spaces at the ends and in capitals are one.
   public init(_ ballots: [Assessment], on questionnaire: Questionnaire) {
+    self.init(ballots, in: GroupResult.scope(of: ballots, on: questionnaire))
+  }
+
+  /// The breakdown of a workshop as far as its votes may be shown; hands belong to no role.
+  init(of workshop: Workshop, in assessment: Assessment) {
+    self.init(workshop.ballots(on: assessment.questionnaire), in: assessment)
+  }
+
+  private init(_ ballots: [Assessment], in scope: Assessment) {
+    let questionnaire = scope.questionnaire
     let threshold = max(Suppression.lowestThreshold, questionnaire.scoring.smallestGroup)
     let groups = Dictionary(grouping: ballots) { $0.roleKey }.sorted { $0.key < $1.key }.map(
       \.value)
     let tooSmall = Suppression.hidden(groups.map(\.count), threshold: threshold)
-    let results = groups.map { GroupResult($0, on: questionnaire) }
-    let scope = GroupResult(ballots, on: questionnaire)
-    // A role that is hidden as a whole counts among what is hidden of every practice.
-    let hidden = Dictionary(
-      scope.practices.map { practice in
-        let sizes = results.map { $0.votes(on: practice.practice) }
+    let polls = groups.map { Poll($0, on: questionnaire, consensus: [:], scope: scope) }
+    let voters = polls.map(\.voters)
+    // The same for every practice; a role that is hidden as a whole counts among what is hidden of it.
+    let hidden = questionnaire.dimensions.indices.map { dimension in
+      questionnaire.dimensions[dimension].practices.indices.map { practice in
+        let sizes = voters.map { $0[dimension][practice] }
         let small = Suppression.hidden(sizes, threshold: threshold)
-        return (
-          practice.practice,
-          Suppression.closed(small.union(tooSmall), sizes: sizes, threshold: threshold)
-        )
-      }, uniquingKeysWith: { first, _ in first })
+        return Suppression.closed(small.union(tooSmall), sizes: sizes, threshold: threshold)
+      }
+    }
     self.threshold = threshold
     self.hidden = tooSmall.reduce(0) { $0 + groups[$1].count }
     roles = groups.indices.filter { !tooSmall.contains($0) }.map { index in
-      Part(
-        groups[index], results[index], showing: { !(hidden[$0]?.contains(index) ?? true) },
-        in: scope)
+      Part(groups[index], polls[index], hiding: hidden.map { $0.map { $0.contains(index) } })
     }
   }
 }
 
 extension RoleBreakdown.Part {
   /// One role, with every practice unknown that may not be shown.
-  fileprivate init(
-    _ ballots: [Assessment], _ result: GroupResult, showing isShown: (String) -> Bool,
-    in scope: GroupResult
-  ) {
-    let questionnaire = scope.questionnaire
-    let answers = Dictionary(
-      result.practices.map { ($0.practice, $0.group) }, uniquingKeysWith: { first, _ in first })
-    let asked = Set(scope.practices.map(\.practice))
-    let states = questionnaire.dimensions.map { dimension in
-      dimension.practices.map { practice -> PracticeState in
-        guard asked.contains(practice.id) else { return .outOfScope }
-        return isShown(practice.id) ? answers[practice.id] ?? .unknown : .unknown
+  fileprivate init(_ ballots: [Assessment], _ poll: Poll, hiding isHidden: [[Bool]]) {
+    var states = poll.states
+    var practices: [String: PracticeState] = [:]
+    for dimension in states.indices {
+      for practice in states[dimension].indices where states[dimension][practice] != .outOfScope {
+        if isHidden[dimension][practice] {
+          states[dimension][practice] = .unknown
+        } else {
+          let id = poll.questionnaire.dimensions[dimension].practices[practice].id
+          practices[id] = states[dimension][practice]
+        }
       }
     }
-    let reading = GroupReading(questionnaire, states: states)
+    let reading = GroupReading(poll.questionnaire, states: states)
     self.init(
       role: ballots.lazy.compactMap(\.respondent?.role).map(\.withoutEnds).min() ?? "",
       respondents: ballots.count, overall: reading.overall, dimensions: reading.dimensions,
-      practices: answers.filter { asked.contains($0.key) && isShown($0.key) })
-  }
-}
-
-extension GroupResult {
-  /// How many gave a level to a practice, or said that it does not apply.
-  fileprivate func votes(on practice: String) -> Int {
-    practices.first { $0.practice == practice }.map { $0.votes.count + $0.votes.notApplicable }
-      ?? 0
+      practices: practices)
   }
 }
 

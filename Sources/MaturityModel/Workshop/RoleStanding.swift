@@ -21,16 +21,7 @@ public struct RoleStanding: Hashable, Sendable {
   ///
   /// None where everybody has the same role: that is no comparison.
   static func all(of workshop: Workshop, in assessment: Assessment) -> [RoleStanding] {
-    // What is in scope is the group's, for everybody alike.
-    let practices = Set(assessment.questionnaire.practices.map(\.id))
-    let shared = assessment.responses.filter { !practices.contains($0.key) }
-    let ballots = workshop.ballots(on: assessment.questionnaire).map { ballot in
-      var ballot = ballot
-      ballot.mode = assessment.mode
-      ballot.responses.merge(shared) { own, _ in own }
-      return ballot
-    }
-    let breakdown = RoleBreakdown(ballots, on: assessment.questionnaire)
+    let breakdown = RoleBreakdown(of: workshop, in: assessment)
     guard breakdown.roles.count > 1 || breakdown.hidden > 0 else { return [] }
     return breakdown.roles.compactMap { part in
       guard let low = part.overall.levelLow, let high = part.overall.levelHigh else { return nil }
