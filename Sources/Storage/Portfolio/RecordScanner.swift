@@ -114,16 +114,10 @@ struct RecordScanner {
     case .id, .title: return cursor.text() != nil
     case .mode: return readMode(&cursor, into: &summary)
     case .subject: return readSubject(&cursor, into: &summary)
-    case .createdAt:
-      summary.createdAt = calendar.time(&cursor)
-      return summary.createdAt != nil
-    case .updatedAt:
-      summary.updatedAt = calendar.time(&cursor)
-      return summary.updatedAt != nil
+    case .createdAt: return readTime(&cursor, into: &summary.createdAt)
+    case .updatedAt: return readTime(&cursor, into: &summary.updatedAt)
     case .completedAt:
-      if cursor.pass(word: "null") { return true }
-      summary.completedAt = calendar.time(&cursor)
-      return summary.completedAt != nil
+      return cursor.pass(word: "null") || readTime(&cursor, into: &summary.completedAt)
     case .respondent:
       summary.flags.insert(.isBallot)
       return readRespondent(&cursor)
@@ -136,6 +130,11 @@ struct RecordScanner {
     // Rare, and much to check.
     case .workshop: return false
     }
+  }
+
+  private mutating func readTime(_ cursor: inout JSONCursor, into seconds: inout Int?) -> Bool {
+    seconds = calendar.time(&cursor)
+    return seconds != nil
   }
 }
 
