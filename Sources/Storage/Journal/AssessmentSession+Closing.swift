@@ -40,7 +40,10 @@ extension AssessmentSession {
 
   /// True where a workshop was closed and the journal still knows its votes, because closing was interrupted.
   var hasVotesOfClosedWorkshop: Bool {
-    assessment.workshop == nil && saved.group != nil && !isDirty && history.touchesWorkshop
+    guard assessment.workshop == nil, !isDirty else { return false }
+    // Where nothing was revealed there is no record of a group. What began a workshop is then still to be undone, though
+    // none goes on: only closing leaves that behind.
+    return saved.group != nil ? history.touchesWorkshop : history.leavesWorkshop
   }
 }
 
@@ -48,6 +51,11 @@ extension History {
   /// True where a vote or anything else of a workshop can be undone or redone.
   var touchesWorkshop: Bool {
     (done + undone).contains { $0.edit.change.touchesWorkshop }
+  }
+
+  /// True where what was done, and not undone, began or changed a workshop.
+  fileprivate var leavesWorkshop: Bool {
+    done.contains { $0.edit.change.touchesWorkshop }
   }
 }
 

@@ -140,6 +140,42 @@ struct WorkshopClosingTests {
     #expect(again.assessment.workshop == nil)
   }
 
+  @Test func `closing that was killed is finished where nothing was revealed either`() throws {
+    let session = try place.create()
+    try session.record(
+      Edit(.group(before: session.assessment.group, after: nil), at: Samples.now))
+    try session.record(
+      Edit(
+        .workshop(before: nil, after: Workshop(people: Self.people.map { Respondent(id: $0) })),
+        at: Samples.now))
+    try change("one-1", in: session) { $0.cast(.level(2), by: "pq7-ben") }
+    try session.save(now: Samples.now)
+    let change = try #require(session.assessment.closingWorkshop(at: Samples.now))
+    // The same save, and then nothing.
+    try session.record(Edit(change, at: Samples.now))
+    try session.save(now: Samples.now)
+    place.kill(session)
+    #expect(files.values.contains { $0.contains("pq7-ben") })
+    let again = try place.reopen()
+    #expect(again.assessment.workshop == nil && again.assessment.group == nil)
+    #expect(!again.canUndo && !again.canRedo)
+    #expect(!files.values.contains { $0.contains("pq7-ben") })
+  }
+
+  @Test func `an undone workshop can be brought back after opening the file again`()
+    throws
+  {
+    let session = try place.create()
+    try session.record(
+      Edit(.group(before: session.assessment.group, after: nil), at: Samples.now))
+    try session.record(Edit(.workshop(before: nil, after: Workshop()), at: Samples.now))
+    try session.undo()
+    try session.save(now: Samples.now)
+    place.kill(session)
+    let again = try place.reopen()
+    #expect(again.assessment.workshop == nil && again.canRedo)
+  }
+
   @Test func `closing that was killed after the save is finished when the file is opened`() throws {
     let session = try voted(.pooled)
     // The same save, and then nothing.
