@@ -91,7 +91,7 @@ extension Workshop {
     case .voting:
       let count = discussion.rounds.last?.count ?? 0
       let again = discussion.rounds.count > 1 ? "2nd vote: " : ""
-      return "\(again)\(count) of \(max(count, people.count)) voted"
+      return "\(again)\(count) of \(count + missing(on: practice.practice)) voted"
     case .revealed: return practice.votes.words(matters: practice.matters, symbols)
     case .decided:
       let dissent =

@@ -83,8 +83,7 @@ extension RoundScreen {
   }
 
   private mutating func revealNow(_ workspace: inout Workspace) -> [Effect] {
-    let people = workspace.workshop?.people.count ?? 0
-    let missing = people - voted(workspace)
+    let missing = missing(workspace)
     guard missing > 0, !isRevealAsked else {
       isRevealAsked = false
       return reveal(&workspace)

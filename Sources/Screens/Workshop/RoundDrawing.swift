@@ -79,8 +79,11 @@ extension RoundScreen {
   func turnout(_ workspace: Workspace) -> String {
     let round = discussion(workspace).rounds.count
     let isSecond = round > 1 && discussion(workspace).phase == .voting
-    let people = workspace.workshop?.people.count ?? 0
+    let listed = workspace.workshop?.people.count ?? 0
     let voted = voted(workspace)
+    let missing = missing(workspace)
+    // More than are listed where somebody voted and left the list.
+    let people = missing > 0 ? voted + missing : listed
     let verb = voted == 1 && people < 2 ? "has" : "have"
     let count = people >= voted ? "\(voted) of \(people)" : "\(voted)"
     return (isSecond ? "Second vote: " : "") + "\(count) \(verb) voted"

@@ -122,13 +122,16 @@ struct RoundScreen: Screen {
 
   /// How many have voted in the round that is open.
   func voted(_ workspace: Workspace) -> Int {
-    let discussion = discussion(workspace)
-    return discussion.phase == .voting ? discussion.rounds.last?.count ?? 0 : 0
+    workspace.workshop?.voted(on: practice) ?? 0
+  }
+
+  /// How many people have still to vote.
+  func missing(_ workspace: Workspace) -> Int {
+    workspace.workshop?.missing(on: practice) ?? 0
   }
 
   func hasEverybodyVoted(_ workspace: Workspace) -> Bool {
-    let voted = voted(workspace)
-    return voted > 0 && voted >= workspace.workshop?.people.count ?? 0
+    voted(workspace) > 0 && missing(workspace) == 0
   }
 }
 

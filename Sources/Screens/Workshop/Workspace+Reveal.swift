@@ -5,8 +5,7 @@ extension Workspace {
   var completeVotes: [String] {
     guard let workshop else { return [] }
     return openVotes.filter { practice in
-      let voted = workshop.discussion(of: practice).rounds.last?.count ?? 0
-      return voted > 0 && voted >= workshop.people.count
+      workshop.voted(on: practice) > 0 && workshop.missing(on: practice) == 0
     }
   }
 
@@ -28,5 +27,22 @@ extension Workspace {
       return Edit.Change.discussion(practice: practice, before: before, after: after)
     }
     return [.record(.several(changes))]
+  }
+}
+
+extension Workshop {
+  /// How many votes came in while they are private; 0 at any other time.
+  func voted(on practice: String) -> Int {
+    let discussion = discussion(of: practice)
+    return discussion.phase == .voting ? discussion.rounds.last?.count ?? 0 : 0
+  }
+
+  /// How many people have still to vote; a raised hand counts for anybody who has not.
+  ///
+  /// Somebody who voted and was taken off the list since does not stand in for anybody.
+  func missing(on practice: String) -> Int {
+    let discussion = discussion(of: practice)
+    let hands = discussion.phase == .voting ? discussion.rounds.last?.hands.count ?? 0 : 0
+    return max(0, waiting(for: practice).count - hands)
   }
 }

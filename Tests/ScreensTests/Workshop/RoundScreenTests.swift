@@ -56,6 +56,24 @@ struct RoundScreenTests {
     #expect(walk.screen.contains("Everybody has voted."))
   }
 
+  @Test func `who voted and left the list stands in for nobody who has not voted`() {
+    var walk = Walk.round(
+      "mon-2",
+      .workshop {
+        $0.discussions["mon-2"] = .rounds("3234", isRevealed: false)
+        $0.people.removeFirst()
+      })
+    #expect(walk.screen.contains("4 of 5 have voted"))
+    #expect(!walk.screen.contains("Enter reveal"))
+    #expect(walk.app.workspace.completeVotes.isEmpty)
+    walk.type("r")
+    #expect(walk.screen.contains("1 person has not voted."))
+    #expect(walk.discussion().phase == .voting)
+    walk.vote("5")
+    #expect(walk.screen.contains("Everybody has voted."))
+    #expect(walk.app.workspace.completeVotes == ["mon-2"])
+  }
+
   @Test func `votes can be shown before everybody has voted, but not by one slip`() {
     var walk = Walk.round()
     walk.type("r")
