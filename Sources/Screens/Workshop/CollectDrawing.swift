@@ -28,7 +28,8 @@ extension CollectScreen {
       return page
     }
     drawPeople(workshop, intake, found, workspace, on: &page)
-    drawProblems(found.problems + intake.problems, "Files that do not count", on: &page)
+    drawProblems(
+      (found.problems + intake.problems).forTheWall, "Files that do not count", on: &page)
     drawProblems(intake.remarks, "Worth knowing", on: &page)
     return page
   }
@@ -68,6 +69,25 @@ extension CollectScreen {
     page.heading(heading)
     for problem in problems {
       page.entry([.init("\(page.symbols.bullet) ")], problem.description)
+    }
+  }
+}
+
+extension [Problem] {
+  /// The same without anything that tells what somebody answered: of a fault in answers only that there is one.
+  fileprivate var forTheWall: [Problem] {
+    let isPrivate = { (problem: Problem) in
+      let key = problem.pointer.split(separator: "/").first ?? ""
+      return !["", "format", "id", "questionnaire", "respondent", "group", "workshop"].contains(key)
+    }
+    let hidden = Set(filter(isPrivate).map(\.file))
+    var told: Set<String> = []
+    return compactMap { problem in
+      guard hidden.contains(problem.file) else { return problem }
+      guard told.insert(problem.file).inserted else { return nil }
+      return Problem(
+        file: problem.file, fault: "something in its answers is not valid, and is not shown here",
+        remedy: "Let its owner open it, or ask mlmaturity agree off the wall.")
     }
   }
 }

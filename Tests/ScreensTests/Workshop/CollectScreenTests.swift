@@ -101,6 +101,23 @@ struct CollectScreenTests {
     #expect(walk.screen.contains("2 of 5 on the list have handed in"))
   }
 
+  @Test func `a file that is not valid does not show on the wall what somebody answered`() {
+    let walk = collecting(
+      [],
+      problems: [
+        Problem(
+          file: "ada.json", line: 1, fault: "not applicable without a reason",
+          pointer: "/answers/dat-4/answer", remedy: "Say why."),
+        Problem(file: "ada.json", fault: "there are 49 more problems", remedy: "Mend these."),
+        Problem(
+          file: "ben.json", fault: "the questionnaire is not known", pointer: "/questionnaire",
+          remedy: "Name it."),
+      ])
+    #expect(walk.screen.contains("ada.json: something in its answers is not valid"))
+    #expect(walk.screen.contains("ben.json: the questionnaire is not known"))
+    for text in ["not applicable", "dat-4", "49"] { #expect(!walk.screen.contains(text)) }
+  }
+
   @Test func `at a full minute the folder is looked into again`() {
     var walk = collecting([])
     #expect(walk.app.handle(.deadline) == [.readBallots(folder: "ballots")])
