@@ -47,13 +47,13 @@ def workshop(questionnaire, path):
 
 def reveals(program, questionnaire, scratch, env, runs):
     """Milliseconds from the key that reveals a practice to the last byte of the picture that shows it."""
-    values, path = [], os.path.join(scratch, "workshop.json")
-    waiting = next(n for n, _ in enumerate(practices(questionnaire)) if n % 2 == 0)
+    values, waiting = [], practices(questionnaire)[0]["id"]
     for run in range(runs + 1):
+        path = os.path.join(scratch, f"workshop-{run}.json")  # another file, so that nothing is recovered
         workshop(questionnaire, path)
         child = ptybench.Child([program, "workshop", path], env, rows=40, columns=120, folder=scratch)
         child.read(10, 0.2)
-        for name in ["/", *practices(questionnaire)[waiting]["id"], "enter", "enter"]:
+        for name in ["/", *waiting, "enter"]:
             child.press(name, longest=0.5)
         timing = child.press("enter", longest=2)
         child.stop()
