@@ -13,12 +13,18 @@ extension Edit.Change {
       }
       if before.worst != after.worst { return ["worst challenges"] }
       if before.targets != after.targets { return ["own targets"] }
+      if before.actions != after.actions { return ["actions"] }
+      if before.parked != after.parked { return ["parking lot"] }
       return ["about this assessment"]
     case .workshop: return ["workshop"]
     // Never what was voted: this may stand on a wall before the votes do.
     case .discussion(let practice, _, _): return ["\(practice.uppercased()) in the workshop"]
     case .group: return ["group result"]
-    case .several(let changes): return changes.flatMap(\.descriptions)
+    case .several(let changes):
+      let practices = changes.count { if case .discussion = $0 { true } else { false } }
+      return practices > 3
+        ? ["\(practices) practices in the workshop"]
+        : changes.flatMap(\.descriptions)
     }
   }
 }

@@ -56,7 +56,7 @@ struct ReconciliationScreen: Screen {
       return conflicts.isEmpty ? "There is nothing to settle." : workspace.readOnlyReason
     case .item:
       guard conflicts.indices.contains(focus), case .response = conflicts[focus].part else {
-        return "This is no item."
+        return "This is no item: 1 or 2 decides."
       }
       return nil
     case .nextOpen: return openCount(workspace) == 0 ? "All is settled." : nil

@@ -102,7 +102,8 @@ struct ReconciliationSheet {
     case .workshop:
       return assessment.workshop.map { workshop in
         "\(workshop.people.count) people, "
-          + "\(workshop.discussions.count { $0.value.phase == .decided }) practices decided"
+          + "\(workshop.discussions.count) practices voted on, "
+          + "\(workshop.discussions.count { $0.value.phase == .decided }) decided"
       } ?? "none"
     case .group: return assessment.group == nil ? "none" : "one"
     }

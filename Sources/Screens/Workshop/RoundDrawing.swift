@@ -36,7 +36,7 @@ extension RoundScreen {
     if body.height >= 12 { page.blank() }
     if let person = workshop.people.first(where: { $0.id == person }) {
       page.text("Hand the keyboard to", .title)
-      page.focused { $0.text(workspace.name(of: person), .focus, indent: 2) }
+      page.focused { $0.row([.init("  "), .init(workspace.name(of: person), .focus)]) }
       page.text("Enter: it is me", indent: 2)
     } else if workshop.people.isEmpty {
       page.text("Nobody is on the list of people; h counts raised hands.", .title)

@@ -109,14 +109,15 @@ struct RoundForm: Screen {
   }
 
   private mutating func park(_ texts: [String], _ workspace: inout Workspace) -> [Effect] {
-    guard !texts[0].isEmpty else { return refuse("Write the question.", 0, &workspace) }
+    let asked = workspace.practice(practice)?.practice.question ?? ""
+    let question = texts[0].isEmpty ? asked : texts[0]
     let day = CalendarDay(typed: texts[2], today: workspace.today)
     guard texts[2].isEmpty || day != nil else {
       return refuse(
         "\(texts[2]) is no day. Write 2027-01-31, or +14 for in 14 days.", 2, &workspace)
     }
     workspace.navigation = .pop
-    let parked = ParkedQuestion(practice: practice, question: texts[0], who: texts[1], by: day)
+    let parked = ParkedQuestion(practice: practice, question: question, who: texts[1], by: day)
     return workspace.settle([(practice, Decision(.parked))]) { $0.parked.append(parked) }
   }
 
@@ -171,7 +172,7 @@ extension RoundForm.Purpose {
     case .note: [("Note", "", "")]
     case .evidence: [("Evidence", "", "")]
     case .reason: [("Reason", "", "")]
-    case .park: [("Question", question, ""), ("Who", "", ""), ("By", "", "a day, or +14")]
+    case .park: [("Question", "", question), ("Who", "", ""), ("By", "", "a day, or +14")]
     case .dissent:
       [("Level", "", ""), ("Reason", "", ""), ("Name", "", "only if wished")]
     }

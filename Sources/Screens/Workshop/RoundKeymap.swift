@@ -111,6 +111,9 @@ extension RoundScreen {
       return reasonAgainstTalking(.accept, stage, workspace) ?? Self.notNow
     case _ where stage != .handOver: return Self.notNow
     case .take, .takeAll:
+      if workspace.workshop?.people.isEmpty ?? true {
+        return "Nobody is on the list of people; s on the agenda adds some."
+      }
       return person == nil ? "Everybody has voted; the arrows choose who votes again." : nil
     case .reveal: return hasEverybodyVoted(workspace) ? nil : Self.notNow
     case .revealNow: return voted(workspace) > 0 ? nil : "Nobody has voted yet."

@@ -16,6 +16,8 @@ struct RoundScreen: Screen {
   var votes: PracticeVotes?
 
   var scrolling = Scrolling()
+  /// Who was to vote the last time that anybody looked.
+  private var waited: [String] = []
   /// What `votes` was computed from.
   private var seen: Assessment?
 
@@ -55,6 +57,9 @@ struct RoundScreen: Screen {
     switch stage(workspace) {
     case .nothing: return "Esc goes back"
     case .handOver:
+      if workspace.workshop?.people.isEmpty == true {
+        return "h counts raised hands; Esc goes back"
+      }
       if person == nil { return "Enter shows the votes; the arrows choose who votes again" }
       return "Nobody sees what is typed next; the arrows choose another person"
     case .hands: return "Type the level once for each raised hand; d = don't know"
@@ -90,6 +95,14 @@ struct RoundScreen: Screen {
     }
     let waiting = workshop.waiting(for: practice).map(\.id)
     let people = workshop.people.map(\.id)
+    defer { waited = waiting }
+    // A vote that was taken back belongs to its person again.
+    if !waited.isEmpty || person == nil, let back = waiting.first(where: { !waited.contains($0) }),
+      waiting.count == waited.count + 1
+    {
+      person = back
+      return
+    }
     guard let person, people.contains(person) else {
       person = waiting.first
       return

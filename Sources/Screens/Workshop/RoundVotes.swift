@@ -62,7 +62,12 @@ extension RoundScreen {
     if tally.count > 0 {
       lines.append(tally.words(people: people) + (speakers.map { "; \($0)." } ?? "."))
     }
-    if let votes, tally.count > 1 { lines.append(votes.effect(on: dimension.title)) }
+    if let votes, tally.count > 1 {
+      let isWhole = dimension.practices.allSatisfy { practice in
+        workspace.workshop?.discussion(of: practice.id).shown != nil
+      }
+      lines.append(votes.effect(on: dimension.title, isWhole: isWhole))
+    }
     if tally.isApplicabilityDisputed { lines.append("Whether it applies is disputed.") }
     guard isOpen else { return lines }
     if let time = time(workspace) { lines.append(time) }

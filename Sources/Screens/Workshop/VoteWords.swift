@@ -36,12 +36,13 @@ extension Votes {
 }
 
 extension PracticeVotes {
-  /// What hangs on the disagreement, in a sentence for the room.
-  func effect(on dimension: String) -> String {
+  /// What hangs on the disagreement, in a sentence for the room; not `isWhole` where practices of the dimension are open.
+  func effect(on dimension: String, isWhole: Bool) -> String {
     guard matters, let low = levelAtLowest, let high = levelAtHighest else {
       return "Does not matter for the level."
     }
-    return "Matters: \(dimension) is at level \(low) or \(high)."
+    let soFar = isWhole ? "" : ", as far as votes are shown"
+    return "Matters: \(dimension) is at level \(low) or \(high)\(soFar)."
   }
 }
 

@@ -52,7 +52,7 @@ package struct BallotFolder: Hashable, Sendable {
       } catch {
         problems = error.problems(in: path, limit: Self.problemLimit)
       }
-      if stamp == nil || FileStamp(of: real) != stamp {
+      if let stamp, FileStamp(of: real) != stamp {
         content.problems.append(
           Problem(
             file: path, fault: "this is being written just now",

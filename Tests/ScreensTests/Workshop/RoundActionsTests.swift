@@ -201,4 +201,22 @@ struct RoundActionsTests {
     walk.press(.left)
     #expect(walk.screen.contains("DAT-1"))
   }
+
+  @Test func `a vote that was taken back belongs to its person again`() {
+    var walk = Walk.round()
+    walk.vote("32")
+    walk.press(.enter)
+    walk.type("4u")
+    #expect(walk.screen.contains("Hand the keyboard to"))
+    #expect(walk.app.top is RoundScreen)
+    #expect((walk.app.top as? RoundScreen)?.person == walk.assessment?.workshop?.people[2].id)
+  }
+
+  @Test func `a parked question that is left as it is is the practice's own`() {
+    var walk = shown()
+    walk.type("p")
+    walk.press(.enter, .enter, .enter)
+    let question = walk.assessment?.questionnaire.practices.first { $0.id == "mon-2" }?.question
+    #expect(walk.assessment?.details.parked.first?.question == question)
+  }
 }
