@@ -41,7 +41,7 @@ extension PracticeVotes {
     guard matters, let low = levelAtLowest, let high = levelAtHighest else {
       return "Does not matter for the level."
     }
-    let soFar = isWhole ? "" : ", as far as votes are shown"
+    let soFar = isWhole ? "" : " so far"
     return "Matters: \(dimension) is at level \(low) or \(high)\(soFar)."
   }
 }

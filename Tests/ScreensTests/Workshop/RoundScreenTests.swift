@@ -13,7 +13,7 @@ struct RoundScreenTests {
     #expect(walk.discussion().phase == .revealed)
     #expect(walk.screen.contains("Middle vote 3, 5 of 5 gave a level."))
     #expect(walk.screen.contains("One vote stands apart; level 5 speaks first."))
-    #expect(walk.screen.contains("Matters: Monitoring and operations is at level 2 or 5."))
+    #expect(walk.screen.contains("Matters: Monitoring and operations is at level 2 or 5 so far."))
     walk.press(.enter)
     #expect(walk.discussion().decision == Decision(.median, vote: .level(3)))
     #expect(walk.assessment?.responses["mon-2"]?.answer == .rank(3))
@@ -122,9 +122,9 @@ struct RoundScreenTests {
   @Test func `one hand too many is counted and said`() {
     var walk = Walk.round("mon-2", .workshop { $0.frame.voting = .hands })
     walk.type("33333")
-    #expect(!walk.screen.contains("one more than"))
+    #expect(!walk.screen.contains("More hands than"))
     walk.type("3")
-    #expect(walk.screen.contains("one more than the 5 people; Backspace removes it."))
+    #expect(walk.screen.contains("More hands than the 5 people; Backspace removes one."))
     #expect(walk.screen.contains("6 have voted"))
   }
 
