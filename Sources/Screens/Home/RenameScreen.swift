@@ -2,13 +2,18 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// What a saved assessment is called and about, to be changed from the list.
-struct RenameScreen: Screen {
+struct RenameScreen: FormScreen {
   private let entry: Shelf.Entry
-  private var form: SubjectForm
+  private var subject: SubjectForm
+
+  var form: FieldForm {
+    get { subject.fields }
+    set { subject.fields = newValue }
+  }
 
   init(_ entry: Shelf.Entry, _ workspace: Workspace) {
     self.entry = entry
-    form = SubjectForm(title: entry.title, subject: entry.subject, workspace)
+    subject = SubjectForm(title: entry.title, subject: entry.subject, workspace)
   }
 
   enum Action: Hashable, Sendable {
@@ -24,31 +29,20 @@ struct RenameScreen: Screen {
       inBar: true),
   ])
 
-  var isOverlay: Bool { true }
-  var isTyping: Bool { true }
-
   func title(_ workspace: Workspace) -> String { "Rename: \(entry.title)" }
 
   func hint(_ workspace: Workspace) -> String { "The name of the file stays as it is" }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.type(key, workspace)
-  }
-
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.paste(text, &workspace)
-  }
-
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.fields.focus = min(form.fields.count - 1, form.fields.focus + 1)
-    case .previous: form.fields.focus = max(0, form.fields.focus - 1)
+    case .next: form.moveFocus(by: 1)
+    case .previous: form.moveFocus(by: -1)
     case .cancel: workspace.navigation = .pop
     case .keep:
       workspace.navigation = .pop
-      let subject = form.subject(in: entry.subject)
-      guard form.title != entry.title || subject != entry.subject else { return [] }
-      return [.rename(path: entry.path, title: form.title, subject: subject)]
+      let (title, named) = (subject.title, subject.subject(in: entry.subject))
+      guard title != entry.title || named != entry.subject else { return [] }
+      return [.rename(path: entry.path, title: title, subject: named)]
     }
     return []
   }
@@ -56,10 +50,10 @@ struct RenameScreen: Screen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     if body.height >= 14 { page.blank() }
-    form.fields.draw(on: &page)
+    form.draw(on: &page)
     page.blank()
     page.formRow("File", entry.path, isFocused: false)
     page.draw(in: body, on: &canvas)
-    form.fields.drawCaret(in: body, on: &canvas)
+    form.drawCaret(in: body, on: &canvas)
   }
 }

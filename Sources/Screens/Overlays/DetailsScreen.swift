@@ -2,12 +2,17 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// What the open assessment is called and about, to be changed.
-struct DetailsScreen: Screen {
-  private var form: SubjectForm
+struct DetailsScreen: FormScreen {
+  private var subject: SubjectForm
+
+  var form: FieldForm {
+    get { subject.fields }
+    set { subject.fields = newValue }
+  }
 
   init(_ workspace: Workspace) {
     let details = workspace.assessment?.details ?? Details()
-    form = SubjectForm(title: details.title, subject: details.subject, workspace)
+    subject = SubjectForm(title: details.title, subject: details.subject, workspace)
   }
 
   enum Action: Hashable, Sendable {
@@ -22,32 +27,21 @@ struct DetailsScreen: Screen {
       .control("c"), does: .cancel, "leave as it was", help: "Back without a change", inBar: true),
   ])
 
-  var isOverlay: Bool { true }
-  var isTyping: Bool { true }
-
   func title(_ workspace: Workspace) -> String { "About this assessment" }
 
   func hint(_ workspace: Workspace) -> String { "The name of the file stays as it is" }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.type(key, workspace)
-  }
-
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.paste(text, &workspace)
-  }
-
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.fields.focus = min(form.fields.count - 1, form.fields.focus + 1)
-    case .previous: form.fields.focus = max(0, form.fields.focus - 1)
+    case .next: form.moveFocus(by: 1)
+    case .previous: form.moveFocus(by: -1)
     case .cancel: workspace.navigation = .pop
     case .keep:
       workspace.navigation = .pop
-      let (title, form) = (form.title, form)
+      let named = subject
       return workspace.changeDetails {
-        $0.title = title
-        $0.subject = form.subject(in: $0.subject)
+        $0.title = named.title
+        $0.subject = named.subject(in: $0.subject)
       }
     }
     return []
@@ -56,7 +50,7 @@ struct DetailsScreen: Screen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     if body.height >= 14 { page.blank() }
-    form.fields.draw(on: &page)
+    form.draw(on: &page)
     if let assessment = workspace.assessment {
       page.blank()
       let questionnaire = assessment.questionnaire
@@ -66,6 +60,6 @@ struct DetailsScreen: Screen {
       page.formRow("Begun", begun ?? workspace.symbols.dash, isFocused: false)
     }
     page.draw(in: body, on: &canvas)
-    form.fields.drawCaret(in: body, on: &canvas)
+    form.drawCaret(in: body, on: &canvas)
   }
 }

@@ -30,6 +30,16 @@ struct FieldForm: Sendable {
   /// What was typed, in the order of the labels.
   var texts: [String] { fields.map { $0.text.text.trimmingLineBreaks } }
 
+  /// Moves the focus among the fields by a number of rows.
+  mutating func moveFocus(by rows: Int) { focus = min(max(0, focus + rows), count - 1) }
+
+  /// Goes to the next field; false on the last one.
+  mutating func goOn() -> Bool {
+    guard focus < count - 1 else { return false }
+    focus += 1
+    return true
+  }
+
   /// Takes a key for the field in focus; nil when it is for the screen.
   mutating func type(_ key: Key, _ workspace: Workspace) -> [Effect]? {
     guard isFocused else { return nil }

@@ -2,12 +2,12 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// One action or parked question as fields to type into.
-struct RecordForm: Screen {
+struct RecordForm: FormScreen {
   private let kind: RecordKind
   private let record: Record
   /// Where it stands in the list; nil for a new one.
   private let index: Int?
-  private var form: FieldForm
+  var form: FieldForm
 
   init(_ kind: RecordKind, _ record: Record, at index: Int?, _ workspace: Workspace) {
     self.kind = kind
@@ -30,33 +30,19 @@ struct RecordForm: Screen {
       .control("c"), does: .cancel, "leave as it was", help: "Back without a change", inBar: true),
   ])
 
-  var isOverlay: Bool { true }
-  var isTyping: Bool { true }
-
   func title(_ workspace: Workspace) -> String { kind.title }
 
   func hint(_ workspace: Workspace) -> String {
     "Enter goes on, Esc keeps; Ctrl-C leaves everything as it was"
   }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, workspace)
-  }
-
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.paste(text, &workspace)
-  }
-
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.focus = min(form.count - 1, form.focus + 1)
-    case .previous: form.focus = max(0, form.focus - 1)
+    case .next: form.moveFocus(by: 1)
+    case .previous: form.moveFocus(by: -1)
     case .cancel: workspace.navigation = .pop
     case .enter:
-      guard form.focus == form.count - 1 else {
-        form.focus += 1
-        return []
-      }
+      if form.goOn() { return [] }
       return keep(&workspace)
     case .keep: return keep(&workspace)
     }

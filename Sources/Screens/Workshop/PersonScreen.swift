@@ -2,8 +2,8 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// One person of a workshop: name and role, both of which may stay empty.
-struct PersonScreen: Screen {
-  private var form: FieldForm
+struct PersonScreen: FormScreen {
+  var form: FieldForm
   /// The person to change; nil to add one.
   private let index: Int?
 
@@ -34,9 +34,6 @@ struct PersonScreen: Screen {
       .control("c"), does: .cancel, "leave as it was", help: "Back without a change", inBar: true),
   ])
 
-  var isOverlay: Bool { true }
-  var isTyping: Bool { true }
-
   func title(_ workspace: Workspace) -> String { index == nil ? "New person" : "Person" }
 
   func hint(_ workspace: Workspace) -> String {
@@ -45,24 +42,13 @@ struct PersonScreen: Screen {
       : "A role is enough where no names are wanted"
   }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, workspace)
-  }
-
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.paste(text, &workspace)
-  }
-
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.focus = min(form.count - 1, form.focus + 1)
-    case .previous: form.focus = max(0, form.focus - 1)
+    case .next: form.moveFocus(by: 1)
+    case .previous: form.moveFocus(by: -1)
     case .cancel: workspace.navigation = .pop
     case .enter:
-      guard form.focus == form.count - 1 else {
-        form.focus += 1
-        return []
-      }
+      if form.goOn() { return [] }
       return keep(&workspace, goesOn: index == nil)
     case .keep: return keep(&workspace, goesOn: false)
     }

@@ -2,10 +2,10 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// Something written down about a practice of a workshop: a note, a reason, a parked question or a dissent.
-struct RoundForm: Screen {
+struct RoundForm: FormScreen {
   private let purpose: Purpose
   private let practice: String
-  private var form: FieldForm
+  var form: FieldForm
 
   enum Purpose: Hashable, Sendable {
     /// A line that is added to the group's note.
@@ -39,31 +39,17 @@ struct RoundForm: Screen {
       inBar: true),
   ])
 
-  var isOverlay: Bool { true }
-  var isTyping: Bool { true }
-
   func title(_ workspace: Workspace) -> String { "\(practice.uppercased()) \(purpose.title)" }
 
   func hint(_ workspace: Workspace) -> String { "Enter keeps it; Esc leaves everything as it was" }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, workspace)
-  }
-
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.paste(text, &workspace)
-  }
-
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.focus = min(form.count - 1, form.focus + 1)
-    case .previous: form.focus = max(0, form.focus - 1)
+    case .next: form.moveFocus(by: 1)
+    case .previous: form.moveFocus(by: -1)
     case .cancel: workspace.navigation = .pop
     case .enter:
-      guard form.focus == form.count - 1 else {
-        form.focus += 1
-        return []
-      }
+      if form.goOn() { return [] }
       return keep(&workspace)
     }
     return []

@@ -3,7 +3,7 @@ internal import TextCanvas
 
 /// What the group agreed on before it voted: short on every screen of a workshop.
 enum WorkshopHeader {
-  /// Adds one line, or two where there is room; none in the smallest windows.
+  /// Adds one line, or up to three where there is room; none in the smallest windows.
   static func draw(_ workspace: Workspace, in body: Body, on page: inout Page) {
     guard let workshop = workspace.workshop, body.height >= 12 else { return }
     let frame = workshop.frame
@@ -14,6 +14,8 @@ enum WorkshopHeader {
     if !frame.evidenceRule.isEmpty { second.append("Evidence: \(frame.evidenceRule)") }
     if !frame.decisionRule.isEmpty { second.append("Decision: \(frame.decisionRule)") }
     if !second.isEmpty { page.row([.init(joined(second, [], body.width, page))]) }
+    guard body.height >= 32, !workspace.roles.isEmpty else { return }
+    page.row([.init(joined(["Roles: \(workspace.roles)"], [], body.width, page))])
   }
 
   /// The parts on one line; the first ones are shortened as far as needed, the longest first.
@@ -41,6 +43,21 @@ extension Workspace {
     let subject = details.subject
     return [subject.scope, subject.team, subject.organisation, details.title].first { !$0.isEmpty }
       ?? ""
+  }
+
+  /// How many of which role take part, in the order of the list.
+  fileprivate var roles: String {
+    var counts: [(role: String, count: Int)] = []
+    for person in workshop?.people ?? [] where !person.role.isEmpty {
+      let role = assessment?.questionnaire.texts.roles[person.role] ?? person.role
+      if let index = counts.firstIndex(where: { $0.role == role }) {
+        counts[index].count += 1
+      } else {
+        counts.append((role, 1))
+      }
+    }
+    return counts.map { $0.count > 1 ? "\($0.count) \(symbols.times) \($0.role)" : $0.role }
+      .joined(separator: ", ")
   }
 
   /// How many take part.
