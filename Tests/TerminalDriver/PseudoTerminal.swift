@@ -57,6 +57,7 @@ public final class PseudoTerminal {
     var rest = Array(keys.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
       guard written > 0 else { return }
       rest = rest.dropFirst(written)
     }
@@ -128,15 +129,22 @@ public final class PseudoTerminal {
 
   /// False at a timeout and when the program is gone.
   private func pump(_ milliseconds: Int) -> Bool {
-    guard milliseconds > 0 else { return false }
-    var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&source, 1, Int32(milliseconds)) > 0 else { return false }
-    let read = Array(unsafeUninitializedCapacity: 65_536) { buffer, count in
-      count = max(0, Self.read(master, buffer))
+    let end = MonotonicTime.now + milliseconds
+    while true {
+      let rest = end - MonotonicTime.now
+      guard rest > 0 else { return false }
+      var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&source, 1, Int32(clamping: rest))
+      // Tests beside this one send signals to the process of all tests.
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return false }
+      let read = Array(unsafeUninitializedCapacity: 65_536) { buffer, count in
+        count = max(0, Self.read(master, buffer))
+      }
+      bytes += read
+      screen.feed(read)
+      return !read.isEmpty
     }
-    bytes += read
-    screen.feed(read)
-    return !read.isEmpty
   }
 
   private static func read(_ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
