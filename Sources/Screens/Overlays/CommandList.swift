@@ -19,17 +19,18 @@ struct CommandList: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case up, down, run, close, pageUp, pageDown, first, last
+    case run, close
+    case move(ListMotion)
   }
 
   static let keymap = Keymap<Action>([
     .init(.enter, does: .run, "run", help: "Carry out the command in focus", inBar: true),
-    .init(.up, does: .up, "up", help: "Move up", inBar: true),
-    .init(.down, does: .down, "down", help: "Move down", inBar: true),
-    .init(.pageUp, does: .pageUp, "page up", help: "Move a page up"),
-    .init(.pageDown, does: .pageDown, "page down", help: "Move a page down"),
-    .init(.home, does: .first, "first", help: "Move to the first"),
-    .init(.end, does: .last, "last", help: "Move to the last"),
+    .init(.up, does: .move(.up), "up", help: "Move up", inBar: true),
+    .init(.down, does: .move(.down), "down", help: "Move down", inBar: true),
+    .init(.pageUp, does: .move(.pageUp), "page up", help: "Move a page up"),
+    .init(.pageDown, does: .move(.pageDown), "page down", help: "Move a page down"),
+    .init(.home, does: .move(.first), "first", help: "Move to the first"),
+    .init(.end, does: .move(.last), "last", help: "Move to the last"),
     .init(.escape, .control("c"), does: .close, "close", help: "Close", inBar: true),
   ])
 
@@ -66,20 +67,14 @@ struct CommandList: Screen {
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    let page = max(1, workspace.body.height - 3)
     switch action {
-    case .up: focus -= 1
-    case .down: focus += 1
-    case .pageUp: focus -= page
-    case .pageDown: focus += page
-    case .first: focus = 0
-    case .last: focus = matches.count - 1
+    case .move(let motion):
+      focus = motion.row(from: focus, count: matches.count, page: workspace.body.height - 3)
     case .close: workspace.navigation = .pop
     case .run:
       guard matches.indices.contains(focus) else { return [] }
       workspace.navigation = .popAndPerform(matches[focus].source)
     }
-    focus = min(max(0, focus), max(0, matches.count - 1))
     return []
   }
 

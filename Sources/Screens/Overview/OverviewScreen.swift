@@ -14,23 +14,20 @@ struct OverviewScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, open, nextFilter, previousFilter
+    case open, nextFilter, previousFilter
     case nextSection, previousSection
+    case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.enter, .right, "l", " ", does: .open, "open", help: "Go to the item", inBar: true),
-    .init(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
-    .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
-    .init(.up, "k", does: .up, "up", help: "Move up"),
-    .init(.down, "j", does: .down, "down", help: "Move down"),
-    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
-    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
-    .init(.home, "g", does: .first, "first", help: "Move to the first item"),
-    .init(.end, "G", does: .last, "last", help: "Move to the last item"),
-    .init("]", does: .nextSection, "section", help: "Move to the next section", inBar: true),
-    .init("[", does: .previousSection, "section back", help: "Move to the section before"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(.enter, .right, "l", " ", does: .open, "open", help: "Go to the item", inBar: true),
+      .init(
+        .tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
+      .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
+      .init("]", does: .nextSection, "section", help: "Move to the next section", inBar: true),
+      .init("[", does: .previousSection, "section back", help: "Move to the section before"),
+    ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   var place: Place? { Place(screen: "overview", item: focused) }
 
@@ -48,14 +45,9 @@ struct OverviewScreen: Screen {
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     let items = items(workspace)
     let here = items.firstIndex { $0.id == focused } ?? 0
-    let page = max(1, workspace.body.height - 3)
     switch action {
-    case .up: move(to: here - 1, items)
-    case .down: move(to: here + 1, items)
-    case .pageUp: move(to: here - page, items)
-    case .pageDown: move(to: here + page, items)
-    case .first: move(to: 0, items)
-    case .last: move(to: items.count - 1, items)
+    case .move(let motion):
+      move(to: motion.row(from: here, count: items.count, page: workspace.body.height - 3), items)
     case .nextSection:
       let next = items.indices.first { $0 > here && items[$0].section != items[here].section }
       move(to: next ?? items.count - 1, items)

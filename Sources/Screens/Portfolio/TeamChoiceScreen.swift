@@ -25,19 +25,15 @@ struct TeamChoiceScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, choose, close
+    case choose, close
+    case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.enter, " ", does: .choose, "show", help: "Show what is in focus", inBar: true),
-    .init(.escape, does: .close, "back", help: "Back without a change", inBar: true),
-    .init(.down, "j", does: .down, "down", help: "Move down", inBar: true),
-    .init(.up, "k", does: .up, "up", help: "Move up"),
-    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
-    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
-    .init(.home, "g", does: .first, "first", help: "Move to the first"),
-    .init(.end, "G", does: .last, "last", help: "Move to the last"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(.enter, " ", does: .choose, "show", help: "Show what is in focus", inBar: true),
+      .init(.escape, does: .close, "back", help: "Back without a change", inBar: true),
+    ] + ListMotion.bindings { .move($0) })
 
   var isOverlay: Bool { true }
 
@@ -46,14 +42,9 @@ struct TeamChoiceScreen: Screen {
   func hint(_ workspace: Workspace) -> String { "Enter shows it; Esc leaves all as it is" }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    let page = max(1, workspace.body.height - 3)
     switch action {
-    case .up: focus -= 1
-    case .down: focus += 1
-    case .pageUp: focus -= page
-    case .pageDown: focus += page
-    case .first: focus = 0
-    case .last: focus = choices.count - 1
+    case .move(let motion):
+      focus = motion.row(from: focus, count: choices.count, page: workspace.body.height - 3)
     case .close: workspace.navigation = .pop
     case .choose:
       guard choices.indices.contains(focus) else { return [] }
@@ -61,7 +52,6 @@ struct TeamChoiceScreen: Screen {
       changed.show(choices[focus].selection, &workspace)
       workspace.navigation = .popReplacing(changed)
     }
-    focus = min(max(0, focus), max(0, choices.count - 1))
     return []
   }
 

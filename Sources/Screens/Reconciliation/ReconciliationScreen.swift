@@ -16,19 +16,17 @@ struct ReconciliationScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case mine, theirs, up, down, first, last, nextOpen, item
+    case mine, theirs, nextOpen, item
+    case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init("1", does: .mine, "first copy", help: "Take what the first copy says", inBar: true),
-    .init("2", does: .theirs, "second copy", help: "Take what the second copy says", inBar: true),
-    .init(.tab, "n", does: .nextOpen, "next open", help: "Go to the next conflict", inBar: true),
-    .init(.enter, "l", does: .item, "item", help: "Go to the item, to give another answer"),
-    .init(.up, "k", does: .up, "up", help: "Move up"),
-    .init(.down, "j", does: .down, "down", help: "Move down", inBar: true),
-    .init(.home, "g", does: .first, "first", help: "Move to the first"),
-    .init(.end, "G", does: .last, "last", help: "Move to the last"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init("1", does: .mine, "first copy", help: "Take what the first copy says", inBar: true),
+      .init("2", does: .theirs, "second copy", help: "Take what the second copy says", inBar: true),
+      .init(.tab, "n", does: .nextOpen, "next open", help: "Go to the next conflict", inBar: true),
+      .init(.enter, "l", does: .item, "item", help: "Go to the item, to give another answer"),
+    ] + ListMotion.bindings { .move($0) })
 
   private static let reasonLimit = 300
 
@@ -60,7 +58,7 @@ struct ReconciliationScreen: Screen {
       }
       return nil
     case .nextOpen: return openCount(workspace) == 0 ? "All is settled." : nil
-    case .up, .down, .first, .last: return nil
+    case .move: return nil
     }
   }
 
@@ -94,10 +92,9 @@ struct ReconciliationScreen: Screen {
     switch action {
     case .mine: return choose(.mine, workspace)
     case .theirs: return choose(.theirs, workspace)
-    case .up: focus = max(0, focus - 1)
-    case .down: focus = max(0, min(conflicts.count - 1, focus + 1))
-    case .first: focus = 0
-    case .last: focus = max(0, conflicts.count - 1)
+    case .move(let motion):
+      // A conflict takes four lines or more.
+      focus = motion.row(from: focus, count: conflicts.count, page: workspace.body.height / 4)
     case .nextOpen: goToNextOpen(workspace)
     case .item:
       if case .response(let id) = conflicts[focus].part {

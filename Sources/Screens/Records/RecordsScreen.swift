@@ -14,24 +14,23 @@ struct RecordsScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case up, down, first, last, add, edit, state, remove, open
+    case add, edit, state, remove, open
+    case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init("n", does: .add, "new", help: "Write a new one", inBar: true),
-    .init(.enter, "e", does: .edit, "change", help: "Change the one in focus", inBar: true),
-    .init(
-      " ", "x", does: .state, "state", help: "Set an action to done, dropped, or open again",
-      inBar: true),
-    .init(
-      .delete, .backspace, does: .remove, "remove", help: "Remove it; u brings it back", inBar: true
-    ),
-    .init(.right, "l", does: .open, "practice", help: "Go to its practice"),
-    .init(.up, "k", does: .up, "up", help: "Move up"),
-    .init(.down, "j", does: .down, "down", help: "Move down"),
-    .init(.home, "g", does: .first, "first", help: "Move to the first"),
-    .init(.end, "G", does: .last, "last", help: "Move to the last"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init("n", does: .add, "new", help: "Write a new one", inBar: true),
+      .init(.enter, "e", does: .edit, "change", help: "Change the one in focus", inBar: true),
+      .init(
+        " ", "x", does: .state, "state", help: "Set an action to done, dropped, or open again",
+        inBar: true),
+      .init(
+        .delete, .backspace, does: .remove, "remove", help: "Remove it; u brings it back",
+        inBar: true
+      ),
+      .init(.right, "l", does: .open, "practice", help: "Go to its practice"),
+    ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   var isOverlay: Bool { true }
 
@@ -47,7 +46,7 @@ struct RecordsScreen: Screen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     let records = records(workspace)
     switch action {
-    case .up, .down, .first, .last: return nil
+    case .move: return nil
     case .add: return workspace.readOnlyReason
     case .edit, .remove: return records.isEmpty ? kind.emptyText : workspace.readOnlyReason
     case .state:
@@ -66,10 +65,9 @@ struct RecordsScreen: Screen {
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     let records = records(workspace)
     switch action {
-    case .up: focus = max(0, focus - 1)
-    case .down: focus = max(0, min(records.count - 1, focus + 1))
-    case .first: focus = 0
-    case .last: focus = max(0, records.count - 1)
+    case .move(let motion):
+      // A record takes two lines or more.
+      focus = motion.row(from: focus, count: records.count, page: workspace.body.height / 2)
     case .add:
       focus = records.count
       let record = Record(text: "", who: "", practice: practice)

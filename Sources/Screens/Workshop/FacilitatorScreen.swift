@@ -12,18 +12,14 @@ struct FacilitatorScreen: Screen {
   private var seen: Assessment?
 
   enum Action: Hashable, Sendable {
-    case look, up, down, pageUp, pageDown, first, last
+    case look
+    case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.enter, " ", does: .look, "look again", help: "Read the file again", inBar: true),
-    .init(.down, "j", does: .down, "down", help: "Move down", inBar: true),
-    .init(.up, "k", does: .up, "up", help: "Move up", inBar: true),
-    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
-    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
-    .init(.home, "g", does: .first, "first", help: "Move to the first practice"),
-    .init(.end, "G", does: .last, "last", help: "Move to the last practice"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(.enter, " ", does: .look, "look again", help: "Read the file again", inBar: true)
+    ] + ListMotion.bindings { .move($0) })
 
   func title(_ workspace: Workspace) -> String {
     "For you alone \(workspace.symbols.dash) \(workspace.assessment?.details.title ?? "")"
@@ -47,17 +43,11 @@ struct FacilitatorScreen: Screen {
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    let page = max(1, workspace.body.height / 2)
     switch action {
     case .look: return Self.looking(workspace)
-    case .up: focus -= 1
-    case .down: focus += 1
-    case .pageUp: focus -= page
-    case .pageDown: focus += page
-    case .first: focus = 0
-    case .last: focus = practices.count - 1
+    case .move(let motion):
+      focus = motion.row(from: focus, count: practices.count, page: workspace.body.height / 2)
     }
-    focus = max(0, min(practices.count - 1, focus))
     return []
   }
 

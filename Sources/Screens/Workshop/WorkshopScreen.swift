@@ -14,39 +14,40 @@ struct WorkshopScreen: Screen {
   init(at practice: String = "") { focused = practice }
 
   enum Action: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, open, acceptAll, setUp
+    case open, acceptAll, setUp
     case ballots, close, blank, reveal
     case nextFilter, previousFilter, nextSection, previousSection
+    case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(
-      .enter, .right, "l", " ", does: .open, "open", help: "Vote on the practice or talk about it",
-      inBar: true),
-    .init(
-      "a", does: .acceptAll, "accept all",
-      help: "Accept everything that nobody has to talk about, as one change", inBar: true),
-    .init(
-      "V", does: .reveal, "reveal all",
-      help: "Show the votes on all practices on which everybody has voted", inBar: true),
-    .init(
-      "s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part", inBar: true),
-    .init("c", does: .ballots, "ballots", help: "Collect ballot files from a folder", inBar: true),
-    .init(
-      "Z", does: .close, "close", help: "Read the result back, then close the workshop", inBar: true
-    ),
-    .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
-    .init(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
-    .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
-    .init(.up, "k", does: .up, "up", help: "Move up"),
-    .init(.down, "j", does: .down, "down", help: "Move down"),
-    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
-    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
-    .init(.home, "g", does: .first, "first", help: "Move to the first practice"),
-    .init(.end, "G", does: .last, "last", help: "Move to the last practice"),
-    .init("]", does: .nextSection, "section", help: "Move to the next part of the agenda"),
-    .init("[", does: .previousSection, "section back", help: "Move to the part before"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(
+        .enter, .right, "l", " ", does: .open, "open",
+        help: "Vote on the practice or talk about it",
+        inBar: true),
+      .init(
+        "a", does: .acceptAll, "accept all",
+        help: "Accept everything that nobody has to talk about, as one change", inBar: true),
+      .init(
+        "V", does: .reveal, "reveal all",
+        help: "Show the votes on all practices on which everybody has voted", inBar: true),
+      .init(
+        "s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part", inBar: true
+      ),
+      .init(
+        "c", does: .ballots, "ballots", help: "Collect ballot files from a folder", inBar: true),
+      .init(
+        "Z", does: .close, "close", help: "Read the result back, then close the workshop",
+        inBar: true
+      ),
+      .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
+      .init(
+        .tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
+      .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
+      .init("]", does: .nextSection, "section", help: "Move to the next part of the agenda"),
+      .init("[", does: .previousSection, "section back", help: "Move to the part before"),
+    ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   var place: Place? { Place(screen: "workshop", item: focused) }
 
@@ -75,7 +76,7 @@ struct WorkshopScreen: Screen {
         ? "There is no practice on which everybody has voted in private." : nil
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
-    case .up, .down, .pageUp, .pageDown, .first, .last, .open, .setUp, .blank, .nextFilter,
+    case .move, .open, .setUp, .blank, .nextFilter,
       .previousFilter, .nextSection, .previousSection:
       return nil
     }
@@ -101,14 +102,9 @@ struct WorkshopScreen: Screen {
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     let rows = rows(workspace)
     let here = rows.firstIndex { $0.practice == focused } ?? 0
-    let page = max(1, workspace.body.height - 6)
     switch action {
-    case .up: move(to: here - 1, rows)
-    case .down: move(to: here + 1, rows)
-    case .pageUp: move(to: here - page, rows)
-    case .pageDown: move(to: here + page, rows)
-    case .first: move(to: 0, rows)
-    case .last: move(to: rows.count - 1, rows)
+    case .move(let motion):
+      move(to: motion.row(from: here, count: rows.count, page: workspace.body.height - 6), rows)
     case .nextSection, .previousSection:
       turnSection(action == .nextSection, from: here, rows)
     case .nextFilter, .previousFilter:
