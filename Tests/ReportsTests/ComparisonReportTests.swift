@@ -10,7 +10,7 @@ struct ComparisonReportTests {
     after.details.title = "Payments ML, spring"
     after.details.completedAt = Timestamp("2027-05-21T09:00:00Z")
     after.responses["mod-1"] = Response(answer: .rank(4))
-    after.responses["mod-2"] = Response(answer: .rank(4), carriedFrom: "example")
+    after.responses["mod-2"] = Response(answer: .rank(4), carried: Carried(from: "example"))
     after.responses["dat-3"] = Response(answer: .rank(3))
     after.responses["ch-02"] = Response(answer: .rank(2))
     after.responses["o-01"] = Response(answer: .rank(2))

@@ -98,7 +98,7 @@ public struct Workspace: Sendable {
     var after = before
     edit(&after)
     // Giving a carried answer again changes nothing but confirms it.
-    let confirms = after == before && before.carriedFrom != nil && before.answer != nil
+    let confirms = after == before && before.isUnconfirmed
     guard after != before || confirms else { return [] }
     if after.answer != before.answer || confirms {
       after.answeredAt = after.answer == nil ? nil : now

@@ -22,7 +22,7 @@ struct ScreenPicturesTests {
   func `answers from last time are as they were`(size: Size) {
     var carried = Assessment.fixture
     for practice in carried.questionnaire.practices.dropFirst(8) {
-      carried.responses[practice.id]?.carriedFrom = "last"
+      carried.responses[practice.id]?.carried = Carried(from: "last")
     }
     expectPicture(of: walk(at: "dep-1", size, carried), named: "item-carried")
     var list = walk(at: "dep-1", size, carried)

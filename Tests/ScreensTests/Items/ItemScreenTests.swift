@@ -206,7 +206,9 @@ struct ItemScreenTests {
 
   @Test func `an answer from last time says so until c confirms it`() {
     var assessment = Assessment.sample(all: .rank(2))
-    for id in assessment.responses.keys { assessment.responses[id]?.carriedFrom = "last" }
+    for id in assessment.responses.keys {
+      assessment.responses[id]?.carried = Carried(from: "last")
+    }
     var walk = Walk(assessment, at: Place(screen: "item", item: "dat-1", focus: -1))
     #expect(walk.screen.contains("Not re-confirmed, from last time. c confirms it."))
     walk.type("c")
@@ -221,7 +223,7 @@ struct ItemScreenTests {
 
   @Test func `the list shows what is not re-confirmed, where there is any`() {
     var assessment = Assessment.sample(all: .rank(2))
-    assessment.responses["dat-2"]?.carriedFrom = "last"
+    assessment.responses["dat-2"]?.carried = Carried(from: "last")
     var walk = Walk(assessment, at: Place(screen: "overview"))
     #expect(walk.screen.contains("Not re-confirmed 1"))
     walk.type("F")
