@@ -1,6 +1,7 @@
 /// The assessment that a group's ballots become.
 ///
-/// The same ballots give the same assessment in whatever order they come.
+/// The same ballots give the same assessment in whatever order they come. What single people wrote stays in their
+/// ballots: notes, evidence, flags, targets, actions and parked questions.
 public struct GroupAssessment: Hashable, Sendable {
   public let result: GroupResult
   public let anonymity: Anonymity
@@ -25,7 +26,9 @@ public struct GroupAssessment: Hashable, Sendable {
     var assessment = Assessment(
       id: isPooled ? "" : id, mode: result.mode, createdAt: isPooled ? nil : moment,
       updatedAt: isPooled ? nil : moment, details: details, questionnaire: result.questionnaire)
-    assessment.responses = result.surroundings.mapValues { Response(answer: $0) }
+    assessment.responses = result.surroundings
+    // Words of one's own can tell a person from the others.
+    if isPooled { for id in assessment.responses.keys { assessment.responses[id]?.text = "" } }
     for practice in result.practices {
       assessment.responses[practice.practice] = practice.answer(of: result.respondents).map {
         Response(answer: $0)

@@ -56,6 +56,37 @@ struct GroupAssessmentTests {
     }
   }
 
+  @Test func `beside the middle answer stands the middle of what was said with it`() {
+    let given: [Response] = [
+      Response(answer: .rank(1), trend: .worse, basis: .estimated),
+      Response(answer: .rank(3), trend: .better, basis: .system, fitsNeed: true),
+      Response(answer: .rank(3), trend: .unknown, basis: .counted, fitsNeed: true),
+      Response(answer: .notMeasured, trend: .same),
+      Response(trend: .better, basis: .system),
+    ]
+    var ballots = ballots
+    for index in ballots.indices {
+      ballots[index].questionnaire.outcomes = [
+        Outcome(id: "o", title: "O", question: "?", bands: ["a", "b", "c"])
+      ]
+      ballots[index].questionnaire.challenges = [Challenge(id: "c", title: "C")]
+      ballots[index].questionnaire.profile = [
+        ChoiceQuestion(id: "p", question: "?", options: [.init(id: "x", text: "X")])
+      ]
+      ballots[index].responses["o"] = given[index]
+      ballots[index].responses["c"] = Response(answer: .unknown, trend: .unknown)
+      ballots[index].responses["p"] = Response(
+        answer: .options(["x"]), text: index == 0 ? "Only I" : "")
+    }
+    let merged = merged(ballots, .named)
+    // Of worse and better the worse; of three bases the middle one; most of three say that it fits.
+    #expect(
+      merged.responses["o"]
+        == Response(answer: .rank(3), trend: .worse, basis: .counted, fitsNeed: true))
+    #expect(merged.responses["c"] == Response(answer: .unknown, trend: .unknown))
+    #expect(merged.responses["p"] == Response(answer: .options(["x"])))
+  }
+
   @Test func `names stand only where everybody is named`() {
     for anonymity in Anonymity.allCases {
       let written = merged(ballots, anonymity).group?.compact ?? ""
