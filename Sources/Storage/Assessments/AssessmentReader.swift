@@ -136,7 +136,9 @@ package struct AssessmentReader {
     guard let questionnaire = known?.questionnaire ?? QuestionnaireReader.read(snapshot, log: log),
       log.problems.count == former
     else { return nil }
-    if let digest = named.required("digest"), named.text(digest) != questionnaire.digest {
+    if let digest = named["digest"], let text = named.text(digest),
+      text != questionnaire.digest, known != nil || text != snapshot.formerDigest
+    {
       log.report(
         "the digest does not match the snapshot, so one of them was changed", at: digest,
         remedy: "Restore the file, or write \"\(questionnaire.digest)\" if the change is wanted.")
