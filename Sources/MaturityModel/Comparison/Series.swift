@@ -51,7 +51,7 @@ public struct Series: Hashable, Sendable {
   public init(_ assessments: [(file: String, assessment: Assessment)]) {
     let sorted = assessments.enumerated().sorted {
       let (left, right) = ($0.element.assessment.moment, $1.element.assessment.moment)
-      return left == right ? $0.offset < $1.offset : (left ?? .earliest) < (right ?? .earliest)
+      return (left?.seconds ?? .min, $0.offset) < (right?.seconds ?? .min, $1.offset)
     }.map(\.element)
     let steps = zip(sorted, sorted.dropFirst()).map {
       Comparison(before: $0.assessment, after: $1.assessment)
@@ -115,8 +115,4 @@ extension Assessment {
         theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
         topLevel: self.questionnaire.topLevel))
   }
-}
-
-extension Timestamp {
-  fileprivate static var earliest: Timestamp { Timestamp(seconds: .min) }
 }

@@ -42,7 +42,7 @@ package struct AssessmentFolder: Hashable, Sendable {
       return true
     }
     listing.assessments.sort {
-      $0.at == $1.at ? $0.file < $1.file : ($0.at ?? .distantPast) > ($1.at ?? .distantPast)
+      $0.at == $1.at ? $0.file < $1.file : ($0.at?.seconds ?? .min) > ($1.at?.seconds ?? .min)
     }
     return listing
   }
@@ -96,10 +96,6 @@ package struct AssessmentFolder: Hashable, Sendable {
     }
     return status.st_mode & S_IFMT == S_IFREG ? .file : .other
   }
-}
-
-extension Timestamp {
-  fileprivate static var distantPast: Timestamp { Timestamp(seconds: .min) }
 }
 
 extension String {

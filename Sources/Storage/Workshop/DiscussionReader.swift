@@ -15,7 +15,7 @@ struct DiscussionReader {
       rounds: fields.list("rounds").compactMap(round),
       talkingSince: fields.unlessNull("talkingSince").flatMap(fields.time),
       isExtended: fields.flag("extended"),
-      minutes: fields.whole("minutes", in: 0...100_000, otherwise: 0),
+      minutes: fields.whole("minutes", in: 0...Discussion.minuteLimit, otherwise: 0),
       decision: fields.unlessNull("decision").flatMap(decision),
       dissent: fields.list("dissent").compactMap(dissent))
     if discussion.rounds.count > Discussion.roundLimit, let rounds = fields["rounds"] {
