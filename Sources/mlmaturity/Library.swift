@@ -19,6 +19,22 @@ struct Library {
   /// The questionnaire that was asked for, else the default one.
   func chosen() throws(StorageError) -> Questionnaire { try questionnaires.chosen() }
 
+  /// Why other files than the one that counts say nothing about the questionnaires that assessments only name.
+  func duplicates(behind assessments: [Assessment]) -> [Problem] {
+    let named = Set(
+      assessments.filter { !$0.embedsQuestionnaire }.map {
+        [$0.questionnaire.id, $0.questionnaire.version]
+      })
+    return named.sorted { $0.lexicographicallyPrecedes($1) }.flatMap {
+      questionnaires.duplicates(id: $0[0], version: $0[1])
+    }.map(\.problem)
+  }
+
+  /// The same for a questionnaire.
+  func duplicates(of questionnaire: Questionnaire) -> [Problem] {
+    questionnaires.duplicates(id: questionnaire.id, version: questionnaire.version).map(\.problem)
+  }
+
   func questionnaire(id: String) throws(StorageError) -> Questionnaire {
     try questionnaires.questionnaire(id: id)
   }
@@ -107,7 +123,8 @@ struct Library {
 
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
-    Shelf(questionnaires: entries.map { Shelf.Offer($0) }, folder: shownFolder)
+    let offered = entries.filter { $0.duplicate?.isAmbiguous ?? true }
+    return Shelf(questionnaires: offered.map { Shelf.Offer($0) }, folder: shownFolder)
   }
 
   private func find(id: String, version: String) -> Questionnaire? {
@@ -146,10 +163,10 @@ extension Shelf.Entry {
 
 extension Shelf.Offer {
   fileprivate init(_ entry: QuestionnaireLibrary.Entry) {
-    switch entry.content {
+    switch entry.usable {
     case .success(let questionnaire):
       self.init(
-        id: entry.id ?? questionnaire.id, title: questionnaire.title,
+        id: entry.origin.file ?? questionnaire.id, title: questionnaire.title,
         version: questionnaire.version, practices: questionnaire.practices.count,
         hasQuickScan: questionnaire.hasQuickScan)
     case .failure(let invalid):
@@ -161,12 +178,9 @@ extension Shelf.Offer {
 }
 
 extension QuestionnaireLibrary.Entry {
-  /// What names the questionnaire: a file where it came from one, its id where it is built in.
-  fileprivate var id: String? {
-    switch origin {
-    case .builtIn: nil
-    case .commandLine(let file), .user(let file): file
-    }
+  /// The questionnaire, or why it cannot be used.
+  fileprivate var usable: Result<Questionnaire, InvalidFile> {
+    duplicate.map { .failure(InvalidFile(problems: [$0.problem])) } ?? content
   }
 }
 

@@ -90,9 +90,7 @@ struct CollectedBallots {
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
     }
-    let folders = Folders(environment: surroundings.environment, store: options.store)
-    let library = Library(folders, questionnaire: questionnaire)
-    if questionnaire != nil { _ = try ending { () throws(StorageError) in try library.chosen() } }
+    let library = try library(questionnaire, options, surroundings)
     var reader = library.ballotReader
     var read: [BallotBox.File] = []
     var unreadable: [Problem] = []
@@ -107,6 +105,7 @@ struct CollectedBallots {
         }
       }
     }
+    mlmaturity.tell(library.duplicates(behind: read.map(\.assessment)))
     box = BallotBox(read)
     problems = unreadable + box.problems
   }

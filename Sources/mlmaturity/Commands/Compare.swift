@@ -1,6 +1,7 @@
 import ArgumentParser
 import MaturityModel
 import Reports
+import Storage
 import TextCanvas
 
 /// Print what changed between two assessments.
@@ -71,14 +72,24 @@ func readEach(
   }
   var read: [(file: String, assessment: Assessment)] = []
   var endings: [Ending] = []
+  let library: Library
+  do throws(Ending) {
+    library = try mlmaturity.library(questionnaire, options, surroundings)
+  } catch {
+    return ([], [error])
+  }
   for file in files {
     do throws(Ending) {
       read.append(
-        (file: file, assessment: try readAssessment(file, questionnaire, options, surroundings)))
+        (
+          file: file,
+          assessment: try ending { () throws(StorageError) in try library.read(file) }
+        ))
     } catch {
       endings.append(error)
     }
   }
+  tell(library.duplicates(behind: read.map(\.assessment)))
   return (read, endings)
 }
 
