@@ -153,6 +153,7 @@ extension Shelf.Entry {
       level: summary.level, answered: summary.answered, total: summary.asked ?? 0)
     (levelLow, levelHigh, index) = (summary.levelLow, summary.levelHigh, summary.index)
     isBallot = summary.isBallot
+    identity = summary.identity
   }
 
   init?(_ invalid: InvalidFile) {

@@ -114,13 +114,15 @@ public struct App: Sendable {
 
   /// Shows all teams of a folder side by side, in the place of the waiting.
   ///
-  /// Titles are by id, `questions` is the profile, and `broken` is how many files cannot be read.
+  /// Titles are by id, `questions` is the profile; `broken` is how many files cannot be read, and `copies` how many
+  /// are copies of others.
   public mutating func show(
     _ entries: [PortfolioEntry], dimensions: [String], titles: [String: String],
-    questions: [ChoiceQuestion], broken: Int
+    questions: [ChoiceQuestion], broken: Int, copies: Int
   ) {
     let table = TeamTable(
-      entries, dimensions: dimensions, titles: titles, questions: questions, broken: broken)
+      entries, dimensions: dimensions, titles: titles, questions: questions, broken: broken,
+      copies: copies)
     takePlace(PortfolioScreen(table))
   }
 

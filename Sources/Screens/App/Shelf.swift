@@ -28,8 +28,10 @@ public struct Shelf: Hashable, Sendable {
     self.folder = folder
   }
 
-  /// Puts assessments of one subject together, newest first, and broken files last.
+  /// Puts assessments of one subject together, newest first, and broken files last; tells copies from what counts.
   public mutating func sort() {
+    let copies = Copies(of: assessments.map(\.identity)) { assessments[$0].path }
+    for (copy, other) in copies.counting { assessments[copy].counting = assessments[other].path }
     var newest: [String: Int] = [:]
     for entry in assessments {
       newest[entry.history] = max(newest[entry.history] ?? .min, entry.updatedAt?.seconds ?? .min)
@@ -68,6 +70,10 @@ public struct Shelf: Hashable, Sendable {
     public var answered: Int
     /// The practices that are asked; 0 where the file does not say.
     public var total: Int
+    /// What tells whether the file is a copy of another one; nil for one that cannot be opened, and for a ballot.
+    public var identity: Copies.Identity?
+    /// The file that counts in the place of this one, which is a copy of it; nil for a file that counts.
+    public fileprivate(set) var counting: String?
     /// What is wrong with the file; empty for one that opens.
     public var problems: [Problem]
 

@@ -149,8 +149,9 @@ extension HomeScreen {
 }
 
 extension Shelf.Entry {
-  /// The level as it was published, with what missing answers left possible, or how much is answered.
+  /// That another file counts, the level as it was published, with what missing answers left possible, or how much is answered.
   fileprivate var state: String {
+    guard counting == nil else { return "copy" }
     guard isComplete else {
       return total > 0 ? "\(answered)/\(total) practices" : "\(answered) answered"
     }

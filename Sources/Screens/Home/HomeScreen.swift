@@ -75,8 +75,15 @@ struct HomeScreen: Screen {
     return workspace.shelf.assessments.isEmpty
       ? "Enter starts your first assessment; q quits; ? shows every key"
       : marked == nil
-        ? "Enter opens; q quits" + archivedHint(workspace)
+        ? copyHint(workspace) ?? "Enter opens; q quits" + archivedHint(workspace)
         : "Marked: c on another one compares the two"
+  }
+
+  /// What the copy in focus is a copy of; nil for what counts.
+  private func copyHint(_ workspace: Workspace) -> String? {
+    guard let counting = entry(workspace)?.counting else { return nil }
+    let name = counting.split(separator: "/").last ?? ""
+    return "A copy: \(name) counts; mlmaturity reconcile makes one of both"
   }
 
   private func archivedHint(_ workspace: Workspace) -> String {

@@ -29,6 +29,11 @@ package struct AssessmentSummary: Hashable, Sendable {
   /// The moment that the list is sorted by.
   package var at: Timestamp? { updatedAt ?? completedAt ?? createdAt }
 
+  /// What tells whether the file is a copy of another one; nil for the answers of one person.
+  package var identity: Copies.Identity? {
+    isBallot ? nil : Copies.Identity(id: id, completedAt: completedAt, updatedAt: updatedAt)
+  }
+
   /// Reads what a list shows, without checking the rest.
   ///
   /// `sizes` remembers how many practices each questionnaire has, so that of many files with the same one only the

@@ -11,7 +11,7 @@ import MaturityModel
 /// Only a cache: deleted, damaged, stale or read-only it changes nothing but speed. It holds what was read and no
 /// results. Nobody but this program reads it, and its form changes with the version in its first line.
 struct PortfolioCache {
-  private static let start = Array("mlmaturity portfolio 2\n".utf8)
+  private static let start = Array("mlmaturity portfolio 3\n".utf8)
   private static let body = start.count + 32
   private let file: String
   private let path: String

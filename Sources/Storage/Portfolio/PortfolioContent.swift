@@ -3,18 +3,25 @@ package import MaturityModel
 /// What is in a folder of assessments.
 package struct PortfolioContent: Sendable {
   private let files: PortfolioFiles
-  /// By file name.
+  /// By file name, without copies.
   private let readings: [PortfolioReading]
   private let sources: [PortfolioSource]
   /// The files that cannot be used, by name.
   package let broken: [InvalidFile]
+  /// Why files do not count that are copies of others, by name.
+  package let copies: [Problem]
 
   init(
     _ files: PortfolioFiles, _ readings: [PortfolioReading], sources: [PortfolioSource],
     broken: [InvalidFile]
   ) {
+    let copies = Copies(of: readings.map(\.record.identity)) { files.path(readings[$0].file) }
+    self.copies = copies.problems { files.path(readings[$0].file) }
     self.files = files
-    self.readings = readings
+    self.readings =
+      self.copies.isEmpty
+      ? readings
+      : readings.enumerated().filter { copies.counting[$0.offset] == nil }.map(\.element)
     self.sources = sources
     self.broken = broken
   }

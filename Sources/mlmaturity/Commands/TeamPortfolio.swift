@@ -10,7 +10,8 @@ struct TeamPortfolio: Command {
     abstract: "Print where all teams of a folder stand, and what holds them back.",
     discussion: """
       Shows the newest assessment of each organisation, team and scope; it is no league table. Files \
-      with one person's answers are left out. A file that cannot be used is named on standard error, \
+      with one person's answers are left out, and so are copies of an assessment that was changed \
+      later in another file. A file that cannot be used is named on standard error, \
       all others are shown, and the exit code is then 3.
       """)
 
@@ -52,6 +53,7 @@ struct TeamPortfolio: Command {
     }
     let content = try content(surroundings)
     let portfolio = content.portfolio(upTo: latest, where: choice)
+    tell(content.copies)
     let problems = content.broken.flatMap(\.problems)
     let column = try column(content)
     let report = PortfolioReport(

@@ -10,7 +10,8 @@ struct Trend: Command {
     discussion: """
       Reads any number of assessment files in any order; one may be - for standard input. The \
       chained index adds up what the same practices changed by; a break is drawn where too little \
-      is the same. One person's answers are left out. A file that cannot be used is named on \
+      is the same. One person's answers are left out, and so are copies of an assessment that was \
+      changed later in another file. A file that cannot be used is named on \
       standard error, all others are shown, and the exit code is then 3.
       """)
 
@@ -30,11 +31,12 @@ struct Trend: Command {
     let surroundings = Surroundings()
     let (read, endings) = try readEach(files, questionnaire, common, surroundings)
     let broken = combined(endings)
-    let named = read.filter { $0.assessment.respondent == nil }
+    let (named, copies) = Copies.sorted(read.filter { $0.assessment.respondent == nil })
     if named.isEmpty, let broken { throw broken }
     for left in read where left.assessment.respondent != nil {
       print("mlmaturity: \(left.file): left out, because it is one person's answers.", to: .error)
     }
+    tell(copies)
     warn(of: named)
     let report = TrendReport(Series(named), subject: subject(of: named))
     let text =

@@ -22,6 +22,7 @@ final class BackgroundReading: Sendable {
     let titles: [String: String]
     let profile: [ChoiceQuestion]
     let broken: Int
+    let copies: Int
 
     init(_ content: PortfolioReader.Content, _ library: Library) {
       entries = content.entries
@@ -29,6 +30,7 @@ final class BackgroundReading: Sendable {
       titles = content.titles
       profile = library.profile(of: content)
       broken = content.broken.count
+      copies = content.copies.count
     }
   }
 

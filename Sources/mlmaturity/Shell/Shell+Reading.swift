@@ -73,7 +73,7 @@ extension Shell {
     case .teams(let teams):
       app.show(
         teams.entries, dimensions: teams.dimensions, titles: teams.titles,
-        questions: teams.profile, broken: teams.broken)
+        questions: teams.profile, broken: teams.broken, copies: teams.copies)
     }
   }
 

@@ -33,6 +33,24 @@ struct HomeScreenTests {
     }
   }
 
+  @Test func `a copy is no second result, and names the file that counts`() {
+    var entries = [
+      entry("Payments", "A", 1), entry("Payments copy", "A", 2), entry("Later", "A", 3),
+    ]
+    for (index, completion) in [(0, 1), (1, 1), (2, 3)] {
+      entries[index].identity = Copies.Identity(
+        id: "one", completedAt: Timestamp(seconds: completion), updatedAt: entries[index].updatedAt)
+    }
+    var shelf = Shelf(assessments: entries)
+    shelf.sort()
+    #expect(shelf.assessments.map(\.counting) == [nil, nil, "Payments copy.json"])
+    var walk = Walk(shelf: shelf)
+    walk.app.refresh()
+    #expect(walk.screen.contains { $0.contains("Payments ") && $0.contains(" copy ") })
+    walk.press(.end)
+    #expect(walk.screen.contains("A copy: Payments copy.json counts"))
+  }
+
   @Test func `the latest assessment is in focus until one moves, and Enter opens it`() {
     var shelf = Shelf(assessments: [entry("old", "A", 1), entry("new", "A", 2)])
     shelf.sort()
