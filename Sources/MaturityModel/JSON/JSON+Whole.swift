@@ -5,6 +5,18 @@ extension JSON {
   }
 }
 
+extension JSON {
+  /// The same value with every whole number in its shortest spelling: `2` for `2.0`.
+  public var shortened: JSON {
+    switch self {
+    case .number: whole.map { .integer($0) } ?? self
+    case .array(let elements): .array(elements.map(\.shortened))
+    case .object(let members): .object(members.mapValues(\.shortened))
+    case .null, .bool, .string, .written: self
+    }
+  }
+}
+
 extension Int {
   /// Reads a whole number as JSON spells it: `2`, `2.0`, `2e0` and `20e-1` are the same one.
   ///

@@ -86,7 +86,7 @@ package struct AssessmentReader {
       responses: responses(to: items), questionnaire: questionnaire,
       embedsQuestionnaire: fields["questionnaire"]?["snapshot"] != nil, retired: retired)
     assessment.respondent = fields["respondent"].flatMap(respondent)
-    assessment.group = fields["group"].flatMap { Fields($0, log: log)?.node.json }
+    assessment.group = fields["group"].flatMap { Fields($0, log: log)?.node.json.shortened }
     assessment.workshop = fields["workshop"].flatMap {
       WorkshopReader(items: items, topLevel: questionnaire.topLevel, log: log).workshop($0)
     }

@@ -94,8 +94,6 @@ package struct JSONNode: Sendable {
   }
 
   /// The bytes of a number, a whole one in its shortest spelling.
-  ///
-  /// Who reads what is written here need not know that `2.0` is 2 as well.
   var number: ArraySlice<UInt8> {
     // Digits alone are the shortest spelling.
     guard spelling.contains(where: { !$0.isDigit }), let whole else { return spelling }
@@ -110,7 +108,7 @@ package struct JSONNode: Sendable {
     case .null: .null
     case .isTrue: .bool(true)
     case .isFalse: .bool(false)
-    case .number: .number(String(decoding: number, as: UTF8.self))
+    case .number: .number(String(decoding: spelling, as: UTF8.self))
     case .plainText, .wideText, .escapedText: .string(text ?? "")
     case .array: .array(elements.map(\.json))
     case .object:

@@ -58,7 +58,7 @@ struct DiscussionReader {
       let kind: Decision.Kind = fields.word("kind")
     else { return nil }
     var decision = Decision(
-      kind, vote: fields.unlessNull("value").flatMap(vote), reason: fields.text("reason"))
+      kind, vote: fields["value"].flatMap(vote), reason: fields.text("reason"))
     if kind != .parked, fields["value"] == nil { _ = fields.required("value") }
     decision.otherKeys = fields.others(than: decision.members)
     return decision

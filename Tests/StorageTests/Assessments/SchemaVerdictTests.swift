@@ -71,7 +71,8 @@ struct SchemaVerdictTests {
       let written = try #require(read(base.compact), "\(schema)")
       let variants = base.variants { number in
         guard case .number(let digits) = number else { return [] }
-        return ["\(digits).0", "\(digits)e0", "\(digits)0e-1", "\(digits).00E+0"]
+        let tenth = digits == "0" ? "0e-1" : "\(digits)0e-1"
+        return ["\(digits).0", "\(digits)e0", tenth, "\(digits).00E+0"]
       }
       #expect(variants.count > 60)
       let verdicts = try SchemaValidator.verdicts(on: variants.map(\.text), by: schema)
@@ -102,17 +103,15 @@ struct SchemaVerdictTests {
 
   @Test func `a value of another kind that the schema takes is taken`() throws {
     for (schema, base, read) in kinds {
+      // None of these is an id, or a number that some questionnaire could have a level for.
       let variants = base.variants { _ in
-        [
-          "3", "null", "true", "\"x\"", "\"\"", "\" \"", "\"\\u00a0\"", "[]", "{}",
-          "\"2026-11-20\"",
-        ]
+        ["2.5", "null", "true", #""""#, #"" ""#, #""\u00a0""#, #""Two words""#, "[]", "{}"]
       }
       let verdicts = try SchemaValidator.verdicts(on: variants.map(\.text), by: schema)
       try #require(verdicts.count == variants.count)
-      for (variant, isTaken) in zip(variants, verdicts) where (read(variant.text) != nil) != isTaken
-      {
-        print("DIFF", isTaken, schema, variant.place)
+      #expect(verdicts.count { $0 } > 100)
+      for (variant, isTaken) in zip(variants, verdicts) where isTaken {
+        #expect(read(variant.text) != nil, "\(schema) \(variant.place)")
       }
     }
   }
