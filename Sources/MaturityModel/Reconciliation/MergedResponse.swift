@@ -12,7 +12,10 @@ struct MergedResponse {
     // When an answer was given is no part of what it says.
     if mine.answer == theirs.answer {
       value.answeredAt = [mine.answeredAt, theirs.answeredAt].compactMap { $0 }.max()
-      if theirs.carried == nil { value.confirm() }
+      let origin = ThreeWay(base: base.carried, mine: mine.carried, theirs: theirs.carried)
+      // Who confirmed the answer in one copy did so for both.
+      let isCarried = mine.carried != nil && theirs.carried != nil
+      value.carried = isCarried ? origin.value ?? mine.carried : nil
     } else if value.answer == theirs.answer {
       (value.answeredAt, value.carried) = (theirs.answeredAt, theirs.carried)
     }
