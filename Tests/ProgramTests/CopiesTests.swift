@@ -1,4 +1,5 @@
 import Foundation
+import TerminalDriver
 import Testing
 
 /// Files that are copies of one another, of assessments and of questionnaires.
@@ -42,6 +43,16 @@ struct CopiesTests {
       #expect(outcome.output.contains(files[2]))
       #expect(!outcome.output.contains(files[0]))
     }
+  }
+
+  @Test func `a file that is named twice counts once`() throws {
+    let (home, files) = try home()
+    let outcome = try home.run([
+      "trend", files[0], files[2], home.path + "/teams/../teams/payments.json",
+    ])
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("payments.json is named twice, and counts once."))
+    #expect(outcome.errorLines.count == 1)
   }
 
   @Test func `a portfolio names a copy, and shows where the one that counts stands`() throws {

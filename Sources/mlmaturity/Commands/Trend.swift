@@ -1,6 +1,7 @@
 import ArgumentParser
 import MaturityModel
 import Reports
+import Storage
 import TextCanvas
 
 /// Print how results went over time.
@@ -29,7 +30,7 @@ struct Trend: Command {
 
   func run() throws {
     let surroundings = Surroundings()
-    let (read, endings) = try readEach(files, questionnaire, common, surroundings)
+    let (read, endings) = try readEach(distinctFiles, questionnaire, common, surroundings)
     let broken = combined(endings)
     let (named, copies) = Copies.sorted(read.filter { $0.assessment.respondent == nil })
     if named.isEmpty, let broken { throw broken }
@@ -47,6 +48,16 @@ struct Trend: Command {
       }
     write(Array(text.utf8), to: .output)
     if let broken { throw broken }
+  }
+
+  /// Every file once, by whatever path it is named again.
+  private var distinctFiles: [String] {
+    var known: Set<FilePath> = []
+    return files.filter { file in
+      if file == "-" || known.insert(FilePath(following: file)).inserted { return true }
+      print("mlmaturity: \(cleaned(file)) is named twice, and counts once.", to: .error)
+      return false
+    }
   }
 
   /// The subject that all have in common, as the last one that is named spells it; empty where they differ.

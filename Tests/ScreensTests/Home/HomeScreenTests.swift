@@ -35,7 +35,7 @@ struct HomeScreenTests {
 
   @Test func `a copy is no second result, and names the file that counts`() {
     var entries = [
-      entry("Payments", "A", 1), entry("Payments copy", "A", 2), entry("Later", "A", 3),
+      entry("Payments", "A", 1), entry("Payments 2", "A", 2), entry("Later", "A", 3),
     ]
     for (index, completion) in [(0, 1), (1, 1), (2, 3)] {
       entries[index].identity = Copies.Identity(
@@ -43,12 +43,12 @@ struct HomeScreenTests {
     }
     var shelf = Shelf(assessments: entries)
     shelf.sort()
-    #expect(shelf.assessments.map(\.counting) == [nil, nil, "Payments copy.json"])
+    #expect(shelf.assessments.map(\.counting) == [nil, nil, "Payments 2.json"])
     var walk = Walk(shelf: shelf)
     walk.app.refresh()
-    #expect(walk.screen.contains { $0.contains("Payments ") && $0.contains(" copy ") })
+    #expect(walk.screen.contains(" copy "))
     walk.press(.end)
-    #expect(walk.screen.contains("A copy: Payments copy.json counts"))
+    #expect(walk.screen.contains("A copy: Payments 2.json counts"))
   }
 
   @Test func `the latest assessment is in focus until one moves, and Enter opens it`() {

@@ -165,9 +165,11 @@ struct PortfolioReaderTests {
     nameless.details.subject = Subject()
     nameless.respondent = nil
     folder.write(nameless.fileBytes, to: "files/nameless.json")
+    nameless.id = "other"
     folder.write(nameless.fileBytes, to: "files/other.json")
     for number in 0..<20 {
       var assessment = nameless
+      assessment.id = "blue-\(number)"
       assessment.details.subject.team = number % 2 == 0 ? "Blue  team" : "blue TEAM "
       assessment.details.subject.scope = "\(number % 3)"
       assessment.details.completedAt = Timestamp(seconds: 1_000_000 * (number % 7))
