@@ -80,7 +80,7 @@ struct CopiesTests {
     try terminal.wait(for: "payments-2")
     #expect(terminal.screen.text.contains(" copy "))
     try terminal.press("G")
-    try terminal.wait(for: "mlmaturity reconcile makes one of both")
+    try terminal.wait(for: "copy).json; mlmaturity reconcile makes one")
     try terminal.quit()
   }
 

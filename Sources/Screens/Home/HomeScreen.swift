@@ -79,11 +79,11 @@ struct HomeScreen: Screen {
         : "Marked: c on another one compares the two"
   }
 
-  /// What the copy in focus is a copy of; nil for what counts.
+  /// What the copy in focus is a copy of, short enough for the names that copies get; nil for what counts.
   private func copyHint(_ workspace: Workspace) -> String? {
     guard let counting = entry(workspace)?.counting else { return nil }
     let name = counting.split(separator: "/").last ?? ""
-    return "A copy: \(name) counts; mlmaturity reconcile makes one of both"
+    return "Copy of \(name); mlmaturity reconcile makes one"
   }
 
   private func archivedHint(_ workspace: Workspace) -> String {

@@ -48,7 +48,7 @@ struct HomeScreenTests {
     walk.app.refresh()
     #expect(walk.screen.contains(" copy "))
     walk.press(.end)
-    #expect(walk.screen.contains("A copy: Payments 2.json counts"))
+    #expect(walk.screen.contains("Copy of Payments 2.json; mlmaturity reconcile makes one"))
   }
 
   @Test func `the latest assessment is in focus until one moves, and Enter opens it`() {
