@@ -23,9 +23,11 @@ struct Library {
     try questionnaires.questionnaire(id: id)
   }
 
-  /// Reads an assessment without claiming it; `-` is standard input.
-  func read(_ path: String) throws(StorageError) -> Assessment {
-    let bytes = try FileBytes.read(path)
+  /// Reads an assessment without claiming it.
+  func read(
+    _ path: String, _ origin: FileBytes.Origin = .found
+  ) throws(StorageError) -> Assessment {
+    let bytes = try FileBytes.read(path, origin)
     switch AssessmentReader.read(bytes, file: path, find: find) {
     case .success(let assessment): return assessment
     case .failure(let invalid): throw .invalid(invalid)

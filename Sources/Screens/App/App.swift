@@ -71,6 +71,11 @@ public struct App: Sendable {
   /// Puts a message into the status line until the next key.
   public mutating func say(_ message: String) { workspace.toast = message }
 
+  /// Says one thing more than what stands in the status line already.
+  public mutating func sayAlso(_ message: String) {
+    say(workspace.toast.isEmpty ? message : workspace.toast + " " + message)
+  }
+
   /// Shows what is wrong with a file that does not open.
   public mutating func show(_ problems: [Problem], of name: String) {
     _ = show(ProblemScreen(name: name, problems: problems))

@@ -20,6 +20,12 @@ package struct AssessmentReader {
     readWithDocument(bytes, file: file, find: find).map(\.assessment)
   }
 
+  /// True for what stands where an assessment file would, without the checks of its parts.
+  static func isAssessment(_ bytes: [UInt8]) -> Bool {
+    guard let root = (try? JSONDocument(bytes))?.root else { return false }
+    return root["questionnaire"] != nil && root["answers"] != nil
+  }
+
   /// Reads a file's bytes and gives the document as well, so that parts of it can be found again.
   static func readWithDocument(
     _ bytes: [UInt8], file: String, tables: ItemTables? = nil,

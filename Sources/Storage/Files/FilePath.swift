@@ -19,15 +19,22 @@ package struct FilePath: Hashable, Sendable {
     // As many links as Linux follows; after that the system reports the loop itself.
     for _ in 0..<40 {
       if let real = Self.real(path) {
-        (folder, name) = Self.split(real)
+        self.init(Self.split(real))
         return
       }
       guard let target = Self.target(ofLink: path) else { break }
       path = target.hasPrefix("/") ? target : Self.split(path).folder + "/" + target
     }
-    let parts = Self.split(path)
-    (folder, name) = (Self.real(parts.folder) ?? parts.folder, parts.name)
+    self.init(invented: path)
   }
+
+  /// A file whose name the program made up: links on the way to its folder are followed, one in its place is not.
+  package init(invented path: String) {
+    let parts = Self.split(path)
+    self.init((Self.real(parts.folder) ?? parts.folder, parts.name))
+  }
+
+  private init(_ parts: (folder: String, name: String)) { (folder, name) = parts }
 
   /// The hidden file beside the file: `.NAME` and an ending.
   package func beside(_ ending: String) -> String {

@@ -22,6 +22,10 @@ package final class AssessmentSession {
   var hasBegunJournal: Bool
   /// Why the latest journal lines are in memory only; nil while they are on the disk.
   var journalFailure: StorageError?
+  /// Set once a change was refused because another process took the file over.
+  var refusal: StorageError?
+  /// True where the file was opened under one of several names; saving leaves the others as they are.
+  package private(set) var hasOtherNames = false
 
   /// What a session may do with its file.
   package enum Access {
@@ -76,6 +80,7 @@ package final class AssessmentSession {
       : try claim(file.path, takingOver: intent == .takeOver, in: folders, as: holder)
     let stamp = FileStamp(of: file.path)
     let bytes = try FileBytes.read(path)
+    let hasOtherNames = file.hasOtherNames
     let assessment: Assessment
     switch AssessmentReader.read(bytes, file: path, find: find) {
     case .success(let read): assessment = read
@@ -89,8 +94,10 @@ package final class AssessmentSession {
         digest: Checksum.text(of: bytes), stamp: stamp),
       access: access, folders: folders)
     if session.canWrite {
+      session.hasOtherNames = hasOtherNames
       file.sweep(now: now)
       session.recover()
+      session.forgetFormerVotes()
     }
     return session
   }
@@ -117,21 +124,24 @@ package final class AssessmentSession {
   private static func claim(
     _ file: FilePath, takingOver: Bool, in folders: Folders, as holder: Lock.Holder
   ) throws(StorageError) -> Access {
-    switch Lock.take(file, as: holder, takingOver: takingOver) {
-    case .taken(let lock): return .writing(lock)
-    case .held(let other): return .reading(held: true, by: other)
-    case .impossible(let failure):
-      // In a folder that cannot be written the claim stands beside the journal.
-      let name = SHA256.hexadecimal(of: Array(file.text.utf8))
-      let folder = folders.state ?? folders.temporary
-      try? FolderListing.create(folder)
-      let substitute = FilePath(following: folder + "/" + name)
-      switch Lock.take(substitute, as: holder, takingOver: takingOver) {
+    var reason = ""
+    // In a folder that cannot be written the claim stands beside the journal.
+    for place in [file] + substitutes(for: file, in: folders) {
+      switch Lock.take(place, as: holder, takingOver: takingOver) {
       case .taken(let lock): return .writing(lock)
       case .held(let other): return .reading(held: true, by: other)
-      case .impossible: throw failure
+      case .impossible(.unwritable(_, _, let trouble, _)):
+        reason = reason.isEmpty ? trouble : reason
+      case .impossible(let failure): throw failure
       }
     }
+    return .writing(Lock(trouble: reason))
+  }
+
+  private static func substitutes(for file: FilePath, in folders: Folders) -> [FilePath] {
+    let name = SHA256.hexadecimal(of: Array(file.text.utf8))
+    return folders.states.filter { (try? folders.make($0)) != nil }
+      .map { FilePath(invented: $0 + "/" + name) }
   }
 
   private func recover() {

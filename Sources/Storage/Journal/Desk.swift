@@ -10,14 +10,17 @@ package import MaturityModel
 ///
 /// Nothing here is part of the assessment. It is kept with the journals, so that a killed program finds it again.
 package struct Desk {
+  private let folders: Folders
   private let folder: String
   /// The beginning of every name on this desk.
   private let prefix: String
 
-  /// The desk of a file, named as the user named it.
-  package init(for path: String, in folders: Folders) {
+  /// The desk of an assessment, wherever its file is; one without an id has only the path, as the user named it.
+  package init(for id: String, at path: String, in folders: Folders) {
+    self.folders = folders
     folder = folders.state ?? folders.temporary
-    prefix = SHA256.hexadecimal(of: Array(FilePath(following: path).text.utf8)) + "."
+    let name = id.isEmpty ? FilePath(following: path).text : id
+    prefix = SHA256.hexadecimal(of: Array(name.utf8)) + "."
   }
 
   /// Where the unfinished note of an item is kept, for an editor to open.
@@ -35,16 +38,19 @@ package struct Desk {
 
   /// Removes every unfinished note, because somebody's words may stand in it.
   package func removeDrafts() {
-    for item in drafts.keys { unlink(draftPath(of: item)) }
+    for item in drafts.keys {
+      unlink(draftPath(of: item))
+      for left in AtomicFile(invented: draftPath(of: item)).temporaries { unlink(left) }
+    }
   }
 
   /// Unfinished notes by item.
   package var drafts: [String: String] {
     var found: [String: String] = [:]
-    for name in FolderListing.names(in: folder) ?? []
+    for name in (folders.trusts(folder) ? FolderListing.names(in: folder) : nil) ?? []
     where name.hasPrefix(prefix) && name.hasSuffix(".draft.md") {
       let item = String(name.dropFirst(prefix.count).dropLast(".draft.md".count))
-      if let bytes = try? FileBytes.read("\(folder)/\(name)") {
+      if let bytes = try? FileBytes.read("\(folder)/\(name)", .invented) {
         found[item] = String(decoding: bytes, as: UTF8.self)
       }
     }
@@ -58,23 +64,15 @@ package struct Desk {
 
   /// Where the user was; nil when nobody was here or the file cannot be read.
   package var place: JSON? {
-    guard let bytes = try? FileBytes.read("\(folder)/\(prefix)place.json") else { return nil }
+    guard folders.trusts(folder),
+      let bytes = try? FileBytes.read("\(folder)/\(prefix)place.json", .invented)
+    else { return nil }
     return (try? JSONDocument(bytes))?.root.json
   }
 
   /// Puts a file in place of another one in one step; the disk is not waited for.
   private func replace(_ path: String, with bytes: [UInt8]) throws(StorageError) {
-    try FolderListing.create(folder)
-    let fresh = path + ".new"
-    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .writing(path, step: "create") }
-    let isWritten = writeAll(bytes, to: descriptor)
-    let code = errno
-    close(descriptor)
-    guard isWritten else {
-      unlink(fresh)
-      throw .writing(path, step: "write", code: code)
-    }
-    guard rename(fresh, path) == 0 else { throw .writing(path, step: "rename") }
+    try folders.make(folder)
+    try AtomicFile(invented: path).write(bytes, waitsForDisk: false)
   }
 }

@@ -50,7 +50,7 @@ package struct QuestionnaireLibrary: Sendable {
   package func chosen() throws(StorageError) -> Questionnaire {
     guard let explicit else { return builtIn.standard }
     if Self.isFile(explicit) {
-      do { return try Self.read(explicit).get() } catch { throw .invalid(error) }
+      do { return try Self.read(explicit, .named).get() } catch { throw .invalid(error) }
     }
     return try questionnaire(id: explicit)
   }
@@ -59,7 +59,7 @@ package struct QuestionnaireLibrary: Sendable {
   package func questionnaire(id: String) throws(StorageError) -> Questionnaire {
     if let found = builtIn[id] { return found }
     if id.contains("/") || id.hasSuffix(".json") {
-      do { return try Self.read(id).get() } catch { throw .invalid(error) }
+      do { return try Self.read(id, .named).get() } catch { throw .invalid(error) }
     }
     let all = entries.compactMap(\.questionnaire)
     if let found = all.last(where: { $0.id == id }) { return found }
@@ -74,7 +74,9 @@ package struct QuestionnaireLibrary: Sendable {
     func fits(_ questionnaire: Questionnaire) -> Bool {
       questionnaire.id == id && questionnaire.version == version
     }
-    if let explicit, Self.isFile(explicit), let own = try? Self.read(explicit).get(), fits(own) {
+    if let explicit, Self.isFile(explicit), let own = try? Self.read(explicit, .named).get(),
+      fits(own)
+    {
       return own
     }
     if let own = builtIn[id], fits(own) { return own }
@@ -92,9 +94,11 @@ package struct QuestionnaireLibrary: Sendable {
   /// What `--questionnaire` names is a file unless it can only be an id.
   private static func isFile(_ name: String) -> Bool { !name.isID }
 
-  private static func read(_ file: String) -> Result<Questionnaire, InvalidFile> {
+  private static func read(
+    _ file: String, _ origin: FileBytes.Origin = .found
+  ) -> Result<Questionnaire, InvalidFile> {
     do throws(StorageError) {
-      return QuestionnaireReader.read(try FileBytes.read(file), file: file)
+      return QuestionnaireReader.read(try FileBytes.read(file, origin), file: file)
     } catch {
       return .failure(InvalidFile(problems: [error.problem(in: file)]))
     }

@@ -98,7 +98,7 @@ struct CollectedBallots {
     var unreadable: [Problem] = []
     for file in files {
       do throws(StorageError) {
-        read.append(BallotBox.File(name: file, assessment: try reader.read(file)))
+        read.append(BallotBox.File(name: file, assessment: try reader.read(file, .named)))
       } catch {
         if case .invalid(let invalid) = error {
           unreadable += invalid.problems

@@ -47,5 +47,5 @@ func readAssessment(
   let folders = Folders(environment: surroundings.environment, store: options.store)
   let library = Library(folders, questionnaire: questionnaire)
   if questionnaire != nil { _ = try ending { () throws(StorageError) in try library.chosen() } }
-  return try ending { () throws(StorageError) in try library.read(file) }
+  return try ending { () throws(StorageError) in try library.read(file, .named) }
 }

@@ -125,7 +125,7 @@ extension Shell {
     }
   }
 
-  /// Writes the report beside the assessment, in place of an earlier one.
+  /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
   private mutating func export() {
     guard let session else { return }
     let path =
@@ -133,7 +133,9 @@ extension Shell {
       + ".report.txt"
     let report = ScoreReport(session.assessment).text(isASCII: app.workspace.isASCII)
     do throws(StorageError) {
-      try AtomicFile(path).write(Array(report.utf8), keepsBackup: false)
+      try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
+        ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
+      }
       app.say("The report is in \(path).")
     } catch {
       app.say(error.description)
@@ -153,7 +155,7 @@ extension Shell {
     shelfReader?.stop()
     shelfReader = nil
     saveFailure = nil
-    let desk = Desk(for: session.path, in: library.folders)
+    let desk = Desk(for: session.assessment.id, at: session.path, in: library.folders)
     self.desk = desk
     app.workspace.readOnlyReason = session.readOnlyReason
     app.adopt(session.assessment)
@@ -163,6 +165,7 @@ extension Shell {
       app.say(recovery.sentence)
       saveAt = surroundings.milliseconds + 1_000
     }
+    if let caveat = session.caveat { app.sayAlso(caveat) }
     Terminal.setCrashNote(
       "mlmaturity \(Program.version) stopped because of a fault. Every answer is kept: "
         + "run mlmaturity assess \(quoted(session.path)) to go on.")
@@ -196,8 +199,7 @@ extension Shell {
       saveFailure = nil
       return nil
     } catch {
-      return error.description + " Your answers are kept in the journal and come back when the"
-        + " file is opened again."
+      return error.description + " " + error.fateOfAnswers
     }
   }
 

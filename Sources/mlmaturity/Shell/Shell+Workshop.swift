@@ -82,7 +82,7 @@ extension Shell {
   /// Writes such a file; one that is there is left alone.
   mutating func writePool(_ text: String, to path: String) {
     do throws(StorageError) {
-      try AtomicFile(path).create(Array(text.utf8))
+      try AtomicFile(invented: path).create(Array(text.utf8))
       app.say("Written to \(path).")
     } catch {
       app.say(error.description)

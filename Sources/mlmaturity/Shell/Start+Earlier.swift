@@ -16,7 +16,7 @@ extension Start {
     if let file, access(file, F_OK) == 0 {
       throw Ending(.usage, "mlmaturity: \(file) is there already; --from makes a new assessment.")
     }
-    let old = try ending { () throws(StorageError) in try library.read(earlier) }
+    let old = try ending { () throws(StorageError) in try library.read(earlier, .named) }
     let chosen = try latest(for: old, library)
     guard mode == .full || chosen.hasQuickScan else {
       throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")

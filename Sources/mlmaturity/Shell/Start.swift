@@ -88,7 +88,7 @@ func ending<Value>(_ body: () throws(StorageError) -> Value) throws(Ending) -> V
   } catch {
     switch error {
     case .invalid, .unreadable: throw Ending(.invalidFile, error.description)
-    case .unwritable, .exists, .held, .changed, .takenOver, .impossible, .noHome:
+    case .unwritable, .foreign, .exists, .held, .changed, .takenOver, .impossible, .noHome:
       throw Ending(.failed, error.description)
     }
   }

@@ -22,6 +22,12 @@ extension Recovery {
 extension StorageError {
   /// What went wrong with the open file, short enough for the status line of a small window.
   var sentence: String { complaint.prefix(1).uppercased() + complaint.dropFirst() }
+
+  /// Where answers are after the file could not be saved at the end.
+  var fateOfAnswers: String {
+    if case .takenOver = self { return "What was changed here after that is not in it." }
+    return "Your answers are kept in the journal and come back when the file is opened again."
+  }
 }
 
 extension AssessmentSession {
@@ -30,7 +36,18 @@ extension AssessmentSession {
     guard case .reading(let isHeld, let holder) = access else { return nil }
     guard isHeld else { return "Only looking: keep this off the wall; Enter reads the file again." }
     let where_ = holder.map { " \($0)" } ?? " elsewhere"
-    return "Read-only: the file is open\(where_). L takes it over."
+    let isOpen = holder?.isCertain == false ? "may be open" : "is open"
+    return "Read-only: the file \(isOpen)\(where_). L takes it over."
+  }
+
+  /// What cannot be promised for this file; nil where everything can.
+  var caveat: String? {
+    if case .writing(let lock) = access, let trouble = lock.trouble {
+      return "Others can open this file too: it cannot be locked here (\(trouble))."
+    }
+    return hasOtherNames
+      ? "This file has another name too (a hard link); what is saved here goes to this one only."
+      : nil
   }
 }
 
