@@ -111,7 +111,11 @@ package final class AssessmentSession {
   ) throws(StorageError) -> AssessmentSession {
     let file = AtomicFile(path)
     guard FileStamp(of: file.path) == nil else { throw .exists(file: path) }
-    let access = try claim(file.path, takingOver: false, in: folders, as: holder)
+    var access = try claim(file.path, takingOver: false, in: folders, as: holder)
+    // Where there is no file yet, what another machine left beside it claims nothing.
+    if case .reading(_, by: let other?) = access, !other.isCertain {
+      access = try claim(file.path, takingOver: true, in: folders, as: holder)
+    }
     guard case .writing = access else { throw .exists(file: path) }
     let session = AssessmentSession(
       file: file, assessment: assessment,
@@ -124,9 +128,12 @@ package final class AssessmentSession {
   private static func claim(
     _ file: FilePath, takingOver: Bool, in folders: Folders, as holder: Lock.Holder
   ) throws(StorageError) -> Access {
+    let name = "/" + SHA256.hexadecimal(of: Array(file.text.utf8))
     var reason = ""
     // In a folder that cannot be written the claim stands beside the journal.
-    for place in [file] + substitutes(for: file, in: folders) {
+    for folder in [nil] + folders.states.map(Optional.some) {
+      if let folder, (try? folders.make(folder)) == nil { continue }
+      let place = folder.map { FilePath(invented: $0 + name) } ?? file
       switch Lock.take(place, as: holder, takingOver: takingOver) {
       case .taken(let lock): return .writing(lock)
       case .held(let other): return .reading(held: true, by: other)
@@ -136,12 +143,6 @@ package final class AssessmentSession {
       }
     }
     return .writing(Lock(trouble: reason))
-  }
-
-  private static func substitutes(for file: FilePath, in folders: Folders) -> [FilePath] {
-    let name = SHA256.hexadecimal(of: Array(file.text.utf8))
-    return folders.states.filter { (try? folders.make($0)) != nil }
-      .map { FilePath(invented: $0 + "/" + name) }
   }
 
   private func recover() {

@@ -1,0 +1,251 @@
+import Foundation
+import TerminalDriver
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Files whose names the program makes up never lead anywhere else and never replace what is not theirs.
+@Suite(.serialized)
+struct InventedFilesTests {
+  /// What somebody may have put where the program will put a file.
+  enum Plant: CaseIterable {
+    case link, linkToNothing, secondName, pipe, foreign
+  }
+
+  private static let precious = "precious, and nobody's but mine\n"
+
+  private static let workshop = """
+    { "format": 1, "id": "w", "questionnaire": { "id": "probe", "version": "1.0.0" }, "answers": {},
+      "workshop": {
+        "frame": { "anonymity": "pooled" },
+        "people": [ { "id": "a", "name": "Ada" }, { "id": "b", "name": "Ben" } ],
+        "practices": {
+          "p-01": { "rounds": [ { "revealed": true, "votes": { "a": 2, "b": 3 } } ] } } } }
+    """
+
+  /// An assessment and a workshop, as they came from somebody else.
+  private func begin(_ home: Home) throws {
+    try home.keepQuestionnaire()
+    try home.write(
+      Probe.assessment(answers: "{}").replacingOccurrences(
+        of: "\"format\"", with: "\"id\": \"i\", \"format\""),
+      to: "a.json")
+    try home.write(Self.workshop, to: "w.json")
+  }
+
+  /// Does everything that makes a file, as far as it goes, and answers the files that there were meanwhile.
+  private func drive(_ home: Home) throws -> Set<String> {
+    var seen: Set<String> = []
+    if let terminal = try? home.start(home.assessing()) {
+      for key in ["3", Typed.control("s"), "E", "4", Typed.control("s"), "E", "C", "i", "x"] {
+        try terminal.press(key)
+      }
+      seen.formUnion(home.files)
+      terminal.signal(SIGKILL)
+      _ = try terminal.exitStatus()
+    }
+    if let terminal = try? home.start(home.assessing()) {
+      terminal.send("q")
+      _ = try terminal.exitStatus()
+    }
+    if let wall = try? home.start(["workshop", home.path + "/w.json"]) {
+      for key in ["Z", "p", Typed.enter] { try wall.press(key) }
+      seen.formUnion(home.files)
+      wall.send("qqq")
+      _ = try wall.exitStatus()
+    }
+    _ = try home.run(["portfolio", home.path])
+    return seen.union(home.files)
+  }
+
+  /// The files that the program makes in a home, by their paths in it.
+  private func invented(in home: Home) throws -> [String] {
+    try begin(home)
+    let before = Set(home.files)
+    let seen = try drive(home).subtracting(before).filter { name in
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(
+        atPath: home.path + "/" + name, isDirectory: &isFolder)
+      return !isThere || !isFolder.boolValue
+    }
+    for name in seen { unlink(home.path + "/" + name) }
+    try begin(home)
+    return seen.sorted()
+  }
+
+  /// Puts something in the place of a file; answers where the victim is, if there is one.
+  private func plant(_ plant: Plant, at name: String, number: Int, in home: Home) throws -> String?
+  {
+    let path = home.path + "/" + name
+    let victim = "victims/\(number)"
+    switch plant {
+    case .linkToNothing: symlink(home.path + "/nowhere", path)
+    case .pipe: mkfifo(path, 0o600)
+    case .foreign:
+      try home.write(Self.precious, to: name)
+      return name
+    case .link:
+      symlink(try home.write(Self.precious, to: victim), path)
+      return victim
+    case .secondName:
+      link(try home.write(Self.precious, to: victim), path)
+      return victim
+    }
+    return nil
+  }
+
+  private func check(_ plant: Plant, _ names: [String], in home: Home) throws {
+    var victims: [String: String] = [:]
+    for (number, name) in names.enumerated() {
+      victims[name] = try self.plant(plant, at: name, number: number, in: home)
+    }
+    _ = try drive(home)
+    for name in names {
+      var status = stat()
+      if plant != .secondName { #expect(lstat(home.path + "/" + name, &status) == 0, "\(name)") }
+      switch plant {
+      case .link, .linkToNothing: #expect(status.st_mode & S_IFMT == S_IFLNK, "\(name)")
+      case .pipe: #expect(status.st_mode & S_IFMT == S_IFIFO, "\(name)")
+      case .secondName, .foreign: break
+      }
+      guard let victim = victims[name] else { continue }
+      let bytes = FileManager.default.contents(atPath: home.path + "/" + victim)
+      #expect(bytes == Data(Self.precious.utf8), "\(plant) at \(name)")
+    }
+    #expect(access(home.path + "/nowhere", F_OK) != 0, "\(plant)")
+  }
+
+  @Test(arguments: Plant.allCases)
+  func `nothing that stands in the place of a file is written to`(plant: Plant) throws {
+    let home = try Home()
+    let names = try invented(in: home)
+    let beside = [
+      ".a.json.bak", ".a.json.lock", ".a.report.txt.bak", ".w.json.lock", "a.report.txt",
+      "w.pool.json",
+    ]
+    let own = [".jsonl", ".place.json", ".draft.md", "/recent.json", "/config.json", ".cache"]
+    for name in beside { #expect(names.contains(name), "\(name) in \(names)") }
+    for ending in own { #expect(names.contains { $0.hasSuffix(ending) }, "\(ending) in \(names)") }
+    // In folders that are the program's own, an ordinary file of such a name is its own.
+    let planted = plant == .foreign ? beside : names
+    // A lock that is none keeps the file from being opened at all, so that nothing else would be tried.
+    try check(plant, planted.filter { !$0.hasSuffix(".lock") }, in: home)
+    let fresh = try Home()
+    _ = try invented(in: fresh)
+    try check(plant, beside.filter { $0.hasSuffix(".lock") }, in: fresh)
+  }
+
+  @Test(arguments: Plant.allCases)
+  func `a lock that is none is told, and the file is left alone`(plant: Plant) throws {
+    let home = try Home()
+    try begin(home)
+    let before = try String(contentsOfFile: home.assessment, encoding: .utf8)
+    _ = try self.plant(plant, at: ".a.json.lock", number: 0, in: home)
+    let terminal = try home.shell("$mlmaturity \(home.assessing().joined(separator: " "))")
+    #expect(try terminal.exitStatus() == 1)
+    let said = terminal.screen.lines.joined()
+    #expect(
+      said.contains("/.a.json.lock: left alone, because it is no")
+        || said.contains("/.a.json.lock: left alone, because it is a link"))
+    #expect(try String(contentsOfFile: home.assessment, encoding: .utf8) == before)
+  }
+
+  @Test func `a report replaces only a report, which is kept`() throws {
+    let home = try Home()
+    let terminal = try home.start()
+    try home.write(Self.precious, to: "a.report.txt")
+    try terminal.press("E")
+    #expect(terminal.screen.statusLine.contains("it is no report of mlmaturity. Move it away"))
+    unlink(home.path + "/a.report.txt")
+    try terminal.press("E")
+    let first = try String(contentsOfFile: home.path + "/a.report.txt", encoding: .utf8)
+    try terminal.press("3")
+    try terminal.press("E")
+    #expect(terminal.screen.statusLine.contains("The report is in"))
+    #expect(try String(contentsOfFile: home.path + "/.a.report.txt.bak", encoding: .utf8) == first)
+    #expect(try String(contentsOfFile: home.path + "/a.report.txt", encoding: .utf8) != first)
+    try terminal.quit()
+  }
+
+  @Test(arguments: ["merge", "reconcile"])
+  func `an output that exists is left alone, whatever it is`(command: String) throws {
+    let home = try Home()
+    try begin(home)
+    let ballot = Probe.assessment(answers: #"{ "p-01": { "answer": 2 } }"#)
+    for name in ["b.json", "c.json"] {
+      try home.write(
+        ballot.replacingOccurrences(
+          of: "\"format\": 1", with: "\"format\": 1, \"respondent\": { \"id\": \"\(name)\" }"),
+        to: name)
+    }
+    let inputs = command == "merge" ? ["b.json", "c.json"] : ["a.json", "a2.json"]
+    try home.write(try String(contentsOfFile: home.assessment, encoding: .utf8), to: "a2.json")
+    for kind in [Plant.foreign, .link, .linkToNothing] {
+      let victim = try plant(kind, at: "out.json", number: 1, in: home)
+      let arguments = [command] + inputs.map { home.path + "/" + $0 }
+      let outcome = try home.run(arguments + ["--output", home.path + "/out.json"])
+      #expect(outcome.status == 1, "\(outcome.error)")
+      #expect(outcome.error.contains("exists already"))
+      if let victim {
+        let text = try String(contentsOfFile: home.path + "/" + victim, encoding: .utf8)
+        #expect(text == Self.precious)
+      }
+      #expect(access(home.path + "/nowhere", F_OK) != 0)
+      unlink(home.path + "/out.json")
+    }
+  }
+
+  @Test func `without HOME a folder that others can write is not trusted`() throws {
+    let home = try Home()
+    let shared = "\(home.path)/mlmaturity-\(getuid())"
+    let environment = ["HOME": "", "TMPDIR": home.path]
+    try home.start(environment: environment).quit()
+    let names = try FileManager.default.contentsOfDirectory(atPath: shared)
+    let place = try #require(names.first { $0.hasSuffix(".place.json") })
+    let draft = place.replacingOccurrences(of: ".place.json", with: ".p-01.draft.md")
+    try home.write("somebody else's words", to: "mlmaturity-\(getuid())/\(draft)")
+    chmod(shared, 0o777)
+    let before = Set(home.files)
+    let terminal = try home.start(environment: environment)
+    try terminal.press("3")
+    #expect(terminal.screen.statusLine.contains("belongs to somebody else, or others can write"))
+    try terminal.quit()
+    #expect(try home.stored().note("p-01") == nil)
+    #expect(try home.stored().answer("p-01") == "3")
+    #expect(Set(home.files).subtracting(before).isSubset(of: [".a.json.bak"]))
+    let demo = try PseudoTerminal(
+      [BuiltProgram.path, "--demo"], environment: home.environment.merging(environment) { $1 })
+    #expect(try demo.exitStatus() == 1)
+    #expect(demo.output.contains("Set HOME or TMPDIR to a folder of your own."))
+  }
+
+  @Test func `a new file at an old path begins at its first item, a moved one where it was left`()
+    throws
+  {
+    let home = try Home()
+    let first = try home.start()
+    for _ in 1...3 { try first.press("l") }
+    let shown = first.screen.shownItem
+    try first.quit()
+    rename(home.assessment, home.path + "/moved.json")
+    let new = try home.start()
+    #expect(new.screen.shownItem == "p-01")
+    try new.quit()
+    let moved = try home.start(home.assessing(home.path + "/moved.json"))
+    #expect(moved.screen.shownItem == shown)
+    try moved.quit()
+  }
+
+  @Test func `a second name of the file is told`() throws {
+    let home = try Home()
+    try home.start().quit()
+    link(home.assessment, home.path + "/b.json")
+    let terminal = try home.start()
+    #expect(terminal.screen.statusLine.contains("has another name too (a hard link)"))
+    try terminal.quit()
+  }
+}
