@@ -34,9 +34,10 @@ struct ClosingKilledTests {
       try home.keepQuestionnaire()
       let file = try home.write(Self.workshop, to: "w.json")
       let wall = try home.start(["workshop", file])
-      // A change that is saved, so that there is a previous save with all votes.
-      try wall.press("a")
-      try wall.press(Typed.control("s"))
+      // A decision that is saved, so that there is a previous save with all votes.
+      for key in [Typed.enter, Typed.enter, Typed.escape, Typed.control("s")] {
+        try wall.press(key)
+      }
       #expect(telling(home) == [".w.json.bak", "w.json"])
       try wall.press("Z")
       try wall.press("Z")

@@ -30,7 +30,7 @@ package struct Desk {
   package func keepDraft(_ text: String?, of item: String) throws(StorageError) {
     let path = draftPath(of: item)
     guard let text else {
-      unlink(path)
+      if folders.trusts(folder) { unlink(path) }
       return
     }
     try replace(path, with: Array(text.utf8))
