@@ -27,10 +27,9 @@ package struct AtomicFile {
   ///
   /// The mode of an existing file is kept; a new one can be read by its owner only. A file that is
   /// marked as read-only stays as it is, although a folder that can be written would let it be replaced.
-  /// - Parameters:
-  ///   - isOwn: Tells former contents from somebody else's file; nil to keep nothing. What the file held
-  ///     is kept as `.NAME.bak`, in place of former contents and of nothing else.
-  ///   - waitsForDisk: False for what may be lost with the power.
+  ///
+  /// With `isOwn`, which tells former contents from somebody else's file, what the file held is kept as `.NAME.bak`, in
+  /// place of former contents and of nothing else. What may be lost with the power need not wait for the disk.
   package func write(
     _ bytes: [UInt8], keepingFormer isOwn: ((_ bytes: [UInt8]) -> Bool)? = nil,
     waitsForDisk: Bool = true
