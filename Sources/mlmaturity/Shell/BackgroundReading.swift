@@ -48,8 +48,7 @@ final class BackgroundReading: Sendable {
 
   /// Begins; `body` tells with `count` how far it is.
   func start(_ body: @escaping @Sendable (BackgroundReading) -> Outcome) {
-    // Detached: the main thread waits for keys and would never run a task of its own actor.
-    Task.detached { [self] in
+    BackgroundThread.start { [self] in
       let outcome = body(self)
       state.withLock { $0.outcome = outcome }
       wake()

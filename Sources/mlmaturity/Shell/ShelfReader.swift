@@ -23,8 +23,7 @@ final class ShelfReader: Sendable {
   func start(
     _ folder: AssessmentFolder, and others: [String], wake: @escaping @Sendable () -> Void
   ) {
-    // Detached: the main thread waits for keys and would never run a task of its own actor.
-    Task.detached { [self] in
+    BackgroundThread.start { [self] in
       let clock = ContinuousClock()
       var told = clock.now
       let archives = others.map { AssessmentFolder.archived($0) }
