@@ -58,8 +58,7 @@ struct MLMaturity: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    if demo { try Demo.run(options.appearance) }
-    try Start(appearance: options.appearance).run()
+    try Start(isExample: demo, appearance: options.appearance).run()
   }
 }
 

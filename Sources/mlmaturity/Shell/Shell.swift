@@ -15,6 +15,8 @@ struct Shell {
   /// What to begin with.
   enum Opening {
     case home
+    /// The home screen over an example that is made for it.
+    case example
     case new(questionnaire: String?, mode: Assessment.Mode)
     case session(AssessmentSession)
     /// What only the facilitator of a workshop should see, of a file that another window works on.
@@ -25,9 +27,9 @@ struct Shell {
 
   var app: App
   let terminal: Terminal
-  let appearance: Appearance
+  var appearance: Appearance
   let surroundings: Surroundings
-  let library: Library
+  var library: Library
   var session: AssessmentSession?
   var desk: Desk?
   /// When the file is to be saved, on the clock that never jumps; the only deadline outside workshops.
@@ -105,6 +107,7 @@ struct Shell {
     readSettings()
     switch opening {
     case .home: showHome()
+    case .example: showExample()
     case .new(let questionnaire, let mode):
       showHome()
       app.offerNew(questionnaire: questionnaire, mode: mode, asWorkshop: asWorkshop)

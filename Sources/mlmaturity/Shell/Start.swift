@@ -12,6 +12,8 @@ import Storage
 struct Start {
   /// The assessment to open, or to make where there is none.
   var file: String?
+  /// True to make an example and show it.
+  var isExample = false
   /// True to ask for a new assessment when no file is named.
   var isNew = false
   /// True to open it as a workshop.
@@ -56,6 +58,7 @@ struct Start {
           try library.open(file, to: .look, now: surroundings.now)
         })
     }
+    if isExample { return .example }
     if file == nil, !isNew { return .home }
     if let ballot { return try self.ballot(ballot, library, surroundings) }
     if let earlier { return try carried(from: earlier, library, surroundings) }
