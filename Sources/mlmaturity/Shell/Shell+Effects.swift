@@ -163,9 +163,14 @@ extension Shell {
       app.say(recovery.sentence)
       saveAt = surroundings.milliseconds + 1_000
     }
+  }
+
+  /// What a crash says: how to go on from where the user is.
+  func setCrashNote() {
+    let command = session.map { "mlmaturity assess " + quoted($0.path) } ?? "mlmaturity"
     Terminal.setCrashNote(
       "mlmaturity \(Program.version) stopped because of a fault. Every answer is kept: "
-        + "run mlmaturity assess \(quoted(session.path)) to go on.")
+        + "run \(command) to go on.")
   }
 
   /// Unfinished notes of a killed program become notes, which can be undone.

@@ -30,7 +30,9 @@ struct Shell {
   var appearance: Appearance
   let surroundings: Surroundings
   var library: Library
-  var session: AssessmentSession?
+  var session: AssessmentSession? {
+    didSet { setCrashNote() }
+  }
   var desk: Desk?
   /// When the file is to be saved, on the clock that never jumps; the only deadline outside workshops.
   var saveAt: Int?
@@ -104,6 +106,7 @@ struct Shell {
   }
 
   private mutating func begin(_ opening: Opening, asWorkshop: Bool) {
+    setCrashNote()
     readSettings()
     switch opening {
     case .home: showHome()
