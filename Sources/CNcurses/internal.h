@@ -38,6 +38,7 @@ void cn_prepend_title_reset(void);
 extern const char cn_title_back[];
 
 /* Screen. */
+void cn_pretend_utf8(bool on);
 void cn_write(int fd, const char *bytes, size_t count);
 bool cn_fit(void); /* reads the size; true when it changed */
 

@@ -49,7 +49,9 @@ int cn_open(const char *term, int input, int output, bool colour) {
   use_env(FALSE); /* LINES and COLUMNS in the environment would freeze the size */
   use_tioctl(TRUE);
   if (!getenv("ESCDELAY")) set_escdelay(25);
+  cn_pretend_utf8(true);
   screen = newterm(cn_terminal.name, output_file, input_file);
+  cn_pretend_utf8(false);
   if (!screen) {
     give_up();
     return CN_FAILED;
