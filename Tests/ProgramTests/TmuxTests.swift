@@ -99,6 +99,8 @@ struct TmuxTests {
     try tmux.press("t")
     try tmux.wait("trend") { $0.contains("Trend") }
     try tmux.press("Escape")
+    // Without a pause, Escape and P are Alt-P.
+    try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("Start") }
     try tmux.press("P")
     try tmux.wait("teams") { $0.contains("Not a league table") }
     try tmux.press("Escape")
