@@ -152,7 +152,7 @@ struct Shell {
     }
   }
 
-  private mutating func draw() {
+  mutating func draw() {
     app.workspace.saving = saveState
     let theme = Theme(
       name: appearance.theme ?? app.workspace.theme, colours: terminal.colourCount,
