@@ -126,7 +126,8 @@ public struct ComparisonReport: Sendable {
 
   private var responseShift: String {
     let titles = comparison.possibleResponseShift.map { comparison.title(of: $0) }
-    return "Possible response shift: \(titles.count) practices fell although their evidence is "
+    return
+      "Possible response shift: \(titles.count.counted("practice")) fell although the evidence is "
       + "unchanged (" + titles.joined(separator: ", ") + "). After learning what a practice can "
       + "be, people rate the same practice lower."
   }

@@ -35,7 +35,7 @@ extension ScoreReport {
   /// How much of the answers comes from an earlier assessment and was not looked at since; nil for none.
   private var carriedOver: String? {
     guard let share = assessment.unconfirmedShare, share > .zero else { return nil }
-    return "\(assessment.unconfirmed.count) answers not re-confirmed (\(share.percent) %)"
+    return "\(assessment.unconfirmed.count.counted("answer")) not re-confirmed (\(share.percent) %)"
   }
 
   /// How old the evidence was on the day of the result; nil where none has a date.
@@ -43,13 +43,16 @@ extension ScoreReport {
     guard let day = assessment.moment.flatMap({ CalendarDay(String($0.text.prefix(10))) }),
       let age = assessment.evidenceAge(on: day)
     else { return nil }
-    return "\(age.dated) with a date, on that day at most \(age.oldest) days old, half of them at "
-      + "most \(age.median)"
+    let oldest = age.oldest.counted("day")
+    return age.dated == 1
+      ? "1 with a date, \(oldest) old on that day"
+      : "\(age.dated) with a date, on that day at most \(oldest) old, half of them at most "
+        + "\(age.median)"
   }
 
   private var answered: String {
     guard let counts = scorecard.overall.counts else { return "nothing applies" }
-    var text = "\(counts.answered) of \(counts.inScope) practices"
+    var text = "\(counts.answered) of \(counts.inScope.counted("practice"))"
     if counts.unknown > 0 { text += "; \(counts.unknown) don't know" }
     if counts.notApplicable > 0 { text += "; \(counts.notApplicable) not applicable" }
     if counts.unanswered > 0 { text += "; \(counts.unanswered) not answered" }

@@ -73,7 +73,7 @@ extension CompareSheet {
     let span =
       "\(words.percent(index.beforeOnCommon)) \(symbols.arrow) \(words.percent(index.afterOnCommon))"
     let count = comparison.moves.compared
-    return "\(span) on the \(count) practices rated on both sides"
+    return "\(span) on the \(count.counted("practice")) rated on both sides"
   }
 
   private mutating func amount(_ label: String, _ amount: Fraction?, _ text: String) {

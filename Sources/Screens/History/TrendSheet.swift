@@ -61,7 +61,7 @@ struct TrendSheet {
   private mutating func leftOut() {
     if history.older > 0 {
       page.text(
-        "The newest \(series.points.count) are shown; \(history.older) older ones are not.",
+        "The newest \(series.points.count) are shown; \(history.older == 1 ? "1 older one is" : "\(history.older) older ones are") not.",
         .warning)
     }
     if history.ballots > 0 {

@@ -115,9 +115,9 @@ extension HomeScreen {
   private func startText(_ workspace: Workspace) -> String {
     let usable = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
     guard usable.count == 1, let only = usable.first else {
-      return "\(usable.count) questionnaires on offer"
+      return "\(usable.count.counted("questionnaire")) on offer"
     }
-    return "\(only.practices) practices"
+    return only.practices.counted("practice")
   }
 
   private func draw(

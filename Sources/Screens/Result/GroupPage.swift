@@ -21,7 +21,7 @@ extension Sheet {
 
   private mutating func participants(of group: GroupRecord) {
     page.heading("Who answered")
-    let count = group.respondents == 1 ? "1 person" : "\(group.respondents) people"
+    let count = group.respondents.counted("person", "people")
     fact("Took part", "\(count); names: \(group.anonymity.title)")
     let people = group.people.enumerated().map { $1.words(at: $0) }
     fact("People", people.joined(separator: "; "))
@@ -134,7 +134,9 @@ extension Sheet {
         role.levelLow == role.levelHigh
         ? "" : " (\(role.levelLow)\(symbols.dash)\(role.levelHigh))"
       let level = role.level.map { "level \($0)" } ?? "not rated"
-      bullet("\(name.isEmpty ? "no role" : name), \(role.people) people: \(level)\(range)")
+      bullet(
+        "\(name.isEmpty ? "no role" : name), \(role.people.counted("person", "people")): \(level)\(range)"
+      )
     }
     let others = group.respondents - group.roles.reduce(0) { $0 + $1.people }
     if others > 0 {

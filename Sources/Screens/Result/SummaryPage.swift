@@ -25,14 +25,16 @@ extension Sheet {
 
   private mutating func profileHeading() {
     let counts = standing.allCounts
-    page.heading("Answers to \(counts.inScope) practices")
+    page.heading("Answers to \(counts.inScope.counted("practice"))")
     if counts.answered == 0 {
       page.text(
         counts.inScope == 0
           ? "No practice is in scope." : "Nothing is answered yet: . goes to the first question.")
     }
     if counts.outOfScope > 0, assessment.mode == .full {
-      page.text("\(counts.outOfScope) more are out of scope by the profile.", .muted)
+      page.text(
+        "\(counts.outOfScope) more \(counts.outOfScope == 1 ? "is" : "are") out of scope by the profile.",
+        .muted)
     }
   }
 
@@ -168,8 +170,8 @@ extension Sheet {
       fact(
         "Evidence",
         age.dated == 1
-          ? "1 dated, \(age.oldest) days old"
-          : "\(age.dated) dated, half of them at most \(age.median) days old, the oldest "
+          ? "1 dated, \(age.oldest.counted("day")) old"
+          : "\(age.dated) dated, half of them at most \(age.median.counted("day")) old, the oldest "
             + "\(age.oldest)")
     }
   }

@@ -30,7 +30,8 @@ struct FacilitatorSheet {
       }
       if let since = discussion.talkingSince {
         let minutes = max(0, workspace.now.seconds - since.seconds) / 60
-        fact(practice, "talking for \(minutes) of \(workshop.frame.minutesPerPractice) minutes")
+        let allowed = workshop.frame.minutesPerPractice.counted("minute")
+        fact(practice, "talking for \(minutes) of \(allowed)")
       }
     }
     if page.lines.count == former { page.text("Nobody votes, and nobody talks.") }

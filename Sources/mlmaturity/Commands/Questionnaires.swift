@@ -24,7 +24,7 @@ struct Questionnaires: ParsableCommand {
         case .success(let questionnaire):
           let line =
             "\(questionnaire.id) \(questionnaire.version)  \(questionnaire.title): "
-            + "\(questionnaire.practices.count) practices (\(entry.origin.words))"
+            + "\(questionnaire.practices.count.counted("practice")) (\(entry.origin.words))"
           print(cleaned(line), to: .output)
         case .failure(let invalid): problems.append(invalid.description)
         }
