@@ -140,7 +140,7 @@ struct HistoryTests {
     try terminal.type(" 2026")
     for _ in 0..<2 { try terminal.press(Typed.tab) }
     try terminal.type(" ML")
-    try terminal.press(Typed.enter)
+    try terminal.press(Typed.control("s"))
     try terminal.wait(for: "› Autumn 2026")
     try terminal.wait(for: "Payments ML")
     #expect(home.files.contains("store/autumn.json"))

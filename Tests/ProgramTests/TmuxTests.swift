@@ -42,8 +42,8 @@ struct TmuxTests {
     try tmux.tmux("set-buffer", "one q\ntwo 5\nthree")
     try tmux.tmux("paste-buffer", "-p")
     try tmux.wait("pasted text") { $0.contains("one q") && $0.contains("three") }
-    try tmux.press("Escape")
-    try tmux.wait("end of the note") { !$0.contains("Esc keep") }
+    try tmux.press("Tab")
+    try tmux.wait("end of the note") { !$0.contains("Tab keep") }
     try tmux.tmux("resize-window", "-x", "60", "-y", "18")
     try tmux.wait("sixty columns") { text in
       text.split(separator: "\n").contains { $0.count <= 60 && $0.hasSuffix(" help") }

@@ -111,13 +111,3 @@ extension Stability {
       })
   }
 }
-
-extension JSON {
-  fileprivate var elements: [JSON]? {
-    if case .array(let elements) = self { elements } else { nil }
-  }
-
-  fileprivate var whole: Int? {
-    if case .number(let digits) = self { Int(digits) } else { nil }
-  }
-}

@@ -23,6 +23,8 @@ struct Page: Sendable {
   private(set) var stops: [Range<Int>] = []
   /// Where the cursor stands inside the first focused line.
   private var focusColumn = 0
+  /// Where the next character of a text goes; this place is always in view.
+  private var caret: (line: Int, column: Int)?
   /// True where the page holds only the visible part of something longer.
   var isCutAbove = false
   var isCutBelow = false
@@ -63,6 +65,22 @@ struct Page: Sendable {
     }
   }
 
+  /// A word and what it means, if that is said.
+  mutating func definition(_ word: String, _ meaning: String) {
+    entry([Span(meaning.isEmpty ? word : word + ": ", .title)], meaning)
+  }
+
+  /// A text that is being typed, behind a lead; lines after the first stand below it.
+  mutating func field(_ field: TextField, lead: [Span], following: [Span]? = nil) {
+    let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
+    let layout = field.layout(width: max(1, width - indent))
+    caret = (lines.count + layout.caretRow, indent + layout.caretColumn)
+    let rest = following ?? [Span(String(repeating: " ", count: indent))]
+    for (index, line) in layout.lines.enumerated() {
+      row((index == 0 ? lead : rest) + [Span(line, .field)])
+    }
+  }
+
   /// Marks all lines that `content` adds as the item in focus.
   mutating func focused(
     _ isFocused: Bool = true, column: Int = 0, _ content: (inout Page) -> Void
@@ -95,12 +113,14 @@ struct Page: Sendable {
       guard let focused = page.focus else { continue }
       focus = focused.lowerBound + start..<focused.upperBound + start
       focusColumn = page.focusColumn + offset
+      caret = page.caret.map { ($0.line + start, $0.column + offset) }
     }
   }
 
   /// The first line to show: `scroll` where the user scrolled, else one that shows the whole focus.
   func top(height: Int, scroll: Int? = nil) -> Int {
-    Self.top(of: lines.count, height: height, focus: focus, scroll: scroll)
+    let focus = caret.map { $0.line..<$0.line + 1 } ?? focus
+    return Self.top(of: lines.count, height: height, focus: focus, scroll: scroll)
   }
 
   /// The first of some lines to show in a window of a height.
@@ -120,10 +140,11 @@ struct Page: Sendable {
     for (offset, row) in body.rows.enumerated() where top + offset < lines.count {
       draw(lines[top + offset], row: row, in: body, on: &canvas)
     }
-    if let focus {
-      let line = min(max(focus.lowerBound, top), top + max(0, body.height - 1))
+    if let (line, column) = caret ?? focus.map({ ($0.lowerBound, focusColumn) }) {
+      let row = min(max(line, top), top + max(0, body.height - 1)) - top
       canvas.cursor = .init(
-        row: body.rows.lowerBound + line - top, column: body.columns.lowerBound + focusColumn)
+        row: body.rows.lowerBound + row, column: body.columns.lowerBound + column)
+      if caret != nil { canvas.isCursorVisible = true }
     }
     drawMarks(top: top, in: body, on: &canvas)
   }

@@ -36,6 +36,31 @@ struct ReconciliationScreen: Screen {
     choice == nil ? nil : [("Enter", "keep"), ("Esc", "choose again")]
   }
 
+  var draft: Draft? {
+    choice.map {
+      Draft(
+        .settling, of: subject($0.side, focus), texts: [$0.reason.text],
+        isUntouched: $0.reason.isUntouched)
+    }
+  }
+
+  mutating func take(_ draft: Draft) { choice?.reason.replaceAll(with: draft.texts.first ?? "") }
+
+  /// A copy that is chosen for a conflict, as a draft names it.
+  private func subject(_ side: Conflict.Side, _ index: Int) -> String {
+    "\(side.rawValue) \(conflicts[index].part)"
+  }
+
+  /// Asks for the reason that a draft of another run was to give.
+  mutating func reopen(_ field: Draft.Field, _ workspace: Workspace) {
+    for index in conflicts.indices {
+      for side in Conflict.Side.allCases where subject(side, index) == field.subject {
+        focus = index
+        _ = choose(side, workspace)
+      }
+    }
+  }
+
   var conflicts: [Conflict] { reconciliation.conflicts }
 
   func title(_ workspace: Workspace) -> String { "Two copies" }
@@ -63,9 +88,9 @@ struct ReconciliationScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    guard var choice else { return nil }
+    guard let choice else { return nil }
     switch key {
-    case .enter:
+    case .enter, .tab, .control("s"):
       let reason = choice.reason.text.trimmingLineBreaks
       guard !reason.isEmpty else {
         workspace.toast = "A reason is needed: a word is enough. Esc chooses again."
@@ -74,17 +99,14 @@ struct ReconciliationScreen: Screen {
       self.choice = nil
       return settle(with: choice.side, reason: reason, workspace)
     case .escape, .control("c"): self.choice = nil
-    default:
-      _ = choice.reason.handle(key, width: max(1, workspace.body.width - 12))
-      self.choice = choice
+    default: _ = self.choice?.reason.take(key, width: 1, &workspace)
     }
     return []
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    guard var choice else { return nil }
-    if choice.reason.paste(text) { workspace.toast = "The text was cut: it was too long." }
-    self.choice = choice
+    guard choice != nil else { return nil }
+    choice?.reason.take(pasted: text, &workspace)
     return []
   }
 

@@ -6,7 +6,7 @@ package import MaturityModel
   import Darwin
 #endif
 
-/// What lies beside an assessment while it is worked on: unfinished notes, and where the user was.
+/// What lies beside an assessment while it is worked on: unfinished texts, and where the user was.
 ///
 /// Nothing here is part of the assessment. It is kept with the journals, so that a killed program finds it again.
 package struct Desk {
@@ -18,6 +18,27 @@ package struct Desk {
   package init(for path: String, in folders: Folders) {
     folder = folders.state ?? folders.temporary
     prefix = SHA256.hexadecimal(of: Array(FilePath(following: path).text.utf8)) + "."
+  }
+
+  /// Where the text of the field that is open is kept.
+  package var openFieldPath: String { "\(folder)/\(prefix)field.json" }
+
+  /// Keeps what is typed into the field that is open; nil removes it.
+  package func keepOpenField(_ draft: JSON?) throws(StorageError) {
+    guard let draft else {
+      unlink(openFieldPath)
+      return
+    }
+    try replace(openFieldPath, with: Array(draft.pretty.utf8))
+  }
+
+  /// What was typed into a field and not kept; nil where that is nothing or cannot be read.
+  package var openField: JSON? { json(at: openFieldPath) }
+
+  /// Puts such a text where the next one does not take its place, and answers where that is.
+  package func setOpenFieldAside() -> String {
+    let path = "\(folder)/\(prefix)field.old.json"
+    return rename(openFieldPath, path) == 0 ? path : openFieldPath
   }
 
   /// Where the unfinished note of an item is kept, for an editor to open.
@@ -33,9 +54,10 @@ package struct Desk {
     try replace(path, with: Array(text.utf8))
   }
 
-  /// Removes every unfinished note, because somebody's words may stand in it.
+  /// Removes every unfinished text, because somebody's words may stand in it.
   package func removeDrafts() {
     for item in drafts.keys { unlink(draftPath(of: item)) }
+    unlink(openFieldPath)
   }
 
   /// Unfinished notes by item.
@@ -58,7 +80,11 @@ package struct Desk {
 
   /// Where the user was; nil when nobody was here or the file cannot be read.
   package var place: JSON? {
-    guard let bytes = try? FileBytes.read("\(folder)/\(prefix)place.json") else { return nil }
+    json(at: "\(folder)/\(prefix)place.json")
+  }
+
+  private func json(at path: String) -> JSON? {
+    guard let bytes = try? FileBytes.read(path) else { return nil }
     return (try? JSONDocument(bytes))?.root.json
   }
 

@@ -30,6 +30,8 @@ struct Shell {
   let library: Library
   var session: AssessmentSession?
   var desk: Desk?
+  /// What of the field that is open lies on the desk.
+  var keptDraft: Draft?
   /// When the file is to be saved, on the clock that never jumps; the only deadline outside workshops.
   var saveAt: Int?
   /// The minutes of a workshop.
@@ -107,10 +109,13 @@ struct Shell {
     case .home: showHome()
     case .new(let questionnaire, let mode):
       showHome()
-      app.offerNew(questionnaire: questionnaire, mode: mode, asWorkshop: asWorkshop)
+      if app.draft?.field.form != .new {
+        app.offerNew(questionnaire: questionnaire, mode: mode, asWorkshop: asWorkshop)
+      }
     case .session(let session):
       adopt(session)
       if asWorkshop { app.startWorkshop() }
+      restoreDraft()
     case .facilitator(let session):
       adopt(session)
       app.startFacilitator()
@@ -119,6 +124,7 @@ struct Shell {
     case .reconciliation(let session, let reconciliation, let mine, let theirs):
       adopt(session)
       app.show(reconciliation, mine: mine, theirs: theirs)
+      restoreDraft()
     }
   }
 
@@ -147,6 +153,7 @@ struct Shell {
   }
 
   private mutating func draw() {
+    keepDraft(app.draft)
     app.workspace.saving = saveState
     let theme = Theme(
       name: appearance.theme ?? app.workspace.theme, colours: terminal.colourCount,

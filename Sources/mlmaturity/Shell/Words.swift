@@ -51,13 +51,6 @@ extension Place {
   }
 }
 
-extension JSON {
-  fileprivate var whole: Int? {
-    guard case .number(let digits) = self else { return nil }
-    return Int(digits)
-  }
-}
-
 /// A path as a shell takes it, in quotes where it needs them.
 func quoted(_ path: String) -> String {
   let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }

@@ -214,12 +214,12 @@ struct HomeScreenTests {
     var walk = history()
     walk.type("D")
     #expect(walk.screen.contains("Rename: new"))
-    walk.press(.enter)
+    for _ in 1...4 { walk.press(.enter) }
     #expect(walk.effects.isEmpty)
     walk.type("Dest")
     walk.press(.tab, .tab)
     walk.type("2")
-    walk.press(.enter)
+    walk.press(.control("s"))
     #expect(
       walk.effects == [.rename(path: "new.json", title: "newest", subject: Subject(team: "A2"))])
     walk.type("Dx")

@@ -38,7 +38,9 @@ struct WorkshopClosingTests {
       $0.decision = Decision(.consensus, vote: .level(3), reason: "Seen in the wiki")
       $0.dissent = [Dissent(.level(1), reason: "Not by us", name: "name of pq7-ann")]
     }
-    try Desk(for: place.file, in: place.folders).keepDraft("pq7-ann said so", of: "one-1")
+    let desk = Desk(for: place.file, in: place.folders)
+    try desk.keepDraft("pq7-ann said so", of: "one-1")
+    try desk.keepOpenField(.string("pq7-ann said so"))
     return session
   }
 
