@@ -38,7 +38,7 @@ extension PortfolioReport {
   ) {
     let heads = shown.map { right(String($0.prefix(12)), columnWidth($0)) }.joined()
     page.line(
-      fitted("Team", nameWidth, page) + (hasOverall ? "  Date         L  Idx" : "") + heads)
+      fitted("Team", nameWidth, page) + (hasOverall ? "  Date (UTC)   L  Idx" : "") + heads)
     let hasOneOrganisation =
       Set(portfolio.subjects.map(\.subject.organisation)).count == 1
     for entry in portfolio.sorted(by: column) {
@@ -78,11 +78,7 @@ extension PortfolioReport {
   /// A name in exactly so many columns.
   private func fitted(_ name: String, _ width: Int, _ page: TextPage) -> String {
     let metrics = page.metrics
-    var text = cleaned(name).filter { !$0.isNewline }
-    if metrics.width(of: text) > width {
-      while !text.isEmpty, metrics.width(of: text) > width - 2 { text.removeLast() }
-      text += ".."
-    }
-    return text + String(repeating: " ", count: max(0, width - metrics.width(of: text)))
+    let line = cleaned(metrics.cut(name)).filter { !$0.isNewline }
+    return metrics.padded(metrics.fitted(line, width: width, symbols: page.symbols), width: width)
   }
 }

@@ -8,10 +8,10 @@ extension TextMetrics {
   ///
   /// Line breaks are kept, tabs become spaces, spaces at the end of a line are dropped, no cluster is
   /// split. An empty text is one empty line; without any width there is no line. A character wider than
-  /// the whole line becomes `replacement`.
+  /// the whole line becomes `replacement`. Of a text that nobody reads to its end the start is enough: see `cut`.
   public func wrapped(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
-    let characters = Array(text)
+    let characters = Array(cut(text))
     return Wrapping(characters, width: width, metrics: self).lines.map { range in
       var line = ""
       var end = range.upperBound
@@ -27,6 +27,17 @@ extension TextMetrics {
       }
       return line
     }
+  }
+
+  /// A text with at most as many scalars as a screen or a report shows of one: ten times what can be typed.
+  public func cut(_ text: String) -> String {
+    let limit = 100_000
+    guard text.utf8.count > limit else { return text }
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + " …"
   }
 
   /// A text on one line of at most `width` columns; what is cut off is marked by an ellipsis.
