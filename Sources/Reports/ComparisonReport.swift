@@ -50,7 +50,7 @@ public struct ComparisonReport: Sendable {
   private func name(of assessment: Assessment) -> String {
     let title = assessment.details.title
     return title.isEmpty
-      ? assessment.moment.map { String($0.text.prefix(10)) } ?? "untitled" : title
+      ? assessment.moment?.day ?? "untitled" : title
   }
 
   private func named(_ subject: Subject) -> String {
@@ -59,7 +59,7 @@ public struct ComparisonReport: Sendable {
 
   private func origin(of assessment: Assessment) -> String {
     let questionnaire = assessment.questionnaire
-    let day = assessment.moment.map { String($0.text.prefix(10)) } ?? "no date"
+    let day = assessment.moment?.day ?? "no date"
     let mode =
       switch assessment.mode {
       case .full: "full"

@@ -26,10 +26,10 @@ extension ScoreReport {
 
   private var date: String {
     if let completed = assessment.details.completedAt {
-      return "completed \(completed.text.prefix(10))"
+      return "completed \(completed.day)"
     }
     let last = assessment.updatedAt ?? assessment.createdAt
-    return "not completed" + (last.map { ", last changed \($0.text.prefix(10))" } ?? "")
+    return "not completed" + (last.map { ", last changed \($0.day)" } ?? "")
   }
 
   /// How much of the answers comes from an earlier assessment and was not looked at since; nil for none.

@@ -30,8 +30,8 @@ struct ComparisonReportTests {
       Change: Payments ML to Payments ML, spring
       ==========================================
         Subject         Example Bank, Payments
-        Before          2026-11-21, full, mlops-adoption 1.0.0
-        After           2027-05-21, full, mlops-adoption 1.0.0
+        Before          2026-11-21 UTC, full, mlops-adoption 1.0.0
+        After           2027-05-21 UTC, full, mlops-adoption 1.0.0
         Answered by     1 before, 1 after
         Carried over    2 % of the newer answers are not re-confirmed
 

@@ -59,6 +59,11 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// The day of a moment where clocks are that many seconds ahead of UTC.
+  public init(of moment: Timestamp, secondsAhead offset: Int) {
+    self.init(daysSince1970: (moment.seconds + offset).dividedDown(by: 86_400))
+  }
+
   /// Days since 1970-01-01; negative before.
   public var daysSince1970: Int {
     let marchYear = month <= 2 ? year - 1 : year

@@ -78,8 +78,7 @@ public struct Workspace: Sendable {
 
   /// The calendar day of a moment where the user is.
   func day(of moment: Timestamp) -> CalendarDay {
-    let seconds = moment.seconds + timeZoneOffset
-    return CalendarDay(daysSince1970: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)
+    CalendarDay(of: moment, secondsAhead: timeZoneOffset)
   }
 
   /// The last second of a day where the user is.
