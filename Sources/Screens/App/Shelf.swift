@@ -32,11 +32,11 @@ public struct Shelf: Hashable, Sendable {
   public mutating func sort() {
     var newest: [String: Int] = [:]
     for entry in assessments {
-      newest[entry.history] = max(newest[entry.history] ?? .min, entry.updatedAt?.seconds ?? .min)
+      newest[entry.group] = max(newest[entry.group] ?? .min, entry.updatedAt?.seconds ?? .min)
     }
     func key(_ entry: Entry) -> (Int, Int, String, Int, String) {
       (
-        entry.problems.isEmpty ? 0 : 1, -(newest[entry.history]?.clamped ?? 0), entry.history,
+        entry.problems.isEmpty ? 0 : 1, -(newest[entry.group]?.clamped ?? 0), entry.group,
         -(entry.updatedAt?.seconds.clamped ?? 0), entry.path
       )
     }
@@ -70,6 +70,14 @@ public struct Shelf: Hashable, Sendable {
     public var total: Int
     /// What is wrong with the file; empty for one that opens.
     public var problems: [Problem]
+
+    /// What entries under one heading have in common: the subject, or the folder where none is named.
+    var group: String { history.isEmpty ? folder : history }
+
+    /// The folder that the file lies in.
+    var folder: String {
+      path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
 
     public init(
       path: String, title: String, subject: Subject = Subject(), updatedAt: Timestamp? = nil,

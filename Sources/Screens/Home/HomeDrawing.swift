@@ -75,7 +75,7 @@ extension HomeScreen {
     case .archived: return .archived
     case .entry(let index):
       let entry = workspace.shelf.assessments[index]
-      return entry.problems.isEmpty ? .subject(entry.history) : .broken
+      return entry.problems.isEmpty ? .subject(entry.group) : .broken
     }
   }
 
@@ -89,7 +89,7 @@ extension HomeScreen {
       let entry = workspace.shelf.assessments[index]
       if !entry.problems.isEmpty { return "Files that cannot be opened" }
       let name = entry.subject.name
-      return name.isEmpty ? "Saved in \(workspace.shelf.folder)" : name
+      return name.isEmpty ? "Saved in \(entry.folder)" : name
     }
   }
 

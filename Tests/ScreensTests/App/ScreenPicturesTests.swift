@@ -125,7 +125,7 @@ extension Shelf {
         updatedAt: Timestamp(seconds: 1_787_000_000), isComplete: true, level: 2, answered: 50,
         total: 52),
       Entry(
-        path: "c.json", title: "Search ranking",
+        path: "~/.local/share/mlmaturity/assessments/c.json", title: "Search ranking",
         updatedAt: Timestamp(seconds: 1_786_000_000), isComplete: true, answered: 9, total: 20),
       Entry(
         path: "d.json", title: "notes.json",
