@@ -9,6 +9,8 @@ struct ReconciliationScreen: Screen {
   private var focus = 0
   /// The copy that was chosen for the conflict in focus, while the reason is being typed.
   private var choice: (side: Conflict.Side, reason: TextField)?
+  /// True after one Enter on a conflict that is open.
+  private var isItemArmed = false
 
   init(_ reconciliation: Reconciliation, mine: String, theirs: String) {
     self.reconciliation = reconciliation
@@ -89,6 +91,8 @@ struct ReconciliationScreen: Screen {
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let wasItemArmed = isItemArmed
+    isItemArmed = false
     switch action {
     case .mine: return choose(.mine, workspace)
     case .theirs: return choose(.theirs, workspace)
@@ -97,9 +101,14 @@ struct ReconciliationScreen: Screen {
       focus = motion.row(from: focus, count: conflicts.count, page: workspace.body.height / 4)
     case .nextOpen: goToNextOpen(workspace)
     case .item:
-      if case .response(let id) = conflicts[focus].part {
-        workspace.navigation = .push(ItemScreen(item: id))
+      guard case .response(let id) = conflicts[focus].part else { break }
+      guard wasItemArmed || !isOpen(conflicts[focus], workspace) else {
+        isItemArmed = true
+        workspace.toast =
+          "Enter once more opens the item: its answer ends this conflict, without a reason."
+        break
       }
+      workspace.navigation = .push(ItemScreen(item: id))
     }
     return []
   }
@@ -134,7 +143,7 @@ struct ReconciliationScreen: Screen {
     workspace.assessment.map { reconciliation.isOpen(conflict, in: $0) } ?? false
   }
 
-  private func openCount(_ workspace: Workspace) -> Int {
+  func openCount(_ workspace: Workspace) -> Int {
     conflicts.count { isOpen($0, workspace) }
   }
 
