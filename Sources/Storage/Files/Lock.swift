@@ -1,3 +1,5 @@
+import MaturityModel
+
 #if canImport(Glibc)
   import Glibc
 #else
