@@ -25,11 +25,11 @@ package struct AtomicFile {
     guard access(path.text, W_OK) == 0 || errno == ENOENT else {
       throw .writing(file, step: "open")
     }
-    var template = Array(path.beside(".XXXXXX").utf8CString)
+    var template = path.beside(".XXXXXX").fileNameTemplate
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .writing(file, step: "create") }
     let temporary = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
+      buffer.baseAddress.map { String(fileName: $0) } ?? ""
     }
     do throws(StorageError) {
       try fill(descriptor, with: bytes)

@@ -61,13 +61,13 @@ struct PortfolioCache {
 
   private func save(_ bytes: [UInt8]) {
     guard (try? FolderListing.create(path)) != nil else { return }
-    var template = Array((file + ".XXXXXX").utf8CString)
+    var template = (file + ".XXXXXX").fileNameTemplate
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { return }
     let isWritten = writeAll(bytes, to: descriptor)
     close(descriptor)
     template.withUnsafeBufferPointer { temporary in
-      guard let name = temporary.baseAddress else { return }
+      guard let name = temporary.baseAddress.map({ String(fileName: $0) }) else { return }
       if !isWritten || rename(name, file) != 0 { unlink(name) }
     }
   }
