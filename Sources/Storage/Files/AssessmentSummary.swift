@@ -106,7 +106,7 @@ extension StorageError {
       Problem(file: file, fault: "not saved (\(step): \(reason))", remedy: remedy)
     case .invalid(let invalid):
       invalid.problems.first ?? Problem(file: file, fault: "is invalid", remedy: "Correct it.")
-    case .exists, .held, .changed, .takenOver, .impossible, .noHome:
+    case .unknownQuestionnaire, .exists, .held, .changed, .takenOver, .impossible, .noHome:
       Problem(file: file, fault: description, remedy: "")
     }
   }

@@ -14,6 +14,8 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
   case invalid(InvalidFile)
   /// The system refused to read.
   case unreadable(file: String, reason: String, remedy: String)
+  /// No questionnaire has the id that was asked for.
+  case unknownQuestionnaire(id: String, remedy: String)
   /// The system refused to write; the old file is as it was.
   case unwritable(file: String, step: String, reason: String, remedy: String)
   /// A new file would have replaced another one.
@@ -35,6 +37,7 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
     case .unreadable(let file, _, _), .unwritable(let file, _, _, _), .exists(let file),
       .held(let file, _), .changed(let file), .takenOver(let file), .impossible(let file, _):
       "\(file.onOneLine): \(complaint)"
+    case .unknownQuestionnaire(let id, _): "\(id.onOneLine): \(complaint)"
     case .noHome: complaint
     }
   }
@@ -44,6 +47,7 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .invalid(let file): file.description
     case .unreadable(_, let reason, let remedy): "cannot be read: \(reason). \(remedy)"
+    case .unknownQuestionnaire(_, let remedy): "there is no questionnaire of this id. \(remedy)"
     case .unwritable(_, let step, let reason, let remedy):
       "not saved (\(step): \(reason)). \(remedy)"
     case .exists: "this file exists already. Choose another name."

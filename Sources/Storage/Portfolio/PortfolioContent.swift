@@ -56,6 +56,15 @@ package struct PortfolioContent: Sendable {
       .reduce(into: [:]) { titles, one in titles.merge(one.titles) { $1 } }
   }
 
+  /// The ids of the profile items that any of the questionnaires asks, with those of their options.
+  package var profile: [String: [String]] {
+    var profile: [String: Set<String>] = [:]
+    for question in questionnaires.values.flatMap(\.profile) {
+      profile[question.id, default: []].formUnion(question.options.map(\.id))
+    }
+    return profile.mapValues { $0.sorted() }
+  }
+
   /// How many files each source has.
   private var counts: [Int] {
     var counts = Array(repeating: 0, count: sources.count)

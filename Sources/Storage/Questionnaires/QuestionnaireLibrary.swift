@@ -63,10 +63,9 @@ package struct QuestionnaireLibrary: Sendable {
     }
     let all = entries.compactMap(\.questionnaire)
     if let found = all.last(where: { $0.id == id }) { return found }
-    throw .unreadable(
-      file: id, reason: "there is no questionnaire of this id",
-      remedy: id.remedy(
-        among: all.map(\.id), otherwise: "See the list: mlmaturity questionnaires list."))
+    let ids = Set(all.map(\.id)).sorted()
+    throw .unknownQuestionnaire(
+      id: id, remedy: id.remedy(among: ids, otherwise: "There are \(ids.listed)."))
   }
 
   /// The questionnaire of an id and version, for an assessment that does not embed its own.

@@ -44,7 +44,7 @@ struct Start {
   private func refuseWorkshop(in session: AssessmentSession, now: Timestamp) throws(Ending) {
     guard let reason = session.assessment.reasonAgainstWorkshop else { return }
     try ending { () throws(StorageError) in try session.close(now: now) }
-    throw Ending(.usage, "\(session.path): \(reason)")
+    throw Ending(.usage, "\(session.path.onOneLine): \(reason)")
   }
 
   private func opening(
@@ -72,7 +72,8 @@ struct Start {
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
     let name = file.split(separator: "/").last.map { String($0) } ?? file
     let new = NewAssessment(
-      title: name.hasSuffix(".json") ? String(name.dropLast(5)) : name, subject: Subject(),
+      title: (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).onOneLine,
+      subject: Subject(),
       questionnaire: questionnaire ?? chosen.id, mode: mode)
     return .session(
       try ending { () throws(StorageError) in
@@ -88,6 +89,7 @@ func ending<Value>(_ body: () throws(StorageError) -> Value) throws(Ending) -> V
   } catch {
     switch error {
     case .invalid, .unreadable: throw Ending(.invalidFile, error.description)
+    case .unknownQuestionnaire: throw Ending(.usage, error.description)
     case .unwritable, .exists, .held, .changed, .takenOver, .impossible, .noHome:
       throw Ending(.failed, error.description)
     }
