@@ -1,3 +1,4 @@
+import MaturityModel
 import Storage
 
 /// The home screen over an example that is made for it.
@@ -10,7 +11,7 @@ enum Demo {
     let store = try ending { () throws(StorageError) in
       try DemoHistory().makeStore(in: folders)
     }
-    print("The example of --demo is in \(store); delete it when you like.", to: .error)
+    print("The example of --demo is in \(store.onOneLine); delete it when you like.", to: .error)
     var appearance = appearance
     appearance.store = store
     try Start(appearance: appearance).run()

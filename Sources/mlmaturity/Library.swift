@@ -71,7 +71,9 @@ struct Library {
   }
 
   /// A new assessment with the answers of an earlier one, on the newest version of its questionnaire at hand.
-  func carryForward(_ old: Assessment, id: String, now: Timestamp) -> CarryForward {
+  func carryForward(
+    _ old: Assessment, id: String, now: Timestamp, today: CalendarDay
+  ) -> CarryForward {
     let known = try? questionnaire(id: old.questionnaire.id)
     let newest =
       known.flatMap { old.questionnaire.isNewer(than: $0) ? nil : $0 } ?? old.questionnaire
@@ -79,7 +81,7 @@ struct Library {
       from: old,
       to: Assessment(
         id: id, mode: old.mode, createdAt: now, updatedAt: now,
-        details: Details(title: old.titleOfNext(on: now)), questionnaire: newest))
+        details: Details(title: old.titleOfNext(on: today)), questionnaire: newest))
   }
 
   /// What all assessments of the store say in short; what was read before is remembered.
@@ -118,13 +120,13 @@ struct Library {
 }
 
 extension Assessment {
-  /// What the next assessment is called: this one's title with the day of a moment.
-  func titleOfNext(on now: Timestamp) -> String {
+  /// What the next assessment is called: this one's title with a day.
+  func titleOfNext(on today: CalendarDay) -> String {
     var title = details.title
     if let day = CalendarDay(String(title.suffix(10))), title.hasSuffix(", " + day.text) {
       title.removeLast(12)
     }
-    return (title.isEmpty ? "" : title + ", ") + now.text.prefix(10)
+    return (title.isEmpty ? "" : title + ", ") + today.text
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MaturityModel
+import Storage
 
 /// Tell a pipeline whether a level is reached.
 struct Check: Command {
@@ -31,16 +32,18 @@ struct Check: Command {
     let (name, level) = try rated(assessment.scorecard())
     if let level, level >= minLevel { return }
     let found = level.map { "level \($0)" } ?? "not rated"
-    throw Ending(.levelNotReached, "\(file): \(name) is \(found), wanted level \(minLevel).")
+    throw Ending(
+      .levelNotReached, "\(file.onOneLine): \(name) is \(found), wanted level \(minLevel).")
   }
 
   /// What is looked at, and its level.
   private func rated(_ scorecard: Scorecard) throws(Ending) -> (name: String, level: Int?) {
     guard let dimension else { return ("overall", scorecard.overall.level) }
     guard let score = scorecard[dimension: dimension] else {
-      let ids = scorecard.dimensions.map(\.dimension).joined(separator: ", ")
+      let ids = scorecard.dimensions.map(\.dimension)
       throw Ending(
-        .usage, "mlmaturity: --dimension \(dimension): there is none; there are \(ids).")
+        .usage,
+        "mlmaturity: --dimension \(dimension.onOneLine): there is none; there are \(ids.listed).")
     }
     return (dimension, score.level)
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import MaturityModel
 import Reports
-import TextCanvas
 
 /// Print what changed between two assessments.
 struct Compare: Command {
@@ -33,7 +32,7 @@ struct Compare: Command {
     let comparison = Comparison(before: assessments[0], after: assessments[1])
     // The text has the notices itself.
     for notice in comparison.notices where format != .text {
-      print("mlmaturity: \(cleaned(notice))", to: .error)
+      print("mlmaturity: \(notice)", to: .error)
     }
     let report = ComparisonReport(comparison)
     let text =
@@ -42,7 +41,7 @@ struct Compare: Command {
       case .json: report.json
       case .csv: report.csv
       }
-    write(Array(text.utf8), to: .output)
+    write(text, to: .output)
   }
 }
 

@@ -78,7 +78,7 @@ struct Merge: Command {
 
   private func save(_ assessment: Assessment) throws {
     guard let output, output != "-", !preview else {
-      write(assessment.fileBytes, to: .output)
+      write(assessment.json.pretty, to: .output)
       return
     }
     // Not as a session, which would write the time of saving into the file.

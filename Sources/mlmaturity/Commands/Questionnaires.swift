@@ -23,9 +23,9 @@ struct Questionnaires: ParsableCommand {
         switch entry.content {
         case .success(let questionnaire):
           let line =
-            "\(questionnaire.id) \(questionnaire.version)  \(questionnaire.title): "
-            + "\(questionnaire.practices.count) practices (\(entry.origin.words))"
-          print(cleaned(line), to: .output)
+            "\(questionnaire.id) \(questionnaire.version)  \(cleaned(questionnaire.title)): "
+            + "\(questionnaire.practices.count) practices (\(entry.origin.words.onOneLine))"
+          print(line, to: .output)
         case .failure(let invalid): problems.append(invalid.description)
         }
       }
@@ -59,7 +59,7 @@ struct Questionnaires: ParsableCommand {
     func run() throws {
       let library = library(common)
       let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
-      write(Array(found.document.pretty.utf8), to: .output)
+      write(found.document.pretty, to: .output)
     }
   }
 

@@ -30,7 +30,7 @@ struct Score: Command {
       case .json: report.json
       case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
       }
-    write(Array(text.utf8), to: .output)
+    write(text, to: .output)
   }
 }
 

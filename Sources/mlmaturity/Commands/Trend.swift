@@ -1,7 +1,6 @@
 import ArgumentParser
 import MaturityModel
 import Reports
-import TextCanvas
 
 /// Print how results went over time.
 struct Trend: Command {
@@ -33,7 +32,12 @@ struct Trend: Command {
     let named = read.filter { $0.assessment.respondent == nil }
     if named.isEmpty, let broken { throw broken }
     for left in read where left.assessment.respondent != nil {
-      print("mlmaturity: \(left.file): left out, because it is one person's answers.", to: .error)
+      print(
+        "mlmaturity: \(left.file.onOneLine): left out, because it is one person's answers.",
+        to: .error)
+    }
+    guard !named.isEmpty else {
+      throw Ending(.failed, "mlmaturity: there is no result of a team among the files.")
     }
     warn(of: named)
     let report = TrendReport(Series(named), subject: subject(of: named))
@@ -43,7 +47,7 @@ struct Trend: Command {
       case .json: report.json
       case .csv: report.csv
       }
-    write(Array(text.utf8), to: .output)
+    write(text, to: .output)
     if let broken { throw broken }
   }
 
@@ -60,7 +64,7 @@ struct Trend: Command {
     for (file, assessment) in named.dropFirst()
     where !assessment.details.subject.isSame(as: first.assessment.details.subject) {
       print(
-        "mlmaturity: \(file) is about \(assessment.details.subject.spoken), and \(first.file) "
+        "mlmaturity: \(file.onOneLine) is about \(assessment.details.subject.spoken), and \(first.file.onOneLine) "
           + "about \(first.assessment.details.subject.spoken).", to: .error)
     }
   }
@@ -68,5 +72,5 @@ struct Trend: Command {
 
 extension Subject {
   /// The names for a message.
-  fileprivate var spoken: String { name.isEmpty ? "a subject without a name" : cleaned(name) }
+  fileprivate var spoken: String { name.isEmpty ? "a subject without a name" : name.onOneLine }
 }

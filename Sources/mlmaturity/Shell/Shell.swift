@@ -185,6 +185,6 @@ struct Shell {
     if let failure { print(failure, to: .error) }
     guard ending.signal == nil, let path else { return ending }
     return Ending(
-      ending.code, "Saved to \(path). Go on with: mlmaturity \(command) \(quoted(path))")
+      ending.code, "Saved to \(path.onOneLine). Go on with: mlmaturity \(command) \(quoted(path))")
   }
 }

@@ -59,10 +59,28 @@ extension JSON {
 }
 
 /// A path as a shell takes it, in quotes where it needs them.
+///
+/// What a terminal could obey is spelled out by the quotes that bash, ksh and zsh know.
 func quoted(_ path: String) -> String {
   let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
-  guard !isPlain else { return path }
-  return "'"
-    + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+  if isPlain { return path }
+  guard path.unicodeScalars.contains(where: \.isHostile) else { return shellWord(path) }
+  var word = "$'"
+  for scalar in path.unicodeScalars {
+    if scalar.isHostile {
+      for byte in String(scalar).fileNameBytes {
+        word += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    } else {
+      if scalar == "'" || scalar == "\\" { word += "\\" }
+      word.unicodeScalars.append(scalar)
+    }
+  }
+  return word + "'"
+}
+
+/// A text as one word of any shell.
+func shellWord(_ text: String) -> String {
+  "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
     + "'"
 }
