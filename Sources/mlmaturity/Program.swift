@@ -62,7 +62,7 @@ struct MLMaturity: ParsableCommand {
     subcommands: [
       Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
       TeamPortfolio.self,
-      Agree.self, Merge.self, Reconcile.self, Questionnaires.self,
+      Agree.self, Merge.self, Reconcile.self, Git.self, Questionnaires.self,
     ])
 
   @Flag(help: "Show an example organisation, made in a folder of its own.")
