@@ -101,7 +101,7 @@ struct SearchScreen: Screen {
       let number = index < 9 ? "(\(index + 1))" : "   "
       page.focused(isFocused, column: 2) { page in
         let marker = isFocused ? symbols.marker : " "
-        let id = page.metrics.padded(found.item.uppercased(), width: 6)
+        let id = page.id(found.item)
         page.row([.init("\(marker) \(number) \(id) ", role), .init(found.title, role)])
         if !found.excerpt.isEmpty { page.row([.init("        \(found.excerpt)", .muted)]) }
       }

@@ -39,6 +39,14 @@ struct Page: Sendable {
   /// A line of spans; what does not fit is cut with an ellipsis.
   mutating func row(_ spans: [Span]) { lines.append(spans) }
 
+  /// A text as a column of exactly some width; what does not fit is cut with an ellipsis.
+  func column(_ text: String, width: Int) -> String {
+    metrics.padded(metrics.fitted(text, width: width, symbols: symbols), width: width)
+  }
+
+  /// The id of an item as a column, as it is shown everywhere.
+  func id(_ id: String) -> String { column(id.uppercased(), width: 6) }
+
   /// Text that wraps, with an indent.
   mutating func text(_ text: String, _ role: Role = .text, indent: Int = 0) {
     entry([Span(String(repeating: " ", count: indent))], text, role)

@@ -83,7 +83,7 @@ extension Sheet {
       let words = votes.words(matters: tally.matters, symbols)
       let decided = group.decisions[practice.id].map { "; \($0.decision.words)" } ?? ""
       link(.item(practice.id)) { page, marker, role in
-        let id = page.metrics.padded(practice.id.uppercased(), width: 6)
+        let id = page.id(practice.id)
         page.entry([.init("\(marker)\(id) ", role)], "\(practice.title): \(words)\(decided)", role)
       }
     }
@@ -97,7 +97,7 @@ extension Sheet {
     page.heading("First vote against second")
     for practice in questionnaire.practices {
       guard let before = first[practice.id], let after = second[practice.id] else { continue }
-      let id = page.metrics.padded(practice.id.uppercased(), width: 6)
+      let id = page.id(practice.id)
       page.entry(
         [.init("  \(id) ")],
         "\(before.votes.digits(symbols)) \(symbols.arrow) \(after.votes.digits(symbols))")

@@ -99,7 +99,7 @@ extension Sheet {
       if practice.isKey { text += "; key practice" }
       link(.item(practice.id)) { page, marker, role in
         page.entry(
-          [.init(marker + page.metrics.padded(practice.id.uppercased(), width: 6) + " ", role)],
+          [.init(marker + page.id(practice.id) + " ", role)],
           "\(practice.title) \(page.symbols.dash) \(text)", role)
       }
     }

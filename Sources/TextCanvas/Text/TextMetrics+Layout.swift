@@ -29,12 +29,12 @@ extension TextMetrics {
     }
   }
 
-  /// A text on one line of at most `width` columns; what is cut off is marked by an ellipsis.
+  /// A text on one line of at most `width` columns; what is cut off is marked by an ellipsis, of at most half of them.
   public func fitted(_ text: String, width: Int, symbols: Symbols) -> String {
     guard width > 0 else { return "" }
     let whole = prefix(of: text, width: width)
     if whole.text.utf8.count == text.utf8.count { return text }
-    let ellipsis = prefix(of: symbols.ellipsis, width: width)
+    let ellipsis = prefix(of: symbols.ellipsis, width: max(1, width / 2))
     return prefix(of: text, width: width - ellipsis.width).text + ellipsis.text
   }
 

@@ -59,7 +59,7 @@ struct TextMetricsLayoutTests {
   @Test(
     arguments: [
       ("maturity", 8, "maturity", "maturity"), ("maturity", 7, "maturi…", "matu..."),
-      ("maturity", 3, "ma…", "..."), ("maturity", 1, "…", "."), ("maturity", 0, "", ""),
+      ("maturity", 3, "ma…", "ma."), ("maturity", 1, "…", "."), ("maturity", 0, "", ""),
       ("maturity", -1, "", ""), ("", 0, "", ""),
     ] as [(String, Int, String, String)])
   func `a text that does not fit ends in an ellipsis`(
