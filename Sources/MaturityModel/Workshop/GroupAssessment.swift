@@ -7,6 +7,7 @@ public struct GroupAssessment: Hashable, Sendable {
   /// What the ballots have in common; nothing else of a ballot may be kept of a pool.
   private let details: Details
   private let respondents: [Respondent]
+  /// When the last ballot was given; only the day where people are not named, because the second tells whose it was.
   private let moment: Timestamp?
 
   public init(_ ballots: [Assessment], on questionnaire: Questionnaire, anonymity: Anonymity) {
@@ -16,7 +17,10 @@ public struct GroupAssessment: Hashable, Sendable {
     respondents = ballots.map { $0.respondent ?? Respondent(id: "") }.sorted {
       ($0.id, $0.name, $0.role) < ($1.id, $1.name, $1.role)
     }
-    moment = ballots.compactMap(\.moment).max()
+    let last = ballots.compactMap(\.moment).max()
+    moment =
+      anonymity == .named
+      ? last : last.flatMap { Timestamp(String($0.text.prefix(10)) + "T00:00:00Z") }
   }
 
   /// The assessment to be written; `id` is left out of a pool, and so is every time.

@@ -56,6 +56,30 @@ struct GroupAssessmentTests {
     }
   }
 
+  @Test func `no time of a ballot stands where people are not named, only the day of the last`() {
+    let noon = 86_400 * 20_000 + 43_261
+    let timed = ballots.enumerated().map { index, ballot in
+      var ballot = ballot
+      ballot.createdAt = Timestamp(seconds: noon + index * 61)
+      ballot.updatedAt = Timestamp(seconds: noon + index * 61 + 7)
+      ballot.details.completedAt = Timestamp(seconds: noon + index * 61 + 29)
+      for id in ballot.responses.keys {
+        ballot.responses[id]?.answeredAt = Timestamp(seconds: noon + index * 61 + 3)
+      }
+      return ballot
+    }
+    let midnight = Timestamp(seconds: 86_400 * 20_000)
+    let expected: [(Anonymity, Timestamp?)] = [
+      (.named, timed[4].details.completedAt), (.facilitatorOnly, midnight), (.pooled, nil),
+    ]
+    for (anonymity, time) in expected {
+      let merged = merged(timed, anonymity)
+      #expect([merged.createdAt, merged.updatedAt] == [time, time])
+      #expect(merged.details.completedAt == nil)
+      #expect(merged.responses.values.allSatisfy { $0.answeredAt == nil })
+    }
+  }
+
   @Test func `names stand only where everybody is named`() {
     for anonymity in Anonymity.allCases {
       let written = merged(ballots, anonymity).group?.compact ?? ""
