@@ -94,14 +94,18 @@ extension ScoreReport {
       page.paragraph(text, indent: 2)
     }
     let sentences =
-      [words.confidence(overall.score)] + words.blockers(of: overall)
+      [
+        words.published(overall.score), words.certainty(overall.score),
+        words.confidence(overall.score),
+      ] + words.blockers(of: overall)
       + [words.next(of: overall), words.sensitivity(overall.score)]
     for sentence in sentences.compactMap({ $0 }) { page.item(sentence) }
     let rule = scorecard.rule
     page.line("")
     page.paragraph(
-      "Rule: \(words.rule(rule)) (\(rule.name), version \(rule.version), share \(rule.theta), "
-        + "lag \(rule.lag), coverage at least \(rule.coverageMinimum))", indent: 2)
+      "Rule: \(words.rule(rule)) (\(rule.name), version \(Rule.version), share \(rule.theta), "
+        + "lag \(rule.lag), coverage at least \(rule.coverageMinimum) unless the level is certain)",
+      indent: 2)
   }
 
   private func levelName(_ level: Int?) -> String {

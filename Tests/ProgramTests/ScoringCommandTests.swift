@@ -92,6 +92,28 @@ struct ScoringCommandTests {
     #expect(try home.run(["check", empty, "--min-level", "1"]).status == 4)
   }
 
+  @Test func `a level that no missing answer can change is named and reached`() throws {
+    let (home, file) = try home(level: 1, changed: ["p-01": "\"unknown\"", "p-06": "\"unknown\""])
+    let score = try home.run(["score", file, "--format", "json"]).output
+    #expect(score.contains("\"version\": 2"))
+    #expect(try home.run(["score", file]).output.contains("Certain: "))
+    for (level, status) in [("1", 0), ("2", 4)] {
+      let outcome = try home.run(["check", file, "--min-level", level])
+      #expect(outcome.status == Int32(status), "\(level): \(outcome.error)")
+    }
+  }
+
+  @Test func `without a level the lowest possible one is reached`() throws {
+    let (home, file) = try home(
+      level: 4, changed: ["p-01": "\"unknown\"", "p-02": "\"unknown\"", "p-03": "\"unknown\""])
+    for (level, status) in [("1", 0), ("2", 4)] {
+      let outcome = try home.run(["check", file, "--min-level", level, "--dimension", "one"])
+      #expect(outcome.status == Int32(status), "\(level): \(outcome.error)")
+      guard status == 4 else { continue }
+      #expect(outcome.error.contains("one is not rated: – (1–"), "\(outcome.error)")
+    }
+  }
+
   @Test(arguments: [
     "check FILE", "check FILE --min-level", "check FILE --min-level many", "check --min-level 2",
     "check FILE --min-level 2 --dimension nowhere", "check FILE --min-level 9", "score",

@@ -64,7 +64,7 @@ struct ScoreReportTests {
   @Test func `everything that the report has to say is in it`() {
     let text = flat(ScoreReport(example()).text())
     for part in [
-      "at least three quarters of its practices", "gated-75, version 1", "Confidence: none",
+      "at least three quarters of its practices", "gated-75, version 2", "Confidence: none",
       "To reach level 4: bring any 4 of", "Targets and gaps", "two or more short",
       "severity 4 Blocking, number 1 of the worst, worse than a year ago",
       "First recommendation: measure. 3 outcomes are not measured.",

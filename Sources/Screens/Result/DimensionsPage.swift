@@ -72,6 +72,7 @@ extension Sheet {
       return page.text("This dimension is \(absence) and enters no level and no index.")
     }
     page.text(standing.headline(score.score), .title)
+    remarks(on: score.score)
     if let confidence = words.confidence(score.score) { page.text(confidence) }
     if let next = words.next(of: score) { page.text(next) }
   }

@@ -6,6 +6,7 @@ extension Sheet {
   mutating func fillNext() {
     let overall = card.overall
     levelLine(overall.score)
+    remarks(on: overall.score)
     guard overall.levelEstimate != nil else {
       return page.text(
         standing.allCounts.levelled == 0

@@ -127,6 +127,7 @@ extension Sheet {
           + "to rate.")
       return
     }
+    remarks(on: score)
     if let level = score.level, let text = questionnaire.texts.levels[level] { page.text(text) }
     if score.level == nil { notRated() }
     fact("Index", "\(words.index(score)) progress index (assumes equal steps)")
@@ -146,6 +147,12 @@ extension Sheet {
     gap()
     page.text("The level is a communication device, not a measurement.", .title)
     page.text(words.rule(card.rule), .muted)
+  }
+
+  /// That the level is certain although answers are missing, and which one was given at first.
+  mutating func remarks(on score: Score) {
+    if let certainty = words.certainty(score) { page.text(certainty) }
+    if let published = words.published(score) { page.text(published, .muted) }
   }
 
   /// The headline behind a swatch of its level.
