@@ -97,15 +97,17 @@ public struct ComparisonReport: Sendable {
     }
     writeCounts(on: &page)
     var remarks = overall.permits == .moves ? [] : [words.verdict(of: overall.level)]
+    remarks.append(words.verdict(of: overall.practices))
     if !comparison.possibleResponseShift.isEmpty { remarks.append(responseShift) }
-    if !remarks.isEmpty { page.line("") }
+    page.line("")
     for remark in remarks { page.item(remark) }
   }
 
   private func writeLevels(of overall: Difference, on page: inout TextPage) {
     write("Level", levels(of: overall), on: &page)
     if let published = overall.level.publishedBefore {
-      write("Level as given", "\(published) before, by the older questionnaire", on: &page)
+      write(
+        "Level as given", "\(published.text) before, by the older rule or questionnaire", on: &page)
     }
     write("On the same items", common(of: overall), on: &page)
   }

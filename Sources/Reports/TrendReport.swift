@@ -53,7 +53,7 @@ public struct TrendReport: Sendable {
       page.paragraph("Break: \(share) is the same as before, too little to go on.", indent: 2)
     }
     var parts = ["level \(level(of: point))"]
-    if let published = point.publishedLevel { parts.append("was given as \(published)") }
+    if let published = point.publishedLevel { parts.append("was given as \(published.text)") }
     parts.append("index \(words.percent(point.score.index))")
     parts.append("chained \(chained(point))")
     parts.append(

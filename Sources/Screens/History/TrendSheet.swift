@@ -105,7 +105,7 @@ struct TrendSheet {
       point.score.whisker?.draw(on: &canvas, row: 0, column: 0, width: bar, style: style)
     }
     if let published = point.publishedLevel {
-      page.text("published as level \(published) then", .muted, indent: 11)
+      page.text("published as \(published.text) then", .muted, indent: 11)
     }
   }
 
