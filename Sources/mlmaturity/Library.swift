@@ -110,7 +110,7 @@ struct Library {
     Shelf(questionnaires: entries.map { Shelf.Offer($0) }, folder: shownFolder)
   }
 
-  private func find(id: String, version: String) -> Questionnaire? {
+  @Sendable func find(id: String, version: String) -> Questionnaire? {
     questionnaires.find(id: id, version: version)
   }
 
@@ -133,8 +133,11 @@ extension Shelf.Entry {
     self.init(
       path: summary.file, title: summary.title.isEmpty ? name(of: summary.file) : summary.title,
       subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
-      level: summary.level, answered: summary.answered, total: summary.asked ?? 0)
-    (levelLow, levelHigh, index) = (summary.levelLow, summary.levelHigh, summary.index)
+      level: summary.overall?.level, answered: summary.answered, total: summary.asked ?? 0)
+    levelLow = summary.overall?.levelLow
+    levelHigh = summary.overall?.levelHigh
+    index = summary.overall?.index
+    published = summary.published
     isBallot = summary.isBallot
   }
 

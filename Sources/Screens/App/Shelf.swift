@@ -56,13 +56,15 @@ public struct Shelf: Hashable, Sendable {
     public let history: String
     public var updatedAt: Timestamp?
     public var isComplete: Bool
-    /// The level as it was published on completion.
+    /// The level of a complete one, by its answers.
     public var level: Int?
-    /// The levels that missing answers left possible then.
+    /// The levels that missing answers leave possible.
     public var levelLow: Int?
     public var levelHigh: Int?
-    /// The progress index as it was published on completion.
+    /// The progress index of a complete one.
     public var index: Fraction?
+    /// The level that was given by an earlier version of the rule, where it is another one now.
+    public var published: PublishedLevel?
     /// True for the answers of one person, which are not the team's assessment.
     public var isBallot = false
     public var answered: Int

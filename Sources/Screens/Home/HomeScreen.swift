@@ -72,6 +72,9 @@ struct HomeScreen: Screen {
     if let reading = workspace.shelf.reading, reading.total > 0 {
       return "Reading \(workspace.shelf.folder): \(reading.done) of \(reading.total)"
     }
+    if marked == nil, let published = entry(workspace)?.published {
+      return "Enter opens; given as \(published.text) then, by an earlier version of the rule"
+    }
     return workspace.shelf.assessments.isEmpty
       ? "Enter starts your first assessment; q quits; ? shows every key"
       : marked == nil

@@ -222,7 +222,8 @@ extension Shell {
     let reader = ShelfReader()
     // A folder that was named is shown alone.
     let isNamed = appearance.store != nil || surroundings.value("MLMATURITY_STORE") != nil
-    reader.start(folder, and: isNamed ? [] : recentFiles.paths, wake: terminal.wake)
+    reader.start(
+      folder, and: isNamed ? [] : recentFiles.paths, find: library.find, wake: terminal.wake)
     shelfReader = reader
   }
 

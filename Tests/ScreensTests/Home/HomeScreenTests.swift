@@ -54,6 +54,21 @@ struct HomeScreenTests {
     #expect(!walk.screen.contains("/0"))
   }
 
+  @Test func `a level that an earlier version of the rule gave stands beside the one that counts`()
+  {
+    var assessment = Assessment.sample(all: .rank(2))
+    assessment.details.result = .object([
+      "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
+    ])
+    var done = entry("done", "A", 2)
+    (done.isComplete, done.level, done.levelLow, done.levelHigh) = (true, 2, 2, 2)
+    done.published = assessment.scorecard().overall.published
+    var walk = Walk(shelf: Shelf(assessments: [done]))
+    walk.app.refresh()
+    #expect(walk.screen.contains("level 2 (was –)"))
+    #expect(walk.screen.contains("given as not rated then, by an earlier version of the rule"))
+  }
+
   @Test func `ten thousand assessments are scrolled line by line and to the end`() {
     var shelf = Shelf(assessments: (0..<10_000).map { entry("t\($0)", "team \($0 % 100)", $0) })
     shelf.sort()
