@@ -1,38 +1,37 @@
 #include "internal.h"
 #include <errno.h>
+#include <limits.h>
 #include <ncurses.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
-#include <wchar.h>
 
-enum { RESIZE_INTERVAL = 16, LONGEST_SILENCE = 1000 }; /* milliseconds */
+enum { RESIZE_INTERVAL = 16, REST_OF_SEQUENCE = 1000, REST_OF_PASTE = 5000 }; /* milliseconds */
+enum { ESC = 0x1B };
 
-/* Pads: reading from a window would refresh it first. `plain` reads a paste, where ESC is only a byte. */
-static WINDOW *keys, *plain;
 static int64_t last_resize;
-/* Scalars read ahead while looking whether an ESC begins a sequence, or whether a paste ends. */
-static int32_t ahead[32];
-static int ahead_count;
+/* What was read and is no event yet. */
+static struct {
+  unsigned char bytes[4096];
+  size_t count;
+  int64_t since; /* the last read */
+  bool begins_with_told_escape;
+} unread;
+/* A paste is longer than any text here can be, or whole. */
+static struct {
+  unsigned char bytes[1 << 20];
+  size_t count, given;
+  bool goes_on;
+} paste;
 
 void cn_prepare_input(void) {
-  keys = newpad(1, 1);
-  plain = newpad(1, 1);
-  keypad(keys, TRUE);
-  nodelay(keys, TRUE);
-  nodelay(plain, TRUE);
-  cn_define_keys();
-  ahead_count = 0;
+  keypad(stdscr, TRUE);
+  cn_prepare_keys();
+  unread.count = 0;
+  unread.begins_with_told_escape = paste.goes_on = false;
   last_resize = 0;
-}
-
-void cn_end_input(void) {
-  delwin(keys);
-  delwin(plain);
-  keys = plain = NULL;
 }
 
 static int64_t now(void) {
@@ -41,82 +40,107 @@ static int64_t now(void) {
   return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* Readable and yet nothing to read: the terminal is gone, with or without a hang-up. */
-static bool is_gone(void) {
-  struct pollfd input = {cn_terminal.input, POLLIN, 0};
-  if (poll(&input, 1, 0) <= 0) return false;
-  if (input.revents & (POLLHUP | POLLERR | POLLNVAL)) return true;
-  int count = 0;
-  return ioctl(cn_terminal.input, FIONREAD, &count) != 0 || count == 0;
+static void forget(size_t count) {
+  unread.count -= count;
+  memmove(unread.bytes, unread.bytes + count, unread.count);
 }
 
-/* The next scalar as it comes, or -1 when none comes for a second: then the end of what is read is lost. */
-static int32_t next_plain(void) {
-  wint_t c;
-  while (wget_wch(plain, &c) != OK) {
-    struct pollfd input = {cn_terminal.input, POLLIN, 0};
-    int ready = poll(&input, 1, LONGEST_SILENCE);
-    if (ready < 0 && errno == EINTR) continue;
-    if (ready <= 0 || is_gone()) return -1;
+/* Reads what is there, once something is; false when the terminal is gone. A first byte alone, for what is typed ahead
+   may be meant for an editor or the shell; the rest of what has begun in one go. */
+static bool fill(void) {
+  int64_t time = now();
+  if (unread.count > 0 && unread.bytes[0] == ESC && time - unread.since > REST_OF_SEQUENCE) {
+    unread.count = 0; /* nothing came after it, such as after Alt-[ */
+    unread.begins_with_told_escape = false;
   }
-  return (int32_t)c;
+  if (unread.count == sizeof unread.bytes) { /* no key: only its end is still waited for */
+    unread.bytes[3] = unread.bytes[unread.count - 1];
+    unread.count = 4;
+  }
+  size_t most = unread.count == 0 && !paste.goes_on ? 1 : sizeof unread.bytes - unread.count;
+  ssize_t count = read(cn_terminal.input, unread.bytes + unread.count, most);
+  if (count <= 0) return count < 0 && (errno == EAGAIN || errno == EINTR);
+  unread.count += (size_t)count;
+  unread.since = time;
+  return true;
 }
 
-/* The rest of ESC [ < button ; column ; row, ended by M for a press and m for a release. */
-static int from_mouse(cn_event *event) {
-  int numbers[3] = {0, 0, 0}, at = 0;
-  int32_t c;
-  while ((c = next_plain()) >= '0' && c <= ';') {
-    if (c == ';' && ++at > 2) return CN_NOTHING;
-    if (c <= '9' && numbers[at] < 10000) numbers[at] = numbers[at] * 10 + c - '0';
-  }
-  if (c != 'M' || at != 2) return CN_NOTHING;
-  event->column = numbers[1] > 0 ? numbers[1] - 1 : 0;
-  event->row = numbers[2] > 0 ? numbers[2] - 1 : 0;
-  switch (numbers[0] & ~(4 | 8 | 16)) { /* whatever of Shift, Alt and Ctrl is held */
-  case 0: return cn_report(event, CN_MOUSE, CN_MOUSE_PRESS);
-  case 64: return cn_report(event, CN_MOUSE, CN_MOUSE_WHEEL_UP);
-  case 65: return cn_report(event, CN_MOUSE, CN_MOUSE_WHEEL_DOWN);
-  default: return CN_NOTHING;
-  }
-}
-
-/* After an ESC that begins no sequence known here: the rest of an unknown one (ESC [ digits ; digits
-   letter) is taken away whole, or its digits would answer questions. */
-static void swallow_sequence(void) {
-  wint_t c;
-  while (ahead_count < 32) {
-    if (wget_wch(plain, &c) != OK) return;
-    ahead[ahead_count++] = (int32_t)c;
-    if (ahead_count == 1 && c != '[') return;
-    if (ahead_count == 1) continue;
-    if (c >= 0x40 && c <= 0x7E) {
-      ahead_count = 0;
-      return;
+/* Moves what is unread to the paste; true when that is its end. */
+static bool take_paste(void) {
+  static const char mark[] = "\033[201~";
+  enum { MARK = sizeof mark - 1 };
+  size_t taken = 0;
+  while (taken < unread.count && paste.goes_on) {
+    if (paste.count == sizeof paste.bytes) { /* too long: of the rest only the last bytes are kept, to see the end */
+      memmove(paste.bytes + paste.count - MARK, paste.bytes + paste.count - MARK + 1, MARK - 1);
+      paste.count--;
     }
-    if (c < 0x20 || c > 0x3F) return;
+    paste.bytes[paste.count++] = unread.bytes[taken++];
+    bool ends = paste.count >= MARK && memcmp(paste.bytes + paste.count - MARK, mark, MARK) == 0;
+    if (!ends) continue;
+    paste.count -= MARK;
+    paste.goes_on = false;
   }
+  forget(taken);
+  return !paste.goes_on;
 }
 
-/* The next event that the library has or can read without waiting. `read_any` tells whether it had a byte. */
-static int from_library(cn_event *event, bool *read_any) {
-  for (;;) {
-    int kind;
-    if (ahead_count > 0) {
-      int32_t c = ahead[0];
-      memmove(ahead, ahead + 1, (size_t)--ahead_count * sizeof *ahead);
-      kind = cn_from_character(c, event);
-    } else {
-      wint_t c = 0;
-      int result = wget_wch(keys, &c);
-      if (result == ERR) return CN_NOTHING;
-      if (result == KEY_CODE_YES && c == CN_CODE_MOUSE) kind = from_mouse(event);
-      else kind = result == KEY_CODE_YES ? cn_from_key_code((int)c, event) : cn_from_character((int32_t)c, event);
-      if (result != KEY_CODE_YES && c == 0x1B) swallow_sequence();
+/* The length of what is decoded. An ESC that was told as Esc, since nothing followed in time, may still turn out to
+   begin a sequence, whose rest must not count as keys. */
+static size_t decode(cn_event *event) {
+  size_t length = cn_decode(unread.bytes, unread.count, event);
+  if (!unread.begins_with_told_escape || unread.count == 1) return length;
+  bool may_be_rest = unread.bytes[1] == '[' || unread.bytes[1] == 'O';
+  if (may_be_rest && length == 0) return 0;
+  unread.begins_with_told_escape = false;
+  if (may_be_rest && length > 2) return length;
+  event->kind = CN_NOTHING;
+  return 1;
+}
+
+/* The next event of what is unread. */
+static int understood(cn_event *event) {
+  while (unread.count > 0) {
+    if (paste.goes_on) {
+      if (take_paste()) return cn_report(event, CN_PASTE, 0);
+      continue;
     }
-    *read_any = true;
-    if (kind != CN_NOTHING) return kind;
+    size_t length = decode(event);
+    if (length == 0) return CN_NOTHING;
+    forget(length);
+    if (event->kind == CN_PASTE) {
+      cn_report(event, CN_NOTHING, 0);
+      paste.count = paste.given = 0;
+      paste.goes_on = true;
+    }
+    if (event->kind != CN_NOTHING) return event->kind;
   }
+  return CN_NOTHING;
+}
+
+/* When to wait no longer for the rest of what is unread; the rest of a character and of most sequences shows with the
+   next byte whether it is one. */
+static int64_t end_of_patience(void) {
+  if (paste.goes_on) return unread.since + REST_OF_PASTE;
+  if (unread.count == 0 || unread.bytes[0] != ESC) return INT64_MAX;
+  bool waits = unread.begins_with_told_escape ? unread.count > 1
+                                              : unread.count == 1 || (unread.count == 2 && unread.bytes[1] == ESC);
+  return waits ? unread.since + get_escdelay() : INT64_MAX;
+}
+
+static int without_rest(cn_event *event) {
+  if (paste.goes_on) {
+    paste.goes_on = false;
+    return cn_report(event, CN_PASTE, 0);
+  }
+  if (unread.begins_with_told_escape) {
+    unread.begins_with_told_escape = false;
+    forget(1);
+    return CN_NOTHING;
+  }
+  if (unread.count == 1) unread.begins_with_told_escape = true;
+  else forget(1);
+  return cn_report(event, CN_KEY, CN_KEY_ESCAPE);
 }
 
 static int resized(cn_event *event) {
@@ -168,60 +192,44 @@ static int closed(cn_event *event) {
   return cn_take_signal(SIGHUP) ? cn_report(event, CN_SIGNAL, SIGHUP) : cn_report(event, CN_CLOSED, 0);
 }
 
-/* Milliseconds to wait at most; a resize that came too soon after the last one is taken when its time comes. */
-static int time_left(int64_t deadline, int milliseconds) {
-  int64_t left = milliseconds < 0 ? -1 : deadline - now();
-  if (milliseconds >= 0 && left < 0) left = 0;
-  if (!cn_has_signal(SIGWINCH)) return (int)left;
-  int64_t resize = last_resize + RESIZE_INTERVAL - now();
-  if (resize < 0) resize = 0;
-  return (int)(left < 0 || resize < left ? resize : left);
+/* Milliseconds to wait at most, -1 for ever; a resize that came too soon after the last one is taken when its time
+   comes. */
+static int time_left(int64_t deadline) {
+  int64_t until = end_of_patience();
+  if (deadline < until) until = deadline;
+  if (cn_has_signal(SIGWINCH) && last_resize + RESIZE_INTERVAL < until) until = last_resize + RESIZE_INTERVAL;
+  if (until == INT64_MAX) return -1;
+  int64_t left = until - now();
+  return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
 }
 
 int cn_next(int milliseconds, cn_event *event) {
   memset(event, 0, sizeof *event);
-  int64_t deadline = milliseconds > 0 ? now() + milliseconds : now();
+  int64_t deadline = milliseconds < 0 ? INT64_MAX : now() + milliseconds;
   for (;;) {
-    bool read_any = false;
     int kind = from_signals(event);
-    if (kind == CN_NOTHING) kind = from_library(event, &read_any);
+    if (kind == CN_NOTHING) kind = understood(event);
     if (kind != CN_NOTHING) return kind;
     struct pollfd sources[] = {{cn_terminal.input, POLLIN, 0}, {cn_wake_input(), POLLIN, 0}};
-    int wait = time_left(deadline, milliseconds);
-    int ready = poll(sources, 2, wait);
+    int ready = poll(sources, 2, time_left(deadline));
     if (ready < 0 && errno != EINTR) return cn_report(event, CN_CLOSED, 0);
-    if (ready == 0 && milliseconds >= 0 && now() >= deadline) return CN_NOTHING;
+    if (ready == 0 && now() >= end_of_patience()) {
+      kind = without_rest(event);
+      if (kind != CN_NOTHING) return kind;
+      continue;
+    }
+    if (ready == 0 && now() >= deadline) return CN_NOTHING;
     if (ready <= 0) continue;
     if (sources[1].revents && drain_wakes()) return cn_report(event, CN_WOKEN, 0);
-    if (!sources[0].revents) continue;
-    kind = from_library(event, &read_any);
-    if (kind != CN_NOTHING) return kind;
-    if (!read_any && is_gone()) return closed(event);
+    if (sources[0].revents && !fill()) return closed(event);
   }
 }
 
 int32_t cn_pasted(void) {
-  static const char mark[] = "\033[201~";
-  if (ahead_count == 0) {
-    int32_t c = next_plain();
-    if (c < 0) return CN_PASTE_END;
-    ahead[ahead_count++] = c;
-  }
-  while (ahead_count < 6 && ahead[ahead_count - 1] == mark[ahead_count - 1]) {
-    bool is_prefix = true;
-    for (int i = 0; i < ahead_count; i++) is_prefix = is_prefix && ahead[i] == mark[i];
-    if (!is_prefix) break;
-    int32_t c = next_plain();
-    if (c < 0) break;
-    ahead[ahead_count++] = c;
-  }
-  bool ends = ahead_count == 6;
-  for (int i = 0; ends && i < 6; i++) ends = ahead[i] == mark[i];
-  if (ends) {
-    ahead_count = 0;
-    return CN_PASTE_END;
-  }
-  int32_t first = ahead[0];
-  memmove(ahead, ahead + 1, (size_t)--ahead_count * sizeof *ahead);
-  return first;
+  if (paste.given == paste.count) return CN_PASTE_END;
+  int32_t scalar = 0xFFFD; /* of a character that is cut off */
+  size_t rest = paste.count - paste.given;
+  size_t length = cn_scalar(paste.bytes + paste.given, rest, &scalar);
+  paste.given += length > 0 ? length : rest;
+  return scalar;
 }

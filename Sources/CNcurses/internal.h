@@ -38,16 +38,19 @@ void cn_prepend_title_reset(void);
 extern const char cn_title_back[];
 
 /* Screen. */
+void cn_pretend_utf8(bool on);
 void cn_write(int fd, const char *bytes, size_t count);
 bool cn_fit(void); /* reads the size; true when it changed */
 
-/* Keys. Codes above those of the library are ours. */
-enum { CN_CODE_PASTE = 01000, CN_CODE_PASTE_END, CN_CODE_MOUSE, CN_FIRST_OWN_CODE };
-void cn_define_keys(void);
+/* Keys. */
+void cn_prepare_keys(void);
 int cn_report(cn_event *event, int kind, int code);
-int cn_from_key_code(int code, cn_event *event);
-int cn_from_character(int32_t c, cn_event *event);
+/* What the first bytes mean, CN_NOTHING for a sequence that means nothing here. Answers how many they are; 0 when more
+   have to come to tell. */
+size_t cn_decode(const unsigned char *bytes, size_t count, cn_event *event);
+/* The first scalar in the character set of the locale, U+FFFD for a byte that makes none. Answers its length; 0 when
+   more has to come. */
+size_t cn_scalar(const unsigned char *bytes, size_t count, int32_t *scalar);
 
 /* Input. */
 void cn_prepare_input(void);
-void cn_end_input(void);

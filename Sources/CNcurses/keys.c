@@ -1,12 +1,15 @@
 #include "internal.h"
 #include <ncurses.h>
 #include <signal.h>
+#include <string.h>
+#include <wchar.h>
 
-/* Sequences that terminals send whatever TERM says, and what they mean here. */
+/* What terminals send whatever TERM says, then the names of what its description says; the first that fits counts. */
 static const struct {
-  const char *sequence;
+  const char *text;
   int kind, code;
-} variants[] = {
+} keys[] = {
+    {"\033[200~", CN_PASTE, 0},
     {"\033[H", CN_KEY, CN_KEY_HOME},       {"\033[F", CN_KEY, CN_KEY_END},
     {"\033OH", CN_KEY, CN_KEY_HOME},       {"\033OF", CN_KEY, CN_KEY_END},
     {"\033[1~", CN_KEY, CN_KEY_HOME},      {"\033[4~", CN_KEY, CN_KEY_END},
@@ -40,14 +43,28 @@ static const struct {
     {"\033Ow", CN_TEXT, '7'},              {"\033Ox", CN_TEXT, '8'},
     {"\033Oy", CN_TEXT, '9'},              {"\033Ok", CN_TEXT, '+'},
     {"\033Om", CN_TEXT, '-'},              {"\033On", CN_TEXT, '.'},
+    {"kcuu1", CN_KEY, CN_KEY_UP},          {"kcud1", CN_KEY, CN_KEY_DOWN},
+    {"kcuf1", CN_KEY, CN_KEY_RIGHT},       {"kcub1", CN_KEY, CN_KEY_LEFT},
+    {"khome", CN_KEY, CN_KEY_HOME},        {"kend", CN_KEY, CN_KEY_END},
+    {"kpp", CN_KEY, CN_KEY_PAGE_UP},       {"knp", CN_KEY, CN_KEY_PAGE_DOWN},
+    {"kbs", CN_KEY, CN_KEY_BACKSPACE},     {"kdch1", CN_KEY, CN_KEY_DELETE},
+    {"kcbt", CN_KEY, CN_KEY_BACK_TAB},     {"kent", CN_KEY, CN_KEY_ENTER},
+    {"kf1", CN_KEY, CN_KEY_F0 + 1},        {"kf2", CN_KEY, CN_KEY_F0 + 2},
+    {"kf3", CN_KEY, CN_KEY_F0 + 3},        {"kf4", CN_KEY, CN_KEY_F0 + 4},
+    {"kf5", CN_KEY, CN_KEY_F0 + 5},        {"kf6", CN_KEY, CN_KEY_F0 + 6},
+    {"kf7", CN_KEY, CN_KEY_F0 + 7},        {"kf8", CN_KEY, CN_KEY_F0 + 8},
+    {"kf9", CN_KEY, CN_KEY_F0 + 9},        {"kf10", CN_KEY, CN_KEY_F0 + 10},
+    {"kf11", CN_KEY, CN_KEY_F0 + 11},      {"kf12", CN_KEY, CN_KEY_F0 + 12},
 };
-enum { VARIANTS = sizeof variants / sizeof *variants };
+enum { KEYS = sizeof keys / sizeof *keys, ESC = 0x1B };
+static const char *spellings[KEYS];
 
-void cn_define_keys(void) {
-  for (int i = 0; i < VARIANTS; i++) define_key(variants[i].sequence, CN_FIRST_OWN_CODE + i);
-  define_key("\033[200~", CN_CODE_PASTE);
-  define_key("\033[201~", CN_CODE_PASTE_END);
-  define_key("\033[<", CN_CODE_MOUSE);
+void cn_prepare_keys(void) {
+  for (int i = 0; i < KEYS; i++) {
+    const char *text = keys[i].text[0] == ESC ? keys[i].text : tigetstr((char *)keys[i].text);
+    bool is_known = text && text != (char *)-1 && text[0] && (text[0] == ESC || !text[1]);
+    spellings[i] = is_known ? text : NULL;
+  }
 }
 
 int cn_report(cn_event *event, int kind, int code) {
@@ -56,42 +73,121 @@ int cn_report(cn_event *event, int kind, int code) {
   return kind;
 }
 
-int cn_from_key_code(int code, cn_event *event) {
-  if (code >= CN_FIRST_OWN_CODE && code < CN_FIRST_OWN_CODE + VARIANTS)
-    return cn_report(event, variants[code - CN_FIRST_OWN_CODE].kind, variants[code - CN_FIRST_OWN_CODE].code);
-  if (code > KEY_F(0) && code <= KEY_F(24))
-    return cn_report(event, CN_KEY, CN_KEY_F0 + (int)(code - KEY_F(0)));
-  switch (code) {
-  case CN_CODE_PASTE: return cn_report(event, CN_PASTE, 0);
-  case KEY_UP: return cn_report(event, CN_KEY, CN_KEY_UP);
-  case KEY_DOWN: return cn_report(event, CN_KEY, CN_KEY_DOWN);
-  case KEY_LEFT: return cn_report(event, CN_KEY, CN_KEY_LEFT);
-  case KEY_RIGHT: return cn_report(event, CN_KEY, CN_KEY_RIGHT);
-  case KEY_HOME: case KEY_FIND: case KEY_A1: return cn_report(event, CN_KEY, CN_KEY_HOME);
-  case KEY_END: case KEY_SELECT: case KEY_C1: return cn_report(event, CN_KEY, CN_KEY_END);
-  case KEY_PPAGE: case KEY_A3: return cn_report(event, CN_KEY, CN_KEY_PAGE_UP);
-  case KEY_NPAGE: case KEY_C3: return cn_report(event, CN_KEY, CN_KEY_PAGE_DOWN);
-  case KEY_ENTER: return cn_report(event, CN_KEY, CN_KEY_ENTER);
-  case KEY_BACKSPACE: return cn_report(event, CN_KEY, CN_KEY_BACKSPACE);
-  case KEY_DC: return cn_report(event, CN_KEY, CN_KEY_DELETE);
-  case KEY_SUSPEND: return cn_report(event, CN_CONTROL, 'z'); /* TERM=linux names ^Z a key */
-  case KEY_BTAB: return cn_report(event, CN_KEY, CN_KEY_BACK_TAB);
-  default: return CN_NOTHING;
+size_t cn_scalar(const unsigned char *bytes, size_t count, int32_t *scalar) {
+  wchar_t c = 0;
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  size_t length = mbrtowc(&c, (const char *)bytes, count, &state);
+  if (length == (size_t)-2) return 0;
+  bool is_valid = length != (size_t)-1;
+  *scalar = is_valid ? (int32_t)c : 0xFFFD;
+  return is_valid && length > 0 ? length : 1;
+}
+
+static void report_character(int32_t c, cn_event *event) {
+  switch (c) {
+  case '\r': cn_report(event, CN_KEY, CN_KEY_ENTER); return;
+  case '\n': cn_report(event, CN_KEY, CN_KEY_NEWLINE); return;
+  case '\t': cn_report(event, CN_KEY, CN_KEY_TAB); return;
+  case '\b': case 0x7F: cn_report(event, CN_KEY, CN_KEY_BACKSPACE); return;
+  case 0x1C: cn_report(event, CN_SIGNAL, SIGQUIT); return; /* ^\ arrives as a key in raw mode */
+  default: break;
+  }
+  if (c >= 1 && c <= 26) cn_report(event, CN_CONTROL, c + 'a' - 1);
+  else if (c < 32) cn_report(event, CN_CONTROL, c + '@');
+  else if (c < 0x80 || c >= 0xA0) cn_report(event, CN_TEXT, c);
+}
+
+/* ESC [ < button ; column ; row, ended by M for a press and m for a release. */
+static void report_mouse(const unsigned char *bytes, size_t length, cn_event *event) {
+  int numbers[3] = {-1, -1, -1}, at = 0;
+  for (size_t i = 3; i + 1 < length; i++) {
+    if (bytes[i] == ';' ? ++at > 2 : bytes[i] < '0' || bytes[i] > '9') return;
+    if (bytes[i] == ';' || numbers[at] > 10000) continue;
+    numbers[at] = (numbers[at] < 0 ? 0 : numbers[at] * 10) + bytes[i] - '0';
+  }
+  if (bytes[length - 1] != 'M' || numbers[0] < 0 || numbers[1] < 1 || numbers[2] < 1) return;
+  event->column = numbers[1] - 1;
+  event->row = numbers[2] - 1;
+  switch (numbers[0] & ~(4 | 8 | 16)) { /* whatever of Shift, Alt and Ctrl is held */
+  case 0: cn_report(event, CN_MOUSE, CN_MOUSE_PRESS); return;
+  case 64: cn_report(event, CN_MOUSE, CN_MOUSE_WHEEL_UP); return;
+  case 65: cn_report(event, CN_MOUSE, CN_MOUSE_WHEEL_DOWN); return;
+  default: return;
   }
 }
 
-int cn_from_character(int32_t c, cn_event *event) {
-  switch (c) {
-  case '\r': return cn_report(event, CN_KEY, CN_KEY_ENTER);
-  case '\n': return cn_report(event, CN_KEY, CN_KEY_NEWLINE);
-  case '\t': return cn_report(event, CN_KEY, CN_KEY_TAB);
-  case '\b': case 0x7F: return cn_report(event, CN_KEY, CN_KEY_BACKSPACE);
-  case 0x1B: return cn_report(event, CN_KEY, CN_KEY_ESCAPE);
-  case 0x1C: return cn_report(event, CN_SIGNAL, SIGQUIT); /* ^\ arrives as a key in raw mode */
-  default: break;
+/* ESC [ parameters final; a control character breaks it off. */
+static size_t control_length(const unsigned char *bytes, size_t count) {
+  if (count > 2 && bytes[2] == '[') return count > 3 ? 4 : 0; /* function keys of the Linux console */
+  bool has_digits_only = true;
+  size_t at = 2;
+  for (; at < count && bytes[at] >= 0x20 && bytes[at] <= 0x3F; at++) {
+    if (bytes[at] == '$' && at > 2 && has_digits_only) return at + 1; /* rxvt's keys with Shift */
+    if (bytes[at] < '0' || bytes[at] > '9') has_digits_only = false;
   }
-  if (c >= 1 && c <= 26) return cn_report(event, CN_CONTROL, c + 'a' - 1);
-  if (c < 32) return cn_report(event, CN_CONTROL, c + '@');
-  if (c < 0xA0 && c >= 0x80) return CN_NOTHING;
-  return cn_report(event, CN_TEXT, c);
+  if (at == count) return 0;
+  if (bytes[at] < 0x40 || bytes[at] > 0x7E) return at;
+  if (bytes[at] == 'M' && at == 2) return count < 6 ? 0 : 6; /* the mouse of terminals that do not know 1006 */
+  return at + 1;
+}
+
+/* ESC O number final. */
+static size_t single_shift_length(const unsigned char *bytes, size_t count) {
+  size_t at = 2;
+  while (at < count && bytes[at] >= '0' && bytes[at] <= '9') at++;
+  if (at == count) return 0;
+  return bytes[at] >= 0x20 && bytes[at] <= 0x7E ? at + 1 : at;
+}
+
+/* What a terminal answers with: ESC ] (or P, or _) text, ended by BEL or ESC \. Alt-] typed by somebody begins alike,
+   but no answer goes on with another letter or a blank. */
+static size_t string_length(const unsigned char *bytes, size_t count) {
+  if (count < 3) return 0;
+  bool is_answer = (bytes[2] > 0x20 && bytes[2] < 0x40) || bytes[2] == 'G' || bytes[2] == 'L' || bytes[2] == 'l';
+  if (!is_answer) return 2;
+  for (size_t at = 3; at < count; at++) {
+    if (bytes[at] == '\a') return at + 1;
+    if (bytes[at] == ESC && at + 1 == count) return 0;
+    if (bytes[at] == ESC && bytes[at + 1] == '\\') return at + 2;
+    if (bytes[at] < 0x20) return at;
+  }
+  return 0;
+}
+
+/* The length of what begins with an ESC, by the grammar that terminals share; 0 when more has to come. */
+static size_t sequence_length(const unsigned char *bytes, size_t count) {
+  if (count < 2) return 0;
+  switch (bytes[1]) {
+  case '[': return control_length(bytes, count);
+  case 'O': return single_shift_length(bytes, count);
+  case ']': case 'P': case '_': return string_length(bytes, count);
+  case ESC: return count < 3 ? 0 : 1;
+  default: { /* Alt with a character */
+    int32_t scalar;
+    size_t length = cn_scalar(bytes + 1, count - 1, &scalar);
+    return length > 0 ? length + 1 : 0;
+  }
+  }
+}
+
+size_t cn_decode(const unsigned char *bytes, size_t count, cn_event *event) {
+  event->kind = CN_NOTHING;
+  for (int i = 0; i < KEYS; i++) {
+    size_t length = spellings[i] ? strlen(spellings[i]) : 0;
+    if (length == 0 || length > count || memcmp(bytes, spellings[i], length) != 0) continue;
+    cn_report(event, keys[i].kind, keys[i].code);
+    return length;
+  }
+  if (bytes[0] != ESC) {
+    int32_t scalar = 0;
+    size_t length = cn_scalar(bytes, count, &scalar);
+    if (length > 0) report_character(scalar, event);
+    return length;
+  }
+  size_t length = sequence_length(bytes, count);
+  bool is_alt_and_sequence = length == 1 && (bytes[2] == '[' || bytes[2] == 'O');
+  if (length == 1 && !is_alt_and_sequence) cn_report(event, CN_KEY, CN_KEY_ESCAPE);
+  if (length > 3 && bytes[1] == '[' && bytes[2] == '<') report_mouse(bytes, length, event);
+  return length;
 }

@@ -1,6 +1,7 @@
 #include "internal.h"
 #include <langinfo.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -21,6 +22,13 @@ static const char *asked_for(void) {
   return "";
 }
 
+static bool use_any_utf8(void) {
+  const char *names[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (setlocale(LC_CTYPE, names[i]) && is_utf8()) return true;
+  return false;
+}
+
 /* LC_CTYPE only: numbers keep their dot. Someone who asks for C or for another character set gets it;
    where nothing is asked for, or a UTF-8 locale that is not installed (slim images), one that is. */
 bool cn_use_locale(void) {
@@ -28,11 +36,20 @@ bool cn_use_locale(void) {
   if (is_utf8()) return true;
   const char *asked = asked_for();
   if (*asked && !strcasestr(asked, "utf-8") && !strcasestr(asked, "utf8")) return false;
-  const char *substitutes[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
-  for (size_t i = 0; i < sizeof substitutes / sizeof *substitutes; i++)
-    if (setlocale(LC_CTYPE, substitutes[i]) && is_utf8()) return true;
+  if (use_any_utf8()) return true;
   setlocale(LC_CTYPE, "C");
   return false;
+}
+
+/* While the library starts, it asks whether the screen is a Unicode one. On any other it may repeat a character by an
+   escape of which mosh shows only one; nothing else depends on it, as only ASCII is put there. */
+void cn_pretend_utf8(bool on) {
+  static char own[128];
+  if (!on) setlocale(LC_CTYPE, own);
+  else {
+    snprintf(own, sizeof own, "%s", setlocale(LC_CTYPE, NULL));
+    if (!is_utf8()) use_any_utf8();
+  }
 }
 
 int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

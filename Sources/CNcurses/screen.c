@@ -49,7 +49,9 @@ int cn_open(const char *term, int input, int output, bool colour) {
   use_env(FALSE); /* LINES and COLUMNS in the environment would freeze the size */
   use_tioctl(TRUE);
   if (!getenv("ESCDELAY")) set_escdelay(25);
+  cn_pretend_utf8(true);
   screen = newterm(cn_terminal.name, output_file, input_file);
+  cn_pretend_utf8(false);
   if (!screen) {
     give_up();
     return CN_FAILED;
@@ -118,7 +120,6 @@ void cn_return(void) {
 void cn_close(void) {
   if (!screen) return;
   cn_leave();
-  cn_end_input();
   delscreen(screen);
   screen = NULL;
   give_up();
@@ -198,9 +199,8 @@ void cn_send(const char *bytes, int count) {
   if (cn_terminal.on && count > 0) cn_write(cn_terminal.output, bytes, (size_t)count);
 }
 
-/* Presses and the wheel only (1000); movement would flood a slow line. Not by mousemask: ncurses 6.4 waits
-   for the next key inside a read that should not wait whenever it drops an event, loses a press that comes
-   together with its release, and has no wheel down on macOS. */
+/* Presses and the wheel only (1000); movement would flood a slow line. Not by mousemask: ncurses
+   decodes no keys here. */
 void cn_mouse(bool on) {
   static const char start[] = "\033[?1000h\033[?1006h", stop[] = "\033[?1006l\033[?1000l";
   if (on == mouse_on) return;

@@ -3,6 +3,9 @@ internal import TextCanvas
 
 /// Turns what the library reads into events.
 struct Input {
+  /// A character of more scalars than any script writes comes in parts, or it would take ever longer.
+  private static let longestCharacter = 32
+
   /// Keys, pastes and uses of the mouse given out since the terminal was opened.
   ///
   /// What was not typed does not count: nobody can foretell how many changes of the size are one
@@ -80,7 +83,7 @@ struct Input {
   private mutating func character(from event: cn_event) -> Character? {
     guard let first = Unicode.Scalar(UInt32(event.code)) else { return nil }
     var text = String(first)
-    while true {
+    while text.unicodeScalars.count < Self.longestCharacter {
       let following = read(waiting: .dontWait)
       guard Int(following.kind) != CN_NOTHING else { break }
       guard Int(following.kind) == CN_TEXT, let scalar = Unicode.Scalar(UInt32(following.code))

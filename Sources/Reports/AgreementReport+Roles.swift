@@ -6,14 +6,16 @@ extension AgreementReport {
     page.heading("By role")
     for part in breakdown.roles {
       page.entry(
-        Self.name(part), "\(Self.level(part.overall)), \(part.respondents) respondents", width: 34)
+        Self.name(part), "\(Self.level(part.overall)), \(part.respondents.counted("respondent"))",
+        width: 34)
     }
     if breakdown.roles.isEmpty {
       page.paragraph("No role can be shown.", indent: 2)
     }
     if breakdown.hidden > 0 {
       page.paragraph(
-        "\(breakdown.hidden) of \(result.respondents) respondents are in roles that are not shown: "
+        "\(breakdown.hidden) of \(result.respondents.counted("respondent")) "
+          + "\(breakdown.hidden == 1 ? "is" : "are") in roles that are not shown: "
           + "fewer than \(breakdown.threshold), or the rest could be worked out.", indent: 2)
     }
     writeDifferences(breakdown, on: &page)

@@ -28,12 +28,18 @@ extension ComparisonReport {
       start + [
         "overlap", "", difference.overlap?.decimal ?? "", "", "", difference.permits.rawValue,
       ])
+    let practices = difference.practices
+    table.add(
+      start + ["practices", "", ""]
+        + change(Fraction(practices.up - practices.down), by: { String($0.floor()) })
+        + ["\(practices.verdict.rawValue): \(practices.up) up, \(practices.down) down"]
+    )
     guard difference.permits != .moves else { return }
     let level = difference.level
     table.add(
       start + ["level"] + cells(level.before.level, level.after.level) + [level.verdict.rawValue])
     if let published = level.publishedBefore {
-      table.add(start + ["publishedLevel", "\(published)"])
+      table.add(start + ["publishedLevel", published.text])
     }
     table.add(
       start + ["levelOnCommon"] + cells(level.beforeOnCommon, level.afterOnCommon) + [""])

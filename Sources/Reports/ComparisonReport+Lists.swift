@@ -10,11 +10,13 @@ extension ComparisonReport {
 
   private func summary(of difference: Difference) -> String {
     let share = difference.overlap.map { "\($0.percent) %" } ?? "nothing"
+    let practices = words.short(difference.practices)
     switch difference.permits {
-    case .moves: return "\(share) the same: moves only"
+    case .moves: return "\(share) the same: moves only; practices \(practices)"
     case .likeForLike, .all:
       return "level \(levels(of: difference)), "
-        + "\(words.points(difference.index.likeForLike)) points like for like"
+        + "\(words.points(difference.index.likeForLike)) points like for like, practices "
+        + practices
     }
   }
 

@@ -50,7 +50,7 @@ public struct ComparisonReport: Sendable {
   private func name(of assessment: Assessment) -> String {
     let title = assessment.details.title
     return title.isEmpty
-      ? assessment.moment.map { String($0.text.prefix(10)) } ?? "untitled" : title
+      ? assessment.moment?.day ?? "untitled" : title
   }
 
   private func named(_ subject: Subject) -> String {
@@ -59,7 +59,7 @@ public struct ComparisonReport: Sendable {
 
   private func origin(of assessment: Assessment) -> String {
     let questionnaire = assessment.questionnaire
-    let day = assessment.moment.map { String($0.text.prefix(10)) } ?? "no date"
+    let day = assessment.moment?.day ?? "no date"
     let mode =
       switch assessment.mode {
       case .full: "full"
@@ -97,15 +97,17 @@ public struct ComparisonReport: Sendable {
     }
     writeCounts(on: &page)
     var remarks = overall.permits == .moves ? [] : [words.verdict(of: overall.level)]
+    remarks.append(words.verdict(of: overall.practices))
     if !comparison.possibleResponseShift.isEmpty { remarks.append(responseShift) }
-    if !remarks.isEmpty { page.line("") }
+    page.line("")
     for remark in remarks { page.item(remark) }
   }
 
   private func writeLevels(of overall: Difference, on page: inout TextPage) {
     write("Level", levels(of: overall), on: &page)
     if let published = overall.level.publishedBefore {
-      write("Level as given", "\(published) before, by the older questionnaire", on: &page)
+      write(
+        "Level as given", "\(published.text) before, by the older rule or questionnaire", on: &page)
     }
     write("On the same items", common(of: overall), on: &page)
   }
@@ -126,7 +128,8 @@ public struct ComparisonReport: Sendable {
 
   private var responseShift: String {
     let titles = comparison.possibleResponseShift.map { comparison.title(of: $0) }
-    return "Possible response shift: \(titles.count) practices fell although their evidence is "
+    return
+      "Possible response shift: \(titles.count.counted("practice")) fell although the evidence is "
       + "unchanged (" + titles.joined(separator: ", ") + "). After learning what a practice can "
       + "be, people rate the same practice lower."
   }

@@ -4,6 +4,8 @@ internal import TextCanvas
 extension PortfolioReport {
   /// The narrowest column for names; more dimensions than fit beside it go into a table of their own.
   private static let narrowest = 16
+  /// The columns of the longest id above a column.
+  private static let widestHead = 12
 
   /// Teams by dimensions, a digit in each field.
   func writeTable(on page: inout TextPage) {
@@ -31,14 +33,17 @@ extension PortfolioReport {
   }
 
   /// A longer id is cut to what leaves room for a name.
-  private func columnWidth(_ id: String) -> Int { min(12, max(3, id.count)) + 1 }
+  private func columnWidth(_ id: String) -> Int { min(Self.widestHead, max(3, id.count)) + 1 }
 
   private func writeRows(
     _ shown: [String], hasOverall: Bool, nameWidth: Int, on page: inout TextPage
   ) {
-    let heads = shown.map { right(String($0.prefix(12)), columnWidth($0)) }.joined()
+    let heads = shown.map {
+      right(
+        page.metrics.fitted($0, width: Self.widestHead, symbols: page.symbols), columnWidth($0))
+    }.joined()
     page.line(
-      fitted("Team", nameWidth, page) + (hasOverall ? "  Date         L  Idx" : "") + heads)
+      fitted("Team", nameWidth, page) + (hasOverall ? "  Date (UTC)   L  Idx" : "") + heads)
     let hasOneOrganisation =
       Set(portfolio.subjects.map(\.subject.organisation)).count == 1
     for entry in portfolio.sorted(by: column) {
@@ -78,11 +83,7 @@ extension PortfolioReport {
   /// A name in exactly so many columns.
   private func fitted(_ name: String, _ width: Int, _ page: TextPage) -> String {
     let metrics = page.metrics
-    var text = cleaned(name).filter { !$0.isNewline }
-    if metrics.width(of: text) > width {
-      while !text.isEmpty, metrics.width(of: text) > width - 2 { text.removeLast() }
-      text += ".."
-    }
-    return text + String(repeating: " ", count: max(0, width - metrics.width(of: text)))
+    let line = cleaned(metrics.cut(name)).filter { !$0.isNewline }
+    return metrics.padded(metrics.fitted(line, width: width, symbols: page.symbols), width: width)
   }
 }

@@ -9,7 +9,8 @@ extension ScoreReport {
         "\(dimension.title): \(words.headline(score.score)), index \(words.index(score.score))",
         indent: 2)
       var sentences =
-        words.blockers(of: score)
+        [words.published(score.score), words.certainty(score.score)].compactMap { $0 }
+        + words.blockers(of: score)
         + [words.next(of: score), words.fragility(of: score)].compactMap { $0 }
       if let lowest = score.levelIfNotApplicableLowest, lowest != score.levelEstimate {
         sentences.append("With everything not applicable read as 1 the level would be \(lowest).")

@@ -26,16 +26,16 @@ extension ScoreReport {
 
   private var date: String {
     if let completed = assessment.details.completedAt {
-      return "completed \(completed.text.prefix(10))"
+      return "completed \(completed.day)"
     }
     let last = assessment.updatedAt ?? assessment.createdAt
-    return "not completed" + (last.map { ", last changed \($0.text.prefix(10))" } ?? "")
+    return "not completed" + (last.map { ", last changed \($0.day)" } ?? "")
   }
 
   /// How much of the answers comes from an earlier assessment and was not looked at since; nil for none.
   private var carriedOver: String? {
     guard let share = assessment.unconfirmedShare, share > .zero else { return nil }
-    return "\(assessment.unconfirmed.count) answers not re-confirmed (\(share.percent) %)"
+    return "\(assessment.unconfirmed.count.counted("answer")) not re-confirmed (\(share.percent) %)"
   }
 
   /// How old the evidence was on the day of the result; nil where none has a date.
@@ -43,13 +43,16 @@ extension ScoreReport {
     guard let day = assessment.moment.flatMap({ CalendarDay(String($0.text.prefix(10))) }),
       let age = assessment.evidenceAge(on: day)
     else { return nil }
-    return "\(age.dated) with a date, on that day at most \(age.oldest) days old, half of them at "
-      + "most \(age.median)"
+    let oldest = age.oldest.counted("day")
+    return age.dated == 1
+      ? "1 with a date, \(oldest) old on that day"
+      : "\(age.dated) with a date, on that day at most \(oldest) old, half of them at most "
+        + "\(age.median)"
   }
 
   private var answered: String {
     guard let counts = scorecard.overall.counts else { return "nothing applies" }
-    var text = "\(counts.answered) of \(counts.inScope) practices"
+    var text = "\(counts.answered) of \(counts.inScope.counted("practice"))"
     if counts.unknown > 0 { text += "; \(counts.unknown) don't know" }
     if counts.notApplicable > 0 { text += "; \(counts.notApplicable) not applicable" }
     if counts.unanswered > 0 { text += "; \(counts.unanswered) not answered" }
@@ -94,14 +97,18 @@ extension ScoreReport {
       page.paragraph(text, indent: 2)
     }
     let sentences =
-      [words.confidence(overall.score)] + words.blockers(of: overall)
+      [
+        words.published(overall.score), words.certainty(overall.score),
+        words.confidence(overall.score),
+      ] + words.blockers(of: overall)
       + [words.next(of: overall), words.sensitivity(overall.score)]
     for sentence in sentences.compactMap({ $0 }) { page.item(sentence) }
     let rule = scorecard.rule
     page.line("")
     page.paragraph(
-      "Rule: \(words.rule(rule)) (\(rule.name), version \(rule.version), share \(rule.theta), "
-        + "lag \(rule.lag), coverage at least \(rule.coverageMinimum))", indent: 2)
+      "Rule: \(words.rule(rule)) (\(rule.name), version \(Rule.version), share \(rule.theta), "
+        + "lag \(rule.lag), coverage at least \(rule.coverageMinimum) unless the level is certain)",
+      indent: 2)
   }
 
   private func levelName(_ level: Int?) -> String {

@@ -37,5 +37,17 @@ public struct ScoreReport: Sendable {
     return page.text
   }
 
+  /// True for a text that `text` wrote, in this version or an earlier one; nobody's own file looks like that.
+  public static func isReport(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n")
+    guard let underline = lines.firstIndex(where: { $0.allSatisfy { $0 == "=" } }) else {
+      return false
+    }
+    let entries = lines[underline...]
+    return ["Date", "Questionnaire", "Answered"].allSatisfy { name in
+      entries.contains { $0.hasPrefix("  \(name) ") }
+    }
+  }
+
   var questionnaire: Questionnaire { assessment.questionnaire }
 }

@@ -30,8 +30,7 @@ struct TextPage {
 
   /// One line that is known to fit.
   mutating func line(_ text: String) {
-    let cleaned = cleaned(text).filter { !$0.isNewline }
-    lines.append(isASCII ? spelled(cleaned) : cleaned)
+    lines.append(shown(text).filter { !$0.isNewline })
   }
 
   /// A text of any length, wrapped.
@@ -41,10 +40,7 @@ struct TextPage {
     let margin = String(repeating: " ", count: indent)
     let rest = String(repeating: " ", count: metrics.width(of: first))
     let width = max(1, Self.width - indent - rest.count)
-    for (number, wrapped) in metrics.wrapped(
-      isASCII ? spelled(cleaned(text)) : cleaned(text), width: width
-    )
-    .enumerated() {
+    for (number, wrapped) in metrics.wrapped(shown(text), width: width).enumerated() {
       let line = margin + (number == 0 ? first : rest) + wrapped
       self.line(String(line.reversed().drop { $0 == " " }.reversed()))
     }
@@ -57,7 +53,7 @@ struct TextPage {
 
   /// A name and what is said of it; long names get a line of their own.
   mutating func entry(_ name: String, _ text: String, indent: Int = 2, width: Int = 24) {
-    let name = cleaned(name).filter { !$0.isNewline }
+    let name = shown(name).filter { !$0.isNewline }
     if metrics.width(of: name) < width {
       let padding = String(repeating: " ", count: width - metrics.width(of: name))
       paragraph(text, indent: indent, first: name + padding)
@@ -72,7 +68,7 @@ struct TextPage {
     let width = (Self.width - indent - 2) / 2
     let halves = [left, right].map { paragraphs in
       paragraphs.flatMap { text in
-        metrics.wrapped(isASCII ? spelled(cleaned(text)) : cleaned(text), width: width)
+        metrics.wrapped(shown(text), width: width)
       }.map { String($0.reversed().drop { $0 == " " }.reversed()) }
     }
     let margin = String(repeating: " ", count: indent)
@@ -88,7 +84,10 @@ struct TextPage {
     Bar.text(value: level ?? 0, of: top, width: width, style: isASCII ? .ascii : .block)
   }
 
-  private func spelled(_ text: String) -> String {
-    String(text.flatMap { metrics.forms(of: $0).map(\.character) })
+  /// A text as it stands on the page, cut where nobody reads on.
+  private func shown(_ text: String) -> String {
+    let cleaned = cleaned(metrics.cut(text))
+    return isASCII
+      ? String(cleaned.flatMap { metrics.forms(of: $0).map(\.character) }) : cleaned
   }
 }

@@ -22,7 +22,7 @@ public struct TrendReport: Sendable {
     var page = TextPage(isASCII: isASCII)
     page.title(title)
     if !subject.isEmpty {
-      page.entry("Subject", subject, width: 12)
+      page.entry("Subject", subject, width: 16)
       page.line("")
     }
     for point in series.points { write(point, on: &page) }
@@ -53,15 +53,14 @@ public struct TrendReport: Sendable {
       page.paragraph("Break: \(share) is the same as before, too little to go on.", indent: 2)
     }
     var parts = ["level \(level(of: point))"]
-    if let published = point.publishedLevel { parts.append("was given as \(published)") }
+    if let published = point.publishedLevel { parts.append("was given as \(published.text)") }
     parts.append("index \(words.percent(point.score.index))")
     parts.append("chained \(chained(point))")
     parts.append(
       "\(point.score.counts?.answered ?? 0) of \(point.score.counts?.inScope ?? 0) answered")
     if point.permits == .likeForLike { parts.append("\(share) is the same, different items") }
     parts.append(point.file)
-    let day = point.at.map { String($0.text.prefix(10)) } ?? "no date"
-    page.entry(day, parts.joined(separator: ", "), width: 12)
+    page.entry(point.at?.day ?? "no date", parts.joined(separator: ", "), width: 16)
   }
 
   private func writeDimensions(on page: inout TextPage) {

@@ -1,3 +1,5 @@
+import MaturityModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -48,27 +50,30 @@ enum Stream: Int32 {
 }
 
 /// Writes a text and a line break to standard output or standard error.
-///
-/// A reader that went away ends the writing without a word, as with any filter.
-func print(_ text: String, to stream: Stream) {
-  write(Array((text + "\n").utf8), to: stream)
-}
+func print(_ text: String, to stream: Stream) { write(text + "\n", to: stream) }
 
-/// Writes bytes as they are; results that cannot be written end the process with exit code 1.
-func write(_ bytes: [UInt8], to stream: Stream) {
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { bytes in
+/// Writes a text to standard output or standard error: the one door that everything printed goes through.
+///
+/// What a terminal could obey is spelled out, wherever it came from. A reader that went away ends the writing
+/// without a word, as with any filter; results that cannot be written end the process with exit code 1.
+func write(_ text: String, to stream: Stream) {
+  var text = text.printable
+  let failure = text.withUTF8 { bytes -> Int32? in
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let bytes = UnsafeBufferPointer(rebasing: rest)
       #if canImport(Glibc)
-        Glibc.write(stream.rawValue, bytes.baseAddress, bytes.count)
+        let count = Glibc.write(stream.rawValue, bytes.baseAddress, bytes.count)
       #else
-        Darwin.write(stream.rawValue, bytes.baseAddress, bytes.count)
+        let count = Darwin.write(stream.rawValue, bytes.baseAddress, bytes.count)
       #endif
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return errno }
+      rest = rest.dropFirst(count)
     }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return giveUp(on: stream, code: errno) }
-    rest = rest.dropFirst(count)
+    return nil
   }
+  if let failure { giveUp(on: stream, code: failure) }
 }
 
 /// A result that is cut short must not look like a whole one; a lost message changes no result.

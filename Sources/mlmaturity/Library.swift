@@ -19,13 +19,31 @@ struct Library {
   /// The questionnaire that was asked for, else the default one.
   func chosen() throws(StorageError) -> Questionnaire { try questionnaires.chosen() }
 
+  /// Why other files than the one that counts say nothing about the questionnaires that assessments only name.
+  func duplicates(behind assessments: [Assessment]) -> [Problem] {
+    let named = Set(
+      assessments.filter { !$0.embedsQuestionnaire }.map {
+        [$0.questionnaire.id, $0.questionnaire.version]
+      })
+    return named.sorted { $0.lexicographicallyPrecedes($1) }.flatMap {
+      questionnaires.duplicates(id: $0[0], version: $0[1])
+    }.map(\.problem)
+  }
+
+  /// The same for a questionnaire.
+  func duplicates(of questionnaire: Questionnaire) -> [Problem] {
+    questionnaires.duplicates(id: questionnaire.id, version: questionnaire.version).map(\.problem)
+  }
+
   func questionnaire(id: String) throws(StorageError) -> Questionnaire {
     try questionnaires.questionnaire(id: id)
   }
 
-  /// Reads an assessment without claiming it; `-` is standard input.
-  func read(_ path: String) throws(StorageError) -> Assessment {
-    let bytes = try FileBytes.read(path)
+  /// Reads an assessment without claiming it.
+  func read(
+    _ path: String, _ origin: FileBytes.Origin = .found
+  ) throws(StorageError) -> Assessment {
+    let bytes = try FileBytes.read(path, origin)
     switch AssessmentReader.read(bytes, file: path, find: find) {
     case .success(let assessment): return assessment
     case .failure(let invalid): throw .invalid(invalid)
@@ -71,7 +89,9 @@ struct Library {
   }
 
   /// A new assessment with the answers of an earlier one, on the newest version of its questionnaire at hand.
-  func carryForward(_ old: Assessment, id: String, now: Timestamp) -> CarryForward {
+  func carryForward(
+    _ old: Assessment, id: String, now: Timestamp, today: CalendarDay
+  ) -> CarryForward {
     let known = try? questionnaire(id: old.questionnaire.id)
     let newest =
       known.flatMap { old.questionnaire.isNewer(than: $0) ? nil : $0 } ?? old.questionnaire
@@ -79,7 +99,7 @@ struct Library {
       from: old,
       to: Assessment(
         id: id, mode: old.mode, createdAt: now, updatedAt: now,
-        details: Details(title: old.titleOfNext(on: now)), questionnaire: newest))
+        details: Details(title: old.titleOfNext(on: today)), questionnaire: newest))
   }
 
   /// What all assessments of the store say in short; what was read before is remembered.
@@ -107,10 +127,11 @@ struct Library {
 
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
-    Shelf(questionnaires: entries.map { Shelf.Offer($0) }, folder: shownFolder)
+    let offered = entries.filter { $0.duplicate?.isAmbiguous ?? true }
+    return Shelf(questionnaires: offered.map { Shelf.Offer($0) }, folder: shownFolder)
   }
 
-  private func find(id: String, version: String) -> Questionnaire? {
+  @Sendable func find(id: String, version: String) -> Questionnaire? {
     questionnaires.find(id: id, version: version)
   }
 
@@ -118,13 +139,13 @@ struct Library {
 }
 
 extension Assessment {
-  /// What the next assessment is called: this one's title with the day of a moment.
-  func titleOfNext(on now: Timestamp) -> String {
+  /// What the next assessment is called: this one's title with a day.
+  func titleOfNext(on today: CalendarDay) -> String {
     var title = details.title
     if let day = CalendarDay(String(title.suffix(10))), title.hasSuffix(", " + day.text) {
       title.removeLast(12)
     }
-    return (title.isEmpty ? "" : title + ", ") + now.text.prefix(10)
+    return (title.isEmpty ? "" : title + ", ") + today.text
   }
 }
 
@@ -133,9 +154,13 @@ extension Shelf.Entry {
     self.init(
       path: summary.file, title: summary.title.isEmpty ? name(of: summary.file) : summary.title,
       subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
-      level: summary.level, answered: summary.answered, total: summary.asked ?? 0)
-    (levelLow, levelHigh, index) = (summary.levelLow, summary.levelHigh, summary.index)
+      level: summary.overall?.level, answered: summary.answered, total: summary.asked ?? 0)
+    levelLow = summary.overall?.levelLow
+    levelHigh = summary.overall?.levelHigh
+    index = summary.overall?.index
+    published = summary.published
     isBallot = summary.isBallot
+    identity = summary.identity
   }
 
   init?(_ invalid: InvalidFile) {
@@ -146,10 +171,10 @@ extension Shelf.Entry {
 
 extension Shelf.Offer {
   fileprivate init(_ entry: QuestionnaireLibrary.Entry) {
-    switch entry.content {
+    switch entry.usable {
     case .success(let questionnaire):
       self.init(
-        id: entry.id ?? questionnaire.id, title: questionnaire.title,
+        id: entry.origin.file ?? questionnaire.id, title: questionnaire.title,
         version: questionnaire.version, practices: questionnaire.practices.count,
         hasQuickScan: questionnaire.hasQuickScan)
     case .failure(let invalid):
@@ -161,12 +186,9 @@ extension Shelf.Offer {
 }
 
 extension QuestionnaireLibrary.Entry {
-  /// What names the questionnaire: a file where it came from one, its id where it is built in.
-  fileprivate var id: String? {
-    switch origin {
-    case .builtIn: nil
-    case .commandLine(let file), .user(let file): file
-    }
+  /// The questionnaire, or why it cannot be used.
+  fileprivate var usable: Result<Questionnaire, InvalidFile> {
+    duplicate.map { .failure(InvalidFile(problems: [$0.problem])) } ?? content
   }
 }
 

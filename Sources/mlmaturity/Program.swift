@@ -1,4 +1,5 @@
 import ArgumentParser
+import MaturityModel
 
 #if canImport(Glibc)
   import Glibc
@@ -16,12 +17,14 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     do {
       // The two ways to start that are typed all day do not wait for the argument parser (3 ms).
-      switch Array(CommandLine.arguments.dropFirst()) {
+      let arguments = Surroundings().arguments
+      try refuseEmpty(arguments)
+      switch arguments {
       case []: try Start().run()
       case let words where words.count == 2 && words[0] == "assess" && !words[1].hasPrefix("-"):
         try Start(file: words[1]).run()
       default:
-        var command = try MLMaturity.parseAsRoot()
+        var command = try MLMaturity.parseAsRoot(arguments)
         try command.run()
       }
     } catch let ending as Ending {
@@ -31,6 +34,16 @@ enum Program {
       let isHelp = MLMaturity.exitCode(for: error) == .success
       print(message, to: isHelp ? .output : .error)
       Ending(isHelp ? .done : .usage).end()
+    }
+  }
+
+  /// Refuses a name that a script left empty: it names no file; a person may have no name or role.
+  private static func refuseEmpty(_ arguments: [String]) throws(Ending) {
+    let before = ["mlmaturity"] + arguments
+    for (word, former) in zip(arguments, before)
+    where word.isEmpty && former != "--name" && former != "--role" {
+      throw Ending(
+        .usage, "mlmaturity: the argument after \(former.onOneLine) is empty. Write a name.")
     }
   }
 }
@@ -49,7 +62,7 @@ struct MLMaturity: ParsableCommand {
     subcommands: [
       Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
       TeamPortfolio.self,
-      Agree.self, Merge.self, Reconcile.self, Questionnaires.self,
+      Agree.self, Merge.self, Reconcile.self, Git.self, Questionnaires.self,
     ])
 
   @Flag(help: "Show an example organisation, made in a folder of its own.")
@@ -58,8 +71,7 @@ struct MLMaturity: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    if demo { try Demo.run(options.appearance) }
-    try Start(appearance: options.appearance).run()
+    try Start(isExample: demo, appearance: options.appearance).run()
   }
 }
 

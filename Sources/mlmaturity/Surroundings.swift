@@ -1,5 +1,6 @@
 import Curses
 import MaturityModel
+import Storage
 
 #if canImport(Glibc)
   import Glibc
@@ -10,7 +11,13 @@ import MaturityModel
 /// The world around the process, read in one place: environment, clock, folders.
 struct Surroundings {
   /// The value of an environment variable; nil when unset.
-  func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  func value(_ name: String) -> String? { getenv(name).map { String(fileName: $0) } }
+
+  /// What the program was called with, after its own name.
+  var arguments: [String] {
+    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst()
+      .compactMap { $0.map { String(fileName: UnsafePointer($0)) } }
+  }
 
   /// The whole environment.
   var environment: [String: String] {
@@ -40,6 +47,9 @@ struct Surroundings {
     localtime_r(&moment, &local)
     return local.tm_gmtoff
   }
+
+  /// The day on the user's clock.
+  var today: CalendarDay { CalendarDay(of: now, secondsAhead: timeZoneOffset) }
 
   /// A new identifier: a random UUID in lower case.
   func newID() -> String {

@@ -1,4 +1,5 @@
 import Curses
+import Foundation
 import TerminalDriver
 import Testing
 import TextCanvas
@@ -11,8 +12,9 @@ import TextCanvas
 
 extension TerminalSuites {
   @Suite struct InputTests {
-    private static let keys: [(String, Key)] = [
+    static let keys: [(String, Key)] = [
       ("a", .character("a")), ("é", .character("é")), ("漢", .character("漢")),
+      ("👍", .character("👍")),
       (" ", .character(" ")),
       ("\r", .enter), ("\n", .newline), ("\u{1B}\r", .newline), ("\t", .tab),
       ("\u{1B}[Z", .backTab),
@@ -46,17 +48,71 @@ extension TerminalSuites {
       #expect(open.next() == .key(.character("x")))
     }
 
-    @Test func `an unknown sequence answers no question`() throws {
-      let open = try OpenTerminal()
-      open.type("\u{1B}[38;5;1Qx")
-      let events = [open.next(), open.next()]
-      #expect(events == [.key(.escape), .key(.character("x"))])
-    }
-
     @Test func `a paste is one event, with what would be keys left as text`() throws {
       let open = try OpenTerminal()
       open.type("\u{1B}[200~one\rtwo\u{1B}[A q 5\t\u{1B}[201z漢\u{1B}[201~q")
       #expect(open.next() == .paste("one\rtwo\u{1B}[A q 5\t\u{1B}[201z漢"))
+      #expect(open.next() == .key(.character("q")))
+    }
+
+    @Test func `bytes that are no character are told as such, and nothing beside them is lost`()
+      throws
+    {
+      let open = try OpenTerminal()
+      open.type([0xC3, 0x28, 0xFF, 0x61])
+      for character: Character in ["\u{FFFD}", "(", "\u{FFFD}", "a"] {
+        #expect(open.next() == .key(.character(character)))
+      }
+      open.type(Array("\u{1B}[200~a".utf8) + [0xE6, 0xBC, 0x62, 0xC3] + Array("\u{1B}[201~q".utf8))
+      guard case .paste(let text) = open.next() else {
+        Issue.record("no paste")
+        return
+      }
+      #expect(text.first == "a" && text.contains("b") && text.last == "\u{FFFD}")
+      #expect(open.next() == .key(.character("q")))
+    }
+
+    @Test func `without UTF-8, ASCII is typed and pasted`() throws {
+      let open = try OpenTerminal(locale: "C")
+      open.type("ü\u{1B}[200~Prüfung\u{1B}[201~q")
+      var events: [InputEvent?] = []
+      repeat { events.append(open.next()) } while events.last != .key(.character("q"))
+      let pasted = events.compactMap { event in
+        if case .paste(let text) = event { text } else { nil }
+      }
+      #expect(pasted.first?.hasPrefix("Pr") == true && pasted.first?.hasSuffix("fung") == true)
+      #expect(pasted.count == 1)
+    }
+
+    @Test func `a long paste is one event; one that is longer than any text is cut`() async throws {
+      let open = try OpenTerminal()
+      for length in [1_000_000, 1_300_000] {
+        let master = open.pair.master
+        let typed = Array("\u{1B}[200~\(String(repeating: "5", count: length))\u{1B}[201~q".utf8)
+        // A thread of its own: a task would wait until another test is done.
+        Thread.detachNewThread {
+          var rest = typed[...]
+          while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+            guard count >= 0 || errno == EINTR || errno == EAGAIN else { return }
+            rest = rest.dropFirst(max(0, count))
+          }
+        }
+        guard case .paste(let text) = open.next() else {
+          Issue.record("no paste")
+          return
+        }
+        #expect(text.utf8.count >= 1_000_000 && text.utf8.allSatisfy { $0 == 0x35 })
+        #expect(text.utf8.count == length || length > 1 << 20)
+        #expect(open.next() == .key(.character("q")))
+      }
+    }
+
+    @Test func `a paste that never ends is told all the same, and keys are keys again`() throws {
+      let open = try OpenTerminal()
+      open.type("\u{1B}[200~lost")
+      #expect(open.next() == .paste("lost"))
+      open.type("q")
       #expect(open.next() == .key(.character("q")))
     }
 
@@ -101,7 +157,7 @@ extension TerminalSuites {
     @Test func `another thread can end a wait`() async throws {
       let open = try OpenTerminal()
       let wake = open.terminal.wake
-      Task.detached { wake() }
+      Thread.detachNewThread { wake() }
       #expect(open.terminal.next(waiting: .forever) == nil)
     }
 

@@ -22,9 +22,10 @@ final class OpenTerminal {
 
   init(
     rows: Int = 24, columns: Int = 80, term: String? = "xterm-256color", usesColour: Bool = true,
-    isASCII: Bool = false
+    isASCII: Bool = false, locale: String = "C.UTF-8", escapeDelay: Int = 25
   ) throws {
-    setenv("LC_ALL", "C.UTF-8", 1)
+    setenv("LC_ALL", locale, 1)
+    setenv("ESCDELAY", "\(escapeDelay)", 1)
     pair = try TerminalPair(rows: rows, columns: columns)
     screen = EmulatedScreen(rows: rows, columns: columns)
     var options = TerminalOptions(term: term)
@@ -41,9 +42,19 @@ final class OpenTerminal {
     hangUp()
   }
 
-  func type(_ keys: String) {
-    var keys = keys
-    keys.withUTF8 { _ = write(pair.master, $0.baseAddress, $0.count) }
+  func type(_ keys: String) { type(Array(keys.utf8)) }
+
+  func type(_ bytes: some Collection<UInt8>) { _ = write(pair.master, Array(bytes), bytes.count) }
+
+  /// Types the beginning of something and waits until it was read and nothing came of it.
+  func expectNothing(
+    of bytes: some Collection<UInt8>, _ comment: Comment,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    type(bytes)
+    var source = pollfd(fd: pair.slave, events: Int16(POLLIN), revents: 0)
+    while poll(&source, 1, 60_000) < 0 {}
+    #expect(terminal.next(waiting: .dontWait) == nil, comment, sourceLocation: sourceLocation)
   }
 
   /// The next event, for which a broken terminal would be waited a minute.

@@ -124,7 +124,7 @@ struct AnsweringTests {
     let terminal = try home.start()
     try terminal.press("i")
     try terminal.type("zebra")
-    try terminal.press(Typed.escape)
+    try terminal.press(Typed.tab)
     for _ in 1...4 { try terminal.press("l") }
     let before = terminal.screen.lines
     for (words, item, count) in [

@@ -92,6 +92,46 @@ struct BadInputTests {
     }
   }
 
+  @Test func `an empty argument is told as such by every command`() throws {
+    let home = try Home()
+    for arguments in [
+      ["assess", ""], ["score", ""], ["check", "", "--min-level", "1"], ["portfolio", ""],
+      ["trend", ""], ["agree", ""], ["workshop", ""], ["compare", "", ""], ["git", "setup", ""],
+      ["reconcile", "a", "b", "--output", ""], ["assess", "--from", ""], ["--store", ""],
+    ] {
+      let outcome = try home.run(arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.error.contains("is empty. Write a name."), "\(arguments): \(outcome.error)")
+    }
+  }
+
+  @Test func `what git left in a file is told as such, with the way on`() throws {
+    let home = try Home()
+    let conflict = "<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> side\n"
+    let file = try home.write(
+      Probe.assessment(answers: "{ \"p-01\": { \"answer\":\n\(conflict) } }"), to: "bad.json")
+    for arguments in [["score", file], ["portfolio", home.path], ["agree", file]] {
+      let outcome = try home.run(arguments)
+      #expect(outcome.status == 3)
+      #expect(outcome.error.contains("bad.json:3: git left two versions"), "\(outcome.error)")
+      #expect(outcome.error.contains("mlmaturity reconcile mine.json theirs.json --base"))
+    }
+  }
+
+  @Test func `a trend of nothing but one person's answers is no result`() throws {
+    let home = try Home()
+    try home.keepQuestionnaire()
+    let ballot = try home.write(
+      """
+      { "format": 1, "id": "b", "respondent": { "id": "r" }, "answers": {},
+        "questionnaire": { "id": "probe", "version": "1.0.0" } }
+      """, to: "ballot.json")
+    let outcome = try home.run(["trend", ballot])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.contains("no result of a team"))
+  }
+
   @Test func `a file of 65 MiB is refused without being read`() throws {
     let home = try Home()
     let file = home.path + "/large.json"

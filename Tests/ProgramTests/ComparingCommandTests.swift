@@ -72,7 +72,7 @@ struct ComparingCommandTests {
       points?.map { $0["at"] as? String }
         == ["2026-01-01T10:00:00Z", "2026-04-01T10:00:00Z"])
     let same = try home.run(["trend", before, before])
-    #expect(same.error.isEmpty)
+    #expect(same.errorLines == ["mlmaturity: \(before) is named twice, and counts once."])
   }
 
   @Test func `files that cannot be used are all told, with exit code 3`() throws {

@@ -25,7 +25,7 @@ struct EditorTests {
     try terminal.press("i")
     try terminal.type("typed")
     try terminal.press(Typed.enter)
-    try terminal.press(Typed.escape)
+    try terminal.press(Typed.tab)
     let before = terminal.screen.lines
     try terminal.press("e")
     #expect(terminal.screen.text.contains("from the editor"))

@@ -2,6 +2,12 @@ import Foundation
 import TerminalDriver
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Files go where the environment says, and nowhere else.
 struct FolderTests {
   /// Starts an assessment from the home screen and quits.
@@ -128,5 +134,55 @@ struct FolderTests {
     #expect(try home.stored().answer("p-01") == "3")
     #expect(home.files.contains(".a.json.bak"))
     #expect(!home.files.contains(".a.json.lock"))
+  }
+
+  @Test func `without HOME a folder that others can write is not trusted`() throws {
+    let home = try Home()
+    let shared = "\(home.path)/mlmaturity-\(getuid())"
+    let environment = ["HOME": "", "TMPDIR": home.path]
+    try home.start(environment: environment).quit()
+    let names = try FileManager.default.contentsOfDirectory(atPath: shared)
+    let place = try #require(names.first { $0.hasSuffix(".place.json") })
+    let draft = place.replacingOccurrences(of: ".place.json", with: ".p-01.draft.md")
+    try home.write("somebody else's words", to: "mlmaturity-\(getuid())/\(draft)")
+    chmod(shared, 0o777)
+    let before = Set(home.files)
+    let terminal = try home.start(environment: environment)
+    try terminal.press("3")
+    #expect(terminal.screen.statusLine.contains("belongs to somebody else, or others can write"))
+    try terminal.quit()
+    #expect(try home.stored().note("p-01") == nil)
+    #expect(try home.stored().answer("p-01") == "3")
+    #expect(Set(home.files).subtracting(before).isSubset(of: [".a.json.bak"]))
+    let demo = try PseudoTerminal(
+      [BuiltProgram.path, "--demo"], environment: home.environment.merging(environment) { $1 })
+    #expect(try demo.exitStatus() == 1)
+    #expect(demo.output.contains("Set HOME or TMPDIR to a folder of your own."))
+  }
+
+  @Test func `a new file at an old path begins at its first item, a moved one where it was left`()
+    throws
+  {
+    let home = try Home()
+    let first = try home.start()
+    for _ in 1...3 { try first.press("l") }
+    let shown = first.screen.shownItem
+    try first.quit()
+    rename(home.assessment, home.path + "/moved.json")
+    let new = try home.start()
+    #expect(new.screen.shownItem == "p-01")
+    try new.quit()
+    let moved = try home.start(home.assessing(home.path + "/moved.json"))
+    #expect(moved.screen.shownItem == shown)
+    try moved.quit()
+  }
+
+  @Test func `a second name of the file is told`() throws {
+    let home = try Home()
+    try home.start().quit()
+    link(home.assessment, home.path + "/b.json")
+    let terminal = try home.start()
+    #expect(terminal.screen.statusLine.contains("has another name too (a hard link)"))
+    try terminal.quit()
   }
 }

@@ -27,7 +27,7 @@ struct HistoryAppearanceTests {
     let terminal = try home.start(
       ["--store", home.path + "/store"], rows: rows, columns: columns,
       environment: more)
-    try terminal.wait(for: "Search 1")
+    try terminal.waitForList()
     var texts = [terminal.screen.text]
     func look(_ keys: String, _ wanted: String) throws {
       try terminal.press(keys)

@@ -18,6 +18,7 @@ struct HistoryTests {
     try home.write(assessment("Spring", "03", 2), to: "store/spring.json")
     try home.write(assessment("Autumn", "09", 3), to: "store/autumn.json")
     let terminal = try home.start(["--store", home.path + "/store"])
+    try terminal.waitForList()
     try terminal.wait(for: "› Autumn")
     return terminal
   }
@@ -87,6 +88,7 @@ struct HistoryTests {
     symlink(home.path + "/none", home.path + "/store/link.json")
     mkfifo(home.path + "/store/pipe.json", 0o600)
     let terminal = try store(home)
+    try terminal.waitForList()
     try terminal.wait(for: "Files that cannot be opened")
     for name in ["being-written", "empty", "newer", "list", "link"] {
       let line = terminal.screen.lines.first { $0.contains("\(name).json") } ?? ""
@@ -140,7 +142,7 @@ struct HistoryTests {
     try terminal.type(" 2026")
     for _ in 0..<2 { try terminal.press(Typed.tab) }
     try terminal.type(" ML")
-    try terminal.press(Typed.enter)
+    try terminal.press(Typed.control("s"))
     try terminal.wait(for: "› Autumn 2026")
     try terminal.wait(for: "Payments ML")
     #expect(home.files.contains("store/autumn.json"))

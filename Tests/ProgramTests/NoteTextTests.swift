@@ -29,7 +29,7 @@ struct NoteTextTests {
     try terminal.press("i")
     try terminal.press(Typed.paste(note(&random)))
     try expectInOrder(terminal)
-    try terminal.press(Typed.escape)
+    try terminal.press(Typed.tab)
     for _ in 1...6 {
       try expectInOrder(terminal)
       try terminal.press("\u{1B}[6~")

@@ -52,6 +52,7 @@ struct PlainTerminalTests {
     let terminal = try home.start(environment: locale)
     try walk(terminal)
     for key in [Typed.escape, "w", "/"] { try terminal.press(key) }
+    #expect(terminal.screen.unknown.isEmpty)
     #expect(terminal.bytes.allSatisfy { $0 < 0x80 })
     try terminal.press(Typed.escape)
     try terminal.press(Typed.escape)

@@ -53,4 +53,43 @@ struct PortfolioTests {
     #expect(try home.run(["portfolio", teams, "--team", "nobody"]).status == 2)
     #expect(try home.run(["portfolio", teams, "--by", "p", "--where", "p=x"]).status == 2)
   }
+
+  @Test func `An id that does not exist is refused with those that do`() throws {
+    let home = try Home()
+    let asking = Probe.questionnaire.replacingOccurrences(
+      of: "\"dimensions\": [",
+      with: """
+        "profile": [ { "id": "q-1", "question": "Which?",
+          "options": [ { "id": "yes", "text": "Yes" }, { "id": "no", "text": "No" } ] } ],
+        "dimensions": [
+        """)
+    try home.write(asking, to: ".local/share/mlmaturity/questionnaires/probe.json")
+    try fill(home)
+    try home.write(asking, to: ".local/share/mlmaturity/questionnaires/probe.json")
+    for (arguments, there) in [
+      (["--where", "p-99=foo"], "q-1"), (["--where", "q-1"], "q-1"), (["--by", "p-99"], "q-1"),
+      (["--where", "q-1=maybe"], "no, yes"), (["--sort", "luck"], "level, index, one, two"),
+      (["--team", "Nobody"], "=Fraud, Ads"),
+    ] {
+      let outcome = try home.run(["portfolio", home.path + "/teams"] + arguments)
+      #expect(outcome.status == 2, "\(arguments): \(outcome.error)")
+      #expect(outcome.error.contains(there), "\(arguments): \(outcome.error)")
+      #expect(outcome.output.isEmpty)
+    }
+    for arguments in [["--where", "q-1=yes"], ["--by", "q-1"], ["--sort", "one"]] {
+      #expect(try home.run(["portfolio", home.path + "/teams"] + arguments).status == 0)
+    }
+    for arguments in [
+      ["questionnaires", "show", "nobody"], ["questionnaires", "export", "nobody"],
+      ["score", home.path + "/teams/0.json", "--questionnaire", "nobody"],
+      [
+        "compare", home.path + "/teams/0.json", home.path + "/teams/1.json", "--questionnaire",
+        "nobody",
+      ],
+    ] {
+      let outcome = try home.run(arguments)
+      #expect(outcome.status == 2, "\(arguments): \(outcome.error)")
+      #expect(outcome.error.contains("mlops-adoption, probe"), "\(outcome.error)")
+    }
+  }
 }

@@ -46,7 +46,47 @@ struct ReconcileCommandTests {
     #expect(!home.files.contains("out.json"))
   }
 
-  @Test func `what is no copy, and a copy as the output, is refused`() throws {
+  @Test func `mine may be the output: replaced where all is decided, else untouched`() throws {
+    for contradicting in [false, true] {
+      let home = try home(contradicting: contradicting)
+      let mine = home.path + "/mine.json"
+      let before = try String(contentsOfFile: mine, encoding: .utf8)
+      let files = home.files
+      let outcome = try home.run(command(home).dropLast() + [mine, "--no-screen"])
+      #expect(outcome.status == (contradicting ? 1 : 0), "\(outcome.error)")
+      let after = try String(contentsOfFile: mine, encoding: .utf8)
+      #expect((after == before) == contradicting)
+      #expect(home.files == files)
+      if !contradicting { #expect(try home.stored(mine).answer("p-02") == "4") }
+    }
+  }
+
+  @Test func `without a screen none is opened in a terminal either`() throws {
+    let home = try home()
+    let line = command(home).joined(separator: " ")
+    let terminal = try home.shell("$mlmaturity \(line) --no-screen; echo rc=$?")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(terminal.screen.text.contains("rc=1"))
+    #expect(terminal.screen.text.contains("p-02"))
+    #expect(!terminal.bytes.contains(0x1B))
+    #expect(!home.files.contains("out.json"))
+  }
+
+  @Test func `leaving conflicts open is asked about once`() throws {
+    let home = try home()
+    let terminal = try home.start(command(home))
+    try terminal.wait(for: "1 of 1 to settle")
+    try terminal.press(Typed.enter)
+    try terminal.wait(for: "Enter once more opens the item")
+    try terminal.press(Typed.escape)
+    try terminal.wait(for: "Esc once more")
+    try terminal.press("j")
+    try terminal.press("q")
+    try terminal.wait(for: "q once more leaves")
+    try terminal.quit()
+  }
+
+  @Test func `what is no copy, and another copy as the output, is refused`() throws {
     let home = try home()
     try home.write(
       """
@@ -54,9 +94,10 @@ struct ReconcileCommandTests {
         "answers": {} }
       """, to: "other.json")
     #expect(try home.run(command(home, ["mine", "other"])).status == 2)
-    let mine = home.path + "/mine.json"
-    let outcome = try home.run(["reconcile", mine, home.path + "/theirs.json", "--output", mine])
-    #expect(outcome.status == 2)
+    for copy in ["theirs", "base"] {
+      let output = home.path + "/\(copy).json"
+      #expect(try home.run(command(home).dropLast() + [output]).status == 2)
+    }
   }
 
   @Test func `decisions are kept when the program is killed, and it goes on where it was`() throws {

@@ -89,7 +89,31 @@ struct ScoringCommandTests {
       #expect(outcome.status == Int32(status), "\(arguments): \(outcome.error)")
     }
     let empty = try home.write(Probe.assessment(answers: "{}"), to: "empty.json")
-    #expect(try home.run(["check", empty, "--min-level", "1"]).status == 4)
+    // Nothing is below level 1, so that much is reached without any answer.
+    #expect(try home.run(["check", empty, "--min-level", "1"]).status == 0)
+    #expect(try home.run(["check", empty, "--min-level", "2"]).status == 4)
+  }
+
+  @Test func `a level that no missing answer can change is named and reached`() throws {
+    let (home, file) = try home(level: 1, changed: ["p-01": "\"unknown\"", "p-06": "\"unknown\""])
+    let score = try home.run(["score", file, "--format", "json"]).output
+    #expect(score.contains("\"version\": 2"))
+    #expect(try home.run(["score", file]).output.contains("Certain: "))
+    for (level, status) in [("1", 0), ("2", 4)] {
+      let outcome = try home.run(["check", file, "--min-level", level])
+      #expect(outcome.status == Int32(status), "\(level): \(outcome.error)")
+    }
+  }
+
+  @Test func `without a level the lowest possible one is reached`() throws {
+    let (home, file) = try home(
+      level: 4, changed: ["p-01": "\"unknown\"", "p-02": "\"unknown\"", "p-03": "\"unknown\""])
+    for (level, status) in [("1", 0), ("2", 4)] {
+      let outcome = try home.run(["check", file, "--min-level", level, "--dimension", "one"])
+      #expect(outcome.status == Int32(status), "\(level): \(outcome.error)")
+      guard status == 4 else { continue }
+      #expect(outcome.error.contains("one is not rated: – (1–"), "\(outcome.error)")
+    }
   }
 
   @Test(arguments: [

@@ -36,7 +36,7 @@ struct SuspendedTests {
     #expect(terminal.screen.isAlternate && terminal.screen.lines.dropLast(2) == before)
     #expect(terminal.screen.text.contains("Back again."))
     try terminal.type("te")
-    try terminal.press(Typed.escape)
+    try terminal.press(Typed.tab)
     terminal.send("q")
     try terminal.wait("shell") { !$0.isAlternate && $0.text.contains("Saved to") }
     #expect(try home.stored().note("p-01") == "half a note")

@@ -51,6 +51,17 @@ struct TerminalGivenBackTests {
     #expect(!terminal.output.contains("Backtrace"))
   }
 
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE])
+  func `a crash where no file is open says so as well`(number: Int32) throws {
+    let home = try Home()
+    let terminal = try home.start([])
+    terminal.signal(number)
+    #expect(try terminal.exitStatus() == 128 + number)
+    terminal.expectRestored()
+    #expect(terminal.output.contains("run mlmaturity to go on."))
+    #expect(terminal.screen.text.contains("(signal \(number))"))
+  }
+
   @Test(arguments: ["index", "fatal"])
   func `a trap of the language gives the terminal back, and the next start has lost nothing`(
     crash: String

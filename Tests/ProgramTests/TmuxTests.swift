@@ -42,8 +42,8 @@ struct TmuxTests {
     try tmux.tmux("set-buffer", "one q\ntwo 5\nthree")
     try tmux.tmux("paste-buffer", "-p")
     try tmux.wait("pasted text") { $0.contains("one q") && $0.contains("three") }
-    try tmux.press("Escape")
-    try tmux.wait("end of the note") { !$0.contains("Esc keep") }
+    try tmux.press("Tab")
+    try tmux.wait("end of the note") { !$0.contains("Tab keep") }
     try tmux.tmux("resize-window", "-x", "60", "-y", "18")
     try tmux.wait("sixty columns") { text in
       text.split(separator: "\n").contains { $0.count <= 60 && $0.hasSuffix(" help") }
@@ -99,6 +99,8 @@ struct TmuxTests {
     try tmux.press("t")
     try tmux.wait("trend") { $0.contains("Trend") }
     try tmux.press("Escape")
+    // Without a pause, Escape and P are Alt-P.
+    try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("Start") }
     try tmux.press("P")
     try tmux.wait("teams") { $0.contains("Not a league table") }
     try tmux.press("Escape")

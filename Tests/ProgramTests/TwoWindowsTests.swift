@@ -46,9 +46,40 @@ struct TwoWindowsTests {
     try first.press("1")
     #expect(first.screen.statusLine.contains("Another window took this file over"))
     first.send("q")
-    _ = try first.exitStatus()
+    #expect(try first.exitStatus() == 1)
+    let said = first.screen.lines.joined()
+    #expect(said.contains("What was changed here after that is not in it."))
+    #expect(!said.contains("Saved"))
     try second.quit()
     #expect(try home.stored().answers == ["p-01": "3", "p-02": "4"])
+  }
+
+  @Test func `a window that changed nothing after it was taken over ends well`() throws {
+    let home = try Home()
+    let first = try home.start()
+    try first.press("3")
+    try first.press(Typed.control("s"))
+    let second = try home.start()
+    try second.press("L")
+    try first.quit()
+    try second.quit()
+  }
+
+  @Test func `a lock of another machine is told and taken over on demand`() throws {
+    let home = try Home()
+    try home.start().quit()
+    try home.write("4711 laptop-anna\n", to: ".a.json.lock")
+    let terminal = try home.start()
+    #expect(
+      terminal.screen.statusLine.contains(
+        "Read-only: the file may be open in process 4711 on laptop-anna. L takes it over."))
+    try terminal.press("5")
+    #expect(try home.stored().answer("p-01") == nil)
+    try terminal.press("L")
+    try terminal.press("5")
+    try terminal.quit()
+    #expect(try home.stored().answer("p-01") == "5")
+    #expect(!home.files.contains(".a.json.lock"))
   }
 
   @Test func `a window that was killed leaves the file free`() throws {

@@ -10,7 +10,7 @@ struct ComparisonReportTests {
     after.details.title = "Payments ML, spring"
     after.details.completedAt = Timestamp("2027-05-21T09:00:00Z")
     after.responses["mod-1"] = Response(answer: .rank(4))
-    after.responses["mod-2"] = Response(answer: .rank(4), carriedFrom: "example")
+    after.responses["mod-2"] = Response(answer: .rank(4), carried: Carried(from: "example"))
     after.responses["dat-3"] = Response(answer: .rank(3))
     after.responses["ch-02"] = Response(answer: .rank(2))
     after.responses["o-01"] = Response(answer: .rank(2))
@@ -30,8 +30,8 @@ struct ComparisonReportTests {
       Change: Payments ML to Payments ML, spring
       ==========================================
         Subject         Example Bank, Payments
-        Before          2026-11-21, full, mlops-adoption 1.0.0
-        After           2027-05-21, full, mlops-adoption 1.0.0
+        Before          2026-11-21 UTC, full, mlops-adoption 1.0.0
+        After           2027-05-21 UTC, full, mlops-adoption 1.0.0
         Answered by     1 before, 1 after
         Carried over    2 % of the newer answers are not re-confirmed
 

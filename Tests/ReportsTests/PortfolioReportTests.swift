@@ -36,7 +36,11 @@ struct PortfolioReportTests {
   }
 
   @Test(arguments: [0, 1, 5, 10, 30, 60]) func `No line is wider than 78 columns`(dimensions: Int) {
-    let names = ["Payments", String(repeating: "Very long name ", count: 12), "決済チーム決済チーム決済チーム"]
+    let names = [
+      "Payments", String(repeating: "Very long name ", count: 12),
+      String(repeating: "x", count: 300_000),
+      "決済チーム決済チーム決済チーム",
+    ]
     let text = report(teams: names, dimensions: dimensions).text()
     for line in text.split(separator: "\n") {
       #expect(columns(of: line) <= 78, "\(line)")

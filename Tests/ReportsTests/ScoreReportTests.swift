@@ -27,6 +27,18 @@ struct ScoreReportTests {
     if isASCII { #expect(scalars.allSatisfy { $0 < 0x7F }) }
   }
 
+  @Test(arguments: ["Payments ML", "", "====", String(repeating: "A long title ", count: 900)])
+  func `a report is told from every other text`(title: String) {
+    var assessment = example()
+    assessment.details.title = title
+    for isASCII in [false, true] {
+      #expect(ScoreReport.isReport(ScoreReport(assessment).text(isASCII: isASCII)))
+    }
+    for other in ["", title, "Title\n=====\n\nDate: today\n", "# Date\n===\n  Date of it\n"] {
+      #expect(!ScoreReport.isReport(other))
+    }
+  }
+
   @Test func `the same assessment gives the same bytes`() {
     #expect(ScoreReport(example()).text() == ScoreReport(example()).text())
     #expect(ScoreReport(example()).json == ScoreReport(example()).json)
@@ -64,7 +76,7 @@ struct ScoreReportTests {
   @Test func `everything that the report has to say is in it`() {
     let text = flat(ScoreReport(example()).text())
     for part in [
-      "at least three quarters of its practices", "gated-75, version 1", "Confidence: none",
+      "at least three quarters of its practices", "gated-75, version 2", "Confidence: none",
       "To reach level 4: bring any 4 of", "Targets and gaps", "two or more short",
       "severity 4 Blocking, number 1 of the worst, worse than a year ago",
       "First recommendation: measure. 3 outcomes are not measured.",

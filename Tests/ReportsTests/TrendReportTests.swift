@@ -28,10 +28,10 @@ struct TrendReportTests {
     let golden = """
       Trend over 3 results
       ====================
-        2026-01-01  level 2, index 25 %, chained 25.0, 3 of 3 answered, a.json
-        2026-05-01  level 2, index 33 %, chained 33.3, 3 of 3 answered, b.json
+        2026-01-01 UTC  level 2, index 25 %, chained 25.0, 3 of 3 answered, a.json
+        2026-05-01 UTC  level 2, index 33 %, chained 33.3, 3 of 3 answered, b.json
         Break: 50 % is the same as before, too little to go on.
-        2026-09-01  level 3, index 58 %, chained 58.3, 3 of 3 answered, c.json
+        2026-09-01 UTC  level 3, index 58 %, chained 58.3, 3 of 3 answered, c.json
 
       Dimensions, oldest first, | for a break
       ---------------------------------------
@@ -49,9 +49,9 @@ struct TrendReportTests {
         """
         Trend over 3 results
         ====================
-          Subject     Acme, Payments ML
+          Subject         Acme, Payments ML
 
-          2026-01-01  level 2
+          2026-01-01 UTC  level 2
         """))
   }
 

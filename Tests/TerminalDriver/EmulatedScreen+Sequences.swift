@@ -108,7 +108,6 @@ extension EmulatedScreen {
     case "A", "B", "C", "D", "G", "`", "d", "H", "f", "e", "a":
       move(final, count, second)
     case "J", "K", "X", "@", "P", "L", "M", "S", "T": edit(final, first, count)
-    case "b": for _ in 0..<count { put(last) }
     case "r":
       top = min(count, rows) - 1
       bottom = (numbers.count > 1 ? min(second, rows) : rows) - 1
@@ -119,7 +118,7 @@ extension EmulatedScreen {
     case "l" where first == 4 || first == 34, "h" where first == 4 || first == 34: break
     default: unknown.append("CSI \(text)\(final)")
     }
-    if final != "b" { wrapsNext = false }
+    wrapsNext = false
   }
 
   private mutating func move(_ final: Character, _ count: Int, _ second: Int) {

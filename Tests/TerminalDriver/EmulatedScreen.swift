@@ -31,7 +31,6 @@ public struct EmulatedScreen: Sendable {
   var top = 0
   var bottom: Int
   var wrapsNext = false
-  var last = " "
   var drawsLines = false
   var titles: [String] = []
   var savedCursor = (row: 0, column: 0, style: CellStyle())
@@ -151,7 +150,6 @@ public struct EmulatedScreen: Sendable {
     separateHalves(at: column, width: width)
     cells[row][column] = Cell(text: text, width: width, style: style)
     if width == 2 { cells[row][column + 1] = Cell(text: "", width: 0, style: style) }
-    last = text
     wrapsNext = column + width >= columns
     column = wrapsNext ? columns - 1 : column + width
   }

@@ -53,8 +53,11 @@ public final class PseudoTerminal {
   public var modes: TerminalModes { TerminalModes(of: master) }
 
   /// Types keys, as the bytes that a terminal sends for them.
-  public func send(_ keys: String) {
-    var rest = Array(keys.utf8)[...]
+  public func send(_ keys: String) { send(Array(keys.utf8)) }
+
+  /// Types bytes, which may be a part of what a terminal sends for a key.
+  public func send(_ bytes: some Collection<UInt8>) {
+    var rest = Array(bytes)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }

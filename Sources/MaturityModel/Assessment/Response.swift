@@ -6,10 +6,8 @@ public struct Response: Hashable, Sendable {
   public var evidence: [Evidence]
   public var isFlagged: Bool
   public var answeredAt: Timestamp?
-  /// The assessment an answer was copied from; it counts as not re-confirmed until touched.
-  public var carriedFrom: String?
-  /// The revision of the item that a carried answer was given to, where it is asked in other words now.
-  public var carriedRevision: String?
+  /// Where a copied answer came from; it counts as not re-confirmed until touched, and this is nil then.
+  public var carried: Carried?
   /// A text of one's own beside a chosen option.
   public var text: String
   public var trend: Trend?
@@ -21,7 +19,7 @@ public struct Response: Hashable, Sendable {
 
   public init(
     answer: Answer? = nil, note: String = "", evidence: [Evidence] = [], isFlagged: Bool = false,
-    answeredAt: Timestamp? = nil, carriedFrom: String? = nil, text: String = "",
+    answeredAt: Timestamp? = nil, carried: Carried? = nil, text: String = "",
     trend: Trend? = nil, basis: Basis? = nil, fitsNeed: Bool = false,
     otherKeys: [String: JSON] = [:]
   ) {
@@ -30,7 +28,7 @@ public struct Response: Hashable, Sendable {
     self.evidence = evidence
     self.isFlagged = isFlagged
     self.answeredAt = answeredAt
-    self.carriedFrom = carriedFrom
+    self.carried = carried
     self.text = text
     self.trend = trend
     self.basis = basis
@@ -39,16 +37,29 @@ public struct Response: Hashable, Sendable {
   }
 
   /// True for an answer that came from an earlier assessment and was not looked at since.
-  public var isUnconfirmed: Bool { carriedFrom != nil && answer != nil }
+  public var isUnconfirmed: Bool { carried != nil && answer != nil }
 
   /// True for a carried answer to a question that was asked in other words then.
-  public var isReworded: Bool { isUnconfirmed && carriedRevision != nil }
+  public var isReworded: Bool { isUnconfirmed && carried?.revision != nil }
 
   /// Takes a carried answer as one's own.
-  public mutating func confirm() { (carriedFrom, carriedRevision) = (nil, nil) }
+  public mutating func confirm() { carried = nil }
 
   /// True when nothing was recorded, so that nothing is written.
   public var isEmpty: Bool { self == Response() }
+}
+
+/// The origin of an answer that was copied from an earlier assessment.
+public struct Carried: Hashable, Sendable {
+  /// The id of that assessment.
+  public var from: String
+  /// The revision of the item that the answer was given to, where it is asked in other words now.
+  public var revision: String?
+
+  public init(from: String, revision: String? = nil) {
+    self.from = from
+    self.revision = revision
+  }
 }
 
 /// What shows that an answer is true, and when it was seen.

@@ -3,7 +3,13 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
   public let seconds: Int
 
-  public init(seconds: Int) { self.seconds = seconds }
+  /// The moment so many seconds after 1970, as far as files can spell it: within the years 0 to 9999.
+  ///
+  /// A clock that is beyond counts as the first or the last moment of these.
+  public init(seconds: Int) {
+    let days = CalendarDay.days
+    self.seconds = min(max(seconds, days.lowerBound * 86_400), (days.upperBound + 1) * 86_400 - 1)
+  }
 
   /// Reads `YYYY-MM-DDThh:mm:ssZ`; nil for everything else.
   public init?(_ text: String) {
@@ -45,8 +51,13 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     guard CalendarDay(daysSince1970: daysSince1970) == self else { return nil }
   }
 
-  /// The day that many days after 1970-01-01 (Gregorian calendar, also before its introduction).
+  /// 0000-01-01 to 9999-12-31, the days that four digits for the year can spell.
+  static let days = -719_528...2_932_896
+
+  /// The day that many days after 1970-01-01 (Gregorian calendar, also before its introduction); beyond what files can
+  /// spell the first or the last day of that.
   public init(daysSince1970 days: Int) {
+    let days = min(max(days, Self.days.lowerBound), Self.days.upperBound)
     // Howard Hinnant's civil-from-days: years that begin in March, eras of 400 years.
     let shifted = days + 719_468
     let era = shifted.dividedDown(by: 146_097)
@@ -57,6 +68,11 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
     month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// The day of a moment where clocks are that many seconds ahead of UTC.
+  public init(of moment: Timestamp, secondsAhead offset: Int) {
+    self.init(daysSince1970: (moment.seconds + offset).dividedDown(by: 86_400))
   }
 
   /// Days since 1970-01-01; negative before.

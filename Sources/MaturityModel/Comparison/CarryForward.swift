@@ -28,10 +28,9 @@ public struct CarryForward: Hashable, Sendable {
       let former = before.first { $0.id == item.id }
       if let former, item.accepts(response, madeFor: former) {
         var copy = response
-        copy.carriedFrom = source
         // An answer that was never confirmed was given to an even older wording.
-        let given = response.carriedRevision ?? former.revision
-        copy.carriedRevision = given == item.revision ? nil : given
+        let given = response.carried?.revision ?? former.revision
+        copy.carried = Carried(from: source, revision: given == item.revision ? nil : given)
         assessment.responses[item.id] = copy
         carried.append(item.id)
         if former.revision != item.revision { reworded.append(item.id) }

@@ -38,14 +38,14 @@ public struct Comparison: Hashable, Sendable {
     let groups = sides.map { $0.group.map { Respondents(group: $0) } ?? Respondents() }
     overall = Difference(
       alignment.dimensions, in: alignment, leaveOneOut: groups.map(\.leaveOneOut),
-      publishedBefore: published.overall.level)
+      published: published.overall.score)
     dimensions = alignment.dimensions.filter { !$0.items.isEmpty }.map { aligned in
       let id = aligned.dimension.id
       return Part(
         dimension: id, title: aligned.dimension.title,
         difference: Difference(
           [aligned], in: alignment, leaveOneOut: groups.map { $0.dimensionLeaveOneOut[id] },
-          publishedBefore: published[dimension: id]?.level))
+          published: published[dimension: id]?.score))
     }
     let moves = Moves(alignment.dimensions)
     self.moves = moves

@@ -23,7 +23,7 @@ extension Difference {
   fileprivate var members: [String: JSON] {
     [
       "overlap": .fraction(overlap), "permits": .string(permits.rawValue), "index": index.json,
-      "level": level.json,
+      "level": level.json, "practices": practices.json,
     ]
   }
 }
@@ -46,9 +46,18 @@ extension LevelChange {
       "beforeLow": .whole(before.levelLow), "beforeHigh": .whole(before.levelHigh),
       "afterLow": .whole(after.levelLow), "afterHigh": .whole(after.levelHigh),
       "verdict": .string(verdict.rawValue), "reasons": .ids(reasons.map(\.rawValue)),
+      "stepsBack": .whole(stepsBack),
     ]
-    members["publishedBefore"] = publishedBefore.map { .integer($0) }
+    members["publishedBefore"] = publishedBefore.map { .whole($0.level) }
     return .object(members)
+  }
+}
+
+extension PracticeChange {
+  fileprivate var json: JSON {
+    .object([
+      "verdict": .string(verdict.rawValue), "up": .integer(up), "down": .integer(down),
+    ])
   }
 }
 

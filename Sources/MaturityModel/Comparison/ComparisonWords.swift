@@ -25,11 +25,44 @@ public struct ComparisonWords: Sendable {
     case .none: return change.reasons.isEmpty ? "No change of level." : "No verdict" + because
     case .notDistinguishable: return "The change of level is not distinguishable" + because
     case .clear:
+      if change.isLastOnEdge, let lastStep = lastStep(of: change) { return lastStep }
       return isRise(change) ? "The rise of the level is clear." : "The fall of the level is clear."
     case .likely:
       return (isRise(change) ? "A rise is likely" : "A fall is likely") + ", not clear" + because
     }
   }
+
+  /// A change of which only the last step is not clear.
+  private func lastStep(of change: LevelChange) -> String? {
+    guard let old = change.before.level, let new = change.after.level else { return nil }
+    let sure = old < new ? "at least \(new - 1)" : "at most \(new + 1)"
+    return "\(old) → \(new): \(sure) is clear, \(new) is just reached."
+  }
+
+  /// The verdict about the practices that both sides have, with its counts, in one sentence.
+  public func verdict(of change: PracticeChange) -> String {
+    let counts = counts(change) + "."
+    switch change.verdict {
+    case .better: return "The practices are better: " + counts
+    case .worse: return "The practices are worse: " + counts
+    case .mixed: return "The practices are mixed: " + counts
+    case .unchanged: return "The practices are unchanged."
+    }
+  }
+
+  /// The same in few words: `better`, or `1 rose, none fell` where they are mixed.
+  public func short(_ change: PracticeChange) -> String {
+    switch change.verdict {
+    case .better, .worse, .unchanged: change.verdict.rawValue
+    case .mixed: counts(change)
+    }
+  }
+
+  private func counts(_ change: PracticeChange) -> String {
+    "\(number(change.up)) rose, \(number(change.down)) fell"
+  }
+
+  private func number(_ count: Int) -> String { count == 0 ? "none" : "\(count)" }
 
   /// One reason as a clause without a capital letter or a full stop.
   public func reason(_ reason: VerdictReason, isRise: Bool) -> String {
@@ -41,8 +74,7 @@ public struct ComparisonWords: Sendable {
     case .leaveOneOutOverlaps: "the ranges with one respondent left out overlap"
     case .levelIntervalsOverlap: "the intervals of the level overlap"
     case .onEdge:
-      "a single answer one step \(isRise ? "lower would lower" : "higher would raise") the level "
-        + "again"
+      "a single answer one step \(isRise ? "lower" : "higher") would bring the earlier level back"
     }
   }
 

@@ -29,7 +29,7 @@ extension Difference {
     let open: [(VerdictReason, Bool)] = [
       (.overlapLow, !isHigh(highLimit)),
       (.levelIntervalsOverlap, !levelIntervalsAreApart(isRise: isRise)),
-      (.onEdge, ((isRise ? level.after.stepsDown : level.after.stepsUp) ?? 0) < 2),
+      (.onEdge, (level.stepsBack ?? 0) < 2),
     ]
     level.reasons = open.filter(\.1).map(\.0)
     level.verdict = level.reasons.isEmpty ? .clear : .likely

@@ -6,6 +6,7 @@ public struct Difference: Hashable, Sendable {
   public var permits: Permission
   public var index: IndexChange
   public var level: LevelChange
+  public var practices: PracticeChange
 
   /// What may be said of a difference, by the overlap and the limits of the questionnaire.
   public enum Permission: String, Hashable, Sendable, CaseIterable {
@@ -24,18 +25,21 @@ extension Difference {
   /// The ranges are those of the level when any one respondent is left out; nil where that is not known.
   init(
     _ dimensions: [AlignedDimension], in alignment: Alignment,
-    leaveOneOut: Sides<ClosedRange<Int>?>, publishedBefore: Int?
+    leaveOneOut: Sides<ClosedRange<Int>?>, published: Score?
   ) {
     let union = dimensions.flatMap { $0.items.filter(\.isLevelled) }
     let weight = union.reduce(0) { $0 + $1.practice.weight }
     let common = union.reduce(0) { $0 + ($1.levels == nil ? 0 : $1.practice.weight) }
     overlap = weight == 0 ? nil : Fraction(common, weight)
     permits = Permission(overlap: overlap, limits: alignment.limits)
-    let all = Sides(
-      before: alignment.score(of: dimensions, rule: alignment.rules.before) {
+    let readings = Sides(
+      before: alignment.reading(of: dimensions, rule: alignment.rules.before) {
         $0.sides.before?.state
       },
-      after: alignment.score(of: dimensions, rule: alignment.rules.after) { $0.sides.after?.state })
+      after: alignment.reading(of: dimensions, rule: alignment.rules.after) {
+        $0.sides.after?.state
+      })
+    let all = readings.map { $0.overallScore(respondents: Respondents()).score }
     let same = Sides(
       before: alignment.common(of: dimensions, rule: alignment.rules.before, level: \.before),
       after: alignment.common(of: dimensions, rule: alignment.rules.after, level: \.after))
@@ -45,8 +49,11 @@ extension Difference {
     level = LevelChange(
       before: all.before, after: all.after, beforeOnCommon: same.before.level,
       afterOnCommon: same.after.level,
-      publishedBefore: publishedBefore == all.before.level ? nil : publishedBefore, verdict: .none,
-      reasons: [])
+      publishedBefore: published?.published(now: all.before.level),
+      stepsBack: all.after.level == nil
+        ? nil : all.before.level.flatMap { readings.after.stepsBack(to: $0) },
+      verdict: .none, reasons: [])
+    practices = PracticeChange(Moves(dimensions))
     let isSameScale = alignment.rules.before.topLevel == alignment.rules.after.topLevel
     judge(leaveOneOut: leaveOneOut, highLimit: alignment.limits.first, isSameScale: isSameScale)
   }
@@ -86,10 +93,10 @@ extension Alignment {
     return (level, Fraction.sum(of: indices) / Fraction(weight))
   }
 
-  /// The score of some dimensions on one side, with only those practices for which `state` is not nil.
-  fileprivate func score(
+  /// Some dimensions on one side, with only those practices for which `state` is not nil.
+  fileprivate func reading(
     of dimensions: [AlignedDimension], rule: Rule, state: (AlignedItem) -> PracticeState?
-  ) -> Score {
+  ) -> OverallReading {
     let readings = dimensions.compactMap { aligned -> DimensionReading? in
       let known = aligned.items.compactMap { item in state(item).map { (item.practice, $0) } }
       guard !known.isEmpty else { return nil }
@@ -100,7 +107,6 @@ extension Alignment {
     }
     return OverallReading(
       rule: rule,
-      members: readings.map { .init(reading: $0, score: $0.score(respondents: Respondents())) }
-    ).overallScore(respondents: Respondents()).score
+      members: readings.map { .init(reading: $0, score: $0.score(respondents: Respondents())) })
   }
 }

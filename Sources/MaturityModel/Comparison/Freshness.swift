@@ -10,7 +10,7 @@ public struct EvidenceAge: Hashable, Sendable {
 
 extension Assessment {
   /// The answered practices in scope whose answer was copied from an earlier assessment and not touched since.
-  public var unconfirmed: [String] { answeredInScope.filter { responses[$0]?.carriedFrom != nil } }
+  public var unconfirmed: [String] { answeredInScope.filter { responses[$0]?.carried != nil } }
 
   /// The share of the answered practices in scope that is not re-confirmed; nil where none is answered.
   public var unconfirmedShare: Fraction? {

@@ -17,8 +17,9 @@ public struct Series: Hashable, Sendable {
     public var at: Timestamp?
     /// Under the rule of the newest questionnaire.
     public var score: Score
-    /// The level under its own questionnaire's rule, where that is another one.
-    public var publishedLevel: Int?
+    /// The level that it was given, by an earlier version of the rule or its own questionnaire, where that is another
+    /// one.
+    public var publishedLevel: PublishedLevel?
     /// The first index plus every like-for-like change since the last break: may leave 0…1.
     public var chained: Fraction?
     /// True where too little is the same as in the point before.
@@ -51,7 +52,7 @@ public struct Series: Hashable, Sendable {
   public init(_ assessments: [(file: String, assessment: Assessment)]) {
     let sorted = assessments.enumerated().sorted {
       let (left, right) = ($0.element.assessment.moment, $1.element.assessment.moment)
-      return left == right ? $0.offset < $1.offset : (left ?? .earliest) < (right ?? .earliest)
+      return (left?.seconds ?? .min, $0.offset) < (right?.seconds ?? .min, $1.offset)
     }.map(\.element)
     let steps = zip(sorted, sorted.dropFirst()).map {
       Comparison(before: $0.assessment, after: $1.assessment)
@@ -93,10 +94,9 @@ public struct Series: Hashable, Sendable {
       } else {
         chained = score.index
       }
-      let published = scores.published?.level
       return Point(
         file: element.file, at: element.assessment.moment, score: score,
-        publishedLevel: published == score.level ? nil : published, chained: chained,
+        publishedLevel: scores.published?.published(now: score.level), chained: chained,
         breakBefore: breaks, overlap: step?.overlap,
         permits: index == 0 ? nil : step?.permits ?? .moves)
     }
@@ -115,8 +115,4 @@ extension Assessment {
         theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
         topLevel: self.questionnaire.topLevel))
   }
-}
-
-extension Timestamp {
-  fileprivate static var earliest: Timestamp { Timestamp(seconds: .min) }
 }

@@ -23,7 +23,7 @@ extension Series.Point {
       "overlap": .fraction(overlap), "answered": .integer(score.counts?.answered ?? 0),
       "asked": .integer(score.counts?.inScope ?? 0),
     ]
-    members["publishedLevel"] = publishedLevel.map { .integer($0) }
+    members["publishedLevel"] = publishedLevel.map { .whole($0.level) }
     members["permits"] = permits.map { .string($0.rawValue) }
     return .object(members)
   }

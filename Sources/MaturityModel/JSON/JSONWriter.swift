@@ -8,7 +8,7 @@ extension JSON {
 
   /// The value over several lines, two spaces a level, keys sorted by their UTF-8 bytes, with a final line break.
   ///
-  /// One member or element a line: a changed answer changes no other line.
+  /// One member or element a line: a changed answer changes no other line. What a terminal could obey is escaped.
   public var pretty: String {
     var writer = JSONWriter(isPretty: true)
     writer.write(self, depth: 0)
@@ -79,7 +79,7 @@ private struct JSONWriter {
           index += compact[index] == UInt8(ascii: "\\") ? 2 : 1
         }
         index = min(index + 1, compact.count)
-        bytes.append(contentsOf: compact[start..<index])
+        copy(UnsafeBufferPointer(rebasing: compact[start..<index]))
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         bytes.append(byte)
         // The closing bracket is the opening one plus two.
@@ -120,20 +120,56 @@ private struct JSONWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      var at = 0
+      while at < text.count {
+        switch text[at] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(text[at])
+        case UInt8(ascii: "\n"): bytes += "\\n".utf8
+        case UInt8(ascii: "\t"): bytes += "\\t".utf8
+        case UInt8(ascii: "\r"): bytes += "\\r".utf8
+        case 0..<0x20, 0x7F: escape(UInt32(text[at]))
+        default:
+          at += copyScalar(at: at, of: text)
+          continue
+        }
+        at += 1
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Copies a text that has its escapes already.
+  private mutating func copy(_ written: UnsafeBufferPointer<UInt8>) {
+    guard written.contains(where: { $0 >= 0x80 }) else {
+      bytes.append(contentsOf: written)
+      return
+    }
+    var at = 0
+    while at < written.count { at += copyScalar(at: at, of: written) }
+  }
+
+  /// Copies a byte, or escapes a scalar beyond ASCII that a terminal could obey; answers how many bytes it took.
+  ///
+  /// Compact text keeps them as they are: digests were taken of it.
+  private mutating func copyScalar(at place: Int, of text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard isPretty, text[place] >= 0x80, let scalar = text.hostileScalar(at: place) else {
+      bytes.append(text[place])
+      return 1
+    }
+    escape(scalar.value)
+    return scalar.utf8.count
+  }
+
+  private mutating func escape(_ value: UInt32) {
+    if value > 0xFFFF {
+      escape(0xD800 + (value - 0x10000) >> 10)
+      return escape(0xDC00 + (value & 0x3FF))
+    }
+    let digits = String(value, radix: 16)
+    bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
   }
 }

@@ -23,7 +23,7 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   ///
   /// The form is `file:line: what is wrong (JSON pointer). What to do.`
   public var description: String {
-    file + (line.map { ":\($0)" } ?? "") + ": " + fault
+    file.onOneLine + (line.map { ":\($0)" } ?? "") + ": " + fault
       + (pointer.isEmpty ? "" : " (\(pointer))") + ". " + remedy
   }
 }

@@ -93,7 +93,7 @@ extension PortfolioEntry.Kind {
     let version = questionnaire.version.split(separator: ".", omittingEmptySubsequences: false)
     self.init(
       questionnaire: questionnaire.id, majorVersion: version.first.map { String($0) } ?? "",
-      rule: "\(rule.name) version \(rule.version): theta \(rule.theta), lag \(rule.lag), "
+      rule: "\(rule.name) version \(Rule.version): theta \(rule.theta), lag \(rule.lag), "
         + "coverage \(rule.coverageMinimum)", mode: mode)
   }
 }

@@ -12,22 +12,25 @@ struct MergedResponse {
     // When an answer was given is no part of what it says.
     if mine.answer == theirs.answer {
       value.answeredAt = [mine.answeredAt, theirs.answeredAt].compactMap { $0 }.max()
-      if theirs.carriedFrom == nil { value.carriedFrom = nil }
+      let origin = ThreeWay(base: base.carried, mine: mine.carried, theirs: theirs.carried)
+      // Who confirmed the answer in one copy did so for both.
+      let isCarried = mine.carried != nil && theirs.carried != nil
+      value.carried = isCarried ? origin.value ?? mine.carried : nil
     } else if value.answer == theirs.answer {
-      (value.answeredAt, value.carriedFrom) = (theirs.answeredAt, theirs.carriedFrom)
+      (value.answeredAt, value.carried) = (theirs.answeredAt, theirs.carried)
     }
     take(\.text, base, mine, theirs)
     take(\.trend, base, mine, theirs)
     take(\.basis, base, mine, theirs)
     take(\.fitsNeed, base, mine, theirs)
     take(\.isFlagged, base, mine, theirs)
-    take(\.otherKeys, base, mine, theirs)
+    takeOtherKeys(base, mine, theirs)
     takeNote(base, mine, theirs)
     value.evidence = Reconciliation.union(base.evidence, mine.evidence, theirs.evidence)
     if value.evidence != mine.evidence { sides.insert(.theirs) }
     if value.evidence != theirs.evidence { sides.insert(.mine) }
     guard isConflict else { return }
-    (value.answer, value.answeredAt, value.carriedFrom) = (nil, nil, nil)
+    (value.answer, value.answeredAt, value.carried) = (nil, nil, nil)
     value.isFlagged = true
     value.addRemark(Self.remark(mine, theirs))
   }
@@ -50,6 +53,13 @@ struct MergedResponse {
       sides.insert(.theirs)
       value[keyPath: part] = other
     case .conflict: isConflict = true
+    }
+  }
+
+  /// Key by key, so that two keys that have nothing to do with each other are no conflict.
+  private mutating func takeOtherKeys(_ base: Response, _ mine: Response, _ theirs: Response) {
+    for key in Set([base, mine, theirs].flatMap(\.otherKeys.keys)) {
+      take(\.otherKeys[key], base, mine, theirs)
     }
   }
 

@@ -33,6 +33,7 @@ extension Reconciliation {
     let chosen = side == .mine ? mine : theirs
     let other = side == .mine ? theirs : mine
     var response = chosen
+    response.confirm()
     let present = assessment.responses[id] ?? Response()
     response.evidence = present.evidence
     let remark = MergedResponse.remark(mine, theirs)

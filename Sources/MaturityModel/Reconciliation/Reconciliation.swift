@@ -48,13 +48,41 @@ public struct Reconciliation: Hashable, Sendable {
     mergeDetails()
     mergeRecords()
     for id in mine.questionnaire.itemIDs { mergeResponse(to: id) }
+    mergeCompletion()
+    merged.createdAt = [mine.createdAt, theirs.createdAt].compactMap { $0 }.min()
+    merged.embedsQuestionnaire = mine.embedsQuestionnaire || theirs.embedsQuestionnaire
+    takeSettled(\.mode)
+    takeSettled(\.respondent)
+    let parts: [WritableKeyPath<Assessment, [String: JSON]>] = [
+      \.retired, \.otherKeys, \.details.subject.otherKeys,
+    ]
+    for part in parts {
+      let keys = [mine, theirs].flatMap { $0[keyPath: part].keys }
+      for key in Set(keys) { takeSettled(part.appending(path: \.[key])) }
+    }
+  }
+
+  /// A completion stays only where nothing that was rated changed.
+  private mutating func mergeCompletion() {
     let isWhole =
       merged.responses == mine.responses && merged.responses == theirs.responses
       && conflicts.isEmpty
-    if !isWhole { (merged.details.completedAt, merged.details.result) = (nil, nil) }
-    merged.createdAt = [mine.createdAt, theirs.createdAt].compactMap { $0 }.min()
-    merged.retired = theirs.retired.merging(mine.retired) { $1 }
-    merged.otherKeys = theirs.otherKeys.merging(mine.otherKeys) { $1 }
+    let completion = ThreeWay(
+      base: base.details.completedAt, mine: mine.details.completedAt,
+      theirs: theirs.details.completedAt)
+    let chosen =
+      if case .theirs = completion { theirs.details } else { mine.details }
+    merged.details.completedAt = isWhole ? chosen.completedAt : nil
+    merged.details.result = isWhole ? chosen.result : nil
+  }
+
+  /// Takes what only the other copy changed, where nobody is asked about what both changed.
+  private mutating func takeSettled<Value: Equatable>(
+    _ part: WritableKeyPath<Assessment, Value>
+  ) {
+    let merge = ThreeWay(
+      base: base[keyPath: part], mine: mine[keyPath: part], theirs: theirs[keyPath: part])
+    if let value = merge.value { merged[keyPath: part] = value }
   }
 
   /// One of the copies.

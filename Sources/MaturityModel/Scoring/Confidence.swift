@@ -36,7 +36,7 @@ extension Confidence {
     let range = evidence.leaveOneOut.map { $0.upperBound - $0.lowerBound } ?? 0
     let low: [(ConfidenceReason, Bool)] = [
       (.intervalWide, evidence.intervalWidth >= 2),
-      (.coverageLow, evidence.coverage < Fraction(9, 10)),
+      (.coverageLow, evidence.coverage < Fraction(9, 10) && evidence.intervalWidth > 0),
       (.notApplicableMany, evidence.notApplicableShare > Fraction(2, 5)),
       (.leaveOneOut, range >= 2),
     ]

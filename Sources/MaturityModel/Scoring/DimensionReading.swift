@@ -88,10 +88,10 @@ struct DimensionReading {
     score.index = rule.index(of: tally)
     let coverage = missing.isEmpty ? .one : Fraction(levelledWeight, applicableWeight)
     score.coverage = coverage
-    guard let estimate = rule.level(of: tally) else { return score }
-    score.levelEstimate = estimate
-    let isRated = coverage >= rule.coverageMinimum && !missing.contains(where: \.isKey)
-    score.level = isRated ? estimate : nil
+    score.levelEstimate = rule.level(of: tally)
+    score.level = Rule.named(
+      score.levelEstimate, low: score.levelLow, high: score.levelHigh,
+      isEnough: coverage >= rule.coverageMinimum && !missing.contains(where: \.isKey))
     return score
   }
 

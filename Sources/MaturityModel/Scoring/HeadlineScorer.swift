@@ -41,6 +41,7 @@ public struct HeadlineScorer {
       start = end
     }
     rateOverall(&headline, estimates)
+    headline.blockingDimensions = blocking(estimates)
     return headline
   }
 
@@ -88,16 +89,15 @@ extension HeadlineScorer {
     let applicable = headline.dimensions.indices.filter { headline.dimensions[$0].isApplicable }
     let lows = applicable.map { headline.dimensions[$0].levelLow }
     let highs = applicable.map { headline.dimensions[$0].levelHigh }
-    let levels = applicable.map { headline.dimensions[$0].level }
+    let known = applicable.filter { estimates[$0] != nil }
     headline.overall.levelLow = level(of: lows, at: applicable)
     headline.overall.levelHigh =
       lows == highs ? headline.overall.levelLow : level(of: highs, at: applicable)
-    if !levels.contains(nil) {
-      headline.overall.level =
-        lows == levels ? headline.overall.levelLow : level(of: levels, at: applicable)
-    }
+    headline.overall.level = Rule.named(
+      lows == highs ? headline.overall.levelLow : level(of: known.map { estimates[$0] }, at: known),
+      low: headline.overall.levelLow, high: headline.overall.levelHigh,
+      isEnough: applicable.allSatisfy { headline.dimensions[$0].level != nil })
     headline.overall.index = index(of: headline.dimensions)
-    headline.blockingDimensions = blocking(estimates)
   }
 
   /// The ids of the dimensions that keep the whole from the level above that of their estimates.

@@ -58,15 +58,18 @@ extension DimensionReading {
     low.remove(rating)
     rating.level = rule.topLevel
     high.remove(rating)
-    let isRated =
+    let isEnough =
       Fraction(levelledWeight + rating.weight, applicableWeight) >= rule.coverageMinimum
       && !missing.indices.contains { $0 != position && missing[$0].isKey }
     let known = tally
     return (1...rule.topLevel).map { answer in
       rating.level = answer
+      let (lowest, highest) = (level(of: low, and: rating), level(of: high, and: rating))
       return Possibility(
-        answer: answer, level: isRated ? level(of: known, and: rating) : nil,
-        levelLow: level(of: low, and: rating), levelHigh: level(of: high, and: rating))
+        answer: answer,
+        level: Rule.named(
+          level(of: known, and: rating), low: lowest, high: highest, isEnough: isEnough),
+        levelLow: lowest, levelHigh: highest)
     }
   }
 

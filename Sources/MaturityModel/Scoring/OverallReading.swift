@@ -17,9 +17,7 @@ struct OverallReading {
   func overallScore(respondents: Respondents) -> OverallScore {
     guard !applicable.isEmpty else { return OverallScore(score: Score()) }
     var score = summary()
-    let estimated = estimated
-    let ratings = ratings(of: estimated) { $0.score.levelEstimate }
-    let steps = OverallSteps(rule: rule, members: estimated, ratings: ratings)
+    let steps = steps
     if let estimate = score.levelEstimate {
       score.stepsUp = estimate < rule.topLevel ? steps.up(to: estimate + 1) : nil
       score.stepsDown = steps.down(below: estimate)
@@ -32,6 +30,23 @@ struct OverallReading {
       next: isTop ? nil : steps.improvement(to: estimate + 1))
   }
 
+  /// The ways up and down from the levels of the answers that are there.
+  private var steps: OverallSteps {
+    let estimated = estimated
+    return OverallSteps(
+      rule: rule, members: estimated, ratings: ratings(of: estimated) { $0.score.levelEstimate })
+  }
+
+  /// The smallest number of one-step answer changes after which the level is back at `level`, or on its far side.
+  ///
+  /// Nil where it is that level, where nothing is rated, and where the scale does not reach so far.
+  func stepsBack(to level: Int) -> Int? {
+    guard let estimate = self.level(of: estimated, \.score.levelEstimate), level != estimate,
+      level <= rule.topLevel
+    else { return nil }
+    return estimate > level ? steps.down(below: level + 1) : steps.up(to: level)
+  }
+
   /// The levels and the index alone; empty where nothing is applicable.
   var headline: Score {
     let applicable = applicable
@@ -39,9 +54,9 @@ struct OverallReading {
     score.levelLow = level(of: applicable) { $0.score.levelLow }
     score.levelHigh = level(of: applicable) { $0.score.levelHigh }
     score.levelEstimate = level(of: estimated) { $0.score.levelEstimate }
-    score.level =
-      applicable.allSatisfy { $0.score.level != nil }
-      ? level(of: applicable) { $0.score.level } : nil
+    score.level = Rule.named(
+      score.levelEstimate, low: score.levelLow, high: score.levelHigh,
+      isEnough: applicable.allSatisfy { $0.score.level != nil })
     score.index = mean(\.index)
     return score
   }

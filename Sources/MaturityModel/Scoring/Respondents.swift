@@ -25,26 +25,18 @@ public struct Respondents: Hashable, Sendable {
   /// What is missing or has another shape counts as not known.
   public init(group: JSON) {
     let members = group.members ?? [:]
-    switch members["respondents"] {
-    case .array(let list): count = max(1, list.count)
-    case .number(let digits): count = max(1, Int(digits) ?? 1)
-    case nil, .null, .bool, .string, .object, .written: count = 1
-    }
+    let people = members["respondents"]
+    count = max(1, people?.elements?.count ?? people?.whole ?? 1)
     let stability = members["leaveOneOut"]
     leaveOneOut = stability.flatMap(Self.range)
     let dimensions = stability?.members?["dimensions"]?.members ?? [:]
     dimensionLeaveOneOut = dimensions.compactMapValues(Self.range)
-    if case .array(let list) = members["splits"] {
-      splits = Set(list.compactMap(\.text))
-    } else {
-      splits = []
-    }
+    splits = Set((members["splits"]?.elements ?? []).compactMap(\.text))
   }
 
   private static func range(_ value: JSON) -> ClosedRange<Int>? {
-    guard case .number(let low)? = value.members?["levelLow"],
-      case .number(let high)? = value.members?["levelHigh"], let low = Int(low),
-      let high = Int(high), low <= high
+    guard let low = value.members?["levelLow"]?.whole,
+      let high = value.members?["levelHigh"]?.whole, low <= high
     else { return nil }
     return low...high
   }

@@ -36,7 +36,9 @@ public struct Rule: Hashable, Sendable {
   }
 
   /// The version of the definition, written into every result.
-  public var version: Int { 1 }
+  ///
+  /// Version 1 knew no certain level: it named none where too much was missing, even where that could change nothing.
+  public static let version = 2
 
   /// `gated-75` with the usual parameters, else `gated`.
   public var name: String { theta == Fraction(3, 4) && lag == 1 ? "gated-75" : "gated" }
@@ -63,6 +65,13 @@ public struct Rule: Hashable, Sendable {
     let needed = needed(of: tally.weight)
     let limit = min(topLevel, lowest + min(lag, topLevel), tally.lowestKey ?? topLevel)
     return stride(from: limit, to: 1, by: -1).first { tally.weight(from: $0) >= needed } ?? 1
+  }
+
+  /// The level that a result is named by: the estimate, where enough is answered or no other level is possible.
+  ///
+  /// Every estimate lies between the lowest and the highest possible level, so where these are one it is certain.
+  static func named(_ estimate: Int?, low: Int?, high: Int?, isEnough: Bool) -> Int? {
+    isEnough || low == high ? estimate : nil
   }
 
   /// LEVEL of ratings; nil for none.

@@ -2,7 +2,7 @@
 ///
 /// Every value is nil where nothing is applicable.
 public struct Score: Hashable, Sendable {
-  /// The level in the headline; nil when not rated.
+  /// The level in the headline; nil when not rated, never where only one level is possible.
   public var level: Int?
   /// The level of the answers that are there, never to be shown without its interval.
   public var levelEstimate: Int?
@@ -28,6 +28,8 @@ public struct Score: Hashable, Sendable {
   /// The estimate under other shares θ, smallest first; empty without an estimate.
   public var sensitivity: [Sensitivity] = []
   public var counts: AnswerCounts?
+  /// The level in the stored result of an earlier version of the rule, where it is another one now.
+  public var published: PublishedLevel?
 
   public init() {}
 
@@ -35,6 +37,11 @@ public struct Score: Hashable, Sendable {
   public struct Sensitivity: Hashable, Sendable {
     public var theta: Fraction
     public var level: Int
+  }
+
+  /// True where answers are missing and none of them could change the level.
+  public var isCertain: Bool {
+    level != nil && levelLow == levelHigh && counts?.missing ?? 0 > 0
   }
 
   /// False where no practice in scope can be rated.

@@ -9,6 +9,15 @@ public struct Scorecard: Hashable, Sendable {
   public subscript(dimension id: String) -> DimensionScore? {
     dimensions.first { $0.dimension == id }
   }
+
+  /// Keeps the levels that were given under an earlier version of the rule, where they are others now.
+  fileprivate mutating func keepLevels(of former: FormerResult) {
+    overall.score.published = former.overall(now: overall.level)
+    for index in dimensions.indices {
+      dimensions[index].score.published = former.dimension(
+        dimensions[index].dimension, now: dimensions[index].level)
+    }
+  }
 }
 
 extension Assessment {
@@ -30,7 +39,9 @@ extension Assessment {
     let dimensions = readings.map { $0.score(respondents: respondents) }
     let overall = OverallReading(
       rule: rule, members: zip(readings, dimensions).map { .init(reading: $0, score: $1) })
-    return Scorecard(
+    var card = Scorecard(
       rule: rule, overall: overall.overallScore(respondents: respondents), dimensions: dimensions)
+    if let former = FormerResult(details.result) { card.keepLevels(of: former) }
+    return card
   }
 }

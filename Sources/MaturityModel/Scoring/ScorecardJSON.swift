@@ -14,7 +14,7 @@ extension Rule {
   /// The name, version and parameters, as they are written into every result.
   public var json: JSON {
     .object([
-      "name": .string(name), "version": .integer(version), "theta": .string(theta.description),
+      "name": .string(name), "version": .integer(Rule.version), "theta": .string(theta.description),
       "lag": .integer(lag), "coverageMinimum": .string(coverageMinimum.description),
     ])
   }
@@ -44,7 +44,7 @@ extension DimensionScore {
 
 extension Score {
   fileprivate var members: [String: JSON] {
-    [
+    var members: [String: JSON] = [
       "level": .integer(level), "levelEstimate": .integer(levelEstimate),
       "levelLow": .integer(levelLow), "levelHigh": .integer(levelHigh),
       "index": .fraction(index), "indexLow": .fraction(indexLow),
@@ -61,6 +61,8 @@ extension Score {
             uniquingKeysWith: { first, _ in first })),
       "counts": counts?.json ?? .null,
     ]
+    members["publishedLevel"] = published.map { .integer($0.level) }
+    return members
   }
 }
 

@@ -2,6 +2,8 @@
 public struct Discussion: Hashable, Sendable {
   /// A group votes at most so often on one practice.
   public static let roundLimit = 2
+  /// More minutes of talking than this are not counted.
+  public static let minuteLimit = 100_000
 
   /// The votes in their order; an earlier one is never changed by a later one.
   public var rounds: [Round]
@@ -89,7 +91,9 @@ public struct Discussion: Hashable, Sendable {
   /// Ends talking, and adds the time to the minutes.
   public mutating func stopTalking(at now: Timestamp) {
     guard let talkingSince else { return }
-    minutes += max(0, now.seconds - talkingSince.seconds) / 60
+    // A talk that somebody goes on with months later would be longer than files can say.
+    let talked = max(0, now.seconds - talkingSince.seconds) / 60
+    minutes = min(minutes + talked, Self.minuteLimit)
     self.talkingSince = nil
   }
 }

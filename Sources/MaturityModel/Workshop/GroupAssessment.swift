@@ -1,12 +1,14 @@
 /// The assessment that a group's ballots become.
 ///
-/// The same ballots give the same assessment in whatever order they come.
+/// The same ballots give the same assessment in whatever order they come. What single people wrote stays in their
+/// ballots: notes, evidence, flags, targets, actions and parked questions.
 public struct GroupAssessment: Hashable, Sendable {
   public let result: GroupResult
   public let anonymity: Anonymity
   /// What the ballots have in common; nothing else of a ballot may be kept of a pool.
   private let details: Details
   private let respondents: [Respondent]
+  /// When the last ballot was given; only the day where people are not named, because the second tells whose it was.
   private let moment: Timestamp?
 
   public init(_ ballots: [Assessment], on questionnaire: Questionnaire, anonymity: Anonymity) {
@@ -16,7 +18,10 @@ public struct GroupAssessment: Hashable, Sendable {
     respondents = ballots.map { $0.respondent ?? Respondent(id: "") }.sorted {
       ($0.id, $0.name, $0.role) < ($1.id, $1.name, $1.role)
     }
-    moment = ballots.compactMap(\.moment).max()
+    let last = ballots.compactMap(\.moment).max()
+    moment =
+      anonymity == .named
+      ? last : last.flatMap { Timestamp(String($0.text.prefix(10)) + "T00:00:00Z") }
   }
 
   /// The assessment to be written; `id` is left out of a pool, and so is every time.
@@ -25,7 +30,9 @@ public struct GroupAssessment: Hashable, Sendable {
     var assessment = Assessment(
       id: isPooled ? "" : id, mode: result.mode, createdAt: isPooled ? nil : moment,
       updatedAt: isPooled ? nil : moment, details: details, questionnaire: result.questionnaire)
-    assessment.responses = result.surroundings.mapValues { Response(answer: $0) }
+    assessment.responses = result.surroundings
+    // Words of one's own can tell a person from the others.
+    if isPooled { for id in assessment.responses.keys { assessment.responses[id]?.text = "" } }
     for practice in result.practices {
       assessment.responses[practice.practice] = practice.answer(of: result.respondents).map {
         Response(answer: $0)

@@ -8,12 +8,10 @@ extension GroupRecord {
       anonymity: members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) }
         ?? .facilitatorOnly,
       respondents: 0)
-    switch members["respondents"] {
-    case .array(let list):
+    respondents = members["respondents"]?.whole ?? 0
+    if let list = members["respondents"]?.elements {
       respondents = list.count
       people = list.compactMap { $0.members.map { Respondent($0) } }
-    case .number(let digits): respondents = Int(digits) ?? 0
-    case nil, .null, .bool, .string, .object, .written: break
     }
     rounds = (members["rounds"]?.elements ?? []).map { round in
       (round.members?["practices"]?.members ?? [:]).compactMapValues {
@@ -109,15 +107,5 @@ extension Stability {
       indices: [members["indexLow"], members["indexHigh"]].compactMap {
         $0?.text.flatMap { Fraction($0) }
       })
-  }
-}
-
-extension JSON {
-  fileprivate var elements: [JSON]? {
-    if case .array(let elements) = self { elements } else { nil }
-  }
-
-  fileprivate var whole: Int? {
-    if case .number(let digits) = self { Int(digits) } else { nil }
   }
 }

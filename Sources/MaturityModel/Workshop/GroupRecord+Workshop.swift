@@ -94,7 +94,7 @@ extension Assessment {
       case .notApplicable, .unknown, .unanswered, .outOfScope: after.answer = .unknown
       }
       guard after.answer != before.answer || before.isUnconfirmed else { return nil }
-      after.carriedFrom = nil
+      after.confirm()
       after.answeredAt = now
       return .response(item: practice.practice, before: before, after: after)
     }

@@ -105,13 +105,14 @@ extension Vote {
 
   /// Reads a vote as files spell it; nil for anything else.
   init?(_ json: JSON?, topLevel: Int) {
-    switch json {
-    case .number(let digits)?:
-      guard let level = Int(digits), (1...topLevel).contains(level) else { return nil }
+    if let level = json?.whole, (1...topLevel).contains(level) {
       self = .level(level)
-    case .string("unknown")?: self = .unknown
-    case .string("notApplicable")?: self = .notApplicable
-    case nil, .null?, .bool?, .string?, .array?, .object?, .written?: return nil
+    } else if json?.text == "unknown" {
+      self = .unknown
+    } else if json?.text == "notApplicable" {
+      self = .notApplicable
+    } else {
+      return nil
     }
   }
 }

@@ -8,8 +8,8 @@ public struct GroupResult: Hashable, Sendable {
   public let mode: Assessment.Mode
   /// How many ballots there are.
   public let respondents: Int
-  /// The group's answers to everything but practices, by id.
-  public let surroundings: [String: Answer]
+  /// What the group recorded about everything but practices, by id.
+  public let surroundings: [String: Response]
   /// The practices in scope, in questionnaire order.
   public let practices: [PracticeVotes]
   public let overall: Headline.Standing
@@ -39,8 +39,7 @@ public struct GroupResult: Hashable, Sendable {
     let isQuick = !ballots.isEmpty && ballots.allSatisfy { $0.mode == .quick }
     return Assessment(
       id: "", mode: isQuick ? .quick : .full,
-      responses: surroundings(of: ballots, questionnaire).mapValues { Response(answer: $0) },
-      questionnaire: questionnaire)
+      responses: surroundings(of: ballots, on: questionnaire), questionnaire: questionnaire)
   }
 
   /// The result in the scope of an assessment, whose answers to everything but practices are the group's.
@@ -53,7 +52,6 @@ public struct GroupResult: Hashable, Sendable {
     self.respondents = respondents
     let practiceIDs = Set(questionnaire.practices.map(\.id))
     surroundings = scope.responses.filter { !practiceIDs.contains($0.key) }
-      .compactMapValues(\.answer)
     let reading = GroupReading(questionnaire, states: poll.states)
     overall = reading.overall
     dimensions = reading.dimensions
@@ -81,39 +79,6 @@ public struct GroupResult: Hashable, Sendable {
       dimensions.enumerated().map { index, dimension in
         (dimension.id, Stability(others.map { $0[index] }))
       }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The profile and context as far as all who answered agree, and the middle vote on challenges and outcomes.
-  private static func surroundings(
-    of ballots: [Assessment], _ questionnaire: Questionnaire
-  ) -> [String: Answer] {
-    var answers: [String: Answer] = [:]
-    for id in (questionnaire.profile + questionnaire.context).map(\.id) {
-      let given = Set(ballots.compactMap { $0.responses[id]?.answer })
-      if given.count == 1 { answers[id] = given.first }
-    }
-    for challenge in questionnaire.challenges {
-      answers[challenge.id] = middle(of: challenge.id, in: ballots, isHigherWorse: true)
-    }
-    for outcome in questionnaire.outcomes {
-      answers[outcome.id] = middle(of: outcome.id, in: ballots, isHigherWorse: false)
-    }
-    return answers
-  }
-
-  /// The middle rank given, of two middle ones the worse; without a rank what most others said.
-  private static func middle(
-    of id: String, in ballots: [Assessment], isHigherWorse: Bool
-  ) -> Answer? {
-    let given = ballots.compactMap { $0.responses[id]?.answer }
-    let ranks = given.compactMap { if case .rank(let rank) = $0 { rank } else { nil } }.sorted()
-    let exempt = given.count { if case .notApplicable = $0 { true } else { false } }
-    if exempt > ranks.count { return .notApplicable(reason: reason(exempt, of: ballots.count)) }
-    if !ranks.isEmpty {
-      return .rank(ranks[isHigherWorse ? ranks.count / 2 : (ranks.count - 1) / 2])
-    }
-    if given.contains(.unknown) { return .unknown }
-    return given.contains(.notMeasured) ? .notMeasured : nil
   }
 
   /// Why something is not applicable to a group.

@@ -1,8 +1,9 @@
 /// What may leave the group: its answers and sorted counts, in which no vote can be tied to a person.
 ///
-/// Left out are all ids, names, roles and times, who owns an action or finds something out, the reasons of those who
-/// disagree – they are one person's own words – and every key that this version does not know. Notes, evidence and the
-/// reasons of decisions are the group's and stay; `mentions` tells where somebody is named in them.
+/// Left out are all ids, names, roles, times and flags, who owns an action or finds something out, words of one's own
+/// beside an option, the reasons of those who disagree – they are one person's own words – and every key that this
+/// version does not know. Notes, evidence and the reasons of decisions are the group's and stay; `mentions` tells where
+/// somebody is named in them.
 public struct PooledExport: Hashable, Sendable {
   /// The assessment to be written.
   public let assessment: Assessment

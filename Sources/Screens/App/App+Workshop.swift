@@ -31,6 +31,7 @@ extension App {
 
   /// Shows what a workshop that was closed just now has come to.
   public mutating func showClosedWorkshop() {
+    left = [:]
     start(at: Place(screen: "result", focus: ResultPage.group.rawValue))
   }
 

@@ -7,6 +7,8 @@ public import TextCanvas
 public struct App: Sendable {
   public var workspace: Workspace
   var stack: [any Screen]
+  /// Texts that were left without being kept, to be brought back in their fields.
+  var left: [Draft.Field: Draft] = [:]
 
   /// The program on its home screen.
   public init(_ workspace: Workspace) {
@@ -17,7 +19,11 @@ public struct App: Sendable {
   /// Handles one event and answers what has to happen outside because of it.
   public mutating func handle(_ event: InputEvent) -> [Effect] {
     switch event {
-    case .key(let key): return handle(key)
+    case .key(let key):
+      let before = draftBefore(key)
+      let effects = handle(key)
+      remember(before, unless: effects)
+      return effects
     case .paste(let text):
       workspace.toast = ""
       return onTop { $0.paste(text, &$1) } ?? []
@@ -65,11 +71,17 @@ public struct App: Sendable {
   /// Shows the home screen.
   public mutating func goHome() {
     workspace.items = []
+    left = [:]
     stack = [HomeScreen()]
   }
 
   /// Puts a message into the status line until the next key.
   public mutating func say(_ message: String) { workspace.toast = message }
+
+  /// Says one thing more than what stands in the status line already.
+  public mutating func sayAlso(_ message: String) {
+    say(workspace.toast.isEmpty ? message : workspace.toast + " " + message)
+  }
 
   /// Shows what is wrong with a file that does not open.
   public mutating func show(_ problems: [Problem], of name: String) {
@@ -114,13 +126,15 @@ public struct App: Sendable {
 
   /// Shows all teams of a folder side by side, in the place of the waiting.
   ///
-  /// Titles are by id, `questions` is the profile, and `broken` is how many files cannot be read.
+  /// Titles are by id, `questions` is the profile; `broken` is how many files cannot be read, and `copies` how many
+  /// are copies of others.
   public mutating func show(
     _ entries: [PortfolioEntry], dimensions: [String], titles: [String: String],
-    questions: [ChoiceQuestion], broken: Int
+    questions: [ChoiceQuestion], broken: Int, copies: Int
   ) {
     let table = TeamTable(
-      entries, dimensions: dimensions, titles: titles, questions: questions, broken: broken)
+      entries, dimensions: dimensions, titles: titles, questions: questions, broken: broken,
+      copies: copies)
     takePlace(PortfolioScreen(table))
   }
 
@@ -163,9 +177,8 @@ public struct App: Sendable {
   private mutating func onTop<Result>(
     _ body: (inout any Screen, inout Workspace) -> Result
   ) -> Result {
-    var screen = top
-    defer { top = screen }
-    return body(&screen, &workspace)
+    // In place: a copy of a long text for every key would be felt.
+    body(&stack[stack.count - 1], &workspace)
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
@@ -179,6 +192,7 @@ public struct App: Sendable {
     let wasQuitArmed = workspace.isQuitArmed
     defer { if wasQuitArmed { workspace.isQuitArmed = false } }
     workspace.navigation = nil
+    if key == .up, takeBack() { return [] }
     let isForAll = [.control("z"), .control("l"), .function(1)].contains(key)
     if !isForAll, let effects = onTop({ $0.type(key, &$1) }) { return effects + navigate() }
     if let index = top.bindingIndex(of: key, workspace) { return perform(.screen(index)) }

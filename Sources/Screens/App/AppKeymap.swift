@@ -62,11 +62,17 @@ extension App {
 
   /// Everything that can be asked for now: of the screen first, then of the program.
   var commands: [Command] {
-    top.commands(workspace)
+    let own = top.commands(workspace)
+    let taken = Set(own.flatMap(\.keys))
+    let isTyping = top.isTyping
+    return own
       + Self.keymap.bindings.enumerated().map { index, binding in
         Command(
-          source: .app(index), keys: binding.keys, label: binding.label, help: binding.help,
-          isInBar: binding.isInBar, disabledReason: disabledReason(binding.action))
+          source: .app(index),
+          // A key means what the screen makes of it; while one types, a letter is a letter.
+          keys: binding.keys.filter { !taken.contains($0) && !(isTyping && $0.isCharacter) },
+          label: binding.label, help: binding.help, isInBar: binding.isInBar,
+          disabledReason: disabledReason(binding.action))
       }
   }
 
@@ -81,7 +87,7 @@ extension App {
       return top is CommandList ? [] : show(CommandList(of: self, isHelp: action == .help))
     case .words: return show(GuideScreen())
     case .details: return show(DetailsScreen(workspace))
-    case .search: return show(SearchScreen())
+    case .search: return show(SearchScreen(workspace.metrics))
     case .actions: return show(.actions)
     case .parked: return show(.parked)
     case .overview: return goTo(OverviewScreen(at: currentItem))

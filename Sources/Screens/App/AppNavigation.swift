@@ -65,6 +65,11 @@ extension App {
 
   /// Esc: closes what is on top, and from the last screen goes home, but never out of the program.
   mutating func goBack() -> [Effect] {
+    if top is ReconciliationScreen, hasOpenConflicts, !workspace.isQuitArmed {
+      workspace.isQuitArmed = true
+      say("Not all is settled: Esc once more closes this list. The same command opens it again.")
+      return []
+    }
     if stack.count > 1 {
       stack.removeLast()
       top.refresh(workspace)
@@ -166,12 +171,23 @@ extension App {
 }
 
 extension App {
-  /// A workshop is not left by a slip of the finger.
+  /// A workshop, and copies that still contradict each other, are not left by a slip of the finger.
   private mutating func quit() -> [Effect] {
-    guard workspace.workshop != nil, !workspace.isQuitArmed else { return [.quit] }
+    if workspace.isQuitArmed { return [.quit] }
+    if workspace.workshop != nil {
+      say("q once more leaves; the workshop goes on where you left it.")
+    } else if hasOpenConflicts {
+      say("Not all is settled: q once more leaves. The same command goes on here.")
+    } else {
+      return [.quit]
+    }
     workspace.isQuitArmed = true
-    say("q once more leaves; the workshop goes on where you left it.")
     return []
+  }
+
+  /// True while two copies contradict each other somewhere.
+  private var hasOpenConflicts: Bool {
+    stack.contains { ($0 as? ReconciliationScreen)?.openCount(workspace) ?? 0 > 0 }
   }
 
   /// The next theme; that of a workshop is not what the user has set for other times.

@@ -8,8 +8,6 @@ public enum Effect: Hashable, Sendable {
   case redo
   /// Save the file now.
   case save
-  /// Keep an unfinished note outside the assessment, so that it survives a crash; nil removes it.
-  case draft(item: String, text: String?)
   /// Open the note of an item in the user's editor.
   case edit(item: String, text: String)
   case create(NewAssessment)

@@ -73,6 +73,7 @@ extension App {
     if !workspace.toast.isEmpty { return (workspace.toast, .title, false) }
     if case .failed(let reason) = workspace.saving { return (reason, .danger, false) }
     if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
+    if canTakeBack { return ("Up brings back what you typed before", .title, true) }
     return (top.hint(workspace), .muted, true)
   }
 

@@ -48,6 +48,10 @@ struct Command: Sendable {
 }
 
 extension Key {
+  var isCharacter: Bool {
+    if case .character = self { true } else { false }
+  }
+
   /// The key as it is written in the key bar and in help.
   func name(isASCII: Bool) -> String {
     switch self {

@@ -32,6 +32,12 @@ protocol Screen: Sendable {
   /// True while letters are text, so that they call no command.
   var isTyping: Bool { get }
 
+  /// What is being typed, also where another row of the form is in focus; nil while no field is open.
+  var draft: Draft? { get }
+
+  /// Puts what was typed before into the field that is open.
+  mutating func take(_ draft: Draft)
+
   /// What the key bar shows while a text is being typed; nil when none is.
   var typingKeys: [(key: String, label: String)]? { get }
 
@@ -54,6 +60,8 @@ extension Screen {
   mutating func refresh(_ workspace: Workspace) {}
   func tick(_ workspace: Workspace) -> [Effect] { [] }
   var isTyping: Bool { false }
+  var draft: Draft? { nil }
+  mutating func take(_ draft: Draft) {}
   var typingKeys: [(key: String, label: String)]? { nil }
   func hint(_ workspace: Workspace) -> String { "" }
   var place: Place? { nil }

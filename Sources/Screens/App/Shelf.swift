@@ -28,15 +28,17 @@ public struct Shelf: Hashable, Sendable {
     self.folder = folder
   }
 
-  /// Puts assessments of one subject together, newest first, and broken files last.
+  /// Puts assessments of one subject together, newest first, and broken files last; tells copies from what counts.
   public mutating func sort() {
+    let copies = Copies(of: assessments.map(\.identity)) { assessments[$0].path }
+    for (copy, other) in copies.counting { assessments[copy].counting = assessments[other].path }
     var newest: [String: Int] = [:]
     for entry in assessments {
-      newest[entry.history] = max(newest[entry.history] ?? .min, entry.updatedAt?.seconds ?? .min)
+      newest[entry.group] = max(newest[entry.group] ?? .min, entry.updatedAt?.seconds ?? .min)
     }
     func key(_ entry: Entry) -> (Int, Int, String, Int, String) {
       (
-        entry.problems.isEmpty ? 0 : 1, -(newest[entry.history]?.clamped ?? 0), entry.history,
+        entry.problems.isEmpty ? 0 : 1, -(newest[entry.group]?.clamped ?? 0), entry.group,
         -(entry.updatedAt?.seconds.clamped ?? 0), entry.path
       )
     }
@@ -56,20 +58,34 @@ public struct Shelf: Hashable, Sendable {
     public let history: String
     public var updatedAt: Timestamp?
     public var isComplete: Bool
-    /// The level as it was published on completion.
+    /// The level of a complete one, by its answers.
     public var level: Int?
-    /// The levels that missing answers left possible then.
+    /// The levels that missing answers leave possible.
     public var levelLow: Int?
     public var levelHigh: Int?
-    /// The progress index as it was published on completion.
+    /// The progress index of a complete one.
     public var index: Fraction?
+    /// The level that was given by an earlier version of the rule, where it is another one now.
+    public var published: PublishedLevel?
     /// True for the answers of one person, which are not the team's assessment.
     public var isBallot = false
     public var answered: Int
     /// The practices that are asked; 0 where the file does not say.
     public var total: Int
+    /// What tells whether the file is a copy of another one; nil for one that cannot be opened, and for a ballot.
+    public var identity: Copies.Identity?
+    /// The file that counts in the place of this one, which is a copy of it; nil for a file that counts.
+    public fileprivate(set) var counting: String?
     /// What is wrong with the file; empty for one that opens.
     public var problems: [Problem]
+
+    /// What entries under one heading have in common: the subject, or the folder where none is named.
+    var group: String { history.isEmpty ? folder : history }
+
+    /// The folder that the file lies in.
+    var folder: String {
+      path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
 
     public init(
       path: String, title: String, subject: Subject = Subject(), updatedAt: Timestamp? = nil,

@@ -78,8 +78,7 @@ public struct Workspace: Sendable {
 
   /// The calendar day of a moment where the user is.
   func day(of moment: Timestamp) -> CalendarDay {
-    let seconds = moment.seconds + timeZoneOffset
-    return CalendarDay(daysSince1970: (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400)
+    CalendarDay(of: moment, secondsAhead: timeZoneOffset)
   }
 
   /// The last second of a day where the user is.
@@ -98,7 +97,7 @@ public struct Workspace: Sendable {
     var after = before
     edit(&after)
     // Giving a carried answer again changes nothing but confirms it.
-    let confirms = after == before && before.carriedFrom != nil && before.answer != nil
+    let confirms = after == before && before.isUnconfirmed
     guard after != before || confirms else { return [] }
     if after.answer != before.answer || confirms {
       after.answeredAt = after.answer == nil ? nil : now

@@ -9,7 +9,9 @@ extension CompareSheet {
     page.text(
       "Change: like for like, in points of a hundred, over the practices rated on both sides. "
         + "Below the overlap that permits a comparison, only moves of practices are shown."
-        + (isRated ? " Given: the level before, as it was published by the older rule." : ""),
+        + (isRated
+          ? " Given: the level before, as it was published by the older rule or questionnaire."
+          : ""),
       .muted)
   }
 
@@ -60,7 +62,7 @@ extension CompareSheet {
         on: &$0, row: 0, column: 0, width: bar, style: style, role: .muted)
     }
     let role: Role = difference.level.after.level.map { .level($0) } ?? .muted
-    let published = difference.level.publishedBefore.map { "given \($0)" } ?? ""
+    let published = difference.level.publishedBefore.map { "given \($0.short(symbols))" } ?? ""
     page.chart(
       [.init(indent), .init(page.metrics.padded(published, width: column), .muted)], width: bar,
       [.init(numbers[1] + "  "), shown]
@@ -82,30 +84,40 @@ extension CompareSheet {
 
   private mutating func dimensionsTable() {
     let usesTitles = width >= 66
-    let label = usesTitles ? min(30, width * 2 / 5) : 5
-    let isWide = width >= 76
-    row(
-      usesTitles ? "Dimension" : "Dim",
-      ["Level", "Change", "Same"] + (isWide ? ["Published"] : []), label: label, .heading)
+    let cells = Self.cells.prefix(width >= 76 ? 5 : width >= 68 ? 4 : 3)
+    let label = usesTitles ? min(30, width - 1 - cells.reduce(0) { $0 + $1.width }) : 5
+    row(usesTitles ? "Dimension" : "Dim", cells.map(\.name), cells, label: label, .heading)
     for part in parts {
       let difference = part.difference
       let share = difference.overlap.map { "\($0.percent) %" } ?? symbols.dash
-      let published = difference.level.publishedBefore.map { "\($0)" } ?? ""
+      let published = difference.level.publishedBefore?.short(symbols) ?? ""
       let isHidden = difference.permits == .moves
       row(
         usesTitles ? part.name : part.short,
         [
           isHidden ? symbols.dash : levels(difference),
           isHidden ? symbols.dash : change(difference.index.likeForLike).text, share,
-        ] + (isWide ? [published] : []), label: label, .text)
+          words.short(difference.practices), published,
+        ], cells, label: label, .text)
     }
   }
 
-  private mutating func row(_ name: String, _ cells: [String], label: Int, _ role: Role) {
-    let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
-    let values = cells.map { page.metrics.padded($0, width: 10) }
-    page.row([.init(page.metrics.padded(fitted, width: label) + " " + values.joined(), role)])
+  private static let cells: [(name: String, width: Int)] = [
+    ("Level", 7), ("Change", 9), ("Same", 6), ("Practices", 19), ("Given", 5),
+  ]
+
+  private mutating func row(
+    _ name: String, _ texts: [String], _ cells: ArraySlice<(name: String, width: Int)>, label: Int,
+    _ role: Role
+  ) {
+    let values = zip(texts, cells).map { page.column($0, width: $1.width) }
+    page.row([.init(page.column(name, width: label) + " " + values.joined(), role)])
   }
+}
+
+extension PublishedLevel {
+  /// The level alone, or a dash where there was none.
+  func short(_ symbols: Symbols) -> String { level.map { "\($0)" } ?? symbols.dash }
 }
 
 extension Score {

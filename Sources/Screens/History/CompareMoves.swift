@@ -19,7 +19,9 @@ extension CompareSheet {
       }
       if list.shows == .titles { gap() }
     }
-    page.text("\(moves.same.count) practices are at the same level on both sides.", .muted)
+    page.text(
+      "\(moves.same.count == 1 ? "1 practice is" : "\(moves.same.count) practices are") at the same level on both sides.",
+      .muted)
   }
 
   private mutating func list(

@@ -73,7 +73,7 @@ extension CompareSheet {
     let span =
       "\(words.percent(index.beforeOnCommon)) \(symbols.arrow) \(words.percent(index.afterOnCommon))"
     let count = comparison.moves.compared
-    return "\(span) on the \(count) practices rated on both sides"
+    return "\(span) on the \(count.counted("practice")) rated on both sides"
   }
 
   private mutating func amount(_ label: String, _ amount: Fraction?, _ text: String) {
@@ -98,7 +98,7 @@ extension CompareSheet {
         + (isDifferent ? " (different items)" : ""), .title)
     if let published = level.publishedBefore {
       page.text(
-        "Published as level \(published) then; rated here by the rule of the newer questionnaire.",
+        "Published as \(published.text) then; rated here by the rule of the newer questionnaire.",
         .muted)
     }
     page.text(words.verdict(of: level))
@@ -111,6 +111,7 @@ extension CompareSheet {
   private mutating func practices() {
     let moves = comparison.moves
     page.heading("Practices")
+    page.text(words.verdict(of: comparison.overall.practices))
     var parts = [
       "\(symbols.up) \(moves.up.count) up", "\(symbols.down) \(moves.down.count) down",
       "\(symbols.same) \(moves.same.count) the same",

@@ -6,7 +6,7 @@ public struct SubjectHistory: Sendable {
   /// The subject as its newest assessment names it.
   let name: String
   let topLevel: Int
-  /// Why files could not be read; they are not among the points.
+  /// Why files could not be read or do not count; they are not among the points.
   let problems: [Problem]
   /// How many files hold the answers of one person; these are left out.
   let ballots: Int
@@ -20,15 +20,16 @@ public struct SubjectHistory: Sendable {
     _ assessments: [(file: String, assessment: Assessment)], problems: [Problem] = [],
     older: Int = 0
   ) {
-    let kept = assessments.filter { $0.assessment.respondent == nil }
+    let teams = assessments.filter { $0.assessment.respondent == nil }
+    let (kept, copies) = Copies.sorted(teams)
     series = Series(kept)
     let newest = series.points.last.flatMap { point in
       kept.first { $0.file == point.file }?.assessment
     }
     name = newest?.details.subject.name ?? ""
     topLevel = newest?.questionnaire.topLevel ?? 5
-    self.problems = problems
-    ballots = assessments.count - kept.count
+    self.problems = problems + copies
+    ballots = assessments.count - teams.count
     self.older = older
   }
 }

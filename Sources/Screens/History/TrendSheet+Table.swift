@@ -9,7 +9,7 @@ extension TrendSheet {
       "chained \(chained(point))", "\(answered(point)) answered",
     ]
     if let overlap = point.overlap { parts.append("\(overlap.percent) % the same as before") }
-    if let published = point.publishedLevel { parts.append("published as level \(published)") }
+    if let published = point.publishedLevel { parts.append("published as \(published.text)") }
     page.entry([.init(page.metrics.padded(day(point), width: 11))], parts.joined(separator: ", "))
   }
 

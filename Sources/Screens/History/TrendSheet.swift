@@ -61,7 +61,7 @@ struct TrendSheet {
   private mutating func leftOut() {
     if history.older > 0 {
       page.text(
-        "The newest \(series.points.count) are shown; \(history.older) older ones are not.",
+        "The newest \(series.points.count) are shown; \(history.older == 1 ? "1 older one is" : "\(history.older) older ones are") not.",
         .warning)
     }
     if history.ballots > 0 {
@@ -105,7 +105,7 @@ struct TrendSheet {
       point.score.whisker?.draw(on: &canvas, row: 0, column: 0, width: bar, style: style)
     }
     if let published = point.publishedLevel {
-      page.text("published as level \(published) then", .muted, indent: 11)
+      page.text("published as \(published.text) then", .muted, indent: 11)
     }
   }
 

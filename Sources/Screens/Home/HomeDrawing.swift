@@ -75,7 +75,7 @@ extension HomeScreen {
     case .archived: return .archived
     case .entry(let index):
       let entry = workspace.shelf.assessments[index]
-      return entry.problems.isEmpty ? .subject(entry.history) : .broken
+      return entry.problems.isEmpty ? .subject(entry.group) : .broken
     }
   }
 
@@ -89,7 +89,7 @@ extension HomeScreen {
       let entry = workspace.shelf.assessments[index]
       if !entry.problems.isEmpty { return "Files that cannot be opened" }
       let name = entry.subject.name
-      return name.isEmpty ? "Saved in \(workspace.shelf.folder)" : name
+      return name.isEmpty ? "Saved in \(entry.folder)" : name
     }
   }
 
@@ -115,9 +115,9 @@ extension HomeScreen {
   private func startText(_ workspace: Workspace) -> String {
     let usable = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
     guard usable.count == 1, let only = usable.first else {
-      return "\(usable.count) questionnaires on offer"
+      return "\(usable.count.counted("questionnaire")) on offer"
     }
-    return "\(only.practices) practices"
+    return only.practices.counted("practice")
   }
 
   private func draw(
@@ -137,7 +137,7 @@ extension HomeScreen {
     let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
     let mark = entry.path == marked ? "\(symbols.diamond) marked  " : ""
     let tail =
-      mark + page.metrics.padded(entry.state, width: 15)
+      mark + page.metrics.padded(entry.state(symbols), width: 15)
       + (isWide ? page.metrics.padded(index, width: 6, alignment: .trailing) : "") + " " + date
     let width = max(8, page.width - page.metrics.width(of: tail) - 4)
     let fitted = page.metrics.fitted(entry.title, width: width, symbols: symbols)
@@ -149,13 +149,17 @@ extension HomeScreen {
 }
 
 extension Shelf.Entry {
-  /// The level as it was published, with what missing answers left possible, or how much is answered.
-  fileprivate var state: String {
+  /// That another file counts, the level with what missing answers leave possible and what was given once, or how much
+  /// is answered.
+  fileprivate func state(_ symbols: Symbols) -> String {
+    guard counting == nil else { return "copy" }
     guard isComplete else {
       return total > 0 ? "\(answered)/\(total) practices" : "\(answered) answered"
     }
     let level = level.map { "level \($0)" } ?? "not rated"
-    guard let low = levelLow, let high = levelHigh, low < high else { return level }
-    return level + " (\(low)–\(high))"
+    var remarks: [String] = []
+    if let low = levelLow, let high = levelHigh, low < high { remarks.append("\(low)–\(high)") }
+    if let published { remarks.append("was \(published.short(symbols))") }
+    return remarks.isEmpty ? level : level + " (\(remarks.joined(separator: ", ")))"
   }
 }

@@ -24,7 +24,7 @@ extension HomeScreen {
       if entry.subject.name.isEmpty {
         return "A trend needs a subject: open the assessment and press D to name the team."
       }
-      return history(of: entry, workspace).count < 2
+      return history(of: entry, workspace).count { $0.counting == nil } < 2
         ? "This is the only assessment of its subject." : nil
     }
   }

@@ -69,14 +69,25 @@ struct HomeScreen: Screen {
   func title(_ workspace: Workspace) -> String { "mlmaturity" }
 
   func hint(_ workspace: Workspace) -> String {
-    if let reading = workspace.shelf.reading, reading.total > 0 {
-      return "Reading \(workspace.shelf.folder): \(reading.done) of \(reading.total)"
+    if let reading = workspace.shelf.reading {
+      return "Reading \(workspace.shelf.folder)"
+        + (reading.total > 0 ? ": \(reading.done) of \(reading.total)" : "")
+    }
+    if marked == nil, let published = entry(workspace)?.published {
+      return "Enter opens; given as \(published.text) then, by an earlier version of the rule"
     }
     return workspace.shelf.assessments.isEmpty
       ? "Enter starts your first assessment; q quits; ? shows every key"
       : marked == nil
-        ? "Enter opens; q quits" + archivedHint(workspace)
+        ? copyHint(workspace) ?? "Enter opens; q quits" + archivedHint(workspace)
         : "Marked: c on another one compares the two"
+  }
+
+  /// What the copy in focus is a copy of, short enough for the names that copies get; nil for what counts.
+  private func copyHint(_ workspace: Workspace) -> String? {
+    guard let counting = entry(workspace)?.counting else { return nil }
+    let name = counting.split(separator: "/").last ?? ""
+    return "Copy of \(name); mlmaturity reconcile makes one"
   }
 
   private func archivedHint(_ workspace: Workspace) -> String {

@@ -25,20 +25,24 @@ struct NewScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case next, previous, change, start, cancel
+    case goOn, previous, change, start, cancel
+    case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(
-      .enter, does: .start, "next or start", help: "Next field, and start from the last one",
-      inBar: true),
-    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
-    .init(.up, .backTab, does: .previous, "previous", help: "Field before", inBar: true),
-    .init(
-      .right, .left, " ", does: .change, "change", help: "Change the choice in focus", inBar: true),
-    .init(
-      .escape, .control("c"), does: .cancel, "cancel", help: "Back without starting", inBar: true),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(
+        .enter, .tab, does: .goOn, "next or start", help: "Next field, and start from the last one",
+        inBar: true),
+      .init(
+        .escape, .control("c"), does: .cancel, "leave",
+        help: "Back without starting; Up brings the text back the next time", inBar: true),
+      .init(.control("s"), does: .start, "start", help: "Start with all of this", inBar: true),
+      .init(.backTab, does: .previous, "previous", help: "Field before"),
+      .init(
+        .right, .left, " ", does: .change, "change", help: "Change the choice in focus",
+        inBar: true),
+    ] + ListMotion.bindings { .move($0) })
 
   var isOverlay: Bool { true }
   var isTyping: Bool { form.fields.isFocused }
@@ -56,27 +60,49 @@ struct NewScreen: Screen {
   private var startRow: Int { form.fields.count + 2 }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.type(key, workspace)
+    form.fields.type(key, &workspace)
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
     form.fields.paste(text, &workspace)
   }
 
+  var draft: Draft? {
+    form.fields.draft(
+      .new, and: [offers[questionnaire].id, mode.rawValue, isWorkshop ? "workshop" : ""])
+  }
+
+  /// The form that a draft of another run was typed into; nil where no questionnaire is at hand.
+  init?(_ draft: Draft, _ workspace: Workspace) {
+    guard draft.texts.count == 7,
+      workspace.shelf.questionnaires.contains(where: { $0.problems.isEmpty })
+    else { return nil }
+    self.init(
+      mode: Assessment.Mode(rawValue: draft.texts[5]) ?? .full, questionnaire: draft.texts[4],
+      isWorkshop: !draft.texts[6].isEmpty, workspace)
+  }
+
+  mutating func take(_ draft: Draft) {
+    form.fields.take(draft)
+    form.fields.focus = min(startRow, form.fields.focus)
+  }
+
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     switch action {
-    case .next: form.fields.focus = min(startRow, form.fields.focus + 1)
-    case .previous: form.fields.focus = max(0, form.fields.focus - 1)
+    case .move(let motion): move(motion)
+    case .previous: move(.up)
     case .cancel: workspace.navigation = .pop
     case .change: change()
-    case .start:
-      guard form.fields.focus == startRow else {
-        form.fields.focus += 1
-        return []
-      }
-      return start(workspace)
+    case .start: return start(workspace)
+    case .goOn:
+      guard form.fields.focus < startRow else { return start(workspace) }
+      move(.down)
     }
     return []
+  }
+
+  private mutating func move(_ motion: ListMotion) {
+    form.fields.focus = motion.row(from: form.fields.focus, count: startRow + 1, page: startRow)
   }
 
   private mutating func change() {
@@ -113,10 +139,10 @@ struct NewScreen: Screen {
     if isRoomy { page.blank() }
     page.formRow("Start", "", isFocused: form.fields.focus == startRow)
     page.draw(in: body, on: &canvas)
-    form.fields.drawCaret(in: body, on: &canvas)
   }
 
   private func length(of offer: Shelf.Offer) -> String {
-    mode == .full ? "full: \(offer.practices) practices" : "quick scan: core practices only"
+    mode == .full
+      ? "full: \(offer.practices.counted("practice"))" : "quick scan: core practices only"
   }
 }

@@ -3,7 +3,7 @@ internal import TextCanvas
 
 /// What a saved assessment is called and about, to be changed from the list.
 struct RenameScreen: FormScreen {
-  private let entry: Shelf.Entry
+  private var entry: Shelf.Entry
   private var subject: SubjectForm
 
   var form: FieldForm {
@@ -16,35 +16,31 @@ struct RenameScreen: FormScreen {
     subject = SubjectForm(title: entry.title, subject: entry.subject, workspace)
   }
 
-  enum Action: Hashable, Sendable {
-    case next, previous, keep, cancel
+  /// The form that a draft of another run was typed into, also where the file was not read again yet.
+  init?(_ draft: Draft, _ workspace: Workspace) {
+    guard draft.texts.count == 4 else { return nil }
+    let path = draft.field.subject
+    self.init(Shelf.Entry(path: path, title: ""), workspace)
+    refresh(workspace)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.enter, does: .keep, "keep", help: "Keep all of this and go back", inBar: true),
-    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
-    .init(.up, .backTab, does: .previous, "previous", help: "Field before", inBar: true),
-    .init(
-      .escape, .control("c"), does: .cancel, "leave as it was", help: "Back without a change",
-      inBar: true),
-  ])
+  mutating func refresh(_ workspace: Workspace) {
+    entry = workspace.shelf.assessments.first { $0.path == entry.path } ?? entry
+  }
 
   func title(_ workspace: Workspace) -> String { "Rename: \(entry.title)" }
 
-  func hint(_ workspace: Workspace) -> String { "The name of the file stays as it is" }
+  func hint(_ workspace: Workspace) -> String {
+    FormAction.hint + "; the name of the file stays as it is"
+  }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    switch action {
-    case .next: form.moveFocus(by: 1)
-    case .previous: form.moveFocus(by: -1)
-    case .cancel: workspace.navigation = .pop
-    case .keep:
-      workspace.navigation = .pop
-      let (title, named) = (subject.title, subject.subject(in: entry.subject))
-      guard title != entry.title || named != entry.subject else { return [] }
-      return [.rename(path: entry.path, title: title, subject: named)]
-    }
-    return []
+  var draft: Draft? { form.draft(.rename, of: entry.path) }
+
+  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
+    workspace.navigation = .pop
+    let (title, named) = (subject.title, subject.subject(in: entry.subject))
+    guard title != entry.title || named != entry.subject else { return [] }
+    return [.rename(path: entry.path, title: title, subject: named)]
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
@@ -54,6 +50,5 @@ struct RenameScreen: FormScreen {
     page.blank()
     page.formRow("File", entry.path, isFocused: false)
     page.draw(in: body, on: &canvas)
-    form.drawCaret(in: body, on: &canvas)
   }
 }

@@ -91,24 +91,22 @@ extension ItemScreen {
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
     guard let item = shown(in: workspace) else { return [] }
-    let response = workspace.assessment?.responses[item.id] ?? Response()
     switch action {
     case .answer(let digit): return answer(digit: digit, item, &workspace)
     case .choose: return choose(item, &workspace)
     case .accept: return accept(item, &workspace)
     case .clear: return workspace.change(item) { $0.answer = nil }
-    case .notApplicable: return beginReason(item, response, &workspace)
+    case .notApplicable: begin(.reason, &workspace)
     case .unknown: return set(.unknown, row: .unknown, item, &workspace)
     case .notMeasured: return set(.notMeasured, row: .notMeasured, item, &workspace)
-    case .note: return begin(.note, at: .note, text: response.note, item, &workspace)
-    case .evidence: return begin(.evidence, at: .evidence, item, &workspace)
-    case .ownText: return begin(.text, at: .ownText, text: response.text, item, &workspace)
-    case .target:
-      let target = workspace.assessment?.details.targets[item.id].map { "\($0)" } ?? ""
-      return begin(.target, at: .target, text: target, item, &workspace)
+    case .note: begin(.note, &workspace)
+    case .evidence: begin(.evidence, &workspace)
+    case .ownText: begin(.text, &workspace)
+    case .target: begin(.target, &workspace)
     case .editor:
       guard workspace.readOnlyReason == nil else { return [] }
-      return [.edit(item: item.id, text: response.note)]
+      let note = workspace.assessment?.responses[item.id]?.note ?? ""
+      return [.edit(item: item.id, text: note)]
     case .removeEvidence: return workspace.change(item) { _ = $0.evidence.popLast() }
     case .flag: return workspace.change(item) { $0.isFlagged.toggle() }
     case .basis: return workspace.change(item) { $0.basis = $0.basis.following(Basis.allCases) }
@@ -118,9 +116,9 @@ extension ItemScreen {
     case .confirm: return workspace.change(item) { _ in }
     case .up, .down, .first, .last, .pageUp, .pageDown, .nextPane, .previousPane:
       moveFocus(action, item, workspace)
-      return []
     case .previous, .next, .previousSection, .nextSection: return go(action, item, &workspace)
     }
+    return []
   }
 
   private mutating func answer(digit: Int, _ item: Item, _ workspace: inout Workspace) -> [Effect] {
@@ -144,27 +142,6 @@ extension ItemScreen {
   ) -> [Effect] {
     if let index = workspace.rows(of: item).firstIndex(of: row) { setFocus(index) }
     return workspace.change(item) { $0.answer = answer }
-  }
-
-  private mutating func begin(
-    _ purpose: Entry.Purpose, at row: ItemRow, text: String = "", _ item: Item,
-    _ workspace: inout Workspace
-  ) -> [Effect] {
-    if let reason = workspace.readOnlyReason {
-      workspace.toast = reason
-      return []
-    }
-    if let index = workspace.rows(of: item).firstIndex(of: row) { setFocus(index) }
-    begin(purpose, text: text, workspace.metrics)
-    return []
-  }
-
-  private mutating func beginReason(
-    _ item: Item, _ response: Response, _ workspace: inout Workspace
-  ) -> [Effect] {
-    var reason = ""
-    if case .notApplicable(let given)? = response.answer { reason = given }
-    return begin(.reason, at: .notApplicable, text: reason, item, &workspace)
   }
 
   /// Chooses the row in focus: an answer, or the text or mark that the row is for.

@@ -11,7 +11,6 @@ extension ItemScreen {
     let left = Body(
       rows: body.rows, columns: body.columns.lowerBound..<body.columns.lowerBound + width)
     page(item, workspace, width: width).draw(in: left, scroll: scroll, on: &canvas)
-    placeCaret(item, workspace, in: left, on: &canvas)
     guard isTwoPane(body) else { return }
     let right = Body(
       rows: body.rows, columns: left.columns.upperBound + 3..<body.columns.upperBound)
@@ -126,7 +125,7 @@ extension ItemScreen {
       if let when = item.practice?.notApplicableWhen, !when.isEmpty { text += ": \(when)" }
       var isChosen = false
       if case .notApplicable(let reason)? = response.answer {
-        text = "Not applicable: \(reason)"
+        text = reason.isEmpty ? "Not applicable" : "Not applicable: \(reason)"
         isChosen = true
       }
       draw("a", text, isChosen: isChosen, isFocused, symbols, on: &page)

@@ -38,7 +38,8 @@ extension ItemScreen {
       questionnaire.challenges.first { $0.id == relief.challenge }?.title
     }
     drawFact("Relieves", relieves.joined(separator: ", "), on: &page)
-    drawFact("Part of", "\(dimension.title): \(dimension.purpose)", on: &page)
+    let whole = [dimension.title, dimension.purpose].filter { !$0.isEmpty }
+    drawFact("Part of", whole.joined(separator: ": "), on: &page)
   }
 
   /// The hint for the level that is answered; without one that for the lowest.
@@ -92,22 +93,10 @@ extension ItemScreen {
   /// The text that is being written, in place of the row it belongs to.
   func draw(_ entry: Entry, _ workspace: Workspace, on page: inout Page) {
     page.row([.init("\(workspace.symbols.marker) \(entry.purpose.label)", .focus)])
-    let layout = entry.field.layout(width: max(1, page.width - 4))
-    for line in layout.lines {
-      page.row([.init("  \(workspace.symbols.vertical) "), .init(line, .field)])
-    }
+    let lead = [Page.Span("  \(workspace.symbols.vertical) ")]
+    page.field(entry.field, lead: lead, following: lead)
   }
 
-  /// Puts the visible cursor where the next character goes.
-  func placeCaret(_ item: Item, _ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    guard let entry else { return }
-    let layout = entry.field.layout(width: max(1, body.width - 4))
-    let page = page(item, workspace, width: body.width)
-    guard let focus = page.focus else { return }
-    let line = focus.lowerBound + 1 + layout.caretRow
-    let top = page.top(height: body.height, scroll: scroll)
-    let row = body.rows.lowerBound + min(max(0, line - top), max(0, body.height - 1))
-    canvas.cursor = .init(row: row, column: body.columns.lowerBound + 4 + layout.caretColumn)
-    canvas.isCursorVisible = true
-  }
+  /// The columns that a text has on a page of a width.
+  static func fieldWidth(_ width: Int) -> Int { max(1, width - 4) }
 }

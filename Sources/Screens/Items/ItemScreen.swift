@@ -20,7 +20,7 @@ struct ItemScreen: Screen {
 
   /// A text that is being written on the item screen.
   struct Entry: Sendable {
-    enum Purpose: Hashable, Sendable {
+    enum Purpose: Hashable, CaseIterable, Sendable {
       case note, reason, evidence, text, target
     }
     let purpose: Purpose
@@ -58,10 +58,21 @@ struct ItemScreen: Screen {
 
   var typingKeys: [(key: String, label: String)]? {
     guard let entry else { return nil }
-    let keep = entry.purpose.isMultiLine ? "Esc" : "Enter"
+    let keep = entry.purpose.isMultiLine ? "Tab" : "Enter"
     return [
-      (keep, "keep"), ("^C", "leave as it was"), ("^W", "delete word"), ("^_", "undo typing"),
+      (keep, "keep"), ("Esc", "leave as it was"), ("^W", "delete word"), ("^_", "undo typing"),
     ]
+  }
+
+  var draft: Draft? {
+    entry.map {
+      Draft(
+        $0.purpose.form, of: item, texts: [$0.field.text], isUntouched: $0.field.isUntouched)
+    }
+  }
+
+  mutating func take(_ draft: Draft) {
+    entry?.field.replaceAll(with: draft.texts.first ?? "")
   }
 
   mutating func refresh(_ workspace: Workspace) {
@@ -75,41 +86,33 @@ struct ItemScreen: Screen {
   func shown(in workspace: Workspace) -> Item? { workspace.items.first { $0.id == item } }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    guard let shown = shown(in: workspace), var entry else { return nil }
-    defer { if self.entry != nil { self.entry = entry } }
+    guard let purpose = entry?.purpose else { return nil }
     switch key {
-    case .escape, .tab, .backTab: return finish(entry, shown, &workspace)
-    case .enter where !entry.purpose.isMultiLine: return finish(entry, shown, &workspace)
-    case .control("c"):
-      self.entry = nil
-      workspace.toast = "Nothing was changed."
-      return entry.purpose == .note ? [.draft(item: item, text: nil)] : []
-    default:
-      guard entry.field.handle(key, width: max(1, workspace.size.columns - 6)) else { return [] }
-      return draft(entry)
+    case .enter where purpose.isMultiLine: break
+    case .enter, .tab, .backTab, .control("s"): return finish(&workspace)
+    case .escape, .control("c"):
+      entry = nil
+      return []
+    default: break
     }
+    let width = Self.fieldWidth(pageWidth(in: workspace.body))
+    _ = entry?.field.take(key, width: width, &workspace)
+    return []
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    guard var entry else { return nil }
-    if entry.field.paste(text) { workspace.toast = "The text was cut: it was too long." }
-    self.entry = entry
-    return draft(entry)
-  }
-
-  private func draft(_ entry: Entry) -> [Effect] {
-    entry.purpose == .note ? [.draft(item: item, text: entry.field.text)] : []
+    guard entry != nil else { return nil }
+    entry?.field.take(pasted: text, &workspace)
+    return []
   }
 
   /// Ends the text entry and keeps the text.
-  private mutating func finish(_ entry: Entry, _ shown: Item, _ workspace: inout Workspace)
-    -> [Effect]
-  {
+  private mutating func finish(_ workspace: inout Workspace) -> [Effect] {
+    guard let entry, let shown = shown(in: workspace) else { return [] }
     self.entry = nil
     let text = entry.field.text.trimmingLineBreaks
     switch entry.purpose {
-    case .note:
-      return workspace.change(shown) { $0.note = text } + [.draft(item: item, text: nil)]
+    case .note: return workspace.change(shown) { $0.note = text }
     case .text: return workspace.change(shown) { $0.text = text }
     case .reason:
       guard !text.isEmpty else {
@@ -149,12 +152,19 @@ struct ItemScreen: Screen {
 
   mutating func setScroll(_ line: Int) { scroll = line }
 
-  mutating func begin(_ purpose: Entry.Purpose, text: String, _ metrics: TextMetrics) {
+  /// Opens a text to be written, unless nothing may be changed.
+  mutating func begin(_ purpose: Entry.Purpose, _ workspace: inout Workspace) {
+    guard let item = shown(in: workspace), workspace.readOnlyReason == nil else {
+      workspace.toast = workspace.readOnlyReason ?? ""
+      return
+    }
+    if let index = workspace.rows(of: item).firstIndex(of: purpose.row) { setFocus(index) }
     entry = Entry(
       purpose: purpose,
       field: TextField(
-        text: text, isMultiline: purpose.isMultiLine, limit: purpose == .target ? 1 : 10_000,
-        metrics: metrics))
+        text: purpose.text(of: item, in: workspace.assessment),
+        isMultiline: purpose.isMultiLine, limit: purpose == .target ? 1 : 10_000,
+        metrics: workspace.metrics))
     scroll = nil
   }
 }
@@ -174,9 +184,44 @@ extension ItemScreen.Entry.Purpose {
 
   var hint: String {
     switch self {
-    case .note: "Esc or Tab keeps the note; Ctrl-C leaves it as it was"
-    case .reason: "Enter keeps the reason; Ctrl-C leaves the answer as it was"
-    case .evidence, .text, .target: "Enter keeps the text; Ctrl-C leaves it as it was"
+    case .note: "Tab keeps the note; Enter begins a line; Esc leaves it as it was"
+    case .reason: "Enter keeps the reason; Esc leaves the answer as it was"
+    case .evidence, .text, .target: "Enter keeps the text; Esc leaves it as it was"
+    }
+  }
+
+  var form: Draft.Form {
+    switch self {
+    case .note: .note
+    case .reason: .reason
+    case .evidence: .evidence
+    case .text: .text
+    case .target: .target
+    }
+  }
+
+  /// The row in the place of which the text is written.
+  fileprivate var row: ItemRow {
+    switch self {
+    case .note: .note
+    case .reason: .notApplicable
+    case .evidence: .evidence
+    case .text: .ownText
+    case .target: .target
+    }
+  }
+
+  /// What is there to be changed.
+  fileprivate func text(of item: Item, in assessment: Assessment?) -> String {
+    let response = assessment?.responses[item.id] ?? Response()
+    switch self {
+    case .note: return response.note
+    case .reason:
+      guard case .notApplicable(let reason)? = response.answer else { return "" }
+      return reason
+    case .evidence: return ""
+    case .text: return response.text
+    case .target: return assessment?.details.targets[item.id].map { "\($0)" } ?? ""
     }
   }
 }

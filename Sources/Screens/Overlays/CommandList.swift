@@ -8,6 +8,7 @@ struct CommandList: Screen {
   private let isHelp: Bool
   private let below: String
   private var filter = ""
+  private static let filterLimit = 100
   private var focus = 0
 
   init(of app: App, isHelp: Bool) {
@@ -50,6 +51,7 @@ struct CommandList: Screen {
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
     switch key {
     case .character(let character):
+      guard filter.count < Self.filterLimit else { return [] }
       filter.append(character)
       focus = 0
       return []
@@ -62,7 +64,9 @@ struct CommandList: Screen {
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    filter += cleaned(text).filter { !$0.isNewline }
+    let pasted = cleaned(text).prefix(Self.filterLimit - filter.count)
+    filter += pasted.filter { !$0.isNewline }
+    focus = 0
     return []
   }
 
@@ -89,8 +93,10 @@ struct CommandList: Screen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
+    // The end of what is typed stays in view.
+    let shown = TextField(text: filter, metrics: page.metrics).layout(width: page.width - 8)
     page.row([
-      .init("Filter ", .muted), .init(filter, .field), .init("_", .muted),
+      .init("Filter ", .muted), .init(shown.lines[0], .field), .init("_", .muted),
     ])
     page.blank()
     for (index, command) in matches.enumerated() {

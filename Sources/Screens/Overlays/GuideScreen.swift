@@ -51,7 +51,7 @@ struct GuideScreen: Screen {
     let texts = questionnaire.texts
     page.heading("Levels")
     for level in questionnaire.levels {
-      page.entry([.init("\(level.rank) \(level.name): ", .title)], level.meaning)
+      page.definition("\(level.rank) \(level.name)", level.meaning)
     }
     page.blank()
     if !texts.rules.isEmpty {
@@ -61,13 +61,13 @@ struct GuideScreen: Screen {
     }
     if !texts.glossary.isEmpty {
       page.heading("Words with a fixed meaning")
-      for term in texts.glossary { page.entry([.init("\(term.word): ", .title)], term.meaning) }
+      for term in texts.glossary { page.definition(term.word, term.meaning) }
       page.blank()
     }
     if !texts.severity.isEmpty {
       page.heading("How severe a challenge is")
       for severity in texts.severity {
-        page.entry([.init("\(severity.rank) \(severity.name): ", .title)], severity.effect)
+        page.definition("\(severity.rank) \(severity.name)", severity.effect)
       }
       page.blank()
     }

@@ -129,7 +129,7 @@ struct OverviewScreen: Screen {
     let width = max(10, page.width - 27)
     let title = page.metrics.fitted(item.title, width: width, symbols: symbols)
     page.row([
-      .init("\(marker) \(page.metrics.padded(item.displayID, width: 7)) ", role),
+      .init("\(marker) \(page.id(item.id))  ", role),
       .init(page.metrics.padded(title, width: width), role),
       .init(" \(flag)\(note) \(state.text)", role),
     ])

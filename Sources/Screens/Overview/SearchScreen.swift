@@ -3,9 +3,11 @@ internal import TextCanvas
 
 /// Search in questions, answers on offer, notes and evidence, with results while one types; digits jump.
 struct SearchScreen: Screen {
-  private var query = ""
+  private var query: TextField
   private var focus = 0
   private var results: [Found] = []
+
+  init(_ metrics: TextMetrics) { query = TextField(limit: 200, metrics: metrics) }
 
   /// An item that was found, with the text in which.
   private struct Found: Hashable, Sendable {
@@ -38,25 +40,19 @@ struct SearchScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    guard case .character(let character) = key else {
-      guard key == .backspace else { return nil }
-      _ = query.popLast()
-      find(workspace)
-      return []
-    }
-    if let digit = character.wholeNumberValue, digit > 0, digit <= results.count,
-      !workspace.contains(query + String(character))
+    if case .character(let character) = key, let digit = character.wholeNumberValue, digit > 0,
+      digit <= results.count, !workspace.contains(query.text + String(character))
     {
       open(digit - 1, &workspace)
       return []
     }
-    query.append(character)
+    guard query.take(key, width: 1, &workspace) else { return nil }
     find(workspace)
     return []
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    query += cleaned(text).filter { !$0.isNewline }
+    query.take(pasted: text, &workspace)
     find(workspace)
     return []
   }
@@ -78,7 +74,7 @@ struct SearchScreen: Screen {
 
   private mutating func find(_ workspace: Workspace) {
     focus = 0
-    let words = query.lowercased().split(separator: " ")
+    let words = query.text.lowercased().split(separator: " ")
     guard !words.isEmpty else {
       results = []
       return
@@ -101,19 +97,20 @@ struct SearchScreen: Screen {
       let number = index < 9 ? "(\(index + 1))" : "   "
       page.focused(isFocused, column: 2) { page in
         let marker = isFocused ? symbols.marker : " "
-        let id = page.metrics.padded(found.item.uppercased(), width: 6)
+        let id = page.id(found.item)
         page.row([.init("\(marker) \(number) \(id) ", role), .init(found.title, role)])
         if !found.excerpt.isEmpty { page.row([.init("        \(found.excerpt)", .muted)]) }
       }
     }
-    if results.isEmpty, !query.isEmpty { page.text("Nothing found for: \(query)", .muted) }
+    if results.isEmpty, !query.isEmpty { page.text("Nothing found for: \(query.text)", .muted) }
     let row = body.rows.lowerBound
-    var column = canvas.put("/ ", row: row, column: body.columns.lowerBound, role: .heading)
-    column = canvas.put(query, row: row, column: column, role: .field, end: body.columns.upperBound)
+    let column = canvas.put("/ ", row: row, column: body.columns.lowerBound, role: .heading)
     let list = Body(
       rows: min(row + 2, body.rows.upperBound)..<body.rows.upperBound, columns: body.columns)
     page.draw(in: list, on: &canvas)
-    if results.isEmpty { canvas.cursor = .init(row: row, column: column) }
+    query.draw(
+      on: &canvas, row: row, column: column, width: max(1, body.columns.upperBound - column),
+      height: 1, isFocused: results.isEmpty)
   }
 }
 

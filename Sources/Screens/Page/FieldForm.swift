@@ -1,3 +1,4 @@
+internal import MaturityModel
 internal import TextCanvas
 
 /// Labelled lines to type into, one of them in focus.
@@ -41,12 +42,12 @@ struct FieldForm: Sendable {
   }
 
   /// Takes a key for the field in focus; nil when it is for the screen.
-  mutating func type(_ key: Key, _ workspace: Workspace) -> [Effect]? {
+  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
     guard isFocused else { return nil }
     switch key {
-    case .enter, .tab, .backTab, .up, .down, .escape, .control("c"): return nil
+    case .enter, .tab, .backTab, .up, .down, .escape, .control("c"), .control("s"): return nil
     default:
-      _ = fields[focus].text.handle(key, width: max(1, workspace.size.columns - 20))
+      _ = fields[focus].text.take(key, width: 1, &workspace)
       return []
     }
   }
@@ -54,45 +55,78 @@ struct FieldForm: Sendable {
   /// Takes pasted text for the field in focus; nil when none is.
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
     guard isFocused else { return nil }
-    if fields[focus].text.paste(text) {
-      workspace.toast = "The text was cut: it was too long."
-    }
+    fields[focus].text.take(pasted: text, &workspace)
     return []
+  }
+
+  /// What stands in the form, with what else the screen around it is set to.
+  func draft(_ form: Draft.Form, of subject: String = "", and others: [String] = []) -> Draft {
+    Draft(
+      form, of: subject, texts: fields.map(\.text.text) + others, focus: focus,
+      isUntouched: fields.allSatisfy(\.text.isUntouched))
+  }
+
+  /// Puts what was typed before into the fields.
+  mutating func take(_ draft: Draft) {
+    for (index, text) in draft.texts.prefix(count).enumerated() {
+      fields[index].text.replaceAll(with: text)
+    }
+    focus = max(0, draft.focus)
   }
 
   /// Adds the fields to a page.
   func draw(on page: inout Page) {
     for (index, field) in fields.enumerated() {
-      let isShown = !field.text.isEmpty || index == focus
       let empty = field.placeholder.isEmpty ? page.symbols.dash : field.placeholder
-      page.formRow(
-        field.label, isShown ? field.text.text : empty, isFocused: index == focus)
+      guard index == focus else {
+        page.formRow(field.label, field.text.isEmpty ? empty : field.text.text, isFocused: false)
+        continue
+      }
+      page.focused { page in
+        page.field(field.text, lead: [page.formLead(field.label, isFocused: true)])
+      }
     }
   }
+}
 
-  /// Draws the field in focus over its row, scrolled to where the next character goes.
-  func drawCaret(in body: Body, on canvas: inout Canvas) {
-    guard isFocused else { return }
-    let column = body.columns.lowerBound + Page.formColumn
-    fields[focus].text.draw(
-      on: &canvas, row: canvas.cursor.row, column: column,
-      width: max(1, body.columns.upperBound - column), height: 1)
+extension TextField {
+  /// Takes a key, and says why nothing happens where the text is as long as it can be.
+  /// - Returns: false for a key that means nothing in the text.
+  mutating func take(_ key: Key, width: Int, _ workspace: inout Workspace) -> Bool {
+    let wasFull = isFull
+    guard handle(key, width: width) else { return false }
+    switch key {
+    case .character, .enter, .newline:
+      guard wasFull, let limit else { break }
+      workspace.toast = "The text is as long as it can be: \(limit.counted("character"))."
+    default: break
+    }
+    return true
+  }
+
+  /// Takes pasted text, and says so where not all of it fits.
+  mutating func take(pasted text: String, _ workspace: inout Workspace) {
+    guard paste(text) else { return }
+    workspace.toast = "The text was cut: it was too long."
   }
 }
 
 extension Page {
   /// The column in which the values of a form begin.
-  static let formColumn = 16
+  private static let formColumn = 16
+
+  fileprivate func formLead(_ label: String, isFocused: Bool) -> Span {
+    let marker = isFocused ? symbols.marker : " "
+    return Span(
+      "\(marker) " + metrics.padded(label, width: Self.formColumn - 2),
+      isFocused ? .focus : .muted)
+  }
 
   /// A row of a form: a label and what it is set to.
   mutating func formRow(_ label: String, _ text: String, isFocused: Bool) {
-    let marker = isFocused ? symbols.marker : " "
     focused(isFocused) { page in
       page.row([
-        .init(
-          "\(marker) " + page.metrics.padded(label, width: Self.formColumn - 2),
-          isFocused ? .focus : .muted),
-        .init(text, isFocused ? .field : .text),
+        page.formLead(label, isFocused: isFocused), .init(text, isFocused ? .field : .text),
       ])
     }
   }

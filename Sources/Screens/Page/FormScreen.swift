@@ -1,19 +1,71 @@
 internal import TextCanvas
 
 /// A screen on which letters go into the fields of a form.
-protocol FormScreen: Screen {
+///
+/// All of them have the same keys, and nothing is changed before the form is kept.
+protocol FormScreen: Screen where Action == FormAction {
   var form: FieldForm { get set }
+
+  /// Keeps what the form says and goes back, or says what is wrong with it.
+  mutating func keep(_ workspace: inout Workspace) -> [Effect]
+}
+
+/// What the keys of every form do.
+enum FormAction: Hashable, Sendable {
+  case goOn, next, previous, keep, leave
+
+  static let keymap = Keymap<FormAction>([
+    .init(
+      .enter, .tab, does: .goOn, "next or keep", help: "Next field, and keep after the last",
+      inBar: true),
+    .init(
+      .escape, .control("c"), does: .leave, "leave",
+      help: "Back without a change; Up brings the text back the next time", inBar: true),
+    .init(.control("s"), does: .keep, "keep", help: "Keep all of this and go back", inBar: true),
+    .init(.down, does: .next, "next", help: "Next field", inBar: true),
+    .init(.up, .backTab, does: .previous, "previous", help: "Field before"),
+  ])
+
+  static let hint = "Enter goes on; after the last it keeps; Esc leaves it as it was"
 }
 
 extension FormScreen {
+  static var keymap: Keymap<FormAction> { FormAction.keymap }
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
 
+  func hint(_ workspace: Workspace) -> String { FormAction.hint }
+
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, workspace)
+    form.type(key, &workspace)
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
     form.paste(text, &workspace)
+  }
+
+  mutating func take(_ draft: Draft) {
+    form.take(draft)
+    form.moveFocus(by: 0)
+  }
+
+  mutating func update(_ action: FormAction, _ workspace: inout Workspace) -> [Effect] {
+    switch action {
+    case .goOn: return form.goOn() ? [] : keep(&workspace)
+    case .next: form.moveFocus(by: 1)
+    case .previous: form.moveFocus(by: -1)
+    case .keep: return keep(&workspace)
+    case .leave: workspace.navigation = .pop
+    }
+    return []
+  }
+
+  /// Stays in the form, at the field that is not right yet.
+  mutating func refuse(
+    _ reason: String, at field: Int, _ workspace: inout Workspace
+  ) -> [Effect] {
+    form.focus = field
+    workspace.toast = reason
+    return []
   }
 }

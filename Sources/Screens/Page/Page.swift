@@ -23,6 +23,8 @@ struct Page: Sendable {
   private(set) var stops: [Range<Int>] = []
   /// Where the cursor stands inside the first focused line.
   private var focusColumn = 0
+  /// Where the next character of a text goes; this place is always in view.
+  private var caret: (line: Int, column: Int)?
   /// True where the page holds only the visible part of something longer.
   var isCutAbove = false
   var isCutBelow = false
@@ -38,6 +40,14 @@ struct Page: Sendable {
 
   /// A line of spans; what does not fit is cut with an ellipsis.
   mutating func row(_ spans: [Span]) { lines.append(spans) }
+
+  /// A text as a column of exactly some width; what does not fit is cut with an ellipsis.
+  func column(_ text: String, width: Int) -> String {
+    metrics.padded(metrics.fitted(text, width: width, symbols: symbols), width: width)
+  }
+
+  /// The id of an item as a column, as it is shown everywhere.
+  func id(_ id: String) -> String { column(id.uppercased(), width: 6) }
 
   /// Text that wraps, with an indent.
   mutating func text(_ text: String, _ role: Role = .text, indent: Int = 0) {
@@ -60,6 +70,22 @@ struct Page: Sendable {
     lines.append(lead + [Span(wrapped.first ?? "", role)])
     for line in wrapped.dropFirst() {
       lines.append([Span(String(repeating: " ", count: indent)), Span(line, role)])
+    }
+  }
+
+  /// A word and what it means, if that is said.
+  mutating func definition(_ word: String, _ meaning: String) {
+    entry([Span(meaning.isEmpty ? word : word + ": ", .title)], meaning)
+  }
+
+  /// A text that is being typed, behind a lead; lines after the first stand below it.
+  mutating func field(_ field: TextField, lead: [Span], following: [Span]? = nil) {
+    let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
+    let layout = field.layout(width: max(1, width - indent))
+    caret = (lines.count + layout.caretRow, indent + layout.caretColumn)
+    let rest = following ?? [Span(String(repeating: " ", count: indent))]
+    for (index, line) in layout.lines.enumerated() {
+      row((index == 0 ? lead : rest) + [Span(line, .field)])
     }
   }
 
@@ -95,12 +121,14 @@ struct Page: Sendable {
       guard let focused = page.focus else { continue }
       focus = focused.lowerBound + start..<focused.upperBound + start
       focusColumn = page.focusColumn + offset
+      caret = page.caret.map { ($0.line + start, $0.column + offset) }
     }
   }
 
   /// The first line to show: `scroll` where the user scrolled, else one that shows the whole focus.
   func top(height: Int, scroll: Int? = nil) -> Int {
-    Self.top(of: lines.count, height: height, focus: focus, scroll: scroll)
+    let focus = caret.map { $0.line..<$0.line + 1 } ?? focus
+    return Self.top(of: lines.count, height: height, focus: focus, scroll: scroll)
   }
 
   /// The first of some lines to show in a window of a height.
@@ -120,10 +148,11 @@ struct Page: Sendable {
     for (offset, row) in body.rows.enumerated() where top + offset < lines.count {
       draw(lines[top + offset], row: row, in: body, on: &canvas)
     }
-    if let focus {
-      let line = min(max(focus.lowerBound, top), top + max(0, body.height - 1))
+    if let (line, column) = caret ?? focus.map({ ($0.lowerBound, focusColumn) }) {
+      let row = min(max(line, top), top + max(0, body.height - 1)) - top
       canvas.cursor = .init(
-        row: body.rows.lowerBound + line - top, column: body.columns.lowerBound + focusColumn)
+        row: body.rows.lowerBound + row, column: body.columns.lowerBound + column)
+      if caret != nil { canvas.isCursorVisible = true }
     }
     drawMarks(top: top, in: body, on: &canvas)
   }

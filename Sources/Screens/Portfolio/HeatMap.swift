@@ -69,7 +69,9 @@ struct HeatMap {
     if hasIndex { spans.append(span(" Index", width: 6, .index)) }
     if hasDate { spans.append(span("  Date", width: 9, .at)) }
     spans += shown.map { id in
-      span(" " + id.uppercased().prefix(3), width: Self.cell, .dimension(id))
+      let head = workspace.metrics.fitted(
+        id.uppercased(), width: Self.cell - 1, symbols: workspace.symbols)
+      return span(" " + head, width: Self.cell, .dimension(id))
     }
     let hidden = table.dimensions.count - shown.count
     if hidden > 0 { spans.append(Page.Span(" +\(hidden)", .muted)) }

@@ -92,6 +92,10 @@ extension Page {
     if table.portfolio.undated > 0 {
       text("Left out, without a date: \(table.portfolio.undated).", .muted)
     }
+    if table.copies > 0 {
+      text(
+        "Left out, copies of others: \(table.copies). The list of assessments marks each.", .muted)
+    }
     if table.broken > 0 {
       text(
         "Files that cannot be read: \(table.broken). The list of assessments names each.", .warning)

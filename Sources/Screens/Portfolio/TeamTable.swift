@@ -15,19 +15,22 @@ struct TeamTable: Sendable {
   private let titles: [String: String]
   /// How many files could not be read.
   let broken: Int
+  /// How many files are copies of others, which count in their place.
+  let copies: Int
   private(set) var entries: [PortfolioEntry]
   private(set) var column = Portfolio.Column.subject
   private let hasOneOrganisation: Bool
 
   init(
     _ all: [PortfolioEntry], dimensions: [String], titles: [String: String],
-    questions: [ChoiceQuestion] = [], broken: Int
+    questions: [ChoiceQuestion] = [], broken: Int, copies: Int = 0
   ) {
     self.all = all
     self.dimensions = dimensions
     self.titles = titles
     self.questions = questions
     self.broken = broken
+    self.copies = copies
     portfolio = Portfolio(all)
     teams = portfolio.subjects.count
     entries = portfolio.sorted(by: .subject)

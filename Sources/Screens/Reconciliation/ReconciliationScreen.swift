@@ -9,6 +9,8 @@ struct ReconciliationScreen: Screen {
   private var focus = 0
   /// The copy that was chosen for the conflict in focus, while the reason is being typed.
   private var choice: (side: Conflict.Side, reason: TextField)?
+  /// True after one Enter on a conflict that is open.
+  private var isItemArmed = false
 
   init(_ reconciliation: Reconciliation, mine: String, theirs: String) {
     self.reconciliation = reconciliation
@@ -34,6 +36,31 @@ struct ReconciliationScreen: Screen {
 
   var typingKeys: [(key: String, label: String)]? {
     choice == nil ? nil : [("Enter", "keep"), ("Esc", "choose again")]
+  }
+
+  var draft: Draft? {
+    choice.map {
+      Draft(
+        .settling, of: subject($0.side, focus), texts: [$0.reason.text],
+        isUntouched: $0.reason.isUntouched)
+    }
+  }
+
+  mutating func take(_ draft: Draft) { choice?.reason.replaceAll(with: draft.texts.first ?? "") }
+
+  /// A copy that is chosen for a conflict, as a draft names it.
+  private func subject(_ side: Conflict.Side, _ index: Int) -> String {
+    "\(side.rawValue) \(conflicts[index].part)"
+  }
+
+  /// Asks for the reason that a draft of another run was to give.
+  mutating func reopen(_ field: Draft.Field, _ workspace: Workspace) {
+    for index in conflicts.indices {
+      for side in Conflict.Side.allCases where subject(side, index) == field.subject {
+        focus = index
+        _ = choose(side, workspace)
+      }
+    }
   }
 
   var conflicts: [Conflict] { reconciliation.conflicts }
@@ -63,9 +90,9 @@ struct ReconciliationScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    guard var choice else { return nil }
+    guard let choice else { return nil }
     switch key {
-    case .enter:
+    case .enter, .tab, .control("s"):
       let reason = choice.reason.text.trimmingLineBreaks
       guard !reason.isEmpty else {
         workspace.toast = "A reason is needed: a word is enough. Esc chooses again."
@@ -74,21 +101,20 @@ struct ReconciliationScreen: Screen {
       self.choice = nil
       return settle(with: choice.side, reason: reason, workspace)
     case .escape, .control("c"): self.choice = nil
-    default:
-      _ = choice.reason.handle(key, width: max(1, workspace.body.width - 12))
-      self.choice = choice
+    default: _ = self.choice?.reason.take(key, width: 1, &workspace)
     }
     return []
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    guard var choice else { return nil }
-    if choice.reason.paste(text) { workspace.toast = "The text was cut: it was too long." }
-    self.choice = choice
+    guard choice != nil else { return nil }
+    choice?.reason.take(pasted: text, &workspace)
     return []
   }
 
   mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+    let wasItemArmed = isItemArmed
+    isItemArmed = false
     switch action {
     case .mine: return choose(.mine, workspace)
     case .theirs: return choose(.theirs, workspace)
@@ -97,9 +123,14 @@ struct ReconciliationScreen: Screen {
       focus = motion.row(from: focus, count: conflicts.count, page: workspace.body.height / 4)
     case .nextOpen: goToNextOpen(workspace)
     case .item:
-      if case .response(let id) = conflicts[focus].part {
-        workspace.navigation = .push(ItemScreen(item: id))
+      guard case .response(let id) = conflicts[focus].part else { break }
+      guard wasItemArmed || !isOpen(conflicts[focus], workspace) else {
+        isItemArmed = true
+        workspace.toast =
+          "Enter once more opens the item: its answer ends this conflict, without a reason."
+        break
       }
+      workspace.navigation = .push(ItemScreen(item: id))
     }
     return []
   }
@@ -134,7 +165,7 @@ struct ReconciliationScreen: Screen {
     workspace.assessment.map { reconciliation.isOpen(conflict, in: $0) } ?? false
   }
 
-  private func openCount(_ workspace: Workspace) -> Int {
+  func openCount(_ workspace: Workspace) -> Int {
     conflicts.count { isOpen($0, workspace) }
   }
 

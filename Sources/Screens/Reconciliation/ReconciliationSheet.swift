@@ -101,8 +101,8 @@ struct ReconciliationSheet {
     case .target(let id): return details.targets[id].map { "level \($0)" } ?? "none of its own"
     case .workshop:
       return assessment.workshop.map { workshop in
-        "\(workshop.people.count) people, "
-          + "\(workshop.discussions.count) practices voted on, "
+        "\(workshop.people.count.counted("person", "people")), "
+          + "\(workshop.discussions.count.counted("practice")) voted on, "
           + "\(workshop.discussions.count { $0.value.phase == .decided }) decided"
       } ?? "none"
     case .group: return assessment.group == nil ? "none" : "one"

@@ -17,39 +17,13 @@ struct RecordForm: FormScreen {
       zip(kind.labels, record.texts).map { ($0.label, $1, $0.placeholder) }, workspace)
   }
 
-  enum Action: Hashable, Sendable {
-    case enter, next, previous, keep, cancel
-  }
-
-  static let keymap = Keymap<Action>([
-    .init(.enter, does: .enter, "next or keep", help: "Next field, and keep after the last"),
-    .init(.escape, does: .keep, "keep", help: "Keep and go back", inBar: true),
-    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
-    .init(.up, .backTab, does: .previous, "previous", help: "Field before", inBar: true),
-    .init(
-      .control("c"), does: .cancel, "leave as it was", help: "Back without a change", inBar: true),
-  ])
-
   func title(_ workspace: Workspace) -> String { kind.title }
 
-  func hint(_ workspace: Workspace) -> String {
-    "Enter goes on, Esc keeps; Ctrl-C leaves everything as it was"
+  var draft: Draft? {
+    form.draft(kind == .actions ? .action : .parked, of: index.map { "\($0)" } ?? "")
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    switch action {
-    case .next: form.moveFocus(by: 1)
-    case .previous: form.moveFocus(by: -1)
-    case .cancel: workspace.navigation = .pop
-    case .enter:
-      if form.goOn() { return [] }
-      return keep(&workspace)
-    case .keep: return keep(&workspace)
-    }
-    return []
-  }
-
-  private mutating func keep(_ workspace: inout Workspace) -> [Effect] {
+  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
     let texts = form.texts
     guard !texts[0].isEmpty else {
       // A record without a text is none: what was meant is not to write one.
@@ -58,16 +32,14 @@ struct RecordForm: FormScreen {
     }
     let day = CalendarDay(typed: texts[2], today: workspace.today)
     guard texts[2].isEmpty || day != nil else {
-      form.focus = 2
-      workspace.toast = "\(texts[2]) is no day. Write 2027-01-31, or +14 for in 14 days."
-      return []
+      return refuse(CalendarDay.refusal(of: texts[2]), at: 2, &workspace)
     }
     let practice = texts[3].lowercased()
     let isKnown = workspace.assessment?.questionnaire.practices.contains { $0.id == practice }
     guard practice.isEmpty || isKnown == true else {
-      form.focus = 3
-      workspace.toast = "There is no practice \(texts[3]). Leave it empty, or write one like DAT-1."
-      return []
+      return refuse(
+        "There is no practice \(texts[3]). Leave it empty, or write one like DAT-1.", at: 3,
+        &workspace)
     }
     workspace.navigation = .pop
     var kept = record
@@ -82,11 +54,15 @@ struct RecordForm: FormScreen {
     if body.height >= 14 { page.blank() }
     form.draw(on: &page)
     page.draw(in: body, on: &canvas)
-    form.drawCaret(in: body, on: &canvas)
   }
 }
 
 extension CalendarDay {
+  /// What to say of a text that is no day.
+  static func refusal(of text: String) -> String {
+    "\(text) is no day. Write 2027-01-31, or +14 for in 14 days."
+  }
+
   /// The day that a person typed: `2027-01-31`, or `+14` for so many days from today.
   init?(typed text: String, today: CalendarDay) {
     if text.hasPrefix("+"), let days = Int(text.dropFirst()), (0...36_500).contains(days) {

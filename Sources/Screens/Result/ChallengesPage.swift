@@ -44,7 +44,7 @@ extension Sheet {
     let links = relief(finding)
     link(.item(finding.challenge)) { page, marker, role in
       page.entry(
-        [.init(marker + page.metrics.padded(finding.challenge.uppercased(), width: 6) + " ", role)],
+        [.init(marker + page.id(finding.challenge) + " ", role)],
         "\(title) \(page.symbols.dash) \(facts.joined(separator: ", "))", role)
       if !links.isEmpty { page.text(links, .muted, indent: 9) }
     }

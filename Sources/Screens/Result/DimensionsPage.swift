@@ -34,7 +34,7 @@ extension Sheet {
     let axes = dimensions.map { dimension in
       let level = card[dimension: dimension.id]?.levelEstimate
       return Radar.Axis(
-        label: "\(dimension.id.uppercased()) \(level.map { "\($0)" } ?? "–")",
+        label: dimension.id.uppercased(), number: level.map { "\($0)" } ?? "–",
         value: level.map { Ratio($0) }, baseline: target.map { Ratio($0) })
     }
     let style = workspace.charts
@@ -72,6 +72,7 @@ extension Sheet {
       return page.text("This dimension is \(absence) and enters no level and no index.")
     }
     page.text(standing.headline(score.score), .title)
+    remarks(on: score.score)
     if let confidence = words.confidence(score.score) { page.text(confidence) }
     if let next = words.next(of: score) { page.text(next) }
   }

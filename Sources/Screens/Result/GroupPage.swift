@@ -21,7 +21,7 @@ extension Sheet {
 
   private mutating func participants(of group: GroupRecord) {
     page.heading("Who answered")
-    let count = group.respondents == 1 ? "1 person" : "\(group.respondents) people"
+    let count = group.respondents.counted("person", "people")
     fact("Took part", "\(count); names: \(group.anonymity.title)")
     let people = group.people.enumerated().map { $1.words(at: $0) }
     fact("People", people.joined(separator: "; "))
@@ -83,7 +83,7 @@ extension Sheet {
       let words = votes.words(matters: tally.matters, symbols)
       let decided = group.decisions[practice.id].map { "; \($0.decision.words)" } ?? ""
       link(.item(practice.id)) { page, marker, role in
-        let id = page.metrics.padded(practice.id.uppercased(), width: 6)
+        let id = page.id(practice.id)
         page.entry([.init("\(marker)\(id) ", role)], "\(practice.title): \(words)\(decided)", role)
       }
     }
@@ -97,7 +97,7 @@ extension Sheet {
     page.heading("First vote against second")
     for practice in questionnaire.practices {
       guard let before = first[practice.id], let after = second[practice.id] else { continue }
-      let id = page.metrics.padded(practice.id.uppercased(), width: 6)
+      let id = page.id(practice.id)
       page.entry(
         [.init("  \(id) ")],
         "\(before.votes.digits(symbols)) \(symbols.arrow) \(after.votes.digits(symbols))")
@@ -134,7 +134,9 @@ extension Sheet {
         role.levelLow == role.levelHigh
         ? "" : " (\(role.levelLow)\(symbols.dash)\(role.levelHigh))"
       let level = role.level.map { "level \($0)" } ?? "not rated"
-      bullet("\(name.isEmpty ? "no role" : name), \(role.people) people: \(level)\(range)")
+      bullet(
+        "\(name.isEmpty ? "no role" : name), \(role.people.counted("person", "people")): \(level)\(range)"
+      )
     }
     let others = group.respondents - group.roles.reduce(0) { $0 + $1.people }
     if others > 0 {

@@ -6,6 +6,7 @@ extension Sheet {
   mutating func fillNext() {
     let overall = card.overall
     levelLine(overall.score)
+    remarks(on: overall.score)
     guard overall.levelEstimate != nil else {
       return page.text(
         standing.allCounts.levelled == 0
@@ -40,7 +41,7 @@ extension Sheet {
       let hint = questionnaire.nextStep(of: practice, at: raise.from)
       link(.item(practice.id)) { page, marker, role in
         page.entry(
-          [.init(marker + page.metrics.padded(practice.id.uppercased(), width: 6) + " ", role)],
+          [.init(marker + page.id(practice.id) + " ", role)],
           "\(practice.title) \(raise.from) → \(raise.to) (\(dimension.title))", role)
         let cost = "Effort\(steps > 1 ? " per level" : ""): \(effort)."
         page.text(hint.isEmpty ? cost : "\(hint) \(cost)", .muted, indent: 9)

@@ -52,10 +52,12 @@ extension Sheet {
     let scoring = questionnaire.scoring
     let efforts = Effort.allCases.map { "\($0.rawValue) \(scoring.effortPoints[$0] ?? 0)" }
     let limits = scoring.overlapLimits.map { "\($0)" }
-    fact("Rule", "\(card.rule.name), version \(card.rule.version)")
+    fact("Rule", "\(card.rule.name), version \(Rule.version)")
     fact("Share", "\(card.rule.theta) (theta): how many must have reached a level")
     fact("Lag", "\(card.rule.lag): how many levels one may lie behind")
-    fact("Coverage", "\(card.rule.coverageMinimum): how much must be answered to name a level")
+    fact(
+      "Coverage",
+      "\(card.rule.coverageMinimum): how much must be answered for a level that is not certain")
     fact("Informants", "\(scoring.minimumInformants): how many must have given a level in a group")
     fact("Effort", "\(efforts.joined(separator: ", ")) points")
     fact("Phase", "\(scoring.phaseCapacity) effort points fit into one phase of a roadmap")

@@ -43,7 +43,7 @@ extension Sheet {
       let state = assessment.state(of: practice, in: dimension)
       link(.item(practice.id)) { page, marker, role in
         page.entry(
-          [.init(marker + page.metrics.padded(practice.id.uppercased(), width: 6) + " ", role)],
+          [.init(marker + page.id(practice.id) + " ", role)],
           "\(practice.title) (\(state.words)), for \(source.outcomes.joined(separator: ", "))",
           role)
       }
@@ -61,7 +61,7 @@ extension Sheet {
     let facts = facts(outcome, response)
     let related = related(outcome)
     link(.item(outcome.id)) { page, marker, role in
-      let id = page.metrics.padded(outcome.id.uppercased(), width: 6)
+      let id = page.id(outcome.id)
       let most = matters ? " \(page.symbols.dash) matters most" : ""
       page.entry([.init(marker + id + " ", role)] + bar, outcome.title + most, role)
       page.text(facts, indent: 9)

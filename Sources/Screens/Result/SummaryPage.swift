@@ -25,14 +25,16 @@ extension Sheet {
 
   private mutating func profileHeading() {
     let counts = standing.allCounts
-    page.heading("Answers to \(counts.inScope) practices")
+    page.heading("Answers to \(counts.inScope.counted("practice"))")
     if counts.answered == 0 {
       page.text(
         counts.inScope == 0
           ? "No practice is in scope." : "Nothing is answered yet: . goes to the first question.")
     }
     if counts.outOfScope > 0, assessment.mode == .full {
-      page.text("\(counts.outOfScope) more are out of scope by the profile.", .muted)
+      page.text(
+        "\(counts.outOfScope) more \(counts.outOfScope == 1 ? "is" : "are") out of scope by the profile.",
+        .muted)
     }
   }
 
@@ -127,6 +129,7 @@ extension Sheet {
           + "to rate.")
       return
     }
+    remarks(on: score)
     if let level = score.level, let text = questionnaire.texts.levels[level] { page.text(text) }
     if score.level == nil { notRated() }
     fact("Index", "\(words.index(score)) progress index (assumes equal steps)")
@@ -146,6 +149,12 @@ extension Sheet {
     gap()
     page.text("The level is a communication device, not a measurement.", .title)
     page.text(words.rule(card.rule), .muted)
+  }
+
+  /// That the level is certain although answers are missing, and which one was given at first.
+  mutating func remarks(on score: Score) {
+    if let certainty = words.certainty(score) { page.text(certainty) }
+    if let published = words.published(score) { page.text(published, .muted) }
   }
 
   /// The headline behind a swatch of its level.
@@ -168,8 +177,8 @@ extension Sheet {
       fact(
         "Evidence",
         age.dated == 1
-          ? "1 dated, \(age.oldest) days old"
-          : "\(age.dated) dated, half of them at most \(age.median) days old, the oldest "
+          ? "1 dated, \(age.oldest.counted("day")) old"
+          : "\(age.dated) dated, half of them at most \(age.median.counted("day")) old, the oldest "
             + "\(age.oldest)")
     }
   }

@@ -89,7 +89,7 @@ extension Sheet {
   /// A practice beside its target; where there is room, also what to do next.
   private mutating func draw(_ row: TargetRow, titles column: Int) {
     let metrics = page.metrics
-    let id = metrics.padded(row.practice.id.uppercased(), width: 6)
+    let id = page.id(row.practice.id)
     let numbers = "\(row.state.sign), target \(row.target)" + (row.isOwn ? " (set here)" : "")
     let hint = nextStep(of: row)
     let (isRoomy, isNarrow) = (width >= 100, width < column + 32)

@@ -24,6 +24,7 @@ extension Sheet {
       return page.text("This dimension is \(absence) and enters no level and no index.", .title)
     }
     levelLine(score.score)
+    remarks(on: score.score)
     page.text("Progress index \(words.index(score.score)).")
     if let confidence = words.confidence(score.score) { page.text(confidence) }
     nextLevel(
@@ -37,8 +38,8 @@ extension Sheet {
     guard let level = score.levelEstimate else { return }
     if score.level == nil, let low = score.levelLow, let high = score.levelHigh {
       page.text(
-        "The answers that are there stand at level \(level); "
-          + (low == high ? "no other is possible." : "\(low) to \(high) are possible."), .warning)
+        "The answers that are there stand at level \(level); \(low) to \(high) are possible.",
+        .warning)
     }
     guard level < questionnaire.topLevel else {
       return page.text("There is no higher level.")
@@ -99,7 +100,7 @@ extension Sheet {
       if practice.isKey { text += "; key practice" }
       link(.item(practice.id)) { page, marker, role in
         page.entry(
-          [.init(marker + page.metrics.padded(practice.id.uppercased(), width: 6) + " ", role)],
+          [.init(marker + page.id(practice.id) + " ", role)],
           "\(practice.title) \(page.symbols.dash) \(text)", role)
       }
     }

@@ -120,7 +120,7 @@ struct ReviewScreen: Screen {
   ) {
     let marker = isFocused ? workspace.symbols.marker : " "
     let role: Role = isFocused ? .focus : .text
-    let id = page.metrics.padded(finding.item.uppercased(), width: 6)
+    let id = page.id(finding.item)
     let tail = finding.detail.isEmpty ? "" : ": \(finding.detail)"
     page.row([.init("\(marker) \(id) ", role), .init(finding.title + tail, role)])
   }

@@ -74,7 +74,7 @@ extension WorkshopScreen {
     let room = page.width - 11 - page.metrics.width(of: state)
     let width = max(10, min(room, max(28, page.width / 2)))
     let title = page.metrics.fitted(row.title, width: width, symbols: page.symbols)
-    let id = page.metrics.padded(row.practice.uppercased(), width: 6)
+    let id = page.id(row.practice)
     page.row([
       .init("\(marker) \(id) \(page.metrics.padded(title, width: width)) ", role),
       .init(state, role),

@@ -5,11 +5,7 @@ extension CollectScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     let page = page(workspace, in: body)
-    page.draw(in: body, scroll: isTyping ? 0 : shownTop, on: &canvas)
-    guard isTyping else { return }
-    let header = page.focus?.lowerBound ?? 0
-    canvas.cursor.row = body.rows.lowerBound + header
-    form.drawCaret(in: body, on: &canvas)
+    page.draw(in: body, scroll: isTyping ? nil : shownTop, on: &canvas)
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {

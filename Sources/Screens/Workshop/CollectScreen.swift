@@ -14,10 +14,9 @@ struct CollectScreen: Screen {
   /// True right after revealing was asked for while somebody has not handed in.
   private var isArmed = false
 
-  init(_ workspace: Workspace) {
-    let folder = workspace.ballotFolder
-    form = FieldForm([("Folder", folder, "")], workspace)
-    isTyping = folder.isEmpty
+  init(_ workspace: Workspace, isTyping: Bool = false) {
+    form = Self.form(workspace)
+    self.isTyping = isTyping || workspace.ballotFolder.isEmpty
   }
 
   enum Action: Hashable, Sendable {
@@ -27,7 +26,9 @@ struct CollectScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.enter, does: .keepFolder, "look", help: "Look into the folder", inBar: true),
+      .init(
+        .enter, .tab, .control("s"), does: .keepFolder, "look", help: "Look into the folder",
+        inBar: true),
       .init(
         "t", does: .take, "take in", help: "Count the new ballots, as one change", inBar: true),
       .init(
@@ -37,7 +38,9 @@ struct CollectScreen: Screen {
         inBar: true),
       .init("e", does: .folder, "folder", help: "Name another folder", inBar: true),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
-      .init(.escape, .control("c"), does: .cancel, "agenda", help: "Back to the agenda"),
+      .init(
+        .escape, .control("c"), does: .cancel, "agenda",
+        help: "Leave the folder as it was, or go back"),
     ] + Scrolling.bindings { .scroll($0) })
 
   var place: Place? { Place(screen: "workshop") }
@@ -46,7 +49,7 @@ struct CollectScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     isTyping
-      ? "Type the folder that everybody's ballot is put into"
+      ? "Type the folder that everybody's ballot is put into; Esc leaves it as it was"
       : "t takes new ballots in; nothing of them is shown before V reveals all"
   }
 
@@ -54,6 +57,7 @@ struct CollectScreen: Screen {
     switch action {
     case .folder, .cancel, .scroll, .blank: return nil
     case .keepFolder: return isTyping ? nil : "e names another folder."
+    case .look where isTyping: return "Enter looks into the folder that is typed."
     case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
     case .take:
       return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
@@ -74,8 +78,15 @@ struct CollectScreen: Screen {
     intake = found.intake(into: assessment)
   }
 
+  var draft: Draft? { isTyping ? form.draft(.ballots) : nil }
+
+  mutating func take(_ draft: Draft) {
+    form.take(draft)
+    form.moveFocus(by: 0)
+  }
+
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    isTyping ? form.type(key, workspace) : nil
+    isTyping ? form.type(key, &workspace) : nil
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
@@ -92,7 +103,7 @@ struct CollectScreen: Screen {
     case .look: return [.readBallots(folder: workspace.ballotFolder)]
     case .keepFolder: return keepFolder(&workspace)
     case .folder: isTyping = true
-    case .cancel: workspace.navigation = .pop
+    case .cancel: cancel(&workspace)
     case .blank: workspace.isBlank = true
     case .take: return take(&workspace)
     case .reveal: return reveal(&workspace)
@@ -101,6 +112,16 @@ struct CollectScreen: Screen {
       scrolling.move(motion, lines: page(workspace, in: body).lines.count, height: body.height)
     }
     return []
+  }
+
+  private mutating func cancel(_ workspace: inout Workspace) {
+    guard isTyping, !workspace.ballotFolder.isEmpty else { return workspace.navigation = .pop }
+    form = Self.form(workspace)
+    isTyping = false
+  }
+
+  private static func form(_ workspace: Workspace) -> FieldForm {
+    FieldForm([("Folder", workspace.ballotFolder, "")], workspace)
   }
 
   private mutating func keepFolder(_ workspace: inout Workspace) -> [Effect] {
@@ -133,7 +154,7 @@ struct CollectScreen: Screen {
     guard missing == 0 || isArmed else {
       isArmed = true
       workspace.toast =
-        "On \(missing) of \(open.count) practices somebody has not voted. V again shows all the same."
+        "On \(missing) of \(open.count.counted("practice")) somebody has not voted. V again shows all the same."
       return []
     }
     isArmed = false

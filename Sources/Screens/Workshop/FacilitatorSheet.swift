@@ -30,7 +30,8 @@ struct FacilitatorSheet {
       }
       if let since = discussion.talkingSince {
         let minutes = max(0, workspace.now.seconds - since.seconds) / 60
-        fact(practice, "talking for \(minutes) of \(workshop.frame.minutesPerPractice) minutes")
+        let allowed = workshop.frame.minutesPerPractice.counted("minute")
+        fact(practice, "talking for \(minutes) of \(allowed)")
       }
     }
     if page.lines.count == former { page.text("Nobody votes, and nobody talks.") }
@@ -80,8 +81,7 @@ struct FacilitatorSheet {
       let title = page.metrics.fitted(votes.title, width: width, symbols: page.symbols)
       page.row([
         .init(
-          "\(isFocused ? page.symbols.marker : " ") "
-            + page.metrics.padded(votes.practice.uppercased(), width: 7), role),
+          "\(isFocused ? page.symbols.marker : " ") \(page.id(votes.practice)) ", role),
         .init(page.metrics.padded(title, width: width + 1), role),
         .init(page.metrics.padded(spread, width: 8) + state, role),
       ])

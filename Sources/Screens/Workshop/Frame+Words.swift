@@ -25,7 +25,7 @@ extension Anonymity {
       " Until the workshop is closed, whoever can read this file can read every single vote."
     guard people > 0, people < smallest else { return kept + meanwhile }
     return kept + meanwhile
-      + " With \(people) people, fewer than \(smallest), who knows the team can guess votes from "
+      + " With \(people.counted("person", "people")), fewer than \(smallest), who knows the team can guess votes from "
       + "counts."
   }
 }

@@ -14,11 +14,6 @@ extension FrameScreen {
       draw(row, isFocused: row == focused, workspace, on: &page)
     }
     page.draw(in: body, on: &canvas)
-    guard let field else { return }
-    let layout = field.layout(width: Self.fieldWidth(body))
-    canvas.cursor.row = min(canvas.cursor.row + layout.caretRow, body.rows.upperBound - 1)
-    canvas.cursor.column = body.columns.lowerBound + Self.labelWidth + layout.caretColumn
-    canvas.isCursorVisible = true
   }
 
   private func draw(
@@ -44,7 +39,8 @@ extension FrameScreen {
       page.text(frame.voting.explanation, indent: 2)
     case .minutes:
       line(
-        "For each", "\(frame.minutesPerPractice) minutes to talk", isFocused, isChoice: true,
+        "For each", "\(frame.minutesPerPractice.counted("minute")) to talk", isFocused,
+        isChoice: true,
         on: &page)
     case .end:
       text("Planned end", row, isFocused, workspace, on: &page)
@@ -83,14 +79,9 @@ extension FrameScreen {
       return line(
         label, text.isEmpty ? workspace.symbols.dash : text, isFocused, on: &page)
     }
-    let lines = field.layout(width: Self.fieldWidth(workspace.body)).lines
     page.focused { page in
-      for (index, line) in lines.enumerated() {
-        let lead = index == 0 ? "\(page.symbols.marker) \(label)" : ""
-        page.row([
-          .init(page.metrics.padded(lead, width: Self.labelWidth), .focus), .init(line, .field),
-        ])
-      }
+      let lead = page.metrics.padded("\(page.symbols.marker) \(label)", width: Self.labelWidth)
+      page.field(field, lead: [.init(lead, .focus)])
     }
   }
 }

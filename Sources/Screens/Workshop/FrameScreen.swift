@@ -12,25 +12,29 @@ struct FrameScreen: Screen {
   init(_ workspace: Workspace) { refresh(workspace) }
 
   enum Action: Hashable, Sendable {
-    case next, previous, choose, change, changeBack, add, remove, moveUp, moveDown, done, cancel
+    case goOn, previous, change, changeBack, add, remove, moveUp, moveDown, keep, leave
+    case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(
-      .enter, does: .choose, "change or next", help: "Change what is in focus, or go on",
-      inBar: true),
-    .init(.down, .tab, "j", does: .next, "next", help: "Next row", inBar: true),
-    .init(.up, .backTab, "k", does: .previous, "previous", help: "Row before"),
-    .init(.right, " ", does: .change, "change", help: "Change the choice in focus", inBar: true),
-    .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
-    .init("a", does: .add, "add", help: "Add a person", inBar: true),
-    .init("x", .delete, does: .remove, "remove", help: "Remove the person in focus", inBar: true),
-    .init("K", does: .moveUp, "move up", help: "Let this person vote earlier"),
-    .init("J", does: .moveDown, "move down", help: "Let this person vote later"),
-    .init(
-      .escape, does: .done, "agenda", help: "Keep all of this and go to the agenda", inBar: true),
-    .init(.control("c"), does: .cancel, "leave as it was", help: "Back without the text in focus"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(
+        .enter, .tab, does: .goOn, "change or next",
+        help: "Keep the text, or change what is in focus, and go on", inBar: true),
+      .init(
+        .escape, .control("c"), does: .leave, "agenda",
+        help: "Leave the text in focus as it was and go to the agenda", inBar: true),
+      .init(
+        .control("s"), does: .keep, "keep", help: "Keep all of this and go to the agenda",
+        inBar: true),
+      .init(.backTab, does: .previous, "previous", help: "Row before"),
+      .init(.right, " ", does: .change, "change", help: "Change the choice in focus", inBar: true),
+      .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
+      .init("a", does: .add, "add", help: "Add a person", inBar: true),
+      .init("x", .delete, does: .remove, "remove", help: "Remove the person in focus", inBar: true),
+      .init("K", does: .moveUp, "move up", help: "Let this person vote earlier"),
+      .init("J", does: .moveDown, "move down", help: "Let this person vote later"),
+    ] + ListMotion.bindings { .move($0) })
 
   var place: Place? { Place(screen: "workshop") }
   var isTyping: Bool { field != nil }
@@ -40,8 +44,9 @@ struct FrameScreen: Screen {
   func hint(_ workspace: Workspace) -> String {
     switch row(workspace) {
     case .unit: "Enter changes what is assessed"
-    case .period, .evidenceRule, .decisionRule, .facilitator: "Type; Enter goes on"
-    case .end: "Hours and minutes such as 16:30; empty for no end"
+    case .period, .evidenceRule, .decisionRule, .facilitator:
+      "Type; Enter keeps it and goes on; Esc leaves it as it was"
+    case .end: "Hours and minutes such as 16:30, or nothing; Esc leaves it as it was"
     case .anonymity, .voting, .minutes: "Left and right change this"
     case .person: "Enter changes; x removes; K and J move"
     case .newPerson: "Enter adds a person"
@@ -51,7 +56,7 @@ struct FrameScreen: Screen {
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .next, .previous, .choose, .change, .changeBack, .add, .done, .cancel: return nil
+    case .move, .goOn, .previous, .change, .changeBack, .add, .keep, .leave: return nil
     case .remove, .moveUp, .moveDown:
       if case .person = row(workspace) { return nil }
       return "Move to a person first."
@@ -75,19 +80,37 @@ struct FrameScreen: Screen {
       metrics: workspace.metrics)
   }
 
+  var draft: Draft? {
+    field.map {
+      Draft(.setUp, of: "\(focused)", texts: [$0.text], isUntouched: $0.isUntouched)
+    }
+  }
+
+  mutating func take(_ draft: Draft) { field?.replaceAll(with: draft.texts.first ?? "") }
+
+  /// Goes to the row of a text by its name.
+  mutating func goTo(_ name: String, _ workspace: Workspace) {
+    field = nil
+    focused = rows(workspace).first { $0.isText && "\($0)" == name } ?? focused
+    refresh(workspace)
+  }
+
   mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
     guard isTyping else { return nil }
     switch key {
-    case .enter, .newline, .tab, .backTab, .up, .down, .escape, .control("c"): return nil
+    case .enter, .tab, .backTab, .up, .down, .pageUp, .pageDown, .escape, .control("c"),
+      .control("s"):
+      return nil
+    case .newline: return []
     default:
-      _ = field?.handle(key, width: Self.fieldWidth(workspace.body))
+      _ = field?.take(key, width: Self.fieldWidth(workspace.body), &workspace)
       return []
     }
   }
 
   mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
     guard isTyping else { return nil }
-    if field?.paste(text) == true { workspace.toast = "The text was cut: it was too long." }
+    field?.take(pasted: text, &workspace)
     return []
   }
 
@@ -95,16 +118,16 @@ struct FrameScreen: Screen {
     let row = row(workspace)
     defer { if action != .remove { armed = nil } }
     switch action {
-    case .next: return move(1, &workspace)
-    case .previous: return move(-1, &workspace)
-    case .choose: return choose(row, &workspace)
+    case .move(let motion): return move(motion, &workspace)
+    case .previous: return move(.up, &workspace)
+    case .goOn: return goOn(row, &workspace)
     case .change, .changeBack: return change(row, action == .change ? 1 : -1, &workspace)
     case .add: workspace.navigation = .push(PersonScreen(nil, workspace))
     case .remove: return remove(row, &workspace)
     case .moveUp: return shift(row, -1, &workspace)
     case .moveDown: return shift(row, 1, &workspace)
-    case .cancel: workspace.navigation = .pop
-    case .done:
+    case .leave: workspace.navigation = .pop
+    case .keep:
       guard let effects = keep(&workspace) else { return [] }
       workspace.navigation = .pop
       return effects
@@ -126,20 +149,21 @@ struct FrameScreen: Screen {
     return workspace.changeWorkshop { $0.frame = frame }
   }
 
-  private mutating func move(_ step: Int, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func move(_ motion: ListMotion, _ workspace: inout Workspace) -> [Effect] {
     guard let effects = keep(&workspace) else { return [] }
     let rows = rows(workspace)
-    let index = (rows.firstIndex(of: row(workspace)) ?? 0) + step
-    focused = rows[min(max(0, index), rows.count - 1)]
+    let here = rows.firstIndex(of: row(workspace)) ?? 0
+    // A row takes two lines or more.
+    focused = rows[motion.row(from: here, count: rows.count, page: workspace.body.height / 2)]
     field = nil
     refresh(workspace)
     return effects
   }
 
-  private mutating func choose(_ row: FrameRow, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func goOn(_ row: FrameRow, _ workspace: inout Workspace) -> [Effect] {
     switch row {
     case .unit: workspace.navigation = .push(DetailsScreen(workspace))
-    case .period, .evidenceRule, .decisionRule, .facilitator, .end: return move(1, &workspace)
+    case .period, .evidenceRule, .decisionRule, .facilitator, .end: return move(.down, &workspace)
     case .anonymity, .voting, .minutes: return change(row, 1, &workspace)
     case .person(let index): workspace.navigation = .push(PersonScreen(index, workspace))
     case .newPerson: workspace.navigation = .push(PersonScreen(nil, workspace))
@@ -177,7 +201,7 @@ struct FrameScreen: Screen {
     if votes > 0, armed != person.id {
       armed = person.id
       workspace.toast =
-        "\(person.words(at: index)) has voted on \(votes == 1 ? "1 practice" : "\(votes) practices")."
+        "\(person.words(at: index)) has voted on \(votes.counted("practice"))."
         + " x once more takes the name off the list; votes that were cast stay."
       return []
     }

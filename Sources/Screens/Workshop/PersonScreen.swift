@@ -20,42 +20,17 @@ struct PersonScreen: FormScreen {
     FieldForm([("Name", name, ""), ("Role", role, "")], workspace)
   }
 
-  enum Action: Hashable, Sendable {
-    case enter, next, previous, keep, cancel
-  }
-
-  static let keymap = Keymap<Action>([
-    .init(
-      .enter, does: .enter, "next or keep", help: "Next field; after the role: keep", inBar: true),
-    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
-    .init(.up, .backTab, does: .previous, "previous", help: "Field before"),
-    .init(.escape, does: .keep, "keep", help: "Keep this and go back", inBar: true),
-    .init(
-      .control("c"), does: .cancel, "leave as it was", help: "Back without a change", inBar: true),
-  ])
-
   func title(_ workspace: Workspace) -> String { index == nil ? "New person" : "Person" }
 
   func hint(_ workspace: Workspace) -> String {
     index == nil
-      ? "Enter twice adds this person and asks for the next; Esc on an empty name ends"
-      : "A role is enough where no names are wanted"
+      ? "Enter twice adds this person and asks for the next; Esc ends"
+      : FormAction.hint + "; a role is enough where no names are wanted"
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    switch action {
-    case .next: form.moveFocus(by: 1)
-    case .previous: form.moveFocus(by: -1)
-    case .cancel: workspace.navigation = .pop
-    case .enter:
-      if form.goOn() { return [] }
-      return keep(&workspace, goesOn: index == nil)
-    case .keep: return keep(&workspace, goesOn: false)
-    }
-    return []
-  }
+  var draft: Draft? { form.draft(.person, of: index.map { "\($0)" } ?? "") }
 
-  private mutating func keep(_ workspace: inout Workspace, goesOn: Bool) -> [Effect] {
+  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
     let (name, role) = (form.texts[0], form.texts[1])
     guard !name.isEmpty || !role.isEmpty else {
       workspace.navigation = .pop
@@ -70,7 +45,7 @@ struct PersonScreen: FormScreen {
         workshop.people.append(Respondent(id: workshop.newPersonID, role: role, name: name))
       }
     }
-    guard goesOn, !effects.isEmpty else {
+    guard index == nil, !effects.isEmpty else {
       workspace.navigation = .pop
       return effects
     }
@@ -96,6 +71,5 @@ struct PersonScreen: FormScreen {
       }
     }
     page.draw(in: body, on: &canvas)
-    form.drawCaret(in: body, on: &canvas)
   }
 }

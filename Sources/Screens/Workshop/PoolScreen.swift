@@ -65,7 +65,7 @@ struct PoolScreen: Screen {
     let few =
       pool.respondents < smallest
       ? [
-        "It counts \(pool.respondents) people, fewer than \(smallest): who knows the team can guess "
+        "It counts \(pool.respondents.counted("person", "people")), fewer than \(smallest): who knows the team can guess "
           + "votes from counts."
       ] : []
     return few

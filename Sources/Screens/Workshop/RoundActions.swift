@@ -104,7 +104,8 @@ extension RoundScreen {
     guard stage(workspace) == .revealed else {
       let people = workspace.workshop?.people.count ?? 0
       if people > 0, voted(workspace) >= people {
-        workspace.toast = "More hands than the \(people) people; Backspace removes one."
+        workspace.toast =
+          "More hands than the \(people.counted("person", "people")); Backspace removes one."
       }
       return workspace.changeDiscussion(of: practice) { $0.count(vote) }
     }

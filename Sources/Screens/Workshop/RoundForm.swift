@@ -24,43 +24,16 @@ struct RoundForm: FormScreen {
     form = FieldForm(purpose.fields(question: question), workspace)
   }
 
-  enum Action: Hashable, Sendable {
-    case enter, next, previous, cancel
-  }
-
-  static let keymap = Keymap<Action>([
-    .init(
-      .enter, does: .enter, "next or keep", help: "Next field, and keep after the last",
-      inBar: true),
-    .init(.down, .tab, does: .next, "next", help: "Next field", inBar: true),
-    .init(.up, .backTab, does: .previous, "previous", help: "Field before"),
-    .init(
-      .escape, .control("c"), does: .cancel, "leave as it was", help: "Back without a change",
-      inBar: true),
-  ])
-
   func title(_ workspace: Workspace) -> String { "\(practice.uppercased()) \(purpose.title)" }
 
-  func hint(_ workspace: Workspace) -> String { "Enter keeps it; Esc leaves everything as it was" }
+  var draft: Draft? { form.draft(purpose.form, of: purpose.subject(practice)) }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    switch action {
-    case .next: form.moveFocus(by: 1)
-    case .previous: form.moveFocus(by: -1)
-    case .cancel: workspace.navigation = .pop
-    case .enter:
-      if form.goOn() { return [] }
-      return keep(&workspace)
-    }
-    return []
-  }
-
-  private mutating func keep(_ workspace: inout Workspace) -> [Effect] {
+  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
     let texts = form.texts
     switch purpose {
     case .note, .evidence: return keepText(texts[0], &workspace)
     case .reason(let vote):
-      guard !texts[0].isEmpty else { return refuse("Write the reason.", 0, &workspace) }
+      guard !texts[0].isEmpty else { return refuse("Write the reason.", at: 0, &workspace) }
       workspace.navigation = .pop
       return workspace.settle([
         (practice, Decision(.consensus, vote: vote, reason: texts[0]))
@@ -68,14 +41,6 @@ struct RoundForm: FormScreen {
     case .park: return park(texts, &workspace)
     case .dissent: return keepDissent(texts, &workspace)
     }
-  }
-
-  private mutating func refuse(
-    _ reason: String, _ field: Int, _ workspace: inout Workspace
-  ) -> [Effect] {
-    form.focus = field
-    workspace.toast = reason
-    return []
   }
 
   private func keepText(_ text: String, _ workspace: inout Workspace) -> [Effect] {
@@ -99,8 +64,7 @@ struct RoundForm: FormScreen {
     let question = texts[0].isEmpty ? asked : texts[0]
     let day = CalendarDay(typed: texts[2], today: workspace.today)
     guard texts[2].isEmpty || day != nil else {
-      return refuse(
-        "\(texts[2]) is no day. Write 2027-01-31, or +14 for in 14 days.", 2, &workspace)
+      return refuse(CalendarDay.refusal(of: texts[2]), at: 2, &workspace)
     }
     workspace.navigation = .pop
     let parked = ParkedQuestion(practice: practice, question: question, who: texts[1], by: day)
@@ -109,19 +73,12 @@ struct RoundForm: FormScreen {
 
   private mutating func keepDissent(_ texts: [String], _ workspace: inout Workspace) -> [Effect] {
     let top = workspace.assessment?.questionnaire.topLevel ?? 0
-    let vote: Vote
-    switch texts[0].lowercased() {
-    case "d": vote = .unknown
-    case "a": vote = .notApplicable
-    default:
-      guard let level = Int(texts[0]), (1...max(1, top)).contains(level) else {
-        return refuse(
-          "Write the level as 1 to \(top), d for don't know or a for not applicable.", 0,
-          &workspace)
-      }
-      vote = .level(level)
+    guard let vote = Vote(typed: texts[0], top: top) else {
+      return refuse(
+        "Write the level as 1 to \(top), d for don't know or a for not applicable.", at: 0,
+        &workspace)
     }
-    guard !texts[1].isEmpty else { return refuse("Write the reason.", 1, &workspace) }
+    guard !texts[1].isEmpty else { return refuse("Write the reason.", at: 1, &workspace) }
     workspace.navigation = .pop
     return workspace.changeDiscussion(of: practice) {
       $0.dissent.append(Dissent(vote, reason: texts[1], name: texts[2]))
@@ -136,11 +93,62 @@ struct RoundForm: FormScreen {
     page.blank()
     form.draw(on: &page)
     page.draw(in: body, on: &canvas)
-    form.drawCaret(in: body, on: &canvas)
+  }
+}
+
+extension Vote {
+  /// The vote as it is typed; nil for anything that is none on a scale up to `top`.
+  init?(typed text: String, top: Int) {
+    switch text.lowercased() {
+    case "d": self = .unknown
+    case "a": self = .notApplicable
+    default:
+      guard let level = Int(text), (1...max(1, top)).contains(level) else { return nil }
+      self = .level(level)
+    }
+  }
+
+  fileprivate var key: String {
+    switch self {
+    case .level(let level): "\(level)"
+    case .unknown: "d"
+    case .notApplicable: "a"
+    }
   }
 }
 
 extension RoundForm.Purpose {
+  /// What a draft of another run was for, and the practice that it was about.
+  static func of(_ field: Draft.Field, top: Int) -> (purpose: Self, practice: String)? {
+    switch field.form {
+    case .groupNote: return (.note, field.subject)
+    case .groupEvidence: return (.evidence, field.subject)
+    case .park: return (.park, field.subject)
+    case .dissent: return (.dissent, field.subject)
+    case .groupReason:
+      let words = field.subject.split(separator: " ")
+      guard words.count == 2, let vote = Vote(typed: String(words[1]), top: top) else { return nil }
+      return (.reason(vote), String(words[0]))
+    case .note, .reason, .evidence, .text, .target, .about, .action, .parked, .settling, .setUp,
+      .person, .ballots, .new, .rename:
+      return nil
+    }
+  }
+
+  fileprivate var form: Draft.Form {
+    switch self {
+    case .note: .groupNote
+    case .evidence: .groupEvidence
+    case .reason: .groupReason
+    case .park: .park
+    case .dissent: .dissent
+    }
+  }
+
+  fileprivate func subject(_ practice: String) -> String {
+    if case .reason(let vote) = self { "\(practice) \(vote.key)" } else { practice }
+  }
+
   fileprivate var title: String {
     switch self {
     case .note: "Note"

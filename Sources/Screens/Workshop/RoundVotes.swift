@@ -102,7 +102,7 @@ extension RoundScreen {
     let allowed = frame.minutesPerPractice * (discussion.isExtended ? 2 : 1)
     guard let since = discussion.talkingSince else {
       guard discussion.minutes > 0 else { return nil }
-      return "Talked \(discussion.minutes) of \(allowed) minutes."
+      return "Talked \(discussion.minutes) of \(allowed.counted("minute"))."
     }
     let used = discussion.minutes + max(0, workspace.now.seconds - since.seconds) / 60
     let left = allowed - used
@@ -110,7 +110,7 @@ extension RoundScreen {
       return discussion.isExtended
         ? "Time is up: decide, vote again or park it." : "Time is up; t extends it once."
     }
-    return "Talking: \(left) of \(allowed) minutes left."
+    return "Talking: \(left) of \(allowed.counted("minute")) left."
   }
 
   /// What was decided, and who sees it otherwise.

@@ -49,7 +49,8 @@ struct WorkshopFrameScreen: Screen {
     fact("Evidence", frame.evidenceRule, &page)
     fact("Decision", frame.decisionRule, &page)
     fact(
-      "Talking", "\(frame.minutesPerPractice) minutes for a practice, once more if needed", &page)
+      "Talking",
+      "\(frame.minutesPerPractice.counted("minute")) for a practice, once more if needed", &page)
     fact("Facilitator", frame.facilitator, &page)
     fact(
       "Votes",

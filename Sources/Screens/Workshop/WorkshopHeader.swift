@@ -62,7 +62,6 @@ extension Workspace {
 
   /// How many take part.
   fileprivate var people: String {
-    let count = workshop?.people.count ?? 0
-    return count == 1 ? "1 person" : "\(count) people"
+    (workshop?.people.count ?? 0).counted("person", "people")
   }
 }

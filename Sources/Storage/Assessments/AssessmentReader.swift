@@ -20,6 +20,12 @@ package struct AssessmentReader {
     readWithDocument(bytes, file: file, find: find).map(\.assessment)
   }
 
+  /// True for what stands where an assessment file would, without the checks of its parts.
+  static func isAssessment(_ bytes: [UInt8]) -> Bool {
+    guard let root = (try? JSONDocument(bytes))?.root else { return false }
+    return root["questionnaire"] != nil && root["answers"] != nil
+  }
+
   /// Reads a file's bytes and gives the document as well, so that parts of it can be found again.
   static func readWithDocument(
     _ bytes: [UInt8], file: String, tables: ItemTables? = nil,
@@ -86,7 +92,7 @@ package struct AssessmentReader {
       responses: responses(to: items), questionnaire: questionnaire,
       embedsQuestionnaire: fields["questionnaire"]?["snapshot"] != nil, retired: retired)
     assessment.respondent = fields["respondent"].flatMap(respondent)
-    assessment.group = fields["group"].flatMap { Fields($0, log: log)?.node.json }
+    assessment.group = fields["group"].flatMap { Fields($0, log: log)?.node.json.shortened }
     assessment.workshop = fields["workshop"].flatMap {
       WorkshopReader(items: items, topLevel: questionnaire.topLevel, log: log).workshop($0)
     }
@@ -136,7 +142,9 @@ package struct AssessmentReader {
     guard let questionnaire = known?.questionnaire ?? QuestionnaireReader.read(snapshot, log: log),
       log.problems.count == former
     else { return nil }
-    if let digest = named.required("digest"), named.text(digest) != questionnaire.digest {
+    if let digest = named["digest"], let text = named.text(digest),
+      text != questionnaire.digest, known != nil || text != snapshot.formerDigest
+    {
       log.report(
         "the digest does not match the snapshot, so one of them was changed", at: digest,
         remedy: "Restore the file, or write \"\(questionnaire.digest)\" if the change is wanted.")

@@ -15,10 +15,10 @@ package struct BallotReader {
   }
 
   /// Reads a file, with the checks that every command makes.
-  ///
-  /// `-` is standard input.
-  package mutating func read(_ path: String) throws(StorageError) -> Assessment {
-    let bytes = try FileBytes.read(path)
+  package mutating func read(
+    _ path: String, _ origin: FileBytes.Origin = .found
+  ) throws(StorageError) -> Assessment {
+    let bytes = try FileBytes.read(path, origin)
     if bytes.count <= JSONDocument.sizeLimit,
       let known = bytes.withUnsafeBufferPointer({ snapshots.match(in: $0) }),
       let assessment = AssessmentReader.read(known, file: path, tables: tables)

@@ -113,6 +113,6 @@ struct DetailsReader {
   /// An object that is kept as it is.
   private func result(_ node: JSONNode) -> JSON? {
     guard let fields = Fields(node, log: log) else { return nil }
-    return keepsResult ? fields.node.json : nil
+    return keepsResult ? fields.node.json.shortened : nil
   }
 }

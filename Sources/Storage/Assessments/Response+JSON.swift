@@ -26,8 +26,8 @@ extension Response {
     if isFlagged { members["flagged"] = .bool(true) }
     if fitsNeed { members["fitsNeed"] = .bool(true) }
     members["answeredAt"] = answeredAt.map { .string($0.text) }
-    members["carriedFrom"] = carriedFrom.map { .string($0) }
-    members["carriedRevision"] = carriedRevision.map { .string($0) }
+    members["carriedFrom"] = carried.map { .string($0.from) }
+    members["carriedRevision"] = carried?.revision.map { .string($0) }
     members["trend"] = trend.map { .string($0.rawValue) }
     members["basis"] = basis.map { .string($0.rawValue) }
     return members

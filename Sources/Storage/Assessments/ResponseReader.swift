@@ -20,8 +20,10 @@ struct ResponseReader {
       answer: fields["answer"].flatMap(answer), note: fields.text("note"),
       evidence: fields.list("evidence").compactMap(evidence), isFlagged: fields.flag("flagged"),
       answeredAt: fields["answeredAt"].flatMap(fields.time))
-    response.carriedFrom = fields["carriedFrom"].flatMap(fields.text)
-    response.carriedRevision = fields["carriedRevision"].flatMap(fields.text)
+    let revision = fields["carriedRevision"].flatMap(fields.text)
+    response.carried = fields["carriedFrom"].flatMap(fields.text).map {
+      Carried(from: $0, revision: revision)
+    }
     switch item {
     case .practice: break
     case .challenge: response.trend = fields.word("trend")
@@ -31,7 +33,10 @@ struct ResponseReader {
       response.fitsNeed = fields.flag("fitsNeed")
     case .profile, .context: response.text = fields.text("text")
     }
-    if keepsOthers { response.otherKeys = fields.others(than: response.members(for: item)) }
+    guard keepsOthers else { return response }
+    response.otherKeys = fields.others(than: response.members(for: item))
+    // An answer that is nobody else's was given to what is asked now, whatever stands in the file.
+    response.otherKeys["carriedRevision"] = nil
     return response
   }
 

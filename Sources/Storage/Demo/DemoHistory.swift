@@ -43,10 +43,11 @@ package struct DemoHistory {
     guard let id = BuiltInQuestionnaires().ids.first,
       let bytes = BuiltInQuestionnaires().bytes(of: id)
     else { return folders.temporary }
+    try folders.make(folders.temporary)
     let store = try FolderListing.createNew(in: folders.temporary, prefix: "demo-")
     let folder = AssessmentFolder(store)
     for assessment in assessments(with: bytes) {
-      try AtomicFile(folder.file(for: assessment)).write(assessment.fileBytes, keepsBackup: false)
+      try AtomicFile(folder.file(for: assessment)).write(assessment.fileBytes)
     }
     return store
   }

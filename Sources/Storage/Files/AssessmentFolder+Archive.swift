@@ -11,7 +11,12 @@ extension AssessmentFolder {
   /// Moves a file into the archive beside it and answers where it is; never onto another file.
   package static func archive(_ file: String) throws(StorageError) -> String {
     let target = archived(file)
-    try FolderListing.create(FilePath.folder(of: target))
+    let folder = FilePath.folder(of: target)
+    try FolderListing.create(folder)
+    var status = stat()
+    guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw .foreign(file: folder, fault: "it is no folder, but a link or the like")
+    }
     try move(file, to: target)
     return target
   }

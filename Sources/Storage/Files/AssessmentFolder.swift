@@ -32,9 +32,11 @@ package struct AssessmentFolder: Hashable, Sendable {
   /// Looks at every assessment file; a folder that does not exist is an empty one.
   ///
   /// Only what a list shows is read. That an answer is out of range shows when the file is opened.
-  package func listing() -> Listing {
+  package func listing(
+    find: @escaping (_ id: String, _ version: String) -> Questionnaire? = { _, _ in nil }
+  ) -> Listing {
     var listing = Listing()
-    forEach { found, _ in
+    forEach(find: find) { found, _ in
       switch found {
       case .success(let summary): listing.assessments.append(summary)
       case .failure(let invalid): listing.broken.append(invalid)
@@ -42,19 +44,20 @@ package struct AssessmentFolder: Hashable, Sendable {
       return true
     }
     listing.assessments.sort {
-      $0.at == $1.at ? $0.file < $1.file : ($0.at ?? .distantPast) > ($1.at ?? .distantPast)
+      $0.at == $1.at ? $0.file < $1.file : ($0.at?.seconds ?? .min) > ($1.at?.seconds ?? .min)
     }
     return listing
   }
 
   /// Looks at one assessment file after another, in the order of their names, until `take` answers false.
   ///
-  /// `others` are files elsewhere, looked at first. `take` is also told how many files there are.
+  /// `others` are files elsewhere, looked at first. `find` looks a questionnaire up for files that do not hold their
+  /// own. `take` is also told how many files there are.
   package func forEach(
-    and others: [String] = [],
+    and others: [String] = [], find: @escaping (_ id: String, _ version: String) -> Questionnaire?,
     _ take: (Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
   ) {
-    var sizes = QuestionnaireSizes()
+    var known = KnownQuestionnaires(find: find)
     let names = (FolderListing.names(in: path) ?? []).filter {
       $0.hasSuffix(".json") && !$0.hasPrefix(".")
     }
@@ -64,7 +67,7 @@ package struct AssessmentFolder: Hashable, Sendable {
     for (position, file) in files.enumerated() {
       let found: Result<AssessmentSummary, InvalidFile>
       switch Self.look(at: file) {
-      case .file: found = AssessmentSummary.read(file, sizes: &sizes)
+      case .file: found = AssessmentSummary.read(file, &known)
       case .unreachable(let error) where position >= outside.count:
         found = .failure(InvalidFile(problems: [error.problem(in: file)]))
       case .unreachable, .other: continue
@@ -96,10 +99,6 @@ package struct AssessmentFolder: Hashable, Sendable {
     }
     return status.st_mode & S_IFMT == S_IFREG ? .file : .other
   }
-}
-
-extension Timestamp {
-  fileprivate static var distantPast: Timestamp { Timestamp(seconds: .min) }
 }
 
 extension String {

@@ -18,23 +18,24 @@ package struct AssessmentSummary: Hashable, Sendable {
   package var answered: Int
   /// Practices that are asked; nil for a file that does not embed its questionnaire.
   package var asked: Int?
-  /// The level of the stored result; nil when not complete or not rated.
-  package var level: Int?
-  /// The levels that missing answers leave possible in the stored result.
-  package var levelLow: Int?
-  package var levelHigh: Int?
-  /// The index of the stored result.
-  package var index: Fraction?
+  /// What the answers come to; nil when not complete, and where the questionnaire is not at hand.
+  package var overall: Headline.Standing?
+  /// The level in the stored result of an earlier version of the rule, where it is another one now.
+  package var published: PublishedLevel?
 
   /// The moment that the list is sorted by.
   package var at: Timestamp? { updatedAt ?? completedAt ?? createdAt }
 
+  /// What tells whether the file is a copy of another one; nil for the answers of one person.
+  package var identity: Copies.Identity? {
+    isBallot ? nil : Copies.Identity(id: id, completedAt: completedAt, updatedAt: updatedAt)
+  }
+
   /// Reads what a list shows, without checking the rest.
   ///
-  /// `sizes` remembers how many practices each questionnaire has, so that of many files with the same one only the
-  /// first is read whole.
+  /// Of many files with a questionnaire that is `known`, only the first is read whole.
   package static func read(
-    _ file: String, sizes: inout QuestionnaireSizes
+    _ file: String, _ known: inout KnownQuestionnaires
   ) -> Result<AssessmentSummary, InvalidFile> {
     let bytes: [UInt8]
     do throws(StorageError) {
@@ -43,22 +44,22 @@ package struct AssessmentSummary: Hashable, Sendable {
       return .failure(InvalidFile(problems: [error.problem(in: file)]))
     }
     if let short = bytes.withoutSnapshot,
-      case .success(let summary) = read(short, file: file, sizes: &sizes), summary.asked != nil
+      case .success(let summary) = read(short, file: file, &known), summary.asked != nil
     {
       return .success(summary)
     }
-    return read(bytes, file: file, sizes: &sizes)
+    return read(bytes, file: file, &known)
   }
 
   private static func read(
-    _ bytes: [UInt8], file: String, sizes: inout QuestionnaireSizes
+    _ bytes: [UInt8], file: String, _ known: inout KnownQuestionnaires
   ) -> Result<AssessmentSummary, InvalidFile> {
     let log = ProblemLog(file: file)
     do throws(JSONFault) {
       let document = try JSONDocument(bytes)
       log.reportRepeatedKeys(of: document)
       if let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields) {
-        let summary = AssessmentSummary(fields, file: file, sizes: &sizes)
+        let summary = AssessmentSummary(fields, file: file, &known)
         if log.problems.isEmpty { return .success(summary) }
       }
     } catch {
@@ -67,7 +68,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     return .failure(InvalidFile(problems: log.sorted))
   }
 
-  private init(_ fields: Fields, file: String, sizes: inout QuestionnaireSizes) {
+  private init(_ fields: Fields, file: String, _ known: inout KnownQuestionnaires) {
     self.file = file
     id = fields.text("id")
     title = fields.text("title")
@@ -84,15 +85,28 @@ package struct AssessmentSummary: Hashable, Sendable {
     updatedAt = fields["updatedAt"].flatMap(fields.time)
     completedAt = fields.unlessNull("completedAt").flatMap(fields.time)
     isBallot = fields["respondent"] != nil
-    asked = named.flatMap { sizes.practices(of: $0, mode: mode) }
+    let digest = named.flatMap { known.digest(of: $0) }
+    asked = digest.flatMap { known.practices(of: $0, mode: mode) }
     let answers = fields.required("answers")?.members ?? []
     answered = answers.count { $0.value["answer"] != nil }
-    let overall = completedAt == nil ? nil : fields["result"]?["overall"]
-    level = overall?["level"]?.whole
-    levelLow = overall?["levelLow"]?.whole
-    levelHigh = overall?["levelHigh"]?.whole
-    // Longer numbers than any result has are left out: reading them takes quadratic time.
-    index = overall?["index"]?.text.flatMap { $0.utf8.count <= 200 ? Fraction($0) : nil }
+    guard completedAt != nil, let digest else { return }
+    overall = known.overall(of: fields, to: digest, mode: mode)
+    let former = FormerResult(fields["result"]?.rated)
+    published = overall.flatMap { former?.overall(now: $0.level) }
+  }
+}
+
+extension JSONNode {
+  /// The version of the rule and the overall levels of a score output, and no more of it.
+  fileprivate var rated: JSON {
+    .object([
+      "rule": .object(["version": self["rule"]?["version"]?.json ?? .null]),
+      "overall": .object(
+        Dictionary(
+          (self["overall"]?.members ?? []).compactMap { key, value in
+            key.text.flatMap { ["level", "publishedLevel"].contains($0) ? ($0, value.json) : nil }
+          }, uniquingKeysWith: { first, _ in first })),
+    ])
   }
 }
 
@@ -106,7 +120,8 @@ extension StorageError {
       Problem(file: file, fault: "not saved (\(step): \(reason))", remedy: remedy)
     case .invalid(let invalid):
       invalid.problems.first ?? Problem(file: file, fault: "is invalid", remedy: "Correct it.")
-    case .exists, .held, .changed, .takenOver, .impossible, .noHome:
+    case .unknownQuestionnaire, .foreign, .exists, .held, .changed, .takenOver, .impossible,
+      .noHome:
       Problem(file: file, fault: description, remedy: "")
     }
   }

@@ -17,42 +17,82 @@ package struct AtomicFile {
     path = FilePath(following: file)
   }
 
+  /// A file whose name the program made up: a link in its place is refused and never followed.
+  package init(invented file: String) {
+    self.file = file
+    path = FilePath(invented: file)
+  }
+
   /// Writes a temporary file in the same folder, compares it, and puts it in the file's place.
   ///
   /// The mode of an existing file is kept; a new one can be read by its owner only. A file that is
   /// marked as read-only stays as it is, although a folder that can be written would let it be replaced.
-  package func write(_ bytes: [UInt8], keepsBackup: Bool) throws(StorageError) {
+  ///
+  /// With `isOwn`, which tells former contents from somebody else's file, what the file held is kept as `.NAME.bak`, in
+  /// place of former contents and of nothing else. What may be lost with the power need not wait for the disk.
+  package func write(
+    _ bytes: [UInt8], keepingFormer isOwn: ((_ bytes: [UInt8]) -> Bool)? = nil,
+    waitsForDisk: Bool = true
+  ) throws(StorageError) {
+    try checkPlace()
     guard access(path.text, W_OK) == 0 || errno == ENOENT else {
       throw .writing(file, step: "open")
     }
-    var template = Array(path.beside(".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .writing(file, step: "create") }
-    let temporary = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
-    }
-    do throws(StorageError) {
-      try fill(descriptor, with: bytes)
-      if keepsBackup { keepBackup() }
-      guard rename(temporary, path.text) == 0 else { throw .writing(file, step: "rename") }
-    } catch {
+    let temporary = try temporary(holding: bytes, waitsForDisk: waitsForDisk)
+    if let isOwn { keepFormer(isOwn) }
+    guard rename(temporary, path.text) == 0 else {
+      let code = errno
       unlink(temporary)
-      throw error
+      throw .writing(file, step: "rename", code: code)
     }
-    try synchronizeFolder()
+    if waitsForDisk { synchronizeFolder() }
   }
 
-  private func fill(_ descriptor: Int32, with bytes: [UInt8]) throws(StorageError) {
+  /// Refuses a place where a link, a folder, a pipe or a device stands.
+  func checkPlace() throws(StorageError) {
+    var status = stat()
+    guard lstat(path.text, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw .foreign(file, mode: status.st_mode)
+  }
+
+  /// Makes a new file beside this one that holds the bytes, and answers its path.
+  func temporary(holding bytes: [UInt8], waitsForDisk: Bool) throws(StorageError) -> String {
+    var template = path.beside(Self.temporaryEnding + "XXXXXX").fileNameTemplate
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .writing(file, step: "create") }
+    let name = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(fileName: $0) } ?? ""
+    }
+    do throws(StorageError) {
+      try fill(descriptor, with: bytes, waitsForDisk: waitsForDisk)
+      return name
+    } catch {
+      unlink(name)
+      throw error
+    }
+  }
+
+  private func fill(
+    _ descriptor: Int32, with bytes: [UInt8], waitsForDisk: Bool
+  ) throws(StorageError) {
     defer { close(descriptor) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     var status = stat()
-    let mode = stat(path.text, &status) == 0 ? status.st_mode & 0o7777 : 0o600
-    guard fchmod(descriptor, mode) == 0 else { throw .writing(file, step: "chmod") }
+    // Where there are no modes to set, as on drives of another system, the contents still count.
+    if stat(path.text, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
     guard writeAll(bytes, to: descriptor) else { throw .writing(file, step: "write") }
-    guard fsync(descriptor) == 0 else { throw .writing(file, step: "fsync") }
+    guard waitsForDisk else { return }
+    guard fsync(descriptor) == 0 || Self.isNoSuchCall(errno) else {
+      throw .writing(file, step: "fsync")
+    }
     guard holds(bytes, in: descriptor) else {
       throw .writing(file, step: "compare", code: EIO)
     }
+  }
+
+  /// True for what a file system answers that has no such call, as some network ones have not.
+  private static func isNoSuchCall(_ code: Int32) -> Bool {
+    [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code)
   }
 
   private func holds(_ bytes: [UInt8], in descriptor: Int32) -> Bool {
@@ -71,28 +111,50 @@ package struct AtomicFile {
   }
 
   /// Keeps what the file held under a second name; a file system without hard links goes without.
-  private func keepBackup() {
-    let backup = path.beside(".bak")
-    unlink(backup)
-    link(path.text, backup)
+  private func keepFormer(_ isOwn: (_ bytes: [UInt8]) -> Bool) {
+    if hasFormer(isOwn) { unlink(former) }
+    link(path.text, former)
   }
 
-  private func synchronizeFolder() throws(StorageError) {
+  /// Where what the file held before the last save is kept.
+  var former: String { path.beside(".bak") }
+
+  /// True where former contents are kept; somebody else's file of that name is none.
+  func hasFormer(_ isOwn: (_ bytes: [UInt8]) -> Bool) -> Bool {
+    (try? FileBytes.read(former, .invented)).map(isOwn) ?? false
+  }
+
+  /// True where the file has a second name elsewhere: that one will go on naming what the file holds now.
+  package var hasOtherNames: Bool {
+    var (status, kept) = (stat(), stat())
+    guard stat(path.text, &status) == 0 else { return false }
+    let isKept = lstat(former, &kept) == 0 && kept.st_ino == status.st_ino
+    return status.st_nlink > (isKept ? 2 : 1)
+  }
+
+  /// Waits for the disk to have the new name; the file is whole without that, too.
+  func synchronizeFolder() {
     let folder = open(path.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw .writing(file, step: "open folder") }
-    defer { close(folder) }
-    // EINVAL: the file system has no such call, as some network ones have not.
-    guard fsync(folder) == 0 || errno == EINVAL else {
-      throw .writing(file, step: "fsync folder")
-    }
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
   }
 
-  /// Removes temporary files of this file that a killed process left behind more than a minute ago.
+  /// What the name of a temporary file has after that of its file: nobody else's does.
+  private static let temporaryEnding = ".mlmaturity-"
+
+  /// The paths of temporary files of this file that killed processes left behind.
+  var temporaries: [String] {
+    let prefix = "." + path.shortName + Self.temporaryEnding
+    let folder = path.folder == "/" ? "" : path.folder
+    return (FolderListing.names(in: path.folder) ?? [])
+      .filter { $0.hasPrefix(prefix) && $0.utf8.count == prefix.utf8.count + 6 }
+      .map { "\(folder)/\($0)" }
+  }
+
+  /// Removes temporary files that were left behind more than a minute ago.
   package func sweep(now: Timestamp) {
-    let prefix = "." + path.shortName + "."
-    for name in FolderListing.names(in: path.folder) ?? [] {
-      guard name.hasPrefix(prefix), name.utf8.count == prefix.utf8.count + 6 else { continue }
-      let left = (path.folder == "/" ? "" : path.folder) + "/" + name
+    for left in temporaries {
       var status = stat()
       guard lstat(left, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
         now.seconds - status.changedAt > 60

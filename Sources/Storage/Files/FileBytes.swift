@@ -6,14 +6,38 @@
 
 /// The bytes of files, read whole and never more than the limit.
 package enum FileBytes {
-  /// Reads a file, or standard input for `-`.
+  /// Where a path comes from, which says what may stand there.
+  package enum Origin: Sendable {
+    /// The command line: also a pipe, and standard input for `-`.
+    case named
+    /// A folder or a list: ordinary files, so that nobody waits for a pipe that nobody writes to.
+    case found
+    /// The program made the name up: ordinary files, and no link to one.
+    case invented
+  }
+
+  /// Reads a file.
   package static func read(
-    _ path: String, limit: Int = JSONDocument.sizeLimit
+    _ path: String, _ origin: Origin = .found, limit: Int = JSONDocument.sizeLimit
   ) throws(StorageError) -> [UInt8] {
-    if path == "-" { return try read(STDIN_FILENO, named: path, limit: limit) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let flags: Int32
+    switch origin {
+    case .named:
+      if path == "-" { return try read(STDIN_FILENO, named: path, limit: limit) }
+      flags = 0
+    case .found: flags = O_NONBLOCK
+    case .invented: flags = O_NONBLOCK | O_NOFOLLOW
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | flags)
     guard descriptor >= 0 else { throw .reading(path) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
+    let isWaitedFor = flags & O_NONBLOCK == 0
+    guard isWaitedFor || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      throw .unreadable(
+        file: path, reason: "it is no ordinary file", remedy: "Put a file in its place.")
+    }
     return try read(descriptor, named: path, limit: limit)
   }
 

@@ -19,15 +19,22 @@ package struct FilePath: Hashable, Sendable {
     // As many links as Linux follows; after that the system reports the loop itself.
     for _ in 0..<40 {
       if let real = Self.real(path) {
-        (folder, name) = Self.split(real)
+        self.init(Self.split(real))
         return
       }
       guard let target = Self.target(ofLink: path) else { break }
       path = target.hasPrefix("/") ? target : Self.split(path).folder + "/" + target
     }
-    let parts = Self.split(path)
-    (folder, name) = (Self.real(parts.folder) ?? parts.folder, parts.name)
+    self.init(invented: path)
   }
+
+  /// A file whose name the program made up: links on the way to its folder are followed, one in its place is not.
+  package init(invented path: String) {
+    let parts = Self.split(path)
+    self.init((Self.real(parts.folder) ?? parts.folder, parts.name))
+  }
+
+  private init(_ parts: (folder: String, name: String)) { (folder, name) = parts }
 
   /// The hidden file beside the file: `.NAME` and an ending.
   package func beside(_ ending: String) -> String {
@@ -43,14 +50,14 @@ package struct FilePath: Hashable, Sendable {
   private static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return String(fileName: resolved)
   }
 
   private static func target(ofLink path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &buffer, buffer.count)
     guard count > 0 else { return nil }
-    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(fileName: buffer[..<count].map { UInt8(bitPattern: $0) })
   }
 
   /// The folder that a path names its last part in.

@@ -15,7 +15,7 @@ enum FolderListing {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(
           to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)
-        ) { String(cString: $0) }
+        ) { String(fileName: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -37,11 +37,11 @@ enum FolderListing {
   /// Makes a new folder with a random ending in another one, for its owner only, and returns its path.
   static func createNew(in folder: String, prefix: String) throws(StorageError) -> String {
     try create(folder)
-    var template = Array((folder + "/" + prefix + "XXXXXX").utf8CString)
+    var template = (folder + "/" + prefix + "XXXXXX").fileNameTemplate
     let isMade = template.withUnsafeMutableBufferPointer { name in
       name.baseAddress.map { mkdtemp($0) != nil } ?? false
     }
     guard isMade else { throw .writing(folder, step: "mkdtemp") }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(fileName: template.dropLast().map { UInt8(bitPattern: $0) })
   }
 }

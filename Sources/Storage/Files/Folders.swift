@@ -19,6 +19,9 @@ package struct Folders: Hashable, Sendable {
   /// Where journals go when `state` cannot be written.
   package let temporary: String
 
+  /// The folders for what belongs to one user and not beside an assessment, the usual one first.
+  var states: [String] { [state, temporary].compactMap { $0 } }
+
   /// Looks the folders up in an environment; `store` is the value of `--store`.
   ///
   /// As the XDG specification says, relative paths in its variables count as not set.
@@ -35,6 +38,24 @@ package struct Folders: Hashable, Sendable {
     state = base("XDG_STATE_HOME", ".local/state").map { $0 + "/mlmaturity" }
     cache = base("XDG_CACHE_HOME", ".cache").map { $0 + "/mlmaturity" }
     temporary = (Self.absolute(environment["TMPDIR"]) ?? "/tmp") + "/mlmaturity-\(getuid())"
+  }
+
+  /// Makes one of the folders for state.
+  func make(_ folder: String) throws(StorageError) {
+    try FolderListing.create(folder)
+    guard trusts(folder) else {
+      throw .foreign(
+        file: folder, fault: "it belongs to somebody else, or others can write to it",
+        remedy: "Set HOME or TMPDIR to a folder of your own.")
+    }
+  }
+
+  /// False for what somebody else may have put into a folder that everybody can write.
+  func trusts(_ folder: String) -> Bool {
+    guard folder == temporary else { return true }
+    var status = stat()
+    return lstat(folder, &status) == 0 && status.st_uid == geteuid()
+      && status.st_mode & S_IFMT == S_IFDIR && status.st_mode & 0o022 == 0
   }
 
   private static func absolute(_ path: String?) -> String? {

@@ -1,3 +1,5 @@
+import MaturityModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -11,10 +13,17 @@ package final class Lock {
   private let descriptor: Int32
   private let path: String
   private var isReleased = false
+  /// Why others can open the file as well; nil while they cannot.
+  package private(set) var trouble: String?
 
   private init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
+  }
+
+  /// The claim on a file that nothing can lock, for this reason.
+  package init(trouble: String) {
+    (descriptor, path, self.trouble) = (-1, "", trouble)
   }
 
   deinit { release() }
@@ -23,15 +32,28 @@ package final class Lock {
   package struct Holder: Hashable, Sendable, CustomStringConvertible {
     package var process: Int32
     package var host: String
+    /// False where only the lock file names it: on another machine nobody can ask whether it still runs.
+    package var isCertain = true
 
     /// Such as `in process 4711 on laptop`.
     package var description: String {
       "in process \(process)" + (host.isEmpty ? "" : " on \(host)")
     }
 
-    package init(process: Int32, host: String) {
+    package init(process: Int32, host: String, isCertain: Bool = true) {
       self.process = process
       self.host = host
+      self.isCertain = isCertain
+    }
+
+    /// A holder as a lock file names it; nil for what is no content of a lock file.
+    init?(_ bytes: some Collection<UInt8>) {
+      let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        .map { $0.split(separator: " ") }
+      guard parts.count == 1, (1...2).contains(parts[0].count), let process = Int32(parts[0][0])
+      else { return nil }
+      self.init(
+        process: process, host: parts[0].dropFirst().first.map { String($0).onOneLine } ?? "")
     }
 
     /// The process that runs this.
@@ -50,7 +72,7 @@ package final class Lock {
     case taken(Lock)
     /// Another process has it; nil when it did not say who it is.
     case held(by: Holder?)
-    /// No lock file can be made, as in a folder that cannot be written.
+    /// No lock file can be made, as in a folder that cannot be written, or what stands there is none.
     case impossible(StorageError)
   }
 
@@ -63,19 +85,16 @@ package final class Lock {
     let path = file.beside(".lock")
     var takesOver = takingOver
     while true {
-      var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-      // The lock file of another user can be claimed without writing to it.
-      if descriptor < 0, errno == EACCES { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
-      guard descriptor >= 0 else { return .impossible(.writing(file.text, step: "lock")) }
-      let lock = Lock(descriptor: descriptor, path: path)
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-        let code = errno
-        let other = lock.holder
+      let lock: Lock
+      do throws(StorageError) {
+        lock = try lockFile(path, of: file)
+      } catch {
+        return .impossible(error)
+      }
+      let outcome = lock.claim(as: holder)
+      guard case .taken = outcome else {
         lock.abandon()
-        guard code == EWOULDBLOCK else {
-          return .impossible(.writing(file.text, step: "lock", code: code))
-        }
-        guard takesOver else { return .held(by: other) }
+        guard takesOver else { return outcome }
         takesOver = false
         unlink(path)
         continue
@@ -86,20 +105,67 @@ package final class Lock {
         continue
       }
       lock.name(holder)
-      return .taken(lock)
+      return outcome
     }
+  }
+
+  /// Opens a lock file, or makes it; never through a link, and nothing that is no lock file.
+  private static func lockFile(_ path: String, of file: FilePath) throws(StorageError) -> Lock {
+    let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    var descriptor = open(path, O_RDWR | O_CREAT | flags, 0o644)
+    let code = errno
+    // The lock file of another user can be claimed without writing to it.
+    if descriptor < 0, code == EACCES { descriptor = open(path, O_RDONLY | flags) }
+    var status = stat()
+    guard descriptor >= 0 else {
+      guard lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+        throw .foreign(path, mode: status.st_mode)
+      }
+      throw .writing(file.text, step: "lock", code: code)
+    }
+    let lock = Lock(descriptor: descriptor, path: path)
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      lock.abandon()
+      throw .foreign(path, mode: status.st_mode)
+    }
+    guard status.st_nlink < 2, lock.content.isEmpty || Holder(lock.content) != nil else {
+      lock.abandon()
+      throw .foreign(file: path, fault: "it is no lock of mlmaturity")
+    }
+    return lock
+  }
+
+  /// Holds the lock file, unless another process has it or may have it.
+  private func claim(as own: Holder) -> Outcome {
+    var code: Int32 = 0
+    repeat {
+      code = flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno
+    } while code == EINTR
+    let named = Holder(content)
+    if code == EWOULDBLOCK { return .held(by: named) }
+    if code != 0 { trouble = StorageError.message(of: code) }
+    guard var named else { return .taken(self) }
+    named.isCertain = false
+    let isElsewhere = !named.host.isEmpty && !own.host.isEmpty && named.host != own.host
+    // Where nothing can be locked, what the lock file says is all there is.
+    let mayRun = code != 0 && named.process != own.process && Self.isRunning(named.process)
+    return isElsewhere || mayRun ? .held(by: named) : .taken(self)
+  }
+
+  private static func isRunning(_ process: Int32) -> Bool {
+    process > 0 && (kill(process, 0) == 0 || errno == EPERM)
   }
 
   /// True once another process has taken the file over; a lock file that is only gone takes nothing from anybody.
   package var isTakenOver: Bool {
     var current = stat()
-    return !isHeld && stat(path, &current) == 0
+    return !isHeld && lstat(path, &current) == 0
   }
 
   /// False once the lock file is another one or gone.
   package var isHeld: Bool {
     var (own, current) = (stat(), stat())
-    return !isReleased && fstat(descriptor, &own) == 0 && stat(path, &current) == 0
+    return !isReleased && fstat(descriptor, &own) == 0 && lstat(path, &current) == 0
       && own.st_ino == current.st_ino && own.st_dev == current.st_dev
   }
 
@@ -121,14 +187,10 @@ package final class Lock {
     _ = writeAll(Array(line.utf8), to: descriptor)
   }
 
-  private var holder: Holder? {
+  /// What the lock file holds, or the beginning of what is too long for one.
+  private var content: [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 512)
     let count = pread(descriptor, &bytes, bytes.count, 0)
-    guard count > 0 else { return nil }
-    let parts = String(decoding: bytes[..<count], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace)
-    guard let process = parts.first.flatMap({ Int32($0) }) else { return nil }
-    return Holder(
-      process: process, host: parts.dropFirst().first.map { String($0).onOneLine } ?? "")
+    return Array(bytes[..<max(count, 0)])
   }
 }

@@ -18,7 +18,7 @@ package struct RecentFiles {
   package var paths: [String] { listed.filter { access($0, F_OK) == 0 } }
 
   private var listed: [String] {
-    guard let file, let bytes = try? FileBytes.read(file),
+    guard let file, let bytes = try? FileBytes.read(file, .invented),
       let document = try? JSONDocument(bytes)
     else { return [] }
     return document.root.elements.compactMap(\.text)
@@ -33,6 +33,6 @@ package struct RecentFiles {
     let paths = ([full] + old.filter { $0 != full }).prefix(Self.most)
     try FolderListing.create(FilePath.folder(of: file))
     let list = JSON.array(paths.map { .string($0) })
-    try AtomicFile(file).write(Array(list.pretty.utf8), keepsBackup: false)
+    try AtomicFile(invented: file).write(Array(list.pretty.utf8))
   }
 }

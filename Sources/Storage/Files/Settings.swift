@@ -72,6 +72,6 @@ package struct Settings: Hashable, Sendable {
   package func save(to file: String) throws(StorageError) {
     try FolderListing.create(FilePath.folder(of: file))
     let json = JSON.object(otherKeys.merging(members) { $1 })
-    try AtomicFile(file).write(Array(json.pretty.utf8), keepsBackup: false)
+    try AtomicFile(invented: file).write(Array(json.pretty.utf8))
   }
 }

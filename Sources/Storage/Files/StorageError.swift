@@ -14,8 +14,13 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
   case invalid(InvalidFile)
   /// The system refused to read.
   case unreadable(file: String, reason: String, remedy: String)
+  /// No questionnaire has the id that was asked for.
+  case unknownQuestionnaire(id: String, remedy: String)
   /// The system refused to write; the old file is as it was.
   case unwritable(file: String, step: String, reason: String, remedy: String)
+  /// Something else stands where the program would put a file of its own.
+  case foreign(
+    file: String, fault: String, remedy: String = "Move it away, then try again.")
   /// A new file would have replaced another one.
   case exists(file: String)
   /// Another process has the file, so that it can only be read here.
@@ -32,9 +37,11 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .invalid(let file): file.description
-    case .unreadable(let file, _, _), .unwritable(let file, _, _, _), .exists(let file),
-      .held(let file, _), .changed(let file), .takenOver(let file), .impossible(let file, _):
+    case .unreadable(let file, _, _), .unwritable(let file, _, _, _), .foreign(let file, _, _),
+      .exists(let file), .held(let file, _), .changed(let file), .takenOver(let file),
+      .impossible(let file, _):
       "\(file.onOneLine): \(complaint)"
+    case .unknownQuestionnaire(let id, _): "\(id.onOneLine): \(complaint)"
     case .noHome: complaint
     }
   }
@@ -44,11 +51,14 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .invalid(let file): file.description
     case .unreadable(_, let reason, let remedy): "cannot be read: \(reason). \(remedy)"
+    case .unknownQuestionnaire(_, let remedy): "there is no questionnaire of this id. \(remedy)"
     case .unwritable(_, let step, let reason, let remedy):
       "not saved (\(step): \(reason)). \(remedy)"
+    case .foreign(_, let fault, let remedy): "left alone, because \(fault). \(remedy)"
     case .exists: "this file exists already. Choose another name."
     case .held(_, let holder):
-      "is open \(holder.map(\.description) ?? "elsewhere"). Close it there, or take it over."
+      (holder?.isCertain == false ? "may be" : "is")
+        + " open \(holder.map(\.description) ?? "elsewhere"). Close it there, or take it over."
     case .changed:
       "another program changed this file meanwhile. Leave and start again:"
         + " your answers come on top of it."
@@ -88,5 +98,11 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
     return .unwritable(file: file, step: step, reason: message(of: code), remedy: remedy)
   }
 
-  private static func message(of code: Int32) -> String { String(cString: strerror(code)) }
+  /// The error for something else than an ordinary file where a file of the program would stand.
+  static func foreign(_ file: String, mode: mode_t) -> StorageError {
+    let isLink = mode & S_IFMT == S_IFLNK
+    return .foreign(file: file, fault: isLink ? "it is a link" : "it is no ordinary file")
+  }
+
+  static func message(of code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -1,3 +1,5 @@
+import MaturityModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -152,7 +154,7 @@ extension JSONCursor {
     return true
   }
 
-  /// Passes a number that is spelled as a whole one with at most nine digits, and no sign.
+  /// Passes a whole number, however it is spelled.
   mutating func whole() -> Int? {
     let first = peek()
     let start = at
@@ -162,10 +164,14 @@ extension JSONCursor {
       at += 1
     }
     let next = base[at]
-    guard at > start, at - start < 10, first != UInt8(ascii: "0") || at == start + 1,
+    if at > start, at - start < 10, first != UInt8(ascii: "0") || at == start + 1,
       next != UInt8(ascii: "."), next | 0x20 != UInt8(ascii: "e")
-    else { return nil }
-    return value
+    {
+      return value
+    }
+    at = start
+    guard passNumber() else { return nil }
+    return Int(spelledInJSON: UnsafeBufferPointer(start: base + start, count: at - start))
   }
 
   mutating func passNumber() -> Bool {

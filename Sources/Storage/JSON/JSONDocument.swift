@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// A JSON text that was read: its bytes, and where each value stands in them.
 ///
 /// A class, because all its nodes share the one text.
@@ -31,6 +33,7 @@ package final class JSONDocument: Sendable {
       do throws(JSONScanner.Fault) {
         try scanner.scan()
       } catch {
+        let error = scanner.withConflict(error)
         return JSONFault(
           offset: error.offset, line: Self.line(of: error.offset, in: bytes),
           pointer: Self.pointer(to: scanner.entries.count, of: scanner.entries, in: buffer),

@@ -9,12 +9,17 @@ import MaturityModel
 extension JSONNode {
   /// `sha256:` and the SHA-256 of the value as compact UTF-8 JSON with sorted keys.
   ///
-  /// The bytes are those of `json.compact`, made without building the values.
+  /// The bytes are those of `json.shortened.compact`, made without building the values.
   var digest: String { "sha256:" + SHA256.hexadecimal(of: compactBytes) }
 
-  /// The value as compact UTF-8 JSON with sorted keys.
-  var compactBytes: [UInt8] {
-    var writer = CompactWriter(document: document)
+  /// The digest that version 0.1 computed, with every number as the text spells it.
+  var formerDigest: String { "sha256:" + SHA256.hexadecimal(of: compact(keepsSpelling: true)) }
+
+  /// The value as compact UTF-8 JSON with sorted keys and whole numbers in their shortest spelling.
+  var compactBytes: [UInt8] { compact(keepsSpelling: false) }
+
+  private func compact(keepsSpelling: Bool) -> [UInt8] {
+    var writer = CompactWriter(document: document, keepsSpelling: keepsSpelling)
     writer.output.reserveCapacity(
       Int(document.entries[index].end - document.entries[index].start) + 2)
     writer.write(index)
@@ -24,11 +29,14 @@ extension JSONNode {
 
 private struct CompactWriter {
   let document: JSONDocument
+  let keepsSpelling: Bool
   var output: [UInt8] = []
 
   mutating func write(_ index: Int) {
     let entry = document.entries[index]
     switch entry.kind {
+    case .number where !keepsSpelling:
+      output += JSONNode(document: document, index: index).number
     case .null, .isTrue, .isFalse, .number: copy(entry)
     case .plainText, .wideText, .escapedText: writeText(index)
     case .array: writeArray(index)

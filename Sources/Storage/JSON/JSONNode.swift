@@ -38,10 +38,8 @@ package struct JSONNode: Sendable {
     }
   }
 
-  /// The value of a number that is spelled as a whole one; nil for every other value.
-  package var whole: Int? {
-    kind == .number ? Int(spelling) : nil
-  }
+  /// The value of a whole number, however it is spelled; nil for every other value.
+  package var whole: Int? { kind == .number ? Int(spelledInJSON: spelling) : nil }
 
   /// The elements of an array; empty for every other kind of value.
   package var elements: [JSONNode] {
@@ -91,8 +89,15 @@ package struct JSONNode: Sendable {
   }
 
   /// The bytes of the value as the text spells them.
-  private var spelling: String {
-    String(decoding: document.bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+  private var spelling: ArraySlice<UInt8> {
+    document.bytes[Int(entry.start)..<Int(entry.end)]
+  }
+
+  /// The bytes of a number, a whole one in its shortest spelling.
+  var number: ArraySlice<UInt8> {
+    // Digits alone are the shortest spelling.
+    guard spelling.contains(where: { !$0.isDigit }), let whole else { return spelling }
+    return Array(String(whole).utf8)[...]
   }
 
   /// The value and all that is inside it, without places.
@@ -103,7 +108,7 @@ package struct JSONNode: Sendable {
     case .null: .null
     case .isTrue: .bool(true)
     case .isFalse: .bool(false)
-    case .number: .number(spelling)
+    case .number: .number(String(decoding: spelling, as: UTF8.self))
     case .plainText, .wideText, .escapedText: .string(text ?? "")
     case .array: .array(elements.map(\.json))
     case .object:

@@ -21,6 +21,18 @@ extension JSONScanner {
       remedy: opensNext ? "Write a comma between the two." : Self.advice(on: found))
   }
 
+  /// The fault, or what git left there: a line that begins and ends the version of one side.
+  func withConflict(_ fault: Fault) -> Fault {
+    let line = bytes[min(fault.offset, bytes.count)...]
+    let startsLine = fault.offset == 0 || bytes[fault.offset - 1] == UInt8(ascii: "\n")
+    guard startsLine, let sign = line.first, "<|=>".utf8.contains(sign),
+      line.prefix(while: { $0 == sign }).count == 7
+    else { return fault }
+    return Fault(
+      offset: fault.offset, fault: "git left two versions here that contradict each other",
+      remedy: GitAdvice.threeVersions)
+  }
+
   private static func advice(on found: UInt8) -> String {
     switch found {
     case UInt8(ascii: "/"), UInt8(ascii: "#"): "Remove the comment; JSON has none."

@@ -12,7 +12,7 @@ extension AssessmentSession {
   ///
   /// The journal, the previous save and left-over temporary files are removed, so nothing before this can be undone. Gives
   /// the files that could not be removed; whoever closes has to hear of them. When saving fails the workshop goes on as
-  /// it was.
+  /// it was. The previous save goes first: no moment leaves votes beside a file in which the workshop is closed.
   package func closeWorkshop(_ edit: Edit, now: Timestamp) throws(StorageError) -> [String] {
     let problems = coding.problems(of: edit)
     guard problems.isEmpty else { throw .impossible(file: path, problems: problems) }
@@ -20,8 +20,9 @@ extension AssessmentSession {
     try checkUnchanged()
     let former = assessment
     assessment.apply(edit)
+    _ = file.removeTraces(isOwn: AssessmentReader.isAssessment)
     do throws(StorageError) {
-      try write(now: now)
+      try write(now: now, keepingFormer: nil)
     } catch {
       assessment = former
       throw error
@@ -34,8 +35,18 @@ extension AssessmentSession {
   func forget() -> [String] {
     history = History()
     hasBegunJournal = false
-    let left = file.removeTraces() + journal.erase()
-    return left
+    return file.removeTraces(isOwn: AssessmentReader.isAssessment) + journal.erase()
+  }
+
+  /// Removes the previous save where it still tells single votes of a group whose workshop is closed: another program,
+  /// or an earlier version of this one, may have been killed while it closed.
+  func forgetFormerVotes() {
+    guard assessment.group != nil, assessment.workshop == nil else { return }
+    let hasVotes = file.hasFormer { bytes in
+      guard let root = (try? JSONDocument(bytes))?.root else { return false }
+      return root["workshop"] != nil && (root["id"]?.text ?? "") == assessment.id
+    }
+    if hasVotes { unlink(file.former) }
   }
 
   /// True where a workshop was closed and the journal still knows its votes, because closing was interrupted.
@@ -71,14 +82,11 @@ extension Edit.Change {
 
 extension AtomicFile {
   /// Removes the previous save and every temporary file of this file; gives those that are still there.
-  func removeTraces() -> [String] {
-    let prefix = "." + path.shortName + "."
-    let folder = path.folder == "/" ? "" : path.folder
-    let traces = (FolderListing.names(in: path.folder) ?? []).filter { name in
-      let ending = name.dropFirst(prefix.count)
-      return name.hasPrefix(prefix) && (ending == "bak" || ending.utf8.count == 6)
-    }
-    return traces.map { "\(folder)/\($0)" }.filter { unlink($0) != 0 && errno != ENOENT }
+  ///
+  /// `isOwn` tells a previous save from somebody else's file of that name, which stays.
+  func removeTraces(isOwn: (_ bytes: [UInt8]) -> Bool) -> [String] {
+    (temporaries + (hasFormer(isOwn) ? [former] : []))
+      .filter { unlink($0) != 0 && errno != ENOENT }
   }
 }
 

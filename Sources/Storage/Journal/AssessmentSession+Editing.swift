@@ -67,7 +67,8 @@ extension AssessmentSession {
   func checkClaim() throws(StorageError) {
     switch access {
     case .writing(let lock):
-      guard !lock.isTakenOver else { throw .takenOver(file: path) }
+      if lock.isTakenOver { refusal = .takenOver(file: path) }
+      if let refusal { throw refusal }
     case .reading(_, let holder): throw .held(file: path, by: holder)
     }
   }

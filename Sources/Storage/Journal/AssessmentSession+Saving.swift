@@ -24,11 +24,12 @@ extension AssessmentSession {
 
   /// Saves, makes sure that the disk has everything, and gives the file free.
   ///
-  /// The file is given free also when saving fails; the edits are in the journal then.
+  /// The file is given free also when saving fails; the edits are in the journal then, but for those that were refused.
   package func close(now: Timestamp) throws(StorageError) {
     defer { abandon() }
     guard canWrite else { return }
     try save(now: now)
+    if let refusal { throw refusal }
   }
 
   /// Gives the file free without saving; what was not saved is in the journal, and comes back.
@@ -37,14 +38,11 @@ extension AssessmentSession {
     if case .writing(let lock) = access { lock.release() }
   }
 
-  /// Puts the assessment into another file, for when its own cannot be written.
-  package func saveCopy(at other: String) throws(StorageError) {
-    let copy = AtomicFile(other)
-    guard FileStamp(of: copy.path) == nil else { throw .exists(file: other) }
-    try copy.write(assessment.fileBytes, keepsBackup: false)
-  }
-
-  func write(now: Timestamp) throws(StorageError) {
+  /// Saves; `isOwn` tells former contents that may give way to newer ones, nil keeps none.
+  func write(
+    now: Timestamp,
+    keepingFormer isOwn: ((_ bytes: [UInt8]) -> Bool)? = { AssessmentReader.isAssessment($0) }
+  ) throws(StorageError) {
     var updated = assessment
     updated.updatedAt = now
     // Whatever is worked on shall open in years without anything else.
@@ -52,7 +50,7 @@ extension AssessmentSession {
     let bytes = updated.fileBytes
     let digest = Checksum.text(of: bytes)
     if hasBegunJournal { journalize([.saving(digest: digest)]) }
-    try file.write(bytes, keepsBackup: true)
+    try file.write(bytes, keepingFormer: isOwn)
     assessment = updated
     saved = Saved(
       responses: updated.responses, details: updated.details, workshop: updated.workshop,

@@ -22,6 +22,10 @@ package final class AssessmentSession {
   var hasBegunJournal: Bool
   /// Why the latest journal lines are in memory only; nil while they are on the disk.
   var journalFailure: StorageError?
+  /// Set once a change was refused because another process took the file over.
+  var refusal: StorageError?
+  /// True where the file was opened under one of several names; saving leaves the others as they are.
+  package private(set) var hasOtherNames = false
 
   /// What a session may do with its file.
   package enum Access {
@@ -76,6 +80,7 @@ package final class AssessmentSession {
       : try claim(file.path, takingOver: intent == .takeOver, in: folders, as: holder)
     let stamp = FileStamp(of: file.path)
     let bytes = try FileBytes.read(path)
+    let hasOtherNames = file.hasOtherNames
     let assessment: Assessment
     switch AssessmentReader.read(bytes, file: path, find: find) {
     case .success(let read): assessment = read
@@ -89,8 +94,10 @@ package final class AssessmentSession {
         digest: Checksum.text(of: bytes), stamp: stamp),
       access: access, folders: folders)
     if session.canWrite {
+      session.hasOtherNames = hasOtherNames
       file.sweep(now: now)
       session.recover()
+      session.forgetFormerVotes()
     }
     return session
   }
@@ -104,7 +111,11 @@ package final class AssessmentSession {
   ) throws(StorageError) -> AssessmentSession {
     let file = AtomicFile(path)
     guard FileStamp(of: file.path) == nil else { throw .exists(file: path) }
-    let access = try claim(file.path, takingOver: false, in: folders, as: holder)
+    var access = try claim(file.path, takingOver: false, in: folders, as: holder)
+    // Where there is no file yet, what another machine left beside it claims nothing.
+    if case .reading(_, by: let other?) = access, !other.isCertain {
+      access = try claim(file.path, takingOver: true, in: folders, as: holder)
+    }
     guard case .writing = access else { throw .exists(file: path) }
     let session = AssessmentSession(
       file: file, assessment: assessment,
@@ -117,21 +128,21 @@ package final class AssessmentSession {
   private static func claim(
     _ file: FilePath, takingOver: Bool, in folders: Folders, as holder: Lock.Holder
   ) throws(StorageError) -> Access {
-    switch Lock.take(file, as: holder, takingOver: takingOver) {
-    case .taken(let lock): return .writing(lock)
-    case .held(let other): return .reading(held: true, by: other)
-    case .impossible(let failure):
-      // In a folder that cannot be written the claim stands beside the journal.
-      let name = SHA256.hexadecimal(of: Array(file.text.utf8))
-      let folder = folders.state ?? folders.temporary
-      try? FolderListing.create(folder)
-      let substitute = FilePath(following: folder + "/" + name)
-      switch Lock.take(substitute, as: holder, takingOver: takingOver) {
+    let name = "/" + SHA256.hexadecimal(of: Array(file.text.utf8))
+    var reason = ""
+    // In a folder that cannot be written the claim stands beside the journal.
+    for folder in [nil] + folders.states.map(Optional.some) {
+      if let folder, (try? folders.make(folder)) == nil { continue }
+      let place = folder.map { FilePath(invented: $0 + name) } ?? file
+      switch Lock.take(place, as: holder, takingOver: takingOver) {
       case .taken(let lock): return .writing(lock)
       case .held(let other): return .reading(held: true, by: other)
-      case .impossible: throw failure
+      case .impossible(.unwritable(_, _, let trouble, _)):
+        reason = reason.isEmpty ? trouble : reason
+      case .impossible(let failure): throw failure
       }
     }
+    return .writing(Lock(trouble: reason))
   }
 
   private func recover() {

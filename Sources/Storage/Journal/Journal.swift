@@ -16,6 +16,7 @@ final class Journal {
   /// A journal that is longer is shortened after a save: 1 MiB.
   static let comfortableSize = 1 << 20
 
+  private let folders: Folders
   private let primary: JournalFile?
   private let secondary: JournalFile
   private var usesSecondary: Bool
@@ -26,7 +27,9 @@ final class Journal {
   private(set) var trouble: StorageError?
 
   init(of file: FilePath, for assessment: Assessment, in folders: Folders) {
-    let name = "/\(SHA256.hexadecimal(of: Array(file.text.utf8))).jsonl"
+    // Another assessment at the same path has another journal: a deleted one can still be put back.
+    let name = "/\(SHA256.hexadecimal(of: Array("\(file.text)\n\(assessment.id)".utf8))).jsonl"
+    self.folders = folders
     primary = folders.state.map { JournalFile($0 + name) }
     secondary = JournalFile(folders.temporary + name)
     usesSecondary = folders.state == nil
@@ -38,20 +41,25 @@ final class Journal {
   ///
   /// Damaged lines are left out.
   func records() -> [JournalRecord] {
+    adoptFormer()
     var lines = primary?.lines() ?? []
-    let others = isPrivate(secondary) ? secondary.lines() : []
+    let others = folders.trusts(folders.temporary) ? secondary.lines() : []
     if !others.isEmpty {
       lines += others
       join(lines)
     }
-    let records = lines.compactMap { JournalRecord($0, coding) }
-    let belongs = records.allSatisfy { record in
-      guard case .header(let assessment, _) = record, case .header(let own, _) = header else {
-        return true
-      }
-      return assessment == own
+    return lines.compactMap { JournalRecord($0, coding) }
+  }
+
+  /// Takes over the journal of version 0.1, which was named by the path alone.
+  private func adoptFormer() {
+    guard case .header(_, let path) = header else { return }
+    let name = "/\(SHA256.hexadecimal(of: Array(path.utf8))).jsonl"
+    for file in files where !file.isThere {
+      let former = JournalFile(FilePath.folder(of: file.path) + name)
+      let isOwn = former.lines().first.flatMap { JournalRecord($0, coding) } == header
+      if isOwn { _ = rename(former.path, file.path) }
     }
-    return belongs ? records : []
   }
 
   /// Brings what went to the second place back to the first; where that fails, goes on in the second.
@@ -77,7 +85,7 @@ final class Journal {
         usesSecondary = true
       }
     }
-    try makePrivateFolder()
+    try folders.make(folders.temporary)
     try secondary.append(lines)
   }
 
@@ -92,20 +100,20 @@ final class Journal {
         try primary.replace(with: lines)
         usesSecondary = false
         trouble = nil
-        if isPrivate(secondary) { secondary.remove() }
+        if folders.trusts(folders.temporary) { secondary.remove() }
         return
       } catch {
         trouble = error
         usesSecondary = true
       }
     }
-    try makePrivateFolder()
+    try folders.make(folders.temporary)
     try secondary.replace(with: lines)
   }
 
   /// The files that may hold lines of this journal.
   var files: [JournalFile] {
-    (primary.map { [$0] } ?? []) + (isPrivate(secondary) ? [secondary] : [])
+    (primary.map { [$0] } ?? []) + (folders.trusts(folders.temporary) ? [secondary] : [])
   }
 
   /// True when the journal has grown beyond what is comfortable to read at a start.
@@ -130,20 +138,5 @@ final class Journal {
     synchronize()
     primary?.close()
     secondary.close()
-  }
-
-  /// In a folder that everybody can write, only what this user made is trusted.
-  private func makePrivateFolder() throws(StorageError) {
-    let folder = FilePath.folder(of: secondary.path)
-    try FolderListing.create(folder)
-    guard isPrivate(secondary) else {
-      throw .writing(folder, step: "journal", code: EACCES)
-    }
-  }
-
-  private func isPrivate(_ file: JournalFile) -> Bool {
-    var status = stat()
-    return lstat(FilePath.folder(of: file.path), &status) == 0 && status.st_uid == getuid()
-      && status.st_mode & S_IFMT == S_IFDIR && status.st_mode & 0o022 == 0
   }
 }

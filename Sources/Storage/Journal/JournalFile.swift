@@ -22,7 +22,7 @@ final class JournalFile {
 
   /// The lines that stand in the file, without their line breaks; none when there is no file.
   func lines() -> [ArraySlice<UInt8>] {
-    guard let bytes = try? FileBytes.read(path) else { return [] }
+    guard let bytes = try? FileBytes.read(path, .invented) else { return [] }
     byteCount = bytes.count
     needsLineBreak = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
     return bytes.split(separator: UInt8(ascii: "\n"))
@@ -46,8 +46,16 @@ final class JournalFile {
   private func openForWriting() throws(StorageError) {
     guard descriptor < 0 else { return }
     try FolderListing.create(FilePath.folder(of: path))
-    descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    descriptor = open(path, flags, 0o600)
     guard descriptor >= 0 else { throw .writing(path, step: "journal") }
+    var status = stat()
+    // A second name would be somebody else's file.
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink < 2 {
+      return
+    }
+    close()
+    throw .foreign(file: path, fault: "it is no journal of mlmaturity")
   }
 
   /// Waits until the disk has everything, for the case that the power fails.
@@ -59,7 +67,7 @@ final class JournalFile {
   /// Puts other lines in the place of all that stand there.
   func replace(with lines: [UInt8]) throws(StorageError) {
     try FolderListing.create(FilePath.folder(of: path))
-    try AtomicFile(path).write(lines, keepsBackup: false)
+    try AtomicFile(invented: path).write(lines)
     close()
     byteCount = lines.count
     needsLineBreak = false
@@ -70,8 +78,14 @@ final class JournalFile {
   func erase() -> Bool {
     remove()
     isSynchronized = true
+    let left = AtomicFile(invented: path).temporaries.filter { unlink($0) != 0 }
+    return left.isEmpty && !isThere
+  }
+
+  /// True where anything stands at the path.
+  var isThere: Bool {
     var status = stat()
-    return AtomicFile(path).removeTraces().isEmpty && lstat(path, &status) != 0
+    return lstat(path, &status) == 0
   }
 
   func remove() {

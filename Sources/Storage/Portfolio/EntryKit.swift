@@ -39,6 +39,8 @@ extension EntryKit {
     var reader = PackedReader(bytes)
     let subject = Subject(
       organisation: reader.text(), team: reader.text(), scope: reader.text())
+    // The id, which is no part of an entry.
+    _ = reader.block()
     var place = reader.at
     let practices = questionnaire.dimensions.reduce(0) { $0 + $1.practices.count }
     let challenges = questionnaire.challenges.count

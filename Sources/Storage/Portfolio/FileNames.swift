@@ -80,7 +80,7 @@ struct FileNames: Sendable {
   /// True where the folder does not say whether it is a regular file: it may also be a link.
   func mayBeOther(_ index: Int) -> Bool { starts[index].mayBeOther }
 
-  func text(_ index: Int) -> String { String(decoding: name(index), as: UTF8.self) }
+  func text(_ index: Int) -> String { String(fileName: name(index)) }
 
   func name(_ index: Int) -> ArraySlice<UInt8> {
     let start = Int(starts[index].start)

@@ -64,13 +64,15 @@ extension PortfolioRecord {
     self.init(
       source: Int32(truncatingIfNeeded: reader.whole()),
       flags: Flags(rawValue: UInt8(truncatingIfNeeded: reader.number())),
-      seconds: Int64(bitPattern: reader.number()), bytes: Array(reader.block()))
+      seconds: Int64(bitPattern: reader.number()), changed: Int64(bitPattern: reader.number()),
+      bytes: Array(reader.block()))
   }
 
   func write(to writer: inout PackedWriter) {
     writer.whole(Int(source))
     writer.number(UInt64(flags.rawValue))
     writer.number(UInt64(bitPattern: seconds))
+    writer.number(UInt64(bitPattern: changed))
     writer.block(bytes)
   }
 }

@@ -1,17 +1,11 @@
 import MaturityModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What the files of one folder said last time.
 ///
 /// Only a cache: deleted, damaged, stale or read-only it changes nothing but speed. It holds what was read and no
 /// results. Nobody but this program reads it, and its form changes with the version in its first line.
 struct PortfolioCache {
-  private static let start = Array("mlmaturity portfolio 2\n".utf8)
+  private static let start = Array("mlmaturity portfolio 3\n".utf8)
   private static let body = start.count + 32
   private let file: String
   private let path: String
@@ -29,7 +23,8 @@ struct PortfolioCache {
   func read(
     _ names: FileNames, sources: PortfolioSources, find: (String, String) -> Questionnaire?
   ) -> FormerRecords? {
-    guard let bytes = try? FileBytes.read(file, limit: 1 << 30), bytes.starts(with: Self.start),
+    guard let bytes = try? FileBytes.read(file, .invented, limit: 1 << 30),
+      bytes.starts(with: Self.start),
       bytes.count > Self.body,
       Checksum.text(of: bytes, from: Self.body).utf8
         .elementsEqual(bytes[Self.start.count..<Self.body])
@@ -61,14 +56,6 @@ struct PortfolioCache {
 
   private func save(_ bytes: [UInt8]) {
     guard (try? FolderListing.create(path)) != nil else { return }
-    var template = Array((file + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { return }
-    let isWritten = writeAll(bytes, to: descriptor)
-    close(descriptor)
-    template.withUnsafeBufferPointer { temporary in
-      guard let name = temporary.baseAddress else { return }
-      if !isWritten || rename(name, file) != 0 { unlink(name) }
-    }
+    try? AtomicFile(invented: file).write(bytes, waitsForDisk: false)
   }
 }

@@ -3,18 +3,25 @@ package import MaturityModel
 /// What is in a folder of assessments.
 package struct PortfolioContent: Sendable {
   private let files: PortfolioFiles
-  /// By file name.
+  /// By file name, without copies.
   private let readings: [PortfolioReading]
   private let sources: [PortfolioSource]
   /// The files that cannot be used, by name.
   package let broken: [InvalidFile]
+  /// Why files do not count that are copies of others, by name.
+  package let copies: [Problem]
 
   init(
     _ files: PortfolioFiles, _ readings: [PortfolioReading], sources: [PortfolioSource],
     broken: [InvalidFile]
   ) {
+    let copies = Copies(of: readings.map(\.record.identity)) { files.path(readings[$0].file) }
+    self.copies = copies.problems { files.path(readings[$0].file) }
     self.files = files
-    self.readings = readings
+    self.readings =
+      self.copies.isEmpty
+      ? readings
+      : readings.enumerated().filter { copies.counting[$0.offset] == nil }.map(\.element)
     self.sources = sources
     self.broken = broken
   }
@@ -54,6 +61,15 @@ package struct PortfolioContent: Sendable {
   package var titles: [String: String] {
     questionnaires.values.sorted { ($0.version, $0.id) < ($1.version, $1.id) }
       .reduce(into: [:]) { titles, one in titles.merge(one.titles) { $1 } }
+  }
+
+  /// The ids of the profile items that any of the questionnaires asks, with those of their options.
+  package var profile: [String: [String]] {
+    var profile: [String: Set<String>] = [:]
+    for question in questionnaires.values.flatMap(\.profile) {
+      profile[question.id, default: []].formUnion(question.options.map(\.id))
+    }
+    return profile.mapValues { $0.sorted() }
   }
 
   /// How many files each source has.

@@ -1,4 +1,4 @@
-import MaturityModel
+package import MaturityModel
 
 /// What texts about a portfolio need to know of a questionnaire.
 package struct PortfolioQuestionnaire: Hashable, Sendable {
@@ -9,6 +9,7 @@ package struct PortfolioQuestionnaire: Hashable, Sendable {
   /// The titles of dimensions, practices and challenges by id.
   package var titles: [String: String]
   package var topLevel: Int
+  package var profile: [ChoiceQuestion]
 }
 
 extension PortfolioQuestionnaire {
@@ -22,6 +23,6 @@ extension PortfolioQuestionnaire {
     self.init(
       id: questionnaire.id, version: questionnaire.version,
       dimensions: questionnaire.dimensions.map(\.id), titles: titles,
-      topLevel: questionnaire.topLevel)
+      topLevel: questionnaire.topLevel, profile: questionnaire.profile)
   }
 }

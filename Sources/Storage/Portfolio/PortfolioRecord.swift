@@ -9,7 +9,9 @@ struct PortfolioRecord: Hashable, Sendable {
   var flags: Flags
   /// When it was completed, else changed, else made, in seconds since 1970; `noTime` where the file does not say.
   var seconds: Int64
-  /// The names of the subject, then the answers; see `AnswerCode`.
+  /// When it was last changed, in the same way.
+  var changed: Int64
+  /// The names of the subject and the id of the assessment, then the answers; see `AnswerCode`.
   var bytes: [UInt8]
 
   static let noTime = Int64.min
@@ -18,9 +20,14 @@ struct PortfolioRecord: Hashable, Sendable {
     let rawValue: UInt8
     static let isBallot = Flags(rawValue: 1)
     static let isQuick = Flags(rawValue: 2)
+    static let isComplete = Flags(rawValue: 4)
   }
 
-  var at: Timestamp? { seconds == Self.noTime ? nil : Timestamp(seconds: Int(seconds)) }
+  var at: Timestamp? { Self.moment(seconds) }
+
+  private static func moment(_ seconds: Int64) -> Timestamp? {
+    seconds == noTime ? nil : Timestamp(seconds: Int(seconds))
+  }
 }
 
 /// How the answer to a practice stands in a record; from 1 it is the level.
@@ -38,7 +45,9 @@ extension PortfolioRecord {
     let questionnaire = assessment.questionnaire
     let subject = assessment.details.subject
     var writer = PackedWriter()
-    for name in [subject.organisation, subject.team, subject.scope] { writer.block(name.utf8) }
+    for name in [subject.organisation, subject.team, subject.scope, assessment.id] {
+      writer.block(name.utf8)
+    }
     for practice in questionnaire.practices {
       writer.bytes.append(Self.code(of: assessment.responses[practice.id]?.answer))
     }
@@ -60,10 +69,11 @@ extension PortfolioRecord {
     var flags: Flags = []
     if assessment.respondent != nil { flags.insert(.isBallot) }
     if assessment.mode == .quick { flags.insert(.isQuick) }
-    let at = assessment.details.completedAt ?? assessment.updatedAt ?? assessment.createdAt
+    if assessment.details.completedAt != nil { flags.insert(.isComplete) }
     self.init(
       source: Int32(clamping: source.number), flags: flags,
-      seconds: at.map { Int64($0.seconds) } ?? Self.noTime, bytes: writer.bytes)
+      seconds: assessment.moment.map { Int64($0.seconds) } ?? Self.noTime,
+      changed: assessment.updatedAt.map { Int64($0.seconds) } ?? Self.noTime, bytes: writer.bytes)
   }
 
   private static func code(of answer: Answer?) -> UInt8 {
@@ -83,6 +93,19 @@ extension PortfolioRecord {
       var reader = PackedReader(bytes)
       return Subject(organisation: reader.text(), team: reader.text(), scope: reader.text())
     }
+  }
+
+  /// What tells whether it is a copy of another one; nil for the answers of one person.
+  var identity: Copies.Identity? {
+    guard !flags.contains(.isBallot) else { return nil }
+    let id = bytes.withUnsafeBufferPointer { bytes in
+      var reader = PackedReader(bytes)
+      for _ in 0..<3 { _ = reader.block() }
+      return reader.text()
+    }
+    return Copies.Identity(
+      id: id, completedAt: flags.contains(.isComplete) ? at : nil,
+      updatedAt: Self.moment(changed))
   }
 
   /// The names of the subject as they stand in the record; equal only for equal names.

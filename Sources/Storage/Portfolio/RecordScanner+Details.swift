@@ -27,7 +27,8 @@ extension RecordScanner {
       isUnique = isUnique && bit > 0 && met & bit == 0
       met |= bit
     }
-    return members.areValid(isUnique: isUnique) && (source.isEmbedded ? met == 15 : met & 3 == 3)
+    let needed = source.isEmbedded ? 11 : 3
+    return members.areValid(isUnique: isUnique) && met & needed == needed
   }
 
   func readMode(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {

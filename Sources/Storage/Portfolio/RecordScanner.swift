@@ -52,6 +52,7 @@ struct RecordScanner {
     var organisation: JSONCursor.Text?
     var team: JSONCursor.Text?
     var scope: JSONCursor.Text?
+    var id: JSONCursor.Text?
     var createdAt: Int?
     var updatedAt: Int?
     var completedAt: Int?
@@ -66,15 +67,17 @@ struct RecordScanner {
   private func record(of summary: Summary, _ cursor: JSONCursor) -> PortfolioRecord {
     var writer = PackedWriter()
     writer.bytes.reserveCapacity(codes.count + 2 * chosen.count + 48)
-    for name in [summary.organisation, summary.team, summary.scope] {
+    for name in [summary.organisation, summary.team, summary.scope, summary.id] {
       if let name { writer.block(cursor.bytes(of: name)) } else { writer.whole(0) }
     }
     writer.bytes += codes
     for option in chosen.sorted() { writer.whole(option) }
     let seconds = summary.completedAt ?? summary.updatedAt ?? summary.createdAt
     return PortfolioRecord(
-      source: Int32(clamping: source.number), flags: summary.flags,
-      seconds: seconds.map { Int64($0) } ?? PortfolioRecord.noTime, bytes: writer.bytes)
+      source: Int32(clamping: source.number),
+      flags: summary.completedAt == nil ? summary.flags : summary.flags.union(.isComplete),
+      seconds: seconds.map { Int64($0) } ?? PortfolioRecord.noTime,
+      changed: summary.updatedAt.map { Int64($0) } ?? PortfolioRecord.noTime, bytes: writer.bytes)
   }
 
   private mutating func readFile(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
@@ -111,7 +114,10 @@ struct RecordScanner {
     case .format:
       summary.hasFormat = cursor.whole() == QuestionnaireReader.format
       return summary.hasFormat
-    case .id, .title: return cursor.text() != nil
+    case .id:
+      summary.id = cursor.text()
+      return summary.id?.isVerbatim ?? false
+    case .title: return cursor.text() != nil
     case .mode: return readMode(&cursor, into: &summary)
     case .subject: return readSubject(&cursor, into: &summary)
     case .createdAt: return readTime(&cursor, into: &summary.createdAt)

@@ -19,9 +19,11 @@ enum Workers {
   ) -> [Value] {
     let work = Work(count: count, body: body)
     let wanted = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), most, max(1, count / 64))
-    let threads = (1..<max(1, wanted)).compactMap { _ in work.start() }
+    let threads = (1..<max(1, wanted)).compactMap { _ in
+      BackgroundThread { work.help() }
+    }
     work.help()
-    for thread in threads { pthread_join(thread, nil) }
+    for thread in threads { thread.wait() }
     return work.values
   }
 }
@@ -47,34 +49,4 @@ private final class Work<Value: Sendable>: Sendable {
     }
     results.withLock { $0.append(value) }
   }
-
-  /// Starts a thread that helps; nil where the system gives none, and then the others do all.
-  func start() -> pthread_t? {
-    let box = Unmanaged.passRetained(Box { [self] in help() })
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let failure = pthread_create(
-      &thread, nil,
-      { argument in
-        #if canImport(Glibc)
-          guard let argument else { return nil }
-        #endif
-        Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
-        return nil
-      }, box.toOpaque())
-    guard failure == 0 else {
-      box.release()
-      return nil
-    }
-    return thread
-  }
-}
-
-/// A closure as something that C can hold.
-private final class Box: Sendable {
-  let body: @Sendable () -> Void
-  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }

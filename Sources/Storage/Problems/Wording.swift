@@ -1,18 +1,4 @@
 extension String {
-  /// The text without characters that a terminal could obey: controls and format marks become `\u{…}`.
-  package var onOneLine: String {
-    guard unicodeScalars.contains(where: \.isHostile) else { return self }
-    var safe = ""
-    for scalar in unicodeScalars {
-      if scalar.isHostile {
-        safe += "\\u{" + String(scalar.value, radix: 16) + "}"
-      } else {
-        safe.unicodeScalars.append(scalar)
-      }
-    }
-    return safe
-  }
-
   /// The text in quotes, shortened to what fits into a message.
   package var quoted: String {
     count > 40 ? "\"" + prefix(39) + "…\"" : "\"" + self + "\""
@@ -54,12 +40,9 @@ extension String {
   }
 }
 
-extension Unicode.Scalar {
-  /// Controls (C0, DEL, C1), line separators and marks that turn the direction of writing.
-  fileprivate var isHostile: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
+extension [String] {
+  /// The ids that there are, as many as a message can hold.
+  package var listed: String {
+    prefix(40).joined(separator: ", ") + (count > 40 ? " and \(count - 40) more" : "")
   }
 }

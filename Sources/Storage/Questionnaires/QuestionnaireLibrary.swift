@@ -20,19 +20,83 @@ package struct QuestionnaireLibrary: Sendable {
   package struct Entry: Hashable, Sendable {
     package var origin: Origin
     package var content: Result<Questionnaire, InvalidFile>
+    /// What counts in its place, where that has the same id and version.
+    package fileprivate(set) var duplicate: Duplicate?
 
-    /// The questionnaire; nil for a broken file.
-    package var questionnaire: Questionnaire? { try? content.get() }
+    /// The questionnaire; nil for a broken file, and for one that does not count.
+    package var questionnaire: Questionnaire? { duplicate == nil ? try? content.get() : nil }
+  }
+
+  /// Two questionnaires of one id and version, of which the first in the order of `entries` counts.
+  package struct Duplicate: Hashable, Sendable {
+    /// Why the other one does not count.
+    package var problem: Problem
+    /// False where they say the same, so that it makes no difference.
+    package var isAmbiguous: Bool
+
+    fileprivate init(_ file: String, _ own: Questionnaire, insteadOf counting: Entry, isSame: Bool)
+    {
+      let place =
+        switch counting.origin {
+        case .builtIn: "the built-in one"
+        case .commandLine(let file), .user(let file): "that of \(file)"
+        }
+      isAmbiguous = !isSame
+      problem = Problem(
+        file: file,
+        fault: "the questionnaire \(own.id) \(own.version.quoted) "
+          + (isSame ? "is the same as \(place)" : "is not the same as \(place)")
+          + ", which counts in its place",
+        remedy: isSame
+          ? "Remove one of the two." : "Raise the version of one of them, or remove it.")
+    }
   }
 
   package enum Origin: Hashable, Sendable {
     case commandLine(file: String)
     case builtIn
     case user(file: String)
+
+    /// The file; nil for what is built in.
+    package var file: String? {
+      switch self {
+      case .builtIn: nil
+      case .commandLine(let file), .user(let file): file
+      }
+    }
   }
 
   /// Everything on offer: the one from the command line first, then the built-in ones, then the user's by file name.
+  ///
+  /// Of those with the same id and version the first counts.
   package var entries: [Entry] {
+    var counting: [[String]: Entry] = [:]
+    return candidates.map { candidate in
+      guard let own = candidate.questionnaire else { return candidate }
+      let key = [own.id, own.version]
+      guard let first = counting[key] else {
+        counting[key] = candidate
+        return candidate
+      }
+      var entry = candidate
+      entry.duplicate = Duplicate(
+        candidate.origin.file ?? own.id, own, insteadOf: first,
+        isSame: first.questionnaire?.digest == own.digest)
+      return entry
+    }
+  }
+
+  /// Why other files than the one that counts say nothing about an id and version.
+  package func duplicates(id: String, version: String) -> [Duplicate] {
+    entries.compactMap { entry in
+      guard let duplicate = entry.duplicate, let own = try? entry.content.get(), own.id == id,
+        own.version == version
+      else { return nil }
+      return duplicate
+    }
+  }
+
+  private var candidates: [Entry] {
     var entries: [Entry] = []
     if let explicit, Self.isFile(explicit) {
       entries.append(
@@ -50,23 +114,24 @@ package struct QuestionnaireLibrary: Sendable {
   package func chosen() throws(StorageError) -> Questionnaire {
     guard let explicit else { return builtIn.standard }
     if Self.isFile(explicit) {
-      do { return try Self.read(explicit).get() } catch { throw .invalid(error) }
+      do { return try Self.read(explicit, .named).get() } catch { throw .invalid(error) }
     }
     return try questionnaire(id: explicit)
   }
 
   /// The newest questionnaire of an id, or of a file where a path is given, as `questionnaires show` takes it.
   package func questionnaire(id: String) throws(StorageError) -> Questionnaire {
-    if let found = builtIn[id] { return found }
     if id.contains("/") || id.hasSuffix(".json") {
-      do { return try Self.read(id).get() } catch { throw .invalid(error) }
+      do { return try Self.read(id, .named).get() } catch { throw .invalid(error) }
     }
     let all = entries.compactMap(\.questionnaire)
-    if let found = all.last(where: { $0.id == id }) { return found }
-    throw .unreadable(
-      file: id, reason: "there is no questionnaire of this id",
-      remedy: id.remedy(
-        among: all.map(\.id), otherwise: "See the list: mlmaturity questionnaires list."))
+    let found = all.filter { $0.id == id }
+    if let first = found.first {
+      return found.reduce(first) { $1.isNewer(than: $0) ? $1 : $0 }
+    }
+    let ids = Set(all.map(\.id)).sorted()
+    throw .unknownQuestionnaire(
+      id: id, remedy: id.remedy(among: ids, otherwise: "There are \(ids.listed)."))
   }
 
   /// The questionnaire of an id and version, for an assessment that does not embed its own.
@@ -74,7 +139,9 @@ package struct QuestionnaireLibrary: Sendable {
     func fits(_ questionnaire: Questionnaire) -> Bool {
       questionnaire.id == id && questionnaire.version == version
     }
-    if let explicit, Self.isFile(explicit), let own = try? Self.read(explicit).get(), fits(own) {
+    if let explicit, Self.isFile(explicit), let own = try? Self.read(explicit, .named).get(),
+      fits(own)
+    {
       return own
     }
     if let own = builtIn[id], fits(own) { return own }
@@ -92,9 +159,11 @@ package struct QuestionnaireLibrary: Sendable {
   /// What `--questionnaire` names is a file unless it can only be an id.
   private static func isFile(_ name: String) -> Bool { !name.isID }
 
-  private static func read(_ file: String) -> Result<Questionnaire, InvalidFile> {
+  private static func read(
+    _ file: String, _ origin: FileBytes.Origin = .found
+  ) -> Result<Questionnaire, InvalidFile> {
     do throws(StorageError) {
-      return QuestionnaireReader.read(try FileBytes.read(file), file: file)
+      return QuestionnaireReader.read(try FileBytes.read(file, origin), file: file)
     } catch {
       return .failure(InvalidFile(problems: [error.problem(in: file)]))
     }

@@ -1,11 +1,5 @@
 package import MaturityModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A folder that several people put their ballots into, while it is looked at.
 package struct BallotFolder: Hashable, Sendable {
   /// The folder as the user named it; `~` at its beginning is the home folder.
@@ -38,12 +32,6 @@ package struct BallotFolder: Hashable, Sendable {
     for path in try paths(home: home) {
       let real = FilePath(following: path)
       guard real != own else { continue }
-      guard Self.isRegular(real) else {
-        content.problems.append(
-          Problem(
-            file: path, fault: "this is no ordinary file", remedy: "Put ballots into the folder."))
-        continue
-      }
       let stamp = FileStamp(of: real)
       var file: BallotBox.File?
       var problems: [Problem] = []
@@ -70,12 +58,6 @@ package struct BallotFolder: Hashable, Sendable {
     let folder = path.hasPrefix("~/") ? (home ?? "~") + path.dropFirst() : path
     guard let names = FolderListing.names(in: folder) else { throw .reading(folder) }
     return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
-  }
-
-  /// False for what could keep a reader waiting, such as a pipe.
-  private static func isRegular(_ file: FilePath) -> Bool {
-    var status = stat()
-    return stat(file.text, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 }
 

@@ -15,7 +15,7 @@ struct DiscussionReader {
       rounds: fields.list("rounds").compactMap(round),
       talkingSince: fields.unlessNull("talkingSince").flatMap(fields.time),
       isExtended: fields.flag("extended"),
-      minutes: fields.whole("minutes", in: 0...100_000, otherwise: 0),
+      minutes: fields.whole("minutes", in: 0...Discussion.minuteLimit, otherwise: 0),
       decision: fields.unlessNull("decision").flatMap(decision),
       dissent: fields.list("dissent").compactMap(dissent))
     if discussion.rounds.count > Discussion.roundLimit, let rounds = fields["rounds"] {
@@ -58,7 +58,7 @@ struct DiscussionReader {
       let kind: Decision.Kind = fields.word("kind")
     else { return nil }
     var decision = Decision(
-      kind, vote: fields.unlessNull("value").flatMap(vote), reason: fields.text("reason"))
+      kind, vote: fields["value"].flatMap(vote), reason: fields.text("reason"))
     if kind != .parked, fields["value"] == nil { _ = fields.required("value") }
     decision.otherKeys = fields.others(than: decision.members)
     return decision

@@ -4,12 +4,15 @@ public struct Radar: Sendable {
   public struct Axis: Hashable, Sendable {
     /// Short: it stands around the star and is cut where it does not fit.
     public var label: String
+    /// Stands behind the label and is never cut.
+    public var number: String
     public var value: Ratio?
     /// The value to compare with, drawn dotted.
     public var baseline: Ratio?
 
-    public init(label: String, value: Ratio?, baseline: Ratio? = nil) {
+    public init(label: String, number: String = "", value: Ratio?, baseline: Ratio? = nil) {
       self.label = label
+      self.number = number
       self.value = value
       self.baseline = baseline
     }
@@ -35,7 +38,8 @@ public struct Radar: Sendable {
     on canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>, style: ChartStyle
   ) {
     let frame = RadarFrame(
-      labels: axes.map(\.label), size: Size(rows: rows.count, columns: columns.count),
+      labels: axes.map { ($0.label, $0.number) },
+      size: Size(rows: rows.count, columns: columns.count),
       metrics: canvas.metrics, style: style)
     guard let frame else { return }
     var raster = Raster(size: frame.size, style: style)

@@ -16,7 +16,10 @@ struct RadarFrame {
   var circumference: Double { 2 * Double.pi * radius * 2 }
 
   /// The largest circle that leaves room for the labels, or nil where none has a radius of two columns.
-  init?(labels texts: [String], size: Size, metrics: TextMetrics, style: ChartStyle) {
+  init?(
+    labels texts: [(label: String, number: String)], size: Size, metrics: TextMetrics,
+    style: ChartStyle
+  ) {
     guard texts.count >= 3, size.rows >= 3, size.columns >= 5 else { return nil }
     self.size = size
     // The middle of a point, so that both halves have the same points.
@@ -28,8 +31,11 @@ struct RadarFrame {
     // A long label may take what a circle of the full height leaves beside it, or a quarter of the width.
     let full = Double(size.rows - 2)
     let room = max(size.columns / 4, (size.columns - Int(full * 2)) / 2 - 2)
-    let shown = texts.map {
-      metrics.fitted($0, width: room, symbols: style == .ascii ? .ascii : .unicode)
+    let shown = texts.map { label, number in
+      let tail = number.isEmpty ? "" : " " + number
+      return metrics.fitted(
+        label, width: room - metrics.width(of: tail), symbols: style == .ascii ? .ascii : .unicode)
+        + tail
     }
     var radius = full
     for (turn, text) in zip(turns, shown) where abs(turn.x) > 0.2 {

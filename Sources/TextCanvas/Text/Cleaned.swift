@@ -1,7 +1,7 @@
 /// A text from outside without what could act on a terminal or hide what it says.
 ///
 /// Control characters (C0, DEL and C1, so every escape sequence loses its start), bidirectional
-/// embeddings and overrides, and byte order marks are dropped. Every kind of line break becomes a
+/// marks, embeddings and overrides, and byte order marks are dropped. Every kind of line break becomes a
 /// line feed. Runs in linear time.
 /// A tab becomes `tabWidth` spaces; nil keeps tabs.
 public func cleaned(_ text: String, tabWidth: Int? = 4) -> String {
@@ -19,7 +19,7 @@ public func cleaned(_ text: String, tabWidth: Int? = 4) -> String {
       } else {
         result.append(scalar)
       }
-    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
       break
     default:
       result.append(scalar)

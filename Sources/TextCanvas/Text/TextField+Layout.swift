@@ -8,15 +8,18 @@ extension TextField {
 
   /// The text as it stands in `width` columns; the last column is kept for the caret at a line's end.
   ///
-  /// A single line is not broken: its caret column may lie outside, and drawing scrolls sideways.
+  /// A single line is not broken: as much of its beginning is left out as the caret needs.
   public func layout(width: Int) -> Layout {
     let lines = visualLines(width: width)
     let row = row(in: lines)
     let column = columns(in: lines[row].lowerBound..<caret)
+    let last = max(0, width - 1)
     return Layout(
-      lines: lines.map(shown), caretRow: row,
+      lines: isMultiline
+        ? lines.map(shown) : [dropping(max(0, column - last), from: shown(lines[row]))],
+      caretRow: row,
       // Spaces that hang past the edge do not take the caret with them.
-      caretColumn: isMultiline ? min(column, max(0, width - 1)) : column)
+      caretColumn: min(column, last))
   }
 
   /// Draws the field into a rectangle, scrolled to the caret, and puts the cursor there if it has focus.
@@ -31,17 +34,12 @@ extension TextField {
       contentHeight: layout.lines.count, viewportHeight: height,
       focus: layout.caretRow..<layout.caretRow + 1
     ).firstLine
-    let shift = max(0, layout.caretColumn - (width - 1))
     for (offset, line) in layout.lines[first...].prefix(height).enumerated() {
-      let visible = dropping(shift, from: line)
-      canvas.put(
-        visible.text, row: row + offset, column: column + visible.column, role: role,
-        end: column + width)
+      canvas.put(line, row: row + offset, column: column, role: role, end: column + width)
     }
     guard isFocused else { return }
     canvas.isCursorVisible = true
-    canvas.cursor = .init(
-      row: row + layout.caretRow - first, column: column + layout.caretColumn - shift)
+    canvas.cursor = .init(row: row + layout.caretRow - first, column: column + layout.caretColumn)
   }
 
   func visualLines(width: Int) -> [Range<Int>] {
@@ -67,13 +65,14 @@ extension TextField {
   }
 
   /// A line without its first columns; half of a wide character leaves a gap.
-  private func dropping(_ columns: Int, from line: String) -> (text: Substring, column: Int) {
+  private func dropping(_ columns: Int, from line: String) -> String {
+    guard columns > 0 else { return line }
     var rest = Substring(line)
     var dropped = 0
     while dropped < columns, let first = rest.first {
       dropped += metrics.width(of: first)
       rest = rest.dropFirst()
     }
-    return (rest, max(0, dropped - columns))
+    return String(repeating: " ", count: max(0, dropped - columns)) + rest
   }
 }

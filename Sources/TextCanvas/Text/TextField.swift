@@ -11,7 +11,9 @@ public struct TextField: Sendable {
   public private(set) var caret: Int
   /// The column that Up and Down aim for while they follow each other.
   var goalColumn: Int?
-  private var history: [Snapshot] = []
+  /// What the field began with.
+  private let original: [Character]
+  private var history: [Edit] = []
   private var lastEdit: EditKind?
 
   /// A field with the caret at the end of its text; a field of one line shows line breaks as spaces.
@@ -23,11 +25,14 @@ public struct TextField: Sendable {
     self.limit = limit
     self.metrics = metrics
     characters = text.map { $0.isNewline && !isMultiline ? " " : $0 }
+    original = characters
     caret = characters.count
   }
 
   public var text: String { String(characters) }
   public var isEmpty: Bool { characters.isEmpty }
+  /// True while the text is the one that the field began with.
+  public var isUntouched: Bool { characters == original }
   /// True when nothing more can be typed.
   public var isFull: Bool { limit.map { characters.count >= $0 } ?? false }
   /// True when there is something to take back.
@@ -37,28 +42,50 @@ public struct TextField: Sendable {
   /// - Returns: true if the text was cut because it did not fit.
   @discardableResult
   public mutating func paste(_ text: String) -> Bool {
-    var pasted = Array(cleaned(text))
-    if !isMultiline { pasted = pasted.map { $0.isNewline ? " " : $0 } }
-    let room = limit.map { max(0, $0 - characters.count) } ?? pasted.count
-    let kept = pasted.prefix(room)
-    if !kept.isEmpty { replace(caret..<caret, with: String(kept), as: .paste) }
-    return kept.count < pasted.count
+    paste(text, over: caret..<caret)
+  }
+
+  /// Puts another text in the place of the whole, as a paste does.
+  public mutating func replaceAll(with text: String) {
+    paste(text, over: 0..<characters.count)
+  }
+
+  @discardableResult
+  private mutating func paste(_ text: String, over range: Range<Int>) -> Bool {
+    let room = limit.map { max(0, $0 - characters.count + range.count) } ?? .max - 1
+    // Of a text without end only what fits is looked at.
+    var pasted = cleaned(text).prefix(room + 1).map { $0.isNewline && !isMultiline ? " " : $0 }
+    let isCut = pasted.count > room
+    if isCut { pasted.removeLast() }
+    if !pasted.isEmpty || !range.isEmpty { replace(range, with: String(pasted), as: .paste) }
+    return isCut
   }
 
   /// Takes the last edit back: a run of typing, a run of deleting, or one paste.
   /// - Returns: false if there is nothing to take back.
   @discardableResult
   public mutating func undo() -> Bool {
-    guard let last = history.popLast() else { return false }
-    characters = last.characters
-    moveCaret(to: last.caret)
+    guard !history.isEmpty else { return false }
+    while let last = history.popLast() {
+      characters.replaceSubrange(last.start..<last.start + last.inserted, with: last.removed)
+      moveCaret(to: last.caret)
+      if last.beginsStep { break }
+    }
     return true
   }
 
-  private struct Snapshot {
-    let characters: [Character]
+  /// A place where characters were put in the place of others.
+  private struct Edit {
+    let start: Int
+    let removed: [Character]
+    let inserted: Int
+    /// Where the caret was before.
     let caret: Int
+    let beginsStep: Bool
   }
+
+  /// Of more edits than this the older half is forgotten at once.
+  private static let historyLimit = 20_000
 
   /// Edits of one kind that follow each other are one step of undo, except pastes and cuts.
   enum EditKind {
@@ -73,16 +100,35 @@ public struct TextField: Sendable {
   }
 
   mutating func replace(_ range: Range<Int>, with text: String, as kind: EditKind) {
-    if kind != lastEdit || kind == .cut || kind == .paste {
-      history.append(Snapshot(characters: characters, caret: caret))
-      if history.count > 1_000 { history.removeFirst() }
-    }
     // Joined again from text: a combining mark becomes one character with the letter before it.
-    let before = String(characters[..<range.lowerBound]) + text
-    characters = Array(before + String(characters[range.upperBound...]))
-    caret = min(before.count, characters.count)
+    let start = max(0, range.lowerBound - 1)
+    let before = String(characters[start..<range.lowerBound]) + text
+    var end = range.upperBound
+    var joined = Array(before)
+    // And with what comes after, as far as the borders between characters move.
+    while end < characters.count, let last = joined.last {
+      let pair = Array(String(last) + String(characters[end]))
+      if pair.count == 2, pair[0] == last { break }
+      joined.replaceSubrange((joined.count - 1)..., with: pair)
+      end += 1
+    }
+    remember(start..<end, inserted: joined.count, as: kind)
+    // Replacing a part grows an array by what is needed only, and would copy it for every key.
+    if characters.count + joined.count > characters.capacity {
+      characters.reserveCapacity(2 * (characters.count + joined.count))
+    }
+    characters.replaceSubrange(start..<end, with: joined)
+    caret = min(start + before.count, characters.count)
     goalColumn = nil
     // A new word is a new step.
     lastEdit = text == " " || text == "\n" ? nil : kind
+  }
+
+  private mutating func remember(_ range: Range<Int>, inserted: Int, as kind: EditKind) {
+    history.append(
+      Edit(
+        start: range.lowerBound, removed: Array(characters[range]), inserted: inserted,
+        caret: caret, beginsStep: kind != lastEdit || kind == .cut || kind == .paste))
+    if history.count > Self.historyLimit { history.removeFirst(Self.historyLimit / 2) }
   }
 }

@@ -8,10 +8,10 @@ extension TextMetrics {
   ///
   /// Line breaks are kept, tabs become spaces, spaces at the end of a line are dropped, no cluster is
   /// split. An empty text is one empty line; without any width there is no line. A character wider than
-  /// the whole line becomes `replacement`.
+  /// the whole line becomes `replacement`. Of a text that nobody reads to its end the start is enough: see `cut`.
   public func wrapped(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
-    let characters = Array(text)
+    let characters = Array(cut(text))
     return Wrapping(characters, width: width, metrics: self).lines.map { range in
       var line = ""
       var end = range.upperBound
@@ -29,12 +29,23 @@ extension TextMetrics {
     }
   }
 
-  /// A text on one line of at most `width` columns; what is cut off is marked by an ellipsis.
+  /// A text with at most as many scalars as a screen or a report shows of one: ten times what can be typed.
+  public func cut(_ text: String) -> String {
+    let limit = 100_000
+    guard text.utf8.count > limit else { return text }
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + " …"
+  }
+
+  /// A text on one line of at most `width` columns; what is cut off is marked by an ellipsis, of at most half of them.
   public func fitted(_ text: String, width: Int, symbols: Symbols) -> String {
     guard width > 0 else { return "" }
     let whole = prefix(of: text, width: width)
     if whole.text.utf8.count == text.utf8.count { return text }
-    let ellipsis = prefix(of: symbols.ellipsis, width: width)
+    let ellipsis = prefix(of: symbols.ellipsis, width: max(1, width / 2))
     return prefix(of: text, width: width - ellipsis.width).text + ellipsis.text
   }
 

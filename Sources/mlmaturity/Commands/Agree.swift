@@ -2,7 +2,6 @@ import ArgumentParser
 import MaturityModel
 import Reports
 import Storage
-import TextCanvas
 
 /// Print what several people's ballots say together.
 struct Agree: Command {
@@ -48,7 +47,7 @@ struct Agree: Command {
         case .json: report.json
         case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
         }
-      write(Array(text.utf8), to: .output)
+      write(text, to: .output)
     }
     if !collected.problems.isEmpty { throw Ending(.invalidFile) }
   }
@@ -66,11 +65,12 @@ extension Agree {
       BallotHint.hints(about: file.assessment).map { hint in
         let name = file.assessment.respondent?.name ?? ""
         return name.isEmpty
-          ? "  \(file.name): \(hint.sentence)" : "  \(name) (\(file.name)): \(hint.sentence)"
+          ? "  \(file.name.onOneLine): \(hint.sentence)"
+          : "  \(name.onOneLine) (\(file.name.onOneLine)): \(hint.sentence)"
       }
     }
     print("For the facilitator only; hints, not verdicts:", to: .error)
-    for line in found { print(cleaned(line), to: .error) }
+    for line in found { print(line, to: .error) }
     print(
       found.isEmpty ? "  Nothing strikes the eye." : "  Ask the person alone, not the room.",
       to: .error)
@@ -90,15 +90,13 @@ struct CollectedBallots {
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
     }
-    let folders = Folders(environment: surroundings.environment, store: options.store)
-    let library = Library(folders, questionnaire: questionnaire)
-    if questionnaire != nil { _ = try ending { () throws(StorageError) in try library.chosen() } }
+    let library = try library(questionnaire, options, surroundings)
     var reader = library.ballotReader
     var read: [BallotBox.File] = []
     var unreadable: [Problem] = []
     for file in files {
       do throws(StorageError) {
-        read.append(BallotBox.File(name: file, assessment: try reader.read(file)))
+        read.append(BallotBox.File(name: file, assessment: try reader.read(file, .named)))
       } catch {
         if case .invalid(let invalid) = error {
           unreadable += invalid.problems
@@ -107,12 +105,13 @@ struct CollectedBallots {
         }
       }
     }
+    mlmaturity.tell(library.duplicates(behind: read.map(\.assessment)))
     box = BallotBox(read)
     problems = unreadable + box.problems
   }
 
   /// Writes each problem on a line of standard error.
   func tell(_ problems: [Problem]) {
-    for problem in problems { print(cleaned(problem.description), to: .error) }
+    for problem in problems { print(problem.description, to: .error) }
   }
 }

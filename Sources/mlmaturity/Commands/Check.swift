@@ -1,11 +1,15 @@
 import ArgumentParser
 import MaturityModel
+import Storage
 
 /// Tell a pipeline whether a level is reached.
 struct Check: Command {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Exit with 0 when a level is reached, with 4 when it is not.",
-    discussion: "Not rated counts as not reached, and so does a dimension that is not applicable.")
+    discussion: """
+      Where no level is named, the lowest one that is possible counts. A dimension that is not \
+      applicable is not reached.
+      """)
 
   @Argument(help: "The assessment file, or - for standard input.")
   var file: String
@@ -28,20 +32,27 @@ struct Check: Command {
     guard (1...top).contains(minLevel) else {
       throw Ending(.usage, "mlmaturity: --min-level \(minLevel): the levels are 1 to \(top).")
     }
-    let (name, level) = try rated(assessment.scorecard())
-    if let level, level >= minLevel { return }
-    let found = level.map { "level \($0)" } ?? "not rated"
-    throw Ending(.levelNotReached, "\(file): \(name) is \(found), wanted level \(minLevel).")
+    let (name, score) = try rated(assessment.scorecard())
+    if let reached = score.level ?? score.levelLow, reached >= minLevel { return }
+    let found =
+      score.level.map { "level \($0)" }
+      ?? (score.isApplicable
+        ? "not rated: " + ScoreWords(assessment.questionnaire).headline(score) : "not applicable")
+    throw Ending(
+      .levelNotReached, "\(file.onOneLine): \(name) is \(found), wanted level \(minLevel).")
   }
 
-  /// What is looked at, and its level.
-  private func rated(_ scorecard: Scorecard) throws(Ending) -> (name: String, level: Int?) {
-    guard let dimension else { return ("overall", scorecard.overall.level) }
+  /// What is looked at, and its score.
+  private func rated(_ scorecard: Scorecard) throws(Ending) -> (
+    name: String, score: MaturityModel.Score
+  ) {
+    guard let dimension else { return ("overall", scorecard.overall.score) }
     guard let score = scorecard[dimension: dimension] else {
-      let ids = scorecard.dimensions.map(\.dimension).joined(separator: ", ")
+      let ids = scorecard.dimensions.map(\.dimension)
       throw Ending(
-        .usage, "mlmaturity: --dimension \(dimension): there is none; there are \(ids).")
+        .usage,
+        "mlmaturity: --dimension \(dimension.onOneLine): there is none; there are \(ids.listed).")
     }
-    return (dimension, score.level)
+    return (dimension, score.score)
   }
 }

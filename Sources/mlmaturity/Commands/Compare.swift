@@ -1,6 +1,7 @@
 import ArgumentParser
 import MaturityModel
 import Reports
+import Storage
 import TextCanvas
 
 /// Print what changed between two assessments.
@@ -33,7 +34,7 @@ struct Compare: Command {
     let comparison = Comparison(before: assessments[0], after: assessments[1])
     // The text has the notices itself.
     for notice in comparison.notices where format != .text {
-      print("mlmaturity: \(cleaned(notice))", to: .error)
+      print("mlmaturity: \(notice)", to: .error)
     }
     let report = ComparisonReport(comparison)
     let text =
@@ -42,7 +43,7 @@ struct Compare: Command {
       case .json: report.json
       case .csv: report.csv
       }
-    write(Array(text.utf8), to: .output)
+    write(text, to: .output)
   }
 }
 
@@ -71,14 +72,24 @@ func readEach(
   }
   var read: [(file: String, assessment: Assessment)] = []
   var endings: [Ending] = []
+  let library: Library
+  do throws(Ending) {
+    library = try mlmaturity.library(questionnaire, options, surroundings)
+  } catch {
+    return ([], [error])
+  }
   for file in files {
     do throws(Ending) {
       read.append(
-        (file: file, assessment: try readAssessment(file, questionnaire, options, surroundings)))
+        (
+          file: file,
+          assessment: try ending { () throws(StorageError) in try library.read(file) }
+        ))
     } catch {
       endings.append(error)
     }
   }
+  tell(library.duplicates(behind: read.map(\.assessment)))
   return (read, endings)
 }
 

@@ -11,7 +11,7 @@ struct Merge: Command {
       the group's: the middle vote. If one ballot cannot be counted, nothing is written.
 
       What it says about people: with named, who took part, by name and role; with facilitator-only, \
-      how many took part, and when; with pooled, counts without ids, names, roles, times or texts of \
+      how many took part, and on which day the last one did; with pooled, counts without ids, names, roles, times or texts of \
       anybody. Votes stand in it as sorted counts, never beside a name. None of this hides anything \
       from whoever has the ballots, and in a small group one can guess who said what.
       """)
@@ -78,7 +78,7 @@ struct Merge: Command {
 
   private func save(_ assessment: Assessment) throws {
     guard let output, output != "-", !preview else {
-      write(assessment.fileBytes, to: .output)
+      write(assessment.json.pretty, to: .output)
       return
     }
     // Not as a session, which would write the time of saving into the file.

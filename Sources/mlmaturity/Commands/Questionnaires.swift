@@ -20,12 +20,21 @@ struct Questionnaires: ParsableCommand {
     func run() throws {
       var problems: [String] = []
       for entry in library(common).entries {
+        if let duplicate = entry.duplicate {
+          if duplicate.isAmbiguous {
+            problems.append(duplicate.problem.description)
+          } else {
+            tell([duplicate.problem])
+          }
+          continue
+        }
         switch entry.content {
         case .success(let questionnaire):
           let line =
-            "\(questionnaire.id) \(questionnaire.version)  \(questionnaire.title): "
-            + "\(questionnaire.practices.count) practices (\(entry.origin.words))"
-          print(cleaned(line), to: .output)
+            "\(questionnaire.id) \(questionnaire.version)  \(cleaned(questionnaire.title)): "
+            + "\(questionnaire.practices.count.counted("practice")) "
+            + "(\(entry.origin.words.onOneLine))"
+          print(line, to: .output)
         case .failure(let invalid): problems.append(invalid.description)
         }
       }
@@ -42,8 +51,7 @@ struct Questionnaires: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let library = library(common)
-      let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
+      let found = try found(id, common)
       print(cleaned(found.outline), to: .output)
     }
   }
@@ -57,10 +65,19 @@ struct Questionnaires: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-      let library = library(common)
-      let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
-      write(Array(found.document.pretty.utf8), to: .output)
+      let found = try found(id, common)
+      write(found.document.pretty, to: .output)
     }
+  }
+
+  /// The questionnaire of an id or a file; other files of its id and version are named.
+  private static func found(
+    _ id: String, _ options: CommonOptions
+  ) throws(Ending) -> Questionnaire {
+    let library = library(options)
+    let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
+    if id.isID { tell(library.duplicates(of: found)) }
+    return found
   }
 
   private static func library(_ options: CommonOptions) -> Library {
@@ -70,10 +87,7 @@ struct Questionnaires: ParsableCommand {
 
 extension QuestionnaireLibrary.Origin {
   fileprivate var words: String {
-    switch self {
-    case .builtIn: "built in"
-    case .commandLine(let file), .user(let file): file
-    }
+    file ?? "built in"
   }
 }
 

@@ -8,10 +8,12 @@ struct Reconcile: Command {
     commandName: "reconcile", abstract: "Make one assessment of two edited copies of it.",
     discussion: """
       What only one copy changed is taken from it; notes and evidence of both are kept. What both \
-      changed in different ways is decided by you, on the screen, with a reason. The copies are \
-      left alone. With --base, what both were copied from, far less has to be decided. Without a \
-      terminal, FILE is only written when there is nothing to decide; else the conflicts are \
-      listed, and the exit code is 1. Called again with the same FILE it goes on where it was left.
+      changed in different ways is decided by you, on the screen, with a reason. With --base, what \
+      both were copied from, far less has to be decided. Without a terminal, or with --no-screen, \
+      FILE is only written when there is nothing to decide; else the conflicts are listed, and the \
+      exit code is 1. FILE may be MINE, which is then replaced; else the copies are left alone. \
+      Called again with the same FILE it goes on where it was left. mlmaturity git setup lets git \
+      do this.
       """)
 
   @Argument(help: "The first copy.", completion: .file(extensions: ["json"]))
@@ -20,7 +22,9 @@ struct Reconcile: Command {
   @Argument(help: "The second copy.", completion: .file(extensions: ["json"]))
   var theirs: String
 
-  @Option(help: "What both were copied from.", completion: .file(extensions: ["json"]))
+  @Option(
+    help: "What both were copied from; an empty file counts as none.",
+    completion: .file(extensions: ["json"]))
   var base: String?
 
   @Option(help: "The file to write.", completion: .file(extensions: ["json"]))
@@ -29,28 +33,48 @@ struct Reconcile: Command {
   @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
   var questionnaire: String?
 
+  @Flag(help: "Never open a screen.")
+  var noScreen = false
+
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let surroundings = Surroundings()
-    let files = [mine, theirs] + (base.map { [$0] } ?? [])
+    let files = [mine, theirs] + (base.map { isEmpty($0) ? [] : [$0] } ?? [])
     let read = try readAssessments(files, questionnaire, common, surroundings)
     let original = read.count > 2 ? read[2] : nil
     if let refusal = Reconciliation.refusal(mine: read[0], theirs: read[1], base: original) {
-      throw Ending(.usage, "mlmaturity: \(mine), \(theirs): \(refusal)")
+      throw Ending(.usage, "mlmaturity: \(mine.onOneLine), \(theirs.onOneLine): \(refusal)")
     }
-    for file in files where FilePath(following: file) == FilePath(following: output) {
-      throw Ending(.usage, "mlmaturity: \(output) is one of the copies; name a new file.")
+    for file in files.dropFirst() where FilePath(following: file) == FilePath(following: output) {
+      throw Ending(
+        .usage, "mlmaturity: \(output.onOneLine) is one of the copies; name a new file or MINE.")
     }
     let reconciliation = Reconciliation(mine: read[0], theirs: read[1], base: original)
-    guard Shell.hasTerminal else { return try finish(reconciliation, surroundings) }
+    let isDecided = replacesMine && reconciliation.conflicts.isEmpty
+    guard Shell.hasTerminal, !noScreen, !isDecided else {
+      return try finish(reconciliation, surroundings)
+    }
+    guard !replacesMine else {
+      throw Ending(
+        .usage,
+        "mlmaturity: there is something to decide, and \(output.onOneLine) is one of the copies; "
+          + "name a new file.")
+    }
     let folders = Folders(environment: surroundings.environment, store: common.appearance.store)
     let library = Library(folders, questionnaire: questionnaire)
     let session = try session(reconciliation, library, surroundings)
     try Shell.run(
       common.appearance, library,
       opening: .reconciliation(session, reconciliation, mine: mine, theirs: theirs))
+  }
+
+  private var replacesMine: Bool { FilePath(following: mine) == FilePath(following: output) }
+
+  /// True for the file that git gives where both sides have added theirs.
+  private func isEmpty(_ file: String) -> Bool {
+    file != "-" && (try? FileBytes.read(file, limit: 0).isEmpty) == true
   }
 
   /// Writes what nobody has to decide, or says what somebody has to.
@@ -60,11 +84,18 @@ struct Reconcile: Command {
       throw Ending(
         .failed,
         "mlmaturity: the copies contradict each other, nothing was written:\n"
-          + names.joined(separator: "\n") + "\nRun the same command in a terminal to decide.")
+          + names.joined(separator: "\n")
+          + "\nRun the same command in a terminal, without --no-screen, to decide. If git did: "
+          + GitAdvice.threeVersions)
     }
     var merged = reconciliation.merged
     merged.updatedAt = surroundings.now
-    try ending { () throws(StorageError) in try AtomicFile(output).create(merged.fileBytes) }
+    try ending { () throws(StorageError) in
+      let file = AtomicFile(output)
+      // No backup: git merges in files of its own, beside which nothing may be left.
+      guard replacesMine else { return try file.create(merged.fileBytes) }
+      try file.write(merged.fileBytes)
+    }
   }
 
   /// The output as it was left, or a new one.

@@ -2,6 +2,7 @@ import ArgumentParser
 import MaturityModel
 import Reports
 import Storage
+import TextCanvas
 
 /// Print the scorecard of an assessment.
 struct Score: Command {
@@ -30,7 +31,7 @@ struct Score: Command {
       case .json: report.json
       case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
       }
-    write(Array(text.utf8), to: .output)
+    write(text, to: .output)
   }
 }
 
@@ -44,8 +45,23 @@ func readAssessment(
   _ file: String, _ questionnaire: String?, _ options: CommonOptions,
   _ surroundings: Surroundings
 ) throws(Ending) -> Assessment {
+  let library = try library(questionnaire, options, surroundings)
+  let assessment = try ending { () throws(StorageError) in try library.read(file, .named) }
+  tell(library.duplicates(behind: [assessment]))
+  return assessment
+}
+
+/// What the commands without a terminal read assessments with; ends where `--questionnaire` names nothing.
+func library(
+  _ questionnaire: String?, _ options: CommonOptions, _ surroundings: Surroundings
+) throws(Ending) -> Library {
   let folders = Folders(environment: surroundings.environment, store: options.store)
   let library = Library(folders, questionnaire: questionnaire)
   if questionnaire != nil { _ = try ending { () throws(StorageError) in try library.chosen() } }
-  return try ending { () throws(StorageError) in try library.read(file) }
+  return library
+}
+
+/// Writes each problem on a line of standard error.
+func tell(_ problems: [Problem]) {
+  for problem in problems { print("mlmaturity: \(cleaned(problem.description))", to: .error) }
 }

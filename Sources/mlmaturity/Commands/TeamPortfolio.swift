@@ -10,7 +10,8 @@ struct TeamPortfolio: Command {
     abstract: "Print where all teams of a folder stand, and what holds them back.",
     discussion: """
       Shows the newest assessment of each organisation, team and scope; it is no league table. Files \
-      with one person's answers are left out. A file that cannot be used is named on standard error, \
+      with one person's answers are left out, and so are copies of an assessment that was changed \
+      later in another file. A file that cannot be used is named on standard error, \
       all others are shown, and the exit code is then 3.
       """)
 
@@ -51,7 +52,9 @@ struct TeamPortfolio: Command {
         .usage, "mlmaturity: --where and --by together could show small groups; use one of them.")
     }
     let content = try content(surroundings)
+    if !content.isEmpty { try checkIDs(content.profile) }
     let portfolio = content.portfolio(upTo: latest, where: choice)
+    tell(content.copies)
     let problems = content.broken.flatMap(\.problems)
     let column = try column(content)
     let report = PortfolioReport(
@@ -63,7 +66,7 @@ struct TeamPortfolio: Command {
       case .csv: report.csv
       case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
       }
-    write(Array(text.utf8), to: .output)
+    write(text, to: .output)
     guard problems.isEmpty else {
       throw Ending(.invalidFile, problems.map(\.description).joined(separator: "\n"))
     }
@@ -82,9 +85,34 @@ struct TeamPortfolio: Command {
   private func day() throws(Ending) -> Timestamp? {
     guard let at else { return nil }
     guard let day = CalendarDay(at) else {
-      throw Ending(.usage, "mlmaturity: --at \(at): this is not a day. Write it like 2026-11-20.")
+      throw Ending(
+        .usage, "mlmaturity: --at \(at.onOneLine): this is not a day. Write it like 2026-11-20.")
     }
     return Timestamp(seconds: (day.daysSince1970 + 1) * 86_400 - 1)
+  }
+
+  /// Refuses a profile item or an option that no questionnaire of the folder has.
+  private func checkIDs(_ profile: [String: [String]]) throws(Ending) {
+    let chosen = choice?.split(separator: "=", maxSplits: 1).map { String($0) } ?? []
+    if let choice, chosen.count < 2 {
+      throw unknown("where", choice, "is no profile=option", profile.keys.sorted())
+    }
+    for (option, id) in [("where", chosen.first), ("by", by)] {
+      guard let id, profile[id] == nil else { continue }
+      throw unknown(option, id, "there is no such profile item", profile.keys.sorted())
+    }
+    if let choice, let options = profile[chosen[0]], !options.contains(chosen[1]) {
+      throw unknown("where", choice, "\(chosen[0]) has no such option", options)
+    }
+  }
+
+  private func unknown(
+    _ option: String, _ value: String, _ fault: String, _ there: [String]
+  ) -> Ending {
+    Ending(
+      .usage,
+      "mlmaturity: --\(option) \(value.onOneLine): \(fault); "
+        + (there.isEmpty ? "there is none." : "there are \(there.listed)."))
   }
 
   private func column(
@@ -98,10 +126,8 @@ struct TeamPortfolio: Command {
     default:
       let ids = content.dimensions
       guard ids.contains(sort) || content.isEmpty else {
-        throw Ending(
-          .usage,
-          "mlmaturity: --sort \(sort): there is no such column; there are team, at, level, index, "
-            + ids.joined(separator: ", ") + ".")
+        throw unknown(
+          "sort", sort, "there is no such column", ["team", "at", "level", "index"] + ids)
       }
       return .dimension(sort)
     }
@@ -110,9 +136,14 @@ struct TeamPortfolio: Command {
   private func chosenTeam(of portfolio: Portfolio) throws(Ending) -> PortfolioEntry? {
     guard let team else { return nil }
     let found = portfolio.subjects.filter { $0.subject.team == team }
+    if found.isEmpty {
+      let teams = Set(portfolio.subjects.map(\.subject.team)).subtracting([""]).sorted()
+      throw unknown("team", team, "there is no such team", teams.map(\.onOneLine))
+    }
     guard found.count == 1 else {
       throw Ending(
-        .usage, "mlmaturity: --team \(team): there are \(found.count) assessments of this name.")
+        .usage,
+        "mlmaturity: --team \(team.onOneLine): there are \(found.count) assessments of this name.")
     }
     return found.first
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MaturityModel
 import Reports
+import Storage
 import TextCanvas
 
 /// Print how results went over time.
@@ -10,7 +11,8 @@ struct Trend: Command {
     discussion: """
       Reads any number of assessment files in any order; one may be - for standard input. The \
       chained index adds up what the same practices changed by; a break is drawn where too little \
-      is the same. One person's answers are left out. A file that cannot be used is named on \
+      is the same. One person's answers are left out, and so are copies of an assessment that was \
+      changed later in another file. A file that cannot be used is named on \
       standard error, all others are shown, and the exit code is then 3.
       """)
 
@@ -28,13 +30,19 @@ struct Trend: Command {
 
   func run() throws {
     let surroundings = Surroundings()
-    let (read, endings) = try readEach(files, questionnaire, common, surroundings)
+    let (read, endings) = try readEach(distinctFiles, questionnaire, common, surroundings)
     let broken = combined(endings)
-    let named = read.filter { $0.assessment.respondent == nil }
+    let (named, copies) = Copies.sorted(read.filter { $0.assessment.respondent == nil })
     if named.isEmpty, let broken { throw broken }
     for left in read where left.assessment.respondent != nil {
-      print("mlmaturity: \(left.file): left out, because it is one person's answers.", to: .error)
+      print(
+        "mlmaturity: \(left.file.onOneLine): left out, because it is one person's answers.",
+        to: .error)
     }
+    guard !named.isEmpty else {
+      throw Ending(.failed, "mlmaturity: there is no result of a team among the files.")
+    }
+    tell(copies)
     warn(of: named)
     let report = TrendReport(Series(named), subject: subject(of: named))
     let text =
@@ -43,8 +51,18 @@ struct Trend: Command {
       case .json: report.json
       case .csv: report.csv
       }
-    write(Array(text.utf8), to: .output)
+    write(text, to: .output)
     if let broken { throw broken }
+  }
+
+  /// Every file once, by whatever path it is named again.
+  private var distinctFiles: [String] {
+    var known: Set<FilePath> = []
+    return files.filter { file in
+      if file == "-" || known.insert(FilePath(following: file)).inserted { return true }
+      print("mlmaturity: \(cleaned(file)) is named twice, and counts once.", to: .error)
+      return false
+    }
   }
 
   /// The subject that all have in common, as the last one that is named spells it; empty where they differ.
@@ -60,7 +78,7 @@ struct Trend: Command {
     for (file, assessment) in named.dropFirst()
     where !assessment.details.subject.isSame(as: first.assessment.details.subject) {
       print(
-        "mlmaturity: \(file) is about \(assessment.details.subject.spoken), and \(first.file) "
+        "mlmaturity: \(file.onOneLine) is about \(assessment.details.subject.spoken), and \(first.file.onOneLine) "
           + "about \(first.assessment.details.subject.spoken).", to: .error)
     }
   }
@@ -68,5 +86,5 @@ struct Trend: Command {
 
 extension Subject {
   /// The names for a message.
-  fileprivate var spoken: String { name.isEmpty ? "a subject without a name" : cleaned(name) }
+  fileprivate var spoken: String { name.isEmpty ? "a subject without a name" : name.onOneLine }
 }

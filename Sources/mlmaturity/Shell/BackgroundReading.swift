@@ -22,6 +22,7 @@ final class BackgroundReading: Sendable {
     let titles: [String: String]
     let profile: [ChoiceQuestion]
     let broken: Int
+    let copies: Int
 
     init(_ content: PortfolioReader.Content, _ library: Library) {
       entries = content.entries
@@ -29,6 +30,7 @@ final class BackgroundReading: Sendable {
       titles = content.titles
       profile = library.profile(of: content)
       broken = content.broken.count
+      copies = content.copies.count
     }
   }
 
@@ -48,8 +50,7 @@ final class BackgroundReading: Sendable {
 
   /// Begins; `body` tells with `count` how far it is.
   func start(_ body: @escaping @Sendable (BackgroundReading) -> Outcome) {
-    // Detached: the main thread waits for keys and would never run a task of its own actor.
-    Task.detached { [self] in
+    BackgroundThread.start { [self] in
       let outcome = body(self)
       state.withLock { $0.outcome = outcome }
       wake()

@@ -1,3 +1,4 @@
+import MaturityModel
 import Screens
 import Storage
 import Synchronization
@@ -20,18 +21,21 @@ final class ShelfReader: Sendable {
   private let state = Mutex(State())
 
   /// Begins to read a folder and other files; `wake` is called now and then from another thread when there is news.
+  ///
+  /// `find` looks a questionnaire up for files that do not hold their own.
   func start(
-    _ folder: AssessmentFolder, and others: [String], wake: @escaping @Sendable () -> Void
+    _ folder: AssessmentFolder, and others: [String],
+    find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?,
+    wake: @escaping @Sendable () -> Void
   ) {
-    // Detached: the main thread waits for keys and would never run a task of its own actor.
-    Task.detached { [self] in
+    BackgroundThread.start { [self] in
       let clock = ContinuousClock()
       var told = clock.now
       let archives = others.map { AssessmentFolder.archived($0) }
       for (folder, others, isArchive) in [
         (folder, others, false), (folder.archive, archives, true),
       ] {
-        folder.forEach(and: others) { found, total in
+        folder.forEach(and: others, find: find) { found, total in
           let isWanted = add(found, total, isArchived: isArchive)
           // Ten times a second is as fast as anybody reads a growing number.
           if clock.now - told > .milliseconds(100) {

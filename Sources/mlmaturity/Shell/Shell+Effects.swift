@@ -12,10 +12,11 @@ extension Shell {
     case .undo: travel(back: true)
     case .redo: travel(back: false)
     case .save: save()
-    case .draft(let item, let text): keepDraft(text, of: item)
     case .edit(let item, let text): edit(text, of: item)
     case .create(let new): create(new)
-    case .open(let path): open(path, to: .edit)
+    case .open(let path):
+      open(path, to: .edit)
+      if session != nil { restoreDraft() }
     case .openWorkshop(let path): openWorkshop(path)
     case .closeWorkshop: closeWorkshop()
     case .previewPool: previewPool()
@@ -99,14 +100,6 @@ extension Shell {
     return session?.isDirty == true ? .journaled : .saved
   }
 
-  private mutating func keepDraft(_ text: String?, of item: String) {
-    do throws(StorageError) {
-      try desk?.keepDraft(text, of: item)
-    } catch {
-      app.say(error.sentence)
-    }
-  }
-
   private mutating func create(_ new: NewAssessment) {
     do {
       adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
@@ -125,7 +118,7 @@ extension Shell {
     }
   }
 
-  /// Writes the report beside the assessment, in place of an earlier one.
+  /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
   private mutating func export() {
     guard let session else { return }
     let path =
@@ -133,7 +126,9 @@ extension Shell {
       + ".report.txt"
     let report = ScoreReport(session.assessment).text(isASCII: app.workspace.isASCII)
     do throws(StorageError) {
-      try AtomicFile(path).write(Array(report.utf8), keepsBackup: false)
+      try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
+        ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
+      }
       app.say("The report is in \(path).")
     } catch {
       app.say(error.description)
@@ -144,17 +139,19 @@ extension Shell {
     guard let path = session?.path else { return }
     _ = close()
     open(path, to: .takeOver)
-    if session == nil { showHome() }
+    if session == nil { showHome() } else { restoreDraft() }
   }
 
   /// Shows a session where the user left it, with what was brought back.
   mutating func adopt(_ session: AssessmentSession) {
+    // What was typed on the home screen has become this assessment.
+    if self.session == nil { keepDraft(nil) }
     self.session = session
     shelfReader?.stop()
     shelfReader = nil
     saveFailure = nil
-    let desk = Desk(for: session.path, in: library.folders)
-    self.desk = desk
+    let desk = Desk(for: session.assessment.id, at: session.path, in: library.folders)
+    put(desk)
     app.workspace.readOnlyReason = session.readOnlyReason
     app.adopt(session.assessment)
     app.start(at: desk.place.flatMap { Place($0) })
@@ -163,9 +160,15 @@ extension Shell {
       app.say(recovery.sentence)
       saveAt = surroundings.milliseconds + 1_000
     }
+    if let caveat = session.caveat { app.sayAlso(caveat) }
+  }
+
+  /// What a crash says: how to go on from where the user is.
+  func setCrashNote() {
+    let command = session.map { "mlmaturity assess " + quoted($0.path) } ?? "mlmaturity"
     Terminal.setCrashNote(
       "mlmaturity \(Program.version) stopped because of a fault. Every answer is kept: "
-        + "run mlmaturity assess \(quoted(session.path)) to go on.")
+        + "run \(command) to go on.")
   }
 
   /// Unfinished notes of a killed program become notes, which can be undone.
@@ -173,7 +176,7 @@ extension Shell {
     guard session?.canWrite == true else { return }
     for (item, text) in desk.drafts.sorted(by: { $0.key < $1.key }) {
       for effect in app.takeNote(text, item: item) { carryOut(effect) }
-      keepDraft(nil, of: item)
+      try? desk.keepDraft(nil, of: item)
       app.say("An unfinished note of \(item.uppercased()) was kept. u undoes that.")
     }
   }
@@ -182,13 +185,14 @@ extension Shell {
 
   /// Saves and closes the file; answers the trouble, if there was any.
   mutating func close() -> String? {
+    keepDraft(app.draft)
     guard let session else { return nil }
     keepPlace()
     // A list that cannot be kept is no reason to disturb anybody.
     if session.canWrite { try? recentFiles.add(session.path) }
     saveAt = nil
     self.session = nil
-    desk = nil
+    put(nil)
     app.workspace.readOnlyReason = nil
     defer { app.adopt(nil) }
     do throws(StorageError) {
@@ -196,8 +200,7 @@ extension Shell {
       saveFailure = nil
       return nil
     } catch {
-      return error.description + " Your answers are kept in the journal and come back when the"
-        + " file is opened again."
+      return error.description + " " + error.fateOfAnswers
     }
   }
 
@@ -211,6 +214,9 @@ extension Shell {
     app.workspace.shelf = library.shelf()
     app.adopt(nil)
     app.goHome()
+    // Without an assessment a text belongs to the folder that the home screen shows.
+    put(Desk(for: "", at: library.folders.assessments ?? "", in: library.folders))
+    restoreDraft()
     readShelf()
   }
 
@@ -222,7 +228,8 @@ extension Shell {
     let reader = ShelfReader()
     // A folder that was named is shown alone.
     let isNamed = appearance.store != nil || surroundings.value("MLMATURITY_STORE") != nil
-    reader.start(folder, and: isNamed ? [] : recentFiles.paths, wake: terminal.wake)
+    reader.start(
+      folder, and: isNamed ? [] : recentFiles.paths, find: library.find, wake: terminal.wake)
     shelfReader = reader
   }
 

@@ -13,7 +13,7 @@ extension Shell {
     let library = library
     let chosen = paths.prefix(Self.longestTrend)
     let older = paths.count - chosen.count
-    read("Reading \(chosen.count) assessments") { reading in
+    read("Reading \(chosen.count.counted("assessment"))") { reading in
       var found: [(file: String, assessment: Assessment)] = []
       var problems: [Problem] = []
       for path in chosen {
@@ -73,7 +73,7 @@ extension Shell {
     case .teams(let teams):
       app.show(
         teams.entries, dimensions: teams.dimensions, titles: teams.titles,
-        questions: teams.profile, broken: teams.broken)
+        questions: teams.profile, broken: teams.broken, copies: teams.copies)
     }
   }
 

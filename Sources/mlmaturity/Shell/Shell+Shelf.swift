@@ -8,7 +8,9 @@ extension Shell {
   mutating func create(from path: String) {
     guard let old = read(path) else { return }
     do throws(StorageError) {
-      let carried = library.carryForward(old, id: surroundings.newID(), now: surroundings.now)
+      let carried = library.carryForward(
+        old, id: surroundings.newID(), now: surroundings.now,
+        today: surroundings.today)
       adopt(try library.create(carried.assessment, now: surroundings.now))
       app.say(carried.summary + " c confirms an answer.")
     } catch {

@@ -28,7 +28,10 @@ extension Shell {
   mutating func openWorkshop(_ path: String) {
     open(path, to: .edit)
     guard let session else { return }
-    guard let reason = session.assessment.reasonAgainstWorkshop else { return app.startWorkshop() }
+    guard let reason = session.assessment.reasonAgainstWorkshop else {
+      app.startWorkshop()
+      return restoreDraft()
+    }
     _ = close()
     showHome()
     app.say(reason)
@@ -55,6 +58,7 @@ extension Shell {
       let left = try session.closeWorkshop(
         Edit(change, at: surroundings.now), now: surroundings.now)
       desk?.removeDrafts()
+      keptDraft = nil
       saveAt = nil
       app.adopt(session.assessment)
       app.showClosedWorkshop()
@@ -82,7 +86,7 @@ extension Shell {
   /// Writes such a file; one that is there is left alone.
   mutating func writePool(_ text: String, to path: String) {
     do throws(StorageError) {
-      try AtomicFile(path).create(Array(text.utf8))
+      try AtomicFile(invented: path).create(Array(text.utf8))
       app.say("Written to \(path).")
     } catch {
       app.say(error.description)

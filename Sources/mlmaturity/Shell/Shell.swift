@@ -15,6 +15,8 @@ struct Shell {
   /// What to begin with.
   enum Opening {
     case home
+    /// The home screen over an example that is made for it.
+    case example
     case new(questionnaire: String?, mode: Assessment.Mode)
     case session(AssessmentSession)
     /// What only the facilitator of a workshop should see, of a file that another window works on.
@@ -25,11 +27,15 @@ struct Shell {
 
   var app: App
   let terminal: Terminal
-  let appearance: Appearance
+  var appearance: Appearance
   let surroundings: Surroundings
-  let library: Library
-  var session: AssessmentSession?
+  var library: Library
+  var session: AssessmentSession? {
+    didSet { setCrashNote() }
+  }
   var desk: Desk?
+  /// What of the field that is open lies on the desk.
+  var keptDraft: Draft?
   /// When the file is to be saved, on the clock that never jumps; the only deadline outside workshops.
   var saveAt: Int?
   /// The minutes of a workshop.
@@ -102,15 +108,20 @@ struct Shell {
   }
 
   private mutating func begin(_ opening: Opening, asWorkshop: Bool) {
+    setCrashNote()
     readSettings()
     switch opening {
     case .home: showHome()
+    case .example: showExample()
     case .new(let questionnaire, let mode):
       showHome()
-      app.offerNew(questionnaire: questionnaire, mode: mode, asWorkshop: asWorkshop)
+      if app.draft?.field.form != .new {
+        app.offerNew(questionnaire: questionnaire, mode: mode, asWorkshop: asWorkshop)
+      }
     case .session(let session):
       adopt(session)
       if asWorkshop { app.startWorkshop() }
+      restoreDraft()
     case .facilitator(let session):
       adopt(session)
       app.startFacilitator()
@@ -119,6 +130,7 @@ struct Shell {
     case .reconciliation(let session, let reconciliation, let mine, let theirs):
       adopt(session)
       app.show(reconciliation, mine: mine, theirs: theirs)
+      restoreDraft()
     }
   }
 
@@ -146,7 +158,8 @@ struct Shell {
     }
   }
 
-  private mutating func draw() {
+  mutating func draw() {
+    keepDraft(app.draft)
     app.workspace.saving = saveState
     let theme = Theme(
       name: appearance.theme ?? app.workspace.theme, colours: terminal.colourCount,
@@ -185,6 +198,6 @@ struct Shell {
     if let failure { print(failure, to: .error) }
     guard ending.signal == nil, let path else { return ending }
     return Ending(
-      ending.code, "Saved to \(path). Go on with: mlmaturity \(command) \(quoted(path))")
+      ending.code, "Saved to \(path.onOneLine). Go on with: mlmaturity \(command) \(quoted(path))")
   }
 }

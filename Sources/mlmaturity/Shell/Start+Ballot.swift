@@ -29,7 +29,7 @@ struct BallotRequest {
   }
 
   private static func answer(to question: String) -> String {
-    write(Array(question.utf8), to: .error)
+    write(question, to: .error)
     return readLine() ?? ""
   }
 
@@ -74,17 +74,20 @@ extension Start {
     _ file: String, _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
   ) throws(Ending) -> AssessmentSession {
     if earlier != nil {
-      throw Ending(.usage, "mlmaturity: \(file) is there already; --from makes a new ballot.")
+      throw Ending(
+        .usage, "mlmaturity: \(file.onOneLine) is there already; --from makes a new ballot.")
     }
     guard request.name == nil, request.role == nil else {
       throw Ending(
-        .usage, "mlmaturity: \(file) is there already; --name and --role are for a new ballot.")
+        .usage,
+        "mlmaturity: \(file.onOneLine) is there already; --name and --role are for a new ballot.")
     }
     let read = try ending { () throws(StorageError) in try library.read(file) }
     guard read.respondent != nil else {
       throw Ending(
         .usage,
-        "mlmaturity: \(file) is an assessment of a team, not a ballot. Choose another name.")
+        "mlmaturity: \(file.onOneLine) is an assessment of a team, not a ballot. Choose another name."
+      )
     }
     return try ending { () throws(StorageError) in
       try library.open(file, to: .edit, now: surroundings.now)

@@ -14,9 +14,10 @@ extension Start {
     _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
     if let file, access(file, F_OK) == 0 {
-      throw Ending(.usage, "mlmaturity: \(file) is there already; --from makes a new assessment.")
+      throw Ending(
+        .usage, "mlmaturity: \(file.onOneLine) is there already; --from makes a new assessment.")
     }
-    let old = try ending { () throws(StorageError) in try library.read(earlier) }
+    let old = try ending { () throws(StorageError) in try library.read(earlier, .named) }
     let chosen = try latest(for: old, library)
     guard mode == .full || chosen.hasQuickScan else {
       throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
@@ -26,7 +27,7 @@ extension Start {
     let new = Assessment(
       id: surroundings.newID(), mode: mode, createdAt: now, updatedAt: now,
       details: Details(
-        title: fileTitle ?? respondent?.ballotTitle ?? old.titleOfNext(on: now)),
+        title: fileTitle ?? respondent?.ballotTitle ?? old.titleOfNext(on: surroundings.today)),
       questionnaire: chosen, respondent: respondent)
     let forward = CarryForward(from: old, to: new)
     let session = try ending { () throws(StorageError) in
@@ -50,6 +51,6 @@ extension Start {
   /// The name of the file without its ending; nil where none is given.
   var fileTitle: String? {
     guard let name = file?.split(separator: "/").last else { return nil }
-    return name.hasSuffix(".json") ? String(name.dropLast(5)) : String(name)
+    return (name.hasSuffix(".json") ? String(name.dropLast(5)) : String(name)).onOneLine
   }
 }

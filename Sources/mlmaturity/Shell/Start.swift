@@ -12,6 +12,8 @@ import Storage
 struct Start {
   /// The assessment to open, or to make where there is none.
   var file: String?
+  /// True to make an example and show it.
+  var isExample = false
   /// True to ask for a new assessment when no file is named.
   var isNew = false
   /// True to open it as a workshop.
@@ -44,7 +46,7 @@ struct Start {
   private func refuseWorkshop(in session: AssessmentSession, now: Timestamp) throws(Ending) {
     guard let reason = session.assessment.reasonAgainstWorkshop else { return }
     try ending { () throws(StorageError) in try session.close(now: now) }
-    throw Ending(.usage, "\(session.path): \(reason)")
+    throw Ending(.usage, "\(session.path.onOneLine): \(reason)")
   }
 
   private func opening(
@@ -56,6 +58,7 @@ struct Start {
           try library.open(file, to: .look, now: surroundings.now)
         })
     }
+    if isExample { return .example }
     if file == nil, !isNew { return .home }
     if let ballot { return try self.ballot(ballot, library, surroundings) }
     if let earlier { return try carried(from: earlier, library, surroundings) }
@@ -72,7 +75,8 @@ struct Start {
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
     let name = file.split(separator: "/").last.map { String($0) } ?? file
     let new = NewAssessment(
-      title: name.hasSuffix(".json") ? String(name.dropLast(5)) : name, subject: Subject(),
+      title: (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).onOneLine,
+      subject: Subject(),
       questionnaire: questionnaire ?? chosen.id, mode: mode)
     return .session(
       try ending { () throws(StorageError) in
@@ -88,7 +92,8 @@ func ending<Value>(_ body: () throws(StorageError) -> Value) throws(Ending) -> V
   } catch {
     switch error {
     case .invalid, .unreadable: throw Ending(.invalidFile, error.description)
-    case .unwritable, .exists, .held, .changed, .takenOver, .impossible, .noHome:
+    case .unknownQuestionnaire: throw Ending(.usage, error.description)
+    case .unwritable, .foreign, .exists, .held, .changed, .takenOver, .impossible, .noHome:
       throw Ending(.failed, error.description)
     }
   }

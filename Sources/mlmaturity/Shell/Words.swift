@@ -22,6 +22,12 @@ extension Recovery {
 extension StorageError {
   /// What went wrong with the open file, short enough for the status line of a small window.
   var sentence: String { complaint.prefix(1).uppercased() + complaint.dropFirst() }
+
+  /// Where answers are after the file could not be saved at the end.
+  var fateOfAnswers: String {
+    if case .takenOver = self { return "What was changed here after that is not in it." }
+    return "Your answers are kept in the journal and come back when the file is opened again."
+  }
 }
 
 extension AssessmentSession {
@@ -30,7 +36,18 @@ extension AssessmentSession {
     guard case .reading(let isHeld, let holder) = access else { return nil }
     guard isHeld else { return "Only looking: keep this off the wall; Enter reads the file again." }
     let where_ = holder.map { " \($0)" } ?? " elsewhere"
-    return "Read-only: the file is open\(where_). L takes it over."
+    let isOpen = holder?.isCertain == false ? "may be open" : "is open"
+    return "Read-only: the file \(isOpen)\(where_). L takes it over."
+  }
+
+  /// What cannot be promised for this file; nil where everything can.
+  var caveat: String? {
+    if case .writing(let lock) = access, let trouble = lock.trouble {
+      return "Others can open this file too: it cannot be locked here (\(trouble))."
+    }
+    return hasOtherNames
+      ? "This file has another name too (a hard link); what is saved here goes to this one only."
+      : nil
   }
 }
 
@@ -51,18 +68,29 @@ extension Place {
   }
 }
 
-extension JSON {
-  fileprivate var whole: Int? {
-    guard case .number(let digits) = self else { return nil }
-    return Int(digits)
-  }
-}
-
 /// A path as a shell takes it, in quotes where it needs them.
+///
+/// What a terminal could obey is spelled out by the quotes that bash, ksh and zsh know.
 func quoted(_ path: String) -> String {
   let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
-  guard !isPlain else { return path }
-  return "'"
-    + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+  if isPlain { return path }
+  guard path.unicodeScalars.contains(where: \.isHostile) else { return shellWord(path) }
+  var word = "$'"
+  for scalar in path.unicodeScalars {
+    if scalar.isHostile {
+      for byte in String(scalar).fileNameBytes {
+        word += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    } else {
+      if scalar == "'" || scalar == "\\" { word += "\\" }
+      word.unicodeScalars.append(scalar)
+    }
+  }
+  return word + "'"
+}
+
+/// A text as one word of any shell.
+func shellWord(_ text: String) -> String {
+  "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
     + "'"
 }

@@ -26,7 +26,7 @@ struct CarryForwardTests {
     #expect(forward.reworded == ["words"])
     #expect(forward.askedAgain == ["meaning"])
     #expect(forward.retired == ["gone"])
-    #expect(forward.assessment.responses["same"]?.carriedFrom == "old")
+    #expect(forward.assessment.responses["same"]?.carried?.from == "old")
     #expect(forward.assessment.responses["meaning"] == nil)
     #expect(Set(forward.assessment.retired.keys) == ["gone", "meaning"])
     #expect(
@@ -55,9 +55,9 @@ struct CarryForwardTests {
       #expect(forward.assessment.retired["n0"] == old.retired["n0"], "seed \(seed)")
       for (id, response) in forward.assessment.responses {
         var original = old.responses[id]
-        original?.carriedFrom = "first"
+        original?.carried = Carried(from: "first")
         let isReworded = forward.reworded.contains(id)
-        original?.carriedRevision = isReworded ? pair.before.first { $0.id == id }?.revision : nil
+        original?.carried?.revision = isReworded ? pair.before.first { $0.id == id }?.revision : nil
         #expect(response == original, "seed \(seed)")
       }
       #expect(Set(forward.reworded).isSubset(of: forward.carried), "seed \(seed)")
@@ -70,15 +70,15 @@ struct CarryForwardTests {
       Asked(id: "a", given: .missing, revision: "1.1"), Asked(id: "b", given: .missing),
     ]).questionnaire
     var next = forward(first, on: second).assessment
-    #expect(next.responses["a"]?.carriedRevision == "1.0")
+    #expect(next.responses["a"]?.carried?.revision == "1.0")
     #expect(next.responses["a"]?.isReworded == true)
     #expect(next.responses["b"]?.isReworded == false)
     // Never confirmed, it was given to the first wording, also a year later.
     let third = forward(next, on: second).assessment
-    #expect(third.responses["a"]?.carriedRevision == "1.0")
+    #expect(third.responses["a"]?.carried?.revision == "1.0")
     next.responses["a"]?.confirm()
     #expect(next.responses["a"]?.isReworded == false)
-    #expect(forward(next, on: second).assessment.responses["a"]?.carriedRevision == nil)
+    #expect(forward(next, on: second).assessment.responses["a"]?.carried?.revision == nil)
   }
 
   @Test func `what was answered to something else is shown with its title and answer`() {

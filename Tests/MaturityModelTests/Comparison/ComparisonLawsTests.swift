@@ -107,6 +107,68 @@ struct ComparisonLawsTests {
     }
   }
 
+  @Test func `steps back are the fewest there are, and a clear change needs two`() {
+    for seed in 0..<150 {
+      var drawn = Drawn(seed: seed)
+      let rule = drawn.rule(topLevel: 4)
+      let scoring = ScoringParameters(theta: rule.theta, lag: rule.lag)
+      var before = (0..<drawn.number(1...5)).map { number in
+        Asked(
+          id: "p\(number)", dimension: "d\(drawn.number(1...2))",
+          given: .level(drawn.number(1...4)), weight: drawn.number(1...3),
+          isKey: drawn.number(0...5) == 0)
+      }
+      before.sort { $0.dimension < $1.dimension }
+      var after = before
+      for index in after.indices { after[index].given = .level(drawn.number(1...4)) }
+      let change = Comparison(
+        before: asked(before, scoring: scoring, topLevel: 4),
+        after: asked(after, scoring: scoring, topLevel: 4)
+      ).overall
+      guard let old = change.level.before.level, let new = change.level.after.level, old != new
+      else {
+        #expect(change.level.stepsBack == nil, "seed \(seed)")
+        continue
+      }
+      let expected = Self.stepsBack(after, to: old, isRise: new > old, rule)
+      #expect(change.level.stepsBack == expected, "seed \(seed)")
+      guard change.level.verdict != .notDistinguishable else { continue }
+      #expect(change.level.verdict == (expected >= 2 ? .clear : .likely), "seed \(seed)")
+    }
+  }
+
+  /// By trying every change of the answers in one direction.
+  private static func stepsBack(
+    _ items: [Asked], to old: Int, isRise: Bool, _ rule: Rule
+  ) -> Int {
+    let now = items.map { item in if case .level(let level) = item.given { level } else { 0 } }
+    var best = Int.max
+    Reference.forEach(now.map { isRise ? Array(1...$0) : Array($0...4) }) { levels in
+      let dimensions = Set(items.map(\.dimension)).map { id in
+        Rating(
+          Reference.level(
+            zip(items, levels).filter { $0.0.dimension == id }.map {
+              Rating($1, weight: $0.weight, isKey: $0.isKey)
+            }, rule))
+      }
+      let level = Reference.level(dimensions, rule)
+      guard isRise ? level <= old : level >= old else { return }
+      best = min(best, zip(now, levels).reduce(0) { $0 + abs($1.0 - $1.1) })
+    }
+    return best
+  }
+
+  @Test func `the verdict on the practices is that of the moves, in each dimension as well`() {
+    for seed in Self.seeds {
+      let pair = RandomPair(seed: seed)
+      let comparison = Comparison(before: pair.first, after: pair.second)
+      let parts = comparison.dimensions.map(\.difference.practices)
+      #expect(comparison.overall.practices.up == comparison.moves.up.count, "seed \(seed)")
+      #expect(parts.reduce(0) { $0 + $1.up } == comparison.moves.up.count, "seed \(seed)")
+      #expect(parts.reduce(0) { $0 + $1.down } == comparison.moves.down.count, "seed \(seed)")
+    }
+  }
+
   @Test func `every practice is in exactly one list`() {
     for seed in Self.seeds {
       let pair = RandomPair(seed: seed)

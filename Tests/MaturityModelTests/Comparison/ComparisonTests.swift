@@ -44,7 +44,8 @@ struct ComparisonTests {
     #expect(
       json["level"]?.compact == """
         {"after":3,"afterHigh":3,"afterLow":3,"afterOnCommon":3,"before":2,"beforeHigh":2,\
-        "beforeLow":2,"beforeOnCommon":2,"reasons":["overlapLow"],"verdict":"notDistinguishable"}
+        "beforeLow":2,"beforeOnCommon":2,"reasons":["overlapLow"],"stepsBack":2,\
+        "verdict":"notDistinguishable"}
         """)
     #expect(
       json["moves"]?.compact == """
@@ -54,6 +55,8 @@ struct ComparisonTests {
         "up":[{"from":2,"practice":"a","to":3},{"from":2,"practice":"c","to":3}]}
         """)
     #expect(json["overlap"] == .string("1/2"))
+    #expect(json["practices"]?.compact == #"{"down":0,"up":2,"verdict":"better"}"#)
+    #expect(json["dimensions"]?.members?["d"]?.members?["practices"] == json["practices"])
     #expect(json["dimensions"]?.members?["d"]?.members?["index"] == json["index"])
   }
 
@@ -101,9 +104,27 @@ struct ComparisonTests {
     let scoring = ScoringParameters(theta: Fraction(1, 2))
     let comparison = Comparison(before: asked(items), after: asked(heavier, scoring: scoring))
     #expect(comparison.overall.level.before.level == 3)
-    #expect(comparison.overall.level.publishedBefore == 2)
+    #expect(comparison.overall.level.publishedBefore?.level == 2)
     #expect(comparison.overall.level.verdict == .none)
     #expect(comparison.overall.index.change == .zero)
+  }
+
+  @Test func `a level that an earlier version of the rule did not name is told as such`() {
+    var before = asked((1...4).map { Asked(id: "p\($0)", given: $0 == 4 ? .dk : 2) })
+    before.details.result = .object([
+      "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
+      "dimensions": .object(["d": .object(["level": .null])]),
+    ])
+    let after = asked((1...4).map { Asked(id: "p\($0)", given: 4) })
+    let comparison = Comparison(before: before, after: after)
+    for difference in [comparison.overall] + comparison.dimensions.map(\.difference) {
+      #expect(difference.level.before.level == 2)
+      #expect(difference.level.publishedBefore?.text == "not rated")
+    }
+    let level = comparison.json.members?["level"]?.members
+    #expect(level?["publishedBefore"] == .null)
+    let series = Series([("a", before), ("b", after)])
+    #expect(series.points.map(\.publishedLevel?.text) == ["not rated", nil])
   }
 
   @Test func `every kind of move is in its list`() {

@@ -9,10 +9,10 @@ struct FreshnessTests {
         Asked(id: "c", given: .missing, isCore: true), Asked(id: "d", given: 3),
       ], mode: .quick)
     #expect(assessment.unconfirmedShare == .zero)
-    for id in ["a", "d"] { assessment.responses[id]?.carriedFrom = "old" }
+    for id in ["a", "d"] { assessment.responses[id]?.carried = Carried(from: "old") }
     #expect(assessment.unconfirmed == ["a"])
     #expect(assessment.unconfirmedShare == Fraction(1, 2))
-    assessment.responses["a"]?.carriedFrom = nil
+    assessment.responses["a"]?.carried = nil
     #expect(assessment.unconfirmedShare == .zero)
     assessment.responses = [:]
     #expect(assessment.unconfirmedShare == nil)

@@ -50,6 +50,18 @@ struct ConfidenceTests {
     #expect(rating([3, 3, 3, 3], unstable) == (.low, [.leaveOneOut]))
   }
 
+  @Test func `a certain level is never low for what is missing`() {
+    let steady = Respondents(count: 3, leaveOneOut: 2...2)
+    #expect(rating([2, 2, 2, 2, .dk]) == (.medium, [.oneRespondent]))
+    #expect(rating([2, 2, 2, 2, .dk], steady) == (.high, []))
+    #expect(rating([2, 2, 2, .dk], steady) == (.medium, [.onEdge]))
+    #expect(rating([3, 3, 3, 3, 3, .dk], steady) == (.low, [.coverageLow]))
+    let items = (0..<4).map { _ in Item(given: 3) } + [Item(given: .dk, isKey: true)]
+    let score = assessment([items]).scorecard(respondents: steady).overall
+    #expect([score.level, score.levelLow, score.levelHigh] == [nil, 1, 3])
+    #expect((score.confidence, score.confidenceReasons) == (Confidence.none, [.notRated]))
+  }
+
   @Test func `the record of a group is read as far as confidence needs it`() {
     let group = JSON.object([
       "respondents": .integer(4), "splits": .array([.string("d1-p1")]),

@@ -53,6 +53,15 @@ struct PublishedVectorsTests {
       id: "W6", answers: [3, .dk, .dk, .dk], level: nil, estimate: 3, interval: [1, 4],
       index: "1/2", indexInterval: ["1/8", "7/8"], coverage: "1/4", next: [1, 1], down: 1,
       pivotalUp: [1], pivotalDown: [1]),
+    // Certain although too little is answered.
+    Row(
+      id: "C1", answers: [2, 2, 2, .dk], level: 2, estimate: 2, interval: [2, 2], index: "1/4",
+      indexInterval: ["3/16", "7/16"], coverage: "3/4", next: [3, 3], down: 1, pivotalUp: [],
+      pivotalDown: [1, 2, 3]),
+    Row(
+      id: "C2", answers: [2, 2, 2, 2, .dk], level: 2, estimate: 2, interval: [2, 2], index: "1/4",
+      indexInterval: ["1/5", "2/5"], coverage: "4/5", next: [3, 3], down: 2, pivotalUp: [],
+      pivotalDown: []),
   ]
 
   private static func row(

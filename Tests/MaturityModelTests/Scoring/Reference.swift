@@ -75,6 +75,37 @@ enum Reference {
   }
 }
 
+extension Reference {
+  /// The answers that are levels; nil for none.
+  private static func ratings(_ items: [Item]) -> [Rating] {
+    items.compactMap { item in
+      guard case .level(let level) = item.given else { return nil }
+      return Rating(level, weight: item.weight, isKey: item.isKey)
+    }
+  }
+
+  /// The level of the answers that are there; nil for none.
+  static func level(of items: [Item], _ rule: Rule) -> Int? {
+    let ratings = ratings(items)
+    return ratings.isEmpty ? nil : level(ratings, rule)
+  }
+
+  /// The level that is named, by trying every way to fill in what is missing.
+  static func headline(
+    _ items: [Item], completions: [[Item]], _ rule: Rule
+  ) -> (isApplicable: Bool, level: Int?) {
+    let possible = Set(completions.compactMap { level(of: $0, rule) })
+    let applicable = items.filter { if case .na = $0.given { false } else { true } }
+    if applicable.isEmpty { return (false, nil) }
+    if possible.count == 1 { return (true, possible.first) }
+    let missing = applicable.filter(\.isMissing)
+    let all = applicable.reduce(0) { $0 + $1.weight }
+    let known = all - missing.reduce(0) { $0 + $1.weight }
+    let isEnough = 5 * known >= 4 * all && !missing.contains(where: \.isKey)
+    return (true, isEnough ? level(of: items, rule) : nil)
+  }
+}
+
 /// What a random case is drawn from.
 struct Drawn {
   var numbers: SeededNumbers

@@ -57,6 +57,6 @@ struct ScorecardJSONTests {
     let json = assessment([[Item(given: 3)]], scoring: scoring).scorecard().json
     #expect(
       json.members?["rule"]?.compact
-        == #"{"coverageMinimum":"4/5","lag":2,"name":"gated","theta":"2/3","version":1}"#)
+        == #"{"coverageMinimum":"4/5","lag":2,"name":"gated","theta":"2/3","version":2}"#)
   }
 }

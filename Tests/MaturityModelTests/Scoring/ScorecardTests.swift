@@ -66,6 +66,79 @@ struct ScorecardTests {
     }
   }
 
+  @Test func `a level is named where enough is answered, and where no completion gives another`() {
+    var certain = 0
+    for seed in 0..<400 {
+      let (items, rule) = drawn(seed)
+      let completions = completions(of: items)
+      guard completions.count <= 64 else { continue }
+      let card = card(items, rule)
+      let reference = Rule(theta: rule.theta, lag: rule.lag, topLevel: 4)
+      let expected = items.indices.map { number in
+        Reference.headline(
+          items[number], completions: completions.map { $0[number] }, reference)
+      }
+      #expect(card.dimensions.map(\.level) == expected.map(\.level), "seed \(seed)")
+      let applicable = expected.filter(\.isApplicable)
+      let possible = Set(
+        completions.compactMap { filled in
+          let levels = filled.compactMap { Reference.level(of: $0, reference) }
+          return levels.isEmpty ? nil : Reference.level(levels.map { Rating($0) }, reference)
+        })
+      let named = applicable.compactMap(\.level)
+      let overall =
+        possible.count == 1
+        ? possible.first
+        : named.count == applicable.count && !named.isEmpty
+          ? Reference.level(named.map { Rating($0) }, reference) : nil
+      #expect(card.overall.level == overall, "seed \(seed)")
+      if overall != nil, named.count < applicable.count { certain += 1 }
+    }
+    #expect(certain > 3)
+  }
+
+  @Test func `a dimension that is not rated does not block a whole that is certain`() {
+    let items: [[Item]] = [
+      [Item(given: 2)], [Item(given: 2)], [Item(given: 2)], [Item(given: .dk)],
+    ]
+    let overall = assessment(items).scorecard().overall
+    #expect([overall.level, overall.levelLow, overall.levelHigh] == [2, 2, 2])
+    #expect(overall.score.isCertain)
+    #expect(overall.next?.target == 3)
+    #expect(overall.blockers?.isEmpty == false)
+    #expect(ScoreWords(assessment(items).questionnaire).headline(overall.score) == "2")
+    #expect(
+      ScoreWords(assessment(items).questionnaire).certainty(overall.score)
+        == "Certain: whatever the missing answer is, the level stays 2.")
+  }
+
+  @Test func `a level of an earlier version of the rule is kept beside the one that counts`() {
+    var old = assessment([2, 2, 2, .dk])
+    let part = { (level: JSON) in JSON.object(["level": level]) }
+    func store(_ version: Int, _ level: JSON) {
+      old.details.result = .object([
+        "rule": .object(["version": .integer(version)]), "overall": part(level),
+        "dimensions": .object(["d1": part(level)]),
+      ])
+    }
+    store(1, .null)
+    let card = old.scorecard()
+    #expect(card.overall.published?.text == "not rated")
+    #expect(card.json.members?["overall"]?.members?["publishedLevel"] == .null)
+    #expect(card.dimensions[0].published?.text == "not rated")
+    store(1, .integer(5))
+    #expect(old.scorecard().overall.published?.level == 5)
+    #expect(old.scorecard().overall.level == 2)
+    // What was completed again keeps it.
+    old.details.result = old.scorecard().json
+    #expect(old.scorecard().dimensions[0].published?.level == 5)
+    for (version, level) in [(1, JSON.integer(2)), (2, .integer(5)), (1, .integer(77))] {
+      store(version, level)
+      #expect(old.scorecard().overall.published == nil)
+      #expect(old.scorecard().json.members?["overall"]?.members?["publishedLevel"] == nil)
+    }
+  }
+
   @Test func `an estimate lies in its interval and is the interval when nothing is missing`() {
     for seed in 0..<250 {
       let (items, rule) = drawn(seed, missing: seed % 3 != 0)

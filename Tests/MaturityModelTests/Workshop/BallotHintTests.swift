@@ -38,7 +38,7 @@ struct BallotHintTests {
     other.responses["d1-p8"]?.answeredAt = Timestamp(seconds: 90_000)
     #expect(BallotHint.hints(about: other) == [.fast(seconds: 2, answers: 8)])
     for practice in other.questionnaire.practices {
-      other.responses[practice.id]?.carriedFrom = "earlier"
+      other.responses[practice.id]?.carried = Carried(from: "earlier")
     }
     #expect(BallotHint.hints(about: other).isEmpty)
   }

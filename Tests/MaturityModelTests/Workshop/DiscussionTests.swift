@@ -96,6 +96,12 @@ struct DiscussionTests {
     #expect(discussion.talkingSince == nil)
   }
 
+  @Test func `a talk that somebody goes on with much later is no longer than files can say`() {
+    var discussion = Discussion(talkingSince: Timestamp(seconds: 0), minutes: 7)
+    discussion.stopTalking(at: Timestamp(seconds: .max))
+    #expect(discussion.minutes == Discussion.minuteLimit)
+  }
+
   @Test func `what was decided is the group's answer`() {
     let reason = "no model is served"
     #expect(Decision(.consensus, vote: .level(4)).answer == .rank(4))

@@ -56,6 +56,61 @@ struct GroupAssessmentTests {
     }
   }
 
+  @Test func `beside the middle answer stands the middle of what was said with it`() {
+    let given: [Response] = [
+      Response(answer: .rank(1), trend: .worse, basis: .estimated),
+      Response(answer: .rank(3), trend: .better, basis: .system, fitsNeed: true),
+      Response(answer: .rank(3), trend: .unknown, basis: .counted, fitsNeed: true),
+      Response(answer: .notMeasured, trend: .same),
+      Response(trend: .better, basis: .system),
+    ]
+    var ballots = ballots
+    for index in ballots.indices {
+      ballots[index].questionnaire.outcomes = [
+        Outcome(id: "o", title: "O", question: "?", bands: ["a", "b", "c"])
+      ]
+      ballots[index].questionnaire.challenges = [Challenge(id: "c", title: "C")]
+      ballots[index].questionnaire.profile = [
+        ChoiceQuestion(id: "p", question: "?", options: [.init(id: "x", text: "X")])
+      ]
+      ballots[index].responses["o"] = given[index]
+      ballots[index].responses["c"] = Response(answer: .unknown, trend: .unknown)
+      ballots[index].responses["p"] = Response(
+        answer: .options(["x"]), text: index == 0 ? "Only I" : "")
+    }
+    let merged = merged(ballots, .named)
+    // Of worse and better the worse; of three bases the middle one; most of three say that it fits.
+    #expect(
+      merged.responses["o"]
+        == Response(answer: .rank(3), trend: .worse, basis: .counted, fitsNeed: true))
+    #expect(merged.responses["c"] == Response(answer: .unknown, trend: .unknown))
+    #expect(merged.responses["p"] == Response(answer: .options(["x"])))
+  }
+
+  @Test func `no time of a ballot stands where people are not named, only the day of the last`() {
+    let noon = 86_400 * 20_000 + 43_261
+    let timed = ballots.enumerated().map { index, ballot in
+      var ballot = ballot
+      ballot.createdAt = Timestamp(seconds: noon + index * 61)
+      ballot.updatedAt = Timestamp(seconds: noon + index * 61 + 7)
+      ballot.details.completedAt = Timestamp(seconds: noon + index * 61 + 29)
+      for id in ballot.responses.keys {
+        ballot.responses[id]?.answeredAt = Timestamp(seconds: noon + index * 61 + 3)
+      }
+      return ballot
+    }
+    let midnight = Timestamp(seconds: 86_400 * 20_000)
+    let expected: [(Anonymity, Timestamp?)] = [
+      (.named, timed[4].details.completedAt), (.facilitatorOnly, midnight), (.pooled, nil),
+    ]
+    for (anonymity, time) in expected {
+      let merged = merged(timed, anonymity)
+      #expect([merged.createdAt, merged.updatedAt] == [time, time])
+      #expect(merged.details.completedAt == nil)
+      #expect(merged.responses.values.allSatisfy { $0.answeredAt == nil })
+    }
+  }
+
   @Test func `names stand only where everybody is named`() {
     for anonymity in Anonymity.allCases {
       let written = merged(ballots, anonymity).group?.compact ?? ""

@@ -20,8 +20,7 @@ struct GroupResultTests {
     #expect(result.practices.map(\.group) == [.level(3), .level(2), .level(4), .level(2)])
     #expect(result.overall.level == 2)
     #expect(result.overall.index == Fraction(7, 16))
-    // The third has too many don't-knows for a level of its own.
-    let single = ballots(Self.example).map { $0.scorecard().overall.levelEstimate }
+    let single = ballots(Self.example).map { $0.scorecard().overall.level }
     #expect(single == [2, 3, 2, 3, 2])
     #expect(result.stability?.level == 2...3)
     #expect(result.stability?.index == Fraction(7, 16)...Fraction(9, 16))

@@ -2,6 +2,13 @@ import TerminalDriver
 import Testing
 
 extension PseudoTerminal {
+  /// Waits until the home screen has read its folder: until then the list grows.
+  func waitForList() throws {
+    try wait("the whole list") {
+      $0.text.contains("New assessment") && !$0.statusLine.contains("Reading ")
+    }
+  }
+
   /// Expects the terminal to be as it was before the program: screen, cursor, line settings, paste, mouse.
   func expectRestored(
     _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation

@@ -62,29 +62,36 @@ struct AppTests {
     #expect(walk.effects.contains(.interrupt))
   }
 
-  @Test func `no two commands of a screen share a key, and every command has words`() {
-    func check<Action>(_ keymap: Keymap<Action>, _ name: String) {
-      let keys = keymap.bindings.flatMap(\.keys)
-      #expect(Set(keys).count == keys.count, "\(name)")
-      for binding in keymap.bindings {
-        #expect(!binding.help.isEmpty && !binding.help.hasSuffix("."), "\(name): \(binding.help)")
+  @Test(arguments: 1...3) func `no key stands twice in the key list, and each has words`(
+    seed: UInt64
+  ) {
+    var random = SplitMix(state: seed)
+    for field in OpenField.all {
+      var walk = seed == 1 ? field.open() : field.start()
+      for _ in 0..<40 {
+        let commands = walk.app.commands
+        let keys = commands.filter { $0.disabledReason == nil }.flatMap(\.keys)
+        let twice = Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }
+        #expect(twice.isEmpty, "seed \(seed), \(field.form): \(walk.screen)")
+        for command in commands {
+          let isSentence = !command.help.isEmpty && !command.help.hasSuffix(".")
+          #expect(isSentence, "\(command.help)")
+        }
+        if let key = Self.keys.randomElement(using: &random) { walk.press(key) }
       }
     }
-    check(App.keymap, "program")
-    check(ItemScreen.keymap, "item")
-    check(OverviewScreen.keymap, "overview")
-    check(SearchScreen.keymap, "search")
-    check(ReviewScreen.keymap, "review")
-    check(ResultScreen.keymap, "result")
-    check(GuideScreen.keymap, "guide")
-    check(CommandList.keymap, "commands")
-    check(HomeScreen.keymap, "home")
-    check(NewScreen.keymap, "new")
-    check(DetailsScreen.keymap, "details")
-    check(ProblemScreen.keymap, "problems")
-    check(CompareScreen.keymap, "comparison")
-    check(TrendScreen.keymap, "trend")
-    check(PortfolioScreen.keymap, "portfolio")
+  }
+
+  @Test func `a key that a screen uses is not offered for anything else`() {
+    var walk = Walk.round()
+    walk.vote("3")
+    let revealing = walk.app.commands.filter { $0.keys.contains("r") }
+    #expect(revealing.map(\.label) == ["reveal now"])
+    #expect(walk.app.commands.contains { $0.label == "result" && $0.keys.isEmpty })
+    walk.press(.control("p"))
+    walk.type("levels and why")
+    walk.press(.enter)
+    #expect(walk.app.place?.screen == "result")
   }
 
   @Test func `the key bar keeps help at 40 columns`() {

@@ -22,7 +22,7 @@ struct ScreenPicturesTests {
   func `answers from last time are as they were`(size: Size) {
     var carried = Assessment.fixture
     for practice in carried.questionnaire.practices.dropFirst(8) {
-      carried.responses[practice.id]?.carriedFrom = "last"
+      carried.responses[practice.id]?.carried = Carried(from: "last")
     }
     expectPicture(of: walk(at: "dep-1", size, carried), named: "item-carried")
     var list = walk(at: "dep-1", size, carried)
@@ -125,7 +125,7 @@ extension Shelf {
         updatedAt: Timestamp(seconds: 1_787_000_000), isComplete: true, level: 2, answered: 50,
         total: 52),
       Entry(
-        path: "c.json", title: "Search ranking",
+        path: "~/.local/share/mlmaturity/assessments/c.json", title: "Search ranking",
         updatedAt: Timestamp(seconds: 1_786_000_000), isComplete: true, answered: 9, total: 20),
       Entry(
         path: "d.json", title: "notes.json",

@@ -33,6 +33,24 @@ struct HomeScreenTests {
     }
   }
 
+  @Test func `a copy is no second result, and names the file that counts`() {
+    var entries = [
+      entry("Payments", "A", 1), entry("Payments 2", "A", 2), entry("Later", "A", 3),
+    ]
+    for (index, completion) in [(0, 1), (1, 1), (2, 3)] {
+      entries[index].identity = Copies.Identity(
+        id: "one", completedAt: Timestamp(seconds: completion), updatedAt: entries[index].updatedAt)
+    }
+    var shelf = Shelf(assessments: entries)
+    shelf.sort()
+    #expect(shelf.assessments.map(\.counting) == [nil, nil, "Payments 2.json"])
+    var walk = Walk(shelf: shelf)
+    walk.app.refresh()
+    #expect(walk.screen.contains(" copy "))
+    walk.press(.end)
+    #expect(walk.screen.contains("Copy of Payments 2.json; mlmaturity reconcile makes one"))
+  }
+
   @Test func `the latest assessment is in focus until one moves, and Enter opens it`() {
     var shelf = Shelf(assessments: [entry("old", "A", 1), entry("new", "A", 2)])
     shelf.sort()
@@ -52,6 +70,21 @@ struct HomeScreenTests {
     #expect(walk.screen.contains("3/52 practices"))
     #expect(walk.screen.contains("4 answered"))
     #expect(!walk.screen.contains("/0"))
+  }
+
+  @Test func `a level that an earlier version of the rule gave stands beside the one that counts`()
+  {
+    var assessment = Assessment.sample(all: .rank(2))
+    assessment.details.result = .object([
+      "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
+    ])
+    var done = entry("done", "A", 2)
+    (done.isComplete, done.level, done.levelLow, done.levelHigh) = (true, 2, 2, 2)
+    done.published = assessment.scorecard().overall.published
+    var walk = Walk(shelf: Shelf(assessments: [done]))
+    walk.app.refresh()
+    #expect(walk.screen.contains("level 2 (was –)"))
+    #expect(walk.screen.contains("given as not rated then, by an earlier version of the rule"))
   }
 
   @Test func `ten thousand assessments are scrolled line by line and to the end`() {
@@ -214,12 +247,12 @@ struct HomeScreenTests {
     var walk = history()
     walk.type("D")
     #expect(walk.screen.contains("Rename: new"))
-    walk.press(.enter)
+    for _ in 1...4 { walk.press(.enter) }
     #expect(walk.effects.isEmpty)
     walk.type("Dest")
     walk.press(.tab, .tab)
     walk.type("2")
-    walk.press(.enter)
+    walk.press(.control("s"))
     #expect(
       walk.effects == [.rename(path: "new.json", title: "newest", subject: Subject(team: "A2"))])
     walk.type("Dx")

@@ -8,9 +8,9 @@ import TextCanvas
 struct CarriedItemTests {
   private var carried: Assessment {
     var assessment = Assessment.sample
-    assessment.responses["dat-1"] = Response(answer: .rank(3), carriedFrom: "last")
-    assessment.responses["dat-2"] = Response(answer: .rank(3), carriedFrom: "last")
-    assessment.responses["dat-2"]?.carriedRevision = "0.9"
+    assessment.responses["dat-1"] = Response(answer: .rank(3), carried: Carried(from: "last"))
+    assessment.responses["dat-2"] = Response(answer: .rank(3), carried: Carried(from: "last"))
+    assessment.responses["dat-2"]?.carried?.revision = "0.9"
     assessment.retired = [
       "dat-3": .object([
         "answer": .integer(4), "note": .string("Two people agreed."), "title": .string("Tags"),
@@ -30,7 +30,7 @@ struct CarriedItemTests {
     #expect(walk.screen.contains("Asked in other words now. c confirms it."))
     walk.type("c")
     #expect(!walk.screen.contains("other words"))
-    #expect(walk.assessment?.responses["dat-2"]?.carriedRevision == nil)
+    #expect(walk.assessment?.responses["dat-2"]?.carried?.revision == nil)
     walk.type("u")
     #expect(walk.screen.contains("other words"))
   }

@@ -86,22 +86,24 @@ struct ItemScreenTests {
     #expect(answer(walk, "dat-1") == .rank(4))
   }
 
-  @Test func `a note is kept by Esc and drafted at every key`() {
+  @Test func `a note has lines, and Tab keeps it`() {
     var walk = walk(at: "dat-1")
-    walk.type("iok")
-    #expect(walk.effects.contains(.draft(item: "dat-1", text: "ok")))
-    walk.press(.escape)
-    #expect(walk.assessment?.responses["dat-1"]?.note == "ok")
-    #expect(walk.effects.last == .draft(item: "dat-1", text: nil))
+    walk.type("ione")
+    walk.press(.enter)
+    walk.type("two")
+    walk.press(.tab)
+    #expect(walk.assessment?.responses["dat-1"]?.note == "one\ntwo")
   }
 
-  @Test func `Ctrl-C leaves a note as it was`() {
+  @Test(arguments: [.escape, .control("c")] as [Key])
+  func `Esc and Ctrl-C leave a note as it was`(key: Key) {
     var walk = walk(at: "dat-1")
     walk.type("iold")
-    walk.press(.escape)
+    walk.press(.tab)
     walk.type("i and new")
-    walk.press(.control("c"))
+    walk.press(key)
     #expect(walk.assessment?.responses["dat-1"]?.note == "old")
+    #expect(walk.screen.contains("Nothing was changed."))
     #expect(!walk.effects.contains(.interrupt))
   }
 
@@ -109,7 +111,7 @@ struct ItemScreenTests {
     var walk = walk(at: "dat-1")
     walk.type("i")
     walk.handle(.paste("one\nq\n5\u{1B}[31m"))
-    walk.press(.escape)
+    walk.press(.tab)
     #expect(walk.assessment?.responses["dat-1"]?.note == "one\nq\n5[31m")
     #expect(answer(walk, "dat-1") == nil)
     walk.type("u")
@@ -206,7 +208,9 @@ struct ItemScreenTests {
 
   @Test func `an answer from last time says so until c confirms it`() {
     var assessment = Assessment.sample(all: .rank(2))
-    for id in assessment.responses.keys { assessment.responses[id]?.carriedFrom = "last" }
+    for id in assessment.responses.keys {
+      assessment.responses[id]?.carried = Carried(from: "last")
+    }
     var walk = Walk(assessment, at: Place(screen: "item", item: "dat-1", focus: -1))
     #expect(walk.screen.contains("Not re-confirmed, from last time. c confirms it."))
     walk.type("c")
@@ -221,7 +225,7 @@ struct ItemScreenTests {
 
   @Test func `the list shows what is not re-confirmed, where there is any`() {
     var assessment = Assessment.sample(all: .rank(2))
-    assessment.responses["dat-2"]?.carriedFrom = "last"
+    assessment.responses["dat-2"]?.carried = Carried(from: "last")
     var walk = Walk(assessment, at: Place(screen: "overview"))
     #expect(walk.screen.contains("Not re-confirmed 1"))
     walk.type("F")

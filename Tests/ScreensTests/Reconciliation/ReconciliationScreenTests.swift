@@ -60,7 +60,7 @@ struct ReconciliationScreenTests {
     var walk = walk()
     walk.type("jj1")
     walk.type("no")
-    walk.press(.escape)
+    walk.press(.escape, .up)
     #expect(walk.assessment?.responses["dat-1"]?.answer == nil)
     #expect(walk.screen.contains("4 of 4 to settle"))
   }

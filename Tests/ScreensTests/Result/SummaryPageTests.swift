@@ -40,6 +40,32 @@ struct SummaryPageTests {
     #expect(why.contains("The answers that are there stand at level 2; 1 to 2 are possible."))
   }
 
+  @Test func `a level that no missing answer can change is named on every page`() {
+    var assessment = Assessment.blank
+    for practice in assessment.questionnaire.practices {
+      assessment.responses[practice.id] = Response(answer: .rank(2))
+    }
+    for id in ["dat-1", "dat-2"] { assessment.responses[id] = Response(answer: .unknown) }
+    let summary = Walk.result(.summary, assessment).screen
+    #expect(summary.contains("Level 2 Emerging"))
+    #expect(summary.contains("Certain: whatever the 2 missing answers are, the level stays 2."))
+    #expect(!summary.contains("Not rated"))
+    #expect(!summary.contains("Too many answers are missing"))
+    let next = Walk.result(.next, assessment).screen
+    #expect(next.contains("What keeps it from level 3"))
+    #expect(next.contains("The smallest way to level 3"))
+  }
+
+  @Test func `a level that was given by an earlier version of the rule is told once`() {
+    var assessment = Assessment.sample(all: .rank(2))
+    assessment.details.result = .object([
+      "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
+    ])
+    let screen = Walk.result(.summary, assessment).screen
+    let sentence = "Given as not rated then, by an earlier version of the rule."
+    #expect(screen.split(separator: sentence).count == 2)
+  }
+
   @Test func `a quick scan is labelled`() {
     var assessment = Assessment.fixture
     assessment.mode = .quick

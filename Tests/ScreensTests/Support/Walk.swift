@@ -73,7 +73,7 @@ struct Walk {
       app.adopt(nil)
       app.goHome()
       return
-    case .save, .draft, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
+    case .save, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
       .unarchive, .rename,
       .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver,
       .lookAgain, .suspend,

@@ -1,6 +1,7 @@
 import MaturityModel
-import Storage
 import Testing
+
+@testable import Storage
 
 struct AssessmentReaderTests {
   @Test func `an assessment that is written and read again is equal`() throws {
@@ -173,6 +174,45 @@ struct AssessmentReaderTests {
     let problems = Samples.problems(ofAssessment: changed)
     #expect(problems.count == 1)
     #expect(problems.first?.pointer == "/questionnaire/digest")
+  }
+
+  @Test
+  func `a snapshot without its digest gets it when it is written, and a wrong one is a problem`()
+    throws
+  {
+    let whole = Samples.assessment
+    let text = String(decoding: whole.fileBytes, as: UTF8.self)
+    let without = text.split(separator: "\n").filter { !$0.contains("\"digest\"") }
+      .joined(separator: "\n")
+    #expect(without != text)
+    let read = try AssessmentReader.read(
+      Array(without.utf8), file: "a.json", find: Samples.noQuestionnaire
+    ).get()
+    #expect(read == whole)
+    #expect(read.fileBytes == whole.fileBytes)
+    let wrong = text.replacing("\"sha256:", with: "\"sha256:0")
+    #expect(Samples.problems(ofAssessment: wrong).map(\.pointer) == ["/questionnaire/digest"])
+  }
+
+  @Test func `the digest of version 0.1, which kept how a number is spelled, is good`() throws {
+    let spelled = Samples.questionnaireText.replacing("[1, 2.50, null]", with: "[1.0, 2.50, 1e2]")
+    let document = try JSONDocument(Array(spelled.utf8))
+    let former = document.root.formerDigest
+    let read = { (digest: String) in
+      let text = """
+        { "format": 1.0, "questionnaire": { "id": "tiny", "version": "1.0.0", "digest": "\(digest)",
+          "snapshot": \(spelled) }, "answers": { "one-1": { "answer": 20e-1 } } }
+        """
+      return AssessmentReader.read(
+        Array(text.utf8), file: "a.json", find: Samples.noQuestionnaire)
+    }
+    let assessment = try read(former).get()
+    #expect(assessment.questionnaire.digest == document.root.digest)
+    #expect(assessment.questionnaire.digest != former)
+    let written = String(decoding: assessment.fileBytes, as: UTF8.self)
+    #expect(written.contains("\"answer\": 2\n"))
+    #expect(try read(assessment.questionnaire.digest).get() == assessment)
+    #expect(throws: InvalidFile.self) { try read("sha256:0").get() }
   }
 
   @Test func `a broken snapshot is told with the place in the file`() {

@@ -34,10 +34,10 @@ struct CarryForwardFileTests {
     #expect(retired["own"] == .string("kept"))
     #expect(retired["revision"] == .string("1.0"))
     #expect(retired["title"] == .string(questionnaire.practices[0].title))
-    #expect(read.responses["dat-3"]?.carriedRevision == "1.0")
+    #expect(read.responses["dat-3"]?.carried?.revision == "1.0")
     #expect(read.responses["dat-3"]?.otherKeys == ["own": .string("kept")])
     #expect(retired["retiredFrom"] == .string("old"))
-    #expect(read.responses["p-10"]?.carriedFrom == "old")
+    #expect(read.responses["p-10"]?.carried?.from == "old")
   }
 
   @Test func `the built-in questionnaire carries everything onto itself`() throws {

@@ -44,7 +44,7 @@ struct AssessmentFolderTests {
     #expect(listing.assessments.count == 1)
     #expect(listing.broken.map { $0.problems.first?.file } == [place.path + "/link.json"])
     var seen = 0
-    folder.forEach(and: ["/none/gone.json"]) { _, _ in
+    folder.forEach(and: ["/none/gone.json"], find: Samples.noQuestionnaire) { _, _ in
       seen += 1
       return true
     }
@@ -57,12 +57,8 @@ struct AssessmentFolderTests {
     #expect(listing.broken.isEmpty)
   }
 
-  @Test func `a list shows progress, and the stored result when complete`() throws {
-    write("a.json") { assessment in
-      assessment.details.result = .object([
-        "overall": .object(["level": .integer(2), "index": .string("7/16")])
-      ])
-    }
+  @Test func `a list shows progress, and what the answers come to when complete`() throws {
+    write("a.json") { $0.responses["one-2"]?.answer = .rank(2) }
     write("b.json", at: -1) { assessment in
       assessment.mode = .quick
       assessment.details.completedAt = nil
@@ -71,12 +67,71 @@ struct AssessmentFolderTests {
     let first = try #require(summaries.first)
     #expect(first.title == "Payments ML, Q4 2026")
     #expect(first.subject.team == "Payments")
-    #expect(first.level == 2)
-    #expect(first.index == Fraction(7, 16))
+    #expect(first.overall?.level == 2)
+    #expect(first.overall?.index == Fraction(3, 4))
     #expect(first.answered == 2)
     #expect(first.isBallot)
     #expect(summaries.map(\.asked) == [2, 1])
-    #expect(summaries.last?.level == nil)
+    #expect(summaries.last?.overall == nil)
+  }
+
+  @Test func `a list never trusts a stored result more than the answers`() {
+    let standard = BuiltInQuestionnaires().standard
+    var assessment = Assessment(
+      id: "x", createdAt: Samples.now, details: Details(completedAt: Samples.now),
+      questionnaire: standard)
+    var numbers = SeededGenerator(seed: 5)
+    let results: [JSON?] = [
+      nil, .object([:]),
+      .object(["overall": .object(["level": .integer(5), "index": .string("1")])]),
+      .object([
+        "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
+      ]),
+    ]
+    for (number, result) in (results + results).enumerated() {
+      for practice in standard.practices {
+        assessment.responses[practice.id] = Response(
+          answer: [.rank(1), .rank(2), .rank(2), .rank(3), .unknown].randomElement(using: &numbers))
+      }
+      for question in standard.profile {
+        assessment.responses[question.id] = question.options.randomElement(using: &numbers).map {
+          Response(answer: .options([$0.id]))
+        }
+      }
+      assessment.mode = number % 3 == 0 ? .quick : .full
+      assessment.details.result = result
+      assessment.embedsQuestionnaire = number % 4 != 1
+      let name = "\(number).json"
+      place.write(assessment.fileBytes, to: name)
+      place.write(assessment.json.compact, to: "compact-" + name)
+      let summaries = folder.listing { _, _ in standard }.assessments
+      for file in [name, "compact-" + name] {
+        let summary = summaries.first { $0.file == place.path + "/" + file }
+        #expect(summary?.overall == assessment.headline.overall, "\(file)")
+        #expect(summary?.published == assessment.scorecard().overall.published, "\(file)")
+      }
+    }
+  }
+
+  @Test func `a file that only names its questionnaire is rated where that is at hand`() {
+    write("a.json") { $0.embedsQuestionnaire = false }
+    #expect(folder.listing().assessments.map(\.asked) == [nil])
+    #expect(folder.listing().assessments.map(\.overall) == [nil])
+    let found = folder.listing { id, version in
+      id == "tiny" && version == "1.0.0" ? Samples.questionnaire : nil
+    }
+    #expect(found.assessments.map(\.asked) == [2])
+    #expect(found.assessments.map { $0.overall?.levelHigh } == [3])
+  }
+
+  @Test func `a file that claims another questionnaire's digest spoils no other file`() {
+    var liar = Samples.assessment
+    liar.questionnaire.dimensions[0].practices.removeLast()
+    let text = String(decoding: liar.fileBytes, as: UTF8.self)
+    for name in ["a.json", "c.json"] { place.write(text, to: name) }
+    write("b.json")
+    let summaries = folder.listing().assessments
+    #expect(summaries.first { $0.file.hasSuffix("/b.json") }?.asked == 2)
   }
 
   @Test func `a list tells the same whether a file is read whole or without its questionnaire`() {

@@ -1,6 +1,12 @@
 import Storage
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct FoldersTests {
   @Test func `without other wishes everything is below the home folder`() {
     let folders = Folders(environment: ["HOME": "/people/ann/"])
@@ -29,5 +35,23 @@ struct FoldersTests {
   @Test func `without a home folder a store has to be named`() {
     #expect(throws: StorageError.noHome) { try AssessmentFolder(Folders(environment: [:])) }
     #expect(Folders(environment: [:], store: "here").assessments == "here")
+  }
+
+  @Test func `a folder in the temporary one is trusted only where nobody else could write`() throws
+  {
+    let place = TemporaryFolder()
+    let folders = Folders(environment: ["TMPDIR": place.path])
+    let desk = Desk(for: "id", at: "a.json", in: folders)
+    try desk.keepDraft("mine", of: "one-1")
+    #expect(desk.drafts == ["one-1": "mine"])
+    chmod(folders.temporary, 0o770)
+    #expect(desk.drafts.isEmpty && desk.place == nil)
+    #expect(throws: StorageError.self) { try desk.keepDraft("more", of: "one-1") }
+    #expect(throws: StorageError.self) { _ = try DemoHistory().makeStore(in: folders) }
+    chmod(folders.temporary, 0o700)
+    #expect(desk.drafts == ["one-1": "mine"])
+    rename(folders.temporary, place.path + "/real")
+    symlink(place.path + "/real", folders.temporary)
+    #expect(desk.drafts.isEmpty)
   }
 }

@@ -2,6 +2,12 @@ import MaturityModel
 import Storage
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct AssessmentSessionTests {
   private let place = Workplace()
 
@@ -68,6 +74,7 @@ struct AssessmentSessionTests {
     }
     try third.close(now: Samples.now)
     #expect(!place.exists(".a.json.lock"))
+    #expect(throws: StorageError.takenOver(file: place.file)) { try first.close(now: Samples.now) }
   }
 
   @Test func `saving keeps the former file beside it`() throws {
@@ -101,5 +108,37 @@ struct AssessmentSessionTests {
     let edit = place.answering("one-1", 7, in: session)
     #expect(throws: StorageError.self) { try session.record(edit) }
     #expect(session.assessment.responses["one-1"] == nil)
+  }
+
+  @Test func `a window that was taken over ends well where nothing was refused`() throws {
+    let first = try place.create()
+    try first.record(place.answering("one-1", 1, in: first))
+    try first.save(now: Samples.now)
+    let second = try place.reopen(to: .takeOver)
+    try first.close(now: Samples.now)
+    try second.close(now: Samples.now)
+  }
+
+  @Test func `a second name of the file is told until a save has parted them`() throws {
+    try place.create().close(now: Samples.now)
+    link(place.file, place.path + "/other.json")
+    let session = try place.reopen()
+    #expect(session.hasOtherNames)
+    let former = place.read(place.file)
+    try session.record(place.answering("one-1", 1, in: session))
+    try session.close(now: Samples.now)
+    #expect(place.read("other.json") == former)
+    #expect(try !place.reopen().hasOtherNames)
+  }
+
+  @Test func `where nothing can be locked a file opens all the same`() throws {
+    place.write("not a folder", to: "home")
+    place.write("not a folder", to: "tmp")
+    try place.create().close(now: Samples.now)
+    let path = place.path + "/.a.json.lock"
+    let others = Lock(trouble: "No locks available")
+    #expect(!others.isTakenOver && !others.isHeld)
+    mkdir(path, 0o700)
+    #expect(throws: StorageError.self) { _ = try place.reopen() }
   }
 }

@@ -64,11 +64,11 @@ struct RecoveryTests {
       states.append(session.assessment.responses)
     }
     place.kill(session)
-    let journalled = place.read(place.journal)
+    let journalled = place.read(place.journal())
     let saved = place.read(place.file)
     var reached = 0
     for end in 0...journalled.count {
-      place.write(Array(journalled[..<end]), to: place.journal)
+      place.write(Array(journalled[..<end]), to: place.journal())
       place.write(saved, to: place.file)
       let again = try place.reopen()
       let state = again.assessment.responses
@@ -84,7 +84,7 @@ struct RecoveryTests {
     try session.record(place.answering("one-1", 1, in: session))
     try session.record(place.answering("one-1", 2, in: session))
     place.kill(session)
-    place.write(Array(place.read(place.journal).dropLast(20)), to: place.journal)
+    place.write(Array(place.read(place.journal()).dropLast(20)), to: place.journal())
     let second = try place.reopen()
     #expect(second.assessment.responses["one-1"]?.answer == .rank(1))
     try second.record(place.answering("one-2", 3, in: second))
@@ -99,9 +99,9 @@ struct RecoveryTests {
     for number in 1...3 { try session.record(place.answering("one-1", number, in: session)) }
     try session.record(place.answering("one-2", 2, in: session))
     place.kill(session)
-    var lines = place.read(place.journal).split(separator: UInt8(ascii: "\n")).map { Array($0) }
+    var lines = place.read(place.journal()).split(separator: UInt8(ascii: "\n")).map { Array($0) }
     lines[3] = Array("rubbish {".utf8)
-    place.write(Array(lines.joined(separator: [UInt8(ascii: "\n")])), to: place.journal)
+    place.write(Array(lines.joined(separator: [UInt8(ascii: "\n")])), to: place.journal())
     let again = try place.reopen()
     #expect(again.assessment.responses["one-1"]?.answer == .rank(3))
     #expect(again.assessment.responses["one-2"]?.answer == .rank(2))
@@ -174,12 +174,74 @@ struct RecoveryTests {
       try session.record(place.answering("one-1", number % 3 + 1, in: session))
     }
     try session.save(now: Samples.now)
-    let lines = place.read(place.journal).split(separator: UInt8(ascii: "\n"))
+    let lines = place.read(place.journal()).split(separator: UInt8(ascii: "\n"))
     #expect(lines.count <= 510)
     place.kill(session)
     let again = try place.reopen()
     var undone = 0
     while try again.undo() != nil { undone += 1 }
     #expect(undone == 500)
+  }
+
+  @Test func `a new file at the path of a deleted one leaves its answers for when it comes back`()
+    throws
+  {
+    let session = try place.create()
+    try session.record(place.answering("one-1", 3, in: session))
+    place.kill(session)
+    let former = place.read(place.file)
+    unlink(place.file)
+    var other = Samples.assessment
+    (other.id, other.responses) = ("another", [:])
+    let new = try place.create(other)
+    try new.record(place.answering("one-2", 1, in: new))
+    try new.close(now: Samples.now)
+    #expect(try place.reopen().assessment.responses["one-1"] == nil)
+    place.write(former, to: place.file)
+    let again = try place.reopen()
+    #expect(again.recovery?.answers == 1)
+    #expect(again.assessment.responses["one-1"]?.answer == .rank(3))
+  }
+
+  @Test func `the journal of version 0_1, named by the path alone, goes on under its new name`()
+    throws
+  {
+    let session = try place.create()
+    try session.record(place.answering("one-1", 3, in: session))
+    place.kill(session)
+    let old = place.journal(named: FilePath(following: place.file).text)
+    rename(place.journal(), old)
+    let again = try place.reopen()
+    #expect(again.assessment.responses["one-1"]?.answer == .rank(3))
+    #expect(access(old, F_OK) != 0)
+    place.kill(again)
+    // That of another assessment stays where it is.
+    rename(place.journal(), old)
+    var other = Samples.assessment
+    other.id = "another"
+    place.write(other.fileBytes, to: place.file)
+    #expect(try place.reopen().recovery == nil)
+    #expect(access(old, F_OK) == 0)
+  }
+
+  @Test(arguments: [S_IFLNK, S_IFIFO, S_IFREG])
+  func `a journal never goes into somebody else's file`(kind: mode_t) throws {
+    let session = try place.create()
+    place.kill(session)
+    place.write("precious", to: "victim")
+    let path = place.journal()
+    unlink(path)
+    switch kind {
+    case S_IFLNK: symlink(place.path + "/victim", path)
+    case S_IFIFO: mkfifo(path, 0o600)
+    default: link(place.path + "/victim", path)
+    }
+    let again = try place.reopen()
+    try again.record(place.answering("one-1", 2, in: again))
+    #expect(place.read("victim") == Array("precious".utf8))
+    place.kill(again)
+    let third = try place.reopen()
+    #expect(third.assessment.responses["one-1"]?.answer == .rank(2))
+    #expect(place.read("victim") == Array("precious".utf8))
   }
 }

@@ -63,6 +63,32 @@ struct PortfolioReaderTests {
     }
   }
 
+  @Test func `Copies of one assessment count once, remembered or not`() throws {
+    fill(2)
+    for (name, title, day, isComplete) in [
+      ("b", "old", 1, true), ("a", "older", 0, true), ("c", "new", 2, true),
+      ("d", "other result", 3, false),
+    ] {
+      var copy = Samples.assessment
+      copy.respondent = nil
+      copy.details.title = title
+      copy.responses["one-1"]?.answer = .rank(1 + day % 3)
+      copy.updatedAt = Timestamp(seconds: Samples.now.seconds + day)
+      if !isComplete { copy.details.completedAt = nil }
+      copy.embedsQuestionnaire = day % 2 == 0
+      folder.write(copy.fileBytes, to: "files/\(name).json")
+    }
+    for isCached in [true, true, false] {
+      let content = try read(cached: isCached)
+      #expect(
+        content.entries.map { $0.file.suffix(6) }
+          == ["0.json", "1.json", "c.json", "d.json"].map { $0[...] })
+      #expect(content.copies.map { $0.file.suffix(6) } == ["a.json", "b.json"])
+      #expect(content.copies.allSatisfy { $0.description.contains("c.json, which counts") })
+      #expect(content.portfolio().assessments == 2)
+    }
+  }
+
   @Test func `What is remembered is what was read`() throws {
     fill()
     let first = try read()
@@ -125,7 +151,7 @@ struct PortfolioReaderTests {
       #expect(former?.record(0, stamp: stamp) == nil, "seed \(seed)")
       for number in -1...1 {
         let record = PortfolioRecord(
-          source: Int32(number), flags: [], seconds: 0,
+          source: Int32(number), flags: [], seconds: 0, changed: 0,
           bytes: Array(bytes.prefix(Int(seed) % 40)))
         _ = maker.entry(record, file: "")
       }
@@ -139,9 +165,11 @@ struct PortfolioReaderTests {
     nameless.details.subject = Subject()
     nameless.respondent = nil
     folder.write(nameless.fileBytes, to: "files/nameless.json")
+    nameless.id = "other"
     folder.write(nameless.fileBytes, to: "files/other.json")
     for number in 0..<20 {
       var assessment = nameless
+      assessment.id = "blue-\(number)"
       assessment.details.subject.team = number % 2 == 0 ? "Blue  team" : "blue TEAM "
       assessment.details.subject.scope = "\(number % 3)"
       assessment.details.completedAt = Timestamp(seconds: 1_000_000 * (number % 7))

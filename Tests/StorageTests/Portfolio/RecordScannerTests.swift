@@ -15,12 +15,14 @@ struct RecordScannerTests {
     quick.respondent = nil
     quick.embedsQuestionnaire = false
     quick.details.completedAt = nil
+    var every = Samples.everyField(1)
+    every.workshop = nil
     let minimal = """
       {"format":1,"questionnaire":{"id":"tiny","version":"1.0.0"},"subject":{"team":"A","organisation":"B"},
       "answers":{"one-2":{"answer":2},"one-1":{"reason":"never","answer":"notApplicable"}},
       "profile":{"p-2":{"answer":["b","a"]},"p-1":{"answer":"one"}},"updatedAt":"2026-11-20T14:03:00Z"}
       """
-    return [whole.fileBytes, quick.fileBytes, Array(minimal.utf8)]
+    return [whole.fileBytes, quick.fileBytes, Array(minimal.utf8), every.fileBytes]
   }()
 
   private func find(_ id: String, _ version: String) -> Questionnaire? {

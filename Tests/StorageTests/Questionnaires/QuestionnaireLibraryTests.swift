@@ -16,6 +16,39 @@ struct QuestionnaireLibraryTests {
     #expect(try library.chosen().id == "mlops-adoption")
   }
 
+  @Test func `of two files with one id and version the first counts everywhere`() throws {
+    place.write(Samples.questionnaireText, to: "b.json")
+    place.write(Samples.questionnaireText, to: "c.json")
+    place.write(Samples.questionnaireText.replacing("\"Tiny\"", with: "\"Other\""), to: "a.json")
+    let builtIn = BuiltInQuestionnaires()
+    place.write(builtIn.bytes(of: "mlops-adoption") ?? [], to: "exported.json")
+    let library = QuestionnaireLibrary(folder: place.path)
+    #expect(
+      library.entries.map(\.questionnaire?.title) == [
+        builtIn.standard.title, "Other", nil, nil, nil,
+      ])
+    #expect(library.entries.map { $0.duplicate?.isAmbiguous } == [nil, nil, true, true, false])
+    #expect(try library.questionnaire(id: "tiny").title == "Other")
+    #expect(library.find(id: "tiny", version: "1.0.0")?.title == "Other")
+    let duplicates = library.duplicates(id: "tiny", version: "1.0.0")
+    #expect(duplicates.map(\.problem.file) == [place.path + "/b.json", place.path + "/c.json"])
+    #expect(duplicates.allSatisfy { $0.problem.fault.contains(place.path + "/a.json") })
+    let explicit = QuestionnaireLibrary(explicit: place.path + "/c.json", folder: place.path)
+    #expect(try explicit.questionnaire(id: "tiny").title == "Tiny")
+    #expect(explicit.find(id: "tiny", version: "1.0.0")?.title == "Tiny")
+  }
+
+  @Test func `of several versions the newest is meant by an id`() throws {
+    for version in ["1.9.0", "1.10.0", "1.2.0"] {
+      place.write(
+        Samples.questionnaireText.replacing("\"1.0.0\"", with: "\"\(version)\""),
+        to: "\(version).json")
+    }
+    let library = QuestionnaireLibrary(folder: place.path)
+    #expect(try library.questionnaire(id: "tiny").version == "1.10.0")
+    #expect(library.find(id: "tiny", version: "1.2.0")?.version == "1.2.0")
+  }
+
   @Test func `what was named on the command line is chosen, as a file or as an id`() throws {
     let file = place.write(Samples.questionnaireText, to: "q.json")
     #expect(try QuestionnaireLibrary(explicit: file).chosen().id == "tiny")

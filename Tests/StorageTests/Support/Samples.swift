@@ -56,7 +56,7 @@ enum Samples {
           Evidence(
             text: "A wiki page", date: CalendarDay("2026-11-01"), otherKeys: ["url": .string("x")])
         ],
-        isFlagged: true, answeredAt: now, carriedFrom: "earlier",
+        isFlagged: true, answeredAt: now, carried: Carried(from: "earlier", revision: "1.0"),
         otherKeys: ["confidence": .number("0.50")]),
       "one-2": Response(answer: .unknown, note: "Nobody knows"),
       "c-1": Response(answer: .rank(0), trend: .worse),
@@ -67,7 +67,6 @@ enum Samples {
       "p-2": Response(answer: .options(["c", "a"])),
       "x-1": Response(answer: .options(["yes"])),
     ]
-    assessment.responses["one-1"]?.carriedRevision = "1.0"
     assessment.retired = ["old-9": .object(["answer": .integer(4)])]
     assessment.respondent = Respondent(id: "r1", role: "DE", otherKeys: ["shift": .null])
     assessment.group = .object(["anonymity": .string("pooled")])

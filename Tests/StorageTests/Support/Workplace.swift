@@ -9,10 +9,14 @@ struct Workplace {
   var folders: Folders { folder.folders }
   var file: String { path + "/a.json" }
 
-  /// The journal of the file.
-  var journal: String {
-    let name = SHA256.hexadecimal(of: Array(FilePath(following: file).text.utf8))
-    return path + "/home/.local/state/mlmaturity/\(name).jsonl"
+  /// The journal of the file while it holds the assessment of an id.
+  func journal(of id: String = Samples.assessment.id) -> String {
+    journal(named: FilePath(following: file).text + "\n" + id)
+  }
+
+  /// The journal whose name is the hash of a text.
+  func journal(named text: String) -> String {
+    path + "/home/.local/state/mlmaturity/\(SHA256.hexadecimal(of: Array(text.utf8))).jsonl"
   }
 
   /// Makes the file, without any answer; or with those of another assessment.

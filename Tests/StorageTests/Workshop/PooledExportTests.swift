@@ -14,7 +14,7 @@ struct PooledExportTests {
     assessment.details.actions[0].id = "Xid-action"
     assessment.details.parked[0].who = "Xname-1"
     assessment.details.subject.otherKeys = ["Xkey": .string("Xvalue")]
-    assessment.responses["one-1"]?.carriedFrom = "Xid-earlier"
+    assessment.responses["one-1"]?.carried = Carried(from: "Xid-earlier")
     assessment.responses["one-1"]?.otherKeys = ["Xkey": .null]
     var workshop = Workshop(
       frame: WorkshopFrame(

@@ -38,7 +38,9 @@ struct WorkshopClosingTests {
       $0.decision = Decision(.consensus, vote: .level(3), reason: "Seen in the wiki")
       $0.dissent = [Dissent(.level(1), reason: "Not by us", name: "name of pq7-ann")]
     }
-    try Desk(for: place.file, in: place.folders).keepDraft("pq7-ann said so", of: "one-1")
+    let desk = Desk(for: Samples.assessment.id, at: place.file, in: place.folders)
+    try desk.keepDraft("pq7-ann said so", of: "one-1")
+    try desk.keepOpenField(.string("pq7-ann said so"))
     return session
   }
 
@@ -83,14 +85,14 @@ struct WorkshopClosingTests {
   @Test(arguments: Anonymity.allCases)
   func `after closing no file of the program tells who voted what`(anonymity: Anonymity) throws {
     let session = try voted(anonymity)
-    place.write("half \(Self.people[0])", to: place.path + "/.a.json.x1Y2z3")
+    place.write("half \(Self.people[0])", to: place.path + "/.a.json.mlmaturity-x1Y2z3")
     place.write(
       "half \(Self.people[0])",
-      to: place.journal.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/."
-        + (place.journal.split(separator: "/").last ?? "") + ".x1Y2z3")
+      to: place.journal().split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/."
+        + (place.journal().split(separator: "/").last ?? "") + ".mlmaturity-x1Y2z3")
     #expect(files.values.filter { $0.contains("\"pq7-ann\"") }.count >= 2)
     #expect(try close(session).isEmpty)
-    Desk(for: place.file, in: place.folders).removeDrafts()
+    Desk(for: Samples.assessment.id, at: place.file, in: place.folders).removeDrafts()
     for (path, text) in files {
       #expect(!text.contains("\"votes\":{") && !text.contains("\"votes\": {"), "\(path)")
       #expect(!text.contains("half "), "\(path)")
@@ -187,7 +189,7 @@ struct WorkshopClosingTests {
     let again = try place.reopen()
     #expect(again.assessment.workshop == nil)
     #expect(!again.canUndo)
-    Desk(for: place.file, in: place.folders).removeDrafts()
+    Desk(for: Samples.assessment.id, at: place.file, in: place.folders).removeDrafts()
     #expect(!files.values.contains { $0.contains("pq7-") })
   }
 
@@ -205,8 +207,40 @@ struct WorkshopClosingTests {
   @Test func `what cannot be removed is told`() throws {
     let session = try voted(.named)
     mkdir(place.path + "/.a.json.folder", 0o700)
-    rename(place.path + "/.a.json.folder", place.path + "/.a.json.foldEr")
+    rename(place.path + "/.a.json.folder", place.path + "/.a.json.mlmaturity-foldEr")
     let left = try close(session)
-    #expect(left.map { $0.split(separator: "/").last } == [".a.json.foldEr"])
+    #expect(left.map { $0.split(separator: "/").last } == [".a.json.mlmaturity-foldEr"])
+  }
+
+  @Test func `no previous save with votes stands beside a file that is closed`() throws {
+    let session = try voted(.pooled)
+    try session.save(now: Samples.now)
+    #expect(files[place.path + "/.a.json.bak"]?.contains("pq7-ann") == true)
+    _ = try close(session)
+    #expect(files[place.path + "/.a.json.bak"] == nil)
+  }
+
+  @Test func `a previous save with votes goes at the start where no journal knows of them`() throws
+  {
+    let session = try voted(.pooled)
+    try session.save(now: Samples.now)
+    let votes = place.read(place.file)
+    _ = try close(session)
+    place.kill(session)
+    for (bytes, isRemoved) in [
+      (votes, true), (place.read(place.file), false), (Array("precious".utf8), false),
+    ] {
+      place.write(bytes, to: ".a.json.bak")
+      place.kill(try place.reopen())
+      #expect(place.exists(".a.json.bak") != isRemoved)
+    }
+  }
+
+  @Test func `somebody else's file under the name of the previous save stays`() throws {
+    place.write("precious", to: ".a.json.bak")
+    let session = try voted(.pooled)
+    try session.save(now: Samples.now)
+    #expect(try close(session).isEmpty)
+    #expect(place.read(".a.json.bak") == Array("precious".utf8))
   }
 }

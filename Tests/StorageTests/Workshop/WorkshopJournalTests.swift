@@ -85,10 +85,10 @@ struct WorkshopJournalTests {
     }
     place.kill(session)
     let saved = place.read(place.file)
-    let lines = place.read(place.journal).split(separator: UInt8(ascii: "\n"))
+    let lines = place.read(place.journal()).split(separator: UInt8(ascii: "\n"))
     var found: [Workshop?] = []
     for count in 0...lines.count {
-      place.write(lines[..<count].flatMap { $0 + [UInt8(ascii: "\n")] }, to: place.journal)
+      place.write(lines[..<count].flatMap { $0 + [UInt8(ascii: "\n")] }, to: place.journal())
       place.write(saved, to: place.file)
       let again = try place.reopen()
       if let workshop = again.assessment.workshop {
@@ -107,7 +107,7 @@ struct WorkshopJournalTests {
     try cast(.level(2), by: "ann", on: "one-1", in: session)
     try cast(.level(3), by: "ben", on: "one-1", in: session)
     place.kill(session)
-    place.write(Array(place.read(place.journal).dropLast(9)), to: place.journal)
+    place.write(Array(place.read(place.journal()).dropLast(9)), to: place.journal())
     let again = try place.reopen()
     #expect(
       again.assessment.workshop?.discussion(of: "one-1").rounds.last?.votes == ["ann": .level(2)])
@@ -120,14 +120,14 @@ struct WorkshopJournalTests {
   @Test func `a vote outside the scale is refused before it is in the journal`() throws {
     let session = try place.create()
     try begin(session)
-    let before = place.read(place.journal)
+    let before = place.read(place.journal())
     #expect(throws: StorageError.self) {
       try cast(.level(4), by: "ann", on: "one-1", in: session)
     }
     #expect(throws: StorageError.self) {
       try cast(.notApplicable, by: "ann", on: "one-2", in: session)
     }
-    #expect(place.read(place.journal) == before)
+    #expect(place.read(place.journal()) == before)
     #expect(session.assessment.workshop?.discussions == [:])
   }
 }

@@ -48,6 +48,20 @@ struct RadarTests {
     }
   }
 
+  @Test func `a long label is cut with a sign and keeps its number`() {
+    let axes = (1...5).map {
+      Radar.Axis(label: "A VERY LONG NAME OF A DIMENSION", number: "\($0)", value: Ratio($0))
+    }
+    for style in ChartStyle.allCases {
+      let text = Radar(axes: axes, maximum: 5)
+        .lines(size: Size(rows: 18, columns: 60), style: style, metrics: .plain)
+        .joined(separator: "\n")
+      for number in 1...5 {
+        #expect(text.contains(style == .ascii ? "... \(number)" : "… \(number)"), "\(style)")
+      }
+    }
+  }
+
   @Test func `blank cells are real spaces, never empty braille`() {
     let text = sample.lines(size: Size(rows: 20, columns: 50), style: .braille, metrics: .plain)
       .joined()

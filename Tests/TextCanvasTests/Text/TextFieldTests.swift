@@ -1,5 +1,6 @@
 import Testing
-import TextCanvas
+
+@testable import TextCanvas
 
 struct TextFieldTests {
   @Test func `typing puts characters at the caret`() {
@@ -89,6 +90,8 @@ struct TextFieldTests {
       } else {
         _ = field.handle(keys.randomElement(using: &random) ?? .left, width: 12)
       }
+      let whole = Array(field.text)
+      #expect(field.characters == whole, "seed \(seed): joined as a whole")
       let layout = field.layout(width: 12)
       #expect((0...field.text.count).contains(field.caret), "seed \(seed)")
       #expect(layout.lines.indices.contains(layout.caretRow), "seed \(seed)")
@@ -116,6 +119,35 @@ struct TextFieldTests {
     #expect(field.isFull)
     press(&field, [.character("x")])
     #expect(field.text == "abcde")
+  }
+
+  @Test func `ten times as many keys take ten times as long`() {
+    func time(_ count: Int) -> Duration {
+      (0..<3).map { _ in
+        ContinuousClock().measure {
+          var field = TextField(isMultiline: true, metrics: .plain)
+          for index in 0..<count { _ = field.handle(index % 7 == 0 ? " " : "x", width: 40) }
+        }
+      }.min() ?? .zero
+    }
+    #expect(time(20_000) / time(2_000) < 40)
+  }
+
+  @Test func `of a paste only what fits is looked at twice`() {
+    var field = TextField(limit: 10, metrics: .plain)
+    let wasCut = field.paste(String(repeating: "e\u{301}", count: 1_000_000))
+    #expect(wasCut)
+    #expect(field.text.count == 10)
+  }
+
+  @Test func `a whole text is replaced in one step, cleaned`() {
+    var field = field("one two|")
+    field.replaceAll(with: "x\u{7}y")
+    #expect(field.text == "xy")
+    #expect(!field.isUntouched)
+    field.undo()
+    #expect(field.text == "one two")
+    #expect(field.isUntouched)
   }
 
   @Test func `a word is one step of undo`() {

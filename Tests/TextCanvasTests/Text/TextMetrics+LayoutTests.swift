@@ -30,6 +30,15 @@ struct TextMetricsLayoutTests {
     #expect(plain.wrapped(text, width: width) == lines)
   }
 
+  @Test(arguments: ["x", "x y ", "\n", "e\u{301}", "\u{301}", "機"])
+  func `of a text that nobody reads to its end only the start is laid out`(part: String) {
+    let text = String(repeating: part, count: 1 << 20)
+    let lines = plain.wrapped(text, width: 10)
+    #expect(lines.count <= 100_002)
+    #expect(lines.last?.hasSuffix("…") == true)
+    #expect(plain.cut(text).unicodeScalars.count < 100_010)
+  }
+
   @Test(arguments: 0..<400 as Range<UInt64>)
   func `no line is too wide and no visible character is lost`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
@@ -59,7 +68,7 @@ struct TextMetricsLayoutTests {
   @Test(
     arguments: [
       ("maturity", 8, "maturity", "maturity"), ("maturity", 7, "maturi…", "matu..."),
-      ("maturity", 3, "ma…", "..."), ("maturity", 1, "…", "."), ("maturity", 0, "", ""),
+      ("maturity", 3, "ma…", "ma."), ("maturity", 1, "…", "."), ("maturity", 0, "", ""),
       ("maturity", -1, "", ""), ("", 0, "", ""),
     ] as [(String, Int, String, String)])
   func `a text that does not fit ends in an ellipsis`(

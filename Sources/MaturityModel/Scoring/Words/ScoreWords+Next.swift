@@ -3,17 +3,19 @@ extension ScoreWords {
   public func blockers(of dimension: DimensionScore) -> [String] {
     sentences(
       dimension.blockers ?? [], target: (dimension.levelEstimate ?? 0) + 1,
-      members: practicesCountTheSame ? "practices" : "practices by weight")
+      member: "practice", practicesCountTheSame ? "" : " by weight")
   }
 
   /// What keeps the whole from its next level, a sentence for every gate that fails.
   public func blockers(of overall: OverallScore) -> [String] {
     sentences(
       overall.blockers ?? [], target: (overall.levelEstimate ?? 0) + 1,
-      members: dimensionsCountTheSame ? "dimensions" : "dimensions by weight")
+      member: "dimension", dimensionsCountTheSame ? "" : " by weight")
   }
 
-  private func sentences(_ blockers: [Blocker], target: Int, members: String) -> [String] {
+  private func sentences(
+    _ blockers: [Blocker], target: Int, member: String, _ weighing: String = ""
+  ) -> [String] {
     blockers.flatMap { blocker in
       switch blocker {
       case .floor(let low):
@@ -24,8 +26,8 @@ extension ScoreWords {
         }
       case .share(let have, let need, let all):
         [
-          "\(have) of \(all) \(members) \(have == 1 ? "is" : "are") at level \(target) or better, "
-            + "\(need) \(need == 1 ? "is" : "are") needed."
+          "\(have) of \(all.counted(member))\(weighing) \(have == 1 ? "is" : "are") "
+            + "at level \(target) or better, \(need) \(need == 1 ? "is" : "are") needed."
         ]
       }
     }

@@ -38,6 +38,21 @@ public struct ScoreWords: Sendable {
     return "\(level) (\(interval); \(Self.count(score.counts?.missing ?? 0, "answer")) unknown)"
   }
 
+  /// That no missing answer could change the level; nil where one could, and where none is missing.
+  public func certainty(_ score: Score) -> String? {
+    guard score.isCertain, let level = score.level, let missing = score.counts?.missing else {
+      return nil
+    }
+    return
+      "Certain: whatever the \(missing == 1 ? "missing answer is" : "\(missing) missing answers are"), "
+      + "the level stays \(level)."
+  }
+
+  /// The level that was given at first, where another one counts now; nil where none is known.
+  public func published(_ score: Score) -> String? {
+    score.published.map { "Given as \($0.text) then, by an earlier version of the rule." }
+  }
+
   /// The index in whole percent with its interval: `44 %`, `44 % (38–50 %)`, or `–` without one.
   public func index(_ score: Score) -> String {
     guard let low = score.indexLow, let high = score.indexHigh else { return "–" }

@@ -15,7 +15,7 @@ struct ScoreWordsTests {
     arguments: [
       ([3, 3, 3, 3], "3"), ([3, 3, 3, 3, .dk], "3 (2–3; 1 answer unknown)"),
       ([3, 3, 3, .dk], "– (2–3)"), ([.missing], "– (1–5)"), ([.na], "not applicable"),
-      ([1, 1, 1, .dk], "– (1)"),
+      ([1, 1, 1, .dk], "1"), ([2, 2, 2, .dk], "2"),
     ] as [([Given], String)])
   func `the headline is the level with its interval`(givens: [Given], headline: String) {
     let (words, score) = said(givens)

@@ -1,0 +1,137 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension App {
+  /// What is being typed, also below help; nil while nothing is that would be lost.
+  public var draft: Draft? {
+    stack.reversed().lazy.compactMap(\.draft).first { !$0.isUntouched }
+  }
+
+  /// The draft as long as a key may end it; letters never do.
+  func draftBefore(_ key: Key) -> Draft? {
+    switch key {
+    case .character, .backspace, .delete, .newline: nil
+    default: draft
+    }
+  }
+
+  /// Remembers a text that is gone from the screen without having been kept.
+  mutating func remember(_ before: Draft?, unless effects: [Effect]) {
+    guard let before, !effects.contains(where: \.keepsText),
+      !stack.contains(where: { $0.draft?.field == before.field })
+    else { return }
+    left[before.field] = before
+    if workspace.toast.isEmpty {
+      workspace.toast = "Nothing was changed. In the same field Up brings the text back."
+    }
+  }
+
+  /// True where the open field was left before with a text that can be brought back.
+  var canTakeBack: Bool {
+    top.draft.map { $0.isUntouched && left[$0.field] != nil } ?? false
+  }
+
+  /// Puts the text that was left into the field that is open; false where there is none.
+  mutating func takeBack() -> Bool {
+    guard canTakeBack, let field = top.draft?.field, let text = left.removeValue(forKey: field)
+    else { return false }
+    top.take(text)
+    return true
+  }
+
+  /// Opens a field again with what was typed into it in another run; false where it is gone.
+  public mutating func restore(_ draft: Draft) -> Bool {
+    guard workspace.readOnlyReason == nil else { return false }
+    let before = stack
+    open(draft)
+    guard top.draft?.field == draft.field else {
+      stack = before
+      return false
+    }
+    top.take(draft)
+    return true
+  }
+
+  private mutating func open(_ draft: Draft) {
+    let field = draft.field
+    let index = Int(field.subject)
+    switch field.form {
+    case .note, .reason, .evidence, .text, .target: openItem(field)
+    case .about where workspace.assessment != nil: _ = show(DetailsScreen(workspace))
+    case .action: openRecord(.actions, at: index)
+    case .parked: openRecord(.parked, at: index)
+    case .settling:
+      guard var screen = top as? ReconciliationScreen else { return }
+      screen.reopen(field, workspace)
+      top = screen
+    case .setUp, .person, .ballots, .groupNote, .groupEvidence, .groupReason, .park, .dissent:
+      openInWorkshop(field, index)
+    case .new: if let screen = NewScreen(draft, workspace) { _ = show(screen) }
+    case .rename: if let screen = RenameScreen(draft, workspace) { _ = show(screen) }
+    case .about: break
+    }
+  }
+
+  private mutating func openItem(_ field: Draft.Field) {
+    let purpose = ItemScreen.Entry.Purpose.allCases.first { $0.form == field.form }
+    guard let purpose, workspace.items.contains(where: { $0.id == field.subject }) else { return }
+    stack.removeAll { $0.isOverlay || $0.place?.screen == "item" }
+    var screen = ItemScreen(item: field.subject)
+    screen.refresh(workspace)
+    screen.begin(purpose, &workspace)
+    stack.append(screen)
+  }
+
+  private mutating func openRecord(_ kind: RecordKind, at index: Int?) {
+    guard let records = workspace.assessment?.details.records(kind) else { return }
+    let known = index.flatMap { records.indices.contains($0) ? records[$0] : nil }
+    guard (index == nil) == (known == nil) else { return }
+    _ = show(kind)
+    _ = show(RecordForm(kind, known ?? Record(text: "", who: ""), at: index, workspace))
+  }
+
+  private mutating func openInWorkshop(_ field: Draft.Field, _ index: Int?) {
+    guard let assessment = workspace.assessment, assessment.reasonAgainstWorkshop == nil else {
+      return
+    }
+    var screens: [any Screen] = [WorkshopScreen()]
+    switch field.form {
+    case .setUp, .person:
+      var frame = FrameScreen(workspace)
+      frame.goTo(field.subject, workspace)
+      screens.append(frame)
+      let people = workspace.workshop?.people.count ?? 0
+      if field.form == .person, index.map({ $0 < people }) ?? true {
+        screens.append(PersonScreen(index, workspace))
+      }
+    case .ballots:
+      guard workspace.workshop != nil else { return }
+      screens.append(CollectScreen(workspace, isTyping: true))
+    default:
+      let top = assessment.questionnaire.topLevel
+      guard let (purpose, practice) = RoundForm.Purpose.of(field, top: top),
+        workspace.workshop != nil, workspace.practice(practice) != nil
+      else { return }
+      screens = [
+        WorkshopScreen(at: practice), RoundScreen(practice: practice),
+        RoundForm(purpose, of: practice, workspace),
+      ]
+    }
+    stack = screens
+    refresh()
+  }
+}
+
+extension Effect {
+  /// True where what was typed becomes part of a file.
+  fileprivate var keepsText: Bool {
+    switch self {
+    case .record, .create, .rename, .readBallots: true
+    case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool,
+      .writePool, .createFrom, .compare, .trend, .portfolio, .archive, .unarchive, .duplicate,
+      .leave, .lookAgain, .takeOver, .export, .suspend, .redraw, .mouse, .storeSettings, .quit,
+      .interrupt:
+      false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// A text that is being typed and not kept yet: what a killed program brings back.
+public struct Draft: Hashable, Sendable {
+  public let field: Field
+  /// What stands in the lines of the form, in their order.
+  public let texts: [String]
+  /// The line in focus.
+  public let focus: Int
+  /// True where nothing was typed that would be lost.
+  public let isUntouched: Bool
+
+  public init(
+    _ form: Form, of subject: String = "", texts: [String], focus: Int = 0,
+    isUntouched: Bool = false
+  ) {
+    field = Field(form: form, subject: subject)
+    self.texts = texts
+    self.focus = focus
+    self.isUntouched = isUntouched
+  }
+
+  /// Which field or form is open.
+  public struct Field: Hashable, Sendable {
+    public let form: Form
+    /// What it is about: an item, a place in a list, a file; empty where there is only one.
+    public let subject: String
+  }
+
+  /// Everything that can be typed into, but filters and searches.
+  public enum Form: String, CaseIterable, Sendable {
+    case note, reason, evidence, text, target
+    case about, action, parked, settling
+    case setUp, person, ballots
+    case groupNote, groupEvidence, groupReason, park, dissent
+    case new, rename
+  }
+}
