@@ -80,6 +80,33 @@ struct ScreenPicturesTests {
     form.type("nAutumn 2026")
     expectPicture(of: form, named: "new")
   }
+
+  @Test(arguments: pictureSizes)
+  func `top lines and key bars are as they were`(size: Size) {
+    var frames: [(name: String, walk: Walk)] = []
+    func add(_ name: String, _ walk: Walk, keys: String = "") {
+      var walk = walk
+      walk.type(keys)
+      frames.append((name, walk))
+    }
+    add("home, empty", Walk(size: size, shelf: .empty))
+    for (name, keys) in [("home", ""), ("archive", "v"), ("new", "n"), ("rename", "D")] {
+      add(name, Walk(size: size, shelf: .full), keys: keys)
+    }
+    for item in ["p-01", "dat-1", "ch-13", "o-01", "x-1"] { add(item, walk(at: item, size)) }
+    for (name, keys) in [
+      ("note", "i"), ("overview", "o"), ("search", "/"), ("review", "R"), ("help", "?"),
+      ("commands", ":"), ("words", "w"), ("about", "D"), ("actions", "X"), ("action", "Xn"),
+      ("parked", "P"), ("result", "r"), ("dimensions", "r2"), ("targets", "r5"),
+    ] {
+      add(name, walk(at: "mon-3", size), keys: keys)
+    }
+    add("agenda", Walk(.halfway, size: size, at: Place(screen: "workshop")))
+    for (name, keys) in [("round", ""), ("vote", "1"), ("frame", "f")] {
+      add(name, .round("dat-2", .halfway, size: size), keys: keys)
+    }
+    expectFrames(of: frames)
+  }
 }
 
 extension Shelf {

@@ -105,7 +105,7 @@ struct CompareScreenTests {
   }
 
   @Test func `plain ASCII draws nothing else`() {
-    for size in pictureSizes {
+    for size in windowSizes {
       var walk = Walk(size: size, isASCII: true)
       _ = walk.app.show(Self.screens[0])
       for key in "12t34" {

@@ -69,7 +69,7 @@ struct TrendScreenTests {
   }
 
   @Test func `plain ASCII draws nothing else`() {
-    for size in pictureSizes {
+    for size in windowSizes {
       var walk = walk(4, size, isASCII: true)
       for _ in 0..<2 {
         let isASCII = walk.screen.utf8.allSatisfy { $0 < 0x80 }
@@ -79,7 +79,7 @@ struct TrendScreenTests {
     }
   }
 
-  @Test(arguments: pictureSizes) func `trends are as they were`(size: Size) {
+  @Test(arguments: layoutSizes) func `trends are as they were`(size: Size) {
     var walk = walk(4, size)
     expectPicture(of: walk, named: "trend")
     walk.type("t")

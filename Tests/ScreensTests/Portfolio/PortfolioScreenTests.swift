@@ -120,7 +120,7 @@ struct PortfolioScreenTests {
   }
 
   @Test func `plain ASCII draws nothing else`() {
-    for size in pictureSizes {
+    for size in windowSizes {
       var walk = walk(Self.table, size, isASCII: true)
       for _ in 0..<2 {
         let isASCII = walk.screen.utf8.allSatisfy { $0 < 0x80 }
@@ -130,7 +130,7 @@ struct PortfolioScreenTests {
     }
   }
 
-  @Test(arguments: pictureSizes) func `portfolios are as they were`(size: Size) {
+  @Test(arguments: layoutSizes) func `portfolios are as they were`(size: Size) {
     var walk = walk(Self.table, size)
     walk.press(.right, .right, .down)
     expectPicture(of: walk, named: "portfolio")

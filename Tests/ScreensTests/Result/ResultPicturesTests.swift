@@ -4,14 +4,14 @@ import TextCanvas
 @testable import Screens
 
 struct ResultPicturesTests {
-  @Test(arguments: ResultPage.offered(withGroup: false), pictureSizes)
+  @Test(arguments: ResultPage.offered(withGroup: false), layoutSizes)
   func `every page of a result is as it was`(page: ResultPage, size: Size) {
     let walk = Walk(
       .fixture, size: size, at: Place(screen: "result", item: "mon", focus: page.rawValue))
     expectPicture(of: walk, named: "result-\(page.digit)")
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(arguments: layoutSizes)
   func `tables and the shape are as they were`(size: Size) {
     var walk = Walk(.fixture, size: size, at: Place(screen: "result", item: "gov", focus: 1))
     walk.type("t")

@@ -4,24 +4,53 @@ import TextCanvas
 
 @testable import Screens
 
-/// Compares the whole window with the pictures that are kept: the text, and beside it the role of every cell.
+/// Compares what a screen shows between top line and key bar with the picture that is kept; at 80×24 also the
+/// role of every cell.
 ///
-/// The size of the window becomes part of the name: `Pictures/NAME-80x24.txt` and `NAME-80x24.roles.txt`. With
-/// `MLMATURITY_RECORD=1` in the environment the pictures are written instead.
+/// The size of the window becomes part of the name: `Pictures/NAME-80x24.txt`. Top lines and key bars, which say the
+/// same on many screens, have one picture of their own: see `expectFrames`. With `MLMATURITY_RECORD=1` in the environment
+/// the pictures are written instead.
 func expectPicture(
   of walk: Walk, named name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let canvas = walk.app.canvas()
-  let full = "\(name)-\(canvas.size.columns)x\(canvas.size.rows)"
-  compare(canvas.text, with: full + ".txt", sourceLocation)
-  compare(canvas.roles, with: full + ".roles.txt", sourceLocation)
+  var picture = canvas.text.lines.dropFirst().dropLast().joined(separator: "\n")
+  if canvas.size == Size(rows: 24, columns: 80) {
+    let roles = canvas.roles.lines.dropFirst().dropLast().joined(separator: "\n")
+    picture += "\n=== roles ===\n" + roles
+  }
+  compare(picture, with: "\(name)-\(canvas.size.named).txt", sourceLocation)
 }
 
-/// The sizes of window that every screen is looked at in.
-let pictureSizes = [
-  Size(rows: 24, columns: 80), Size(rows: 18, columns: 60), Size(rows: 12, columns: 40),
-  Size(rows: 40, columns: 120),
-]
+/// Compares the top line and the key bar of many screens with the picture that is kept.
+func expectFrames(
+  of walks: [(name: String, walk: Walk)], sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let frames = walks.map { name, walk in
+    let lines = walk.app.canvas().text.lines
+    return "\(name)\n\(lines.first ?? "")\n\(lines.last ?? "")\n"
+  }
+  let size = walks.first?.walk.app.workspace.size ?? Size(rows: 0, columns: 0)
+  compare(
+    frames.joined(separator: "\n"), with: "frames-\(size.named).txt", sourceLocation)
+}
+
+/// The sizes that every screen has a picture of.
+let pictureSizes = [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)]
+
+/// The same and a large window, for screens that are laid out in another way there.
+let layoutSizes = pictureSizes + [Size(rows: 40, columns: 120)]
+
+/// The sizes of window that every screen has to work in.
+let windowSizes = layoutSizes + [Size(rows: 18, columns: 60)]
+
+extension Size {
+  fileprivate var named: String { "\(columns)x\(rows)" }
+}
+
+extension String {
+  fileprivate var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
+}
 
 private func compare(_ picture: String, with file: String, _ sourceLocation: SourceLocation) {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -30,7 +30,7 @@ struct RoundLawTests {
     assessment.workshop = .five
     assessment.workshop?.frame.voting =
       VotingMethod.allCases.randomElement(using: &random) ?? .keyboard
-    let size = pictureSizes.randomElement(using: &random) ?? pictureSizes[0]
+    let size = windowSizes.randomElement(using: &random) ?? windowSizes[0]
     var walk = Walk.round("dat-1", assessment, size: size)
     for step in 0..<400 {
       if let key = Self.keys.randomElement(using: &random) { walk.press(key) }

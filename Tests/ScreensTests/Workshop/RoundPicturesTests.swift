@@ -5,7 +5,7 @@ import TextCanvas
 @testable import Screens
 
 struct RoundPicturesTests {
-  @Test(arguments: pictureSizes)
+  @Test(arguments: layoutSizes)
   func `the pages of private votes are as they were`(size: Size) {
     var walk = Walk.round("dat-4", size: size)
     walk.vote("32")

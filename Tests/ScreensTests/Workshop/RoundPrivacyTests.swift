@@ -50,7 +50,7 @@ struct RoundPrivacyTests {
   func `whatever is voted, every picture before the reveal is the same`(seed: UInt64) {
     var random = SplitMix(state: seed)
     let script = script(&random)
-    let size = pictureSizes.randomElement(using: &random) ?? pictureSizes[0]
+    let size = windowSizes.randomElement(using: &random) ?? windowSizes[0]
     let anonymity = Anonymity.allCases.randomElement(using: &random) ?? .named
     let walk = Walk.round("mon-2", .workshop { $0.frame.anonymity = anonymity }, size: size)
     let others = (1...3).map { offset in

@@ -16,7 +16,7 @@ struct WorkshopLawTests {
     seed: UInt64
   ) {
     var random = SplitMix(state: seed)
-    let size = pictureSizes.randomElement(using: &random) ?? pictureSizes[0]
+    let size = windowSizes.randomElement(using: &random) ?? windowSizes[0]
     var assessment = Assessment.sample
     assessment.workshop = .five
     var walk = Walk(assessment, size: size, at: Place(screen: "workshop"))

@@ -156,7 +156,7 @@ struct WorkshopScreenTests {
     #expect(Assessment.blank.reasonAgainstWorkshop == nil)
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(arguments: layoutSizes)
   func `agendas are as they were`(size: Size) {
     expectPicture(of: agenda(size: size), named: "workshop-agenda")
     var walk = agenda(.blank, size: size)
