@@ -20,10 +20,10 @@ struct Painter {
     let previous = areSame(looks, in: canvas) && hasSameSize ? shown : nil
     if !hasSameSize { cn_erase() }
     for row in 0..<canvas.size.rows {
+      if let previous, canvas.showsSame(inRow: row, as: previous) { continue }
       let cells = canvas.row(row)
       let before = previous?.row(row)
-      if let before, before.elementsEqual(cells) { continue }
-      draw(cells, row: row)
+      draw(cells, of: canvas, row: row)
       if hasDoubtfulWidth(cells) || hasDoubtfulWidth(before ?? []) {
         cn_repaint_row(Int32(row))
       }
@@ -54,28 +54,34 @@ struct Painter {
 
   /// Terminals disagree about wide and combined characters, so a row with any is sent whole.
   private func hasDoubtfulWidth(_ cells: ArraySlice<Cell>) -> Bool {
-    cells.contains { $0.width != 1 || $0.character.unicodeScalars.count > 1 }
+    cells.contains { $0.width != 1 || $0.scalar == nil }
   }
 
-  private mutating func draw(_ cells: ArraySlice<Cell>, row: Int) {
+  private mutating func draw(_ cells: ArraySlice<Cell>, of canvas: Canvas, row: Int) {
     var start = 0
-    var look = Look()
+    var role = Role.text
     scalars.removeAll(keepingCapacity: true)
     for (column, cell) in cells.enumerated() where cell.width > 0 {
-      let next = shownLooks[cell.role] ?? Look()
-      if next != look {
-        put(row: row, column: start, look: look)
-        (start, look) = (column, next)
+      if cell.role != role {
+        put(row: row, column: start, role: role)
+        (start, role) = (column, cell.role)
       }
-      for scalar in cell.character.unicodeScalars {
-        scalars.append(isUTF8 || scalar.isASCII ? scalar.value : 0x3F)
+      if let scalar = cell.scalar {
+        append(scalar)
+      } else {
+        for scalar in canvas.character(of: cell).unicodeScalars { append(scalar) }
       }
     }
-    put(row: row, column: start, look: look)
+    put(row: row, column: start, role: role)
   }
 
-  private mutating func put(row: Int, column: Int, look: Look) {
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    scalars.append(isUTF8 || scalar.isASCII ? scalar.value : 0x3F)
+  }
+
+  private mutating func put(row: Int, column: Int, role: Role) {
     guard !scalars.isEmpty else { return }
+    let look = shownLooks[role] ?? Look()
     var attributes = 0
     if look.isBold { attributes |= CN_BOLD }
     if look.isUnderlined { attributes |= CN_UNDERLINE }

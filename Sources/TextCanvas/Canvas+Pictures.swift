@@ -1,13 +1,13 @@
 extension Canvas {
   /// The canvas as text: one line per row, without spaces at the ends.
   public var text: String {
-    picture { $0.width == 0 ? nil : $0.character }
+    picture { $0.width == 0 ? nil : character(of: $0) }
   }
 
   /// The canvas as one letter per cell that names its role; a dot for plain text, a space for blank plain cells.
   public var roles: String {
     picture { cell in
-      cell.role == .text && cell.character == " " && cell.width == 1 ? " " : cell.role.letter
+      cell.role == .text && cell.scalar == " " && cell.width == 1 ? " " : cell.role.letter
     }
   }
 
@@ -28,7 +28,7 @@ extension Canvas {
 extension Role {
   /// One letter for pictures of roles; levels are digits.
   public var letter: Character {
-    switch self {
+    switch kind {
     case .text: "."
     case .title: "T"
     case .heading: "H"
@@ -42,12 +42,12 @@ extension Role {
     case .danger: "D"
     case .border: "b"
     case .field: "f"
-    case .level(let rank): Character("\(min(max(rank, 0), 9))")
-    case .heat(let rank): Array("zcdeghijkl")[min(max(rank, 0), 9)]
+    case .level: Character("\(min(rank, 9))")
+    case .heat: Array("zcdeghijkl")[min(Int(rank), 9)]
     case .better: "+"
     case .same: "="
     case .worse: "-"
-    case .series(let index): Array("PQRS")[min(max(index, 0), 3)]
+    case .series: Array("PQRS")[min(Int(rank), 3)]
     case .track: "t"
     }
   }

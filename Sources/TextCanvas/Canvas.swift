@@ -5,6 +5,8 @@ public struct Canvas: Sendable {
   public let size: Size
   public let metrics: TextMetrics
   public private(set) var cells: [Cell]
+  /// The clusters of several scalars that are drawn, by their glyphs.
+  private var clusters: [Character] = []
   /// Where the hardware cursor stands: on the item in focus, which is what a screen reader reads.
   public var cursor: Position
   /// True while a text is being typed.
@@ -33,6 +35,23 @@ public struct Canvas: Sendable {
     cells[row * size.columns + column]
   }
 
+  /// What a cell of this canvas draws; a space for the right half of a wide character.
+  public func character(of cell: Cell) -> Character {
+    cell.scalar.map { Character($0) } ?? clusters[Int(cell.glyph - Cell.firstCluster)]
+  }
+
+  /// True when a row looks the same on another canvas of the same size.
+  public func showsSame(inRow row: Int, as other: Canvas) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    // The same glyph means the same cluster only where both canvases keep the same ones.
+    guard clusters != other.clusters else { return cells[range] == other.cells[range] }
+    return range.allSatisfy { index in
+      let (own, theirs) = (cells[index], other.cells[index])
+      return own.width == theirs.width && own.role == theirs.role
+        && character(of: own) == other.character(of: theirs)
+    }
+  }
+
   /// Draws text on one line from a place on, at most up to (not including) `end`, and answers the column after it.
   ///
   /// A wide character that does not fit whole is left out. Nothing is marked as cut: see `fitted`.
@@ -43,12 +62,12 @@ public struct Canvas: Sendable {
     let end = min(end ?? size.columns, size.columns)
     guard (0..<size.rows).contains(row) else { return column }
     var column = column
-    for character in text {
-      for drawn in metrics.forms(of: character) {
-        guard column + drawn.width <= end else { return column }
-        if column >= 0 { set(drawn, row: row, column: column, role: role) }
-        column += drawn.width
-      }
+    let metrics = metrics
+    metrics.forEachForm(in: String(text)) { drawn in
+      guard column + drawn.width <= end else { return false }
+      if column >= 0 { set(drawn, row: row, column: column, role: role) }
+      column += drawn.width
+      return true
     }
     return column
   }
@@ -65,7 +84,7 @@ public struct Canvas: Sendable {
   public mutating func fill(
     rows: Range<Int>, columns: Range<Int>, with character: Character = " ", role: Role = .text
   ) {
-    let drawn = metrics.forms(of: character).first ?? .init(character: " ", width: 1)
+    let drawn = metrics.forms(of: character).first ?? .init(scalar: " ", width: 1)
     guard drawn.width == 1 else { return }
     for row in rows.clamped(to: 0..<size.rows) {
       for column in columns.clamped(to: 0..<size.columns) {
@@ -82,7 +101,13 @@ public struct Canvas: Sendable {
     if cells[last].width == 2, column + drawn.width < size.columns {
       cells[last + 1] = Cell(role: cells[last + 1].role)
     }
-    cells[index] = Cell(character: drawn.character, width: Int8(drawn.width), role: role)
-    if drawn.width == 2 { cells[index + 1] = Cell(character: " ", width: 0, role: role) }
+    cells[index] = Cell(glyph: glyph(of: drawn), width: UInt8(drawn.width), role: role)
+    if drawn.width == 2 { cells[index + 1] = Cell(width: 0, role: role) }
+  }
+
+  private mutating func glyph(of drawn: TextMetrics.Drawn) -> UInt32 {
+    if let scalar = drawn.scalar { return scalar.value }
+    clusters.append(drawn.character)
+    return Cell.firstCluster + UInt32(clusters.count - 1)
   }
 }

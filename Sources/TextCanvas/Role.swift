@@ -1,34 +1,51 @@
-/// What a piece of text means.
+/// What a piece of text means; two bytes, as every cell has one.
 ///
 /// A theme turns roles into colours; every meaning is also in the text itself.
-public enum Role: Hashable, Sendable {
-  case text
+public struct Role: Hashable, Sendable {
+  let kind: Kind
+  /// The rank of a level or the number of a series; 0 for the others.
+  let rank: UInt8
+
+  private init(_ kind: Kind, _ rank: Int = 0) {
+    self.kind = kind
+    self.rank = UInt8(clamping: rank)
+  }
+
+  enum Kind: UInt8, CaseIterable {
+    case text, title, heading, muted, focus, bar, key, answered, unanswered, warning, danger
+    case border, field, level, heat, better, same, worse, series, track
+  }
+
+  public static let text = Role(.text)
   /// The name of the screen or of an item.
-  case title
-  case heading
+  public static let title = Role(.title)
+  public static let heading = Role(.heading)
   /// Secondary text; never dim, at least 4.5:1.
-  case muted
+  public static let muted = Role(.muted)
   /// The item in focus: bold with a marker, and reverse video where there is no colour.
-  case focus
+  public static let focus = Role(.focus)
   /// A bar across the screen, such as the key bar and the status line.
-  case bar
+  public static let bar = Role(.bar)
   /// A key inside the key bar.
-  case key
-  case answered
-  case unanswered
-  case warning
-  case danger
+  public static let key = Role(.key)
+  public static let answered = Role(.answered)
+  public static let unanswered = Role(.unanswered)
+  public static let warning = Role(.warning)
+  public static let danger = Role(.danger)
   /// A line or box around something.
-  case border
+  public static let border = Role(.border)
   /// Text that is being typed.
-  case field
-  /// A maturity level as a bar or large glyph, rank 1…9.
-  case level(Int)
-  /// A cell of a heatmap behind its digit, rank 1…9.
-  case heat(Int)
-  case better, same, worse
-  /// A data series in a chart, from 0; at most four.
-  case series(Int)
+  public static let field = Role(.field)
+  public static let better = Role(.better)
+  public static let same = Role(.same)
+  public static let worse = Role(.worse)
   /// The empty part of a bar.
-  case track
+  public static let track = Role(.track)
+
+  /// A maturity level as a bar or large glyph, rank 1…9.
+  public static func level(_ rank: Int) -> Role { Role(.level, rank) }
+  /// A cell of a heatmap behind its digit, rank 1…9.
+  public static func heat(_ rank: Int) -> Role { Role(.heat, rank) }
+  /// A data series in a chart, from 0; at most four.
+  public static func series(_ index: Int) -> Role { Role(.series, index) }
 }

@@ -11,9 +11,9 @@ extension Page {
       for column in 0..<size.columns where canvas[row, column].width > 0 {
         let cell = canvas[row, column]
         if let last = spans.indices.last, spans[last].role == cell.role {
-          spans[last].text.append(cell.character)
+          spans[last].text.append(canvas.character(of: cell))
         } else {
-          spans.append(Span(String(cell.character), cell.role))
+          spans.append(Span(String(canvas.character(of: cell)), cell.role))
         }
       }
       return spans

@@ -2,13 +2,25 @@
 public struct TextMetrics: Sendable {
   /// The drawable form of a character.
   public struct Drawn: Hashable, Sendable {
-    public var character: Character
+    /// The scalar that is drawn; nil for a cluster of several.
+    let scalar: Unicode.Scalar?
     /// 1 or 2 columns.
-    public var width: Int
+    public let width: Int
+    private let cluster: Character?
+
+    public var character: Character { cluster ?? scalar.map { Character($0) } ?? " " }
 
     public init(character: Character, width: Int) {
-      self.character = character
+      let scalars = character.unicodeScalars
+      scalar = scalars.count == 1 ? scalars.first : nil
+      cluster = scalar == nil ? character : nil
       self.width = width
+    }
+
+    init(scalar: Unicode.Scalar, width: Int) {
+      self.scalar = scalar
+      self.width = width
+      cluster = nil
     }
   }
 
@@ -45,6 +57,33 @@ public struct TextMetrics: Sendable {
       return spell(character).map { Drawn(character: $0, width: 1) }
     }
     return [drawn(character)]
+  }
+
+  /// Calls `body` with what is drawn for each character of a text in order, until it answers false.
+  func forEachForm(in text: String, _ body: (Drawn) -> Bool) {
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      let next = rest.dropFirst()
+      // Most characters need no look at how clusters are built.
+      guard Self.standsAlone(scalar), next.first.map(Self.standsAlone) ?? true else { break }
+      if (0x20..<0x7F).contains(scalar.value) {
+        guard body(Drawn(scalar: scalar, width: 1)) else { return }
+      } else {
+        for drawn in forms(of: Character(scalar)) where !body(drawn) { return }
+      }
+      rest = next
+    }
+    for character in text[rest.startIndex...] {
+      for drawn in forms(of: character) where !body(drawn) { return }
+    }
+  }
+
+  /// True for scalars of Latin text, punctuation, signs, lines and blocks, which never join one another.
+  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2030..<0x205F, 0x2190..<0x2800: true
+    default: false
+    }
   }
 
   /// The columns that a character takes.

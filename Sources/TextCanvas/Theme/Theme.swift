@@ -58,7 +58,7 @@ public struct Theme: Sendable {
 
   /// How a role looks.
   public func look(for role: Role) -> Look {
-    switch role {
+    switch role.kind {
     case .text: palette.text
     case .title: palette.title
     case .heading: palette.heading
@@ -72,12 +72,12 @@ public struct Theme: Sendable {
     case .danger: palette.danger
     case .border: palette.border
     case .field: palette.field
-    case .level(let rank): palette.levels[step(of: rank)]
-    case .heat(let rank): palette.heat[step(of: rank)]
+    case .level: palette.levels[step(of: Int(role.rank))]
+    case .heat: palette.heat[step(of: Int(role.rank))]
     case .better: palette.better
     case .same: palette.same
     case .worse: palette.worse
-    case .series(let index): palette.series[min(max(index, 0), 3)]
+    case .series: palette.series[min(Int(role.rank), 3)]
     case .track: palette.track
     }
   }

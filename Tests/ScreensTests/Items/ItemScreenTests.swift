@@ -201,7 +201,8 @@ struct ItemScreenTests {
     assessment.details.title = "a\u{1B}[31mb\u{9B}2Jc\u{7}"
     assessment.responses["dat-1"] = Response(note: "x\u{1B}]0;owned\u{7}\u{202E}y\r\nz")
     let walk = walk(at: "dat-1", assessment)
-    let scalars = walk.app.canvas().cells.flatMap { $0.character.unicodeScalars }
+    let canvas = walk.app.canvas()
+    let scalars = canvas.cells.flatMap { canvas.character(of: $0).unicodeScalars }
     let isClean = scalars.allSatisfy { !($0.value < 32 || (0x7F...0x9F).contains($0.value)) }
     #expect(isClean)
   }

@@ -24,7 +24,7 @@ struct RadarTests {
     for row in 0..<14 {
       for column in 0..<34 {
         let cell = canvas[row, column]
-        switch cell.character {
+        switch canvas.character(of: cell) {
         case "*": #expect(cell.role == .series(0))
         case "o" where cell.role != .text: #expect(cell.role == .series(1))
         case ".": #expect(cell.role == .track)
