@@ -10,8 +10,6 @@ import MaturityModel
 /// The program: its commands, and the exit codes that scripts rely on.
 @main
 enum Program {
-  static let version = "0.1.0"
-
   static func main() {
     // A limit on file sizes is told as a failed save, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
@@ -46,42 +44,4 @@ enum Program {
         .usage, "mlmaturity: the argument after \(former.onOneLine) is empty. Write a name.")
     }
   }
-}
-
-/// `mlmaturity` with its subcommands; without one it shows the home screen.
-struct MLMaturity: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "mlmaturity",
-    abstract: "Assess how mature a team's machine learning practice is.",
-    discussion: """
-      Without a command the home screen opens: start an assessment, or go on with one.
-      Everything stays on this machine. Exit codes: 0 done, 1 failed, 2 wrong usage or no \
-      terminal, 3 invalid file, 4 level not reached, 128 + n ended by signal n.
-      """,
-    version: Program.version,
-    subcommands: [
-      Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
-      TeamPortfolio.self,
-      Agree.self, Merge.self, Reconcile.self, Git.self, Questionnaires.self,
-    ])
-
-  @Flag(help: "Show an example organisation, made in a folder of its own.")
-  var demo = false
-
-  @OptionGroup var options: CommonOptions
-
-  func run() throws {
-    try Start(isExample: demo, appearance: options.appearance).run()
-  }
-}
-
-/// A command of the program; the options that all of them take may also stand before its name.
-protocol Command: ParsableCommand {
-  var program: MLMaturity { get }
-  var options: CommonOptions { get }
-}
-
-extension Command {
-  /// The common options, wherever they stand.
-  var common: CommonOptions { options.filled(from: program.options) }
 }

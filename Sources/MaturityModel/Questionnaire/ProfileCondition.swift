@@ -7,12 +7,6 @@ public struct ProfileCondition: Hashable, Sendable {
     self.profile = profile
     self.options = options
   }
-
-  /// True when an option of the profile item that counts here was chosen.
-  public func holds(in assessment: Assessment) -> Bool {
-    guard case .options(let chosen)? = assessment.responses[profile]?.answer else { return false }
-    return chosen.contains { options.contains($0) }
-  }
 }
 
 /// A text that is shown when a profile answer calls for it.

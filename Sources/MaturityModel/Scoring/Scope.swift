@@ -46,3 +46,11 @@ extension Assessment {
     }
   }
 }
+
+extension ProfileCondition {
+  /// True when an option of the profile item that counts here was chosen.
+  public func holds(in assessment: Assessment) -> Bool {
+    guard case .options(let chosen)? = assessment.responses[profile]?.answer else { return false }
+    return chosen.contains { options.contains($0) }
+  }
+}

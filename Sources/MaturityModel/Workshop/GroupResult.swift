@@ -92,3 +92,14 @@ extension Stability {
     self.init(levels: standings.compactMap(\.level), indices: standings.compactMap(\.index))
   }
 }
+
+extension GroupResult {
+  /// The result of a workshop so far: decisions first, else the votes that may be shown.
+  ///
+  /// Raised hands belong to nobody, so no one's hands are left out where `stability` leaves one person out.
+  public init(of workshop: Workshop, in assessment: Assessment) {
+    self.init(
+      Poll(of: workshop, in: assessment), of: workshop.ballots(on: assessment.questionnaire),
+      respondents: workshop.respondents, scope: assessment)
+  }
+}

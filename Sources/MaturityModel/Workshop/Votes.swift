@@ -105,3 +105,13 @@ public struct Votes: Hashable, Sendable {
   /// True where some say that the practice cannot apply, and are too few to settle it.
   public var isApplicabilityDisputed: Bool { notApplicable > 0 && !isNotApplicable }
 }
+
+extension Round {
+  /// How often each answer was given, on levels 1…`topLevel`.
+  public func tally(topLevel: Int) -> Votes {
+    var tally = Votes(topLevel: topLevel)
+    for vote in votes.values { tally.add(vote.answer()) }
+    for vote in hands { tally.add(vote.answer()) }
+    return tally
+  }
+}

@@ -84,7 +84,9 @@ extension App {
     switch action {
     // Help about help would have to be closed as often as it was asked for.
     case .help, .palette:
-      return top is CommandList ? [] : show(CommandList(of: self, isHelp: action == .help))
+      guard !(top is CommandList) else { return [] }
+      return show(
+        CommandList(commands, below: top.title(workspace), isHelp: action == .help))
     case .words: return show(GuideScreen())
     case .details: return show(DetailsScreen(workspace))
     case .search: return show(SearchScreen(workspace.metrics))

@@ -11,12 +11,13 @@ struct CommandList: Screen {
   private static let filterLimit = 100
   private var focus = 0
 
-  init(of app: App, isHelp: Bool) {
-    let offered = app.commands.filter { !$0.isDigit }
-    commands =
+  /// What is offered on the screen below, by its title.
+  init(_ commands: [Command], below title: String, isHelp: Bool) {
+    let offered = commands.filter { !$0.isDigit }
+    self.commands =
       offered.filter { $0.disabledReason == nil } + offered.filter { $0.disabledReason != nil }
     self.isHelp = isHelp
-    below = app.top.title(app.workspace)
+    below = title
   }
 
   enum Action: Hashable, Sendable {

@@ -167,7 +167,7 @@ extension Shell {
   func setCrashNote() {
     let command = session.map { "mlmaturity assess " + quoted($0.path) } ?? "mlmaturity"
     Terminal.setCrashNote(
-      "mlmaturity \(Program.version) stopped because of a fault. Every answer is kept: "
+      "mlmaturity \(Surroundings.version) stopped because of a fault. Every answer is kept: "
         + "run \(command) to go on.")
   }
 

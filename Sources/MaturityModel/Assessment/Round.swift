@@ -24,12 +24,4 @@ public struct Round: Hashable, Sendable {
 
   /// How many votes there are.
   public var count: Int { votes.count + hands.count }
-
-  /// How often each answer was given, on levels 1…`topLevel`.
-  public func tally(topLevel: Int) -> Votes {
-    var tally = Votes(topLevel: topLevel)
-    for vote in votes.values { tally.add(vote.answer()) }
-    for vote in hands { tally.add(vote.answer()) }
-    return tally
-  }
 }

@@ -10,6 +10,9 @@ import Storage
 
 /// The world around the process, read in one place: environment, clock, folders.
 struct Surroundings {
+  /// The program's own version.
+  static let version = "0.1.0"
+
   /// The value of an environment variable; nil when unset.
   func value(_ name: String) -> String? { getenv(name).map { String(fileName: $0) } }
 
