@@ -54,3 +54,19 @@ extension ProfileCondition {
     return chosen.contains { options.contains($0) }
   }
 }
+
+extension Assessment {
+  /// True when the item is part of this run; answers to others are kept and not counted.
+  public func includes(_ item: Item) -> Bool {
+    switch item {
+    case .practice(let practice, let dimension): state(of: practice, in: dimension) != .outOfScope
+    case .outcome(let outcome): isInScope(outcome)
+    case .profile(let question): mode == .full || question.isRequired
+    case .challenge: true
+    case .context: mode == .full
+    }
+  }
+
+  /// True when something was said about the item, *don't know* and *not applicable* included.
+  public func hasAnswer(to item: Item) -> Bool { responses[item.id]?.answer != nil }
+}

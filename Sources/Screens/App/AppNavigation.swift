@@ -233,14 +233,3 @@ extension Place {
   /// True for a place on the screens of a workshop.
   fileprivate var isInWorkshop: Bool { screen == "workshop" || screen == "round" }
 }
-
-extension Item {
-  /// True for items that nothing is computed from and that may be skipped without a trace.
-  var isOptional: Bool {
-    switch self {
-    case .profile(let question): !question.isRequired
-    case .context: true
-    case .practice, .challenge, .outcome: false
-    }
-  }
-}

@@ -79,7 +79,7 @@ package struct AssessmentReader {
 
   private func assessment(_ find: (String, String) -> Questionnaire?) -> Assessment? {
     guard let questionnaire = questionnaire(find) else { return nil }
-    let items = tables?.items(of: questionnaire) ?? questionnaire.items
+    let items = tables?.items(of: questionnaire) ?? questionnaire.itemsByID
     let retired = objects(in: "retired")
     var assessment = Assessment(
       id: fields.text("id"), mode: fields.word("mode") ?? .full,
@@ -159,10 +159,10 @@ package struct AssessmentReader {
 
   private func responses(to items: [String: Item]) -> [String: Response] {
     var responses: [String: Response] = [:]
-    for section in Item.Section.allCases {
+    for section in Item.Member.allCases {
       guard let value = node(of: section), let answers = Fields(value, log: log) else { continue }
       for (key, value) in answers.node.members {
-        guard let id = key.text, let item = items[id], item.section == section else {
+        guard let id = key.text, let item = items[id], item.member == section else {
           reportUnknown(key, in: section, items: items)
           continue
         }
@@ -176,7 +176,7 @@ package struct AssessmentReader {
     return responses
   }
 
-  private func node(of section: Item.Section) -> JSONNode? {
+  private func node(of section: Item.Member) -> JSONNode? {
     switch section {
     case .answers: fields.required("answers")
     case .profile: fields["profile"]
@@ -186,10 +186,10 @@ package struct AssessmentReader {
     }
   }
 
-  private func reportUnknown(_ key: JSONNode, in section: Item.Section, items: [String: Item]) {
+  private func reportUnknown(_ key: JSONNode, in section: Item.Member, items: [String: Item]) {
     let id = key.text ?? ""
     let similar = id.nearest(
-      among: items.lazy.filter { $0.value.section == section }.map(\.key).sorted())
+      among: items.lazy.filter { $0.value.member == section }.map(\.key).sorted())
     log.report(
       "there is no \(section.itemName) \(id.quoted) in the questionnaire", at: key,
       remedy: similar.map { "Did you mean \($0)?" }

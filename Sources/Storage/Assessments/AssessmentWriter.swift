@@ -40,11 +40,11 @@ extension Assessment {
     members["workshop"] = workshop?.json
     members["answers"] = .object([:])
     var retired = retired
-    let items = questionnaire.items
-    var sections: [Item.Section: [String: JSON]] = [:]
+    let items = questionnaire.itemsByID
+    var sections: [Item.Member: [String: JSON]] = [:]
     for (id, response) in responses where !response.isEmpty {
       if let item = items[id] {
-        sections[item.section, default: [:]][id] = response.json(for: item)
+        sections[item.member, default: [:]][id] = response.json(for: item)
       } else {
         retired[id] = response.json(for: nil)
       }

@@ -95,17 +95,17 @@ struct DetailsReader {
   }
 
   /// Reads the id of an item that exists, or once did.
-  private func reference(_ node: JSONNode, to section: Item.Section) -> String? {
+  private func reference(_ node: JSONNode, to section: Item.Member) -> String? {
     guard let id = node.text else {
       log.report(
         "this is \(node.brief), not an id", at: node, remedy: "Put an id in double quotes.")
       return nil
     }
-    if items[id]?.section == section || retired.contains(id) { return id }
+    if items[id]?.member == section || retired.contains(id) { return id }
     log.report(
       "there is no \(section.itemName) \(id.quoted) in the questionnaire", at: node,
       remedy: id.remedy(
-        among: items.lazy.filter { $0.value.section == section }.map(\.key).sorted(),
+        among: items.lazy.filter { $0.value.member == section }.map(\.key).sorted(),
         otherwise: "Correct the id, or remove it."))
     return nil
   }

@@ -43,30 +43,14 @@ struct ResponseReader {
   private func answer(_ value: JSONNode) -> Answer? {
     switch item {
     case .profile(let question), .context(let question): return options(value, of: question)
-    case .practice(let practice, let topLevel):
-      return rank(value, in: 1...topLevel)
-        ?? word(
-          value, ranks: 1...topLevel, words: ["unknown", "notApplicable"],
-          allowsNotApplicable: practice.allowsNotApplicable)
-    case .challenge:
-      return rank(value, in: 0...4)
-        ?? word(
-          value, ranks: 0...4, words: ["unknown", "notApplicable"], allowsNotApplicable: true)
-    case .outcome(let outcome):
-      let bands = 1...max(1, outcome.bands.count)
-      return rank(value, in: bands)
-        ?? word(value, ranks: bands, words: ["notMeasured"], allowsNotApplicable: false)
+    case .practice, .challenge: return rank(value, or: ["unknown", "notApplicable"])
+    case .outcome: return rank(value, or: ["notMeasured"])
     }
   }
 
-  private func rank(_ value: JSONNode, in ranks: ClosedRange<Int>) -> Answer? {
-    guard let rank = value.whole, ranks.contains(rank) else { return nil }
-    return .rank(rank)
-  }
-
-  private func word(
-    _ value: JSONNode, ranks: ClosedRange<Int>, words: [String], allowsNotApplicable: Bool
-  ) -> Answer? {
+  private func rank(_ value: JSONNode, or words: [String]) -> Answer? {
+    guard let ranks = item.ranks else { return nil }
+    if let rank = value.whole, ranks.contains(rank) { return .rank(rank) }
     guard let word = value.text, words.contains(word) else {
       let wanted = "\(ranks.lowerBound) to \(ranks.upperBound) or \(words.joined(separator: ", "))"
       log.report(
@@ -75,14 +59,14 @@ struct ResponseReader {
       return nil
     }
     switch word {
-    case "notApplicable": return notApplicable(value, isAllowed: allowsNotApplicable)
+    case "notApplicable": return notApplicable(value)
     case "unknown": return .unknown
     default: return .notMeasured
     }
   }
 
-  private func notApplicable(_ value: JSONNode, isAllowed: Bool) -> Answer? {
-    guard isAllowed else {
+  private func notApplicable(_ value: JSONNode) -> Answer? {
+    guard item.notApplicableRefusal == nil else {
       log.report(
         "the practice cannot be not applicable", at: value,
         remedy: "Write a level, or \"unknown\" where nobody can say.")

@@ -7,7 +7,7 @@ struct EditCoding {
   let retired: Set<String>
 
   init(for assessment: Assessment) {
-    items = assessment.questionnaire.items
+    items = assessment.questionnaire.itemsByID
     topLevel = assessment.questionnaire.topLevel
     retired = Set(assessment.retired.keys)
   }

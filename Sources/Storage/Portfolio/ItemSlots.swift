@@ -15,7 +15,7 @@ struct ItemSlots: Sendable {
 
   struct Slot: Sendable {
     let id: [UInt8]
-    let section: Item.Section
+    let section: Item.Member
     let kind: Kind
     /// The ids of the options.
     var options: [[UInt8]] = []
@@ -65,7 +65,7 @@ struct ItemSlots: Sendable {
 }
 
 extension ItemSlots.Slot {
-  fileprivate init(_ question: ChoiceQuestion, section: Item.Section, first: Int?) {
+  fileprivate init(_ question: ChoiceQuestion, section: Item.Member, first: Int?) {
     self.init(
       id: Array(question.id.utf8), section: section,
       kind: .choice(first: first, maximum: question.maximum),

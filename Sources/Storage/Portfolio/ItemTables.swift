@@ -8,7 +8,7 @@ final class ItemTables {
 
   func items(of questionnaire: Questionnaire) -> [String: Item] {
     if let known = tables[questionnaire.digest] { return known }
-    let items = questionnaire.items
+    let items = questionnaire.itemsByID
     // The few that are met in practice; a folder of many different ones must not fill the memory.
     if tables.count > 64 { tables = [:] }
     tables[questionnaire.digest] = items

@@ -2,7 +2,7 @@ import MaturityModel
 
 extension RecordScanner {
   /// Reads what was recorded about the items of one kind.
-  mutating func readAnswers(_ cursor: inout JSONCursor, _ section: Item.Section) -> Bool {
+  mutating func readAnswers(_ cursor: inout JSONCursor, _ section: Item.Member) -> Bool {
     guard cursor.pass(UInt8(ascii: "{")) else { return false }
     var members = JSONCursor.Members()
     var place = slots.slots.count + section.place
@@ -29,7 +29,7 @@ extension RecordScanner {
   }
 
   /// The item that a text names; nil where it names none of its kind.
-  func number(of text: JSONCursor.Text?, in cursor: JSONCursor, _ section: Item.Section) -> Int? {
+  func number(of text: JSONCursor.Text?, in cursor: JSONCursor, _ section: Item.Member) -> Int? {
     guard let text, text.isVerbatim, let number = slots.numbers[cursor.string(of: text)],
       slots.slots[number].section == section
     else { return nil }
@@ -37,7 +37,7 @@ extension RecordScanner {
   }
 
   private mutating func readResponse(
-    _ cursor: inout JSONCursor, of number: Int, _ section: Item.Section
+    _ cursor: inout JSONCursor, of number: Int, _ section: Item.Member
   ) -> Bool {
     guard cursor.pass(UInt8(ascii: "{")) else { return false }
     var members = JSONCursor.Members()
@@ -59,7 +59,7 @@ extension RecordScanner {
 
   private mutating func read(
     _ member: ResponseMember, _ cursor: inout JSONCursor, of number: Int,
-    _ section: Item.Section, _ reason: inout Reason
+    _ section: Item.Member, _ reason: inout Reason
   ) -> Bool {
     switch member {
     case .answer: return readAnswer(&cursor, of: number, &reason)
@@ -194,7 +194,7 @@ private struct ResponseMember: OptionSet {
   }
 }
 
-extension Item.Section {
+extension Item.Member {
   /// The place among all sections.
   fileprivate var place: Int {
     switch self {

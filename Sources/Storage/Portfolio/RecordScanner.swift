@@ -28,7 +28,7 @@ struct RecordScanner {
       Array(questionnaire.id.utf8), Array(questionnaire.version.utf8),
       Array(questionnaire.digest.utf8), snapshot
     )
-    following = Array(repeating: 0, count: slots.slots.count + Item.Section.allCases.count)
+    following = Array(repeating: 0, count: slots.slots.count + Item.Member.allCases.count)
     seen = Array(repeating: 0, count: slots.slots.count)
     codes = Array(repeating: 0, count: slots.codes)
   }

@@ -18,7 +18,7 @@ struct WorkshopReader {
           log.report(
             "there is no practice \(id.quoted) in the questionnaire", at: key,
             remedy: id.remedy(
-              among: items.lazy.filter { $0.value.section == .answers }.map(\.key).sorted(),
+              among: items.lazy.filter { $0.value.member == .answers }.map(\.key).sorted(),
               otherwise: "Correct the id, or remove it."))
           continue
         }

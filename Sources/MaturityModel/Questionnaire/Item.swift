@@ -1,14 +1,14 @@
-internal import MaturityModel
-
 /// One thing that is asked, whatever its kind: what the walk goes through.
-enum Item: Hashable, Sendable {
+///
+/// Indirect, because items are handed around much and changed never.
+public indirect enum Item: Hashable, Sendable {
   case profile(ChoiceQuestion)
   case practice(Practice, in: Dimension)
   case challenge(Challenge)
   case outcome(Outcome)
   case context(ChoiceQuestion)
 
-  var id: String {
+  public var id: String {
     switch self {
     case .profile(let question), .context(let question): question.id
     case .practice(let practice, _): practice.id
@@ -18,9 +18,9 @@ enum Item: Hashable, Sendable {
   }
 
   /// The id as people read it.
-  var displayID: String { id.uppercased() }
+  public var displayID: String { id.uppercased() }
 
-  var title: String {
+  public var title: String {
     switch self {
     case .profile(let question), .context(let question): question.question
     case .practice(let practice, _): practice.title
@@ -29,7 +29,7 @@ enum Item: Hashable, Sendable {
     }
   }
 
-  var question: String {
+  public var question: String {
     switch self {
     case .profile(let question), .context(let question): question.question
     case .practice(let practice, _): practice.question
@@ -39,7 +39,7 @@ enum Item: Hashable, Sendable {
   }
 
   /// The name of the block that the item belongs to.
-  var section: String {
+  public var section: String {
     switch self {
     case .profile: "Profile"
     case .practice(_, let dimension): dimension.title
@@ -50,27 +50,27 @@ enum Item: Hashable, Sendable {
   }
 
   /// The profile and context items, whose answers are options.
-  var choiceQuestion: ChoiceQuestion? {
+  public var choiceQuestion: ChoiceQuestion? {
     switch self {
     case .profile(let question), .context(let question): question
     case .practice, .challenge, .outcome: nil
     }
   }
 
-  var practice: Practice? {
+  public var practice: Practice? {
     if case .practice(let practice, _) = self { practice } else { nil }
   }
 
-  var isChallenge: Bool {
+  public var isChallenge: Bool {
     if case .challenge = self { true } else { false }
   }
 
-  var outcome: Outcome? {
+  public var outcome: Outcome? {
     if case .outcome(let outcome) = self { outcome } else { nil }
   }
 
   /// Why *not applicable* is not offered; nil when it is.
-  var notApplicableRefusal: String? {
+  public var notApplicableRefusal: String? {
     switch self {
     case .challenge: nil
     case .practice(let practice, _):
@@ -80,8 +80,28 @@ enum Item: Hashable, Sendable {
     }
   }
 
+  /// The ranks on offer, from the lowest: levels of a practice, severities of a challenge, bands of an outcome; nil where
+  /// options are.
+  public var ranks: ClosedRange<Int>? {
+    switch self {
+    case .practice(let practice, _): 1...max(1, practice.anchors.count)
+    case .challenge: 0...4
+    case .outcome(let outcome): 1...max(1, outcome.bands.count)
+    case .profile, .context: nil
+    }
+  }
+
+  /// True for items that nothing is computed from and that may be skipped without a trace.
+  public var isOptional: Bool {
+    switch self {
+    case .profile(let question): !question.isRequired
+    case .context: true
+    case .practice, .challenge, .outcome: false
+    }
+  }
+
   /// True where *don't know* can be said.
-  var allowsUnknown: Bool {
+  public var allowsUnknown: Bool {
     switch self {
     case .practice, .challenge: true
     case .profile, .outcome, .context: false
@@ -90,8 +110,8 @@ enum Item: Hashable, Sendable {
 }
 
 extension Questionnaire {
-  /// Every item in the order of the walk.
-  var items: [Item] {
+  /// Every item in the order of the walk; made anew each time.
+  public var items: [Item] {
     profile.map { Item.profile($0) }
       + dimensions.flatMap { dimension in
         dimension.practices.map { Item.practice($0, in: dimension) }
@@ -99,20 +119,4 @@ extension Questionnaire {
       + challenges.map { Item.challenge($0) } + outcomes.map { Item.outcome($0) }
       + context.map { Item.context($0) }
   }
-}
-
-extension Assessment {
-  /// True when the item is part of this run; answers to others are kept and not counted.
-  func includes(_ item: Item) -> Bool {
-    switch item {
-    case .practice(let practice, let dimension): state(of: practice, in: dimension) != .outOfScope
-    case .outcome(let outcome): isInScope(outcome)
-    case .profile(let question): mode == .full || question.isRequired
-    case .challenge: true
-    case .context: mode == .full
-    }
-  }
-
-  /// True when something was said about the item, *don't know* and *not applicable* included.
-  func hasAnswer(to item: Item) -> Bool { responses[item.id]?.answer != nil }
 }
