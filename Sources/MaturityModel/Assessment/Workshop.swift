@@ -68,3 +68,20 @@ public struct Workshop: Hashable, Sendable {
     }
   }
 }
+
+extension Workshop {
+  /// How many votes came in while they are private; 0 at any other time.
+  public func voted(on practice: String) -> Int {
+    let discussion = discussion(of: practice)
+    return discussion.phase == .voting ? discussion.rounds.last?.count ?? 0 : 0
+  }
+
+  /// How many people have still to vote; a raised hand counts for anybody who has not.
+  ///
+  /// Somebody who voted and was taken off the list since does not stand in for anybody.
+  public func missing(on practice: String) -> Int {
+    let discussion = discussion(of: practice)
+    let hands = discussion.phase == .voting ? discussion.rounds.last?.hands.count ?? 0 : 0
+    return max(0, waiting(for: practice).count - hands)
+  }
+}

@@ -60,4 +60,14 @@ public struct Questionnaire: Hashable, Sendable {
   public var hasQuickScan: Bool {
     dimensions.contains { $0.practices.contains(where: \.isCore) }
   }
+
+  /// A practice with its dimension.
+  public func practice(_ id: String) -> (practice: Practice, dimension: Dimension)? {
+    for dimension in dimensions {
+      if let practice = dimension.practices.first(where: { $0.id == id }) {
+        return (practice, dimension)
+      }
+    }
+    return nil
+  }
 }

@@ -67,6 +67,13 @@ extension Assessment {
     }
   }
 
+  /// The ids of the practices that are asked, in questionnaire order.
+  public var practicesInScope: [String] {
+    questionnaire.dimensions.flatMap { dimension in
+      zip(dimension.practices, states(in: dimension)).filter { $1 != .outOfScope }.map(\.0.id)
+    }
+  }
+
   /// True when something was said about the item, *don't know* and *not applicable* included.
   public func hasAnswer(to item: Item) -> Bool { responses[item.id]?.answer != nil }
 }

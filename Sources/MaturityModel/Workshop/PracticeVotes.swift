@@ -39,3 +39,18 @@ extension PracticeVotes {
     }.map(\.practice)
   }
 }
+
+extension PracticeVotes {
+  /// Accepting what the group said: its middle vote, or that the practice cannot apply, or that nobody knows.
+  public var acceptance: Decision {
+    switch group {
+    case .level(let level): Decision(.median, vote: .level(level))
+    case .notApplicable:
+      Decision(
+        .median, vote: .notApplicable,
+        reason: "\(votes.notApplicable) of \(votes.notApplicable + votes.count + votes.unknown) "
+          + "said that it does not apply")
+    case .unknown, .unanswered, .outOfScope: Decision(.median, vote: .unknown)
+    }
+  }
+}

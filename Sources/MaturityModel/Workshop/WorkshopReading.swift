@@ -30,3 +30,17 @@ public struct WorkshopReading: Hashable, Sendable {
     agenda.filter { phase(of: $0.practice) == .revealed && !$0.isToDiscuss && $0.votes.count > 0 }
   }
 }
+
+extension Assessment {
+  /// The practices whose votes are private still, in questionnaire order.
+  public var openVotes: [String] {
+    guard let workshop else { return [] }
+    return practicesInScope.filter { workshop.discussion(of: $0).phase == .voting }
+  }
+
+  /// Those of them on which everybody has voted.
+  public var completeVotes: [String] {
+    guard let workshop else { return [] }
+    return openVotes.filter { workshop.voted(on: $0) > 0 && workshop.missing(on: $0) == 0 }
+  }
+}

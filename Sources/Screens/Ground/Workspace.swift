@@ -86,43 +86,19 @@ public struct Workspace: Sendable {
     Timestamp(seconds: (day.daysSince1970 + 1) * 86_400 - 1 - timeZoneOffset)
   }
 
-  /// The effect of changing one item's response; none when nothing changes or nothing may be changed.
-  mutating func change(_ item: Item, _ edit: (inout Response) -> Void) -> [Effect] {
-    guard let assessment else { return [] }
-    if let readOnlyReason {
-      toast = readOnlyReason
-      return []
-    }
-    let before = assessment.responses[item.id] ?? Response()
-    var after = before
-    edit(&after)
-    // Giving a carried answer again changes nothing but confirms it.
-    let confirms = after == before && before.isUnconfirmed
-    guard after != before || confirms else { return [] }
-    if after.answer != before.answer || confirms {
-      after.answeredAt = after.answer == nil ? nil : now
-    }
-    after.confirm()
-    let change = Edit.Change.response(item: item.id, before: before, after: after)
-    guard assessment.details.completedAt != nil || assessment.details.result != nil else {
-      return [.record(change)]
-    }
-    var details = assessment.details
-    (details.completedAt, details.result) = (nil, nil)
-    return [.record(.several([change, .details(before: assessment.details, after: details)]))]
+  /// The workshop that goes on; nil where none does.
+  var workshop: Workshop? { assessment?.workshop }
+
+  /// A practice of the open assessment and its dimension.
+  func practice(_ id: String) -> (practice: Practice, dimension: Dimension)? {
+    assessment?.questionnaire.practice(id)
   }
 
-  /// The effect of changing what stands beside the answers.
-  mutating func changeDetails(_ edit: (inout Details) -> Void) -> [Effect] {
-    guard let assessment else { return [] }
-    if let readOnlyReason {
-      toast = readOnlyReason
-      return []
-    }
-    var after = assessment.details
-    edit(&after)
-    guard after != assessment.details else { return [] }
-    return [.record(.details(before: assessment.details, after: after))]
+  /// What a person is called on the screens of a workshop.
+  func name(of person: Respondent) -> String {
+    let role = assessment?.questionnaire.texts.roles[person.role] ?? person.role
+    if person.name.isEmpty { return role.isEmpty ? person.id : role }
+    return role.isEmpty ? person.name : "\(person.name) (\(role))"
   }
 }
 

@@ -77,16 +77,6 @@ struct Standing: Sendable {
     questionnaire.dimensions.first { $0.id == id } ?? questionnaire.dimensions.first
   }
 
-  /// A practice with its dimension.
-  func practice(_ id: String) -> (practice: Practice, dimension: Dimension)? {
-    for dimension in questionnaire.dimensions {
-      if let practice = dimension.practices.first(where: { $0.id == id }) {
-        return (practice, dimension)
-      }
-    }
-    return nil
-  }
-
   /// The headline with the level's name, such as `Level 2 Emerging (2–3; 1 answer unknown)`.
   func headline(_ score: Score) -> String {
     let text = words.headline(score)

@@ -56,7 +56,7 @@ struct ReviewScreen: Screen {
       workspace.navigation = .push(workspace.screen(of: findings[focus - 1].item))
     case .finish: return finish(&workspace)
     case .reopen:
-      return workspace.changeDetails { ($0.completedAt, $0.result) = (nil, nil) }
+      return workspace.act { assessment, _ in assessment.takingCompletionBack() }
     }
     focus = min(max(0, focus), findings.count)
     return []
@@ -68,9 +68,7 @@ struct ReviewScreen: Screen {
       workspace.navigation = .push(ResultScreen())
       return []
     }
-    let now = workspace.now
-    let result = assessment.scorecard().json
-    let effects = workspace.changeDetails { ($0.completedAt, $0.result) = (now, result) }
+    let effects = workspace.act { $0.completing(at: $1) }
     guard !effects.isEmpty else { return [] }
     workspace.navigation = .push(ResultScreen())
     return effects + [.save]

@@ -62,7 +62,7 @@ struct CollectScreen: Screen {
     case .take:
       return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
     case .reveal:
-      return workspace.openVotes.isEmpty ? "No votes are waiting to be revealed." : nil
+      return workspace.assessment?.openVotes.isEmpty != false ? "No votes are waiting to be revealed." : nil
     }
   }
 
@@ -149,7 +149,7 @@ struct CollectScreen: Screen {
       workspace.toast = reason
       return []
     }
-    let open = workspace.openVotes
+    let open = workspace.assessment?.openVotes ?? []
     let missing = open.count { workshop.waiting(for: $0).count > 0 }
     guard missing == 0 || isArmed else {
       isArmed = true
@@ -168,10 +168,4 @@ extension Workspace {
 
   /// The folder that ballots are collected from; empty before one was named.
   var ballotFolder: String { workshop?.otherKeys[Self.folderKey]?.text ?? "" }
-
-  /// The practices whose votes are private still, in questionnaire order.
-  var openVotes: [String] {
-    guard let workshop, let assessment else { return [] }
-    return assessment.practicesInScope.filter { workshop.discussion(of: $0).phase == .voting }
-  }
 }

@@ -69,13 +69,6 @@ extension Workspace {
 }
 
 extension Workshop {
-  /// A workshop to begin with; every text is a suggestion.
-  static let suggested = Workshop(
-    frame: WorkshopFrame(
-      period: "the last three months",
-      evidenceRule: "What a visitor could see; for level 4 or 5 we write it down.",
-      decisionRule: "We agree, or take the lower middle vote; dissent is kept with its reason."))
-
   /// An id that no person has or had.
   var newPersonID: String {
     let used = Set(

@@ -58,7 +58,7 @@ struct WorkshopScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     guard workspace.workshop != nil else { return "Enter sets the workshop up" }
-    let complete = workspace.completeVotes.count
+    let complete = (workspace.assessment?.completeVotes ?? []).count
     if complete > 1 { return "V shows the votes on \(complete) practices; Enter opens one" }
     let count = reading?.accepted.count ?? 0
     return count > 0
@@ -72,7 +72,7 @@ struct WorkshopScreen: Screen {
       return reading?.accepted.isEmpty ?? true
         ? "Nothing that was revealed can be accepted without talking." : nil
     case .reveal:
-      return workspace.completeVotes.isEmpty
+      return workspace.assessment?.completeVotes.isEmpty != false
         ? "There is no practice on which everybody has voted in private." : nil
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
@@ -115,7 +115,7 @@ struct WorkshopScreen: Screen {
     case .reveal:
       // What is to be discussed first comes up.
       focused = ""
-      return workspace.reveal(workspace.completeVotes)
+      return workspace.reveal(workspace.assessment?.completeVotes ?? [])
     case .ballots: workspace.navigation = .push(CollectScreen(workspace))
     case .close: workspace.navigation = .push(ClosingScreen())
     case .blank: workspace.isBlank = true

@@ -65,13 +65,13 @@ struct RoundScreenTests {
       })
     #expect(walk.screen.contains("4 of 5 have voted"))
     #expect(!walk.screen.contains("Enter reveal"))
-    #expect(walk.app.workspace.completeVotes.isEmpty)
+    #expect(walk.assessment?.completeVotes == [])
     walk.type("r")
     #expect(walk.screen.contains("1 person has not voted."))
     #expect(walk.discussion().phase == .voting)
     walk.vote("5")
     #expect(walk.screen.contains("Everybody has voted."))
-    #expect(walk.app.workspace.completeVotes == ["mon-2"])
+    #expect(walk.assessment?.completeVotes == ["mon-2"])
   }
 
   @Test func `votes can be shown before everybody has voted, but not by one slip`() {

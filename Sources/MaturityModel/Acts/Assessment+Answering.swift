@@ -1,0 +1,59 @@
+/// Every change of an assessment is made by an act: the only code that builds one.
+///
+/// An act answers the change, or nil where nothing changes; whoever asked for it records it.
+extension Assessment {
+  /// Changes what was recorded about an item.
+  ///
+  /// A changed answer gets its time, an answer from an earlier assessment counts as confirmed, also where the same one is
+  /// given again, and a completion is taken back.
+  public func answering(
+    _ item: String, at now: Timestamp, _ edit: (inout Response) -> Void
+  ) -> Edit.Change? {
+    responding(item, at: now, edit).flatMap { .joined([$0, takingCompletionBack()]) }
+  }
+
+  /// The same without the completion, for acts that change more than one item.
+  func responding(
+    _ item: String, at now: Timestamp?, _ edit: (inout Response) -> Void
+  ) -> Edit.Change? {
+    let before = responses[item] ?? Response()
+    var after = before
+    edit(&after)
+    let confirms = after == before && before.isUnconfirmed
+    guard after != before || confirms else { return nil }
+    if after.answer != before.answer || confirms {
+      after.answeredAt = after.answer == nil ? nil : now
+    }
+    after.confirm()
+    return .response(item: item, before: before, after: after)
+  }
+
+  /// Changes what stands beside the answers.
+  public func describing(_ edit: (inout Details) -> Void) -> Edit.Change? {
+    var after = details
+    edit(&after)
+    return after == details ? nil : .details(before: details, after: after)
+  }
+
+  /// Completes the assessment with its scorecard as it is now.
+  public func completing(at now: Timestamp) -> Edit.Change? {
+    let result = scorecard().json
+    return describing { ($0.completedAt, $0.result) = (now, result) }
+  }
+
+  /// Takes a completion back, because what it was computed from changes.
+  public func takingCompletionBack() -> Edit.Change? { describing { $0.takeCompletionBack() } }
+}
+
+extension Details {
+  /// A completion and its result go together; an answer changed later ends both.
+  mutating func takeCompletionBack() { (completedAt, result) = (nil, nil) }
+}
+
+extension Edit.Change {
+  /// Several changes as one that is undone at once; nil for none.
+  static func joined(_ changes: [Edit.Change?]) -> Edit.Change? {
+    let changes = changes.compactMap { $0 }
+    return changes.count > 1 ? .several(changes) : changes.first
+  }
+}
