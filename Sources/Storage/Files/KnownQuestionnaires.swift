@@ -53,7 +53,7 @@ package struct KnownQuestionnaires {
   private mutating func remember(_ questionnaire: Questionnaire) -> String {
     if known.count >= Self.limit { (known, named) = ([:], [:]) }
     known[questionnaire.digest] = Known(
-      questionnaire: questionnaire, items: questionnaire.items,
+      questionnaire: questionnaire, items: questionnaire.itemsByID,
       scorer: HeadlineScorer(questionnaire))
     return questionnaire.digest
   }
@@ -73,10 +73,10 @@ package struct KnownQuestionnaires {
     let log = ProblemLog(file: "")
     var assessment = Assessment(id: "", mode: mode, questionnaire: own.questionnaire)
     for (section, value) in [
-      (Item.Section.answers, fields["answers"]), (.profile, fields["profile"]),
+      (Item.Member.answers, fields["answers"]), (.profile, fields["profile"]),
     ] {
       for (key, value) in value?.members ?? [] {
-        guard let id = key.text, let item = own.items[id], item.section == section else { continue }
+        guard let id = key.text, let item = own.items[id], item.member == section else { continue }
         assessment.responses[id] =
           ResponseReader(value, of: item, log: log, keepsOthers: false)?.response
       }
