@@ -90,7 +90,7 @@ struct DraftTests {
     let canvas = walk.app.canvas()
     expectCaret(behind: nil, walk)
     if field.form != .note, field.form != .setUp {
-      #expect(canvas[canvas.cursor.row, canvas.cursor.column].character == "w")
+      #expect(canvas[canvas.cursor.row, canvas.cursor.column].scalar == "w")
     }
   }
 
@@ -105,7 +105,7 @@ struct DraftTests {
     #expect(body.columns.contains(cursor.column), "\(walk.screen)", sourceLocation: sourceLocation)
     guard let character, cursor.column > 0 else { return }
     #expect(
-      canvas[cursor.row, cursor.column - 1].character == character, "\(walk.screen)",
+      canvas.character(of: canvas[cursor.row, cursor.column - 1]) == character, "\(walk.screen)",
       sourceLocation: sourceLocation)
   }
 
