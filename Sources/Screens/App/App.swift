@@ -53,6 +53,7 @@ public struct App: Sendable {
     if isOther || workspace.items.isEmpty {
       workspace.items = assessment?.questionnaire.items ?? []
     }
+    workspace.readAssessment()
     for index in stack.indices { stack[index].refresh(workspace) }
   }
 

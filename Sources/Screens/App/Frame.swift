@@ -113,10 +113,8 @@ extension Workspace {
       let decided = practices.count { workshop.discussion(of: $0).phase == .decided }
       return "\(decided)/\(practices.count) decided"
     }
-    let asked = items.filter { assessment.includes($0) && !$0.isOptional }
-    let answered = asked.filter { assessment.hasAnswer(to: $0) }.count
     let mode = assessment.mode == .quick ? "quick scan · " : ""
-    let text = "\(mode)\(answered)/\(asked.count) answered"
+    let text = "\(mode)\(answered.count)/\(answered.total) answered"
     return isASCII ? text.replacing("·", with: "-") : text
   }
 }

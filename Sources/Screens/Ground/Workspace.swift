@@ -4,9 +4,13 @@ public import TextCanvas
 /// The facts that every screen needs, kept once.
 public struct Workspace: Sendable {
   /// The assessment that is open; nil on the home screen.
-  public var assessment: Assessment?
+  public internal(set) var assessment: Assessment?
   /// The items of the open assessment's questionnaire in the order of the walk.
   var items: [Item] = []
+  /// Everything to look at before the assessment is finished, by kind and in the order of the walk.
+  var findings: [Finding] = []
+  /// How many items have an answer of those that need one.
+  var answered = (count: 0, total: 0)
   public var size: Size
   public var metrics: TextMetrics
   public var settings: Settings

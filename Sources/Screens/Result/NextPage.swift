@@ -35,7 +35,9 @@ extension Sheet {
     gap()
     page.heading("The smallest way to level \(next.target)")
     for raise in next.set {
-      guard let (practice, dimension) = standing.questionnaire.practice(raise.practice) else { continue }
+      guard let (practice, dimension) = standing.questionnaire.practice(raise.practice) else {
+        continue
+      }
       let effort = questionnaire.texts.efforts[practice.effort] ?? practice.effort.rawValue
       let steps = raise.to - raise.from
       let hint = questionnaire.nextStep(of: practice, at: raise.from)

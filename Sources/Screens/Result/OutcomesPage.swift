@@ -39,7 +39,9 @@ extension Sheet {
       }
     }
     for source in sources {
-      guard let (practice, dimension) = standing.questionnaire.practice(source.practice) else { continue }
+      guard let (practice, dimension) = standing.questionnaire.practice(source.practice) else {
+        continue
+      }
       let state = assessment.state(of: practice, in: dimension)
       link(.item(practice.id)) { page, marker, role in
         page.entry(

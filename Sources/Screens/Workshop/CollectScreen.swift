@@ -62,7 +62,8 @@ struct CollectScreen: Screen {
     case .take:
       return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
     case .reveal:
-      return workspace.assessment?.openVotes.isEmpty != false ? "No votes are waiting to be revealed." : nil
+      return workspace.assessment?.openVotes.isEmpty != false
+        ? "No votes are waiting to be revealed." : nil
     }
   }
 

@@ -73,14 +73,14 @@ extension TextMetrics {
   }
 
   private func prefix(of text: String, width: Int) -> (text: String, width: Int) {
-    var column = 0
-    var end = text.startIndex
-    while end < text.endIndex {
-      let next = column + self.width(of: text[end])
-      if next > width { break }
-      column = next
-      end = text.index(after: end)
+    var (column, end) = (0, 0)
+    forEachCharacter(in: text) { character, characterEnd in
+      let next = column + self.width(of: character)
+      guard next <= width else { return false }
+      (column, end) = (next, characterEnd)
+      return true
     }
-    return (String(text[..<end]), column)
+    guard end < text.utf8.count else { return (text, column) }
+    return (String(text[..<text.utf8.index(text.startIndex, offsetBy: end)]), column)
   }
 }

@@ -61,28 +61,13 @@ public struct TextMetrics: Sendable {
 
   /// Calls `body` with what is drawn for each character of a text in order, until it answers false.
   func forEachForm(in text: String, _ body: (Drawn) -> Bool) {
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.first {
-      let next = rest.dropFirst()
-      // Most characters need no look at how clusters are built.
-      guard Self.standsAlone(scalar), next.first.map(Self.standsAlone) ?? true else { break }
-      if (0x20..<0x7F).contains(scalar.value) {
-        guard body(Drawn(scalar: scalar, width: 1)) else { return }
-      } else {
-        for drawn in forms(of: Character(scalar)) where !body(drawn) { return }
+    forEachCharacter(in: text) { character, _ in
+      switch character {
+      case .plain(let byte): return body(Drawn(scalar: Unicode.Scalar(byte), width: 1))
+      case .other(let character):
+        guard spell != nil else { return body(drawn(character)) }
+        return forms(of: character).allSatisfy(body)
       }
-      rest = next
-    }
-    for character in text[rest.startIndex...] {
-      for drawn in forms(of: character) where !body(drawn) { return }
-    }
-  }
-
-  /// True for scalars of Latin text, punctuation, signs, lines and blocks, which never join one another.
-  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2030..<0x205F, 0x2190..<0x2800: true
-    default: false
     }
   }
 
@@ -95,7 +80,19 @@ public struct TextMetrics: Sendable {
 
   /// The columns that a text takes on one line.
   public func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + width(of: $1) }
+    var columns = 0
+    forEachCharacter(in: String(text)) { character, _ in
+      columns += width(of: character)
+      return true
+    }
+    return columns
+  }
+
+  func width(of character: Scanned) -> Int {
+    switch character {
+    case .plain: 1
+    case .other(let character): width(of: character)
+    }
   }
 
   private static func isPlain(_ character: Character) -> Bool {

@@ -24,10 +24,13 @@ struct Finding: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// Everything to look at, by kind and in the order of the walk.
-  var findings: [Finding] {
-    let found = items.filter { includes($0) }.flatMap { findings(of: $0) }
-    return Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+  /// Derives once per change what every frame shows.
+  mutating func readAssessment() {
+    let asked = items.filter { includes($0) }
+    let found = asked.flatMap { findings(of: $0) }
+    findings = Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+    let needed = asked.filter { !$0.isOptional }
+    answered = (needed.count { hasAnswer($0) }, needed.count)
   }
 
   private func findings(of item: Item) -> [Finding] {
