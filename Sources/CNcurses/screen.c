@@ -77,7 +77,6 @@ int cn_open(const char *term, int input, int output, bool colour) {
 }
 
 const char *cn_term(void) { return cn_terminal.name; }
-const char *cn_version(void) { return curses_version(); }
 
 void cn_leave(void) {
   if (!screen || !cn_terminal.on) return;

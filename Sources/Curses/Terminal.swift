@@ -69,9 +69,6 @@ public final class Terminal {
   /// Needed before `TextMetrics.terminal` where no terminal is opened; numbers keep their dot.
   public static func adoptLocale() -> Bool { cn_use_locale() }
 
-  /// The version of the curses library.
-  public static var libraryVersion: String { String(cString: cn_version()) }
-
   /// Sets what a crash prints once the terminal is restored, without control characters but line
   /// breaks.
   public static func setCrashNote(_ text: String) { cn_crash_note(text) }

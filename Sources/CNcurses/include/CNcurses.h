@@ -49,7 +49,6 @@ const char *cn_term(void);
 /* Gives the terminal and the signals back. */
 void cn_close(void);
 /* The version of the curses library. */
-const char *cn_version(void);
 
 void cn_size(int *rows, int *columns);
 /* Colours that can be shown: 0 without colour. */

@@ -33,3 +33,23 @@ public struct WorkshopFrame: Hashable, Sendable {
     self.otherKeys = otherKeys
   }
 }
+
+/// How much a group's file says about the people behind it; none of these is called anonymous.
+public enum Anonymity: String, Hashable, Sendable, CaseIterable {
+  /// Who took part stands in the file.
+  case named
+  /// Who said what is known to the facilitator.
+  case facilitatorOnly = "facilitator-only"
+  /// The file holds counts alone.
+  case pooled
+}
+
+/// How votes are collected; the ways can be mixed, this is the one that is offered first.
+public enum VotingMethod: String, Hashable, Sendable, CaseIterable {
+  /// Everybody votes on the facilitator's machine, one after the other.
+  case keyboard
+  /// The facilitator counts raised hands.
+  case hands
+  /// Everybody fills in a ballot file.
+  case ballots
+}

@@ -58,3 +58,9 @@ struct Alignment {
     }
   }
 }
+
+/// One dimension in two assessments.
+struct AlignedDimension {
+  let dimension: Dimension
+  let items: [AlignedItem]
+}

@@ -6,3 +6,14 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case clear
   case likely
 }
+
+/// A condition that keeps a change of level from being clear.
+public enum VerdictReason: String, Hashable, Sendable, CaseIterable {
+  case notRated
+  case scaleChanged
+  case overlapLow
+  case indexIntervalsOverlap
+  case leaveOneOutOverlaps
+  case levelIntervalsOverlap
+  case onEdge
+}

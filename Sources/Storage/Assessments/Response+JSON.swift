@@ -1,4 +1,4 @@
-import MaturityModel
+package import MaturityModel
 
 extension Response {
   /// The response as files spell it: what is empty or the default is left out.
@@ -62,5 +62,13 @@ extension JSON {
   static func unlessEmpty(_ list: [JSON]) -> JSON? { list.isEmpty ? nil : .array(list) }
   static func unlessEmpty(_ members: [String: JSON]) -> JSON? {
     members.isEmpty ? nil : .object(members)
+  }
+}
+
+extension CarryForward {
+  /// Begins `new`, an assessment without answers, with those of `old`; what is not carried is kept as files spell it.
+  package init(from old: Assessment, to new: Assessment) {
+    let items = old.questionnaire.itemsByID
+    self.init(from: old, to: new) { id, response in response.json(for: items[id]) }
   }
 }

@@ -64,15 +64,6 @@ public struct Radar: Sendable {
     }
   }
 
-  /// What the two lines look like, for a legend in words beside the star.
-  public static func lineSamples(style: ChartStyle) -> (current: String, baseline: String) {
-    switch style {
-    case .braille: ("⠤⠤⠤", "⠄⠄⠄")
-    case .block: ("▄▄▄", "○○○")
-    case .ascii: ("***", "ooo")
-    }
-  }
-
   /// The star as lines, for reports.
   public func lines(size: Size, style: ChartStyle, metrics: TextMetrics) -> [String] {
     var canvas = Canvas(size: size, metrics: metrics)

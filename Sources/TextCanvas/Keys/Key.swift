@@ -45,3 +45,8 @@ public struct Size: Hashable, Sendable {
     self.columns = max(0, columns)
   }
 }
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// A character key, so that tables of keys read as `"q"`.
+  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
+}

@@ -33,11 +33,8 @@ public struct Symbols: Hashable, Sendable {
   public let topRight: String
   public let bottomLeft: String
   public let bottomRight: String
-  public let teeLeft: String
   public let teeRight: String
   public let teeTop: String
-  public let teeBottom: String
-  public let cross: String
 
   /// A cell filled from the left, from one eighth to whole; in ASCII only the whole cell is drawn.
   public let eighths: [Character]
@@ -58,7 +55,7 @@ extension Symbols {
     up: "▲", down: "▼", same: "=", diamond: "◆", arrow: "→", scrollUp: "↑", scrollDown: "↓",
     bullet: "•", dash: "–", times: "×", track: "·",
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
-    bottomRight: "┘", teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", cross: "┼",
+    bottomRight: "┘", teeRight: "┤", teeTop: "┬",
     eighths: Array("▏▎▍▌▋▊▉█"), risingEighths: Array("▁▂▃▄▅▆▇█"), spark: Array("▁▃▅▇█"),
     shades: Array("░▒▓█"), series: Array("●■▲◆"))
 
@@ -69,7 +66,7 @@ extension Symbols {
     up: "^", down: "v", same: "=", diamond: "*", arrow: "->", scrollUp: "^", scrollDown: "v",
     bullet: "-", dash: "-", times: "x", track: ".",
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-    bottomRight: "+", teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
+    bottomRight: "+", teeRight: "+", teeTop: "+",
     eighths: Array("########"), risingEighths: Array("..::++##"), spark: Array(".:+*#"),
     shades: Array(".:+#"), series: Array("o#^*"))
 }

@@ -71,15 +71,6 @@ struct CanvasTests {
     #expect(Set(all.map(\.letter)).count == all.count)
   }
 
-  @Test func `a box has corners and a title`() {
-    var canvas = canvas(rows: 3, columns: 12)
-    canvas.drawBox(rows: 0..<3, columns: 0..<12, title: "Data and more", symbols: .unicode)
-    #expect(canvas.text == "┌─ Data … ─┐\n│          │\n└──────────┘")
-    canvas = self.canvas(rows: 2, columns: 4)
-    canvas.drawBox(rows: 0..<2, columns: 0..<4, symbols: .ascii)
-    #expect(canvas.text == "+--+\n+--+")
-  }
-
   @Test(arguments: 0..<300 as Range<UInt64>)
   func `nothing that draws minds the size of the grid`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
@@ -96,7 +87,6 @@ struct CanvasTests {
     canvas.put(text, row: number(), column: number(), end: number())
     canvas.fill(rows: range(), columns: range(), with: "x")
     canvas.paint(.focus, row: number(), columns: range())
-    canvas.drawBox(rows: range(), columns: range(), title: text, symbols: .unicode)
     TextField(text: text, isMultiline: true, metrics: .plain).draw(
       on: &canvas, row: number(), column: number(), width: number(), height: number())
     TextField(text: text, metrics: .plain).draw(
