@@ -65,12 +65,12 @@ def programs(a, folder):
         yield "jq", ["sh", "-c", f"find {folder} -name '*.json' -print0 | xargs -0 -n 2000 -P 2 jq -n '{JQ}'"]
 
 
-def measure(a, env, count, minimal):
+def measure(a, env, count, kind):
     folder = os.path.join(a.scratch, "portfolio")
     cache = os.path.join(a.scratch, "cache")
     env = dict(env, XDG_CACHE_HOME=cache)
     with open(a.questionnaire, encoding="utf-8") as source:
-        portfolio_folder.folder(json.load(source), folder, count, minimal)
+        portfolio_folder.folder(json.load(source), folder, count, kind)
     size = sum(entry.stat().st_size for entry in os.scandir(folder)) / 1e6
     time.sleep(3)  # files younger than two seconds are not remembered
     results = {}
@@ -85,16 +85,36 @@ def measure(a, env, count, minimal):
     median = lambda name, part: statistics.median(r[part] for r in results[name])
     cell = lambda name: f"{median(name, 0):.2f} ({median(name, 1):.2f})" if name in results else "–"
     memory = max(r[2] for name in ("cold", "warm") for r in results[name])
-    print(f"| {count:,} {'minimal' if minimal else 'full'} | {size:,.0f} | {cell('cold')} "
+    print(f"| {count:,} {kind} | {size:,.0f} | {cell('cold')} "
           f"| {1e6 * median('cold', 0) / count:.0f} | {1e3 * median('warm', 0):.0f} | {memory:.0f} "
           f"| {cell('orjson 1')} | {cell('orjson 2')} | {cell('jq')} |", flush=True)
+
+
+def compare(a, env, count=400):
+    """One table of the commands that read many files, each beside the portfolio of the same files."""
+    folder = os.path.join(a.scratch, "portfolio")
+    with open(a.questionnaire, encoding="utf-8") as source:
+        portfolio_folder.folder(json.load(source), folder, count)
+    files = sorted(entry.path for entry in os.scandir(folder))
+    commands = {"portfolio --no-cache": [a.program, "portfolio", folder, "--no-cache"],
+                "trend": [a.program, "trend", *files], "agree": [a.program, "agree", *files]}
+    results = {name: [] for name in commands}
+    for turn in range(a.runs):
+        for name, command in commands.items():
+            results[name].append(run(command, env))
+    shutil.rmtree(folder)
+    print(f"\n| {count} full files | ms | of portfolio | peak MB |\n|---|" + "---:|" * 3)
+    median = {name: statistics.median(r[0] for r in runs) for name, runs in results.items()}
+    for name, runs in results.items():
+        share = median[name] / median["portfolio --no-cache"]
+        print(f"| {name} | {1e3 * median[name]:.0f} | {share:.1f} | {max(r[2] for r in runs):.0f} |", flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program"), parser.add_argument("questionnaire"), parser.add_argument("scratch")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--quick", action="store_true", help="1,000 files only")
+    parser.add_argument("--quick", action="store_true", help="2,000 files at most")
     parser.add_argument("--orjson", metavar="PYTHON", help="a Python that has orjson")
     a = parser.parse_args()
     with open(os.path.join(a.scratch, "means.py"), "w") as script:
@@ -103,9 +123,12 @@ def main():
     env = {name: os.environ[name] for name in keep if name in os.environ} | {"HOME": a.scratch}
     print("| files | MB | cold s (processors) | cold µs/file | warm ms | peak MB | orjson, 1 process | orjson, 2 | jq, 2 |")
     print("|---|" + "---:|" * 8)
-    sizes = [(1_000, False)] if a.quick else [(1_000, False), (3_000, False), (10_000, False), (100_000, True)]
-    for count, minimal in sizes:
-        measure(a, env, count, minimal)
+    sizes = [(1_000, "full"), (2_000, "different")]
+    if not a.quick:
+        sizes += [(3_000, "full"), (10_000, "full"), (100_000, "minimal")]
+    for count, kind in sizes:
+        measure(a, env, count, kind)
+    compare(a, env)
     print(f"\n`portfolio FOLDER --format csv`, {a.runs} runs in turns (jq one), median; {os.cpu_count()} processors.")
     return 0
 

@@ -1,6 +1,7 @@
-"""Fills a folder with assessments, always the same: portfolio_folder.py QUESTIONNAIRE FOLDER COUNT [--minimal]
+"""Fills a folder with assessments, always the same: portfolio_folder.py QUESTIONNAIRE FOLDER COUNT [KIND]
 
-Full files hold the questionnaire and a note beside every answer; minimal ones only name it and have the answers.
+Full files hold the questionnaire and a note beside every answer; different ones hold each a questionnaire of their own,
+with another version and another text about it; minimal ones only name it and have the answers.
 """
 import hashlib, json, os, random, sys
 
@@ -10,17 +11,25 @@ def text_of(value, depth=0):
     return json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False).replace("\n", "\n" + "  " * depth)
 
 
-def folder(questionnaire, target, count, minimal=False):
-    dice = random.Random(2026)
+def digest_of(questionnaire):
     compact = json.dumps(questionnaire, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    digest = "sha256:" + hashlib.sha256(compact.encode()).hexdigest()
-    snapshot = text_of(questionnaire, 2)
+    return "sha256:" + hashlib.sha256(compact.encode()).hexdigest()
+
+
+def folder(questionnaire, target, count, kind="full"):
+    dice = random.Random(2026)
+    original, minimal = questionnaire, kind == "minimal"
+    digest, snapshot = digest_of(questionnaire), text_of(questionnaire, 2)
     practices = [p["id"] for d in questionnaire["dimensions"] for p in d["practices"]]
     top = len(questionnaire["levels"])
     note = ("Agreed in the team meeting; the page in the wiki has the details, and the pipeline's log of last week "
             "shows it for two of the three services.")
     os.makedirs(target, exist_ok=True)
     for number in range(count):
+        if kind == "different":
+            questionnaire = dict(original, version=f"{original['version']}.{number}",
+                                 about=f"Number {number}. {original['about']}")
+            digest, snapshot = digest_of(questionnaire), text_of(questionnaire, 2)
         level = dice.choice([1, 2, 2, 3, 3, 4])
         answers = {p: {"answer": min(top, max(1, level + dice.choice([-1, 0, 0, 1])))} for p in practices}
         at = f"{2020 + number % 6}-{1 + number % 12:02}-{1 + number % 28:02}T10:00:00Z"
@@ -50,4 +59,4 @@ def profile_answer(item, dice):
 
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as source:
-        folder(json.load(source), sys.argv[2], int(sys.argv[3]), "--minimal" in sys.argv)
+        folder(json.load(source), sys.argv[2], int(sys.argv[3]), *sys.argv[4:])

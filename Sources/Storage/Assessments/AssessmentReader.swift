@@ -79,7 +79,8 @@ package struct AssessmentReader {
 
   private func assessment(_ find: (String, String) -> Questionnaire?) -> Assessment? {
     guard let questionnaire = questionnaire(find) else { return nil }
-    let items = tables?.items(of: questionnaire) ?? questionnaire.itemsByID
+    let items =
+      tables?.items(of: questionnaire, as: known?.snapshot.items) ?? questionnaire.itemsByID
     let retired = objects(in: "retired")
     var assessment = Assessment(
       id: fields.text("id"), mode: fields.word("mode") ?? .full,
@@ -139,7 +140,9 @@ package struct AssessmentReader {
   ) -> Questionnaire? {
     let former = log.problems.count
     // Answers are not checked against a broken questionnaire: that would only add noise.
-    guard let questionnaire = known?.questionnaire ?? QuestionnaireReader.read(snapshot, log: log),
+    guard
+      let questionnaire = known?.snapshot.questionnaire
+        ?? QuestionnaireReader.read(snapshot, log: log),
       log.problems.count == former
     else { return nil }
     if let digest = named["digest"], let text = named.text(digest),

@@ -9,7 +9,7 @@ struct DetailsReader {
   var retired: Set<String> = []
   private var log: ProblemLog { fields.log }
 
-  /// False where nobody will look at the stored result, which is large.
+  /// False where only the levels of the stored result will be looked at; all of it is large.
   var keepsResult = true
 
   init(
@@ -113,6 +113,27 @@ struct DetailsReader {
   /// An object that is kept as it is.
   private func result(_ node: JSONNode) -> JSON? {
     guard let fields = Fields(node, log: log) else { return nil }
-    return keepsResult ? fields.node.json.shortened : nil
+    return keepsResult ? fields.node.json.shortened : fields.node.rated
+  }
+}
+
+extension JSONNode {
+  /// What `FormerResult` looks at in a score output.
+  var rated: JSON {
+    .object([
+      "rule": .object(["version": self["rule"]?["version"]?.json.shortened ?? .null]),
+      "overall": self["overall"]?.levels ?? .null,
+      "dimensions": .object(
+        Dictionary(
+          (self["dimensions"]?.members ?? []).map { ($0.text ?? "", $1.levels) },
+          uniquingKeysWith: { $1 })),
+    ])
+  }
+
+  private var levels: JSON {
+    var levels: [String: JSON] = [:]
+    levels["level"] = self["level"]?.json.shortened
+    levels["publishedLevel"] = self["publishedLevel"]?.json.shortened
+    return .object(levels)
   }
 }

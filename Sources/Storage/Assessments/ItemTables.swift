@@ -6,12 +6,14 @@ import MaturityModel
 final class ItemTables {
   private var tables: [String: [String: Item]] = [:]
 
-  func items(of questionnaire: Questionnaire) -> [String: Item] {
-    if let known = tables[questionnaire.digest] { return known }
+  /// `original` is the digest of a questionnaire that has the same items.
+  func items(of questionnaire: Questionnaire, as original: String?) -> [String: Item] {
+    let original = original ?? questionnaire.digest
+    if let known = tables[original] { return known }
     let items = questionnaire.itemsByID
     // The few that are met in practice; a folder of many different ones must not fill the memory.
     if tables.count > 64 { tables = [:] }
-    tables[questionnaire.digest] = items
+    tables[original] = items
     return items
   }
 }

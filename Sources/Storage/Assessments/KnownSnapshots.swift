@@ -6,20 +6,14 @@ import MaturityModel
   import Darwin
 #endif
 
-/// The questionnaires that were found in files, each with the bytes it stood there as.
+/// The questionnaires that were found in files.
 ///
 /// A file whose snapshot has the same bytes holds the same questionnaire, with the same digest: it was computed when
 /// the first of them was read, and nothing is taken on trust.
 struct KnownSnapshots {
-  private struct Known {
-    let bytes: [UInt8]
-    let questionnaire: Questionnaire
-    let values: Int
-  }
-
   /// More different ones than this are read anew each time.
   private static let limit = 16
-  private var known: [Known] = []
+  private var known: [KnownSnapshot] = []
 
   /// A file without its snapshot, and the questionnaire that the snapshot is.
   struct Match {
@@ -27,25 +21,19 @@ struct KnownSnapshots {
     var bytes: [UInt8]
     /// Where `null` begins.
     var offset: Int
-    var questionnaire: Questionnaire
+    var snapshot: KnownSnapshot
     /// How many values the rest of the file may hold.
     var valueLimit: Int
   }
 
-  /// Recognises the snapshot in a file; nil where there is none that is known.
+  /// Recognises the snapshot in a file; nil where there is none that is known, or is a variant of one.
   ///
   /// That the place is really that of the snapshot shows when the rest of the file is read.
   mutating func match(in file: UnsafeBufferPointer<UInt8>) -> Match? {
-    guard let base = file.baseAddress, let offset = Self.snapshot(in: file) else { return nil }
-    let rest = file.count - offset
-    guard
-      let index = known.firstIndex(where: { known in
-        known.bytes.count <= rest
-          && Self.begins(base + offset, with: known.bytes)
-      })
-    else { return nil }
-    if index > 0 { known.swapAt(index, index - 1) }
-    let found = known[max(0, index - 1)]
+    guard let base = file.baseAddress, let offset = file.snapshot else { return nil }
+    guard let found = exact(in: file, at: offset) ?? variant(in: file, at: offset) else {
+      return nil
+    }
     let after = offset + found.bytes.count
     let bytes = [UInt8](unsafeUninitializedCapacity: offset + 4 + file.count - after) {
       buffer, count in
@@ -56,42 +44,70 @@ struct KnownSnapshots {
       memcpy(target + offset + 4, base + after, file.count - after)
     }
     return Match(
-      bytes: bytes, offset: offset, questionnaire: found.questionnaire,
+      bytes: bytes, offset: offset, snapshot: found,
       valueLimit: JSONDocument.valueLimit - found.values)
   }
 
-  /// Remembers the snapshot of a file that was read whole and found valid.
-  mutating func remember(_ questionnaire: Questionnaire, of document: JSONDocument) {
-    guard let (bytes, values) = document.snapshot else { return }
-    if known.count == Self.limit { known.removeLast() }
-    known.append(
-      Known(
-        bytes: bytes, questionnaire: questionnaire, values: values))
+  private mutating func exact(
+    in file: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> KnownSnapshot? {
+    guard let index = known.firstIndex(where: { file.holds($0.bytes[...], at: offset) }) else {
+      return nil
+    }
+    if index > 0 { known.swapAt(index, index - 1) }
+    return known[max(0, index - 1)]
   }
 
-  private static func begins(_ start: UnsafePointer<UInt8>, with bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? true
+  private mutating func variant(
+    in file: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> KnownSnapshot? {
+    let variant = known.lazy.compactMap { $0.variant(in: file, at: offset) }.first
+    if let variant { add(variant) }
+    return variant
+  }
+
+  /// Remembers the snapshot of a file that was read whole and found valid; nil where it has none.
+  @discardableResult
+  mutating func remember(
+    _ questionnaire: Questionnaire, of document: JSONDocument
+  ) -> KnownSnapshot? {
+    let snapshot = KnownSnapshot(questionnaire, of: document)
+    if let snapshot { add(snapshot) }
+    return snapshot
+  }
+
+  private mutating func add(_ snapshot: KnownSnapshot) {
+    if known.count == Self.limit { known.removeLast() }
+    known.append(snapshot)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// True where these bytes stand there.
+  func holds(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    guard let base = baseAddress, bytes.count <= count - offset else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memcmp($0, base + offset, bytes.count) == 0 } ?? true
     }
   }
 
-  /// Where the value of the first key `snapshot` begins.
+  /// Where the value of the first key `snapshot` of a file begins.
   ///
   /// In JSON these bytes can only be a key, unless a backslash stands before them. They are looked for by their last
   /// byte, going on as far as that allows (Horspool 1980).
-  private static func snapshot(in file: UnsafeBufferPointer<UInt8>) -> Int? {
+  var snapshot: Int? {
     let key: StaticString = "\"snapshot\":"
     let length = key.utf8CodeUnitCount
-    guard let base = file.baseAddress else { return nil }
+    guard let base = baseAddress else { return nil }
     var start = 1
-    while start + length <= file.count {
-      let last = file[start + length - 1]
+    while start + length <= count {
+      let last = self[start + length - 1]
       if last == UInt8(ascii: ":"), memcmp(base + start, key.utf8Start, length) == 0 { break }
-      start += step(after: last)
+      start += Self.step(after: last)
     }
-    guard start + length <= file.count, file[start - 1] != UInt8(ascii: "\\") else { return nil }
+    guard start + length <= count, self[start - 1] != UInt8(ascii: "\\") else { return nil }
     var offset = start + length
-    while offset < file.count, file[offset] == 0x20 { offset += 1 }
+    while offset < count, self[offset] == 0x20 { offset += 1 }
     return offset
   }
 
@@ -108,14 +124,5 @@ struct KnownSnapshots {
     case UInt8(ascii: "n"): 8
     default: 11
     }
-  }
-}
-
-extension JSONDocument {
-  /// The bytes of an assessment's snapshot, and how many values are in it; nil where it has none.
-  var snapshot: (bytes: [UInt8], values: Int)? {
-    guard let node = root["questionnaire"]?["snapshot"] else { return nil }
-    let entry = entries[node.index]
-    return (Array(bytes[Int(entry.start)..<Int(entry.end)]), Int(entry.next) - node.index)
   }
 }

@@ -40,11 +40,10 @@ package struct SHA256 {
   private static func expand(
     _ block: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<UInt32>
   ) {
+    let bytes = UnsafeRawBufferPointer(block)
     for index in 0..<16 {
-      let at = index * 4
-      words[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
+      words[index] = UInt32(
+        bigEndian: bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
     }
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
@@ -60,15 +59,30 @@ package struct SHA256 {
   ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let upper = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-      let first = h &+ upper &+ (e & f ^ ~e & g) &+ constants[index] &+ words[index]
-      let lower = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-      let second = lower &+ (a & b ^ a & c ^ b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+    // Eight rounds at once, so that the variables change their parts and no value has to be moved.
+    for index in stride(from: 0, to: 64, by: 8) {
+      turn(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+      turn(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])
+      turn(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words[index + 2])
+      turn(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words[index + 3])
+      turn(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words[index + 4])
+      turn(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words[index + 5])
+      turn(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words[index + 6])
+      turn(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words[index + 7])
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  }
+
+  /// One round; the choice and the majority in their shortest forms.
+  @inline(__always) private static func turn(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let upper = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+    let first = h &+ word &+ upper &+ (g ^ e & (f ^ g))
+    let lower = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+    d = d &+ first
+    h = first &+ lower &+ (a & b | c & (a | b))
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

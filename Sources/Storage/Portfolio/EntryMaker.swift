@@ -11,6 +11,8 @@ struct EntryMaker {
   mutating func entry(_ record: PortfolioRecord, file: String) -> PortfolioEntry? {
     guard sources.indices.contains(Int(record.source)) else { return nil }
     if kits[record.source] == nil {
+      // A folder of many different ones must not fill the memory.
+      if kits.count > 64 { kits = [:] }
       kits[record.source] = EntryKit(sources[Int(record.source)].questionnaire)
     }
     return record.bytes.withUnsafeBufferPointer { bytes in

@@ -7,21 +7,22 @@ struct FormerRecords: Sendable {
   private let bytes: [UInt8]
   /// For each name where its record stands, or -1.
   private let places: [Int]
-  /// For each questionnaire of the cache its number now; nil where it is not the same any more.
-  private let numbers: [Int32?]
+  private let questionnaires: [FormerQuestionnaire]
+  private let sources: PortfolioSources
+  private let find: @Sendable (String, String) -> Questionnaire?
 
   /// Nil for a content that makes no sense.
   init?(
     _ bytes: [UInt8], from start: Int, _ names: FileNames, sources: PortfolioSources,
-    find: (String, String) -> Questionnaire?
+    find: @escaping @Sendable (String, String) -> Questionnaire?
   ) {
-    var (places, numbers) = (Array(repeating: -1, count: names.count), [Int32?]())
+    var places = Array(repeating: -1, count: names.count)
+    var questionnaires: [FormerQuestionnaire] = []
     let count = bytes.withUnsafeBufferPointer { buffer -> Int? in
       var reader = PackedReader(buffer, from: start)
       let sourceCount = reader.whole()
-      while numbers.count < sourceCount, !reader.isBroken {
-        let source = sources.restore(from: &reader, find: find)
-        numbers.append(source.map { Int32(clamping: $0.number) })
+      while questionnaires.count < sourceCount, !reader.isBroken {
+        questionnaires.append(FormerQuestionnaire(from: &reader))
       }
       let count = reader.whole()
       var (read, name) = (0, 0)
@@ -36,7 +37,8 @@ struct FormerRecords: Sendable {
       return reader.isBroken ? nil : count
     }
     guard let count else { return nil }
-    (self.count, self.bytes, self.places, self.numbers) = (count, bytes, places, numbers)
+    (self.count, self.bytes, self.places) = (count, bytes, places)
+    (self.questionnaires, self.sources, self.find) = (questionnaires, sources, find)
   }
 
   /// True where the cache knows a file of the name.
@@ -50,8 +52,8 @@ struct FormerRecords: Sendable {
       var reader = PackedReader(whole.block())
       guard PortfolioStamp(from: &reader) == stamp else { return nil }
       var record = PortfolioRecord(from: &reader)
-      guard !reader.isBroken, numbers.indices.contains(Int(record.source)),
-        let number = numbers[Int(record.source)]
+      guard !reader.isBroken, questionnaires.indices.contains(Int(record.source)),
+        let number = questionnaires[Int(record.source)].number(in: sources, find: find)
       else { return nil }
       record.source = number
       return record
@@ -74,33 +76,5 @@ extension PortfolioRecord {
     writer.number(UInt64(bitPattern: seconds))
     writer.number(UInt64(bitPattern: changed))
     writer.block(bytes)
-  }
-}
-
-extension PortfolioSource {
-  func write(to writer: inout PackedWriter) {
-    writer.block(questionnaire.digest.utf8)
-    writer.block(questionnaire.id.utf8)
-    writer.block(questionnaire.version.utf8)
-    writer.block(snapshot ?? [])
-  }
-}
-
-extension PortfolioSources {
-  /// Makes a questionnaire of a cache known again; nil where it is not what it was.
-  fileprivate func restore(
-    from reader: inout PackedReader, find: (String, String) -> Questionnaire?
-  ) -> PortfolioSource? {
-    let (digest, id, version) = (reader.text(), reader.text(), reader.text())
-    let snapshot = Array(reader.block())
-    guard !reader.isBroken else { return nil }
-    guard !snapshot.isEmpty else {
-      guard let found = find(id, version), found.digest == digest else { return nil }
-      return source(of: found, snapshot: nil)
-    }
-    guard case .success(let questionnaire) = QuestionnaireReader.read(snapshot, file: ""),
-      questionnaire.digest == digest
-    else { return nil }
-    return source(of: questionnaire, snapshot: snapshot)
   }
 }

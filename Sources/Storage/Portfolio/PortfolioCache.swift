@@ -21,7 +21,8 @@ struct PortfolioCache {
   ///
   /// Its questionnaires become known to `sources`; `find` looks up those that the files do not hold.
   func read(
-    _ names: FileNames, sources: PortfolioSources, find: (String, String) -> Questionnaire?
+    _ names: FileNames, sources: PortfolioSources,
+    find: @escaping @Sendable (String, String) -> Questionnaire?
   ) -> FormerRecords? {
     guard let bytes = try? FileBytes.read(file, .invented, limit: 1 << 30),
       bytes.starts(with: Self.start),
@@ -38,15 +39,19 @@ struct PortfolioCache {
     writer.bytes.reserveCapacity(readings.count * 192 + (1 << 20))
     writer.bytes += Self.start
     writer.bytes += repeatElement(UInt8(ascii: "0"), count: 32)
-    writer.whole(sources.count)
-    for source in sources { source.write(to: &writer) }
+    let used = Set(readings.map(\.record.source)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(used, Int32(0)...))
+    writer.whole(used.count)
+    for number in used { sources[Int(number)].write(to: &writer) }
     writer.whole(readings.count)
     var content = PackedWriter()
     for reading in readings {
       writer.block(names.name(reading.file))
       content.bytes.removeAll(keepingCapacity: true)
       reading.stamp.write(to: &content)
-      reading.record.write(to: &content)
+      var record = reading.record
+      record.source = numbers[record.source] ?? 0
+      record.write(to: &content)
       writer.block(content.bytes)
     }
     let checksum = Checksum.text(of: writer.bytes, from: Self.body)

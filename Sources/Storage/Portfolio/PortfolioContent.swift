@@ -6,6 +6,10 @@ package struct PortfolioContent: Sendable {
   /// By file name, without copies.
   private let readings: [PortfolioReading]
   private let sources: [PortfolioSource]
+  /// How many files each source has.
+  private let counts: [Int]
+  /// The questionnaires of the files, by digest.
+  package let questionnaires: [String: PortfolioQuestionnaire]
   /// The files that cannot be used, by name.
   package let broken: [InvalidFile]
   /// Why files do not count that are copies of others, by name.
@@ -24,6 +28,14 @@ package struct PortfolioContent: Sendable {
       : readings.enumerated().filter { copies.counting[$0.offset] == nil }.map(\.element)
     self.sources = sources
     self.broken = broken
+    var counts = Array(repeating: 0, count: sources.count)
+    for reading in self.readings { counts[Int(reading.record.source)] += 1 }
+    self.counts = counts
+    var questionnaires: [String: PortfolioQuestionnaire] = [:]
+    for (source, count) in zip(sources, counts) where count > 0 {
+      questionnaires[source.questionnaire.digest] = PortfolioQuestionnaire(source.questionnaire)
+    }
+    self.questionnaires = questionnaires
   }
 
   package var isEmpty: Bool { readings.isEmpty }
@@ -33,15 +45,6 @@ package struct PortfolioContent: Sendable {
 
   /// All assessments by file name; of many files, `portfolio` takes much less memory.
   package var entries: [PortfolioEntry] { entries(of: Array(readings.indices)) }
-
-  /// The questionnaires of the files, by digest.
-  package var questionnaires: [String: PortfolioQuestionnaire] {
-    var questionnaires: [String: PortfolioQuestionnaire] = [:]
-    for (source, count) in zip(sources, counts) where count > 0 {
-      questionnaires[source.questionnaire.digest] = PortfolioQuestionnaire(source.questionnaire)
-    }
-    return questionnaires
-  }
 
   /// The ids of all dimensions: those of the questionnaires that most files have come first.
   package var dimensions: [String] {
@@ -70,13 +73,6 @@ package struct PortfolioContent: Sendable {
       profile[question.id, default: []].formUnion(question.options.map(\.id))
     }
     return profile.mapValues { $0.sorted() }
-  }
-
-  /// How many files each source has.
-  private var counts: [Int] {
-    var counts = Array(repeating: 0, count: sources.count)
-    for reading in readings { counts[Int(reading.record.source)] += 1 }
-    return counts
   }
 
   /// The newest assessment of each subject; only these are rated.

@@ -8,14 +8,31 @@ struct PortfolioSource: Sendable {
   let questionnaire: Questionnaire
   /// True for files that hold it themselves.
   let isEmbedded: Bool
-  /// How it stood in the first such file; nil where it was found elsewhere, or is not worth the memory.
-  let snapshot: [UInt8]?
+  /// How it stands in several files; nil where it was found elsewhere, or is not worth the memory.
+  var snapshot: [UInt8]?
 
   /// True where files with it may be remembered.
   var canBeRemembered: Bool { !isEmbedded || snapshot != nil }
 }
 
 extension Questionnaire {
+  /// The questionnaire with the parts of another one where they are the same, so that these stand in memory once.
+  func sharing(with other: Questionnaire) -> Questionnaire {
+    var shared = self
+    for (index, dimension) in other.dimensions.enumerated()
+    where index < dimensions.count && dimensions[index] == dimension {
+      shared.dimensions[index] = dimension
+    }
+    if levels == other.levels { shared.levels = other.levels }
+    if scoring == other.scoring { shared.scoring = other.scoring }
+    if notices == other.notices { shared.notices = other.notices }
+    if profile == other.profile { shared.profile = other.profile }
+    if challenges == other.challenges { shared.challenges = other.challenges }
+    if outcomes == other.outcomes { shared.outcomes = other.outcomes }
+    if context == other.context { shared.context = other.context }
+    return shared
+  }
+
   /// The questionnaire without what neither a result nor a list of results shows.
   var withoutTexts: Questionnaire {
     var short = self

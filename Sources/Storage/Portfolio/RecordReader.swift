@@ -12,12 +12,12 @@ struct RecordReader {
   private let sources: PortfolioSources
   private let former: FormerRecords?
   private let find: (_ id: String, _ version: String) -> Questionnaire?
-  private var scanners: [RecordScanner]
+  private var scanners: [RecordScanner] = []
   private var snapshots = KnownSnapshots()
   private let tables = ItemTables()
   private var buffer: [UInt8] = []
 
-  /// Files of more questionnaires than these are read in the slow way.
+  /// Files of more questionnaires than these are read more slowly.
   private static let limit = 16
 
   init(
@@ -28,9 +28,6 @@ struct RecordReader {
     self.sources = sources
     self.former = former
     self.find = find
-    scanners = sources.all.filter(\.canBeRemembered).prefix(Self.limit).map {
-      RecordScanner($0, snapshot: $0.snapshot ?? [])
-    }
   }
 
   /// Reads a file, with the checks that every command makes; nil for what is no file.
@@ -63,16 +60,27 @@ struct RecordReader {
     if count <= JSONDocument.sizeLimit,
       let known = buffer.withUnsafeBufferPointer({
         snapshots.match(in: UnsafeBufferPointer(rebasing: $0[..<count]))
-      }), let assessment = AssessmentReader.read(known, file: path, tables: tables)
+      })
     {
-      return .success(record(of: assessment, nil))
+      let source = sources.source(
+        of: known.snapshot.questionnaire, snapshot: known.snapshot.bytes)
+      let record = learn(
+        source, known.snapshot.bytes, items: known.snapshot.items, scanning: count)
+      if let record { return .success(record) }
+      if let assessment = AssessmentReader.read(known, file: path, tables: tables) {
+        return .success(PortfolioRecord(assessment, source: source))
+      }
     }
     switch AssessmentReader.readWithDocument(
       Array(buffer[..<count]), file: path, tables: tables, find: find)
     {
     case .success(let (assessment, document)):
-      snapshots.remember(assessment.questionnaire, of: document)
-      return .success(record(of: assessment, document))
+      let snapshot = snapshots.remember(assessment.questionnaire, of: document)
+      let source = sources.source(of: assessment.questionnaire, snapshot: snapshot?.bytes)
+      if !source.isEmbedded {
+        _ = learn(source, [], items: source.questionnaire.digest, scanning: count)
+      }
+      return .success(PortfolioRecord(assessment, source: source))
     case .failure(let invalid): return .failure(invalid)
     }
   }
@@ -80,9 +88,15 @@ struct RecordReader {
   /// What the first scanner that knows the questionnaire of the file makes of it.
   private mutating func scanned(_ count: Int) -> PortfolioRecord? {
     buffer.withUnsafeBufferPointer { buffer in
+      let file = UnsafeBufferPointer(rebasing: buffer[..<count])
       let bytes = UnsafeBufferPointer(rebasing: buffer[..<(count + JSONCursor.padding)])
+      let place = file.snapshot
       for index in scanners.indices {
-        guard let record = scanners[index].record(of: bytes) else { continue }
+        // Most that cannot be are told apart without reading the file.
+        guard place.map({ file.holds(scanners[index].named.snapshot[...], at: $0) }) ?? true,
+          let record = scanners[index].record(of: bytes)
+        else { continue }
+        if !scanners[index].source.canBeRemembered { scanners[index].meetAgain(in: sources) }
         if index > 0 { scanners.swapAt(index, index - 1) }
         return record
       }
@@ -90,21 +104,23 @@ struct RecordReader {
     }
   }
 
-  /// The record of an assessment that was read whole, or without its snapshot where there is no document.
-  private mutating func record(
-    of assessment: Assessment, _ document: JSONDocument?
-  ) -> PortfolioRecord {
-    let snapshot = document?.snapshot?.bytes
-    let source = sources.source(
-      of: assessment.questionnaire,
-      snapshot: assessment.embedsQuestionnaire ? snapshot ?? [] : nil)
-    let isNew =
-      snapshot != nil
-      || !assessment.embedsQuestionnaire
-        && !scanners.contains { $0.source.number == source.number }
-    if isNew, scanners.count < Self.limit {
-      scanners.append(RecordScanner(source, snapshot: snapshot ?? []))
+  /// What a new scanner for a questionnaire makes of a file, made of one for the same items where there is one; nil
+  /// where the scanner is there.
+  private mutating func learn(
+    _ source: PortfolioSource, _ snapshot: [UInt8], items: String, scanning count: Int
+  ) -> PortfolioRecord? {
+    let isThere = scanners.contains {
+      $0.source.number == source.number && $0.named.snapshot == snapshot
     }
-    return PortfolioRecord(assessment, source: source)
+    guard !isThere else { return nil }
+    var scanner =
+      scanners.first { $0.items == items }?.turned(to: source, snapshot: snapshot)
+      ?? RecordScanner(source, snapshot: snapshot, items: items)
+    let record = buffer.withUnsafeBufferPointer {
+      scanner.record(of: UnsafeBufferPointer(rebasing: $0[..<(count + JSONCursor.padding)]))
+    }
+    if scanners.count == Self.limit { scanners.removeLast() }
+    scanners.append(scanner)
+    return record
   }
 }

@@ -5,10 +5,12 @@ import MaturityModel
 /// Where it gives up, for whatever reason, the file has to be read by `AssessmentReader`, which then tells every
 /// problem; what it takes, that one takes as well, with the same result.
 struct RecordScanner {
-  let source: PortfolioSource
+  private(set) var source: PortfolioSource
   let slots: ItemSlots
+  /// The digest of a questionnaire with the same items.
+  let items: String
   /// What a file has to say of its questionnaire.
-  let named: (id: [UInt8], version: [UInt8], digest: [UInt8], snapshot: [UInt8])
+  private(set) var named: (id: [UInt8], version: [UInt8], digest: [UInt8], snapshot: [UInt8])
   var following: [Int]
   /// The number of the file that an item was last met in.
   var seen: [Int]
@@ -20,17 +22,28 @@ struct RecordScanner {
   /// - Parameters:
   ///   - source: The questionnaire.
   ///   - snapshot: How it stands in the files; empty for files that only name it.
-  init(_ source: PortfolioSource, snapshot: [UInt8]) {
-    let questionnaire = source.questionnaire
+  ///   - items: The digest of a questionnaire with the same items.
+  init(_ source: PortfolioSource, snapshot: [UInt8], items: String) {
     self.source = source
-    slots = ItemSlots(questionnaire)
-    named = (
-      Array(questionnaire.id.utf8), Array(questionnaire.version.utf8),
-      Array(questionnaire.digest.utf8), snapshot
-    )
+    self.items = items
+    slots = ItemSlots(source.questionnaire)
+    named = source.named(with: snapshot)
     following = Array(repeating: 0, count: slots.slots.count + Item.Member.allCases.count)
     seen = Array(repeating: 0, count: slots.slots.count)
     codes = Array(repeating: 0, count: slots.codes)
+  }
+
+  /// The same for another questionnaire with the same items.
+  func turned(to source: PortfolioSource, snapshot: [UInt8]) -> RecordScanner {
+    var other = self
+    other.source = source
+    other.named = source.named(with: snapshot)
+    return other
+  }
+
+  /// Tells that a second file has its questionnaire.
+  mutating func meetAgain(in sources: PortfolioSources) {
+    source = sources.source(of: source.questionnaire, snapshot: named.snapshot)
   }
 
   /// What a file with the padding of `JSONCursor` says; nil where it has to be read otherwise.
@@ -141,6 +154,17 @@ struct RecordScanner {
   private mutating func readTime(_ cursor: inout JSONCursor, into seconds: inout Int?) -> Bool {
     seconds = calendar.time(&cursor)
     return seconds != nil
+  }
+}
+
+extension PortfolioSource {
+  fileprivate func named(
+    with snapshot: [UInt8]
+  ) -> (id: [UInt8], version: [UInt8], digest: [UInt8], snapshot: [UInt8]) {
+    (
+      Array(questionnaire.id.utf8), Array(questionnaire.version.utf8),
+      Array(questionnaire.digest.utf8), snapshot
+    )
   }
 }
 

@@ -96,20 +96,6 @@ package struct AssessmentSummary: Hashable, Sendable {
   }
 }
 
-extension JSONNode {
-  /// The version of the rule and the overall levels of a score output, and no more of it.
-  fileprivate var rated: JSON {
-    .object([
-      "rule": .object(["version": self["rule"]?["version"]?.json ?? .null]),
-      "overall": .object(
-        Dictionary(
-          (self["overall"]?.members ?? []).compactMap { key, value in
-            key.text.flatMap { ["level", "publishedLevel"].contains($0) ? ($0, value.json) : nil }
-          }, uniquingKeysWith: { first, _ in first })),
-    ])
-  }
-}
-
 extension StorageError {
   /// The error as the problem of one file, to stand in a list with others.
   package func problem(in file: String) -> Problem {

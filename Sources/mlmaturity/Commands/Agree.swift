@@ -91,7 +91,7 @@ struct CollectedBallots {
       throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
     }
     let library = try library(questionnaire, options, surroundings)
-    var reader = library.ballotReader
+    var reader = library.batchReader
     var read: [BallotBox.File] = []
     var unreadable: [Problem] = []
     for file in files {

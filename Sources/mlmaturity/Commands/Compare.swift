@@ -55,17 +55,19 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
 /// Reads several assessments, and tells the problems of all that cannot be read together.
 func readAssessments(
   _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
-  _ surroundings: Surroundings
+  _ surroundings: Surroundings, toWrite: Bool = false
 ) throws(Ending) -> [Assessment] {
-  let (read, endings) = try readEach(files, questionnaire, options, surroundings)
+  let (read, endings) = try readEach(files, questionnaire, options, surroundings, toWrite: toWrite)
   if let ending = combined(endings) { throw ending }
   return read.map(\.assessment)
 }
 
 /// Reads several assessments, and answers the problems of those that cannot be read beside the others.
+///
+/// What will be written again has to be read with all that is in it.
 func readEach(
   _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
-  _ surroundings: Surroundings
+  _ surroundings: Surroundings, toWrite: Bool = false
 ) throws(Ending) -> (read: [(file: String, assessment: Assessment)], endings: [Ending]) {
   guard files.count(where: { $0 == "-" }) <= 1 else {
     throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
@@ -78,13 +80,13 @@ func readEach(
   } catch {
     return ([], [error])
   }
+  var reader = library.batchReader
   for file in files {
     do throws(Ending) {
-      read.append(
-        (
-          file: file,
-          assessment: try ending { () throws(StorageError) in try library.read(file) }
-        ))
+      let assessment = try ending { () throws(StorageError) in
+        toWrite ? try library.read(file) : try reader.read(file)
+      }
+      read.append((file: file, assessment: assessment))
     } catch {
       endings.append(error)
     }

@@ -50,8 +50,8 @@ struct Library {
     }
   }
 
-  /// Reads one ballot after the other, with what was learned from those before.
-  var ballotReader: BallotReader { BallotReader(find: find) }
+  /// Reads one file after the other to look at it, with what was learned from those before.
+  var batchReader: BatchReader { BatchReader(find: find) }
 
   /// Opens an assessment to work on it.
   func open(

@@ -96,7 +96,7 @@ extension Shell {
   /// Looks into a folder for ballots; what cannot be read is named, and the rest counts.
   mutating func readBallots(in folder: String) {
     var content = BallotFolder.Content()
-    var reader = library.ballotReader
+    var reader = library.batchReader
     do throws(StorageError) {
       content = try BallotFolder(folder).content(
         home: surroundings.value("HOME"), except: session?.path

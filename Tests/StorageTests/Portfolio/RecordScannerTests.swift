@@ -37,11 +37,11 @@ struct RecordScannerTests {
       case .success(let (assessment, document)) = AssessmentReader.readWithDocument(
         file, file: "", tables: ItemTables(), find: find)
     else { return nil }
-    let snapshot = document.snapshot?.bytes
+    let snapshot = KnownSnapshot(assessment.questionnaire, of: document)?.bytes
     let source = sources.source(of: assessment.questionnaire, snapshot: snapshot)
-    return (
-      PortfolioRecord(assessment, source: source), RecordScanner(source, snapshot: snapshot ?? [])
-    )
+    let scanner = RecordScanner(
+      source, snapshot: snapshot ?? [], items: assessment.questionnaire.digest)
+    return (PortfolioRecord(assessment, source: source), scanner)
   }
 
   private func scan(_ file: [UInt8], _ scanner: inout RecordScanner) -> PortfolioRecord? {

@@ -21,7 +21,7 @@ struct BallotFolderTests {
   private func content(
     except own: String? = nil, whileReading body: (String) -> Void = { _ in }
   ) throws -> BallotFolder.Content {
-    var reader = BallotReader(find: Samples.noQuestionnaire)
+    var reader = BatchReader(find: Samples.noQuestionnaire)
     return try BallotFolder(folder.path).content(home: nil, except: own) {
       path throws(StorageError) in
       body(path)

@@ -3,7 +3,7 @@ package import MaturityModel
 /// Reads many assessments of few questionnaires: one that was met before is recognised instead of read again.
 ///
 /// Keys that this version does not know are left out: what is read here is not written again.
-package struct BallotReader {
+package struct BatchReader {
   private let find: (_ id: String, _ version: String) -> Questionnaire?
   private var snapshots = KnownSnapshots()
   private let tables = ItemTables()
