@@ -25,6 +25,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TextCanvas", swiftSettings: strict),
     .target(name: "CQuestionnaires"),
+    .target(name: "CSHA256"),
     .target(
       name: "CNcurses",
       cSettings: [
@@ -37,7 +38,8 @@ let package = Package(
       ]),
     .target(name: "Reports", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["MaturityModel", "CQuestionnaires"], swiftSettings: strict),
+      name: "Storage", dependencies: ["MaturityModel", "CQuestionnaires", "CSHA256"],
+      swiftSettings: strict),
     .target(name: "Screens", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TextCanvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(

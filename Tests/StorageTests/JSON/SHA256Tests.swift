@@ -21,5 +21,14 @@ struct SHA256Tests {
   ])
   func `published digests come out`(text: String, digest: String) {
     #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest)
+    #expect(SHA256.hexadecimal(of: Array(text.utf8), isPortable: true) == digest)
+  }
+
+  @Test func `the instructions of the processor and portable code say the same of any length`() {
+    let bytes = (0..<400).map { UInt8(truncatingIfNeeded: $0 * 7_919 >> 3) }
+    for count in bytes.indices {
+      let some = Array(bytes[..<count])
+      #expect(SHA256.hexadecimal(of: some) == SHA256.hexadecimal(of: some, isPortable: true))
+    }
   }
 }
