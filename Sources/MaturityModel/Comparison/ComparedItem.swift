@@ -2,7 +2,6 @@
 struct ComparedItem {
   let revision: String
   let state: PracticeState
-  let response: Response
 }
 
 extension Assessment {
@@ -11,9 +10,7 @@ extension Assessment {
     var items: [String: ComparedItem] = [:]
     for dimension in questionnaire.dimensions {
       for (practice, state) in zip(dimension.practices, states(in: dimension)) {
-        items[practice.id] = ComparedItem(
-          revision: practice.revision, state: state,
-          response: responses[practice.id] ?? Response())
+        items[practice.id] = ComparedItem(revision: practice.revision, state: state)
       }
     }
     return items
@@ -30,6 +27,6 @@ extension PracticeState {
 extension String {
   /// True where two revisions such as `1.0` and `1.2` share the meaning: the part before the first full stop.
   func isSameMajorRevision(as other: String) -> Bool {
-    prefix { $0 != "." } == other.prefix { $0 != "." }
+    self == other || prefix { $0 != "." } == other.prefix { $0 != "." }
   }
 }

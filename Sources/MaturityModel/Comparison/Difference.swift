@@ -27,11 +27,9 @@ extension Difference {
     _ dimensions: [AlignedDimension], in alignment: Alignment,
     leaveOneOut: Sides<ClosedRange<Int>?>, published: Score?
   ) {
-    let union = dimensions.flatMap { $0.items.filter(\.isLevelled) }
-    let weight = union.reduce(0) { $0 + $1.practice.weight }
-    let common = union.reduce(0) { $0 + ($1.levels == nil ? 0 : $1.practice.weight) }
-    overlap = weight == 0 ? nil : Fraction(common, weight)
-    permits = Permission(overlap: overlap, limits: alignment.limits)
+    let common = Common(dimensions, in: alignment)
+    overlap = common.overlap
+    permits = common.permits
     let readings = Sides(
       before: alignment.reading(of: dimensions, rule: alignment.rules.before) {
         $0.sides.before?.state
@@ -40,15 +38,12 @@ extension Difference {
         $0.sides.after?.state
       })
     let all = readings.map { $0.overallScore(respondents: Respondents()).score }
-    let same = Sides(
-      before: alignment.common(of: dimensions, rule: alignment.rules.before, level: \.before),
-      after: alignment.common(of: dimensions, rule: alignment.rules.after, level: \.after))
     index = IndexChange(
-      before: all.before.index, after: all.after.index, beforeOnCommon: same.before.index,
-      afterOnCommon: same.after.index)
+      before: all.before.index, after: all.after.index, beforeOnCommon: common.indices?.before,
+      afterOnCommon: common.indices?.after)
     level = LevelChange(
-      before: all.before, after: all.after, beforeOnCommon: same.before.level,
-      afterOnCommon: same.after.level,
+      before: all.before, after: all.after, beforeOnCommon: common.levels?.before,
+      afterOnCommon: common.levels?.after,
       publishedBefore: published?.published(now: all.before.level),
       stepsBack: all.after.level == nil
         ? nil : all.before.level.flatMap { readings.after.stepsBack(to: $0) },
@@ -71,28 +66,6 @@ extension Difference.Permission {
 }
 
 extension Alignment {
-  /// The level and the index of the practices of some dimensions that both sides have; nil without any.
-  fileprivate func common(
-    of dimensions: [AlignedDimension], rule: Rule, level: (Sides<Int>) -> Int
-  ) -> (level: Int?, index: Fraction?) {
-    var ratings: [Rating] = []
-    var indices: [Fraction] = []
-    for aligned in dimensions {
-      let common = aligned.items.compactMap { item in
-        item.levels.map {
-          Rating(level($0), weight: item.practice.weight, isKey: item.practice.isKey)
-        }
-      }
-      let tally = Tally(common, topLevel: rule.topLevel)
-      guard let own = rule.level(of: tally), let index = rule.index(of: tally) else { continue }
-      ratings.append(Rating(own, weight: aligned.dimension.weight))
-      indices.append(index * Fraction(aligned.dimension.weight))
-    }
-    guard let level = rule.level(of: ratings) else { return (nil, nil) }
-    let weight = ratings.reduce(0) { $0 + $1.weight }
-    return (level, Fraction.sum(of: indices) / Fraction(weight))
-  }
-
   /// Some dimensions on one side, with only those practices for which `state` is not nil.
   fileprivate func reading(
     of dimensions: [AlignedDimension], rule: Rule, state: (AlignedItem) -> PracticeState?

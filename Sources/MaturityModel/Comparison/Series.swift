@@ -15,7 +15,7 @@ public struct Series: Hashable, Sendable {
     public var file: String
     /// When it was completed, else last changed, else made.
     public var at: Timestamp?
-    /// Under the rule of the newest questionnaire.
+    /// Under the rule of the newest questionnaire: levels, indices, coverage and counts, and nothing else of a score.
     public var score: Score
     /// The level that it was given, by an earlier version of the rule or its own questionnaire, where that is another
     /// one.
@@ -54,18 +54,16 @@ public struct Series: Hashable, Sendable {
       let (left, right) = ($0.element.assessment.moment, $1.element.assessment.moment)
       return (left?.seconds ?? .min, $0.offset) < (right?.seconds ?? .min, $1.offset)
     }.map(\.element)
-    let steps = zip(sorted, sorted.dropFirst()).map {
-      Comparison(before: $0.assessment, after: $1.assessment)
-    }
+    let steps = zip(sorted, sorted.dropFirst()).map { Step($0.assessment, $1.assessment) }
     let newest = sorted.last?.assessment.questionnaire
-    let cards = sorted.map { ($0.assessment.scorecard(), $0.assessment.rescored(by: newest)) }
+    let cards = sorted.map { Cards($0.assessment, measure: newest) }
     points = Self.chain(sorted, steps.map(\.overall)) { index in
-      (cards[index].0.overall.score, cards[index].1.overall.score)
+      (cards[index].published.overall.score, cards[index].rescored.overall.score)
     }
     dimensions = Self.dimensions(of: sorted.map(\.assessment)).map { dimension in
       let id = dimension.id
-      let points = Self.chain(sorted, steps.map { $0[dimension: id] }) { index in
-        (cards[index].0[dimension: id]?.score, cards[index].1[dimension: id]?.score)
+      let points = Self.chain(sorted, steps.map { $0.dimensions[id] }) { index in
+        (cards[index].published[dimension: id]?.score, cards[index].rescored[dimension: id]?.score)
       }
       return Part(dimension: id, title: dimension.title, points: points)
     }
@@ -79,7 +77,7 @@ public struct Series: Hashable, Sendable {
   }
 
   private static func chain(
-    _ assessments: [(file: String, assessment: Assessment)], _ steps: [Difference?],
+    _ assessments: [(file: String, assessment: Assessment)], _ steps: [Common?],
     scores: (Int) -> (published: Score?, rescored: Score?)
   ) -> [Point] {
     var chained: Fraction?
@@ -89,7 +87,7 @@ public struct Series: Hashable, Sendable {
       let step = index == 0 ? nil : steps[index - 1]
       // Where nothing has a level on either side there is nothing that could break.
       let breaks = step.map { $0.overlap != nil && $0.permits == .moves } ?? false
-      if !breaks, let last = chained, let change = step?.index.likeForLike {
+      if !breaks, let last = chained, let change = step?.indices.map({ $0.after - $0.before }) {
         chained = last + change
       } else {
         chained = score.index
@@ -107,12 +105,36 @@ extension Assessment {
   /// The moment that an assessment stands for in a series: when it was completed, else last changed, else made.
   public var moment: Timestamp? { details.completedAt ?? updatedAt ?? createdAt }
 
-  /// The scorecard under the parameters of another questionnaire, on the assessment's own scale.
-  fileprivate func rescored(by questionnaire: Questionnaire?) -> Scorecard {
-    let scoring = (questionnaire ?? self.questionnaire).scoring
-    return scorecard(
-      by: Rule(
-        theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
-        topLevel: self.questionnaire.topLevel))
+}
+
+/// What the step from one assessment to the next has in common, on the whole and by dimension.
+private struct Step {
+  let overall: Common
+  let dimensions: [String: Common]
+
+  init(_ before: Assessment, _ after: Assessment) {
+    let alignment = Alignment(
+      Sides(before: before, after: after), measure: after.questionnaire)
+    overall = Common(alignment.dimensions, in: alignment)
+    let parts = alignment.dimensions.filter { !$0.items.isEmpty }
+    dimensions = Dictionary(
+      parts.map { ($0.dimension.id, Common([$0], in: alignment)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// An assessment under its own rule, and under the parameters of another questionnaire on its own scale.
+private struct Cards {
+  let published: Scorecard
+  let rescored: Scorecard
+
+  init(_ assessment: Assessment, measure: Questionnaire?) {
+    let own = Rule(assessment.questionnaire)
+    let scoring = (measure ?? assessment.questionnaire).scoring
+    let other = Rule(
+      theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
+      topLevel: own.topLevel)
+    published = assessment.outline(by: own)
+    rescored = own == other ? published : assessment.outline(by: other)
   }
 }

@@ -59,7 +59,7 @@ struct DimensionReading {
 
   func score(respondents: Respondents) -> DimensionScore {
     guard isApplicable else { return DimensionScore(dimension: dimension.id, score: Score()) }
-    var score = summary(of: tally)
+    var score = summary
     rateConfidence(of: &score, respondents: respondents)
     guard let estimate = score.levelEstimate else {
       return DimensionScore(dimension: dimension.id, score: score)
@@ -101,12 +101,20 @@ struct DimensionReading {
     return estimate == rule.topLevel ? [] : rule.blockers(ratings, ids: ids, of: estimate + 1)
   }
 
-  private func summary(of tally: Tally) -> Score {
+  /// The headline with the interval of the index and the counts; empty where nothing is applicable.
+  var outline: Score {
+    guard isApplicable else { return Score() }
     var score = headline
     score.indexLow = rule.index(of: self.tally(withMissingAt: 1))
     score.indexHigh = rule.index(of: self.tally(withMissingAt: rule.topLevel))
     score.notApplicableShare = Fraction(weightInScope - applicableWeight, weightInScope)
     score.counts = counts
+    return score
+  }
+
+  private var summary: Score {
+    var score = outline
+    let tally = tally
     guard let estimate = score.levelEstimate else { return score }
     score.stepsUp = estimate < rule.topLevel ? rule.stepsUp(ratings, to: estimate + 1) : nil
     score.stepsDown = rule.stepsDown(ratings, below: estimate)

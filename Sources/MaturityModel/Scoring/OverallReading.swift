@@ -16,7 +16,8 @@ struct OverallReading {
 
   func overallScore(respondents: Respondents) -> OverallScore {
     guard !applicable.isEmpty else { return OverallScore(score: Score()) }
-    var score = summary()
+    var score = outline
+    score.sensitivity = Score.thetas.compactMap { sensitivity(to: $0) }
     let steps = steps
     if let estimate = score.levelEstimate {
       score.stepsUp = estimate < rule.topLevel ? steps.up(to: estimate + 1) : nil
@@ -71,7 +72,9 @@ struct OverallReading {
       of: estimate + 1)
   }
 
-  private func summary() -> Score {
+  /// The headline with the interval of the index, the coverage and the counts; empty where nothing is applicable.
+  var outline: Score {
+    guard !applicable.isEmpty else { return Score() }
     var score = headline
     score.indexLow = mean(\.indexLow)
     score.indexHigh = mean(\.indexHigh)
@@ -81,7 +84,6 @@ struct OverallReading {
     score.coverage = Fraction(levelled, applicableWeight)
     score.notApplicableShare = Fraction(all - applicableWeight, all)
     score.counts = members.reduce(AnswerCounts(topLevel: rule.topLevel)) { $0 + $1.reading.counts }
-    score.sensitivity = Score.thetas.compactMap { sensitivity(to: $0) }
     return score
   }
 

@@ -31,16 +31,31 @@ extension Assessment {
   /// The scorecard under another rule, such as a newer questionnaire's.
   public func scorecard(by rule: Rule, respondents: Respondents? = nil) -> Scorecard {
     let respondents = respondents ?? group.map { Respondents(group: $0) } ?? Respondents()
-    let readings = questionnaire.dimensions.map { dimension in
-      DimensionReading(
+    return card(
+      by: rule, { $0.score(respondents: respondents) },
+      overall: { $0.overallScore(respondents: respondents) })
+  }
+
+  /// The levels, indices, coverage and counts of a scorecard, which are cheap, and nothing else.
+  func outline(by rule: Rule) -> Scorecard {
+    card(
+      by: rule, { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
+      overall: { OverallScore(score: $0.outline) })
+  }
+
+  private func card(
+    by rule: Rule, _ score: (DimensionReading) -> DimensionScore,
+    overall: (OverallReading) -> OverallScore
+  ) -> Scorecard {
+    let members = questionnaire.dimensions.map { dimension in
+      let reading = DimensionReading(
         dimension, states: states(in: dimension), rule: rule,
         effortPoints: questionnaire.scoring.effortPoints)
+      return OverallReading.Member(reading: reading, score: score(reading))
     }
-    let dimensions = readings.map { $0.score(respondents: respondents) }
-    let overall = OverallReading(
-      rule: rule, members: zip(readings, dimensions).map { .init(reading: $0, score: $1) })
     var card = Scorecard(
-      rule: rule, overall: overall.overallScore(respondents: respondents), dimensions: dimensions)
+      rule: rule, overall: overall(OverallReading(rule: rule, members: members)),
+      dimensions: members.map(\.score))
     if let former = FormerResult(details.result) { card.keepLevels(of: former) }
     return card
   }

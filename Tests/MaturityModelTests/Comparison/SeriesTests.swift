@@ -100,6 +100,47 @@ struct SeriesTests {
     #expect(breaks > 20)
   }
 
+  @Test func `a point says what a scorecard, and a step what a comparison says`() throws {
+    for seed in 0..<60 {
+      let pair = RandomPair(seed: seed)
+      let (old, new) = (dated(pair.first, "2026-01-01"), dated(pair.second, "2026-02-01"))
+      let series = Series([("old", old), ("new", new)])
+      let scoring = new.questionnaire.scoring
+      let cards = [old, new].map { assessment in
+        assessment.scorecard(
+          by: Rule(
+            theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
+            topLevel: assessment.questionnaire.topLevel))
+      }
+      let comparison = Comparison(before: old, after: new)
+      #expect(series.points.map { Shown($0.score) } == cards.map { Shown($0.overall.score) })
+      #expect(series.points[1].overlap == comparison.overall.overlap, "seed \(seed)")
+      #expect(series.points[1].permits == comparison.overall.permits, "seed \(seed)")
+      for part in series.dimensions {
+        let scores = cards.map { $0[dimension: part.dimension]?.score ?? Score() }
+        #expect(part.points.map { Shown($0.score) } == scores.map { Shown($0) }, "seed \(seed)")
+        let difference = comparison[dimension: part.dimension]
+        #expect(part.points[1].overlap == difference?.overlap, "seed \(seed)")
+        #expect(part.points[1].permits == difference?.permits ?? .moves, "seed \(seed)")
+      }
+    }
+  }
+
+  /// What a series tells of a score.
+  private struct Shown: Equatable {
+    let levels: [Int?]
+    let shares: [Fraction?]
+    let counts: AnswerCounts?
+
+    init(_ score: Score) {
+      levels = [score.level, score.levelEstimate, score.levelLow, score.levelHigh]
+      shares = [
+        score.index, score.indexLow, score.indexHigh, score.coverage, score.notApplicableShare,
+      ]
+      counts = score.counts
+    }
+  }
+
   @Test func `a dimension that a questionnaire does not have is there without numbers`() {
     let old = dated(asked([Asked(id: "a", dimension: "x", given: 2)]), "2026-01-01")
     let new = dated(asked([Asked(id: "b", dimension: "y", given: 3)]), "2026-02-01")
