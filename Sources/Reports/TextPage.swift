@@ -41,8 +41,7 @@ struct TextPage {
     let rest = String(repeating: " ", count: metrics.width(of: first))
     let width = max(1, Self.width - indent - rest.count)
     for (number, wrapped) in metrics.wrapped(shown(text), width: width).enumerated() {
-      let line = margin + (number == 0 ? first : rest) + wrapped
-      self.line(String(line.reversed().drop { $0 == " " }.reversed()))
+      self.line((margin + (number == 0 ? first : rest) + wrapped).withoutSpacesAtEnd)
     }
   }
 
@@ -67,9 +66,7 @@ struct TextPage {
   mutating func beside(_ left: [String], _ right: [String], indent: Int) {
     let width = (Self.width - indent - 2) / 2
     let halves = [left, right].map { paragraphs in
-      paragraphs.flatMap { text in
-        metrics.wrapped(shown(text), width: width)
-      }.map { String($0.reversed().drop { $0 == " " }.reversed()) }
+      paragraphs.flatMap { metrics.wrapped(shown($0), width: width) }
     }
     let margin = String(repeating: " ", count: indent)
     for index in 0..<max(halves[0].count, halves[1].count) {
@@ -89,5 +86,12 @@ struct TextPage {
     let cleaned = cleaned(metrics.cut(text))
     return isASCII
       ? String(cleaned.flatMap { metrics.forms(of: $0).map(\.character) }) : cleaned
+  }
+}
+
+extension String {
+  fileprivate var withoutSpacesAtEnd: String {
+    let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(utf8.index(after:)) ?? startIndex
+    return String(self[..<end])
   }
 }
