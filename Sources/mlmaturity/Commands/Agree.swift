@@ -91,12 +91,11 @@ struct CollectedBallots {
       throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
     }
     let library = try library(questionnaire, options, surroundings)
-    var reader = library.batchReader
     var read: [BallotBox.File] = []
     var unreadable: [Problem] = []
-    for file in files {
+    for (file, result) in zip(files, library.readAll(files, .named)) {
       do throws(StorageError) {
-        read.append(BallotBox.File(name: file, assessment: try reader.read(file, .named)))
+        read.append(BallotBox.File(name: file, assessment: try result.get()))
       } catch {
         if case .invalid(let invalid) = error {
           unreadable += invalid.problems

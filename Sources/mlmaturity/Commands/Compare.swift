@@ -80,12 +80,13 @@ func readEach(
   } catch {
     return ([], [error])
   }
-  var reader = library.batchReader
-  for file in files {
+  let results =
+    toWrite
+    ? files.map { file in Result { () throws(StorageError) in try library.read(file) } }
+    : library.readAll(files)
+  for (file, result) in zip(files, results) {
     do throws(Ending) {
-      let assessment = try ending { () throws(StorageError) in
-        toWrite ? try library.read(file) : try reader.read(file)
-      }
+      let assessment = try ending { () throws(StorageError) in try result.get() }
       read.append((file: file, assessment: assessment))
     } catch {
       endings.append(error)

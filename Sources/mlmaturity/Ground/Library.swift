@@ -50,6 +50,13 @@ struct Library {
     }
   }
 
+  /// Reads many files to look at them; what came of each, in their order.
+  func readAll(
+    _ paths: [String], _ origin: FileBytes.Origin = .found
+  ) -> [Result<Assessment, StorageError>] {
+    BatchReader.readAll(paths, origin, find: find)
+  }
+
   /// Reads one file after the other to look at it, with what was learned from those before.
   var batchReader: BatchReader { BatchReader(find: find) }
 
