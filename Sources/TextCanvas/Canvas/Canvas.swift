@@ -44,7 +44,13 @@ public struct Canvas: Sendable {
   public func showsSame(inRow row: Int, as other: Canvas) -> Bool {
     let range = row * size.columns..<(row + 1) * size.columns
     // The same glyph means the same cluster only where both canvases keep the same ones.
-    guard clusters != other.clusters else { return cells[range] == other.cells[range] }
+    guard clusters != other.clusters else {
+      return cells.withUnsafeBufferPointer { own in
+        other.cells.withUnsafeBufferPointer { theirs in
+          range.reduce(0) { $0 | own[$1].difference(from: theirs[$1]) } == 0
+        }
+      }
+    }
     return range.allSatisfy { index in
       let (own, theirs) = (cells[index], other.cells[index])
       return own.width == theirs.width && own.role == theirs.role
@@ -57,17 +63,29 @@ public struct Canvas: Sendable {
   /// A wide character that does not fit whole is left out. Nothing is marked as cut: see `fitted`.
   @discardableResult
   public mutating func put(
-    _ text: some StringProtocol, row: Int, column: Int, role: Role = .text, end: Int? = nil
+    _ text: String, row: Int, column: Int, role: Role = .text, end: Int? = nil
   ) -> Int {
     let end = min(end ?? size.columns, size.columns)
     guard (0..<size.rows).contains(row) else { return column }
     var column = column
     let metrics = metrics
-    metrics.forEachForm(in: String(text)) { drawn in
-      guard column + drawn.width <= end else { return false }
-      if column >= 0 { set(drawn, row: row, column: column, role: role) }
-      column += drawn.width
-      return true
+    metrics.scan(text) { scanned, _ in
+      if case .plain(let bytes) = scanned {
+        let count = max(0, min(bytes.count, end - column))
+        for (offset, byte) in bytes.prefix(count).enumerated() where column + offset >= 0 {
+          set(UInt32(byte), width: 1, row: row, column: column + offset, role: role)
+        }
+        column += count
+        return count == bytes.count
+      }
+      return metrics.forms(of: scanned).allSatisfy { drawn in
+        guard column + drawn.width <= end else { return false }
+        if column >= 0 {
+          set(glyph(of: drawn), width: drawn.width, row: row, column: column, role: role)
+        }
+        column += drawn.width
+        return true
+      }
     }
     return column
   }
@@ -76,7 +94,8 @@ public struct Canvas: Sendable {
   public mutating func paint(_ role: Role, row: Int, columns: Range<Int>) {
     guard (0..<size.rows).contains(row) else { return }
     for column in columns.clamped(to: 0..<size.columns) {
-      cells[row * size.columns + column].role = role
+      let index = row * size.columns + column
+      cells[index] = cells[index].painted(role)
     }
   }
 
@@ -88,21 +107,26 @@ public struct Canvas: Sendable {
     guard drawn.width == 1 else { return }
     for row in rows.clamped(to: 0..<size.rows) {
       for column in columns.clamped(to: 0..<size.columns) {
-        set(drawn, row: row, column: column, role: role)
+        set(glyph(of: drawn), width: 1, row: row, column: column, role: role)
       }
     }
   }
 
-  private mutating func set(_ drawn: TextMetrics.Drawn, row: Int, column: Int, role: Role) {
+  private mutating func set(_ glyph: UInt32, width: Int, row: Int, column: Int, role: Role) {
     let index = row * size.columns + column
+    let cell = Cell(glyph: glyph, width: UInt8(width), role: role)
+    if width == 1, cells[index].width == 1 {
+      cells[index] = cell
+      return
+    }
     // Half of a wide character that is overwritten leaves a blank, never half a glyph.
     if cells[index].width == 0, column > 0 { cells[index - 1] = Cell(role: cells[index - 1].role) }
-    let last = index + drawn.width - 1
-    if cells[last].width == 2, column + drawn.width < size.columns {
+    let last = index + width - 1
+    if cells[last].width == 2, column + width < size.columns {
       cells[last + 1] = Cell(role: cells[last + 1].role)
     }
-    cells[index] = Cell(glyph: glyph(of: drawn), width: UInt8(drawn.width), role: role)
-    if drawn.width == 2 { cells[index + 1] = Cell(width: 0, role: role) }
+    cells[index] = cell
+    if width == 2 { cells[index + 1] = Cell(width: 0, role: role) }
   }
 
   private mutating func glyph(of drawn: TextMetrics.Drawn) -> UInt32 {

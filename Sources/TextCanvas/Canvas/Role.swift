@@ -11,6 +11,14 @@ public struct Role: Hashable, Sendable {
     self.rank = UInt8(clamping: rank)
   }
 
+  /// Both in one number.
+  var number: UInt16 { UInt16(kind.rawValue) << 8 | UInt16(rank) }
+
+  init(number: UInt16) {
+    kind = Kind(rawValue: UInt8(number >> 8)) ?? .text
+    rank = UInt8(truncatingIfNeeded: number)
+  }
+
   enum Kind: UInt8, CaseIterable {
     case text, title, heading, muted, focus, bar, key, answered, unanswered, warning, danger
     case border, field, level, heat, better, same, worse, series, track

@@ -44,7 +44,7 @@ extension TextField {
 
   func visualLines(width: Int) -> [Range<Int>] {
     guard isMultiline else { return [0..<characters.count] }
-    return Wrapping(characters, width: max(1, width - 1), metrics: metrics).lines
+    return Wrapping(characters.map { .init($0, metrics) }, width: max(1, width - 1)).lines
   }
 
   /// The visual line of the caret; at a break without a line feed, the later one.

@@ -1,7 +1,8 @@
 /// The signs that the program draws besides plain letters, in two alphabets with the same members.
 ///
-/// Every sign is one column wide, except the ASCII `ellipsis` (3) and `arrow` (2).
-public struct Symbols: Hashable, Sendable {
+/// Every sign is one column wide, except the ASCII `ellipsis` (3) and `arrow` (2). A class, as every line of a frame
+/// asks for it, and a copy would count the uses of thirty texts.
+public final class Symbols: Sendable {
   /// False for the ASCII set.
   public let isUnicode: Bool
   /// In front of the item in focus.
@@ -46,27 +47,43 @@ public struct Symbols: Hashable, Sendable {
   public let shades: [Character]
   /// One marker for each of four data series.
   public let series: [Character]
-}
 
-extension Symbols {
   /// Only glyphs that the usual terminal fonts have: box drawing, blocks, arrows and a few shapes.
-  public static let unicode = Symbols(
-    isUnicode: true, marker: "›", ellipsis: "…", filled: "●", empty: "○", square: "■", check: "●",
-    up: "▲", down: "▼", same: "=", diamond: "◆", arrow: "→", scrollUp: "↑", scrollDown: "↓",
-    bullet: "•", dash: "–", times: "×", track: "·",
-    horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
-    bottomRight: "┘", teeRight: "┤", teeTop: "┬",
-    eighths: Array("▏▎▍▌▋▊▉█"), risingEighths: Array("▁▂▃▄▅▆▇█"), spark: Array("▁▃▅▇█"),
-    shades: Array("░▒▓█"), series: Array("●■▲◆"))
-
+  public static let unicode = Symbols(isUnicode: true)
   /// The same in seven bits, for terminals and locales that have no more.
-  public static let ascii = Symbols(
-    isUnicode: false, marker: ">", ellipsis: "...", filled: "*", empty: "o", square: "#",
-    check: "*",
-    up: "^", down: "v", same: "=", diamond: "*", arrow: "->", scrollUp: "^", scrollDown: "v",
-    bullet: "-", dash: "-", times: "x", track: ".",
-    horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-    bottomRight: "+", teeRight: "+", teeTop: "+",
-    eighths: Array("########"), risingEighths: Array("..::++##"), spark: Array(".:+*#"),
-    shades: Array(".:+#"), series: Array("o#^*"))
+  public static let ascii = Symbols(isUnicode: false)
+
+  private init(isUnicode: Bool) {
+    self.isUnicode = isUnicode
+    marker = isUnicode ? "›" : ">"
+    ellipsis = isUnicode ? "…" : "..."
+    filled = isUnicode ? "●" : "*"
+    empty = isUnicode ? "○" : "o"
+    square = isUnicode ? "■" : "#"
+    check = isUnicode ? "●" : "*"
+    up = isUnicode ? "▲" : "^"
+    down = isUnicode ? "▼" : "v"
+    same = "="
+    diamond = isUnicode ? "◆" : "*"
+    arrow = isUnicode ? "→" : "->"
+    scrollUp = isUnicode ? "↑" : "^"
+    scrollDown = isUnicode ? "↓" : "v"
+    bullet = isUnicode ? "•" : "-"
+    dash = isUnicode ? "–" : "-"
+    times = isUnicode ? "×" : "x"
+    track = isUnicode ? "·" : "."
+    horizontal = isUnicode ? "─" : "-"
+    vertical = isUnicode ? "│" : "|"
+    topLeft = isUnicode ? "┌" : "+"
+    topRight = isUnicode ? "┐" : "+"
+    bottomLeft = isUnicode ? "└" : "+"
+    bottomRight = isUnicode ? "┘" : "+"
+    teeRight = isUnicode ? "┤" : "+"
+    teeTop = isUnicode ? "┬" : "+"
+    eighths = Array(isUnicode ? "▏▎▍▌▋▊▉█" : "########")
+    risingEighths = Array(isUnicode ? "▁▂▃▄▅▆▇█" : "..::++##")
+    spark = Array(isUnicode ? "▁▃▅▇█" : ".:+*#")
+    shades = Array(isUnicode ? "░▒▓█" : ".:+#")
+    series = Array(isUnicode ? "●■▲◆" : "o#^*")
+  }
 }

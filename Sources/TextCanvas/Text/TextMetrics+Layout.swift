@@ -1,3 +1,14 @@
+extension Wrapping.Piece {
+  /// True for what a line of a width shows as it is.
+  fileprivate func fits(_ width: Int) -> Bool {
+    switch self {
+    case .newline, .space: true
+    case .tab: false
+    case .glyph(let columns): columns <= width
+    }
+  }
+}
+
 extension TextMetrics {
   /// Where a text shorter than its column stands.
   public enum Alignment: Hashable, Sendable {
@@ -11,21 +22,37 @@ extension TextMetrics {
   /// the whole line becomes `replacement`. Of a text that nobody reads to its end the start is enough: see `cut`.
   public func wrapped(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
-    let characters = Array(cut(text))
-    return Wrapping(characters, width: width, metrics: self).lines.map { range in
-      var line = ""
+    let text = cut(text)
+    var pieces: [Wrapping.Piece] = []
+    var ends = [0]
+    pieces.reserveCapacity(text.utf8.count)
+    ends.reserveCapacity(text.utf8.count + 1)
+    scan(text) { scanned, end in
+      Wrapping.Piece.append(scanned, self, to: &pieces)
+      while ends.count < pieces.count { ends.append(ends[ends.count - 1] + 1) }
+      ends.append(end)
+      return true
+    }
+    return Wrapping(pieces, width: width).lines.map { range in
       var end = range.upperBound
-      while end > range.lowerBound, characters[end - 1] == " " || characters[end - 1] == "\t" {
+      while end > range.lowerBound, pieces[end - 1] == .space || pieces[end - 1] == .tab {
         end -= 1
       }
-      for character in characters[range.lowerBound..<end] {
-        if character == "\t" {
-          line += String(repeating: " ", count: Wrapping.tabWidth)
-        } else {
-          line.append(self.width(of: character) > width ? replacement : character)
-        }
+      let bytes = text.utf8.dropFirst(ends[range.lowerBound])
+      let line = String(Substring(bytes.prefix(ends[end] - ends[range.lowerBound])))
+      let isPlain = pieces[range.lowerBound..<end].allSatisfy { $0.fits(width) }
+      return isPlain ? line : spelled(line, width: width)
+    }
+  }
+
+  /// A line with tabs as spaces, and a replacement for what is wider than the whole line.
+  private func spelled(_ line: String, width: Int) -> String {
+    line.reduce(into: "") { line, character in
+      if character == "\t" {
+        line += String(repeating: " ", count: Wrapping.tabWidth)
+      } else {
+        line.append(self.width(of: character) > width ? replacement : character)
       }
-      return line
     }
   }
 
@@ -74,10 +101,15 @@ extension TextMetrics {
 
   private func prefix(of text: String, width: Int) -> (text: String, width: Int) {
     var (column, end) = (0, 0)
-    forEachCharacter(in: text) { character, characterEnd in
-      let next = column + self.width(of: character)
+    scan(text) { scanned, scannedEnd in
+      if case .plain(let bytes) = scanned {
+        let taken = min(bytes.count, width - column)
+        (column, end) = (column + taken, end + taken)
+        return taken == bytes.count
+      }
+      let next = column + self.width(of: scanned)
       guard next <= width else { return false }
-      (column, end) = (next, characterEnd)
+      (column, end) = (next, scannedEnd)
       return true
     }
     guard end < text.utf8.count else { return (text, column) }

@@ -27,13 +27,23 @@ public struct TextMetrics: Sendable {
   /// What is drawn for something that cannot be: U+FFFD, or `?` in ASCII.
   public let replacement: Character
   private let measure: @Sendable (Character) -> Drawn
+  private let measureScalar: @Sendable (Unicode.Scalar) -> Drawn
   private let spell: (@Sendable (Character) -> String)?
 
   /// Metrics that ask `measure` for every character outside printable ASCII.
   ///
   /// `measure` never answers a control character: it stands in a replacement for what cannot be drawn.
   public init(measure: @escaping @Sendable (Character) -> Drawn) {
+    self.init(measure: measure, measureScalar: { measure(Character($0)) })
+  }
+
+  /// The same where a scalar can be measured without making a character of it.
+  init(
+    measure: @escaping @Sendable (Character) -> Drawn,
+    measureScalar: @escaping @Sendable (Unicode.Scalar) -> Drawn
+  ) {
     self.measure = measure
+    self.measureScalar = measureScalar
     spell = nil
     replacement = "\u{FFFD}"
   }
@@ -43,6 +53,7 @@ public struct TextMetrics: Sendable {
     self.spell = spell
     replacement = "?"
     measure = { Drawn(character: spell($0).first ?? "?", width: 1) }
+    measureScalar = { Drawn(character: spell(Character($0)).first ?? "?", width: 1) }
   }
 
   /// The drawable form of a character; control characters become a replacement.
@@ -59,15 +70,13 @@ public struct TextMetrics: Sendable {
     return [drawn(character)]
   }
 
-  /// Calls `body` with what is drawn for each character of a text in order, until it answers false.
-  func forEachForm(in text: String, _ body: (Drawn) -> Bool) {
-    forEachCharacter(in: text) { character, _ in
-      switch character {
-      case .plain(let byte): return body(Drawn(scalar: Unicode.Scalar(byte), width: 1))
-      case .other(let character):
-        guard spell != nil else { return body(drawn(character)) }
-        return forms(of: character).allSatisfy(body)
-      }
+  /// The drawable forms of what was met in a text, in order.
+  func forms(of scanned: Scanned) -> [Drawn] {
+    switch scanned {
+    case .plain(let bytes): bytes.map { Drawn(scalar: Unicode.Scalar($0), width: 1) }
+    case .scalar(let scalar) where spell == nil: [measureScalar(scalar)]
+    case .scalar(let scalar): forms(of: Character(scalar))
+    case .cluster(let character): forms(of: character)
     }
   }
 
@@ -79,19 +88,24 @@ public struct TextMetrics: Sendable {
   }
 
   /// The columns that a text takes on one line.
-  public func width(of text: some StringProtocol) -> Int {
+  public func width(of text: some StringProtocol) -> Int { width(of: String(text)) }
+
+  /// The columns that a text takes on one line.
+  public func width(of text: String) -> Int {
     var columns = 0
-    forEachCharacter(in: String(text)) { character, _ in
-      columns += width(of: character)
+    scan(text) { scanned, _ in
+      columns += width(of: scanned)
       return true
     }
     return columns
   }
 
-  func width(of character: Scanned) -> Int {
-    switch character {
-    case .plain: 1
-    case .other(let character): width(of: character)
+  func width(of scanned: Scanned) -> Int {
+    switch scanned {
+    case .plain(let bytes): bytes.count
+    case .scalar(let scalar) where spell == nil: measureScalar(scalar).width
+    case .scalar(let scalar): width(of: Character(scalar))
+    case .cluster(let character): width(of: character)
     }
   }
 

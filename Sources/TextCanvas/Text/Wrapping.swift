@@ -5,6 +5,33 @@
 struct Wrapping {
   static let tabWidth = 4
 
+  /// A character, as far as breaks depend on it.
+  enum Piece: Equatable {
+    case newline, space, tab
+    /// Any other one, by the columns that it takes.
+    case glyph(UInt8)
+
+    init(_ character: Character, _ metrics: TextMetrics) {
+      self =
+        switch character {
+        case " ": .space
+        case "\t": .tab
+        case _ where character.isNewline: .newline
+        default: .glyph(UInt8(clamping: metrics.width(of: character)))
+        }
+    }
+
+    static func append(
+      _ scanned: TextMetrics.Scanned, _ metrics: TextMetrics, to pieces: inout [Piece]
+    ) {
+      switch scanned {
+      case .plain(let bytes): for byte in bytes { pieces.append(byte == 0x20 ? .space : .glyph(1)) }
+      case .scalar: pieces.append(.glyph(UInt8(clamping: metrics.width(of: scanned))))
+      case .cluster(let character): pieces.append(Piece(character, metrics))
+      }
+    }
+  }
+
   /// Visual lines as ranges of character offsets.
   private(set) var lines: [Range<Int>] = []
   private var start = 0
@@ -12,19 +39,19 @@ struct Wrapping {
   private var lastBreak: (offset: Int, column: Int)?
 
   /// Breaks characters into lines of at most `width` columns, which is 1 or more, in linear time.
-  init(_ characters: [Character], width: Int, metrics: TextMetrics) {
-    for (offset, character) in characters.enumerated() {
-      if character.isNewline {
+  init(_ pieces: [Piece], width: Int) {
+    for (offset, piece) in pieces.enumerated() {
+      switch piece {
+      case .newline:
         lines.append(start..<offset)
         begin(at: offset + 1)
-      } else if character == " " || character == "\t" {
-        column += Self.columns(of: character, metrics: metrics)
+      case .space, .tab:
+        column += piece == .tab ? Self.tabWidth : 1
         lastBreak = (offset + 1, column)
-      } else {
-        place(metrics.width(of: character), at: offset, width: width)
+      case .glyph(let columns): place(Int(columns), at: offset, width: width)
       }
     }
-    lines.append(start..<characters.count)
+    lines.append(start..<pieces.count)
   }
 
   /// The columns of a character in a wrapped line.

@@ -46,6 +46,27 @@ struct CanvasTests {
     }
   }
 
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `a text is drawn as its characters are, one after the other`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let text = random.text(length: 20)
+    for metrics in [TextMetrics.plain, .ascii] {
+      let size = Size(rows: 1, columns: 30)
+      var (whole, single) = (
+        Canvas(size: size, metrics: metrics), Canvas(size: size, metrics: metrics)
+      )
+      let start = Int.random(in: -4...4, using: &random)
+      var column = start
+      for character in text {
+        let end = single.put(String(character), row: 0, column: column, role: .title)
+        if end == column { break }
+        column = end
+      }
+      whole.put(text, row: 0, column: start, role: .title)
+      #expect(whole.text == single.text, "seed \(seed)")
+    }
+  }
+
   @Test func `ASCII metrics spell out what they cannot draw`() {
     var canvas = Canvas(size: Size(rows: 1, columns: 20), metrics: .ascii)
     let column = canvas.put("Größe … 5 €", row: 0, column: 0)

@@ -54,4 +54,14 @@ struct TextMetricsTests {
       if width < 1 || width > 2 { Issue.record("U+\(String(value, radix: 16)): \(width)") }
     }
   }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func `a text is as wide as its characters`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let text = random.text(length: 40)
+    for metrics in [TextMetrics.plain, .ascii] {
+      let width = text.reduce(0) { $0 + metrics.width(of: $1) }
+      #expect(metrics.width(of: text) == width, "seed \(seed)")
+    }
+  }
 }
