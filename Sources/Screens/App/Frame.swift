@@ -59,13 +59,13 @@ extension App {
 
   /// As many clauses of a hint as fit.
   private func shortened(_ hint: String, width: Int) -> String {
-    let hint = hint.hasSuffix(".") ? String(hint.dropLast()) : hint
-    var clauses = hint.split(separator: ";")
-    while clauses.count > 1, workspace.metrics.width(of: clauses.joined(separator: ";")) > width {
-      clauses.removeLast()
+    var shown = hint.utf8.last == UInt8(ascii: ".") ? hint.dropLast() : hint[...]
+    while workspace.metrics.width(of: shown) > width,
+      let end = shown.utf8.lastIndex(of: UInt8(ascii: ";"))
+    {
+      shown = shown[..<end]
     }
-    return workspace.metrics.fitted(
-      clauses.joined(separator: ";"), width: width, symbols: workspace.symbols)
+    return workspace.metrics.fitted(String(shown), width: width, symbols: workspace.symbols)
   }
 
   /// What the status line says: a message, a trouble, or a hint, in this order.
@@ -98,9 +98,7 @@ extension App {
   /// Keys and their labels for the key bar, the most useful first.
   private var barEntries: [(key: String, label: String)] {
     if let keys = top.typingKeys { return keys }
-    return top.commands(workspace).filter { $0.isInBar && $0.disabledReason == nil }.map {
-      ($0.keys.first?.name(isASCII: workspace.isASCII) ?? "", $0.label)
-    }
+    return top.barEntries(workspace)
   }
 }
 

@@ -43,7 +43,6 @@ struct Command: Sendable {
   let keys: [Key]
   let label: String
   let help: String
-  let isInBar: Bool
   let disabledReason: String?
 }
 

@@ -66,7 +66,7 @@ struct Page: Sendable {
   /// Text that wraps behind a lead, its later lines indented as far as the lead is wide.
   mutating func entry(_ lead: [Span], _ text: String, _ role: Role = .text) {
     let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
-    let wrapped = metrics.wrapped(text, width: max(1, width - indent)).map(\.withoutTrailingSpaces)
+    let wrapped = metrics.wrapped(text, width: max(1, width - indent))
     lines.append(lead + [Span(wrapped.first ?? "", role)])
     for line in wrapped.dropFirst() {
       lines.append([Span(String(repeating: " ", count: indent)), Span(line, role)])
@@ -178,14 +178,5 @@ struct Page: Sendable {
     if top + body.height < lines.count || isCutBelow {
       canvas.put(symbols.down, row: body.rows.upperBound - 1, column: column, role: .muted)
     }
-  }
-}
-
-extension String {
-  /// The text without spaces at its end, which would count as overflow.
-  fileprivate var withoutTrailingSpaces: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

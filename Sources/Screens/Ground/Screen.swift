@@ -72,7 +72,15 @@ extension Screen {
     Self.keymap.bindings.enumerated().map { index, binding in
       Command(
         source: .screen(index), keys: binding.keys, label: binding.label, help: binding.help,
-        isInBar: binding.isInBar, disabledReason: disabledReason(binding.action, workspace))
+        disabledReason: disabledReason(binding.action, workspace))
+    }
+  }
+
+  /// Keys and their labels for the key bar, the most useful first.
+  func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
+    Self.keymap.bindings.compactMap { binding in
+      guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
+      return (binding.keys.first?.name(isASCII: workspace.isASCII) ?? "", binding.label)
     }
   }
 
