@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 enum { PAIRS = 256 }; /* what the oldest curses still in use can hold, pair 0 included */
@@ -15,6 +16,7 @@ static FILE *input_file, *output_file;
 static short pairs[257][257]; /* [foreground + 1][background + 1] -> pair, 0: none yet */
 static short next_pair;
 static bool has_own_colours, mouse_on, cursor_visible;
+static int held_frame = -1;
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 static const char modes_off[] = "\033[?2004l\033[?1000l\033[?1002l\033[?1006l";
@@ -30,6 +32,8 @@ static void give_up(void) {
   if (input_file) fclose(input_file);
   if (output_file) fclose(output_file);
   input_file = output_file = NULL;
+  if (held_frame >= 0) close(held_frame);
+  held_frame = -1;
   cn_restore_handlers();
 }
 
@@ -177,10 +181,37 @@ void cn_cursor(int row, int column, bool visible) {
   move(row, column);
 }
 
+/* The library writes at every move of the cursor until it was left once. What it writes is held back, so that a frame
+   reaches the terminal in one write. */
+#ifdef __linux__
+static void update(void) {
+  if (held_frame < 0) held_frame = memfd_create("frame", MFD_CLOEXEC);
+  int output = fileno(output_file);
+  if (held_frame < 0 || dup3(held_frame, output, O_CLOEXEC) < 0) {
+    doupdate();
+    return;
+  }
+  doupdate();
+  while (dup3(cn_terminal.output, output, O_CLOEXEC) < 0 && errno == EINTR) {}
+  off_t size = lseek(held_frame, 0, SEEK_CUR);
+  lseek(held_frame, 0, SEEK_SET);
+  char bytes[1 << 14];
+  while (size > 0) {
+    ssize_t count = read(held_frame, bytes, (size_t)size < sizeof bytes ? (size_t)size : sizeof bytes);
+    if (count <= 0) break;
+    cn_write(cn_terminal.output, bytes, (size_t)count);
+    size -= count;
+  }
+  lseek(held_frame, 0, SEEK_SET);
+}
+#else
+static void update(void) { doupdate(); }
+#endif
+
 void cn_flush(void) {
   if (!cn_terminal.on) return;
   wnoutrefresh(stdscr);
-  doupdate();
+  update();
 }
 
 void cn_repaint(void) {

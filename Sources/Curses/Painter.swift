@@ -17,16 +17,19 @@ struct Painter {
 
   mutating func show(_ canvas: Canvas, looks: (Role) -> Look) {
     let hasSameSize = shown?.size == canvas.size
-    let previous = areSame(looks, in: canvas) && hasSameSize ? shown : nil
+    if shownLooks.contains(where: { looks($0) != $1 }) {
+      shownLooks = [:]
+      shown = nil
+    }
+    let previous = hasSameSize ? shown : nil
     if !hasSameSize { cn_erase() }
     for row in 0..<canvas.size.rows {
       if let previous, canvas.showsSame(inRow: row, as: previous) { continue }
       let cells = canvas.row(row)
       let before = previous?.row(row)
-      draw(cells, of: canvas, row: row)
-      if hasDoubtfulWidth(cells) || hasDoubtfulWidth(before ?? []) {
-        cn_repaint_row(Int32(row))
-      }
+      let isDoubtful = hasDoubtfulWidth(cells) || hasDoubtfulWidth(before ?? [])
+      draw(isDoubtful ? cells : cells.changed(from: before), of: canvas, row: row, looks)
+      if isDoubtful { cn_repaint_row(Int32(row)) }
     }
     if canvas.size.rows > 0, canvas.size.columns > 0 {
       let row = min(max(0, canvas.cursor.row), canvas.size.rows - 1)
@@ -37,33 +40,22 @@ struct Painter {
     shown = canvas
   }
 
-  /// True when every role of the canvas looks as it did; notes how they look now.
-  private mutating func areSame(_ looks: (Role) -> Look, in canvas: Canvas) -> Bool {
-    var areSame = true
-    var seen: Set<Role> = []
-    var last: Role?
-    for cell in canvas.cells where cell.role != last {
-      last = cell.role
-      guard seen.insert(cell.role).inserted else { continue }
-      let look = looks(cell.role)
-      if let before = shownLooks[cell.role], before != look { areSame = false }
-      shownLooks[cell.role] = look
-    }
-    return areSame
-  }
-
   /// Terminals disagree about wide and combined characters, so a row with any is sent whole.
   private func hasDoubtfulWidth(_ cells: ArraySlice<Cell>) -> Bool {
     cells.contains { $0.width != 1 || $0.scalar == nil }
   }
 
-  private mutating func draw(_ cells: ArraySlice<Cell>, of canvas: Canvas, row: Int) {
-    var start = 0
+  private mutating func draw(
+    _ cells: ArraySlice<Cell>, of canvas: Canvas, row: Int, _ looks: (Role) -> Look
+  ) {
+    let first = row * canvas.size.columns
+    var start = cells.startIndex - first
     var role = Role.text
     scalars.removeAll(keepingCapacity: true)
-    for (column, cell) in cells.enumerated() where cell.width > 0 {
+    for index in cells.indices where cells[index].width > 0 {
+      let (column, cell) = (index - first, cells[index])
       if cell.role != role {
-        put(row: row, column: start, role: role)
+        put(row: row, column: start, role: role, looks)
         (start, role) = (column, cell.role)
       }
       if let scalar = cell.scalar {
@@ -72,16 +64,17 @@ struct Painter {
         for scalar in canvas.character(of: cell).unicodeScalars { append(scalar) }
       }
     }
-    put(row: row, column: start, role: role)
+    put(row: row, column: start, role: role, looks)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     scalars.append(isUTF8 || scalar.isASCII ? scalar.value : 0x3F)
   }
 
-  private mutating func put(row: Int, column: Int, role: Role) {
+  private mutating func put(row: Int, column: Int, role: Role, _ looks: (Role) -> Look) {
     guard !scalars.isEmpty else { return }
-    let look = shownLooks[role] ?? Look()
+    let look = shownLooks[role] ?? looks(role)
+    shownLooks[role] = look
     var attributes = 0
     if look.isBold { attributes |= CN_BOLD }
     if look.isUnderlined { attributes |= CN_UNDERLINE }
@@ -90,6 +83,16 @@ struct Painter {
       Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(attributes),
       Int32(look.foreground ?? -1), Int32(look.background ?? -1))
     scalars.removeAll(keepingCapacity: true)
+  }
+}
+
+extension ArraySlice<Cell> {
+  /// From the first to the last cell of a row that is another one than before; all where that is not known.
+  fileprivate func changed(from before: Self?) -> Self {
+    guard let before, let first = indices.first(where: { self[$0] != before[$0] }),
+      let last = indices.last(where: { self[$0] != before[$0] })
+    else { return self }
+    return self[first...last]
   }
 }
 
