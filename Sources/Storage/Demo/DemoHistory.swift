@@ -45,9 +45,8 @@ package struct DemoHistory {
     else { return folders.temporary }
     try folders.make(folders.temporary)
     let store = try FolderListing.createNew(in: folders.temporary, prefix: "demo-")
-    let folder = AssessmentFolder(store)
     for assessment in assessments(with: bytes) {
-      try AtomicFile(folder.file(for: assessment)).write(assessment.fileBytes)
+      try AtomicFile(store + "/" + assessment.fileName).write(assessment.fileBytes)
     }
     return store
   }

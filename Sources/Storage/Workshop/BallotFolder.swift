@@ -56,8 +56,8 @@ package struct BallotFolder: Hashable, Sendable {
   /// The paths of all ballots in it, in the order of their names; hidden files are none.
   package func paths(home: String?) throws(StorageError) -> [String] {
     let folder = path.hasPrefix("~/") ? (home ?? "~") + path.dropFirst() : path
-    guard let names = FolderListing.names(in: folder) else { throw .reading(folder) }
-    return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+    guard let paths = FolderListing.documents(in: folder) else { throw .reading(folder) }
+    return paths
   }
 }
 

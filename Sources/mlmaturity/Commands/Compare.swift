@@ -83,9 +83,8 @@ func readEach(
   var reader = library.batchReader
   for file in files {
     do throws(Ending) {
-      let assessment = try ending { () throws(StorageError) in
-        toWrite ? try library.read(file) : try reader.read(file)
-      }
+      let assessment = try ending(
+        toWrite ? library.store.read(AssessmentRef(file)) : reader.read(file))
       read.append((file: file, assessment: assessment))
     } catch {
       endings.append(error)

@@ -100,15 +100,13 @@ private struct AttributesFile {
     }
     let path = path
     attributes = GitAttributes(
-      try ending { () throws(StorageError) in try FileBytes.read(path) })
+      try ending(FileBytes.read(path)))
   }
 
   /// Replaces the file where it changed; one without lines goes.
   func write(_ new: GitAttributes) throws(Ending) {
     guard new != attributes else { return }
     if new.bytes.isEmpty, unlink(path) == 0 { return }
-    try ending { () throws(StorageError) in
-      try AtomicFile(path).write(new.bytes)
-    }
+    try ending(AtomicFile(path).write(new.bytes))
   }
 }

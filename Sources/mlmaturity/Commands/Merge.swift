@@ -82,7 +82,7 @@ struct Merge: Command {
       return
     }
     // Not as a session, which would write the time of saving into the file.
-    try ending { () throws(StorageError) in try AtomicFile(output).create(assessment.fileBytes) }
+    try ending(AtomicFile(output).create(assessment.fileBytes))
   }
 
   /// The same id for the same ballots in whatever order, so that the same file comes out twice.

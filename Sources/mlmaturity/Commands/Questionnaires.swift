@@ -75,7 +75,7 @@ struct Questionnaires: ParsableCommand {
     _ id: String, _ options: CommonOptions
   ) throws(Ending) -> Questionnaire {
     let library = library(options)
-    let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
+    let found = try ending(library.questionnaire(id: id))
     if id.isID { tell(library.duplicates(of: found)) }
     return found
   }

@@ -46,7 +46,7 @@ func readAssessment(
   _ surroundings: Surroundings
 ) throws(Ending) -> Assessment {
   let library = try library(questionnaire, options, surroundings)
-  let assessment = try ending { () throws(StorageError) in try library.read(file, .named) }
+  let assessment = try ending(library.readNamed(file))
   tell(library.duplicates(behind: [assessment]))
   return assessment
 }
@@ -57,7 +57,7 @@ func library(
 ) throws(Ending) -> Library {
   let folders = Folders(environment: surroundings.environment, store: options.store)
   let library = Library(folders, questionnaire: questionnaire)
-  if questionnaire != nil { _ = try ending { () throws(StorageError) in try library.chosen() } }
+  if questionnaire != nil { _ = try ending(library.chosen()) }
   return library
 }
 

@@ -78,7 +78,7 @@ struct TeamPortfolio: Command {
     let reader = PortfolioReader(folder, cache: noCache ? nil : folders.cache) {
       library.find(id: $0, version: $1)
     }
-    return try ending { () throws(StorageError) in try reader.read(now: surroundings.now) }
+    return try ending(reader.read(now: surroundings.now))
   }
 
   /// The last second of the day that was asked for.

@@ -2,15 +2,19 @@ import MaturityModel
 import Screens
 import Storage
 
-/// The files that the program works with: assessments, and questionnaires to make them with.
+/// What the program works with: assessments, and questionnaires to make them with.
 struct Library {
   let folders: Folders
+  let store: any Store
   private let questionnaires: QuestionnaireLibrary
 
   /// The files in some folders; `questionnaire` is the value of `--questionnaire`, a file or an id.
   init(_ folders: Folders, questionnaire: String? = nil) {
     self.folders = folders
-    questionnaires = QuestionnaireLibrary(explicit: questionnaire, folder: folders.questionnaires)
+    let questionnaires = QuestionnaireLibrary(
+      explicit: questionnaire, folder: folders.questionnaires)
+    self.questionnaires = questionnaires
+    store = FileStore(folders, find: questionnaires.find)
   }
 
   /// Every questionnaire at hand, those that cannot be used included.
@@ -39,53 +43,24 @@ struct Library {
     try questionnaires.questionnaire(id: id)
   }
 
-  /// Reads an assessment without claiming it.
-  func read(
-    _ path: String, _ origin: FileBytes.Origin = .found
-  ) throws(StorageError) -> Assessment {
-    let bytes = try FileBytes.read(path, origin)
-    switch AssessmentReader.read(bytes, file: path, find: find) {
-    case .success(let assessment): return assessment
-    case .failure(let invalid): throw .invalid(invalid)
-    }
+  /// Reads a file of the command line, which may be a pipe, or standard input for `-`.
+  func readNamed(_ path: String) throws(StorageError) -> Assessment {
+    let bytes = try FileBytes.read(path, .named)
+    return try AssessmentReader.read(bytes, file: path, find: find).valid()
   }
 
   /// Reads one file after the other to look at it, with what was learned from those before.
   var batchReader: BatchReader { BatchReader(find: find) }
 
-  /// Opens an assessment to work on it.
-  func open(
-    _ path: String, to intent: AssessmentSession.Intent, now: Timestamp
-  ) throws(StorageError) -> AssessmentSession {
-    try AssessmentSession.open(
-      path, to: intent, in: folders, as: .current, now: now, find: find)
-  }
-
-  /// Makes an assessment in the store, or at a path.
+  /// Makes an assessment and opens it, under a name of the store's where none is given.
   func create(
-    _ new: NewAssessment, at path: String? = nil, id: String, now: Timestamp
+    _ new: NewAssessment, at ref: AssessmentRef? = nil, id: String, now: Timestamp
   ) throws(StorageError) -> AssessmentSession {
     let assessment = Assessment(
       id: id, mode: new.mode, createdAt: now, updatedAt: now,
       details: Details(title: new.title, subject: new.subject),
       questionnaire: try questionnaire(id: new.questionnaire))
-    return try create(assessment, at: path, now: now)
-  }
-
-  /// Makes the file of an assessment in the store, or at a path.
-  func create(
-    _ assessment: Assessment, at path: String? = nil, now: Timestamp
-  ) throws(StorageError) -> AssessmentSession {
-    let file: String
-    if let path {
-      file = path
-    } else {
-      let folder = try AssessmentFolder(folders)
-      try folder.create()
-      file = folder.file(for: assessment)
-    }
-    return try AssessmentSession.create(
-      assessment, at: file, in: folders, as: .current, now: now)
+    return try store.create(assessment, at: ref, now: now)
   }
 
   /// A new assessment with the answers of an earlier one, on the newest version of its questionnaire at hand.
@@ -152,7 +127,8 @@ extension Assessment {
 extension Shelf.Entry {
   init(_ summary: AssessmentSummary) {
     self.init(
-      path: summary.file, title: summary.title.isEmpty ? name(of: summary.file) : summary.title,
+      path: summary.ref.path,
+      title: summary.title.isEmpty ? name(of: summary.ref.path) : summary.title,
       subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
       level: summary.overall?.level, answered: summary.answered, total: summary.asked ?? 0)
     levelLow = summary.overall?.levelLow

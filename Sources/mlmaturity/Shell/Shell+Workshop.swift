@@ -25,8 +25,8 @@ extension Shell {
   }
 
   /// Opens the workshop of an assessment, or says why there can be none.
-  mutating func openWorkshop(_ path: String) {
-    open(path, to: .edit)
+  mutating func openWorkshop(_ ref: AssessmentRef) {
+    open(ref, to: .edit)
     guard let session else { return }
     guard let reason = session.assessment.reasonAgainstWorkshop else {
       app.startWorkshop()
@@ -39,9 +39,9 @@ extension Shell {
 
   /// Reads the file again that another window works on; what was shown stays where that fails.
   mutating func lookAgain() {
-    guard let path = session?.path else { return }
+    guard let ref = session?.ref else { return }
     do throws(StorageError) {
-      let session = try library.open(path, to: .look, now: surroundings.now)
+      let session = try library.store.open(ref, to: .look, now: surroundings.now)
       self.session = session
       app.adopt(session.assessment)
     } catch {

@@ -53,20 +53,14 @@ extension Start {
     if let earlier {
       return try carried(from: earlier, ballot: request, library, surroundings)
     }
-    let chosen = try ending { () throws(StorageError) in try library.chosen() }
-    guard mode == .full || chosen.hasQuickScan else {
-      throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
-    }
+    let chosen = try usable(ending(library.chosen()))
     let now = surroundings.now
     let respondent = request.respondent(id: surroundings.newID())
     let ballot = Assessment(
       id: surroundings.newID(), mode: mode, createdAt: now, updatedAt: now,
       details: Details(title: fileTitle ?? respondent.ballotTitle), questionnaire: chosen,
       respondent: respondent)
-    return .session(
-      try ending { () throws(StorageError) in
-        try library.create(ballot, at: file, now: now)
-      })
+    return .session(try ending(library.store.create(ballot, at: ref, now: now)))
   }
 
   /// Opens a file that has to be a ballot.
@@ -82,16 +76,15 @@ extension Start {
         .usage,
         "mlmaturity: \(file.onOneLine) is there already; --name and --role are for a new ballot.")
     }
-    let read = try ending { () throws(StorageError) in try library.read(file) }
+    let ref = AssessmentRef(file)
+    let read = try ending(library.store.read(ref))
     guard read.respondent != nil else {
       throw Ending(
         .usage,
         "mlmaturity: \(file.onOneLine) is an assessment of a team, not a ballot. Choose another name."
       )
     }
-    return try ending { () throws(StorageError) in
-      try library.open(file, to: .edit, now: surroundings.now)
-    }
+    return try ending(library.store.open(ref, to: .edit, now: surroundings.now))
   }
 }
 
