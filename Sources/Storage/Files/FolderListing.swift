@@ -30,8 +30,7 @@ enum FolderListing {
 
   /// Makes a folder and those above it, for its owner only (as the XDG base directories ask).
   static func create(_ folder: String) throws(StorageError) {
-    var status = stat()
-    if stat(folder, &status) == 0 { return }
+    if FilePath.status(of: folder) != nil { return }
     if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
       try create(String(folder[..<slash]))
     }

@@ -56,9 +56,8 @@ package struct Folders: Hashable, Sendable {
   /// False for what somebody else may have put into a folder that everybody can write.
   func trusts(_ folder: String) -> Bool {
     guard folder == temporary else { return true }
-    var status = stat()
-    return lstat(folder, &status) == 0 && status.st_uid == geteuid()
-      && status.st_mode & S_IFMT == S_IFDIR && status.st_mode & 0o022 == 0
+    guard let status = FilePath.status(ofName: folder) else { return false }
+    return status.st_uid == geteuid() && status.isFolder && status.st_mode & 0o022 == 0
   }
 
   private static func absolute(_ path: String?) -> String? {

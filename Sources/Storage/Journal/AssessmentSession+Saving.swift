@@ -39,7 +39,7 @@ extension AssessmentSession {
     updated.embedsQuestionnaire = true
     let bytes = updated.fileBytes
     let digest = Checksum.text(of: bytes)
-    if hasBegunJournal { journalize(.saving(digest: digest)) }
+    if hasBegunJournal { journalize(.mark(.saving, digest: digest)) }
     try medium.write(bytes, keepsFormer: keepsFormer)
     assessment = updated
     saved = Saved(updated, digest: digest)
@@ -47,7 +47,7 @@ extension AssessmentSession {
       history.forget(keeping: Journal.keptEdits)
       beginJournal()
     } else {
-      journalize(.saved(digest: digest))
+      journalize(.mark(.saved, digest: digest))
     }
   }
 }

@@ -1,11 +1,5 @@
 import MaturityModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A file that is replaced whole, with a lock beside it and its journal in the user's own folders.
 final class FileMedium: Medium {
   let ref: AssessmentRef
@@ -66,11 +60,7 @@ final class FileMedium: Medium {
     stamp = FileStamp(of: file.path)
   }
 
-  /// Removes the previous save and every temporary file; somebody else's file of that name stays.
-  func removeTraces() -> [String] {
-    (file.temporaries + (file.hasFormer(AssessmentReader.isAssessment) ? [file.former] : []))
-      .filter { unlink($0) != 0 && errno != ENOENT }
-  }
+  func removeTraces() -> [String] { file.removeTraces(isOwn: AssessmentReader.isAssessment) }
 
   func journal(of id: String, header: [UInt8]) -> any JournalPlace {
     // Another assessment at the same path has another journal: a deleted one can still be put back.

@@ -9,13 +9,13 @@ struct Journal {
 
   private let place: any JournalPlace
   private let coding: EditCoding
-  private let header: JournalRecord
+  private let header: [UInt8]
   private var lastSynchronized: Timestamp?
 
   init(of assessment: Assessment, in medium: some Medium) {
     coding = EditCoding(for: assessment)
-    header = .header(assessment: assessment.id, file: medium.location)
-    place = medium.journal(of: assessment.id, header: header.line(coding))
+    header = JournalRecord.header(assessment: assessment.id, file: medium.location)
+    place = medium.journal(of: assessment.id, header: header)
   }
 
   /// Why the journal is not in its usual place; nil when it is.
@@ -32,8 +32,8 @@ struct Journal {
   func restart(
     saved history: History, digest: String, unsaved: [JournalRecord] = []
   ) throws(StorageError) {
-    let records = [header] + history.records + [.opened(digest: digest)] + unsaved
-    try place.replace(with: records.flatMap { $0.line(coding) })
+    let records = history.records + [.mark(.opened, digest: digest)] + unsaved
+    try place.replace(with: header + records.flatMap { $0.line(coding) })
   }
 
   /// True when the journal has grown beyond what is comfortable to read at a start.

@@ -1,33 +1,30 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A journal in the state folder, which goes on in the temporary folder when that cannot be written.
 final class JournalFiles: JournalPlace {
   private let folders: Folders
-  private let primary: JournalFile?
-  private let secondary: JournalFile
-  private var usesSecondary: Bool
+  /// The one in the usual place first, the one in the temporary folder last.
+  private let files: [JournalFile]
+  /// Which of them is written to.
+  private var current = 0
   private(set) var trouble: StorageError?
 
-  /// The files are named by the hash of what is written in them about.
+  /// The files are named for what tells the journal from all others.
   init(named text: String, in folders: Folders) {
-    let name = Self.name(for: text)
     self.folders = folders
-    primary = folders.state.map { JournalFile($0 + name) }
-    secondary = JournalFile(folders.temporary + name)
-    usesSecondary = folders.state == nil
+    files = folders.states.map { JournalFile($0 + Self.name(for: text)) }
   }
 
   private static func name(for text: String) -> String {
     "/\(SHA256.hexadecimal(of: Array(text.utf8))).jsonl"
   }
 
+  /// The files without one that somebody else may have put into the temporary folder.
+  private var trusted: [JournalFile] {
+    folders.trusts(folders.temporary) ? files : files.dropLast()
+  }
+
   /// Takes over the journal of version 0.1, which was named by the path alone, where it begins with this line.
   func adopt(_ path: String, header: [UInt8]) {
-    for file in files where !file.isThere {
+    for file in trusted where FilePath.status(ofName: file.path) == nil {
       let former = JournalFile(FilePath.folder(of: file.path) + Self.name(for: path))
       if former.lines().first.map({ $0 + [UInt8(ascii: "\n")] }) == header[...] {
         _ = rename(former.path, file.path)
@@ -35,70 +32,48 @@ final class JournalFiles: JournalPlace {
     }
   }
 
-  /// The lines, also those that went to the second place.
+  /// The lines of all places; those of the second are brought back to the first where that can be written.
   func lines() -> [ArraySlice<UInt8>] {
-    let lines = primary?.lines() ?? []
-    let others = folders.trusts(folders.temporary) ? secondary.lines() : []
-    if !others.isEmpty { join(lines + others) }
-    return lines + others
-  }
-
-  /// Brings what went to the second place back to the first; where that fails, goes on in the second.
-  private func join(_ lines: [ArraySlice<UInt8>]) {
-    guard let primary else { return }
+    let parts = trusted.map { $0.lines() }
+    let lines = parts.flatMap { $0 }
+    guard parts.count > 1, parts.last?.isEmpty == false else { return lines }
     do throws(StorageError) {
-      try primary.replace(with: lines.flatMap { $0 + [UInt8(ascii: "\n")] })
-      secondary.remove()
+      try files[0].replace(with: lines.flatMap { $0 + [UInt8(ascii: "\n")] })
+      _ = files[1].erase()
     } catch {
-      trouble = error
-      usesSecondary = true
+      (current, trouble) = (1, error)
     }
+    return lines
   }
 
   func append(_ lines: [UInt8]) throws(StorageError) {
-    try write(first: usesSecondary ? nil : primary) { (file) throws(StorageError) in
-      try file.append(lines)
-    }
+    try write(from: current) { (file) throws(StorageError) in try file.append(lines) }
   }
 
   func replace(with lines: [UInt8]) throws(StorageError) {
-    try write(first: primary) { (file) throws(StorageError) in try file.replace(with: lines) }
-    if !usesSecondary, folders.trusts(folders.temporary) { secondary.remove() }
+    try write(from: 0) { (file) throws(StorageError) in try file.replace(with: lines) }
+    for file in trusted.dropFirst(current + 1) { _ = file.erase() }
   }
 
-  /// Writes into the second place where the first is none or cannot be written.
+  /// Writes into the first place that takes it.
   private func write(
-    first: JournalFile?, _ body: (JournalFile) throws(StorageError) -> Void
+    from start: Int, _ body: (JournalFile) throws(StorageError) -> Void
   ) throws(StorageError) {
-    if let first {
+    for file in files[start..<files.count - 1] {
       do throws(StorageError) {
-        try body(first)
-        (usesSecondary, trouble) = (false, nil)
+        try body(file)
+        (current, trouble) = (start, nil)
         return
       } catch {
-        (usesSecondary, trouble) = (true, error)
+        (current, trouble) = (start + 1, error)
       }
     }
     try folders.make(folders.temporary)
-    try body(secondary)
+    try body(files[files.count - 1])
   }
 
-  var byteCount: Int { (usesSecondary ? secondary : primary)?.byteCount ?? 0 }
-
-  func erase() -> [String] { files.filter { !$0.erase() }.map(\.path) }
-
-  /// The files that may hold lines of this journal.
-  private var files: [JournalFile] {
-    (primary.map { [$0] } ?? []) + (folders.trusts(folders.temporary) ? [secondary] : [])
-  }
-
-  func synchronize() {
-    primary?.synchronize()
-    secondary.synchronize()
-  }
-
-  func close() {
-    primary?.close()
-    secondary.close()
-  }
+  var byteCount: Int { files[current].byteCount }
+  func erase() -> [String] { trusted.filter { !$0.erase() }.map(\.path) }
+  func synchronize() { for file in files { file.synchronize() } }
+  func close() { for file in files { file.end() } }
 }

@@ -1,11 +1,5 @@
 package import MaturityModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Assessments in files: those of one folder, and others wherever they are.
 package struct FileStore: Store {
   private let folders: Folders
@@ -83,14 +77,13 @@ package struct FileStore: Store {
   ) throws(StorageError) -> AssessmentRef {
     let target = Self.moved(ref.path, intoArchive: intoArchive)
     let folder = FilePath.folder(of: target)
-    var status = stat()
     if intoArchive {
       try FolderListing.create(folder)
-      guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      guard FilePath.status(ofName: folder)?.isFolder == true else {
         throw .foreign(file: folder, fault: "it is no folder, but a link or the like")
       }
     }
-    guard lstat(target, &status) != 0 else { throw .exists(file: target) }
+    guard FilePath.status(ofName: target) == nil else { throw .exists(file: target) }
     guard Storage.rename(ref.path, target) == 0 else { throw .writing(ref.path, step: "rename") }
     return AssessmentRef(target)
   }
@@ -108,11 +101,10 @@ package struct FileStore: Store {
 
   /// False for what is no file, or is gone; a pipe or a device would make a list wait for ever.
   private static func isFile(_ path: String) throws(StorageError) -> Bool {
-    var status = stat()
-    guard stat(path, &status) != 0 else { return status.st_mode & S_IFMT == S_IFREG }
+    if let status = FilePath.status(of: path) { return status.isFile }
     let error = StorageError.reading(path)
     // A link to nothing, or something that may not be looked at.
-    if lstat(path, &status) == 0 { throw error }
+    if FilePath.status(ofName: path) != nil { throw error }
     return false
   }
 }
