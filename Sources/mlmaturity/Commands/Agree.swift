@@ -32,8 +32,7 @@ struct Agree: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = Surroundings()
-    let collected = try CollectedBallots(ballot, questionnaire, common, surroundings)
+    let collected = try CollectedBallots(ballot, questionnaire, common)
     collected.tell(collected.box.remarks)
     collected.tell(collected.problems)
     if hints { tellHints(collected.box) }
@@ -45,7 +44,7 @@ struct Agree: Command {
       let text =
         switch format {
         case .json: report.json
-        case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+        case .text: report.text(isASCII: isASCII)
         }
       write(text, to: .output)
     }
@@ -84,29 +83,13 @@ struct CollectedBallots {
   let problems: [Problem]
 
   init(
-    _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
-    _ surroundings: Surroundings
+    _ files: [String], _ questionnaire: String?, _ options: CommonOptions
   ) throws(Ending) {
-    guard files.count(where: { $0 == "-" }) <= 1 else {
-      throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
+    let named = try NamedFiles(files, questionnaire, options)
+    box = BallotBox(named.read.map { BallotBox.File(name: $0.file, assessment: $0.assessment) })
+    let unreadable = named.failures.flatMap { file, error in
+      if case .invalid(let invalid) = error { invalid.problems } else { [error.problem(in: file)] }
     }
-    let library = try library(questionnaire, options, surroundings)
-    var reader = library.batchReader
-    var read: [BallotBox.File] = []
-    var unreadable: [Problem] = []
-    for file in files {
-      do throws(StorageError) {
-        read.append(BallotBox.File(name: file, assessment: try reader.read(file, .named)))
-      } catch {
-        if case .invalid(let invalid) = error {
-          unreadable += invalid.problems
-        } else {
-          unreadable.append(error.problem(in: file))
-        }
-      }
-    }
-    mlmaturity.tell(library.duplicates(behind: read.map(\.assessment)))
-    box = BallotBox(read)
     problems = unreadable + box.problems
   }
 

@@ -2,12 +2,6 @@ import ArgumentParser
 import MaturityModel
 import Storage
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Let git put two edited versions of an assessment together.
 struct Git: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -88,13 +82,12 @@ private struct AttributesFile {
 
   init(of repository: GitRepository) throws(Ending) {
     path = repository.root + "/.gitattributes"
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard let status = FilePath.status(ofName: path) else {
       attributes = GitAttributes()
       return
     }
     // A link leads to a file that is not the repository's; git does not follow it either.
-    guard status.st_mode & S_IFMT == S_IFREG else {
+    guard status.isFile else {
       throw Ending(
         .failed, "\(path.onOneLine): this is no ordinary file. Remove it, or write it yourself.")
     }

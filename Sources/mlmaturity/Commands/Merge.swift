@@ -45,8 +45,7 @@ struct Merge: Command {
     guard !pooled || anonymity == .pooled else {
       throw Ending(.usage, "mlmaturity: --pooled contradicts --anonymity \(anonymity.rawValue).")
     }
-    let surroundings = Surroundings()
-    let collected = try CollectedBallots(ballot, questionnaire, common, surroundings)
+    let collected = try CollectedBallots(ballot, questionnaire, common)
     collected.tell(collected.box.remarks)
     collected.tell(collected.problems)
     guard collected.problems.isEmpty, let questionnaire = collected.box.questionnaire else {

@@ -76,12 +76,15 @@ struct Questionnaires: ParsableCommand {
   ) throws(Ending) -> Questionnaire {
     let library = library(options)
     let found = try ending(library.questionnaire(id: id))
-    if id.isID { tell(library.duplicates(of: found)) }
+    if id.isID {
+      tell(library.duplicates(id: found.id, version: found.version).map(\.problem))
+    }
     return found
   }
 
-  private static func library(_ options: CommonOptions) -> Library {
-    Library(Folders(environment: Surroundings().environment, store: options.store))
+  private static func library(_ options: CommonOptions) -> QuestionnaireLibrary {
+    let folders = Folders(environment: Surroundings().environment, store: options.store)
+    return QuestionnaireLibrary(folder: folders.questionnaires)
   }
 }
 

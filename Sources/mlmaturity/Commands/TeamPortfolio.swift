@@ -64,7 +64,7 @@ struct TeamPortfolio: Command {
       switch format {
       case .json: report.json
       case .csv: report.csv
-      case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+      case .text: report.text(isASCII: isASCII)
       }
     write(text, to: .output)
     guard problems.isEmpty else {
@@ -75,9 +75,8 @@ struct TeamPortfolio: Command {
   private func content(_ surroundings: Surroundings) throws(Ending) -> PortfolioReader.Content {
     let folders = Folders(environment: surroundings.environment, store: common.store)
     let library = QuestionnaireLibrary(folder: folders.questionnaires)
-    let reader = PortfolioReader(folder, cache: noCache ? nil : folders.cache) {
-      library.find(id: $0, version: $1)
-    }
+    let reader = PortfolioReader(
+      folder, cache: noCache ? nil : folders.cache, find: library.find)
     return try ending(reader.read(now: surroundings.now))
   }
 

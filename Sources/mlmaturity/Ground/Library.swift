@@ -6,7 +6,7 @@ import Storage
 struct Library {
   let folders: Folders
   let store: any Store
-  private let questionnaires: QuestionnaireLibrary
+  let questionnaires: QuestionnaireLibrary
 
   /// The files in some folders; `questionnaire` is the value of `--questionnaire`, a file or an id.
   init(_ folders: Folders, questionnaire: String? = nil) {
@@ -16,12 +16,6 @@ struct Library {
     self.questionnaires = questionnaires
     store = FileStore(folders, find: questionnaires.find)
   }
-
-  /// Every questionnaire at hand, those that cannot be used included.
-  var entries: [QuestionnaireLibrary.Entry] { questionnaires.entries }
-
-  /// The questionnaire that was asked for, else the default one.
-  func chosen() throws(StorageError) -> Questionnaire { try questionnaires.chosen() }
 
   /// Why other files than the one that counts say nothing about the questionnaires that assessments only name.
   func duplicates(behind assessments: [Assessment]) -> [Problem] {
@@ -34,23 +28,14 @@ struct Library {
     }.map(\.problem)
   }
 
-  /// The same for a questionnaire.
-  func duplicates(of questionnaire: Questionnaire) -> [Problem] {
-    questionnaires.duplicates(id: questionnaire.id, version: questionnaire.version).map(\.problem)
-  }
-
-  func questionnaire(id: String) throws(StorageError) -> Questionnaire {
-    try questionnaires.questionnaire(id: id)
-  }
-
   /// Reads a file of the command line, which may be a pipe, or standard input for `-`.
   func readNamed(_ path: String) throws(StorageError) -> Assessment {
     let bytes = try FileBytes.read(path, .named)
-    return try AssessmentReader.read(bytes, file: path, find: find).valid()
+    return try AssessmentReader.read(bytes, file: path, find: questionnaires.find).valid()
   }
 
   /// Reads one file after the other to look at it, with what was learned from those before.
-  var batchReader: BatchReader { BatchReader(find: find) }
+  var batchReader: BatchReader { BatchReader(find: questionnaires.find) }
 
   /// Makes an assessment and opens it, under a name of the store's where none is given.
   func create(
@@ -59,7 +44,7 @@ struct Library {
     let assessment = Assessment(
       id: id, mode: new.mode, createdAt: now, updatedAt: now,
       details: Details(title: new.title, subject: new.subject),
-      questionnaire: try questionnaire(id: new.questionnaire))
+      questionnaire: try questionnaires.questionnaire(id: new.questionnaire))
     return try store.create(assessment, at: ref, now: now)
   }
 
@@ -67,14 +52,19 @@ struct Library {
   func carryForward(
     _ old: Assessment, id: String, now: Timestamp, today: CalendarDay
   ) -> CarryForward {
-    let known = try? questionnaire(id: old.questionnaire.id)
-    let newest =
-      known.flatMap { old.questionnaire.isNewer(than: $0) ? nil : $0 } ?? old.questionnaire
-    return CarryForward(
+    CarryForward(
       from: old,
       to: Assessment(
         id: id, mode: old.mode, createdAt: now, updatedAt: now,
-        details: Details(title: old.titleOfNext(on: today)), questionnaire: newest))
+        details: Details(title: old.titleOfNext(on: today)),
+        questionnaire: newest(old.questionnaire)))
+  }
+
+  /// The newest version of a questionnaire that is at hand.
+  func newest(_ known: Questionnaire) -> Questionnaire {
+    guard let found = try? questionnaires.questionnaire(id: known.id), !known.isNewer(than: found)
+    else { return known }
+    return found
   }
 
   /// What all assessments of the store say in short; what was read before is remembered.
@@ -84,10 +74,7 @@ struct Library {
     now: Timestamp, watch: @escaping PortfolioReader.Watch
   ) throws(StorageError) -> PortfolioReader.Content {
     guard let folder = folders.assessments else { throw .noHome }
-    let questionnaires = questionnaires
-    var reader = PortfolioReader(folder, cache: folders.cache) {
-      questionnaires.find(id: $0, version: $1)
-    }
+    var reader = PortfolioReader(folder, cache: folders.cache, find: questionnaires.find)
     reader.watch = watch
     return try reader.read(now: now)
   }
@@ -96,18 +83,14 @@ struct Library {
   func profile(of content: PortfolioReader.Content) -> [ChoiceQuestion] {
     var known: Set<String> = []
     return Set(content.questionnaires.values.map(\.id)).sorted().flatMap { id in
-      (try? questionnaire(id: id))?.profile ?? []
+      (try? questionnaires.questionnaire(id: id))?.profile ?? []
     }.filter { known.insert($0.id).inserted }
   }
 
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
-    let offered = entries.filter { $0.duplicate?.isAmbiguous ?? true }
+    let offered = questionnaires.entries.filter { $0.duplicate?.isAmbiguous ?? true }
     return Shelf(questionnaires: offered.map { Shelf.Offer($0) }, folder: shownFolder)
-  }
-
-  @Sendable func find(id: String, version: String) -> Questionnaire? {
-    questionnaires.find(id: id, version: version)
   }
 
   private var shownFolder: String { folders.assessments ?? "(no folder: HOME is not set)" }

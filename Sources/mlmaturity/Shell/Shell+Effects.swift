@@ -126,9 +126,7 @@ extension Shell {
   /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
   private mutating func export() {
     guard let session else { return }
-    let path =
-      (session.path.hasSuffix(".json") ? String(session.path.dropLast(5)) : session.path)
-      + ".report.txt"
+    let path = session.path.withoutJSON + ".report.txt"
     let report = ScoreReport(session.assessment).text(isASCII: app.workspace.isASCII)
     do throws(StorageError) {
       try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {

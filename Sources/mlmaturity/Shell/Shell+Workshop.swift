@@ -77,10 +77,7 @@ extension Shell {
     guard let pool = PooledExport(of: session.assessment) else {
       return app.say("A pool needs the votes of two people that were revealed.")
     }
-    let path =
-      (session.path.hasSuffix(".json") ? String(session.path.dropLast(5)) : session.path)
-      + ".pool.json"
-    app.showPool(pool, text: pool.preview, path: path)
+    app.showPool(pool, text: pool.preview, path: session.path.withoutJSON + ".pool.json")
   }
 
   /// Writes such a file; one that is there is left alone.

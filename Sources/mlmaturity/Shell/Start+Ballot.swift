@@ -1,12 +1,6 @@
 import MaturityModel
 import Storage
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Whose private answers an assessment is to hold, as far as the command line says.
 struct BallotRequest {
   /// Nil to ask; empty for a ballot without a name.
@@ -47,13 +41,13 @@ extension Start {
   func ballot(
     _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
-    if let file, access(file, F_OK) == 0 {
+    if let file, FilePath.isThere(file) {
       return .session(try existingBallot(file, request, library, surroundings))
     }
     if let earlier {
       return try carried(from: earlier, ballot: request, library, surroundings)
     }
-    let chosen = try usable(ending(library.chosen()))
+    let chosen = try usable(ending(library.questionnaires.chosen()))
     let now = surroundings.now
     let respondent = request.respondent(id: surroundings.newID())
     let ballot = Assessment(

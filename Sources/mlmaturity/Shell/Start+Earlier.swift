@@ -1,24 +1,20 @@
 import MaturityModel
 import Storage
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Start {
   /// Makes a new assessment that begins with the answers of an earlier one, and opens it.
   func carried(
     from earlier: String, ballot: BallotRequest? = nil, _ library: Library,
     _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
-    if let file, access(file, F_OK) == 0 {
+    if let file, FilePath.isThere(file) {
       throw Ending(
         .usage, "mlmaturity: \(file.onOneLine) is there already; --from makes a new assessment.")
     }
     let old = try ending(library.readNamed(earlier))
-    let chosen = try usable(latest(for: old, library))
+    let chosen = try usable(
+      questionnaire == nil
+        ? library.newest(old.questionnaire) : ending(library.questionnaires.chosen()))
     let now = surroundings.now
     let respondent = ballot?.respondent(id: surroundings.newID())
     let new = Assessment(
@@ -30,14 +26,5 @@ extension Start {
     let session = try ending(library.store.create(forward.assessment, at: ref, now: now))
     print("mlmaturity: \(forward.summary)", to: .error)
     return .session(session)
-  }
-
-  /// The questionnaire that was asked for, else the newest of the earlier one's id that is at hand.
-  private func latest(for old: Assessment, _ library: Library) throws(Ending) -> Questionnaire {
-    if questionnaire != nil { return try ending(library.chosen()) }
-    guard let found = try? library.questionnaire(id: old.questionnaire.id),
-      !old.questionnaire.isNewer(than: found)
-    else { return old.questionnaire }
-    return found
   }
 }

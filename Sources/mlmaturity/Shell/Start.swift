@@ -2,12 +2,6 @@ import MaturityModel
 import Screens
 import Storage
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What a full-screen session begins with.
 struct Start {
   /// The assessment to open, or to make where there is none.
@@ -61,12 +55,12 @@ struct Start {
     if file == nil, !isNew { return .home }
     if let ballot { return try self.ballot(ballot, library, surroundings) }
     if let earlier { return try carried(from: earlier, library, surroundings) }
-    if let file, access(file, F_OK) == 0 {
+    if let file, FilePath.isThere(file) {
       return .session(
         try ending(
           library.store.open(AssessmentRef(file), to: .edit, now: surroundings.now)))
     }
-    let chosen = try usable(ending(library.chosen()))
+    let chosen = try usable(ending(library.questionnaires.chosen()))
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
     let new = NewAssessment(
       title: fileTitle ?? "", subject: Subject(),
@@ -91,8 +85,7 @@ struct Start {
 
   /// The name of the file without its ending; nil where none is given.
   var fileTitle: String? {
-    guard let name = file?.split(separator: "/").last else { return nil }
-    return (name.hasSuffix(".json") ? String(name.dropLast(5)) : String(name)).onOneLine
+    file?.split(separator: "/").last.map { String($0).withoutJSON.onOneLine }
   }
 }
 

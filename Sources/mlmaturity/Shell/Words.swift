@@ -75,6 +75,11 @@ extension Place {
   }
 }
 
+extension String {
+  /// The name of a file without the ending of assessments.
+  var withoutJSON: String { hasSuffix(".json") ? String(dropLast(5)) : self }
+}
+
 /// A path as a shell takes it, in quotes where it needs them.
 ///
 /// What a terminal could obey is spelled out by the quotes that bash, ksh and zsh know.
