@@ -36,19 +36,8 @@ extension AssessmentSession {
     guard assessment.workshop == nil, !isDirty else { return false }
     // Where nothing was revealed there is no record of a group. What began a workshop is then still to be undone, though
     // none goes on: only closing leaves that behind.
-    return saved.group != nil ? history.touchesWorkshop : history.leavesWorkshop
-  }
-}
-
-extension History {
-  /// True where a vote or anything else of a workshop can be undone or redone.
-  var touchesWorkshop: Bool {
-    (done + undone).contains { $0.edit.change.touchesWorkshop }
-  }
-
-  /// True where what was done, and not undone, began or changed a workshop.
-  fileprivate var leavesWorkshop: Bool {
-    done.contains { $0.edit.change.touchesWorkshop }
+    let steps = saved.group != nil ? history.done + history.undone : history.done
+    return steps.contains { $0.edit.change.touchesWorkshop }
   }
 }
 

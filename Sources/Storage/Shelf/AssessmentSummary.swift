@@ -91,6 +91,12 @@ package struct AssessmentSummary: Hashable, Sendable {
 }
 
 extension StorageError {
+  /// Everything that is wrong with one file.
+  package func problems(in file: String) -> [Problem] {
+    guard case .invalid(let invalid) = self else { return [problem(in: file)] }
+    return invalid.problems
+  }
+
   /// The error as the problem of one file, to stand in a list with others.
   package func problem(in file: String) -> Problem {
     switch self {

@@ -13,15 +13,9 @@ package final class MemoryStore: Store {
   }
 
   fileprivate let contents = Mutex(Contents())
-  private let find: @Sendable (_ id: String, _ version: String) -> Questionnaire?
   private static let archive = "archive/"
 
-  /// `find` looks a questionnaire up by id and version, for assessments that do not hold their own.
-  package init(
-    find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire? = { _, _ in nil }
-  ) {
-    self.find = find
-  }
+  package init() {}
 
   /// What is kept of an assessment; somebody else's writing goes around every session.
   package subscript(_ ref: AssessmentRef) -> [UInt8]? {
@@ -36,15 +30,18 @@ package final class MemoryStore: Store {
     let listed = contents.withLock(\.assessments)
       .filter { $0.key.path.hasPrefix(Self.archive) == archived }
       .sorted { $0.key.path < $1.key.path }
-    var known = KnownQuestionnaires(find: find)
+    var known = KnownQuestionnaires(find: Self.find)
     for (ref, bytes) in listed {
       guard take(AssessmentSummary.read(bytes, of: ref, &known), listed.count) else { return }
     }
   }
 
   package func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment {
-    try AssessmentReader.read(bytes(of: ref), file: ref.path, find: find).valid()
+    try AssessmentReader.read(bytes(of: ref), file: ref.path, find: Self.find).valid()
   }
+
+  /// Assessments in memory hold their questionnaires.
+  private static func find(_ id: String, _ version: String) -> Questionnaire? { nil }
 
   fileprivate func bytes(of ref: AssessmentRef) throws(StorageError) -> [UInt8] {
     guard let bytes = self[ref] else {
@@ -57,7 +54,7 @@ package final class MemoryStore: Store {
   package func open(
     _ ref: AssessmentRef, to intent: AssessmentSession.Intent, now: Timestamp
   ) throws(StorageError) -> AssessmentSession {
-    try AssessmentSession.open(MemoryMedium(ref, in: self), to: intent, find: find)
+    try AssessmentSession.open(MemoryMedium(ref, in: self), to: intent, find: Self.find)
   }
 
   package func create(

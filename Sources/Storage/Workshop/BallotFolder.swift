@@ -64,11 +64,10 @@ package struct BallotFolder: Hashable, Sendable {
 extension StorageError {
   /// The problems of a file, and after `limit` how many more there are.
   fileprivate func problems(in file: String, limit: Int) -> [Problem] {
-    guard case .invalid(let invalid) = self else { return [problem(in: file)] }
-    let rest = invalid.problems.count - limit
-    let first = Array(invalid.problems.prefix(limit))
-    guard rest > 0 else { return first }
-    return first + [
+    let all = problems(in: file)
+    let rest = all.count - limit
+    guard rest > 0 else { return all }
+    return all.prefix(limit) + [
       Problem(
         file: file, fault: "there \(rest == 1 ? "is 1 more problem" : "are \(rest) more problems")",
         remedy: "Mend these first.")

@@ -33,8 +33,6 @@ struct Agree: Command {
 
   func run() throws {
     let collected = try CollectedBallots(ballot, questionnaire, common)
-    collected.tell(collected.box.remarks)
-    collected.tell(collected.problems)
     if hints { tellHints(collected.box) }
     if let questionnaire = collected.box.questionnaire {
       let ballots = collected.box.ballots
@@ -76,7 +74,7 @@ extension Agree {
   }
 }
 
-/// The ballots that files hold, with everything that is wrong with the others.
+/// The ballots that files hold; what is wrong with the others is told on standard error.
 struct CollectedBallots {
   let box: BallotBox
   /// In the order of the files, what cannot be read first.
@@ -87,14 +85,7 @@ struct CollectedBallots {
   ) throws(Ending) {
     let named = try NamedFiles(files, questionnaire, options)
     box = BallotBox(named.read.map { BallotBox.File(name: $0.file, assessment: $0.assessment) })
-    let unreadable = named.failures.flatMap { file, error in
-      if case .invalid(let invalid) = error { invalid.problems } else { [error.problem(in: file)] }
-    }
-    problems = unreadable + box.problems
-  }
-
-  /// Writes each problem on a line of standard error.
-  func tell(_ problems: [Problem]) {
-    for problem in problems { print(problem.description, to: .error) }
+    problems = named.failures.flatMap { $0.error.problems(in: $0.file) } + box.problems
+    for problem in box.remarks + problems { print(problem.description, to: .error) }
   }
 }

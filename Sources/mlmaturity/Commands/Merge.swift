@@ -46,8 +46,6 @@ struct Merge: Command {
       throw Ending(.usage, "mlmaturity: --pooled contradicts --anonymity \(anonymity.rawValue).")
     }
     let collected = try CollectedBallots(ballot, questionnaire, common)
-    collected.tell(collected.box.remarks)
-    collected.tell(collected.problems)
     guard collected.problems.isEmpty, let questionnaire = collected.box.questionnaire else {
       throw Ending(.invalidFile, "mlmaturity: nothing was written.")
     }

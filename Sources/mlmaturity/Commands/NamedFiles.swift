@@ -16,7 +16,7 @@ struct NamedFiles {
       throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
     }
     let library = try library(questionnaire, options)
-    var reader = library.batchReader
+    var reader = BatchReader(find: library.questionnaires.find)
     for file in files {
       do throws(StorageError) {
         let assessment = try toWrite ? library.readNamed(file) : reader.read(file, .named)

@@ -33,7 +33,7 @@ struct Questionnaires: ParsableCommand {
           let line =
             "\(questionnaire.id) \(questionnaire.version)  \(cleaned(questionnaire.title)): "
             + "\(questionnaire.practices.count.counted("practice")) "
-            + "(\(entry.origin.words.onOneLine))"
+            + "(\((entry.origin.file ?? "built in").onOneLine))"
           print(line, to: .output)
         case .failure(let invalid): problems.append(invalid.description)
         }
@@ -85,12 +85,6 @@ struct Questionnaires: ParsableCommand {
   private static func library(_ options: CommonOptions) -> QuestionnaireLibrary {
     let folders = Folders(environment: Surroundings().environment, store: options.store)
     return QuestionnaireLibrary(folder: folders.questionnaires)
-  }
-}
-
-extension QuestionnaireLibrary.Origin {
-  fileprivate var words: String {
-    file ?? "built in"
   }
 }
 

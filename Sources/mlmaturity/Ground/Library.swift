@@ -34,9 +34,6 @@ struct Library {
     return try AssessmentReader.read(bytes, file: path, find: questionnaires.find).valid()
   }
 
-  /// Reads one file after the other to look at it, with what was learned from those before.
-  var batchReader: BatchReader { BatchReader(find: questionnaires.find) }
-
   /// Makes an assessment and opens it, under a name of the store's where none is given.
   func create(
     _ new: NewAssessment, at ref: AssessmentRef? = nil, id: String, now: Timestamp
@@ -67,14 +64,16 @@ struct Library {
     return found
   }
 
-  /// What all assessments of the store say in short; what was read before is remembered.
+  /// What all assessments of a folder, or of the store, say in short; what was read before is remembered.
   ///
   /// `watch` is told of files that were read, out of all, and ends the reading by answering false.
   func portfolio(
-    now: Timestamp, watch: @escaping PortfolioReader.Watch
+    of folder: String? = nil, remembers: Bool = true, now: Timestamp,
+    watch: @escaping PortfolioReader.Watch = { _, _ in true }
   ) throws(StorageError) -> PortfolioReader.Content {
-    guard let folder = folders.assessments else { throw .noHome }
-    var reader = PortfolioReader(folder, cache: folders.cache, find: questionnaires.find)
+    guard let folder = folder ?? folders.assessments else { throw .noHome }
+    var reader = PortfolioReader(
+      folder, cache: remembers ? folders.cache : nil, find: questionnaires.find)
     reader.watch = watch
     return try reader.read(now: now)
   }
@@ -90,10 +89,10 @@ struct Library {
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
     let offered = questionnaires.entries.filter { $0.duplicate?.isAmbiguous ?? true }
-    return Shelf(questionnaires: offered.map { Shelf.Offer($0) }, folder: shownFolder)
+    return Shelf(
+      questionnaires: offered.map { Shelf.Offer($0) },
+      folder: folders.assessments ?? "(no folder: HOME is not set)")
   }
-
-  private var shownFolder: String { folders.assessments ?? "(no folder: HOME is not set)" }
 }
 
 extension Assessment {

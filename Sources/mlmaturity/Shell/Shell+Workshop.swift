@@ -93,7 +93,7 @@ extension Shell {
   /// Looks into a folder for ballots; what cannot be read is named, and the rest counts.
   mutating func readBallots(in folder: String) {
     var content = BallotFolder.Content()
-    var reader = library.batchReader
+    var reader = BatchReader(find: library.questionnaires.find)
     do throws(StorageError) {
       content = try BallotFolder(folder).content(
         home: surroundings.value("HOME"), except: session?.path

@@ -42,7 +42,7 @@ struct PortfolioReaderTests {
     var entries: [PortfolioEntry]
     var portfolio: Portfolio
     var broken: [InvalidFile]
-    var questionnaires: [String: PortfolioQuestionnaire]
+    var questionnaires: [String: Questionnaire]
     var dimensions: [String]
   }
 
