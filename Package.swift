@@ -58,7 +58,7 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "MaturityModel"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Storage"],
-      swiftSettings: strict),
+      exclude: ["Texts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "MaturityModel", "TextCanvas", "Storage"],
       exclude: ["Pictures"], swiftSettings: strict),

@@ -59,6 +59,16 @@ struct ComparingCommandTests {
     }
   }
 
+  @Test func `one of the files may come from standard input`() throws {
+    let (home, before, after) = try home()
+    let text = try String(contentsOfFile: before, encoding: .utf8)
+    let compared = try home.run(["compare", "-", after], input: text)
+    #expect(try compared.output == home.run(["compare", before, after]).output)
+    let followed = try home.run(["trend", after, "-"], input: text)
+    #expect(followed.status == 0, "\(followed.error)")
+    #expect(followed.output.contains("Change over two results"))
+  }
+
   @Test func `other subjects are named on standard error and shown all the same`() throws {
     let (home, before, after) = try home(team: "Other")
     let outcome = try home.run(["trend", after, before, "--format", "json"])

@@ -50,6 +50,11 @@ struct AgreementReportTests {
     #expect(!few.contains("PO"))
   }
 
+  @Test func `the whole report is as it is kept`() {
+    expectText(report(ballots(), byRole: true).text(), "agreement.txt")
+    expectText(report(ballots()).json, "agreement.json")
+  }
+
   @Test func `a text for terminals without Unicode is plain`() {
     #expect(report(ballots(), byRole: true).text(isASCII: true).allSatisfy { $0.isASCII })
   }

@@ -130,9 +130,9 @@ struct ComparisonReportTests {
     }
   }
 
-  @Test func `the same files give the same bytes`() {
-    #expect(report.text() == report.text())
-    #expect(report.csv == report.csv)
-    #expect(report.json == report.json)
+  @Test func `the whole report is as it is kept, for the same files always the same bytes`() {
+    expectText(report.text(), "comparison.txt")
+    expectText(report.csv, "comparison.csv")
+    expectText(report.json, "comparison.json")
   }
 }

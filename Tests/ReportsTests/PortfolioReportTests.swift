@@ -55,6 +55,14 @@ struct PortfolioReportTests {
     #expect(text.allSatisfy { $0.isASCII })
   }
 
+  @Test func `The whole report is as it is kept`() {
+    let problem = Problem(file: "z.json", fault: "is broken", remedy: "Mend it.")
+    let report = report(teams: ["A", "B", "C", "D", "E", "F"], dimensions: 3, problems: [problem])
+    expectText(report.text(), "portfolio.txt")
+    expectText(report.csv, "portfolio.csv")
+    expectText(report.json, "portfolio.json")
+  }
+
   @Test func `A terminal gets no control characters out of names`() {
     let text = report(teams: ["evil\u{1B}[2J\u{7}\nname"]).text()
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })

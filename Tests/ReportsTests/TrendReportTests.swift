@@ -60,7 +60,15 @@ struct TrendReportTests {
     #expect(text.hasPrefix("Change over two results\n"))
     #expect(text.contains("a trend needs at least three"))
     #expect(TrendReport(Series(Array(results.prefix(1)))).text().hasPrefix("One result\n"))
-    #expect(TrendReport(Series([])).text().hasPrefix("Trend") == false)
+  }
+
+  @Test func `the whole report is as it is kept, also about nothing`() {
+    for (results, name) in [(results, "trend"), ([], "trend-nothing")] {
+      let report = TrendReport(Series(results), subject: "Acme, Payments ML")
+      expectText(report.text(), name + ".txt")
+      expectText(report.csv, name + ".csv")
+      expectText(report.json, name + ".json")
+    }
   }
 
   @Test func `the table has a row for every result and dimension`() {

@@ -45,10 +45,38 @@ package struct DemoHistory {
     else { return folders.temporary }
     try folders.make(folders.temporary)
     let store = try FolderListing.createNew(in: folders.temporary, prefix: "demo-")
-    let folder = AssessmentFolder(store)
     for assessment in assessments(with: bytes) {
-      try AtomicFile(folder.file(for: assessment)).write(assessment.fileBytes)
+      try AtomicFile(store + "/" + assessment.fileName).write(assessment.fileBytes)
     }
     return store
+  }
+}
+
+/// A team of the example.
+struct DemoTeam {
+  var name: String
+  var scope: String
+  /// Tenths of a level at the beginning, and what is added each quarter.
+  var start: Int
+  var growth: Int
+
+  init(_ name: String, scope: String, start: Int, growth: Int) {
+    (self.name, self.scope, self.start, self.growth) = (name, scope, start, growth)
+  }
+}
+
+/// When the teams of the example looked at themselves.
+struct DemoQuarter {
+  var name: String
+  var day: CalendarDay?
+
+  init(_ name: String, day: String) {
+    self.name = name
+    self.day = CalendarDay(day)
+  }
+
+  /// Some minutes after two o'clock of that day.
+  func time(minutes: Int = 0) -> Timestamp {
+    Timestamp(seconds: (day?.daysSince1970 ?? 0) * 86_400 + 14 * 3_600 + minutes * 60)
   }
 }

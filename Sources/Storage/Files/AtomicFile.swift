@@ -48,10 +48,37 @@ package struct AtomicFile {
     if waitsForDisk { synchronizeFolder() }
   }
 
+  /// Writes a file that is not there yet; whatever is there, a link to nothing included, is left alone.
+  package func create(_ bytes: [UInt8]) throws(StorageError) {
+    guard FilePath.status(ofName: file) == nil else { throw .exists(file: file) }
+    let temporary = try temporary(holding: bytes, waitsForDisk: true)
+    defer { unlink(temporary) }
+    // A second name never replaces anything; some file systems have none, and there a moment remains.
+    if link(temporary, path.text) != 0 {
+      guard errno != EEXIST, FilePath.status(ofName: path.text) == nil else {
+        throw .exists(file: file)
+      }
+      guard rename(temporary, path.text) == 0 else { throw .writing(file, step: "rename") }
+    }
+    synchronizeFolder()
+  }
+
+  /// Replaces a file that `isOwn` knows, or makes it; what it held is kept as `.NAME.bak`.
+  ///
+  /// Any other file is left alone.
+  package func replace(
+    with bytes: [UInt8], kind: String, isOwn: @escaping (_ bytes: [UInt8]) -> Bool
+  ) throws(StorageError) {
+    try checkPlace()
+    if FileStamp(of: path) != nil, !isOwn(try FileBytes.read(path.text, .invented)) {
+      throw .foreign(file: file, fault: "it is no \(kind) of mlmaturity")
+    }
+    try write(bytes, keepingFormer: isOwn)
+  }
+
   /// Refuses a place where a link, a folder, a pipe or a device stands.
   func checkPlace() throws(StorageError) {
-    var status = stat()
-    guard lstat(path.text, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    guard let status = FilePath.status(ofName: path.text), !status.isFile else { return }
     throw .foreign(file, mode: status.st_mode)
   }
 
@@ -77,9 +104,8 @@ package struct AtomicFile {
   ) throws(StorageError) {
     defer { close(descriptor) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    var status = stat()
     // Where there are no modes to set, as on drives of another system, the contents still count.
-    if stat(path.text, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
+    if let status = FilePath.status(of: path.text) { fchmod(descriptor, status.st_mode & 0o7777) }
     guard writeAll(bytes, to: descriptor) else { throw .writing(file, step: "write") }
     guard waitsForDisk else { return }
     guard fsync(descriptor) == 0 || Self.isNoSuchCall(errno) else {
@@ -126,9 +152,8 @@ package struct AtomicFile {
 
   /// True where the file has a second name elsewhere: that one will go on naming what the file holds now.
   package var hasOtherNames: Bool {
-    var (status, kept) = (stat(), stat())
-    guard stat(path.text, &status) == 0 else { return false }
-    let isKept = lstat(former, &kept) == 0 && kept.st_ino == status.st_ino
+    guard let status = FilePath.status(of: path.text) else { return false }
+    let isKept = FilePath.status(ofName: former)?.st_ino == status.st_ino
     return status.st_nlink > (isKept ? 2 : 1)
   }
 
@@ -152,16 +177,33 @@ package struct AtomicFile {
       .map { "\(folder)/\($0)" }
   }
 
+  /// Removes the file and what killed processes left of it; gives what is still there.
+  func erase() -> [String] { remove([path.text] + temporaries) }
+
+  /// Removes what killed processes left, and the previous save, which `isOwn` tells from somebody else's file of that
+  /// name; gives what is still there.
+  func removeTraces(isOwn: (_ bytes: [UInt8]) -> Bool) -> [String] {
+    remove(temporaries + (hasFormer(isOwn) ? [former] : []))
+  }
+
+  private func remove(_ paths: [String]) -> [String] {
+    paths.filter { unlink($0) != 0 && errno != ENOENT }
+  }
+
   /// Removes temporary files that were left behind more than a minute ago.
   package func sweep(now: Timestamp) {
     for left in temporaries {
-      var status = stat()
-      guard lstat(left, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      guard let status = FilePath.status(ofName: left), status.isFile,
         now.seconds - status.changedAt > 60
       else { continue }
       unlink(left)
     }
   }
+}
+
+/// Reads with one call; `errno` says why the count is negative.
+func readOnce(_ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, target, count)
 }
 
 /// Writes all bytes, however many calls that takes; false with `errno` on a failure.

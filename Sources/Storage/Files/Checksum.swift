@@ -4,7 +4,7 @@
 enum Checksum {
   /// The fingerprint of some bytes, or of those from a place on, as 32 hexadecimal digits.
   static func text(of bytes: [UInt8], from start: Int = 0) -> String {
-    var (even, odd) = (UInt64(bytes.count - start), 0x9E37_79B9_7F4A_7C15 as UInt64)
+    var (even, odd) = (UInt64(bytes.count - start), increment)
     bytes.withUnsafeBytes { whole in
       let buffer = UnsafeRawBufferPointer(rebasing: whole[start...])
       var offset = 0
@@ -22,9 +22,11 @@ enum Checksum {
     return hexadecimal(mixed(even)) + hexadecimal(mixed(odd &+ even))
   }
 
+  static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   /// The finalizer of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves half of the output's.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var mixed = value &+ 0x9E37_79B9_7F4A_7C15
+  static func mixed(_ value: UInt64) -> UInt64 {
+    var mixed = value &+ increment
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
     return mixed ^ mixed >> 31

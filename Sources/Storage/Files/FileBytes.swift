@@ -16,42 +16,31 @@ package enum FileBytes {
     case invented
   }
 
-  /// Reads a file.
+  /// Reads a file, up to one byte more than the limit, so that the reader of the bytes can refuse them.
   package static func read(
     _ path: String, _ origin: Origin = .found, limit: Int = JSONDocument.sizeLimit
   ) throws(StorageError) -> [UInt8] {
-    let flags: Int32
-    switch origin {
-    case .named:
-      if path == "-" { return try read(STDIN_FILENO, named: path, limit: limit) }
-      flags = 0
-    case .found: flags = O_NONBLOCK
-    case .invented: flags = O_NONBLOCK | O_NOFOLLOW
-    }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | flags)
+    let isStandardInput = origin == .named && path == "-"
+    let flags: Int32 =
+      switch origin {
+      case .named: 0
+      case .found: O_NONBLOCK
+      case .invented: O_NONBLOCK | O_NOFOLLOW
+      }
+    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | flags)
     guard descriptor >= 0 else { throw .reading(path) }
-    defer { close(descriptor) }
+    defer { if !isStandardInput { close(descriptor) } }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
-    let isWaitedFor = flags & O_NONBLOCK == 0
-    guard isWaitedFor || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+    guard !status.isFolder else { throw .reading(path, code: EISDIR) }
+    guard origin == .named || status.isFile else {
       throw .unreadable(
         file: path, reason: "it is no ordinary file", remedy: "Put a file in its place.")
     }
-    return try read(descriptor, named: path, limit: limit)
-  }
-
-  /// Reads up to one byte more than the limit, so that the reader of the bytes can refuse them.
-  private static func read(
-    _ descriptor: Int32, named path: String, limit: Int
-  ) throws(StorageError) -> [UInt8] {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw .reading(path, code: EISDIR) }
     var bytes: [UInt8] = []
     var wanted = min(max(Int(status.st_size), 0), limit) + 1
     while bytes.count <= limit {
-      let (chunk, code) = readOnce(descriptor, upTo: min(wanted, limit + 1 - bytes.count))
+      let (chunk, code) = chunk(descriptor, upTo: min(wanted, limit + 1 - bytes.count))
       if code == 0, chunk.isEmpty { break }
       guard code == 0 || code == EINTR else { throw .reading(path, code: code) }
       // A file in one piece is not copied.
@@ -60,17 +49,14 @@ package enum FileBytes {
     }
     return bytes
   }
+
   /// The bytes of one call, or its error.
-  private static func readOnce(
+  private static func chunk(
     _ descriptor: Int32, upTo count: Int
   ) -> (bytes: [UInt8], code: Int32) {
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      #if canImport(Glibc)
-        let result = Glibc.read(descriptor, buffer.baseAddress, count)
-      #else
-        let result = Darwin.read(descriptor, buffer.baseAddress, count)
-      #endif
+      let result = readOnce(descriptor, buffer.baseAddress, count)
       if result < 0 { code = errno }
       filled = max(result, 0)
     }

@@ -116,3 +116,22 @@ func realpath(
 #else
   func opendir(_ path: String) -> UnsafeMutablePointer<DIR>? { path.withFileName { opendir($0) } }
 #endif
+
+extension FilePath {
+  /// What a path leads to; nil for nothing.
+  static func status(of path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  /// What stands at a path itself, also a link; nil for nothing.
+  package static func status(ofName path: String) -> stat? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status : nil
+  }
+}
+
+extension stat {
+  package var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+}

@@ -60,6 +60,9 @@ package struct FilePath: Hashable, Sendable {
     return String(fileName: buffer[..<count].map { UInt8(bitPattern: $0) })
   }
 
+  /// True where a path leads to something.
+  package static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// The folder that a path names its last part in.
   static func folder(of path: String) -> String { split(path).folder }
 

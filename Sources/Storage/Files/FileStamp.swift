@@ -1,29 +1,46 @@
+import MaturityModel
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
 
-/// What tells cheaply that a file is not the one that was seen before.
+/// What tells that a file is still the one that was read: if one number differs, it is read again.
 struct FileStamp: Hashable {
-  private let device: UInt64
-  private let node: UInt64
-  private let size: Int64
-  private let seconds: Int
-  private let nanoseconds: Int
+  var device: UInt64
+  var node: UInt64
+  var size: Int64
+  /// Nanoseconds since 1970 of the last change of the contents, and of anything.
+  var contents: Int64
+  var status: Int64
+
+  init(device: UInt64, node: UInt64, size: Int64, contents: Int64, status: Int64) {
+    (self.device, self.node, self.size) = (device, node, size)
+    (self.contents, self.status) = (contents, status)
+  }
 
   /// Nil when there is no such file.
   init?(of path: FilePath) {
-    var status = stat()
-    guard stat(path.text, &status) == 0 else { return nil }
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    node = UInt64(truncatingIfNeeded: status.st_ino)
-    size = Int64(status.st_size)
-    seconds = status.changedAt
+    guard let status = FilePath.status(of: path.text) else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     #if canImport(Glibc)
-      nanoseconds = status.st_mtim.tv_nsec
+      let (contents, changed) = (status.st_mtim, status.st_ctim)
     #else
-      nanoseconds = status.st_mtimespec.tv_nsec
+      let (contents, changed) = (status.st_mtimespec, status.st_ctimespec)
     #endif
+    self.init(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      node: UInt64(truncatingIfNeeded: status.st_ino), size: Int64(status.st_size),
+      contents: Int64(contents.tv_sec) * 1_000_000_000 + Int64(contents.tv_nsec),
+      status: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec))
+  }
+
+  /// Two seconds, the coarsest clock of a file system: a change so soon after reading might not show.
+  func isSettled(at now: Timestamp) -> Bool {
+    max(contents, status) / 1_000_000_000 + 2 < Int64(now.seconds)
   }
 }

@@ -22,10 +22,15 @@ enum FolderListing {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The paths of what may be an assessment, in the order of their names; hidden files are none.
+  static func documents(in folder: String) -> [String]? {
+    names(in: folder)?.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+      .map { "\(folder)/\($0)" }
+  }
+
   /// Makes a folder and those above it, for its owner only (as the XDG base directories ask).
   static func create(_ folder: String) throws(StorageError) {
-    var status = stat()
-    if stat(folder, &status) == 0 { return }
+    if FilePath.status(of: folder) != nil { return }
     if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
       try create(String(folder[..<slash]))
     }

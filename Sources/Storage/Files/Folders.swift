@@ -8,6 +8,8 @@
 package struct Folders: Hashable, Sendable {
   /// The folder of the assessments; nil without a home folder.
   package let assessments: String?
+  /// True where somebody said which folder that is.
+  package let isNamed: Bool
   /// The user's own questionnaires; nil without a home folder.
   package let questionnaires: String?
   /// The settings file; nil without a home folder.
@@ -32,6 +34,7 @@ package struct Folders: Hashable, Sendable {
     }
     let own = base("XDG_DATA_HOME", ".local/share").map { $0 + "/mlmaturity" }
     let named = [store, environment["MLMATURITY_STORE"]].compactMap { $0 }.first { !$0.isEmpty }
+    isNamed = named != nil
     assessments = named ?? own.map { $0 + "/assessments" }
     questionnaires = own.map { $0 + "/questionnaires" }
     settings = base("XDG_CONFIG_HOME", ".config").map { $0 + "/mlmaturity/config.json" }
@@ -53,9 +56,8 @@ package struct Folders: Hashable, Sendable {
   /// False for what somebody else may have put into a folder that everybody can write.
   func trusts(_ folder: String) -> Bool {
     guard folder == temporary else { return true }
-    var status = stat()
-    return lstat(folder, &status) == 0 && status.st_uid == geteuid()
-      && status.st_mode & S_IFMT == S_IFDIR && status.st_mode & 0o022 == 0
+    guard let status = FilePath.status(ofName: folder) else { return false }
+    return status.st_uid == geteuid() && status.isFolder && status.st_mode & 0o022 == 0
   }
 
   private static func absolute(_ path: String?) -> String? {

@@ -21,11 +21,6 @@ package final class Lock {
     self.path = path
   }
 
-  /// The claim on a file that nothing can lock, for this reason.
-  package init(trouble: String) {
-    (descriptor, path, self.trouble) = (-1, "", trouble)
-  }
-
   deinit { release() }
 
   /// A process that claims a file.
@@ -116,15 +111,15 @@ package final class Lock {
     let code = errno
     // The lock file of another user can be claimed without writing to it.
     if descriptor < 0, code == EACCES { descriptor = open(path, O_RDONLY | flags) }
-    var status = stat()
     guard descriptor >= 0 else {
-      guard lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      if let status = FilePath.status(ofName: path), !status.isFile {
         throw .foreign(path, mode: status.st_mode)
       }
       throw .writing(file.text, step: "lock", code: code)
     }
     let lock = Lock(descriptor: descriptor, path: path)
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.isFile else {
       lock.abandon()
       throw .foreign(path, mode: status.st_mode)
     }
@@ -158,15 +153,17 @@ package final class Lock {
 
   /// True once another process has taken the file over; a lock file that is only gone takes nothing from anybody.
   package var isTakenOver: Bool {
-    var current = stat()
-    return !isHeld && lstat(path, &current) == 0
+    !isHeld && FilePath.status(ofName: path) != nil
   }
 
   /// False once the lock file is another one or gone.
   package var isHeld: Bool {
-    var (own, current) = (stat(), stat())
-    return !isReleased && fstat(descriptor, &own) == 0 && lstat(path, &current) == 0
-      && own.st_ino == current.st_ino && own.st_dev == current.st_dev
+    var own = stat()
+    guard !isReleased, fstat(descriptor, &own) == 0, let current = FilePath.status(ofName: path)
+    else {
+      return false
+    }
+    return own.st_ino == current.st_ino && own.st_dev == current.st_dev
   }
 
   /// Ends the claim and removes the lock file.

@@ -1,11 +1,5 @@
 import MaturityModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The assessments that were worked on lately, wherever they are: what the home screen offers beside its folder.
 package struct RecentFiles {
   private static let most = 20
@@ -15,7 +9,7 @@ package struct RecentFiles {
   package init(_ folders: Folders) { file = folders.state.map { $0 + "/recent.json" } }
 
   /// Full paths, the latest first, of files that are still there.
-  package var paths: [String] { listed.filter { access($0, F_OK) == 0 } }
+  package var paths: [String] { listed.filter { FilePath.isThere($0) } }
 
   private var listed: [String] {
     guard let file, let bytes = try? FileBytes.read(file, .invented),

@@ -106,3 +106,13 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
 
   static func message(of code: Int32) -> String { String(cString: strerror(code)) }
 }
+
+extension Result where Failure == InvalidFile {
+  /// What was read, unless the file is invalid.
+  package func valid() throws(StorageError) -> Success {
+    switch self {
+    case .success(let value): return value
+    case .failure(let invalid): throw .invalid(invalid)
+    }
+  }
+}

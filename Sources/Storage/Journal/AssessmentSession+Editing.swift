@@ -9,11 +9,15 @@ extension AssessmentSession {
     }
   }
 
-  /// True when the assessment differs from its file.
-  package var isDirty: Bool {
-    assessment.responses != saved.responses || assessment.details != saved.details
-      || assessment.workshop != saved.workshop || assessment.group != saved.group
-  }
+  package var ref: AssessmentRef { medium.ref }
+  /// What a person calls the assessment.
+  package var path: String { ref.path }
+
+  /// True when the assessment differs from what was saved.
+  package var isDirty: Bool { Saved(assessment, digest: saved.digest) != saved }
+
+  /// True where the file was opened under one of several names; saving leaves the others as they are.
+  package var hasOtherNames: Bool { canWrite && medium.hasOtherNames }
 
   package var canUndo: Bool { history.canUndo }
   package var canRedo: Bool { history.canRedo }
@@ -27,9 +31,14 @@ extension AssessmentSession {
   ///
   /// A journal that cannot be written is no reason to lose the edit: see `journalTrouble`.
   package func record(_ edit: Edit) throws(StorageError) {
+    try check(edit)
+    try carryOut(history.recording(edit))
+  }
+
+  /// Refuses an edit that would make a file that nobody could read.
+  func check(_ edit: Edit) throws(StorageError) {
     let problems = coding.problems(of: edit)
     guard problems.isEmpty else { throw .impossible(file: path, problems: problems) }
-    try carryOut(history.recording(edit))
   }
 
   /// Takes the latest edit back.
@@ -57,7 +66,7 @@ extension AssessmentSession {
   private func carryOut(_ record: JournalRecord) throws(StorageError) -> Edit? {
     try checkClaim()
     if !hasBegunJournal { beginJournal() }
-    journalize([record])
+    journalize(record)
     guard let edit = history.replay(record) else { return nil }
     assessment.apply(edit)
     return edit
@@ -66,28 +75,30 @@ extension AssessmentSession {
   /// Makes sure that no other process has the file.
   func checkClaim() throws(StorageError) {
     switch access {
-    case .writing(let lock):
-      if lock.isTakenOver { refusal = .takenOver(file: path) }
+    case .writing:
+      if medium.isTakenOver { refusal = .takenOver(file: path) }
       if let refusal { throw refusal }
     case .reading(_, let holder): throw .held(file: path, by: holder)
-    }
-  }
-
-  func journalize(_ records: [JournalRecord]) {
-    do throws(StorageError) {
-      try journal.append(records)
-      journalFailure = nil
-    } catch {
-      journalFailure = error
     }
   }
 
   /// Begins the journal anew: a history that the file contains, then edits that it does not.
   func beginJournal(unsaved: [JournalRecord] = []) {
     hasBegunJournal = true
-    do throws(StorageError) {
+    write { () throws(StorageError) in
       try journal.restart(
         saved: unsaved.isEmpty ? history : History(), digest: saved.digest, unsaved: unsaved)
+    }
+  }
+
+  func journalize(_ record: JournalRecord) {
+    write { () throws(StorageError) in try journal.append(record) }
+  }
+
+  /// Writes into the journal; trouble with it is kept, not thrown.
+  private func write(_ lines: () throws(StorageError) -> Void) {
+    do throws(StorageError) {
+      try lines()
       journalFailure = nil
     } catch {
       journalFailure = error

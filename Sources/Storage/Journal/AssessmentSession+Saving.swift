@@ -13,13 +13,7 @@ extension AssessmentSession {
 
   /// Makes sure that no other program has changed the file.
   func checkUnchanged() throws(StorageError) {
-    let stamp = FileStamp(of: file.path)
-    if stamp != nil, stamp != saved.stamp {
-      let bytes = try FileBytes.read(path)
-      guard Checksum.text(of: bytes) == saved.digest else {
-        throw .changed(file: path)
-      }
-    }
+    guard try medium.holds(saved.digest) else { throw .changed(file: path) }
   }
 
   /// Saves, makes sure that the disk has everything, and gives the file free.
@@ -35,32 +29,25 @@ extension AssessmentSession {
   /// Gives the file free without saving; what was not saved is in the journal, and comes back.
   package func abandon() {
     journal.close()
-    if case .writing(let lock) = access { lock.release() }
+    medium.release()
   }
 
-  /// Saves; `isOwn` tells former contents that may give way to newer ones, nil keeps none.
-  func write(
-    now: Timestamp,
-    keepingFormer isOwn: ((_ bytes: [UInt8]) -> Bool)? = { AssessmentReader.isAssessment($0) }
-  ) throws(StorageError) {
+  func write(now: Timestamp, keepsFormer: Bool = true) throws(StorageError) {
     var updated = assessment
     updated.updatedAt = now
     // Whatever is worked on shall open in years without anything else.
     updated.embedsQuestionnaire = true
     let bytes = updated.fileBytes
     let digest = Checksum.text(of: bytes)
-    if hasBegunJournal { journalize([.saving(digest: digest)]) }
-    try file.write(bytes, keepingFormer: isOwn)
+    if hasBegunJournal { journalize(.mark(.saving, digest: digest)) }
+    try medium.write(bytes, keepsFormer: keepsFormer)
     assessment = updated
-    saved = Saved(
-      responses: updated.responses, details: updated.details, workshop: updated.workshop,
-      group: updated.group, digest: digest,
-      stamp: FileStamp(of: file.path))
+    saved = Saved(updated, digest: digest)
     if !hasBegunJournal || journal.isLong(history) || journal.trouble != nil {
       history.forget(keeping: Journal.keptEdits)
       beginJournal()
     } else {
-      journalize([.saved(digest: digest)])
+      journalize(.mark(.saved, digest: digest))
     }
   }
 }

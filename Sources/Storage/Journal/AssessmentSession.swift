@@ -1,40 +1,37 @@
 package import MaturityModel
 
-/// One assessment file that is being worked on: every edit is on the disk before it is shown.
+/// One assessment that is being worked on: every edit is in its journal before it is shown.
 ///
-/// A class, because it owns the claim on the file and its open journal, and because there is one of it for each file.
+/// A class, because it owns the claim on the assessment and its open journal, and because there is one of it for each.
 package final class AssessmentSession {
-  /// The file as the user named it.
-  package var path: String { file.file }
   /// The assessment with every edit carried out.
   package internal(set) var assessment: Assessment
-  /// What was brought back when the file was opened; nil after a session that ended well.
+  /// What was brought back at the beginning; nil after a session that ended well.
   package private(set) var recovery: Recovery?
   package let access: Access
 
-  let file: AtomicFile
-  let journal: Journal
+  let medium: any Medium
+  var journal: Journal
   let coding: EditCoding
-  var history: History
-  /// What the file holds, as far as this session knows.
+  var history = History()
+  /// What the medium holds, as far as this session knows.
   var saved: Saved
-  /// False until the first edit: a file that is only looked at gets no journal.
-  var hasBegunJournal: Bool
+  /// False until the first edit: an assessment that is only looked at gets no journal.
+  var hasBegunJournal = false
   /// Why the latest journal lines are in memory only; nil while they are on the disk.
   var journalFailure: StorageError?
-  /// Set once a change was refused because another process took the file over.
+  /// Set once a change was refused because another session took the assessment over.
   var refusal: StorageError?
-  /// True where the file was opened under one of several names; saving leaves the others as they are.
-  package private(set) var hasOtherNames = false
 
-  /// What a session may do with its file.
+  /// What a session may do.
   package enum Access {
-    case writing(Lock)
+    /// Everything; others can do so as well where there is trouble with claiming.
+    case writing(trouble: String?)
     /// As wanted, or because another process has the file.
     case reading(held: Bool, by: Lock.Holder?)
   }
 
-  /// How a file is to be opened.
+  /// How an assessment is to be opened.
   package enum Intent: Hashable, Sendable {
     /// To work on it; only to look at it while another process has it.
     case edit
@@ -43,106 +40,65 @@ package final class AssessmentSession {
     case look
   }
 
-  /// What a file was found to hold, or was given.
-  struct Saved {
-    var responses: [String: Response]
-    var details: Details
-    var workshop: Workshop?
-    var group: JSON?
-    var digest: String
-    var stamp: FileStamp?
+  /// What a medium was found to hold, or was given.
+  struct Saved: Equatable {
+    let responses: [String: Response]
+    let details: Details
+    let workshop: Workshop?
+    let group: JSON?
+    let digest: String
+
+    init(_ assessment: Assessment, digest: String) {
+      responses = assessment.responses
+      details = assessment.details
+      workshop = assessment.workshop
+      group = assessment.group
+      self.digest = digest
+    }
   }
 
-  private init(
-    file: AtomicFile, assessment: Assessment, saved: Saved, access: Access, folders: Folders
-  ) {
-    self.file = file
+  private init(_ medium: some Medium, _ assessment: Assessment, digest: String, _ access: Access) {
+    self.medium = medium
     self.assessment = assessment
-    self.saved = saved
     self.access = access
-    journal = Journal(of: file.path, for: assessment, in: folders)
+    saved = Saved(assessment, digest: digest)
+    journal = Journal(of: assessment, in: medium)
     coding = EditCoding(for: assessment)
-    history = History()
-    hasBegunJournal = false
   }
 
-  /// Opens a file, and brings back what an interrupted session did not save.
+  /// Opens what is there, and brings back what an interrupted session did not save.
   ///
-  /// `find` looks a questionnaire up by id and version, for a file that does not embed its own.
-  package static func open(
-    _ path: String, to intent: Intent, in folders: Folders, as holder: Lock.Holder,
-    now: Timestamp, find: (_ id: String, _ version: String) -> Questionnaire?
+  /// `find` looks a questionnaire up by id and version, for an assessment that does not embed its own.
+  static func open(
+    _ medium: some Medium, to intent: Intent,
+    find: (_ id: String, _ version: String) -> Questionnaire?
   ) throws(StorageError) -> AssessmentSession {
-    let file = AtomicFile(path)
     let access =
       intent == .look
       ? Access.reading(held: false, by: nil)
-      : try claim(file.path, takingOver: intent == .takeOver, in: folders, as: holder)
-    let stamp = FileStamp(of: file.path)
-    let bytes = try FileBytes.read(path)
-    let hasOtherNames = file.hasOtherNames
-    let assessment: Assessment
-    switch AssessmentReader.read(bytes, file: path, find: find) {
-    case .success(let read): assessment = read
-    case .failure(let invalid): throw .invalid(invalid)
-    }
+      : try medium.claim(takingOver: intent == .takeOver)
+    let bytes = try medium.read()
+    let assessment = try AssessmentReader.read(bytes, file: medium.ref.path, find: find).valid()
     let session = AssessmentSession(
-      file: file, assessment: assessment,
-      saved: Saved(
-        responses: assessment.responses, details: assessment.details,
-        workshop: assessment.workshop, group: assessment.group,
-        digest: Checksum.text(of: bytes), stamp: stamp),
-      access: access, folders: folders)
-    if session.canWrite {
-      session.hasOtherNames = hasOtherNames
-      file.sweep(now: now)
-      session.recover()
-      session.forgetFormerVotes()
-    }
+      medium, assessment, digest: Checksum.text(of: bytes), access)
+    if session.canWrite { session.recover() }
     return session
   }
 
-  /// Makes a new file and opens it.
-  ///
-  /// The folder has to be there, and the file must not.
-  package static func create(
-    _ assessment: Assessment, at path: String, in folders: Folders, as holder: Lock.Holder,
-    now: Timestamp
+  /// Writes a new assessment where there is none yet, and opens it.
+  static func create(
+    _ assessment: Assessment, in medium: some Medium, now: Timestamp
   ) throws(StorageError) -> AssessmentSession {
-    let file = AtomicFile(path)
-    guard FileStamp(of: file.path) == nil else { throw .exists(file: path) }
-    var access = try claim(file.path, takingOver: false, in: folders, as: holder)
+    guard !medium.isThere else { throw .exists(file: medium.ref.path) }
+    var access = try medium.claim(takingOver: false)
     // Where there is no file yet, what another machine left beside it claims nothing.
     if case .reading(_, by: let other?) = access, !other.isCertain {
-      access = try claim(file.path, takingOver: true, in: folders, as: holder)
+      access = try medium.claim(takingOver: true)
     }
-    guard case .writing = access else { throw .exists(file: path) }
-    let session = AssessmentSession(
-      file: file, assessment: assessment,
-      saved: Saved(responses: [:], details: Details(), digest: "", stamp: nil),
-      access: access, folders: folders)
+    let session = AssessmentSession(medium, assessment, digest: "", access)
+    guard session.canWrite else { throw .exists(file: medium.ref.path) }
     try session.write(now: now)
     return session
-  }
-
-  private static func claim(
-    _ file: FilePath, takingOver: Bool, in folders: Folders, as holder: Lock.Holder
-  ) throws(StorageError) -> Access {
-    let name = "/" + SHA256.hexadecimal(of: Array(file.text.utf8))
-    var reason = ""
-    // In a folder that cannot be written the claim stands beside the journal.
-    for folder in [nil] + folders.states.map(Optional.some) {
-      if let folder, (try? folders.make(folder)) == nil { continue }
-      let place = folder.map { FilePath(invented: $0 + name) } ?? file
-      switch Lock.take(place, as: holder, takingOver: takingOver) {
-      case .taken(let lock): return .writing(lock)
-      case .held(let other): return .reading(held: true, by: other)
-      case .impossible(.unwritable(_, _, let trouble, _)):
-        reason = reason.isEmpty ? trouble : reason
-      case .impossible(let failure): throw failure
-      }
-    }
-    return .writing(Lock(trouble: reason))
   }
 
   private func recover() {

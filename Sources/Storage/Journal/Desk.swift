@@ -1,11 +1,5 @@
 package import MaturityModel
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What lies beside an assessment while it is worked on: unfinished texts, and where the user was.
 ///
 /// Nothing here is part of the assessment. It is kept with the journals, so that a killed program finds it again.
@@ -18,7 +12,7 @@ package struct Desk {
   /// The desk of an assessment, wherever its file is; one without an id has only the path, as the user named it.
   package init(for id: String, at path: String, in folders: Folders) {
     self.folders = folders
-    folder = folders.state ?? folders.temporary
+    folder = folders.states[0]
     let name = id.isEmpty ? FilePath(following: path).text : id
     prefix = SHA256.hexadecimal(of: Array(name.utf8)) + "."
   }
@@ -59,12 +53,9 @@ package struct Desk {
 
   /// Removes every unfinished text, because somebody's words may stand in it.
   package func removeDrafts() {
-    for item in drafts.keys {
-      unlink(draftPath(of: item))
-      for left in AtomicFile(invented: draftPath(of: item)).temporaries { unlink(left) }
+    for path in drafts.keys.map({ draftPath(of: $0) }) + [openFieldPath] {
+      _ = AtomicFile(invented: path).erase()
     }
-    unlink(openFieldPath)
-    for left in AtomicFile(invented: openFieldPath).temporaries { unlink(left) }
   }
 
   /// Unfinished notes by item.

@@ -18,7 +18,7 @@ final class JournalFile {
 
   init(_ path: String) { self.path = path }
 
-  deinit { close() }
+  deinit { end() }
 
   /// The lines that stand in the file, without their line breaks; none when there is no file.
   func lines() -> [ArraySlice<UInt8>] {
@@ -51,10 +51,8 @@ final class JournalFile {
     guard descriptor >= 0 else { throw .writing(path, step: "journal") }
     var status = stat()
     // A second name would be somebody else's file.
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink < 2 {
-      return
-    }
-    close()
+    if fstat(descriptor, &status) == 0, status.isFile, status.st_nlink < 2 { return }
+    end()
     throw .foreign(file: path, fault: "it is no journal of mlmaturity")
   }
 
@@ -68,41 +66,22 @@ final class JournalFile {
   func replace(with lines: [UInt8]) throws(StorageError) {
     try FolderListing.create(FilePath.folder(of: path))
     try AtomicFile(invented: path).write(lines)
-    close()
+    end()
     byteCount = lines.count
-    needsLineBreak = false
-    isSynchronized = true
   }
 
   /// Removes the file and what a killed process left of it; false where it is still there.
   func erase() -> Bool {
-    remove()
-    isSynchronized = true
-    let left = AtomicFile(invented: path).temporaries.filter { unlink($0) != 0 }
-    return left.isEmpty && !isThere
-  }
-
-  /// True where anything stands at the path.
-  var isThere: Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
-
-  func remove() {
-    close()
-    unlink(path)
+    end()
     byteCount = 0
-    needsLineBreak = false
+    return AtomicFile(invented: path).erase().isEmpty
   }
 
-  func close() {
-    if descriptor >= 0 {
-      #if canImport(Glibc)
-        Glibc.close(descriptor)
-      #else
-        Darwin.close(descriptor)
-      #endif
-    }
+  /// Lets go of the file; the next line opens it again.
+  func end() {
+    if descriptor >= 0 { close(descriptor) }
     descriptor = -1
+    needsLineBreak = false
+    isSynchronized = true
   }
 }

@@ -1,37 +1,44 @@
 import MaturityModel
 
-/// One line of a journal.
+/// One line of a journal after the first.
 enum JournalRecord: Hashable {
-  /// The first line: whose journal this is.
-  case header(assessment: String, file: String)
   /// The number is unique in its journal; later lines refer to it.
   case edit(number: Int, Edit)
   case undo(number: Int)
   case redo(number: Int)
-  /// The file had these contents when the journal was begun.
-  case opened(digest: String)
-  /// The file is about to get these contents.
-  case saving(digest: String)
-  /// The file has these contents.
-  case saved(digest: String)
+  /// What the file contained, or was about to contain, at this line.
+  case mark(Mark, digest: String)
+
+  enum Mark: String, CaseIterable {
+    /// The file had these contents when the journal was begun.
+    case opened
+    /// The file is about to get these contents.
+    case saving
+    /// The file has these contents.
+    case saved
+  }
 
   /// The line, its line break included.
   func line(_ coding: EditCoding) -> [UInt8] {
-    let members: [String: JSON] =
-      switch self {
-      case .header(let assessment, let file):
-        ["journal": .integer(1), "assessment": .string(assessment), "file": .string(file)]
-      case .edit(let number, let edit): ["number": .integer(number), "edit": coding.json(edit)]
-      case .undo(let number): ["undo": .integer(number)]
-      case .redo(let number): ["redo": .integer(number)]
-      case .opened(let digest): ["opened": .string(digest)]
-      case .saving(let digest): ["saving": .string(digest)]
-      case .saved(let digest): ["saved": .string(digest)]
-      }
-    return Array((JSON.object(members).compact + "\n").utf8)
+    switch self {
+    case .edit(let number, let edit):
+      Self.line(["number": .integer(number), "edit": coding.json(edit)])
+    case .undo(let number): Self.line(["undo": .integer(number)])
+    case .redo(let number): Self.line(["redo": .integer(number)])
+    case .mark(let mark, let digest): Self.line([mark.rawValue: .string(digest)])
+    }
   }
 
-  /// Reads a line; nil for one that is damaged or does not fit the questionnaire.
+  /// The first line: whose journal this is.
+  static func header(assessment: String, file: String) -> [UInt8] {
+    line(["journal": .integer(1), "assessment": .string(assessment), "file": .string(file)])
+  }
+
+  private static func line(_ members: [String: JSON]) -> [UInt8] {
+    Array((JSON.object(members).compact + "\n").utf8)
+  }
+
+  /// Reads a line; nil for the first, and for one that is damaged or does not fit the questionnaire.
   init?(_ line: ArraySlice<UInt8>, _ coding: EditCoding) {
     guard let root = (try? JSONDocument(Array(line), depthLimit: 300))?.root else { return nil }
     if let node = root["edit"], let number = root["number"]?.whole {
@@ -42,14 +49,10 @@ enum JournalRecord: Hashable {
       self = .undo(number: number)
     } else if let number = root["redo"]?.whole {
       self = .redo(number: number)
-    } else if let digest = root["opened"]?.text {
-      self = .opened(digest: digest)
-    } else if let digest = root["saving"]?.text {
-      self = .saving(digest: digest)
-    } else if let digest = root["saved"]?.text {
-      self = .saved(digest: digest)
-    } else if let assessment = root["assessment"]?.text, root["journal"]?.whole == 1 {
-      self = .header(assessment: assessment, file: root["file"]?.text ?? "")
+    } else if let (key, value) = root.members.first,
+      let mark = key.text.flatMap({ Mark(rawValue: $0) }), let digest = value.text
+    {
+      self = .mark(mark, digest: digest)
     } else {
       return nil
     }

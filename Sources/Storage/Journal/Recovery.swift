@@ -33,8 +33,12 @@ struct Replay {
   init(of records: [JournalRecord], on assessment: Assessment, digest: String) {
     self.assessment = assessment
     hasRecords = !records.isEmpty
-    let fitting = records.lastIndex { $0.digest == digest }
-    let latest = records.lastIndex(where: \.isCertain)
+    let fitting = records.lastIndex { record in
+      if case .mark(_, digest) = record { true } else { false }
+    }
+    let latest = records.lastIndex { record in
+      if case .mark(let mark, _) = record { mark != .saving } else { false }
+    }
     if let fitting, latest.map({ $0 <= fitting }) ?? true {
       for (index, record) in records.enumerated() {
         guard let edit = history.replay(record), index > fitting else { continue }
@@ -54,24 +58,6 @@ struct Replay {
       let rebased = edit.rebased(on: assessment)
       wasChangedElsewhere = true
       if let change = history.replay(history.recording(rebased)) { assessment.apply(change) }
-    }
-  }
-}
-
-extension JournalRecord {
-  /// What the file contained, or was about to contain, at this line.
-  fileprivate var digest: String? {
-    switch self {
-    case .opened(let digest), .saving(let digest), .saved(let digest): digest
-    case .header, .edit, .undo, .redo: nil
-    }
-  }
-
-  /// True where the file certainly had the contents that the line names.
-  fileprivate var isCertain: Bool {
-    switch self {
-    case .opened, .saved: true
-    case .header, .edit, .undo, .redo, .saving: false
     }
   }
 }

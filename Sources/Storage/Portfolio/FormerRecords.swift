@@ -45,12 +45,12 @@ struct FormerRecords: Sendable {
   func has(_ name: Int) -> Bool { places[name] >= 0 }
 
   /// What is remembered of a file; nil where it is another one now, or its questionnaire is.
-  func record(_ name: Int, stamp: PortfolioStamp) -> PortfolioRecord? {
+  func record(_ name: Int, stamp: FileStamp) -> PortfolioRecord? {
     guard places[name] >= 0 else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
       var whole = PackedReader(buffer, from: places[name])
       var reader = PackedReader(whole.block())
-      guard PortfolioStamp(from: &reader) == stamp else { return nil }
+      guard FileStamp(from: &reader) == stamp else { return nil }
       var record = PortfolioRecord(from: &reader)
       guard !reader.isBroken, questionnaires.indices.contains(Int(record.source)),
         let number = questionnaires[Int(record.source)].number(in: sources, find: find)

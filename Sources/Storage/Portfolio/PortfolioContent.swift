@@ -8,8 +8,8 @@ package struct PortfolioContent: Sendable {
   private let sources: [PortfolioSource]
   /// How many files each source has.
   private let counts: [Int]
-  /// The questionnaires of the files, by digest.
-  package let questionnaires: [String: PortfolioQuestionnaire]
+  /// The questionnaires of the files, by digest, without the texts that nobody needs here.
+  package let questionnaires: [String: Questionnaire]
   /// The files that cannot be used, by name.
   package let broken: [InvalidFile]
   /// Why files do not count that are copies of others, by name.
@@ -31,9 +31,9 @@ package struct PortfolioContent: Sendable {
     var counts = Array(repeating: 0, count: sources.count)
     for reading in self.readings { counts[Int(reading.record.source)] += 1 }
     self.counts = counts
-    var questionnaires: [String: PortfolioQuestionnaire] = [:]
+    var questionnaires: [String: Questionnaire] = [:]
     for (source, count) in zip(sources, counts) where count > 0 {
-      questionnaires[source.questionnaire.digest] = PortfolioQuestionnaire(source.questionnaire)
+      questionnaires[source.questionnaire.digest] = source.questionnaire
     }
     self.questionnaires = questionnaires
   }
@@ -57,13 +57,19 @@ package struct PortfolioContent: Sendable {
       return (-left, $0.id, $1.version) < (-right, $1.id, $0.version)
     }
     var seen: Set<String> = []
-    return sorted.flatMap(\.dimensions).filter { seen.insert($0).inserted }
+    return sorted.flatMap { $0.dimensions.map(\.id) }.filter { seen.insert($0).inserted }
   }
 
   /// The titles of dimensions, practices and challenges by id; where versions differ that of the last.
   package var titles: [String: String] {
     questionnaires.values.sorted { ($0.version, $0.id) < ($1.version, $1.id) }
-      .reduce(into: [:]) { titles, one in titles.merge(one.titles) { $1 } }
+      .reduce(into: [:]) { titles, one in
+        for dimension in one.dimensions {
+          titles[dimension.id] = dimension.title
+          for practice in dimension.practices { titles[practice.id] = practice.title }
+        }
+        for challenge in one.challenges { titles[challenge.id] = challenge.title }
+      }
   }
 
   /// The ids of the profile items that any of the questionnaires asks, with those of their options.

@@ -26,18 +26,18 @@ final class PortfolioFiles: Sendable {
   func path(_ file: Int) -> String { folder + "/" + names.text(file) }
 
   /// What tells whether a file changed; nil for what is no file.
-  func stamp(_ file: Int) throws(StorageError) -> PortfolioStamp? {
+  func stamp(_ file: Int) throws(StorageError) -> FileStamp? {
     var status = stat()
     guard names.withCName(file, { fstatat(descriptor, $0, &status, 0) }) == 0 else {
       throw .reading(path(file))
     }
-    return status.st_mode & S_IFMT == S_IFREG ? PortfolioStamp(status) : nil
+    return status.isFile ? FileStamp(status) : nil
   }
 
   /// A file that was read.
   struct Content {
     var count: Int
-    var stamp: PortfolioStamp
+    var stamp: FileStamp
     /// False where the file changed meanwhile.
     var isSame: Bool
   }
@@ -51,12 +51,12 @@ final class PortfolioFiles: Sendable {
     defer { close(opened) }
     var status = stat()
     guard fstat(opened, &status) == 0 else { throw .reading(path(file)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let stamp = PortfolioStamp(status)
+    guard status.isFile else { return nil }
+    let stamp = FileStamp(status)
     guard let count = fill(&buffer, from: opened, size: Int(stamp.size)) else {
       throw .reading(path(file))
     }
-    let isSame = fstat(opened, &status) == 0 && PortfolioStamp(status) == stamp
+    let isSame = fstat(opened, &status) == 0 && FileStamp(status) == stamp
     return Content(count: count, stamp: stamp, isSame: isSame)
   }
 
@@ -72,7 +72,7 @@ final class PortfolioFiles: Sendable {
       }
       let start = count
       let result = buffer.withUnsafeMutableBytes { bytes in
-        bytes.baseAddress.map { Self.read(opened, $0 + start, wanted - start) } ?? 0
+        readOnce(opened, bytes.baseAddress.map { $0 + start }, wanted - start)
       }
       if result < 0, errno == EINTR { continue }
       guard result >= 0 else { return nil }
@@ -82,15 +82,5 @@ final class PortfolioFiles: Sendable {
     }
     for place in count..<count + JSONCursor.padding { buffer[place] = 0 }
     return count
-  }
-
-  private static func read(
-    _ descriptor: Int32, _ target: UnsafeMutableRawPointer, _ count: Int
-  ) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, target, count)
-    #else
-      Darwin.read(descriptor, target, count)
-    #endif
   }
 }

@@ -32,9 +32,7 @@ package struct PortfolioReader: Sendable {
     let files = try PortfolioFiles(folder)
     let found = Lookup(find)
     let sources = PortfolioSources()
-    let former = cache?.read(files.names, sources: sources) {
-      found.questionnaire(id: $0, version: $1)
-    }
+    let former = cache?.read(files.names, sources: sources, find: found.questionnaire)
     var read: [PortfolioReading?] = Array(repeating: nil, count: files.names.count)
     var broken: [InvalidFile] = []
     for piece in pieces(files, sources, former, found) {
@@ -72,9 +70,8 @@ package struct PortfolioReader: Sendable {
   ) -> [Piece] {
     let watch = watch
     return Workers.run(over: files.names.count) { next in
-      var reader = RecordReader(files, sources: sources, former: former) {
-        found.questionnaire(id: $0, version: $1)
-      }
+      var reader = RecordReader(
+        files, sources: sources, former: former, find: found.questionnaire)
       var piece = Piece()
       while let range = next() {
         for file in range {

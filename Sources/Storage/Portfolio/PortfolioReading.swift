@@ -2,7 +2,7 @@
 struct PortfolioReading: Sendable {
   /// The number of its name.
   var file: Int
-  var stamp: PortfolioStamp
+  var stamp: FileStamp
   var record: PortfolioRecord
   /// True where nothing was read because it is the file that it was before.
   var isRemembered: Bool

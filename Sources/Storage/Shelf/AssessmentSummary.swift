@@ -1,8 +1,8 @@
 package import MaturityModel
 
-/// What a list shows of an assessment file.
+/// What a list shows of an assessment.
 package struct AssessmentSummary: Hashable, Sendable {
-  package var file: String
+  package var ref: AssessmentRef
   package var id: String
   package var title: String
   package var subject: Subject
@@ -34,32 +34,26 @@ package struct AssessmentSummary: Hashable, Sendable {
   /// Reads what a list shows, without checking the rest.
   ///
   /// Of many files with a questionnaire that is `known`, only the first is read whole.
-  package static func read(
-    _ file: String, _ known: inout KnownQuestionnaires
+  static func read(
+    _ bytes: [UInt8], of ref: AssessmentRef, _ known: inout KnownQuestionnaires
   ) -> Result<AssessmentSummary, InvalidFile> {
-    let bytes: [UInt8]
-    do throws(StorageError) {
-      bytes = try FileBytes.read(file)
-    } catch {
-      return .failure(InvalidFile(problems: [error.problem(in: file)]))
-    }
     if let short = bytes.withoutSnapshot,
-      case .success(let summary) = read(short, file: file, &known), summary.asked != nil
+      case .success(let summary) = readWhole(short, of: ref, &known), summary.asked != nil
     {
       return .success(summary)
     }
-    return read(bytes, file: file, &known)
+    return readWhole(bytes, of: ref, &known)
   }
 
-  private static func read(
-    _ bytes: [UInt8], file: String, _ known: inout KnownQuestionnaires
+  private static func readWhole(
+    _ bytes: [UInt8], of ref: AssessmentRef, _ known: inout KnownQuestionnaires
   ) -> Result<AssessmentSummary, InvalidFile> {
-    let log = ProblemLog(file: file)
+    let log = ProblemLog(file: ref.path)
     do throws(JSONFault) {
       let document = try JSONDocument(bytes)
       log.reportRepeatedKeys(of: document)
       if let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields) {
-        let summary = AssessmentSummary(fields, file: file, &known)
+        let summary = AssessmentSummary(fields, of: ref, &known)
         if log.problems.isEmpty { return .success(summary) }
       }
     } catch {
@@ -68,8 +62,8 @@ package struct AssessmentSummary: Hashable, Sendable {
     return .failure(InvalidFile(problems: log.sorted))
   }
 
-  private init(_ fields: Fields, file: String, _ known: inout KnownQuestionnaires) {
-    self.file = file
+  private init(_ fields: Fields, of ref: AssessmentRef, _ known: inout KnownQuestionnaires) {
+    self.ref = ref
     id = fields.text("id")
     title = fields.text("title")
     let subject = fields["subject"]
@@ -97,6 +91,12 @@ package struct AssessmentSummary: Hashable, Sendable {
 }
 
 extension StorageError {
+  /// Everything that is wrong with one file.
+  package func problems(in file: String) -> [Problem] {
+    guard case .invalid(let invalid) = self else { return [problem(in: file)] }
+    return invalid.problems
+  }
+
   /// The error as the problem of one file, to stand in a list with others.
   package func problem(in file: String) -> Problem {
     switch self {

@@ -7,7 +7,7 @@ import MaturityModel
 #endif
 
 /// The questionnaires of some assessment files, each with what is needed to rate the answers to it.
-package struct KnownQuestionnaires {
+struct KnownQuestionnaires {
   /// By digest.
   private var known: [String: Known] = [:]
   /// The digests of those that files only name, by id and version; nil for what is not at hand.

@@ -56,19 +56,18 @@ package struct BallotFolder: Hashable, Sendable {
   /// The paths of all ballots in it, in the order of their names; hidden files are none.
   package func paths(home: String?) throws(StorageError) -> [String] {
     let folder = path.hasPrefix("~/") ? (home ?? "~") + path.dropFirst() : path
-    guard let names = FolderListing.names(in: folder) else { throw .reading(folder) }
-    return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+    guard let paths = FolderListing.documents(in: folder) else { throw .reading(folder) }
+    return paths
   }
 }
 
 extension StorageError {
   /// The problems of a file, and after `limit` how many more there are.
   fileprivate func problems(in file: String, limit: Int) -> [Problem] {
-    guard case .invalid(let invalid) = self else { return [problem(in: file)] }
-    let rest = invalid.problems.count - limit
-    let first = Array(invalid.problems.prefix(limit))
-    guard rest > 0 else { return first }
-    return first + [
+    let all = problems(in: file)
+    let rest = all.count - limit
+    guard rest > 0 else { return all }
+    return all.prefix(limit) + [
       Problem(
         file: file, fault: "there \(rest == 1 ? "is 1 more problem" : "are \(rest) more problems")",
         remedy: "Mend these first.")

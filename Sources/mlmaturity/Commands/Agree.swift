@@ -32,10 +32,7 @@ struct Agree: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = Surroundings()
-    let collected = try CollectedBallots(ballot, questionnaire, common, surroundings)
-    collected.tell(collected.box.remarks)
-    collected.tell(collected.problems)
+    let collected = try CollectedBallots(ballot, questionnaire, common)
     if hints { tellHints(collected.box) }
     if let questionnaire = collected.box.questionnaire {
       let ballots = collected.box.ballots
@@ -45,7 +42,7 @@ struct Agree: Command {
       let text =
         switch format {
         case .json: report.json
-        case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+        case .text: report.text(isASCII: isASCII)
         }
       write(text, to: .output)
     }
@@ -77,40 +74,18 @@ extension Agree {
   }
 }
 
-/// The ballots that files hold, with everything that is wrong with the others.
+/// The ballots that files hold; what is wrong with the others is told on standard error.
 struct CollectedBallots {
   let box: BallotBox
   /// In the order of the files, what cannot be read first.
   let problems: [Problem]
 
   init(
-    _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
-    _ surroundings: Surroundings
+    _ files: [String], _ questionnaire: String?, _ options: CommonOptions
   ) throws(Ending) {
-    guard files.count(where: { $0 == "-" }) <= 1 else {
-      throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
-    }
-    let library = try library(questionnaire, options, surroundings)
-    var read: [BallotBox.File] = []
-    var unreadable: [Problem] = []
-    for (file, result) in zip(files, library.readAll(files, .named)) {
-      do throws(StorageError) {
-        read.append(BallotBox.File(name: file, assessment: try result.get()))
-      } catch {
-        if case .invalid(let invalid) = error {
-          unreadable += invalid.problems
-        } else {
-          unreadable.append(error.problem(in: file))
-        }
-      }
-    }
-    mlmaturity.tell(library.duplicates(behind: read.map(\.assessment)))
-    box = BallotBox(read)
-    problems = unreadable + box.problems
-  }
-
-  /// Writes each problem on a line of standard error.
-  func tell(_ problems: [Problem]) {
-    for problem in problems { print(problem.description, to: .error) }
+    let named = try NamedFiles(files, questionnaire, options)
+    box = BallotBox(named.read.map { BallotBox.File(name: $0.file, assessment: $0.assessment) })
+    problems = named.failures.flatMap { $0.error.problems(in: $0.file) } + box.problems
+    for problem in box.remarks + problems { print(problem.description, to: .error) }
   }
 }

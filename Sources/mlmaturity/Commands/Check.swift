@@ -27,7 +27,7 @@ struct Check: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let assessment = try readAssessment(file, questionnaire, common, Surroundings())
+    let assessment = try readAssessment(file, questionnaire, common)
     let top = assessment.questionnaire.topLevel
     guard (1...top).contains(minLevel) else {
       throw Ending(.usage, "mlmaturity: --min-level \(minLevel): the levels are 1 to \(top).")

@@ -29,8 +29,7 @@ struct Compare: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = Surroundings()
-    let assessments = try readAssessments([before, after], questionnaire, common, surroundings)
+    let assessments = try NamedFiles([before, after], questionnaire, common).all()
     let comparison = Comparison(before: assessments[0], after: assessments[1])
     // The text has the notices itself.
     for notice in comparison.notices where format != .text {
@@ -39,7 +38,7 @@ struct Compare: Command {
     let report = ComparisonReport(comparison)
     let text =
       switch format {
-      case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+      case .text: report.text(isASCII: isASCII)
       case .json: report.json
       case .csv: report.csv
       }
@@ -50,56 +49,4 @@ struct Compare: Command {
 /// The forms that a comparison can take.
 enum TableFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
-}
-
-/// Reads several assessments, and tells the problems of all that cannot be read together.
-func readAssessments(
-  _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
-  _ surroundings: Surroundings, toWrite: Bool = false
-) throws(Ending) -> [Assessment] {
-  let (read, endings) = try readEach(files, questionnaire, options, surroundings, toWrite: toWrite)
-  if let ending = combined(endings) { throw ending }
-  return read.map(\.assessment)
-}
-
-/// Reads several assessments, and answers the problems of those that cannot be read beside the others.
-///
-/// What will be written again has to be read with all that is in it.
-func readEach(
-  _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
-  _ surroundings: Surroundings, toWrite: Bool = false
-) throws(Ending) -> (read: [(file: String, assessment: Assessment)], endings: [Ending]) {
-  guard files.count(where: { $0 == "-" }) <= 1 else {
-    throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
-  }
-  var read: [(file: String, assessment: Assessment)] = []
-  var endings: [Ending] = []
-  let library: Library
-  do throws(Ending) {
-    library = try mlmaturity.library(questionnaire, options, surroundings)
-  } catch {
-    return ([], [error])
-  }
-  let results =
-    toWrite
-    ? files.map { file in Result { () throws(StorageError) in try library.read(file) } }
-    : library.readAll(files)
-  for (file, result) in zip(files, results) {
-    do throws(Ending) {
-      let assessment = try ending { () throws(StorageError) in try result.get() }
-      read.append((file: file, assessment: assessment))
-    } catch {
-      endings.append(error)
-    }
-  }
-  tell(library.duplicates(behind: read.map(\.assessment)))
-  return (read, endings)
-}
-
-/// Several endings as one that says each thing once; nil for none.
-func combined(_ endings: [Ending]) -> Ending? {
-  guard let first = endings.first else { return nil }
-  var messages: [String] = []
-  for ending in endings where !messages.contains(ending.message) { messages.append(ending.message) }
-  return Ending(first.code, messages.joined(separator: "\n"))
 }

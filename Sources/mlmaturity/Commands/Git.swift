@@ -2,12 +2,6 @@ import ArgumentParser
 import MaturityModel
 import Storage
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Let git put two edited versions of an assessment together.
 struct Git: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -88,27 +82,24 @@ private struct AttributesFile {
 
   init(of repository: GitRepository) throws(Ending) {
     path = repository.root + "/.gitattributes"
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard let status = FilePath.status(ofName: path) else {
       attributes = GitAttributes()
       return
     }
     // A link leads to a file that is not the repository's; git does not follow it either.
-    guard status.st_mode & S_IFMT == S_IFREG else {
+    guard status.isFile else {
       throw Ending(
         .failed, "\(path.onOneLine): this is no ordinary file. Remove it, or write it yourself.")
     }
     let path = path
     attributes = GitAttributes(
-      try ending { () throws(StorageError) in try FileBytes.read(path) })
+      try ending(FileBytes.read(path)))
   }
 
   /// Replaces the file where it changed; one without lines goes.
   func write(_ new: GitAttributes) throws(Ending) {
     guard new != attributes else { return }
     if new.bytes.isEmpty, unlink(path) == 0 { return }
-    try ending { () throws(StorageError) in
-      try AtomicFile(path).write(new.bytes)
-    }
+    try ending(AtomicFile(path).write(new.bytes))
   }
 }

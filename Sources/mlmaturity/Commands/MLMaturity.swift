@@ -36,4 +36,7 @@ protocol Command: ParsableCommand {
 extension Command {
   /// The common options, wherever they stand.
   var common: CommonOptions { options.filled(from: program.options) }
+
+  /// True where what is printed has to be ASCII.
+  var isASCII: Bool { common.ascii || !Surroundings().isUTF8 }
 }

@@ -45,10 +45,7 @@ struct Merge: Command {
     guard !pooled || anonymity == .pooled else {
       throw Ending(.usage, "mlmaturity: --pooled contradicts --anonymity \(anonymity.rawValue).")
     }
-    let surroundings = Surroundings()
-    let collected = try CollectedBallots(ballot, questionnaire, common, surroundings)
-    collected.tell(collected.box.remarks)
-    collected.tell(collected.problems)
+    let collected = try CollectedBallots(ballot, questionnaire, common)
     guard collected.problems.isEmpty, let questionnaire = collected.box.questionnaire else {
       throw Ending(.invalidFile, "mlmaturity: nothing was written.")
     }
@@ -82,7 +79,7 @@ struct Merge: Command {
       return
     }
     // Not as a session, which would write the time of saving into the file.
-    try ending { () throws(StorageError) in try AtomicFile(output).create(assessment.fileBytes) }
+    try ending(AtomicFile(output).create(assessment.fileBytes))
   }
 
   /// The same id for the same ballots in whatever order, so that the same file comes out twice.

@@ -33,7 +33,7 @@ struct Questionnaires: ParsableCommand {
           let line =
             "\(questionnaire.id) \(questionnaire.version)  \(cleaned(questionnaire.title)): "
             + "\(questionnaire.practices.count.counted("practice")) "
-            + "(\(entry.origin.words.onOneLine))"
+            + "(\((entry.origin.file ?? "built in").onOneLine))"
           print(line, to: .output)
         case .failure(let invalid): problems.append(invalid.description)
         }
@@ -75,19 +75,16 @@ struct Questionnaires: ParsableCommand {
     _ id: String, _ options: CommonOptions
   ) throws(Ending) -> Questionnaire {
     let library = library(options)
-    let found = try ending { () throws(StorageError) in try library.questionnaire(id: id) }
-    if id.isID { tell(library.duplicates(of: found)) }
+    let found = try ending(library.questionnaire(id: id))
+    if id.isID {
+      tell(library.duplicates(id: found.id, version: found.version).map(\.problem))
+    }
     return found
   }
 
-  private static func library(_ options: CommonOptions) -> Library {
-    Library(Folders(environment: Surroundings().environment, store: options.store))
-  }
-}
-
-extension QuestionnaireLibrary.Origin {
-  fileprivate var words: String {
-    file ?? "built in"
+  private static func library(_ options: CommonOptions) -> QuestionnaireLibrary {
+    let folders = Folders(environment: Surroundings().environment, store: options.store)
+    return QuestionnaireLibrary(folder: folders.questionnaires)
   }
 }
 

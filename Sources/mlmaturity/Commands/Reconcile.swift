@@ -42,7 +42,7 @@ struct Reconcile: Command {
   func run() throws {
     let surroundings = Surroundings()
     let files = [mine, theirs] + (base.map { isEmpty($0) ? [] : [$0] } ?? [])
-    let read = try readAssessments(files, questionnaire, common, surroundings, toWrite: true)
+    let read = try NamedFiles(files, questionnaire, common, toWrite: true).all()
     let original = read.count > 2 ? read[2] : nil
     if let refusal = Reconciliation.refusal(mine: read[0], theirs: read[1], base: original) {
       throw Ending(.usage, "mlmaturity: \(mine.onOneLine), \(theirs.onOneLine): \(refusal)")
@@ -90,12 +90,9 @@ struct Reconcile: Command {
     }
     var merged = reconciliation.merged
     merged.updatedAt = surroundings.now
-    try ending { () throws(StorageError) in
-      let file = AtomicFile(output)
-      // No backup: git merges in files of its own, beside which nothing may be left.
-      guard replacesMine else { return try file.create(merged.fileBytes) }
-      try file.write(merged.fileBytes)
-    }
+    let file = AtomicFile(output)
+    // No backup: git merges in files of its own, beside which nothing may be left.
+    try ending(replacesMine ? file.write(merged.fileBytes) : file.create(merged.fileBytes))
   }
 
   /// The output as it was left, or a new one.
@@ -110,14 +107,14 @@ struct Reconcile: Command {
       })
     var merged = reconciliation.merged
     merged.otherKeys[key] = origin
-    return try ending { () throws(StorageError) in
-      do throws(StorageError) {
-        return try library.create(merged, at: output, now: surroundings.now)
-      } catch {
-        guard case .exists = error else { throw error }
-        guard try library.read(output).otherKeys[key] == origin else { throw error }
-        return try library.open(output, to: .edit, now: surroundings.now)
+    let (store, ref) = (library.store, AssessmentRef(output))
+    do throws(StorageError) {
+      return try store.create(merged, at: ref, now: surroundings.now)
+    } catch {
+      guard case .exists = error, try ending(store.read(ref)).otherKeys[key] == origin else {
+        throw Ending(error)
       }
+      return try ending(store.open(ref, to: .edit, now: surroundings.now))
     }
   }
 }

@@ -23,13 +23,11 @@ struct Score: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = Surroundings()
-    let assessment = try readAssessment(file, questionnaire, common, surroundings)
-    let report = ScoreReport(assessment)
+    let report = ScoreReport(try readAssessment(file, questionnaire, common))
     let text =
       switch format {
       case .json: report.json
-      case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+      case .text: report.text(isASCII: isASCII)
       }
     write(text, to: .output)
   }
@@ -38,30 +36,4 @@ struct Score: Command {
 /// The forms that a scorecard can take.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
-}
-
-/// Reads an assessment as the commands without a terminal do.
-func readAssessment(
-  _ file: String, _ questionnaire: String?, _ options: CommonOptions,
-  _ surroundings: Surroundings
-) throws(Ending) -> Assessment {
-  let library = try library(questionnaire, options, surroundings)
-  let assessment = try ending { () throws(StorageError) in try library.read(file, .named) }
-  tell(library.duplicates(behind: [assessment]))
-  return assessment
-}
-
-/// What the commands without a terminal read assessments with; ends where `--questionnaire` names nothing.
-func library(
-  _ questionnaire: String?, _ options: CommonOptions, _ surroundings: Surroundings
-) throws(Ending) -> Library {
-  let folders = Folders(environment: surroundings.environment, store: options.store)
-  let library = Library(folders, questionnaire: questionnaire)
-  if questionnaire != nil { _ = try ending { () throws(StorageError) in try library.chosen() } }
-  return library
-}
-
-/// Writes each problem on a line of standard error.
-func tell(_ problems: [Problem]) {
-  for problem in problems { print("mlmaturity: \(cleaned(problem.description))", to: .error) }
 }

@@ -45,13 +45,14 @@ struct TeamPortfolio: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = Surroundings()
     let latest = try day()
     guard choice == nil || by == nil else {
       throw Ending(
         .usage, "mlmaturity: --where and --by together could show small groups; use one of them.")
     }
-    let content = try content(surroundings)
+    let library = try library(nil, common)
+    let content = try ending(
+      library.portfolio(of: folder, remembers: !noCache, now: Surroundings().now))
     if !content.isEmpty { try checkIDs(content.profile) }
     let portfolio = content.portfolio(upTo: latest, where: choice)
     tell(content.copies)
@@ -64,21 +65,12 @@ struct TeamPortfolio: Command {
       switch format {
       case .json: report.json
       case .csv: report.csv
-      case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+      case .text: report.text(isASCII: isASCII)
       }
     write(text, to: .output)
     guard problems.isEmpty else {
       throw Ending(.invalidFile, problems.map(\.description).joined(separator: "\n"))
     }
-  }
-
-  private func content(_ surroundings: Surroundings) throws(Ending) -> PortfolioReader.Content {
-    let folders = Folders(environment: surroundings.environment, store: common.store)
-    let library = QuestionnaireLibrary(folder: folders.questionnaires)
-    let reader = PortfolioReader(folder, cache: noCache ? nil : folders.cache) {
-      library.find(id: $0, version: $1)
-    }
-    return try ending { () throws(StorageError) in try reader.read(now: surroundings.now) }
   }
 
   /// The last second of the day that was asked for.

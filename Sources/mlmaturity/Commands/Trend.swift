@@ -29,9 +29,8 @@ struct Trend: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let surroundings = Surroundings()
-    let (read, endings) = try readEach(distinctFiles, questionnaire, common, surroundings)
-    let broken = combined(endings)
+    let files = try NamedFiles(distinctFiles, questionnaire, common)
+    let (read, broken) = (files.read, files.ending)
     let (named, copies) = Copies.sorted(read.filter { $0.assessment.respondent == nil })
     if named.isEmpty, let broken { throw broken }
     for left in read where left.assessment.respondent != nil {
@@ -47,7 +46,7 @@ struct Trend: Command {
     let report = TrendReport(Series(named), subject: subject(of: named))
     let text =
       switch format {
-      case .text: report.text(isASCII: common.ascii || !surroundings.isUTF8)
+      case .text: report.text(isASCII: isASCII)
       case .json: report.json
       case .csv: report.csv
       }

@@ -2,22 +2,20 @@ import MaturityModel
 import Screens
 import Storage
 
-/// The files that the program works with: assessments, and questionnaires to make them with.
+/// What the program works with: assessments, and questionnaires to make them with.
 struct Library {
   let folders: Folders
-  private let questionnaires: QuestionnaireLibrary
+  let store: any Store
+  let questionnaires: QuestionnaireLibrary
 
   /// The files in some folders; `questionnaire` is the value of `--questionnaire`, a file or an id.
   init(_ folders: Folders, questionnaire: String? = nil) {
     self.folders = folders
-    questionnaires = QuestionnaireLibrary(explicit: questionnaire, folder: folders.questionnaires)
+    let questionnaires = QuestionnaireLibrary(
+      explicit: questionnaire, folder: folders.questionnaires)
+    self.questionnaires = questionnaires
+    store = FileStore(folders, find: questionnaires.find)
   }
-
-  /// Every questionnaire at hand, those that cannot be used included.
-  var entries: [QuestionnaireLibrary.Entry] { questionnaires.entries }
-
-  /// The questionnaire that was asked for, else the default one.
-  func chosen() throws(StorageError) -> Questionnaire { try questionnaires.chosen() }
 
   /// Why other files than the one that counts say nothing about the questionnaires that assessments only name.
   func duplicates(behind assessments: [Assessment]) -> [Problem] {
@@ -30,96 +28,52 @@ struct Library {
     }.map(\.problem)
   }
 
-  /// The same for a questionnaire.
-  func duplicates(of questionnaire: Questionnaire) -> [Problem] {
-    questionnaires.duplicates(id: questionnaire.id, version: questionnaire.version).map(\.problem)
+  /// Reads a file of the command line, which may be a pipe, or standard input for `-`.
+  func readNamed(_ path: String) throws(StorageError) -> Assessment {
+    let bytes = try FileBytes.read(path, .named)
+    return try AssessmentReader.read(bytes, file: path, find: questionnaires.find).valid()
   }
 
-  func questionnaire(id: String) throws(StorageError) -> Questionnaire {
-    try questionnaires.questionnaire(id: id)
-  }
-
-  /// Reads an assessment without claiming it.
-  func read(
-    _ path: String, _ origin: FileBytes.Origin = .found
-  ) throws(StorageError) -> Assessment {
-    let bytes = try FileBytes.read(path, origin)
-    switch AssessmentReader.read(bytes, file: path, find: find) {
-    case .success(let assessment): return assessment
-    case .failure(let invalid): throw .invalid(invalid)
-    }
-  }
-
-  /// Reads many files to look at them; what came of each, in their order.
-  func readAll(
-    _ paths: [String], _ origin: FileBytes.Origin = .found
-  ) -> [Result<Assessment, StorageError>] {
-    BatchReader.readAll(paths, origin, find: find)
-  }
-
-  /// Reads one file after the other to look at it, with what was learned from those before.
-  var batchReader: BatchReader { BatchReader(find: find) }
-
-  /// Opens an assessment to work on it.
-  func open(
-    _ path: String, to intent: AssessmentSession.Intent, now: Timestamp
-  ) throws(StorageError) -> AssessmentSession {
-    try AssessmentSession.open(
-      path, to: intent, in: folders, as: .current, now: now, find: find)
-  }
-
-  /// Makes an assessment in the store, or at a path.
+  /// Makes an assessment and opens it, under a name of the store's where none is given.
   func create(
-    _ new: NewAssessment, at path: String? = nil, id: String, now: Timestamp
+    _ new: NewAssessment, at ref: AssessmentRef? = nil, id: String, now: Timestamp
   ) throws(StorageError) -> AssessmentSession {
     let assessment = Assessment(
       id: id, mode: new.mode, createdAt: now, updatedAt: now,
       details: Details(title: new.title, subject: new.subject),
-      questionnaire: try questionnaire(id: new.questionnaire))
-    return try create(assessment, at: path, now: now)
-  }
-
-  /// Makes the file of an assessment in the store, or at a path.
-  func create(
-    _ assessment: Assessment, at path: String? = nil, now: Timestamp
-  ) throws(StorageError) -> AssessmentSession {
-    let file: String
-    if let path {
-      file = path
-    } else {
-      let folder = try AssessmentFolder(folders)
-      try folder.create()
-      file = folder.file(for: assessment)
-    }
-    return try AssessmentSession.create(
-      assessment, at: file, in: folders, as: .current, now: now)
+      questionnaire: try questionnaires.questionnaire(id: new.questionnaire))
+    return try store.create(assessment, at: ref, now: now)
   }
 
   /// A new assessment with the answers of an earlier one, on the newest version of its questionnaire at hand.
   func carryForward(
     _ old: Assessment, id: String, now: Timestamp, today: CalendarDay
   ) -> CarryForward {
-    let known = try? questionnaire(id: old.questionnaire.id)
-    let newest =
-      known.flatMap { old.questionnaire.isNewer(than: $0) ? nil : $0 } ?? old.questionnaire
-    return CarryForward(
+    CarryForward(
       from: old,
       to: Assessment(
         id: id, mode: old.mode, createdAt: now, updatedAt: now,
-        details: Details(title: old.titleOfNext(on: today)), questionnaire: newest))
+        details: Details(title: old.titleOfNext(on: today)),
+        questionnaire: newest(old.questionnaire)))
   }
 
-  /// What all assessments of the store say in short; what was read before is remembered.
+  /// The newest version of a questionnaire that is at hand.
+  func newest(_ known: Questionnaire) -> Questionnaire {
+    guard let found = try? questionnaires.questionnaire(id: known.id), !known.isNewer(than: found)
+    else { return known }
+    return found
+  }
+
+  /// What all assessments of a folder, or of the store, say in short; what was read before is remembered.
   ///
   /// `watch` is told of files that were read, out of all, and ends the reading by answering false.
   func portfolio(
-    now: Timestamp, watch: @escaping PortfolioReader.Watch
+    of folder: String? = nil, remembers: Bool = true, now: Timestamp,
+    watch: @escaping PortfolioReader.Watch = { _, _ in true }
   ) throws(StorageError) -> PortfolioReader.Content {
-    guard let folder = folders.assessments else { throw .noHome }
-    let questionnaires = questionnaires
-    var reader = PortfolioReader(folder, cache: folders.cache) {
-      questionnaires.find(id: $0, version: $1)
-    }
+    guard let folder = folder ?? folders.assessments else { throw .noHome }
+    var reader = PortfolioReader(
+      folder, cache: remembers ? folders.cache : nil, find: questionnaires.find)
     reader.watch = watch
     return try reader.read(now: now)
   }
@@ -128,21 +82,17 @@ struct Library {
   func profile(of content: PortfolioReader.Content) -> [ChoiceQuestion] {
     var known: Set<String> = []
     return Set(content.questionnaires.values.map(\.id)).sorted().flatMap { id in
-      (try? questionnaire(id: id))?.profile ?? []
+      (try? questionnaires.questionnaire(id: id))?.profile ?? []
     }.filter { known.insert($0.id).inserted }
   }
 
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
-    let offered = entries.filter { $0.duplicate?.isAmbiguous ?? true }
-    return Shelf(questionnaires: offered.map { Shelf.Offer($0) }, folder: shownFolder)
+    let offered = questionnaires.entries.filter { $0.duplicate?.isAmbiguous ?? true }
+    return Shelf(
+      questionnaires: offered.map { Shelf.Offer($0) },
+      folder: folders.assessments ?? "(no folder: HOME is not set)")
   }
-
-  @Sendable func find(id: String, version: String) -> Questionnaire? {
-    questionnaires.find(id: id, version: version)
-  }
-
-  private var shownFolder: String { folders.assessments ?? "(no folder: HOME is not set)" }
 }
 
 extension Assessment {
@@ -159,7 +109,8 @@ extension Assessment {
 extension Shelf.Entry {
   init(_ summary: AssessmentSummary) {
     self.init(
-      path: summary.file, title: summary.title.isEmpty ? name(of: summary.file) : summary.title,
+      path: summary.ref.path,
+      title: summary.title.isEmpty ? name(of: summary.ref.path) : summary.title,
       subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
       level: summary.overall?.level, answered: summary.answered, total: summary.asked ?? 0)
     levelLow = summary.overall?.levelLow

@@ -3,7 +3,7 @@ import Screens
 import Storage
 import Synchronization
 
-/// Reads the folder of assessments while the home screen is used already.
+/// Reads the list of assessments while the home screen is used already.
 ///
 /// A class, because the reading and the screen share it. It ends by itself, or when nobody needs it any more.
 final class ShelfReader: Sendable {
@@ -20,22 +20,13 @@ final class ShelfReader: Sendable {
 
   private let state = Mutex(State())
 
-  /// Begins to read a folder and other files; `wake` is called now and then from another thread when there is news.
-  ///
-  /// `find` looks a questionnaire up for files that do not hold their own.
-  func start(
-    _ folder: AssessmentFolder, and others: [String],
-    find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?,
-    wake: @escaping @Sendable () -> Void
-  ) {
+  /// Begins to read a store; `wake` is called now and then from another thread when there is news.
+  func start(_ store: any Store, wake: @escaping @Sendable () -> Void) {
     BackgroundThread.start { [self] in
       let clock = ContinuousClock()
       var told = clock.now
-      let archives = others.map { AssessmentFolder.archived($0) }
-      for (folder, others, isArchive) in [
-        (folder, others, false), (folder.archive, archives, true),
-      ] {
-        folder.forEach(and: others, find: find) { found, total in
+      for isArchive in [false, true] {
+        store.list(archived: isArchive) { found, total in
           let isWanted = add(found, total, isArchived: isArchive)
           // Ten times a second is as fast as anybody reads a growing number.
           if clock.now - told > .milliseconds(100) {

@@ -15,21 +15,21 @@ extension Shell {
     case .edit(let item, let text): edit(text, of: item)
     case .create(let new): create(new)
     case .open(let path):
-      open(path, to: .edit)
+      open(AssessmentRef(path), to: .edit)
       if session != nil { restoreDraft() }
-    case .openWorkshop(let path): openWorkshop(path)
+    case .openWorkshop(let path): openWorkshop(AssessmentRef(path))
     case .closeWorkshop: closeWorkshop()
     case .previewPool: previewPool()
     case .writePool(let path, let text): writePool(text, to: path)
     case .readBallots(let folder): readBallots(in: folder)
-    case .createFrom(let path): create(from: path)
-    case .compare(let first, let second): compare(first, second)
-    case .trend(let paths): showTrend(of: paths)
+    case .createFrom(let path): create(from: AssessmentRef(path))
+    case .compare(let first, let second): compare(AssessmentRef(first), AssessmentRef(second))
+    case .trend(let paths): showTrend(of: paths.map { AssessmentRef($0) })
     case .portfolio: showPortfolio()
-    case .archive(let path): archive(path)
-    case .unarchive(let path): unarchive(path)
-    case .rename(let path, let title, let subject): rename(path, title, subject)
-    case .duplicate(let path): duplicate(path)
+    case .archive(let path): archive(AssessmentRef(path))
+    case .unarchive(let path): unarchive(AssessmentRef(path))
+    case .rename(let path, let title, let subject): rename(AssessmentRef(path), title, subject)
+    case .duplicate(let path): duplicate(AssessmentRef(path))
     case .leave:
       if let failure = close() { app.say(failure) }
       showHome()
@@ -109,21 +109,24 @@ extension Shell {
     }
   }
 
-  mutating func open(_ path: String, to intent: AssessmentSession.Intent) {
+  mutating func open(_ ref: AssessmentRef, to intent: AssessmentSession.Intent) {
     do throws(StorageError) {
-      adopt(try library.open(path, to: intent, now: surroundings.now))
+      adopt(try library.store.open(ref, to: intent, now: surroundings.now))
     } catch {
-      guard case .invalid(let file) = error else { return app.say(error.description) }
-      app.show(file.problems, of: path)
+      tell(error, about: ref)
     }
+  }
+
+  /// Shows what is wrong with what is not an assessment, and says everything else.
+  mutating func tell(_ error: StorageError, about ref: AssessmentRef) {
+    guard case .invalid(let file) = error else { return app.say(error.description) }
+    app.show(file.problems, of: ref.path)
   }
 
   /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
   private mutating func export() {
     guard let session else { return }
-    let path =
-      (session.path.hasSuffix(".json") ? String(session.path.dropLast(5)) : session.path)
-      + ".report.txt"
+    let path = session.path.withoutJSON + ".report.txt"
     let report = ScoreReport(session.assessment).text(isASCII: app.workspace.isASCII)
     do throws(StorageError) {
       try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
@@ -136,9 +139,9 @@ extension Shell {
   }
 
   private mutating func takeOver() {
-    guard let path = session?.path else { return }
+    guard let ref = session?.ref else { return }
     _ = close()
-    open(path, to: .takeOver)
+    open(ref, to: .takeOver)
     if session == nil { showHome() } else { restoreDraft() }
   }
 
@@ -181,15 +184,13 @@ extension Shell {
     }
   }
 
-  private var recentFiles: RecentFiles { RecentFiles(library.folders) }
-
   /// Saves and closes the file; answers the trouble, if there was any.
   mutating func close() -> String? {
     keepDraft(app.draft)
     guard let session else { return nil }
     keepPlace()
     // A list that cannot be kept is no reason to disturb anybody.
-    if session.canWrite { try? recentFiles.add(session.path) }
+    if session.canWrite { try? RecentFiles(library.folders).add(session.path) }
     saveAt = nil
     self.session = nil
     put(nil)
@@ -223,13 +224,10 @@ extension Shell {
   /// Reads the folder of assessments again, in the background.
   mutating func readShelf() {
     shelfReader?.stop()
-    guard let folder = try? AssessmentFolder(library.folders) else { return }
+    guard library.folders.assessments != nil else { return }
     app.workspace.shelf.reading = .init(done: 0, total: 0)
     let reader = ShelfReader()
-    // A folder that was named is shown alone.
-    let isNamed = appearance.store != nil || surroundings.value("MLMATURITY_STORE") != nil
-    reader.start(
-      folder, and: isNamed ? [] : recentFiles.paths, find: library.find, wake: terminal.wake)
+    reader.start(library.store, wake: terminal.wake)
     shelfReader = reader
   }
 

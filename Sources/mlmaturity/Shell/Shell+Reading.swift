@@ -9,18 +9,18 @@ extension Shell {
   private static let longestTrend = 60
 
   /// Follows a subject through its files, the newest first; one that cannot be read is left out and named.
-  mutating func showTrend(of paths: [String]) {
+  mutating func showTrend(of refs: [AssessmentRef]) {
     let library = library
-    let chosen = paths.prefix(Self.longestTrend)
-    let older = paths.count - chosen.count
+    let chosen = refs.prefix(Self.longestTrend)
+    let older = refs.count - chosen.count
     read("Reading \(chosen.count.counted("assessment"))") { reading in
       var found: [(file: String, assessment: Assessment)] = []
       var problems: [Problem] = []
-      for path in chosen {
+      for ref in chosen {
         do throws(StorageError) {
-          found.append((file: path, assessment: try library.read(path)))
+          found.append((file: ref.path, assessment: try library.store.read(ref)))
         } catch {
-          problems.append(error.problem(in: path))
+          problems.append(error.problem(in: ref.path))
         }
         guard reading.count(1, of: chosen.count) else { break }
       }

@@ -5,103 +5,75 @@ import Storage
 /// What the home screen asks for besides opening a file.
 extension Shell {
   /// Begins a new assessment with the answers of an earlier one, and opens it.
-  mutating func create(from path: String) {
-    guard let old = read(path) else { return }
+  mutating func create(from ref: AssessmentRef) {
+    guard let old = read(ref) else { return }
     do throws(StorageError) {
       let carried = library.carryForward(
         old, id: surroundings.newID(), now: surroundings.now,
         today: surroundings.today)
-      adopt(try library.create(carried.assessment, now: surroundings.now))
+      adopt(try library.store.create(carried.assessment, at: nil, now: surroundings.now))
       app.say(carried.summary + " c confirms an answer.")
     } catch {
       app.say(error.description)
     }
   }
 
-  mutating func compare(_ first: String, _ second: String) {
+  mutating func compare(_ first: AssessmentRef, _ second: AssessmentRef) {
     guard let one = read(first), let other = read(second) else { return }
     app.compare(one, other)
   }
 
-  /// Moves a file to the archive, unless it is open elsewhere; unsaved answers are saved first.
-  mutating func archive(_ path: String) {
-    do throws(StorageError) {
-      let session = try library.open(path, to: .edit, now: surroundings.now)
-      guard session.canWrite else {
-        let reason = session.readOnlyReason ?? "The file is open elsewhere."
-        try session.close(now: surroundings.now)
-        return app.say(reason)
-      }
-      try session.close(now: surroundings.now)
-      let target = try AssessmentFolder.archive(path)
-      app.workspace.lastArchived = target
-      readShelf()
-      app.say("Moved to \(target). u puts it back; v lists what is archived.")
-    } catch {
-      app.say(error.description)
+  mutating func archive(_ ref: AssessmentRef) {
+    changeShelf { (shell) throws(StorageError) in
+      let target = try shell.library.store.archive(ref, now: shell.surroundings.now)
+      shell.app.workspace.lastArchived = target.path
+      return "Moved to \(target). u puts it back; v lists what is archived."
     }
   }
 
-  mutating func unarchive(_ path: String) {
-    do throws(StorageError) {
-      let target = try AssessmentFolder.unarchive(path)
-      app.workspace.lastArchived = nil
-      readShelf()
-      app.say("Put back: \(target).")
-    } catch {
-      app.say(error.description)
+  mutating func unarchive(_ ref: AssessmentRef) {
+    changeShelf { (shell) throws(StorageError) in
+      let target = try shell.library.store.move(ref, intoArchive: false)
+      shell.app.workspace.lastArchived = nil
+      return "Put back: \(target)."
     }
   }
 
-  /// Changes what a file is called and about, unless it is open elsewhere.
-  mutating func rename(_ path: String, _ title: String, _ subject: Subject) {
-    do throws(StorageError) {
-      let session = try library.open(path, to: .edit, now: surroundings.now)
-      guard session.canWrite else {
-        let reason = session.readOnlyReason ?? "The file is open elsewhere."
-        try session.close(now: surroundings.now)
-        return app.say(reason)
-      }
-      let before = session.assessment.details
-      var after = before
-      after.title = title
-      after.subject = Subject(
-        organisation: subject.organisation, team: subject.team, scope: subject.scope,
-        otherKeys: before.subject.otherKeys)
-      try session.record(Edit(.details(before: before, after: after), at: surroundings.now))
-      try session.close(now: surroundings.now)
-      readShelf()
-      app.say("Renamed; the file is still \(path).")
-    } catch {
-      app.say(error.description)
+  mutating func rename(_ ref: AssessmentRef, _ title: String, _ subject: Subject) {
+    changeShelf { (shell) throws(StorageError) in
+      try shell.library.store.rename(ref, title, subject, now: shell.surroundings.now)
+      return "Renamed; the file is still \(ref)."
     }
   }
 
-  /// Puts a copy beside the file, with an id and a title of its own.
-  mutating func duplicate(_ path: String) {
-    guard var copy = read(path) else { return }
-    copy.id = surroundings.newID()
-    copy.details.title += copy.details.title.isEmpty ? "Copy" : " (copy)"
-    do throws(StorageError) {
-      let session = try library.create(copy, now: surroundings.now)
-      try session.close(now: surroundings.now)
-      readShelf()
-      app.say("Copied to \(session.path).")
-    } catch {
-      app.say(error.description)
+  mutating func duplicate(_ ref: AssessmentRef) {
+    changeShelf { (shell) throws(StorageError) in
+      let copy = try shell.library.store.duplicate(
+        ref, id: shell.surroundings.newID(), now: shell.surroundings.now)
+      return "Copied to \(copy)."
     }
   }
 
-  /// Reads a file without claiming it; shows what is wrong with one that is not an assessment.
-  private mutating func read(_ path: String) -> Assessment? {
+  /// Changes what the home screen lists, and says what came of it.
+  private mutating func changeShelf(
+    _ change: (inout Shell) throws(StorageError) -> String
+  ) {
     do throws(StorageError) {
-      return try library.read(path)
+      let message = try change(&self)
+      readShelf()
+      app.say(message)
     } catch {
-      if case .invalid(let file) = error {
-        app.show(file.problems, of: path)
-      } else {
-        app.say(error.description)
-      }
+      guard case .held(_, let holder) = error else { return app.say(error.description) }
+      app.say(holder.readOnlyReason)
+    }
+  }
+
+  /// Reads an assessment without claiming it.
+  private mutating func read(_ ref: AssessmentRef) -> Assessment? {
+    do throws(StorageError) {
+      return try library.store.read(ref)
+    } catch {
+      tell(error, about: ref)
       return nil
     }
   }

@@ -25,8 +25,8 @@ extension Shell {
   }
 
   /// Opens the workshop of an assessment, or says why there can be none.
-  mutating func openWorkshop(_ path: String) {
-    open(path, to: .edit)
+  mutating func openWorkshop(_ ref: AssessmentRef) {
+    open(ref, to: .edit)
     guard let session else { return }
     guard let reason = session.assessment.reasonAgainstWorkshop else {
       app.startWorkshop()
@@ -39,9 +39,9 @@ extension Shell {
 
   /// Reads the file again that another window works on; what was shown stays where that fails.
   mutating func lookAgain() {
-    guard let path = session?.path else { return }
+    guard let ref = session?.ref else { return }
     do throws(StorageError) {
-      let session = try library.open(path, to: .look, now: surroundings.now)
+      let session = try library.store.open(ref, to: .look, now: surroundings.now)
       self.session = session
       app.adopt(session.assessment)
     } catch {
@@ -77,10 +77,7 @@ extension Shell {
     guard let pool = PooledExport(of: session.assessment) else {
       return app.say("A pool needs the votes of two people that were revealed.")
     }
-    let path =
-      (session.path.hasSuffix(".json") ? String(session.path.dropLast(5)) : session.path)
-      + ".pool.json"
-    app.showPool(pool, text: pool.preview, path: path)
+    app.showPool(pool, text: pool.preview, path: session.path.withoutJSON + ".pool.json")
   }
 
   /// Writes such a file; one that is there is left alone.
@@ -96,7 +93,7 @@ extension Shell {
   /// Looks into a folder for ballots; what cannot be read is named, and the rest counts.
   mutating func readBallots(in folder: String) {
     var content = BallotFolder.Content()
-    var reader = library.batchReader
+    var reader = BatchReader(find: library.questionnaires.find)
     do throws(StorageError) {
       content = try BallotFolder(folder).content(
         home: surroundings.value("HOME"), except: session?.path

@@ -1,12 +1,6 @@
 import MaturityModel
 import Storage
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Whose private answers an assessment is to hold, as far as the command line says.
 struct BallotRequest {
   /// Nil to ask; empty for a ballot without a name.
@@ -47,26 +41,20 @@ extension Start {
   func ballot(
     _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
-    if let file, access(file, F_OK) == 0 {
+    if let file, FilePath.isThere(file) {
       return .session(try existingBallot(file, request, library, surroundings))
     }
     if let earlier {
       return try carried(from: earlier, ballot: request, library, surroundings)
     }
-    let chosen = try ending { () throws(StorageError) in try library.chosen() }
-    guard mode == .full || chosen.hasQuickScan else {
-      throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
-    }
+    let chosen = try usable(ending(library.questionnaires.chosen()))
     let now = surroundings.now
     let respondent = request.respondent(id: surroundings.newID())
     let ballot = Assessment(
       id: surroundings.newID(), mode: mode, createdAt: now, updatedAt: now,
       details: Details(title: fileTitle ?? respondent.ballotTitle), questionnaire: chosen,
       respondent: respondent)
-    return .session(
-      try ending { () throws(StorageError) in
-        try library.create(ballot, at: file, now: now)
-      })
+    return .session(try ending(library.store.create(ballot, at: ref, now: now)))
   }
 
   /// Opens a file that has to be a ballot.
@@ -82,16 +70,15 @@ extension Start {
         .usage,
         "mlmaturity: \(file.onOneLine) is there already; --name and --role are for a new ballot.")
     }
-    let read = try ending { () throws(StorageError) in try library.read(file) }
+    let ref = AssessmentRef(file)
+    let read = try ending(library.store.read(ref))
     guard read.respondent != nil else {
       throw Ending(
         .usage,
         "mlmaturity: \(file.onOneLine) is an assessment of a team, not a ballot. Choose another name."
       )
     }
-    return try ending { () throws(StorageError) in
-      try library.open(file, to: .edit, now: surroundings.now)
-    }
+    return try ending(library.store.open(ref, to: .edit, now: surroundings.now))
   }
 }
 

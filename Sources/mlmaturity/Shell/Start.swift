@@ -2,12 +2,6 @@ import MaturityModel
 import Screens
 import Storage
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What a full-screen session begins with.
 struct Start {
   /// The assessment to open, or to make where there is none.
@@ -45,7 +39,7 @@ struct Start {
   /// Lets go of a file in which no workshop can be held, and says why.
   private func refuseWorkshop(in session: AssessmentSession, now: Timestamp) throws(Ending) {
     guard let reason = session.assessment.reasonAgainstWorkshop else { return }
-    try ending { () throws(StorageError) in try session.close(now: now) }
+    try ending(session.close(now: now))
     throw Ending(.usage, "\(session.path.onOneLine): \(reason)")
   }
 
@@ -54,47 +48,66 @@ struct Start {
   ) throws(Ending) -> Shell.Opening {
     if isFacilitator, let file {
       return .facilitator(
-        try ending { () throws(StorageError) in
-          try library.open(file, to: .look, now: surroundings.now)
-        })
+        try ending(
+          library.store.open(AssessmentRef(file), to: .look, now: surroundings.now)))
     }
     if isExample { return .example }
     if file == nil, !isNew { return .home }
     if let ballot { return try self.ballot(ballot, library, surroundings) }
     if let earlier { return try carried(from: earlier, library, surroundings) }
-    if let file, access(file, F_OK) == 0 {
+    if let file, FilePath.isThere(file) {
       return .session(
-        try ending { () throws(StorageError) in
-          try library.open(file, to: .edit, now: surroundings.now)
-        })
+        try ending(
+          library.store.open(AssessmentRef(file), to: .edit, now: surroundings.now)))
     }
-    let chosen = try ending { () throws(StorageError) in try library.chosen() }
-    guard mode == .full || chosen.hasQuickScan else {
-      throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
-    }
+    let chosen = try usable(ending(library.questionnaires.chosen()))
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
-    let name = file.split(separator: "/").last.map { String($0) } ?? file
     let new = NewAssessment(
-      title: (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).onOneLine,
-      subject: Subject(),
+      title: fileTitle ?? "", subject: Subject(),
       questionnaire: questionnaire ?? chosen.id, mode: mode)
     return .session(
-      try ending { () throws(StorageError) in
-        try library.create(new, at: file, id: surroundings.newID(), now: surroundings.now)
-      })
+      try ending(
+        library.create(
+          new, at: AssessmentRef(file), id: surroundings.newID(), now: surroundings.now)))
+  }
+
+  /// The questionnaire, unless it cannot be answered in the mode that is wanted.
+  func usable(_ questionnaire: Questionnaire) throws(Ending) -> Questionnaire {
+    guard mode == .full || questionnaire.hasQuickScan else {
+      throw Ending(
+        .usage, "mlmaturity: \(questionnaire.id) has no core practices, so no quick scan.")
+    }
+    return questionnaire
+  }
+
+  /// The assessment to be made; nil for one that the store names.
+  var ref: AssessmentRef? { file.map { AssessmentRef($0) } }
+
+  /// The name of the file without its ending; nil where none is given.
+  var fileTitle: String? {
+    file?.split(separator: "/").last.map { String($0).withoutJSON.onOneLine }
   }
 }
 
 /// Runs something that works with files; trouble ends the program with its exit code.
-func ending<Value>(_ body: () throws(StorageError) -> Value) throws(Ending) -> Value {
+func ending<Value>(
+  _ body: @autoclosure () throws(StorageError) -> Value
+) throws(Ending) -> Value {
   do throws(StorageError) {
     return try body()
   } catch {
+    throw Ending(error)
+  }
+}
+
+extension Ending {
+  /// The end that trouble with a file leads to.
+  init(_ error: StorageError) {
     switch error {
-    case .invalid, .unreadable: throw Ending(.invalidFile, error.description)
-    case .unknownQuestionnaire: throw Ending(.usage, error.description)
+    case .invalid, .unreadable: self.init(.invalidFile, error.description)
+    case .unknownQuestionnaire: self.init(.usage, error.description)
     case .unwritable, .foreign, .exists, .held, .changed, .takenOver, .impossible, .noHome:
-      throw Ending(.failed, error.description)
+      self.init(.failed, error.description)
     }
   }
 }

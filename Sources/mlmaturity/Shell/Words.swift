@@ -30,19 +30,26 @@ extension StorageError {
   }
 }
 
+extension Lock.Holder? {
+  /// Why a file that another process has, or may have, can only be read.
+  var readOnlyReason: String {
+    let isOpen = self?.isCertain == false ? "may be open" : "is open"
+    return "Read-only: the file \(isOpen) \(map(\.description) ?? "elsewhere"). L takes it over."
+  }
+}
+
 extension AssessmentSession {
   /// Why nothing can be changed; nil when it can.
   var readOnlyReason: String? {
     guard case .reading(let isHeld, let holder) = access else { return nil }
-    guard isHeld else { return "Only looking: keep this off the wall; Enter reads the file again." }
-    let where_ = holder.map { " \($0)" } ?? " elsewhere"
-    let isOpen = holder?.isCertain == false ? "may be open" : "is open"
-    return "Read-only: the file \(isOpen)\(where_). L takes it over."
+    return isHeld
+      ? holder.readOnlyReason
+      : "Only looking: keep this off the wall; Enter reads the file again."
   }
 
   /// What cannot be promised for this file; nil where everything can.
   var caveat: String? {
-    if case .writing(let lock) = access, let trouble = lock.trouble {
+    if case .writing(let trouble?) = access {
       return "Others can open this file too: it cannot be locked here (\(trouble))."
     }
     return hasOtherNames
@@ -66,6 +73,11 @@ extension Place {
     members["scroll"] = scroll.map { .integer($0) }
     return .object(members)
   }
+}
+
+extension String {
+  /// The name of a file without the ending of assessments.
+  var withoutJSON: String { hasSuffix(".json") ? String(dropLast(5)) : self }
 }
 
 /// A path as a shell takes it, in quotes where it needs them.

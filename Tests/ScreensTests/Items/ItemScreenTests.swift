@@ -156,6 +156,7 @@ struct ItemScreenTests {
 
   @Test func `a changed answer takes the completion and its result back, and undo restores them`() {
     var assessment = Assessment.sample
+    assessment.updatedAt = Timestamp(seconds: 5)
     assessment.details.completedAt = Timestamp(seconds: 5)
     assessment.details.result = .object([:])
     var walk = walk(at: "dat-1", assessment)

@@ -1,14 +1,16 @@
 import MaturityModel
+import Storage
+import Testing
 import TextCanvas
 
 @testable import Screens
 
-/// The program without terminal and files: keys in, pictures out, edits kept in memory.
+/// The program without terminal and files: keys in, pictures out, and a session on an assessment in memory.
 struct Walk {
   var app: App
   private(set) var effects: [Effect] = []
-  private var undoable: [Edit] = []
-  private var redoable: [Edit] = []
+  /// Begun with the first effect that needs it, so that walks can be copied until then.
+  private var session: AssessmentSession?
 
   /// A walk on the home screen.
   init(
@@ -47,40 +49,44 @@ struct Walk {
   }
 
   private mutating func carryOut(_ effect: Effect) {
-    guard var assessment = app.workspace.assessment else { return }
-    switch effect {
-    case .record(let change):
-      let edit = Edit(change, at: app.workspace.now)
-      undoable.append(edit)
-      redoable = []
-      assessment.apply(edit)
-    case .undo:
-      guard let edit = undoable.popLast() else { return }
-      redoable.append(edit)
-      assessment.apply(edit.reversed)
-    case .redo:
-      guard let edit = redoable.popLast() else { return }
-      undoable.append(edit)
-      assessment.apply(edit)
-    case .closeWorkshop:
-      guard let change = assessment.closingWorkshop(at: app.workspace.now) else { return }
-      assessment.apply(Edit(change, at: app.workspace.now))
-      (undoable, redoable) = ([], [])
-      app.adopt(assessment)
-      app.showClosedWorkshop()
-      return
-    case .leave:
-      app.adopt(nil)
-      app.goHome()
-      return
-    case .save, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
-      .unarchive, .rename,
-      .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver,
-      .lookAgain, .suspend,
-      .redraw, .mouse, .export,
-      .storeSettings, .quit, .interrupt:
-      return
+    guard let shown = app.workspace.assessment else { return }
+    do throws(StorageError) {
+      let now = app.workspace.now
+      switch effect {
+      case .record(let change): try session(on: shown).record(Edit(change, at: now))
+      case .undo: try session(on: shown).undo()
+      case .redo: try session(on: shown).redo()
+      case .save: try session(on: shown).save(now: now)
+      case .closeWorkshop:
+        guard let change = shown.closingWorkshop(at: now) else { return }
+        let left = try session(on: shown).closeWorkshop(Edit(change, at: now), now: now)
+        #expect(left.isEmpty)
+        app.adopt(session?.assessment)
+        return app.showClosedWorkshop()
+      case .leave:
+        try session?.close(now: now)
+        session = nil
+        app.adopt(nil)
+        return app.goHome()
+      case .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive, .unarchive,
+        .rename, .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots,
+        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .export, .storeSettings, .quit,
+        .interrupt:
+        return
+      }
+      app.adopt(session?.assessment)
+    } catch {
+      Issue.record("\(effect): \(error)")
     }
-    app.adopt(assessment)
+  }
+
+  /// The session on what is shown; a test that put something else there begins another one.
+  private mutating func session(on shown: Assessment) throws(StorageError) -> AssessmentSession {
+    precondition(
+      session == nil || isKnownUniquelyReferenced(&session), "Copy a walk before its first edit.")
+    if let session, session.assessment == shown { return session }
+    let new = try MemoryStore().create(shown, now: shown.updatedAt ?? app.workspace.now)
+    session = new
+    return new
   }
 }

@@ -60,7 +60,9 @@ struct DemoHistoryTests {
     let one = try DemoHistory().makeStore(in: folder.folders)
     let other = try DemoHistory().makeStore(in: folder.folders)
     #expect(one != other)
-    #expect(AssessmentFolder(one).listing().assessments.count == 30)
-    #expect(AssessmentFolder(one).listing().broken.isEmpty)
+    let store = FileStore(
+      Folders(environment: [:], store: one), find: Samples.noQuestionnaire)
+    #expect(store.listing().assessments.count == 30)
+    #expect(store.listing().broken.isEmpty)
   }
 }

@@ -33,7 +33,11 @@ struct FoldersTests {
   }
 
   @Test func `without a home folder a store has to be named`() {
-    #expect(throws: StorageError.noHome) { try AssessmentFolder(Folders(environment: [:])) }
+    let homeless = FileStore(Folders(environment: [:]), find: Samples.noQuestionnaire)
+    #expect(throws: StorageError.noHome) {
+      try homeless.create(Samples.assessment, at: nil, now: Samples.now)
+    }
+    #expect(homeless.listing().isEmpty)
     #expect(Folders(environment: [:], store: "here").assessments == "here")
   }
 

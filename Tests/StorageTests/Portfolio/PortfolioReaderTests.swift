@@ -42,7 +42,7 @@ struct PortfolioReaderTests {
     var entries: [PortfolioEntry]
     var portfolio: Portfolio
     var broken: [InvalidFile]
-    var questionnaires: [String: PortfolioQuestionnaire]
+    var questionnaires: [String: Questionnaire]
     var dimensions: [String]
   }
 
@@ -147,7 +147,7 @@ struct PortfolioReaderTests {
       var generator = SeededGenerator(seed: seed)
       let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &generator) & 0x87 }
       let former = FormerRecords(bytes, from: 0, names, sources: sources) { _, _ in nil }
-      let stamp = PortfolioStamp(device: 0, node: 0, size: 0, contents: 0, status: 0)
+      let stamp = FileStamp(device: 0, node: 0, size: 0, contents: 0, status: 0)
       #expect(former?.record(0, stamp: stamp) == nil, "seed \(seed)")
       for number in -1...1 {
         let record = PortfolioRecord(

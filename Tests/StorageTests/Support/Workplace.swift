@@ -8,6 +8,7 @@ struct Workplace {
   var path: String { folder.path }
   var folders: Folders { folder.folders }
   var file: String { path + "/a.json" }
+  var store: FileStore { FileStore(folders, find: Samples.noQuestionnaire) }
 
   /// The journal of the file while it holds the assessment of an id.
   func journal(of id: String = Samples.assessment.id) -> String {
@@ -23,14 +24,12 @@ struct Workplace {
   func create(_ assessment: Assessment? = nil) throws -> AssessmentSession {
     var unanswered = Samples.assessment
     unanswered.responses = [:]
-    return try AssessmentSession.create(
-      assessment ?? unanswered, at: file, in: folders, as: .current, now: Samples.now)
+    return try store.create(
+      assessment ?? unanswered, at: AssessmentRef(file), now: Samples.now)
   }
 
   func reopen(to intent: AssessmentSession.Intent = .edit) throws -> AssessmentSession {
-    try AssessmentSession.open(
-      file, to: intent, in: folders, as: .current, now: Samples.now,
-      find: Samples.noQuestionnaire)
+    try store.open(AssessmentRef(file), to: intent, now: Samples.now)
   }
 
   func answering(_ item: String, _ rank: Int, in session: AssessmentSession) -> Edit {

@@ -8,9 +8,15 @@ import Testing
   import Darwin
 #endif
 
-struct AssessmentFolderTests {
+struct FileStoreTests {
   private let place = TemporaryFolder()
-  private var folder: AssessmentFolder { AssessmentFolder(place.path) }
+  private var store: FileStore { store(find: Samples.noQuestionnaire) }
+
+  private func store(
+    find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?
+  ) -> FileStore {
+    FileStore(Folders(environment: [:], store: place.path), find: find)
+  }
 
   private func write(
     _ name: String, at seconds: Int = 0, _ change: (inout Assessment) -> Void = { _ in }
@@ -21,7 +27,7 @@ struct AssessmentFolderTests {
     place.write(assessment.fileBytes, to: name)
   }
 
-  @Test func `the newest assessment comes first, and broken files stand apart`() throws {
+  @Test func `files are listed by name, and broken ones stand apart`() throws {
     write("old.json", at: -10)
     write("new.json", at: 10)
     place.write("{ \"format\": 1,\n \"id\": ", to: "broken.json")
@@ -30,9 +36,10 @@ struct AssessmentFolderTests {
     place.write("not looked at", to: "notes.txt")
     place.makeFolder("folder.json")
     mkfifo(place.path + "/pipe.json", 0o600)
-    let listing = folder.listing()
+    let listing = store.listing()
     #expect(
-      listing.assessments.map(\.file) == ["new.json", "old.json"].map { place.path + "/" + $0 })
+      listing.assessments.map(\.ref.path)
+        == ["new.json", "old.json"].map { place.path + "/" + $0 })
     #expect(listing.broken.map { $0.problems.first?.line } == [2, 1])
     #expect(listing.broken.last?.problems.first?.fault.contains("format 9") == true)
   }
@@ -40,21 +47,43 @@ struct AssessmentFolderTests {
   @Test func `a link to nothing is named, and a file that is gone is not`() {
     write("good.json")
     symlink(place.path + "/none", place.path + "/link.json")
-    let listing = folder.listing()
+    let listing = store.listing()
     #expect(listing.assessments.count == 1)
     #expect(listing.broken.map { $0.problems.first?.file } == [place.path + "/link.json"])
-    var seen = 0
-    folder.forEach(and: ["/none/gone.json"], find: Samples.noQuestionnaire) { _, _ in
-      seen += 1
-      return true
+  }
+
+  @Test func `files elsewhere that were worked on lately come first, unless a folder was named`()
+    throws
+  {
+    write("elsewhere.json")
+    let file = place.path + "/elsewhere.json"
+    let store = FileStore(place.folders, find: Samples.noQuestionnaire)
+    let own = try store.create(Samples.assessment, at: nil, now: Samples.now)
+    try own.close(now: Samples.now)
+    for recent in ["/none/gone.json", own.path, file] {
+      try RecentFiles(place.folders).add(recent)
     }
-    #expect(seen == 2)
+    #expect(store.listing().assessments.map(\.ref.path) == [file, own.path])
+    let named = Folders(
+      environment: ["HOME": place.path + "/home"], store: place.folders.assessments)
+    #expect(
+      FileStore(named, find: Samples.noQuestionnaire).listing().assessments.map(\.ref.path)
+        == [own.path])
+  }
+
+  @Test func `what is archived lies in a folder beside the file, byte for byte`() throws {
+    let file = AssessmentRef(place.write(Samples.assessment.fileBytes, to: "a.json"))
+    let archived = try store.move(file, intoArchive: true)
+    #expect(archived.path == place.path + "/archive/a.json")
+    #expect(place.read("archive/a.json") == Samples.assessment.fileBytes)
+    #expect(try store.move(archived, intoArchive: false) == file)
+    #expect(place.read("a.json") == Samples.assessment.fileBytes)
+    #expect(!place.exists("archive/a.json"))
   }
 
   @Test func `a folder that does not exist is an empty one`() {
-    let listing = AssessmentFolder(place.path + "/none").listing()
-    #expect(listing.assessments.isEmpty)
-    #expect(listing.broken.isEmpty)
+    let folders = Folders(environment: [:], store: place.path + "/none")
+    #expect(FileStore(folders, find: Samples.noQuestionnaire).listing().isEmpty)
   }
 
   @Test func `a list shows progress, and what the answers come to when complete`() throws {
@@ -63,7 +92,7 @@ struct AssessmentFolderTests {
       assessment.mode = .quick
       assessment.details.completedAt = nil
     }
-    let summaries = folder.listing().assessments
+    let summaries = store.listing().assessments
     let first = try #require(summaries.first)
     #expect(first.title == "Payments ML, Q4 2026")
     #expect(first.subject.team == "Payments")
@@ -104,9 +133,9 @@ struct AssessmentFolderTests {
       let name = "\(number).json"
       place.write(assessment.fileBytes, to: name)
       place.write(assessment.json.compact, to: "compact-" + name)
-      let summaries = folder.listing { _, _ in standard }.assessments
+      let summaries = store { _, _ in standard }.listing().assessments
       for file in [name, "compact-" + name] {
-        let summary = summaries.first { $0.file == place.path + "/" + file }
+        let summary = summaries.first { $0.ref.path == place.path + "/" + file }
         #expect(summary?.overall == assessment.headline.overall, "\(file)")
         #expect(summary?.published == assessment.scorecard().overall.published, "\(file)")
       }
@@ -115,11 +144,11 @@ struct AssessmentFolderTests {
 
   @Test func `a file that only names its questionnaire is rated where that is at hand`() {
     write("a.json") { $0.embedsQuestionnaire = false }
-    #expect(folder.listing().assessments.map(\.asked) == [nil])
-    #expect(folder.listing().assessments.map(\.overall) == [nil])
-    let found = folder.listing { id, version in
+    #expect(store.listing().assessments.map(\.asked) == [nil])
+    #expect(store.listing().assessments.map(\.overall) == [nil])
+    let found = store { id, version in
       id == "tiny" && version == "1.0.0" ? Samples.questionnaire : nil
-    }
+    }.listing()
     #expect(found.assessments.map(\.asked) == [2])
     #expect(found.assessments.map { $0.overall?.levelHigh } == [3])
   }
@@ -130,8 +159,8 @@ struct AssessmentFolderTests {
     let text = String(decoding: liar.fileBytes, as: UTF8.self)
     for name in ["a.json", "c.json"] { place.write(text, to: name) }
     write("b.json")
-    let summaries = folder.listing().assessments
-    #expect(summaries.first { $0.file.hasSuffix("/b.json") }?.asked == 2)
+    let summaries = store.listing().assessments
+    #expect(summaries.first { $0.ref.path.hasSuffix("/b.json") }?.asked == 2)
   }
 
   @Test func `a list tells the same whether a file is read whole or without its questionnaire`() {
@@ -141,7 +170,7 @@ struct AssessmentFolderTests {
     assessment.responses["dat-1"] = Response(answer: .rank(2), note: "\n    }")
     for name in ["a.json", "b.json", "c.json"] { place.write(assessment.fileBytes, to: name) }
     place.write(assessment.json.compact, to: "d.json")
-    let summaries = folder.listing().assessments
+    let summaries = store.listing().assessments
     #expect(summaries.count == 4)
     for summary in summaries {
       #expect(summary.title == assessment.details.title)
@@ -160,6 +189,6 @@ struct AssessmentFolderTests {
   func `a new file is named for its title and its id`(title: String, slug: String) {
     var assessment = Samples.assessment
     assessment.details.title = title
-    #expect(folder.file(for: assessment) == "\(place.path)/\(slug)-01234567.json")
+    #expect(assessment.fileName == "\(slug)-01234567.json")
   }
 }

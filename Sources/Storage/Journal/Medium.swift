@@ -1,0 +1,43 @@
+/// What a session needs of the place that keeps its assessment: a claim on it, its bytes, and its journal.
+///
+/// Always a class, because the claim ends with its owner.
+protocol Medium: AnyObject {
+  var ref: AssessmentRef { get }
+  /// What tells the place from all others, under whatever name it was reached.
+  var location: String { get }
+  /// False before the first writing.
+  var isThere: Bool { get }
+  /// True where the assessment had another name as well when it was read; writing parts the two.
+  var hasOtherNames: Bool { get }
+
+  func claim(takingOver: Bool) throws(StorageError) -> AssessmentSession.Access
+  var isTakenOver: Bool { get }
+  /// Ends the claim, if there is one.
+  func release()
+
+  func read() throws(StorageError) -> [UInt8]
+  /// False where something else has written since what was read or written here, of which this is the checksum.
+  func holds(_ digest: String) throws(StorageError) -> Bool
+  func write(_ bytes: [UInt8], keepsFormer: Bool) throws(StorageError)
+  /// Removes whatever tells what was written before; gives what is still there.
+  func removeTraces() -> [String]
+
+  /// The journal of the assessment with an id, as long as it is here; `header` is its first line.
+  func journal(of id: String, header: [UInt8]) -> any JournalPlace
+}
+
+/// Where the lines of one journal are kept.
+protocol JournalPlace: AnyObject {
+  /// Why the lines are not in their usual place; nil when they are.
+  var trouble: StorageError? { get }
+  /// The size as far as it is known here.
+  var byteCount: Int { get }
+  func lines() -> [ArraySlice<UInt8>]
+  func append(_ lines: [UInt8]) throws(StorageError)
+  func replace(with lines: [UInt8]) throws(StorageError)
+  /// Removes everything; gives what is still there.
+  func erase() -> [String]
+  /// Waits until the disk has everything.
+  func synchronize()
+  func close()
+}
