@@ -77,10 +77,7 @@ extension App {
   }
 
   mutating func perform(_ action: Action) -> [Effect] {
-    if let reason = disabledReason(action) {
-      workspace.toast = reason
-      return []
-    }
+    if let reason = disabledReason(action) { return say(reason) }
     switch action {
     // Help about help would have to be closed as often as it was asked for.
     case .help, .palette:
@@ -99,14 +96,8 @@ extension App {
     case .workshop: return goToWorkshop()
     case .lastPlace: return goToLastPlace()
     case .back: return goBack()
-    case .undo:
-      return workspace.readOnlyReason.map {
-        say($0); return []
-      } ?? [.undo]
-    case .redo:
-      return workspace.readOnlyReason.map {
-        say($0); return []
-      } ?? [.redo]
+    case .undo: return workspace.readOnlyReason.map { say($0) } ?? [.undo]
+    case .redo: return workspace.readOnlyReason.map { say($0) } ?? [.redo]
     case .save, .home, .takeOver, .redraw, .suspend, .quit, .interrupt, .mouse, .theme, .charts,
       .export, .advance:
       return performOutside(action)

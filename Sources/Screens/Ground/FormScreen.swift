@@ -7,7 +7,7 @@ protocol FormScreen: Screen where Action == FormAction {
   var form: FieldForm { get set }
 
   /// Keeps what the form says and goes back, or says what is wrong with it.
-  mutating func keep(_ workspace: inout Workspace) -> [Effect]
+  mutating func keep(_ workspace: Workspace) -> Answered
 }
 
 /// What the keys of every form do.
@@ -36,12 +36,12 @@ extension FormScreen {
 
   func hint(_ workspace: Workspace) -> String { FormAction.hint }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, &workspace)
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    form.type(key)
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.paste(text, &workspace)
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    form.paste(text)
   }
 
   mutating func take(_ draft: Draft) {
@@ -49,23 +49,20 @@ extension FormScreen {
     form.moveFocus(by: 0)
   }
 
-  mutating func update(_ action: FormAction, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: FormAction, _ workspace: Workspace) -> Answered {
     switch action {
-    case .goOn: return form.goOn() ? [] : keep(&workspace)
+    case .goOn: return form.goOn() ? [] : keep(workspace)
     case .next: form.moveFocus(by: 1)
     case .previous: form.moveFocus(by: -1)
-    case .keep: return keep(&workspace)
-    case .leave: workspace.navigation = .pop
+    case .keep: return keep(workspace)
+    case .leave: return .go(.pop)
     }
     return []
   }
 
   /// Stays in the form, at the field that is not right yet.
-  mutating func refuse(
-    _ reason: String, at field: Int, _ workspace: inout Workspace
-  ) -> [Effect] {
+  mutating func refuse(_ reason: String, at field: Int) -> Answered {
     form.focus = field
-    workspace.toast = reason
-    return []
+    return .say(reason)
   }
 }

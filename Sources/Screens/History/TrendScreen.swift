@@ -30,7 +30,7 @@ struct TrendScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String { "t shows a table; Esc goes back" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .table:
       isTable.toggle()

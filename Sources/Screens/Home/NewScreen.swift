@@ -59,12 +59,12 @@ struct NewScreen: Screen {
   private var questionnaireRow: Int { form.fields.count + 1 }
   private var startRow: Int { form.fields.count + 2 }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.type(key, &workspace)
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    form.fields.type(key)
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.paste(text, &workspace)
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    form.fields.paste(text)
   }
 
   var draft: Draft? {
@@ -87,11 +87,11 @@ struct NewScreen: Screen {
     form.fields.focus = min(startRow, form.fields.focus)
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .move(let motion): move(motion)
     case .previous: move(.up)
-    case .cancel: workspace.navigation = .pop
+    case .cancel: return .go(.pop)
     case .change: change()
     case .start: return start(workspace)
     case .goOn:
@@ -115,7 +115,7 @@ struct NewScreen: Screen {
     }
   }
 
-  private func start(_ workspace: Workspace) -> [Effect] {
+  private func start(_ workspace: Workspace) -> Answered {
     let title = form.title.isEmpty ? form.suggestedTitle(on: workspace.today) : form.title
     return [
       .create(

@@ -34,14 +34,14 @@ struct ProblemScreen: Screen {
       : "\(problems.count) problems. The file was not touched."
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     let body = workspace.body
     switch action {
     case .up: scroll -= 1
     case .down: scroll += 1
     case .pageUp: scroll -= max(1, body.height - 2)
     case .pageDown: scroll += max(1, body.height - 2)
-    case .close: workspace.navigation = .pop
+    case .close: return .go(.pop)
     }
     let last = max(0, page(workspace, width: body.width).lines.count - body.height)
     scroll = min(max(0, scroll), last)

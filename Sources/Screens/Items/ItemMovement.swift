@@ -35,7 +35,7 @@ extension ItemScreen {
   }
 
   /// Goes to a neighbouring item or section; leaving an item saves it.
-  mutating func go(_ action: Action, _ item: Item, _ workspace: inout Workspace) -> [Effect] {
+  mutating func go(_ action: Action, _ item: Item, _ workspace: Workspace) -> Answered {
     let items = workspace.items.filter { workspace.includes($0) || $0 == item }
     guard let here = items.firstIndex(of: item) else { return [] }
     let target: Item?
@@ -50,20 +50,13 @@ extension ItemScreen {
     default: target = nil
     }
     guard let target else {
-      workspace.toast =
-        action == .next || action == .nextSection
-        ? "That was the last item. Press R to review and finish." : "This is the first item."
-      return [.save]
+      let isLast = action == .next || action == .nextSection
+      return ([.save] as Answered).saying(
+        isLast
+          ? "That was the last item. Press R to review and finish." : "This is the first item.")
     }
     move(to: target)
     refresh(workspace)
     return [.save]
-  }
-}
-
-extension Workspace {
-  /// The rectangle that screens draw in.
-  var body: Body {
-    Body(rows: 1..<max(1, size.rows - 2), columns: 1..<max(1, size.columns - 1))
   }
 }

@@ -24,7 +24,7 @@ struct GuideScreen: Screen {
 
   func title(_ workspace: Workspace) -> String { "Words and rules" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     let body = workspace.body
     let last = max(0, page(workspace, width: body.width).lines.count - body.height)
     switch action {
@@ -34,7 +34,7 @@ struct GuideScreen: Screen {
     case .pageDown: scroll += max(1, body.height - 2)
     case .first: scroll = 0
     case .last: scroll = last
-    case .close: workspace.navigation = .pop
+    case .close: return .go(.pop)
     }
     scroll = min(max(0, scroll), last)
     return []

@@ -66,7 +66,7 @@ struct PortfolioScreen: Screen {
     }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .nextColumn: sort(1)
     case .previousColumn: sort(-1)
@@ -74,26 +74,23 @@ struct PortfolioScreen: Screen {
     case .open:
       guard let focusedEntry else { return [] }
       return [.open(path: focusedEntry.file)]
-    case .earlier: step(false, &workspace)
-    case .later: step(true, &workspace)
-    case .day: choose("As of which date?", dayChoices(workspace), &workspace)
-    case .filter: choose("Which teams?", filterChoices, &workspace)
+    case .earlier: return step(false, workspace)
+    case .later: return step(true, workspace)
+    case .day: return choose("As of which date?", dayChoices(workspace))
+    case .filter: return choose("Which teams?", filterChoices)
     case .parts:
       // What is chosen shows on the page of what the teams have in common.
       var screen = self
       screen.turn(true)
-      workspace.navigation = .push(
-        TeamChoiceScreen("Break down by what?", of: partChoices, for: screen))
-    case .all: show(TeamSelection(), &workspace)
+      return .go(.push(TeamChoiceScreen("Break down by what?", of: partChoices, for: screen)))
+    case .all: show(TeamSelection(), workspace)
     case .move(let motion): move(motion, workspace.body, workspace)
     }
     return []
   }
 
-  private func choose(
-    _ name: String, _ choices: [TeamChoiceScreen.Choice], _ workspace: inout Workspace
-  ) {
-    workspace.navigation = .push(TeamChoiceScreen(name, of: choices, for: self))
+  private func choose(_ name: String, _ choices: [TeamChoiceScreen.Choice]) -> Answered {
+    .go(.push(TeamChoiceScreen(name, of: choices, for: self)))
   }
 
   private mutating func turn(_ toFindings: Bool) {

@@ -2,13 +2,13 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension ResultScreen {
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     guard let standing else { return [] }
     switch action {
     case .next: turn(to: page.neighbour(1, in: pages), standing)
     case .previous: turn(to: page.neighbour(-1, in: pages), standing)
-    case .page(let index): ResultPage(rawValue: index).map { turn(to: $0, standing) }
-    case .open: open(standing, &workspace)
+    case .page(let page): turn(to: page, standing)
+    case .open: return open(standing, workspace)
     case .table: view = view == .table ? .chart : .table
     case .shape: view = view == .shape ? .chart : .shape
     case .nextDimension: select(1, standing)
@@ -39,17 +39,18 @@ extension ResultScreen {
     scroll = page == .dimensions ? nil : 0
   }
 
-  private mutating func open(_ standing: Standing, _ workspace: inout Workspace) {
+  private mutating func open(_ standing: Standing, _ workspace: Workspace) -> Answered {
     let links = sheet(standing, workspace).links
-    guard links.indices.contains(focus) else { return }
+    guard links.indices.contains(focus) else { return [] }
     scroll = visibleScroll(standing, workspace)
     switch links[focus] {
     case .item(let id):
-      guard workspace.items.contains(where: { $0.id == id }) else { return }
-      workspace.navigation = .push(workspace.screen(of: id))
+      guard workspace.items.contains(where: { $0.id == id }) else { return [] }
+      return .go(.push(workspace.screen(of: id)))
     case .dimension(let id):
       dimension = id
       turn(to: .why, standing)
+      return []
     }
   }
 

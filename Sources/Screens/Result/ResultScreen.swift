@@ -20,13 +20,13 @@ struct ResultScreen: Screen {
     case chart, table, shape
   }
 
-  init(place: Place? = nil) {
-    page = ResultPage(rawValue: place?.focus ?? 0) ?? .summary
-    dimension = place?.item ?? ""
+  init(_ page: ResultPage = .summary, dimension: String = "") {
+    self.page = page
+    self.dimension = dimension
   }
 
   enum Action: Hashable, Sendable {
-    case next, previous, page(Int), up, down, pageUp, pageDown, first, last
+    case next, previous, page(ResultPage), up, down, pageUp, pageDown, first, last
     case open, table, shape, nextDimension, previousDimension
   }
 
@@ -49,16 +49,9 @@ struct ResultScreen: Screen {
       .init(.home, "g", does: .first, "top", help: "Go to the top"),
       .init(.end, "G", does: .last, "end", help: "Go to the end"),
     ]
-      + ResultPage.allCases.map { page in
-        .init(
-          Key.character(Character("\(page.digit)")), does: .page(page.rawValue),
-          page.title.lowercased(),
-          help: page == .summary
-            ? "Turn to page 1; the other digits turn to the others"
-            : "Turn to the page \(page.title)")
-      })
+      + ResultPage.bindings { .page($0) })
 
-  var place: Place? { Place(screen: "result", item: dimension, focus: page.rawValue) }
+  var place: Place? { .result(page, dimension: dimension) }
 
   func title(_ workspace: Workspace) -> String {
     let title = workspace.assessment?.details.title ?? ""
@@ -85,8 +78,8 @@ struct ResultScreen: Screen {
     case .shape: return page == .dimensions ? nil : "The shape is on the page Dimensions."
     case .nextDimension, .previousDimension:
       return page.hasDimension ? nil : "Dimensions change on the pages Dimensions and Why."
-    case .page(let index):
-      return pages.contains { $0.rawValue == index }
+    case .page(let page):
+      return pages.contains(page)
         ? nil : "One person answered, or one conversation: there is no page about a group."
     case .next, .previous, .up, .down, .pageUp, .pageDown, .first, .last: return nil
     }
@@ -101,8 +94,8 @@ struct ResultScreen: Screen {
     if page == .dimensions { focus = ids.firstIndex(of: dimension) ?? 0 }
     if let standing { focus = min(focus, max(0, sheet(standing, workspace).links.count - 1)) }
     // Lines break elsewhere in another width: stay with the focus.
-    if let size, size != workspace.size, scroll != 0 { scroll = nil }
-    size = workspace.size
+    if let size, size != workspace.device.size, scroll != 0 { scroll = nil }
+    size = workspace.device.size
   }
 
   /// The pages that there are to turn.

@@ -26,7 +26,7 @@ struct ClosingScreen: Screen {
         help: "Show exactly what a file of counts alone would say, then write it", inBar: true),
     ] + Scrolling.bindings { .scroll($0) })
 
-  var place: Place? { Place(screen: "workshop") }
+  var place: Place? { .agenda() }
 
   func title(_ workspace: Workspace) -> String { "Closing the workshop" }
 
@@ -47,15 +47,15 @@ struct ClosingScreen: Screen {
     guard seen != workspace.assessment else { return }
     seen = workspace.assessment
     standing = workspace.assessment.flatMap { assessment in
-      assessment.closingWorkshop(at: workspace.now).map { change in
+      assessment.closingWorkshop(at: workspace.device.now).map { change in
         var closed = assessment
-        closed.apply(Edit(change, at: workspace.now))
+        closed.apply(Edit(change, at: workspace.device.now))
         return Standing(closed)
       }
     }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     defer { if action != .close { isArmed = false } }
     switch action {
     case .pool: return [.previewPool]
@@ -66,9 +66,8 @@ struct ClosingScreen: Screen {
     case .close:
       guard isArmed else {
         isArmed = true
-        workspace.toast =
-          "Z once more closes the workshop. Single votes are then gone for good, also for undo."
-        return []
+        return .say(
+          "Z once more closes the workshop. Single votes are then gone for good, also for undo.")
       }
       isArmed = false
       return [.closeWorkshop]

@@ -17,7 +17,7 @@ extension CollectScreen {
       return page
     }
     page.entry([.init("Folder ", .heading)], workspace.ballotFolder)
-    guard let workshop = workspace.workshop, let found = workspace.ballots,
+    guard let workshop = workspace.workshop, let found = workspace.open?.ballots,
       let intake
     else {
       page.text("r looks into it.")

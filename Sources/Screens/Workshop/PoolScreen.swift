@@ -34,12 +34,10 @@ struct PoolScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String { "Enter writes \(path)" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .write:
-      workspace.navigation = .pop
-      return [.writePool(path: path, text: text)]
-    case .cancel: workspace.navigation = .pop
+    case .write: return .go(.pop) + [.writePool(path: path, text: text)]
+    case .cancel: return .go(.pop)
     case .scroll(let motion):
       let body = workspace.body
       scrolling.move(

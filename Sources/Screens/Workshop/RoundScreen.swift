@@ -34,7 +34,7 @@ struct RoundScreen: Screen {
     case decided
   }
 
-  var place: Place? { Place(screen: "round", item: practice) }
+  var place: Place? { .round(practice) }
 
   func stage(_ workspace: Workspace) -> Stage {
     guard let workshop = workspace.workshop, workspace.practice(practice) != nil else {

@@ -62,14 +62,14 @@ struct VoteScreen: Screen {
     }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .level(let level): return cast(.level(level), &workspace)
-    case .unknown: return cast(.unknown, &workspace)
-    case .notApplicable: return cast(.notApplicable, &workspace)
-    case .leave: workspace.navigation = .pop
-    case .frame: workspace.navigation = .push(WorkshopFrameScreen())
-    case .blank: workspace.isBlank = true
+    case .level(let level): return cast(.level(level), workspace)
+    case .unknown: return cast(.unknown, workspace)
+    case .notApplicable: return cast(.notApplicable, workspace)
+    case .leave: return .go(.pop)
+    case .frame: return .go(.push(WorkshopFrameScreen()))
+    case .blank: return .go(.blank)
     case .undo: break
     case .scroll(let motion):
       let page = page(workspace, in: workspace.body)
@@ -78,18 +78,16 @@ struct VoteScreen: Screen {
     return []
   }
 
-  private func cast(_ vote: Vote, _ workspace: inout Workspace) -> [Effect] {
-    workspace.navigation = .pop
+  private func cast(_ vote: Vote, _ workspace: Workspace) -> Answered {
     switch workspace.workshop?.discussion(of: practice).phase {
-    case .open, .voting: workspace.toast = "Your vote is kept."
+    case .open, .voting: break
     case .revealed, .decided, nil:
-      workspace.toast = "The votes are shown; v begins another vote."
-      return []
+      return .go(.pop) + .say("The votes are shown; v begins another vote.")
     }
-    if goesOn, let next = following(workspace).first {
-      workspace.navigation = .replace(VoteScreen(practice: next, person: person, goesOn: true))
-    }
-    return workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
+    let next = goesOn ? following(workspace).first : nil
+    return .say("Your vote is kept.")
+      + .go(next.map { .replace(VoteScreen(practice: $0, person: person, goesOn: true)) } ?? .pop)
+      + workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
   }
 
   /// The practices on which the person may vote and has not, those after this one first.

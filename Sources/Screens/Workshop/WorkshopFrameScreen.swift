@@ -20,10 +20,10 @@ struct WorkshopFrameScreen: Screen {
 
   func title(_ workspace: Workspace) -> String { "What we agreed on" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .close: workspace.navigation = .pop
-    case .blank: workspace.isBlank = true
+    case .close: return .go(.pop)
+    case .blank: return .go(.blank)
     case .scroll(let motion):
       let lines = page(workspace, in: workspace.body).lines.count
       scrolling.move(motion, lines: lines, height: workspace.body.height)

@@ -31,7 +31,7 @@ extension Shell {
     case .rename(let path, let title, let subject): rename(path, title, subject)
     case .duplicate(let path): duplicate(path)
     case .leave:
-      if let failure = close() { app.say(failure) }
+      if let failure = close() { say(failure) }
       showHome()
     case .lookAgain: lookAgain()
     case .takeOver: takeOver()
@@ -41,7 +41,7 @@ extension Shell {
       terminal.suspend()
     case .redraw: terminal.redraw()
     case .mouse(let isOn): terminal.setMouse(isOn)
-    case .storeSettings: storeSettings()
+    case .storeSettings(let settings): store(settings)
     case .quit: ending = Ending(.done)
     case .interrupt: ending = Ending(.interrupted)
     }
@@ -51,11 +51,11 @@ extension Shell {
     guard let session else { return }
     do throws(StorageError) {
       try session.record(Edit(change, at: surroundings.now))
-      if let trouble = session.journalTrouble { app.say("The journal is \(trouble.complaint)") }
+      if let trouble = session.journalTrouble { say("The journal is \(trouble.complaint)") }
     } catch {
-      app.say(error.sentence)
+      say(error.sentence)
     }
-    app.adopt(session.assessment)
+    tell(.changed(session.assessment))
     keepPlace()
     saveAt = surroundings.milliseconds + 1_000
   }
@@ -63,16 +63,13 @@ extension Shell {
   private mutating func travel(back: Bool) {
     guard let session else { return }
     do throws(StorageError) {
-      let edit = try back ? session.undo() : session.redo()
-      app.adopt(session.assessment)
-      if let edit {
-        app.show(edit, wasUndone: back)
-        saveAt = surroundings.milliseconds + 1_000
-      } else {
-        app.say(back ? "There is nothing to undo." : "There is nothing to redo.")
+      guard let edit = try back ? session.undo() : session.redo() else {
+        return say(back ? "There is nothing to undo." : "There is nothing to redo.")
       }
+      tell(back ? .undone(edit, session.assessment) : .redone(edit, session.assessment))
+      saveAt = surroundings.milliseconds + 1_000
     } catch {
-      app.say(error.sentence)
+      say(error.sentence)
     }
   }
 
@@ -95,7 +92,7 @@ extension Shell {
     save()
   }
 
-  var saveState: Workspace.SaveState {
+  var saveState: SaveState {
     if let saveFailure { return .failed(saveFailure) }
     return session?.isDirty == true ? .journaled : .saved
   }
@@ -103,9 +100,9 @@ extension Shell {
   private mutating func create(_ new: NewAssessment) {
     do {
       adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
-      if new.isWorkshop { app.startWorkshop() }
+      if new.isWorkshop { tell(.workshop) }
     } catch {
-      app.say("\(error)")
+      say("\(error)")
     }
   }
 
@@ -113,25 +110,23 @@ extension Shell {
     do throws(StorageError) {
       adopt(try library.open(path, to: intent, now: surroundings.now))
     } catch {
-      guard case .invalid(let file) = error else { return app.say(error.description) }
-      app.show(file.problems, of: path)
+      guard case .invalid(let file) = error else { return say(error.description) }
+      tell(.problems(file.problems, of: path))
     }
   }
 
   /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
   private mutating func export() {
     guard let session else { return }
-    let path =
-      (session.path.hasSuffix(".json") ? String(session.path.dropLast(5)) : session.path)
-      + ".report.txt"
-    let report = ScoreReport(session.assessment).text(isASCII: app.workspace.isASCII)
+    let path = session.pathWithoutEnding + ".report.txt"
+    let report = ScoreReport(session.assessment).text(isASCII: !terminal.isUTF8)
     do throws(StorageError) {
       try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
         ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
       }
-      app.say("The report is in \(path).")
+      say("The report is in \(path).")
     } catch {
-      app.say(error.description)
+      say(error.description)
     }
   }
 
@@ -152,15 +147,16 @@ extension Shell {
     saveFailure = nil
     let desk = Desk(for: session.assessment.id, at: session.path, in: library.folders)
     put(desk)
-    app.workspace.readOnlyReason = session.readOnlyReason
-    app.adopt(session.assessment)
-    app.start(at: desk.place.flatMap { Place($0) })
+    tell(
+      .opened(
+        session.assessment, at: desk.place.flatMap { Place($0) },
+        readOnlyReason: session.readOnlyReason))
     recoverDrafts(from: desk)
     if let recovery = session.recovery {
-      app.say(recovery.sentence)
+      say(recovery.sentence)
       saveAt = surroundings.milliseconds + 1_000
     }
-    if let caveat = session.caveat { app.sayAlso(caveat) }
+    if let caveat = session.caveat { tell(.message(caveat, also: true)) }
   }
 
   /// What a crash says: how to go on from where the user is.
@@ -175,9 +171,9 @@ extension Shell {
   private mutating func recoverDrafts(from desk: Desk) {
     guard session?.canWrite == true else { return }
     for (item, text) in desk.drafts.sorted(by: { $0.key < $1.key }) {
-      for effect in app.takeNote(text, item: item) { carryOut(effect) }
+      tell(.note(text, item: item))
       try? desk.keepDraft(nil, of: item)
-      app.say("An unfinished note of \(item.uppercased()) was kept. u undoes that.")
+      say("An unfinished note of \(item.uppercased()) was kept. u undoes that.")
     }
   }
 
@@ -193,8 +189,6 @@ extension Shell {
     saveAt = nil
     self.session = nil
     put(nil)
-    app.workspace.readOnlyReason = nil
-    defer { app.adopt(nil) }
     do throws(StorageError) {
       try session.close(now: surroundings.now)
       saveFailure = nil
@@ -211,21 +205,20 @@ extension Shell {
   }
 
   mutating func showHome() {
-    app.workspace.shelf = library.shelf()
-    app.adopt(nil)
-    app.goHome()
+    let shelf = library.shelf()
+    tell(.home(shelf))
     // Without an assessment a text belongs to the folder that the home screen shows.
     put(Desk(for: "", at: library.folders.assessments ?? "", in: library.folders))
     restoreDraft()
-    readShelf()
+    readShelf(shelf)
   }
 
   /// Reads the folder of assessments again, in the background.
-  mutating func readShelf() {
+  mutating func readShelf(_ bare: Shelf? = nil) {
     shelfReader?.stop()
     guard let folder = try? AssessmentFolder(library.folders) else { return }
-    app.workspace.shelf.reading = .init(done: 0, total: 0)
-    let reader = ShelfReader()
+    tell(.rereading)
+    let reader = ShelfReader(bare ?? library.shelf())
     // A folder that was named is shown alone.
     let isNamed = appearance.store != nil || surroundings.value("MLMATURITY_STORE") != nil
     reader.start(
@@ -235,8 +228,8 @@ extension Shell {
 
   /// Takes over what the background reading has found.
   mutating func updateShelf() {
-    guard let shelfReader, session == nil, shelfReader.update(&app.workspace.shelf) else { return }
-    app.refresh()
-    if app.workspace.shelf.reading == nil { self.shelfReader = nil }
+    guard let shelfReader, session == nil, let shelf = shelfReader.news() else { return }
+    tell(.shelf(shelf))
+    if shelf.reading == nil { self.shelfReader = nil }
   }
 }

@@ -12,15 +12,15 @@ extension Shell {
         old, id: surroundings.newID(), now: surroundings.now,
         today: surroundings.today)
       adopt(try library.create(carried.assessment, now: surroundings.now))
-      app.say(carried.summary + " c confirms an answer.")
+      say(carried.summary + " c confirms an answer.")
     } catch {
-      app.say(error.description)
+      say(error.description)
     }
   }
 
   mutating func compare(_ first: String, _ second: String) {
     guard let one = read(first), let other = read(second) else { return }
-    app.compare(one, other)
+    tell(.comparison(one, other))
   }
 
   /// Moves a file to the archive, unless it is open elsewhere; unsaved answers are saved first.
@@ -30,26 +30,26 @@ extension Shell {
       guard session.canWrite else {
         let reason = session.readOnlyReason ?? "The file is open elsewhere."
         try session.close(now: surroundings.now)
-        return app.say(reason)
+        return say(reason)
       }
       try session.close(now: surroundings.now)
       let target = try AssessmentFolder.archive(path)
-      app.workspace.lastArchived = target
+      tell(.archived(target))
       readShelf()
-      app.say("Moved to \(target). u puts it back; v lists what is archived.")
+      say("Moved to \(target). u puts it back; v lists what is archived.")
     } catch {
-      app.say(error.description)
+      say(error.description)
     }
   }
 
   mutating func unarchive(_ path: String) {
     do throws(StorageError) {
       let target = try AssessmentFolder.unarchive(path)
-      app.workspace.lastArchived = nil
+      tell(.archived(nil))
       readShelf()
-      app.say("Put back: \(target).")
+      say("Put back: \(target).")
     } catch {
-      app.say(error.description)
+      say(error.description)
     }
   }
 
@@ -60,20 +60,16 @@ extension Shell {
       guard session.canWrite else {
         let reason = session.readOnlyReason ?? "The file is open elsewhere."
         try session.close(now: surroundings.now)
-        return app.say(reason)
+        return say(reason)
       }
-      let before = session.assessment.details
-      var after = before
-      after.title = title
-      after.subject = Subject(
-        organisation: subject.organisation, team: subject.team, scope: subject.scope,
-        otherKeys: before.subject.otherKeys)
-      try session.record(Edit(.details(before: before, after: after), at: surroundings.now))
+      if let change = session.assessment.naming(title, subject) {
+        try session.record(Edit(change, at: surroundings.now))
+      }
       try session.close(now: surroundings.now)
       readShelf()
-      app.say("Renamed; the file is still \(path).")
+      say("Renamed; the file is still \(path).")
     } catch {
-      app.say(error.description)
+      say(error.description)
     }
   }
 
@@ -86,9 +82,9 @@ extension Shell {
       let session = try library.create(copy, now: surroundings.now)
       try session.close(now: surroundings.now)
       readShelf()
-      app.say("Copied to \(session.path).")
+      say("Copied to \(session.path).")
     } catch {
-      app.say(error.description)
+      say(error.description)
     }
   }
 
@@ -98,9 +94,9 @@ extension Shell {
       return try library.read(path)
     } catch {
       if case .invalid(let file) = error {
-        app.show(file.problems, of: path)
+        tell(.problems(file.problems, of: path))
       } else {
-        app.say(error.description)
+        say(error.description)
       }
       return nil
     }

@@ -31,6 +31,9 @@ extension StorageError {
 }
 
 extension AssessmentSession {
+  /// The path without `.json`, for what is written beside the file.
+  var pathWithoutEnding: String { path.hasSuffix(".json") ? String(path.dropLast(5)) : path }
+
   /// Why nothing can be changed; nil when it can.
   var readOnlyReason: String? {
     guard case .reading(let isHeld, let holder) = access else { return nil }
@@ -48,23 +51,6 @@ extension AssessmentSession {
     return hasOtherNames
       ? "This file has another name too (a hard link); what is saved here goes to this one only."
       : nil
-  }
-}
-
-extension Place {
-  init?(_ json: JSON) {
-    guard let members = json.members, let screen = members["screen"]?.text else { return nil }
-    self.init(
-      screen: screen, item: members["item"]?.text ?? "", focus: members["focus"]?.whole ?? 0,
-      scroll: members["scroll"]?.whole)
-  }
-
-  var json: JSON {
-    var members: [String: JSON] = [
-      "screen": .string(screen), "item": .string(item), "focus": .integer(focus),
-    ]
-    members["scroll"] = scroll.map { .integer($0) }
-    return .object(members)
   }
 }
 

@@ -144,7 +144,7 @@ struct DraftTests {
   }
 
   @Test func `the end of a workshop forgets what was left`() {
-    var walk = Walk(.halfway, at: Place(screen: "round", item: "dat-1"))
+    var walk = Walk(.halfway, at: .round("dat-1"))
     walk.type("x4")
     walk.press(.escape)
     #expect(!walk.app.left.isEmpty)

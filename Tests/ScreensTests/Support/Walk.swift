@@ -15,9 +15,10 @@ struct Walk {
     size: Size = Size(rows: 24, columns: 80), shelf: Shelf = Shelf(), isASCII: Bool = false
   ) {
     app = App(
-      Workspace(
-        size: size, metrics: isASCII ? .ascii : .plain, isASCII: isASCII, shelf: shelf,
+      Device(
+        size: size, metrics: isASCII ? .ascii : .plain, isASCII: isASCII,
         now: Timestamp(seconds: 1_795_000_000)))
+    app.workspace.shelf = shelf
   }
 
   /// A walk through an open assessment, from where it was left.
@@ -26,8 +27,7 @@ struct Walk {
     at place: Place? = nil
   ) {
     self.init(size: size, isASCII: isASCII)
-    app.adopt(assessment)
-    app.start(at: place)
+    handle(.opened(assessment, at: place, readOnlyReason: nil))
   }
 
   var assessment: Assessment? { app.workspace.assessment }
@@ -41,6 +41,12 @@ struct Walk {
   mutating func press(_ keys: Key...) { for key in keys { handle(.key(key)) } }
 
   mutating func handle(_ event: InputEvent) {
+    handle(.input(event, at: app.workspace.device.now))
+  }
+
+  mutating func handle(_ outcome: Event.Outcome) { handle(.outcome(outcome)) }
+
+  private mutating func handle(_ event: Event) {
     let caused = app.handle(event)
     effects += caused
     for effect in caused { carryOut(effect) }
@@ -50,29 +56,27 @@ struct Walk {
     guard var assessment = app.workspace.assessment else { return }
     switch effect {
     case .record(let change):
-      let edit = Edit(change, at: app.workspace.now)
+      let edit = Edit(change, at: app.workspace.device.now)
       undoable.append(edit)
       redoable = []
       assessment.apply(edit)
+      handle(.changed(assessment))
     case .undo:
       guard let edit = undoable.popLast() else { return }
       redoable.append(edit)
       assessment.apply(edit.reversed)
+      handle(.changed(assessment))
     case .redo:
       guard let edit = redoable.popLast() else { return }
       undoable.append(edit)
       assessment.apply(edit)
+      handle(.changed(assessment))
     case .closeWorkshop:
-      guard let change = assessment.closingWorkshop(at: app.workspace.now) else { return }
-      assessment.apply(Edit(change, at: app.workspace.now))
+      guard let change = assessment.closingWorkshop(at: app.workspace.device.now) else { return }
+      assessment.apply(Edit(change, at: app.workspace.device.now))
       (undoable, redoable) = ([], [])
-      app.adopt(assessment)
-      app.showClosedWorkshop()
-      return
-    case .leave:
-      app.adopt(nil)
-      app.goHome()
-      return
+      handle(.closedWorkshop(assessment))
+    case .leave: handle(.home(app.workspace.shelf))
     case .save, .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive,
       .unarchive, .rename,
       .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver,
@@ -81,6 +85,5 @@ struct Walk {
       .storeSettings, .quit, .interrupt:
       return
     }
-    app.adopt(assessment)
   }
 }
