@@ -43,12 +43,8 @@ struct FieldForm: Sendable {
 
   /// Takes a key for the field in focus; nil when it is for the screen.
   mutating func type(_ key: Key) -> Answered? {
-    guard isFocused else { return nil }
-    switch key {
-    case .enter, .tab, .backTab, .up, .down, .escape, .control("c"), .control("s"): return nil
-    default:
-      return fields[focus].text.take(key, width: 1) ?? []
-    }
+    guard isFocused, FormAction(key) == nil else { return nil }
+    return fields[focus].text.take(key, width: 1) ?? []
   }
 
   /// Takes pasted text for the field in focus; nil when none is.

@@ -14,17 +14,35 @@ protocol FormScreen: Screen where Action == FormAction {
 enum FormAction: Hashable, Sendable {
   case goOn, next, previous, keep, leave
 
-  static let keymap = Keymap<FormAction>([
-    .init(
-      .enter, .tab, does: .goOn, "next or keep", help: "Next field, and keep after the last",
-      inBar: true),
-    .init(
-      .escape, .control("c"), does: .leave, "leave",
-      help: "Back without a change; Up brings the text back the next time", inBar: true),
-    .init(.control("s"), does: .keep, "keep", help: "Keep all of this and go back", inBar: true),
-    .init(.down, does: .next, "next", help: "Next field", inBar: true),
-    .init(.up, .backTab, does: .previous, "previous", help: "Field before"),
-  ])
+  /// The keys of every form; what they are called depends on what is kept.
+  static func bindings<Action>(
+    goOn: (label: String, help: String), leave: (label: String, help: String),
+    keep: (label: String, help: String), _ action: (FormAction) -> Action
+  ) -> [Keymap<Action>.Binding] {
+    [
+      .init(.enter, .tab, does: action(.goOn), goOn.label, help: goOn.help, inBar: true),
+      .init(
+        .escape, .control("c"), does: action(.leave), leave.label, help: leave.help, inBar: true),
+      .init(.control("s"), does: action(.keep), keep.label, help: keep.help, inBar: true),
+      .init(.backTab, does: action(.previous), "previous", help: "Field before"),
+    ]
+  }
+
+  static let keymap = Keymap<FormAction>(
+    bindings(
+      goOn: ("next or keep", "Next field, and keep after the last"),
+      leave: ("leave", "Back without a change; Up brings the text back the next time"),
+      keep: ("keep", "Keep all of this and go back")
+    ) { $0 } + [
+      .init(.down, does: .next, "next", help: "Next field", inBar: true),
+      .init(.up, does: .previous, "previous", help: "Field before"),
+    ])
+
+  /// What a key does in a form; nil for one that is for the text.
+  init?(_ key: Key) {
+    guard let index = Self.keymap.index(of: key) else { return nil }
+    self = Self.keymap.bindings[index].action
+  }
 
   static let hint = "Enter goes on; after the last it keeps; Esc leaves it as it was"
 }

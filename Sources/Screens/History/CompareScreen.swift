@@ -18,7 +18,7 @@ struct CompareScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case next, previous, page(ComparePage), table, scroll(Scrolling.Motion)
+    case next, previous, page(ComparePage), table, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

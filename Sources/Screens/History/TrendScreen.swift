@@ -10,7 +10,7 @@ struct TrendScreen: Screen {
   init(_ history: SubjectHistory) { self.history = history }
 
   enum Action: Hashable, Sendable {
-    case table, scroll(Scrolling.Motion)
+    case table, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -5,7 +5,7 @@ internal import TextCanvas
 struct ProblemScreen: Screen {
   let name: String
   let problems: [Problem]
-  private var scroll = 0
+  private var scrolling = Scrolling()
 
   init(name: String, problems: [Problem]) {
     self.name = name
@@ -13,16 +13,13 @@ struct ProblemScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case up, down, pageUp, pageDown, close
+    case close
+    case scroll(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.down, "j", does: .down, "down", help: "Scroll down", inBar: true),
-    .init(.up, "k", does: .up, "up", help: "Scroll up", inBar: true),
-    .init(.pageDown, " ", does: .pageDown, "page", help: "Scroll a page down"),
-    .init(.pageUp, does: .pageUp, "page up", help: "Scroll a page up"),
-    .init(.escape, .enter, "q", does: .close, "close", help: "Close", inBar: true),
-  ])
+  static let keymap = Keymap<Action>(
+    Scrolling.bindings { .scroll($0) }
+      + [.init(.escape, .enter, "q", does: .close, "close", help: "Close", inBar: true)])
 
   var isOverlay: Bool { true }
 
@@ -35,21 +32,15 @@ struct ProblemScreen: Screen {
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
+    guard case .scroll(let motion) = action else { return .go(.pop) }
     let body = workspace.body
-    switch action {
-    case .up: scroll -= 1
-    case .down: scroll += 1
-    case .pageUp: scroll -= max(1, body.height - 2)
-    case .pageDown: scroll += max(1, body.height - 2)
-    case .close: return .go(.pop)
-    }
-    let last = max(0, page(workspace, width: body.width).lines.count - body.height)
-    scroll = min(max(0, scroll), last)
+    scrolling.move(
+      motion, lines: page(workspace, width: body.width).lines.count, height: body.height)
     return []
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    page(workspace, width: body.width).draw(in: body, scroll: scroll, on: &canvas)
+    page(workspace, width: body.width).draw(in: body, scroll: scrolling.top, on: &canvas)
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
   }
 

@@ -4,7 +4,7 @@ internal import TextCanvas
 extension ItemScreen {
   enum Action: Hashable, Sendable {
     case answer(Int), choose, accept, clear, notApplicable, unknown, notMeasured
-    case up, down, first, last, pageUp, pageDown, nextPane, previousPane
+    case move(ListMotion), nextPane, previousPane
     case previous, next, previousSection, nextSection
     case note, editor, evidence, removeEvidence, flag, target, basis, trend, fitsNeed, ownText,
       worst, confirm
@@ -46,12 +46,7 @@ extension ItemScreen {
         "W", does: .worst, "worst", help: "Count a challenge among the three that hurt most, or not"
       ),
       .init("O", does: .ownText, "own words", help: "Add words of your own to a choice"),
-      .init(.up, "k", does: .up, "up", help: "Move to the row above"),
-      .init(.down, "j", does: .down, "down", help: "Move to the row below"),
-      .init(.home, "g", does: .first, "first row", help: "Move to the first row"),
-      .init(.end, "G", does: .last, "last row", help: "Move to the last row"),
-      .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Scroll a page up"),
-      .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Scroll a page down"),
+    ] + ListMotion.bindings(inBar: false) { .move($0) } + [
       .init(.tab, does: .nextPane, "next part", help: "Go to answers, note, evidence in turn"),
       .init(.backTab, does: .previousPane, "part before", help: "Go to the part before"),
       .init("[", does: .previousSection, "section back", help: "Go to the section before"),
@@ -83,8 +78,8 @@ extension ItemScreen {
       return assessment.responses[item.id]?.isUnconfirmed == true
         ? nil : "There is no answer from last time to confirm here."
     case .flag: return isRated ? nil : "Profile answers have no flag."
-    case .choose, .accept, .clear, .up, .down, .first, .last, .pageUp, .pageDown, .nextPane,
-      .previousPane, .previous, .next, .previousSection, .nextSection:
+    case .choose, .accept, .clear, .move, .nextPane, .previousPane, .previous, .next,
+      .previousSection, .nextSection:
       return nil
     }
   }
@@ -114,8 +109,9 @@ extension ItemScreen {
     case .fitsNeed: return workspace.change(item) { $0.fitsNeed.toggle() }
     case .worst: return toggleWorst(item, workspace)
     case .confirm: return workspace.change(item) { _ in }
-    case .up, .down, .first, .last, .pageUp, .pageDown, .nextPane, .previousPane:
-      moveFocus(action, item, workspace)
+    case .move(let motion): move(motion, item, workspace)
+    case .nextPane: cyclePane(1, workspace.rows(of: item))
+    case .previousPane: cyclePane(-1, workspace.rows(of: item))
     case .previous, .next, .previousSection, .nextSection: return go(action, item, workspace)
     }
     return []

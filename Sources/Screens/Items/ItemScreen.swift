@@ -87,16 +87,15 @@ struct ItemScreen: Screen {
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     guard let purpose = entry?.purpose else { return nil }
-    switch key {
-    case .enter where purpose.isMultiLine: break
-    case .enter, .tab, .backTab, .control("s"): return finish(workspace)
-    case .escape, .control("c"):
+    switch FormAction(key) {
+    case .goOn where key != .enter || !purpose.isMultiLine, .keep: return finish(workspace)
+    case .leave:
       entry = nil
       return []
-    default: break
+    case .goOn, .next, .previous, nil:
+      let width = Self.fieldWidth(pageWidth(in: workspace.body))
+      return entry?.field.take(key, width: width) ?? []
     }
-    let width = Self.fieldWidth(pageWidth(in: workspace.body))
-    return entry?.field.take(key, width: width) ?? []
   }
 
   mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {

@@ -25,16 +25,10 @@ struct CommandList: Screen {
     case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.enter, does: .run, "run", help: "Carry out the command in focus", inBar: true),
-    .init(.up, does: .move(.up), "up", help: "Move up", inBar: true),
-    .init(.down, does: .move(.down), "down", help: "Move down", inBar: true),
-    .init(.pageUp, does: .move(.pageUp), "page up", help: "Move a page up"),
-    .init(.pageDown, does: .move(.pageDown), "page down", help: "Move a page down"),
-    .init(.home, does: .move(.first), "first", help: "Move to the first"),
-    .init(.end, does: .move(.last), "last", help: "Move to the last"),
-    .init(.escape, .control("c"), does: .close, "close", help: "Close", inBar: true),
-  ])
+  static let keymap = Keymap<Action>(
+    [.init(.enter, does: .run, "run", help: "Carry out the command in focus", inBar: true)]
+      + ListMotion.bindingsWhileTyping { .move($0) }
+      + [.init(.escape, .control("c"), does: .close, "close", help: "Close", inBar: true)])
 
   var isOverlay: Bool { true }
   var isTyping: Bool { true }

@@ -17,17 +17,17 @@ struct SearchScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case up, down, open, close
+    case move(ListMotion), open, close
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.enter, does: .open, "go", help: "Go to the item in focus", inBar: true),
-    .init("1", does: .open, "to 9 jump", help: "A digit goes to that result", inBar: true),
-    .init(.up, does: .up, "up", help: "Move up", inBar: true),
-    .init(.down, .tab, does: .down, "down", help: "Move down", inBar: true),
-    .init(
-      .escape, .control("c"), does: .close, "back", help: "Back to where you were", inBar: true),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(.enter, does: .open, "go", help: "Go to the item in focus", inBar: true),
+      .init("1", does: .open, "to 9 jump", help: "A digit goes to that result", inBar: true),
+    ] + ListMotion.bindingsWhileTyping { .move($0) } + [
+      .init(
+        .escape, .control("c"), does: .close, "back", help: "Back to where you were", inBar: true)
+    ])
 
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
@@ -57,8 +57,9 @@ struct SearchScreen: Screen {
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .up: focus = max(0, focus - 1)
-    case .down: focus = min(max(0, results.count - 1), focus + 1)
+    case .move(let motion):
+      // A result takes up to two lines.
+      focus = motion.row(from: focus, count: results.count, page: workspace.body.height / 2)
     case .open: return open(focus, workspace)
     case .close: return .go(.pop)
     }

@@ -13,7 +13,7 @@ struct PortfolioScreen: Screen {
   init(_ table: TeamTable) { self.table = table }
 
   enum Action: Hashable, Sendable {
-    case nextColumn, previousColumn, turn, open, move(Scrolling.Motion)
+    case nextColumn, previousColumn, turn, open, move(ListMotion)
     case earlier, later, day, filter, parts, all
   }
 
@@ -116,22 +116,12 @@ struct PortfolioScreen: Screen {
     follow { $0.file == file }
   }
 
-  private mutating func move(_ motion: Scrolling.Motion, _ body: Body, _ workspace: Workspace) {
+  private mutating func move(_ motion: ListMotion, _ body: Body, _ workspace: Workspace) {
     guard !showsFindings else {
       let lines = findings(workspace, in: body).lines.count
       return scrolling.move(motion, lines: lines, height: body.height)
     }
-    let last = max(0, table.entries.count - 1)
-    let page = max(1, body.height - 4)
-    switch motion {
-    case .up: focus -= 1
-    case .down: focus += 1
-    case .pageUp: focus -= page
-    case .pageDown: focus += page
-    case .first: focus = 0
-    case .last: focus = last
-    }
-    focus = min(max(0, focus), last)
+    focus = motion.row(from: focus, count: table.entries.count, page: body.height - 4)
   }
 
   private func findings(_ workspace: Workspace, in body: Body) -> Page {

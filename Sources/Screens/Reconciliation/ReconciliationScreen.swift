@@ -91,16 +91,16 @@ struct ReconciliationScreen: Screen {
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     guard let choice else { return nil }
-    switch key {
-    case .enter, .tab, .control("s"):
+    switch FormAction(key) {
+    case .goOn, .keep:
       let reason = choice.reason.text.trimmingLineBreaks
       guard !reason.isEmpty else {
         return .say("A reason is needed: a word is enough. Esc chooses again.")
       }
       self.choice = nil
       return settle(with: choice.side, reason: reason, workspace)
-    case .escape, .control("c"): self.choice = nil
-    default: return self.choice?.reason.take(key, width: 1) ?? []
+    case .leave: self.choice = nil
+    case .next, .previous, nil: return self.choice?.reason.take(key, width: 1) ?? []
     }
     return []
   }

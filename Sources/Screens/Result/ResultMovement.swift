@@ -13,7 +13,7 @@ extension ResultScreen {
     case .shape: view = view == .shape ? .chart : .shape
     case .nextDimension: select(1, standing)
     case .previousDimension: select(-1, standing)
-    case .up, .down, .pageUp, .pageDown, .first, .last: move(action, standing, workspace)
+    case .move(let motion): move(motion, standing, workspace)
     }
     return []
   }
@@ -66,12 +66,12 @@ extension ResultScreen {
   }
 
   /// Moves to the next thing that can be in focus where it is near, else scrolls towards it.
-  private mutating func move(_ action: Action, _ standing: Standing, _ workspace: Workspace) {
+  private mutating func move(_ motion: ListMotion, _ standing: Standing, _ workspace: Workspace) {
     let page = sheet(standing, workspace).page
     let height = workspace.body.withoutFirstRow.height
     let last = max(0, page.lines.count - height)
     let top = page.top(height: height, scroll: scroll)
-    switch action {
+    switch motion {
     case .down: step(1, page, top: top, height: height)
     case .up: step(-1, page, top: top, height: height)
     case .pageDown: show(from: min(last, top + max(1, height - 2)), page, height: height)
@@ -82,7 +82,6 @@ extension ResultScreen {
     case .last:
       focus = max(0, page.stops.count - 1)
       show(from: last, page, height: height)
-    case .next, .previous, .page, .open, .table, .shape, .nextDimension, .previousDimension: break
     }
     if self.page == .dimensions, standing.questionnaire.dimensions.indices.contains(focus) {
       dimension = standing.questionnaire.dimensions[focus].id

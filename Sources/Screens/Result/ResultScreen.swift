@@ -26,7 +26,7 @@ struct ResultScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case next, previous, page(ResultPage), up, down, pageUp, pageDown, first, last
+    case next, previous, page(ResultPage), move(ListMotion)
     case open, table, shape, nextDimension, previousDimension
   }
 
@@ -36,18 +36,13 @@ struct ResultScreen: Screen {
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
       .init(
         .enter, does: .open, "open", help: "Open the dimension or the item in focus", inBar: true),
-      .init(.down, "j", does: .down, "down", help: "Move or scroll down", inBar: true),
-      .init(.up, "k", does: .up, "up", help: "Move or scroll up"),
+    ] + Scrolling.bindings { .move($0) } + [
       .init(
         "]", does: .nextDimension, "dimension", help: "Go to the next dimension", inBar: true),
       .init("[", does: .previousDimension, "back", help: "Go to the dimension before"),
       .init("t", does: .table, "table", help: "Show the chart as a table, and back", inBar: true),
       .init(
         "s", does: .shape, "shape", help: "Show the dimensions as a shape, and back", inBar: true),
-      .init(.pageDown, " ", .control("d"), does: .pageDown, "scroll", help: "Scroll a page down"),
-      .init(.pageUp, .control("u"), does: .pageUp, "scroll back", help: "Scroll a page up"),
-      .init(.home, "g", does: .first, "top", help: "Go to the top"),
-      .init(.end, "G", does: .last, "end", help: "Go to the end"),
     ]
       + ResultPage.bindings { .page($0) })
 
@@ -81,7 +76,7 @@ struct ResultScreen: Screen {
     case .page(let page):
       return pages.contains(page)
         ? nil : "One person answered, or one conversation: there is no page about a group."
-    case .next, .previous, .up, .down, .pageUp, .pageDown, .first, .last: return nil
+    case .next, .previous, .move: return nil
     }
   }
 

@@ -12,7 +12,7 @@ struct ClosingScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case close, pool
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

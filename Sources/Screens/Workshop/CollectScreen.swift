@@ -21,7 +21,7 @@ struct CollectScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case look, take, reveal, folder, keepFolder, cancel, blank
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

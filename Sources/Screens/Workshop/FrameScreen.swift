@@ -12,22 +12,16 @@ struct FrameScreen: Screen {
   init(_ workspace: Workspace) { refresh(workspace) }
 
   enum Action: Hashable, Sendable {
-    case goOn, previous, change, changeBack, add, remove, moveUp, moveDown, keep, leave
+    case form(FormAction), change, changeBack, add, remove, moveUp, moveDown
     case move(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
-    [
-      .init(
-        .enter, .tab, does: .goOn, "change or next",
-        help: "Keep the text, or change what is in focus, and go on", inBar: true),
-      .init(
-        .escape, .control("c"), does: .leave, "agenda",
-        help: "Leave the text in focus as it was and go to the agenda", inBar: true),
-      .init(
-        .control("s"), does: .keep, "keep", help: "Keep all of this and go to the agenda",
-        inBar: true),
-      .init(.backTab, does: .previous, "previous", help: "Row before"),
+    FormAction.bindings(
+      goOn: ("change or next", "Keep the text, or change what is in focus, and go on"),
+      leave: ("agenda", "Leave the text in focus as it was and go to the agenda"),
+      keep: ("keep", "Keep all of this and go to the agenda")
+    ) { .form($0) } + [
       .init(.right, " ", does: .change, "change", help: "Change the choice in focus", inBar: true),
       .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
       .init("a", does: .add, "add", help: "Add a person", inBar: true),
@@ -56,7 +50,7 @@ struct FrameScreen: Screen {
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .move, .goOn, .previous, .change, .changeBack, .add, .keep, .leave: return nil
+    case .move, .form, .change, .changeBack, .add: return nil
     case .remove, .moveUp, .moveDown:
       if case .person = row(workspace) { return nil }
       return "Move to a person first."
@@ -96,11 +90,9 @@ struct FrameScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    guard isTyping else { return nil }
+    guard isTyping, FormAction(key) == nil else { return nil }
     switch key {
-    case .enter, .tab, .backTab, .up, .down, .pageUp, .pageDown, .escape, .control("c"),
-      .control("s"):
-      return nil
+    case .pageUp, .pageDown: return nil
     case .newline: return []
     default:
       return field?.take(key, width: Self.fieldWidth(workspace.body)) ?? []
@@ -116,15 +108,16 @@ struct FrameScreen: Screen {
     defer { if action != .remove { armed = nil } }
     switch action {
     case .move(let motion): return move(motion, workspace)
-    case .previous: return move(.up, workspace)
-    case .goOn: return goOn(row, workspace)
+    case .form(.previous): return move(.up, workspace)
+    case .form(.next): return move(.down, workspace)
+    case .form(.goOn): return goOn(row, workspace)
     case .change, .changeBack: return change(row, action == .change ? 1 : -1, workspace)
     case .add: return .go(.push(PersonScreen(nil, workspace)))
     case .remove: return remove(row, workspace)
     case .moveUp: return shift(row, -1, workspace)
     case .moveDown: return shift(row, 1, workspace)
-    case .leave: return .go(.pop)
-    case .keep:
+    case .form(.leave): return .go(.pop)
+    case .form(.keep):
       guard let kept = keep(workspace) else { return Self.refusal }
       return kept + .go(.pop)
     }

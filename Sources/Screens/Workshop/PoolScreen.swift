@@ -18,7 +18,7 @@ struct PoolScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case write, cancel
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -17,7 +17,7 @@ struct VoteScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case level(Int), unknown, notApplicable, leave, blank, frame, undo
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -7,7 +7,7 @@ struct WorkshopFrameScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case close, blank
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -148,7 +148,7 @@ struct DraftTests {
     walk.type("x4")
     walk.press(.escape)
     #expect(!walk.app.left.isEmpty)
-    walk.app.showClosedWorkshop()
+    walk.handle(.closedWorkshop(.fixture))
     #expect(walk.app.left.isEmpty)
   }
 }

@@ -55,7 +55,7 @@ struct ClosingScreenTests {
     walk.type("p")
     #expect(walk.effects.last == .previewPool)
     let pool = try #require(PooledExport(of: .halfway))
-    walk.app.showPool(pool, text: "{\n  \"answers\": 3\n}", path: "pool.json")
+    walk.handle(.pool(pool, text: "{\n  \"answers\": 3\n}", path: "pool.json"))
     #expect(walk.screen.contains("What will leave this laptop"))
     #expect(walk.screen.contains("\"answers\": 3"))
     walk.press(.enter)

@@ -24,11 +24,12 @@ struct CollectScreenTests {
     walk.type("c")
     walk.type("ballots")
     walk.press(.enter)
-    walk.app.workspace.open?.ballots = FoundBallots(
-      folder: "ballots",
-      files: ballots.map { BallotBox.File(name: "\($0.id).json", assessment: $0) },
-      problems: problems, at: walk.app.workspace.device.now)
-    walk.app.refresh()
+    walk.handle(
+      .ballots(
+        FoundBallots(
+          folder: "ballots",
+          files: ballots.map { BallotBox.File(name: "\($0.id).json", assessment: $0) },
+          problems: problems, at: walk.app.workspace.device.now)))
     return walk
   }
 

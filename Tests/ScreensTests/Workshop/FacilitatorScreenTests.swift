@@ -71,9 +71,11 @@ struct FacilitatorScreenTests {
       ballot.responses[practice.id] = Response(answer: .rank(5))
     }
     var walk = walk(.halfway, Size(rows: 60, columns: 100))
-    walk.app.workspace.open?.ballots = FoundBallots(
-      folder: "ballots", files: [.init(name: "gia.json", assessment: ballot)], problems: [],
-      at: walk.app.workspace.device.now)
+    walk.handle(
+      .ballots(
+        FoundBallots(
+          folder: "ballots", files: [.init(name: "gia.json", assessment: ballot)], problems: [],
+          at: walk.app.workspace.device.now)))
     #expect(walk.screen.contains("Gia: The same answer everywhere: level 5 for all 52 practices."))
     #expect(walk.screen.contains("Gia: High levels without evidence: 52 of 52"))
   }

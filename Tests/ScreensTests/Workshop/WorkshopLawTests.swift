@@ -30,11 +30,12 @@ struct WorkshopLawTests {
     for step in 0..<500 {
       if let key = Self.keys.randomElement(using: &random) { walk.press(key) }
       if walk.effects.last == .readBallots(folder: walk.app.workspace.ballotFolder) {
-        walk.app.workspace.open?.ballots = FoundBallots(
-          folder: walk.app.workspace.ballotFolder,
-          files: [BallotBox.File(name: "ben.json", assessment: ballot)], problems: [],
-          at: walk.app.workspace.device.now)
-        walk.app.refresh()
+        walk.handle(
+          .ballots(
+            FoundBallots(
+              folder: walk.app.workspace.ballotFolder,
+              files: [BallotBox.File(name: "ben.json", assessment: ballot)], problems: [],
+              at: walk.app.workspace.device.now)))
       }
       if step % 11 == 0 {
         walk.app.workspace.device.now = Timestamp(
