@@ -98,9 +98,20 @@ extension App {
     case .back: return goBack()
     case .undo: return workspace.readOnlyReason.map { say($0) } ?? [.undo]
     case .redo: return workspace.readOnlyReason.map { say($0) } ?? [.redo]
-    case .save, .home, .takeOver, .redraw, .suspend, .quit, .interrupt, .mouse, .theme, .charts,
-      .export, .advance:
-      return performOutside(action)
+    case .save:
+      if workspace.open?.saving == .saved { say("Everything is saved.") }
+      return [.save]
+    case .mouse: return changeMouse()
+    case .theme: return changeTheme()
+    case .charts: return changeCharts()
+    case .advance: return changeAdvancing()
+    case .home: return [.leave]
+    case .takeOver: return [.takeOver]
+    case .export: return [.export]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return quit()
+    case .interrupt: return [.interrupt]
     }
   }
 }

@@ -74,7 +74,7 @@ extension App {
         "Not all is settled: Esc once more closes this list. The same command opens it again.")
     }
     if stack.count > 1 { return go(.pop) }
-    if workspace.assessment != nil { return performOutside(.home) }
+    if workspace.assessment != nil { return [.leave] }
     return say("Press q to quit.")
   }
 
@@ -124,50 +124,11 @@ extension App {
     }
     return jump(to: last)
   }
-
-  private var settings: Settings {
-    get { workspace.device.settings }
-    set { workspace.device.settings = newValue }
-  }
-
-  /// Commands that need something outside the screens.
-  mutating func performOutside(_ action: Action) -> [Effect] {
-    switch action {
-    case .save:
-      if workspace.open?.saving == .saved { say("Everything is saved.") }
-      return [.save]
-    case .home: return [.leave]
-    case .takeOver: return [.takeOver]
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .quit: return quit()
-    case .interrupt: return [.interrupt]
-    case .export: return [.export]
-    case .advance:
-      settings.advancesAfterAnswer.toggle()
-      say(
-        settings.advancesAfterAnswer
-          ? "An answer goes on to the next item." : "An answer stays on its item.")
-      return [.storeSettings(settings)]
-    case .mouse:
-      isMouseOn.toggle()
-      say(isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
-      return [.mouse(isMouseOn)]
-    case .theme: return changeTheme()
-    case .charts:
-      settings.charts = settings.charts.neighbour(1)
-      say("Charts: \(settings.charts.rawValue).")
-      return [.storeSettings(settings)]
-    case .help, .palette, .words, .search, .overview, .review, .result, .undo, .redo, .back,
-      .nextOpen, .lastPlace, .details, .actions, .parked, .workshop:
-      return []
-    }
-  }
 }
 
 extension App {
   /// A workshop, and copies that still contradict each other, are not left by a slip of the finger.
-  private mutating func quit() -> [Effect] {
+  mutating func quit() -> [Effect] {
     if isQuitArmed { return [.quit] }
     if workspace.workshop != nil {
       say("q once more leaves; the workshop goes on where you left it.")
@@ -185,8 +146,13 @@ extension App {
     stack.contains { ($0 as? ReconciliationScreen)?.openCount(workspace) ?? 0 > 0 }
   }
 
+  private var settings: Settings {
+    get { workspace.device.settings }
+    set { workspace.device.settings = newValue }
+  }
+
   /// The next theme; that of a workshop is not what the user has set for other times.
-  private mutating func changeTheme() -> [Effect] {
+  mutating func changeTheme() -> [Effect] {
     let next = theme.neighbour(1)
     say("Colours: \(next.rawValue).")
     guard workspace.workshop == nil else {
@@ -195,6 +161,26 @@ extension App {
     }
     settings.theme = next
     return [.storeSettings(settings)]
+  }
+
+  mutating func changeCharts() -> [Effect] {
+    settings.charts = settings.charts.neighbour(1)
+    say("Charts: \(settings.charts.rawValue).")
+    return [.storeSettings(settings)]
+  }
+
+  mutating func changeAdvancing() -> [Effect] {
+    settings.advancesAfterAnswer.toggle()
+    say(
+      settings.advancesAfterAnswer
+        ? "An answer goes on to the next item." : "An answer stays on its item.")
+    return [.storeSettings(settings)]
+  }
+
+  mutating func changeMouse() -> [Effect] {
+    isMouseOn.toggle()
+    say(isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
+    return [.mouse(isMouseOn)]
   }
 }
 

@@ -38,10 +38,10 @@ enum ListMotion: Hashable, Sendable {
     _ action: (ListMotion) -> Action
   ) -> [Keymap<Action>.Binding] {
     bindings(action).map { binding in
-      let keys = binding.keys.prefix(1) + (binding.label == "down" ? [.tab] : [])
+      let key = binding.keys[0]
       return .init(
-        keys: Array(keys), action: binding.action, label: binding.label, help: binding.help,
-        isInBar: binding.keys.contains("j") || binding.keys.contains("k"))
+        keys: key == .down ? [key, .tab] : [key], action: binding.action, label: binding.label,
+        help: binding.help, isInBar: key == .up || key == .down)
     }
   }
 }

@@ -64,22 +64,22 @@ extension HomeScreen {
   private mutating func mark(_ entry: Shelf.Entry) -> Answered {
     guard let marked, marked != entry.path else {
       let isNew = marked == nil
-      mark(isNew ? entry.path : nil)
+      self.marked = isNew ? entry.path : nil
       return .say(
         isNew ? "Marked. c on another assessment compares the two." : "No longer marked.")
     }
-    mark(nil)
+    self.marked = nil
     return [.compare(marked, entry.path)]
   }
 
   private mutating func archive(_ entry: Shelf.Entry) -> Answered {
-    guard isArmed(entry.path) else {
-      arm(entry.path)
+    guard armed == entry.path else {
+      armed = entry.path
       return .say(
         "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
           + "back, and v lists what is there.")
     }
-    arm(nil)
+    armed = nil
     return [.archive(path: entry.path)]
   }
 }

@@ -9,9 +9,9 @@ struct HomeScreen: Screen {
   /// The file in focus, so that the focus stays with it when others come or go.
   private var focusedPath: String?
   /// The file that is to be compared with another one.
-  private(set) var marked: String?
+  var marked: String?
   /// The file that a second press would put away.
-  private var armed: String?
+  var armed: String?
   /// True while what is archived is listed, too.
   private(set) var showsArchived: Bool
 
@@ -187,13 +187,4 @@ struct HomeScreen: Screen {
     guard rows.indices.contains(focus), case .archived = rows[focus] else { return false }
     return true
   }
-
-  /// Marks a file for comparison, or takes the mark away.
-  mutating func mark(_ path: String?) { marked = path }
-
-  /// Remembers which file a second press would put away.
-  mutating func arm(_ path: String?) { armed = path }
-
-  /// True where this file was asked about just before.
-  func isArmed(_ path: String) -> Bool { armed == path }
 }

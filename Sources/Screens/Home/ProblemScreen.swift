@@ -2,10 +2,10 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// What is wrong with a file that cannot be opened: every problem, with place and way out.
-struct ProblemScreen: Screen {
+struct ProblemScreen: TextScreen {
   let name: String
   let problems: [Problem]
-  private var scrolling = Scrolling()
+  var scrolling = Scrolling()
 
   init(name: String, problems: [Problem]) {
     self.name = name
@@ -32,20 +32,14 @@ struct ProblemScreen: Screen {
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    guard case .scroll(let motion) = action else { return .go(.pop) }
-    let body = workspace.body
-    scrolling.move(
-      motion, lines: page(workspace, width: body.width).lines.count, height: body.height)
-    return []
+    switch action {
+    case .close: .go(.pop)
+    case .scroll(let motion): scroll(motion, workspace)
+    }
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    page(workspace, width: body.width).draw(in: body, scroll: scrolling.top, on: &canvas)
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-  }
-
-  private func page(_ workspace: Workspace, width: Int) -> Page {
-    var page = Page(width: width, workspace)
+  func page(_ workspace: Workspace, in body: Body) -> Page {
+    var page = Page(width: body.width, workspace)
     for problem in problems {
       page.entry([.init("\(workspace.symbols.bullet) ")], problem.description)
     }

@@ -2,8 +2,8 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The words with a fixed meaning, the levels, the rules for answering, and the facilitator's guide.
-struct GuideScreen: Screen {
-  private var scrolling = Scrolling()
+struct GuideScreen: TextScreen {
+  var scrolling = Scrolling()
 
   enum Action: Hashable, Sendable {
     case close
@@ -19,20 +19,14 @@ struct GuideScreen: Screen {
   func title(_ workspace: Workspace) -> String { "Words and rules" }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    guard case .scroll(let motion) = action else { return .go(.pop) }
-    let body = workspace.body
-    scrolling.move(
-      motion, lines: page(workspace, width: body.width).lines.count, height: body.height)
-    return []
+    switch action {
+    case .close: .go(.pop)
+    case .scroll(let motion): scroll(motion, workspace)
+    }
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    page(workspace, width: body.width).draw(in: body, scroll: scrolling.top, on: &canvas)
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-  }
-
-  private func page(_ workspace: Workspace, width: Int) -> Page {
-    var page = Page(width: width, workspace)
+  func page(_ workspace: Workspace, in body: Body) -> Page {
+    var page = Page(width: body.width, workspace)
     guard let questionnaire = workspace.assessment?.questionnaire else { return page }
     let texts = questionnaire.texts
     page.heading("Levels")

@@ -2,8 +2,8 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// What is read back to the room before the workshop is closed.
-struct ClosingScreen: Screen {
-  private var scrolling = Scrolling()
+struct ClosingScreen: TextScreen {
+  var scrolling = Scrolling()
   /// How things will stand once it is closed; computed when the workshop changes.
   private var standing: Standing?
   private var seen: Assessment?
@@ -59,10 +59,7 @@ struct ClosingScreen: Screen {
     defer { if action != .close { isArmed = false } }
     switch action {
     case .pool: return [.previewPool]
-    case .scroll(let motion):
-      let body = workspace.body
-      let lines = sheet(workspace, in: body)?.page.lines.count ?? 0
-      scrolling.move(motion, lines: lines, height: body.height)
+    case .scroll(let motion): return scroll(motion, workspace)
     case .close:
       guard isArmed else {
         isArmed = true
@@ -72,20 +69,15 @@ struct ClosingScreen: Screen {
       isArmed = false
       return [.closeWorkshop]
     }
-    return []
   }
 
-  private func sheet(_ workspace: Workspace, in body: Body) -> Sheet? {
-    guard let standing, let assessment = workspace.assessment else { return nil }
+  func page(_ workspace: Workspace, in body: Body) -> Page {
+    guard let standing, let assessment = workspace.assessment else {
+      return Page(width: body.width, workspace)
+    }
     var sheet = Sheet(standing, workspace, focus: -1, body: body)
     WorkshopHeader.draw(workspace, in: body, on: &sheet.page)
     sheet.fillClosing(of: assessment)
-    return sheet
-  }
-
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-    guard let sheet = sheet(workspace, in: body) else { return }
-    sheet.page.draw(in: body, scroll: scrolling.top, on: &canvas)
+    return sheet.page
   }
 }

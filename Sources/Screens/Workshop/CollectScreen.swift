@@ -2,12 +2,10 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// Ballot files of a folder: who has handed in, what is wrong, and taking them in; what they say stays private.
-struct CollectScreen: Screen {
+struct CollectScreen: TextScreen {
   private(set) var form: FieldForm
   private(set) var isTyping: Bool
-  private var scrolling = Scrolling()
-  /// The first line shown.
-  var shownTop: Int { scrolling.top }
+  var scrolling = Scrolling()
   /// What taking in the ballots that were found would do; computed when they or the workshop change.
   private(set) var intake: BallotIntake?
   private var seen: (found: FoundBallots, workshop: Workshop)?
@@ -108,9 +106,7 @@ struct CollectScreen: Screen {
     case .blank: return .go(.blank)
     case .take: return take(workspace)
     case .reveal: return reveal(workspace)
-    case .scroll(let motion):
-      let body = workspace.body
-      scrolling.move(motion, lines: page(workspace, in: body).lines.count, height: body.height)
+    case .scroll(let motion): return scroll(motion, workspace)
     }
     return []
   }

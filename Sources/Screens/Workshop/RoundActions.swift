@@ -33,9 +33,7 @@ extension RoundScreen {
     case .dissent: return show(.dissent, workspace)
     case .frame: return .go(.push(WorkshopFrameScreen()))
     case .blank: return .go(.blank)
-    case .scroll(let motion):
-      let body = workspace.body
-      scrolling.move(motion, lines: page(workspace, in: body).lines.count, height: body.height)
+    case .scroll(let motion): return scroll(motion, workspace)
     case .next, .goOn: return go(1, workspace)
     case .previous: return go(-1, workspace)
     }

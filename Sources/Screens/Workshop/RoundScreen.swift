@@ -2,7 +2,7 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The round of one practice: votes come in privately, are shown all at once, and the group decides.
-struct RoundScreen: Screen {
+struct RoundScreen: TextScreen {
   let practice: String
   /// The id of the person who gets the keyboard next; nil once everybody has voted.
   var person: String?

@@ -2,12 +2,12 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The page on which one person votes: the question and its levels, and nothing that anybody said.
-struct VoteScreen: Screen {
+struct VoteScreen: TextScreen {
   let practice: String
   let person: String
   /// True where the person votes on one practice after the other.
   private let goesOn: Bool
-  private var scrolling = Scrolling()
+  var scrolling = Scrolling()
 
   init(practice: String, person: String, goesOn: Bool = false) {
     self.practice = practice
@@ -70,12 +70,9 @@ struct VoteScreen: Screen {
     case .leave: return .go(.pop)
     case .frame: return .go(.push(WorkshopFrameScreen()))
     case .blank: return .go(.blank)
-    case .undo: break
-    case .scroll(let motion):
-      let page = page(workspace, in: workspace.body)
-      scrolling.move(motion, lines: page.lines.count, height: workspace.body.height)
+    case .undo: return []
+    case .scroll(let motion): return scroll(motion, workspace)
     }
-    return []
   }
 
   private func cast(_ vote: Vote, _ workspace: Workspace) -> Answered {
@@ -107,13 +104,7 @@ struct VoteScreen: Screen {
     }
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    let page = page(workspace, in: body)
-    page.draw(in: body, scroll: scrolling.top, on: &canvas)
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-  }
-
-  private func page(_ workspace: Workspace, in body: Body) -> Page {
+  func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(workshop: workspace, in: body)
     guard let shown = workspace.practice(practice), let workshop = workspace.workshop else {
       return page

@@ -5,43 +5,54 @@ import Screens
 import Storage
 
 extension Shell {
-  /// Does what a screen asked for.
+  /// Does what a screen asked for; trouble with files is said.
   mutating func carryOut(_ effect: Effect) {
+    do throws(StorageError) {
+      try perform(effect)
+    } catch {
+      guard case .invalid(let invalid) = error, let file = invalid.problems.first?.file else {
+        return say(error.description)
+      }
+      tell(.problems(invalid.problems, of: file))
+    }
+  }
+
+  private mutating func perform(_ effect: Effect) throws(StorageError) {
     switch effect {
     case .record(let change): record(change)
     case .undo: travel(back: true)
     case .redo: travel(back: false)
     case .save: save()
     case .edit(let item, let text): edit(text, of: item)
-    case .create(let new): create(new)
+    case .create(let new): try create(new)
     case .open(let path):
-      open(path, to: .edit)
-      if session != nil { restoreDraft() }
-    case .openWorkshop(let path): openWorkshop(path)
+      try open(path, to: .edit)
+      restoreDraft()
+    case .openWorkshop(let path): try openWorkshop(path)
     case .closeWorkshop: closeWorkshop()
     case .previewPool: previewPool()
-    case .writePool(let path, let text): writePool(text, to: path)
+    case .writePool(let path, let text): try writePool(text, to: path)
     case .readBallots(let folder): readBallots(in: folder)
-    case .createFrom(let path): create(from: path)
-    case .compare(let first, let second): compare(first, second)
+    case .createFrom(let path): try create(from: path)
+    case .compare(let first, let second): try compare(first, second)
     case .trend(let paths): showTrend(of: paths)
     case .portfolio: showPortfolio()
-    case .archive(let path): archive(path)
-    case .unarchive(let path): unarchive(path)
-    case .rename(let path, let title, let subject): rename(path, title, subject)
-    case .duplicate(let path): duplicate(path)
+    case .archive(let path): try archive(path)
+    case .unarchive(let path): try unarchive(path)
+    case .rename(let path, let title, let subject): try rename(path, title, subject)
+    case .duplicate(let path): try duplicate(path)
     case .leave:
       if let failure = close() { say(failure) }
       showHome()
     case .lookAgain: lookAgain()
-    case .takeOver: takeOver()
-    case .export: export()
+    case .takeOver: try takeOver()
+    case .export: try export()
     case .suspend:
       save()
       terminal.suspend()
     case .redraw: terminal.redraw()
     case .mouse(let isOn): terminal.setMouse(isOn)
-    case .storeSettings(let settings): store(settings)
+    case .storeSettings(let settings): try store(settings)
     case .quit: ending = Ending(.done)
     case .interrupt: ending = Ending(.interrupted)
     }
@@ -97,44 +108,34 @@ extension Shell {
     return session?.isDirty == true ? .journaled : .saved
   }
 
-  private mutating func create(_ new: NewAssessment) {
-    do {
-      adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
-      if new.isWorkshop { tell(.workshop) }
-    } catch {
-      say("\(error)")
-    }
+  private mutating func create(_ new: NewAssessment) throws(StorageError) {
+    adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
+    if new.isWorkshop { tell(.workshop) }
   }
 
-  mutating func open(_ path: String, to intent: AssessmentSession.Intent) {
-    do throws(StorageError) {
-      adopt(try library.open(path, to: intent, now: surroundings.now))
-    } catch {
-      guard case .invalid(let file) = error else { return say(error.description) }
-      tell(.problems(file.problems, of: path))
-    }
+  mutating func open(
+    _ path: String, to intent: AssessmentSession.Intent
+  ) throws(StorageError) {
+    adopt(try library.open(path, to: intent, now: surroundings.now))
   }
 
   /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
-  private mutating func export() {
+  private mutating func export() throws(StorageError) {
     guard let session else { return }
     let path = session.pathWithoutEnding + ".report.txt"
     let report = ScoreReport(session.assessment).text(isASCII: !terminal.isUTF8)
-    do throws(StorageError) {
-      try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
-        ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
-      }
-      say("The report is in \(path).")
-    } catch {
-      say(error.description)
+    try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
+      ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
     }
+    say("The report is in \(path).")
   }
 
-  private mutating func takeOver() {
+  private mutating func takeOver() throws(StorageError) {
     guard let path = session?.path else { return }
     _ = close()
-    open(path, to: .takeOver)
-    if session == nil { showHome() } else { restoreDraft() }
+    defer { if session == nil { showHome() } }
+    try open(path, to: .takeOver)
+    restoreDraft()
   }
 
   /// Shows a session where the user left it, with what was brought back.

@@ -5,7 +5,7 @@ import TextCanvas
 
 extension Shell {
   /// Puts the settings into their file, keeping what else stands there.
-  mutating func store(_ settings: Screens.Settings) {
+  mutating func store(_ settings: Screens.Settings) throws(StorageError) {
     guard let file = library.folders.settings else { return }
     let (found, problems) = Storage.Settings.read(file)
     // A file that cannot be read is the user's to mend; it is not written over.
@@ -14,11 +14,7 @@ extension Shell {
     stored.theme = settings.theme == .auto ? nil : settings.theme.rawValue
     stored.charts = settings.charts == .block ? nil : settings.charts.rawValue
     stored.advancesAfterAnswer = settings.advancesAfterAnswer
-    do throws(StorageError) {
-      try stored.save(to: file)
-    } catch {
-      say(error.description)
-    }
+    try stored.save(to: file)
   }
 }
 

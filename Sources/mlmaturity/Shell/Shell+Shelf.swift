@@ -5,100 +5,64 @@ import Storage
 /// What the home screen asks for besides opening a file.
 extension Shell {
   /// Begins a new assessment with the answers of an earlier one, and opens it.
-  mutating func create(from path: String) {
-    guard let old = read(path) else { return }
-    do throws(StorageError) {
-      let carried = library.carryForward(
-        old, id: surroundings.newID(), now: surroundings.now,
-        today: surroundings.today)
-      adopt(try library.create(carried.assessment, now: surroundings.now))
-      say(carried.summary + " c confirms an answer.")
-    } catch {
-      say(error.description)
-    }
+  mutating func create(from path: String) throws(StorageError) {
+    let carried = library.carryForward(
+      try library.read(path), id: surroundings.newID(), now: surroundings.now,
+      today: surroundings.today)
+    adopt(try library.create(carried.assessment, now: surroundings.now))
+    say(carried.summary + " c confirms an answer.")
   }
 
-  mutating func compare(_ first: String, _ second: String) {
-    guard let one = read(first), let other = read(second) else { return }
-    tell(.comparison(one, other))
+  mutating func compare(_ first: String, _ second: String) throws(StorageError) {
+    tell(.comparison(try library.read(first), try library.read(second)))
   }
 
   /// Moves a file to the archive, unless it is open elsewhere; unsaved answers are saved first.
-  mutating func archive(_ path: String) {
-    do throws(StorageError) {
-      let session = try library.open(path, to: .edit, now: surroundings.now)
-      guard session.canWrite else {
-        let reason = session.readOnlyReason ?? "The file is open elsewhere."
-        try session.close(now: surroundings.now)
-        return say(reason)
-      }
-      try session.close(now: surroundings.now)
-      let target = try AssessmentFolder.archive(path)
-      tell(.archived(target))
-      readShelf()
-      say("Moved to \(target). u puts it back; v lists what is archived.")
-    } catch {
-      say(error.description)
-    }
+  mutating func archive(_ path: String) throws(StorageError) {
+    guard try change(path, { _ in nil }) else { return }
+    let target = try AssessmentFolder.archive(path)
+    tell(.archived(target))
+    readShelf()
+    say("Moved to \(target). u puts it back; v lists what is archived.")
   }
 
-  mutating func unarchive(_ path: String) {
-    do throws(StorageError) {
-      let target = try AssessmentFolder.unarchive(path)
-      tell(.archived(nil))
-      readShelf()
-      say("Put back: \(target).")
-    } catch {
-      say(error.description)
-    }
+  mutating func unarchive(_ path: String) throws(StorageError) {
+    let target = try AssessmentFolder.unarchive(path)
+    tell(.archived(nil))
+    readShelf()
+    say("Put back: \(target).")
   }
 
   /// Changes what a file is called and about, unless it is open elsewhere.
-  mutating func rename(_ path: String, _ title: String, _ subject: Subject) {
-    do throws(StorageError) {
-      let session = try library.open(path, to: .edit, now: surroundings.now)
-      guard session.canWrite else {
-        let reason = session.readOnlyReason ?? "The file is open elsewhere."
-        try session.close(now: surroundings.now)
-        return say(reason)
-      }
-      if let change = session.assessment.naming(title, subject) {
-        try session.record(Edit(change, at: surroundings.now))
-      }
-      try session.close(now: surroundings.now)
-      readShelf()
-      say("Renamed; the file is still \(path).")
-    } catch {
-      say(error.description)
+  mutating func rename(
+    _ path: String, _ title: String, _ subject: Subject
+  ) throws(StorageError) {
+    guard try change(path, { $0.naming(title, subject) }) else { return }
+    readShelf()
+    say("Renamed; the file is still \(path).")
+  }
+
+  /// Opens a file, changes it and closes it again; false where it is open elsewhere, which is said.
+  private mutating func change(
+    _ path: String, _ act: (Assessment) -> Edit.Change?
+  ) throws(StorageError) -> Bool {
+    let session = try library.open(path, to: .edit, now: surroundings.now)
+    if session.canWrite, let change = act(session.assessment) {
+      try session.record(Edit(change, at: surroundings.now))
     }
+    try session.close(now: surroundings.now)
+    if !session.canWrite { say(session.readOnlyReason ?? "The file is open elsewhere.") }
+    return session.canWrite
   }
 
   /// Puts a copy beside the file, with an id and a title of its own.
-  mutating func duplicate(_ path: String) {
-    guard var copy = read(path) else { return }
+  mutating func duplicate(_ path: String) throws(StorageError) {
+    var copy = try library.read(path)
     copy.id = surroundings.newID()
     copy.details.title += copy.details.title.isEmpty ? "Copy" : " (copy)"
-    do throws(StorageError) {
-      let session = try library.create(copy, now: surroundings.now)
-      try session.close(now: surroundings.now)
-      readShelf()
-      say("Copied to \(session.path).")
-    } catch {
-      say(error.description)
-    }
-  }
-
-  /// Reads a file without claiming it; shows what is wrong with one that is not an assessment.
-  private mutating func read(_ path: String) -> Assessment? {
-    do throws(StorageError) {
-      return try library.read(path)
-    } catch {
-      if case .invalid(let file) = error {
-        tell(.problems(file.problems, of: path))
-      } else {
-        say(error.description)
-      }
-      return nil
-    }
+    let session = try library.create(copy, now: surroundings.now)
+    try session.close(now: surroundings.now)
+    readShelf()
+    say("Copied to \(session.path).")
   }
 }

@@ -25,8 +25,8 @@ extension Shell {
   var isInWorkshop: Bool { session?.assessment.workshop != nil }
 
   /// Opens the workshop of an assessment, or says why there can be none.
-  mutating func openWorkshop(_ path: String) {
-    open(path, to: .edit)
+  mutating func openWorkshop(_ path: String) throws(StorageError) {
+    try open(path, to: .edit)
     guard let session else { return }
     guard let reason = session.assessment.reasonAgainstWorkshop else {
       tell(.workshop)
@@ -80,13 +80,9 @@ extension Shell {
   }
 
   /// Writes such a file; one that is there is left alone.
-  mutating func writePool(_ text: String, to path: String) {
-    do throws(StorageError) {
-      try AtomicFile(invented: path).create(Array(text.utf8))
-      say("Written to \(path).")
-    } catch {
-      say(error.description)
-    }
+  mutating func writePool(_ text: String, to path: String) throws(StorageError) {
+    try AtomicFile(invented: path).create(Array(text.utf8))
+    say("Written to \(path).")
   }
 
   /// Looks into a folder for ballots; what cannot be read is named, and the rest counts.
