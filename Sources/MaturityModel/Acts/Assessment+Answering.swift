@@ -35,6 +35,16 @@ extension Assessment {
     return after == details ? nil : .details(before: details, after: after)
   }
 
+  /// Changes what the assessment is called and about; keys of its file that are not shown stay.
+  public func naming(_ title: String, _ subject: Subject) -> Edit.Change? {
+    describing { details in
+      details.title = title
+      details.subject = Subject(
+        organisation: subject.organisation, team: subject.team, scope: subject.scope,
+        otherKeys: details.subject.otherKeys)
+    }
+  }
+
   /// Completes the assessment with its scorecard as it is now.
   public func completing(at now: Timestamp) -> Edit.Change? {
     let result = scorecard().json

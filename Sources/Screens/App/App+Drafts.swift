@@ -21,9 +21,7 @@ extension App {
       !stack.contains(where: { $0.draft?.field == before.field })
     else { return }
     left[before.field] = before
-    if workspace.toast.isEmpty {
-      workspace.toast = "Nothing was changed. In the same field Up brings the text back."
-    }
+    if toast.isEmpty { say("Nothing was changed. In the same field Up brings the text back.") }
   }
 
   /// True where the open field was left before with a text that can be brought back.
@@ -40,11 +38,11 @@ extension App {
   }
 
   /// Opens a field again with what was typed into it in another run; false where it is gone.
-  public mutating func restore(_ draft: Draft) -> Bool {
+  mutating func restore(_ draft: Draft) -> Bool {
     guard workspace.readOnlyReason == nil else { return false }
     let before = stack
     open(draft)
-    guard top.draft?.field == draft.field else {
+    guard openField == draft.field else {
       stack = before
       return false
     }
@@ -57,7 +55,7 @@ extension App {
     let index = Int(field.subject)
     switch field.form {
     case .note, .reason, .evidence, .text, .target: openItem(field)
-    case .about where workspace.assessment != nil: _ = show(DetailsScreen(workspace))
+    case .about where workspace.assessment != nil: show(DetailsScreen(workspace))
     case .action: openRecord(.actions, at: index)
     case .parked: openRecord(.parked, at: index)
     case .settling:
@@ -66,19 +64,19 @@ extension App {
       top = screen
     case .setUp, .person, .ballots, .groupNote, .groupEvidence, .groupReason, .park, .dissent:
       openInWorkshop(field, index)
-    case .new: if let screen = NewScreen(draft, workspace) { _ = show(screen) }
-    case .rename: if let screen = RenameScreen(draft, workspace) { _ = show(screen) }
+    case .new: if let screen = NewScreen(draft, workspace) { show(screen) }
+    case .rename: if let screen = RenameScreen(draft, workspace) { show(screen) }
     case .about: break
     }
   }
 
   private mutating func openItem(_ field: Draft.Field) {
     let purpose = ItemScreen.Entry.Purpose.allCases.first { $0.form == field.form }
-    guard let purpose, workspace.items.contains(where: { $0.id == field.subject }) else { return }
-    stack.removeAll { $0.isOverlay || $0.place?.screen == "item" }
+    guard let purpose, workspace.knows(field.subject) else { return }
+    stack.removeAll { $0.isOverlay || $0 is ItemScreen }
     var screen = ItemScreen(item: field.subject)
     screen.refresh(workspace)
-    screen.begin(purpose, &workspace)
+    _ = screen.begin(purpose, workspace)
     stack.append(screen)
   }
 
@@ -86,8 +84,8 @@ extension App {
     guard let records = workspace.assessment?.details.records(kind) else { return }
     let known = index.flatMap { records.indices.contains($0) ? records[$0] : nil }
     guard (index == nil) == (known == nil) else { return }
-    _ = show(kind)
-    _ = show(RecordForm(kind, known ?? Record(text: "", who: ""), at: index, workspace))
+    show(kind)
+    show(RecordForm(kind, known ?? Record(text: "", who: ""), at: index, workspace))
   }
 
   private mutating func openInWorkshop(_ field: Draft.Field, _ index: Int?) {
@@ -117,8 +115,7 @@ extension App {
         RoundForm(purpose, of: practice, workspace),
       ]
     }
-    stack = screens
-    refresh()
+    show(from: screens)
   }
 }
 

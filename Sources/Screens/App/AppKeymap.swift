@@ -77,10 +77,7 @@ extension App {
   }
 
   mutating func perform(_ action: Action) -> [Effect] {
-    if let reason = disabledReason(action) {
-      workspace.toast = reason
-      return []
-    }
+    if let reason = disabledReason(action) { return say(reason) }
     switch action {
     // Help about help would have to be closed as often as it was asked for.
     case .help, .palette:
@@ -99,17 +96,22 @@ extension App {
     case .workshop: return goToWorkshop()
     case .lastPlace: return goToLastPlace()
     case .back: return goBack()
-    case .undo:
-      return workspace.readOnlyReason.map {
-        say($0); return []
-      } ?? [.undo]
-    case .redo:
-      return workspace.readOnlyReason.map {
-        say($0); return []
-      } ?? [.redo]
-    case .save, .home, .takeOver, .redraw, .suspend, .quit, .interrupt, .mouse, .theme, .charts,
-      .export, .advance:
-      return performOutside(action)
+    case .undo: return workspace.readOnlyReason.map { say($0) } ?? [.undo]
+    case .redo: return workspace.readOnlyReason.map { say($0) } ?? [.redo]
+    case .save:
+      if workspace.open?.saving == .saved { say("Everything is saved.") }
+      return [.save]
+    case .mouse: return changeMouse()
+    case .theme: return changeTheme()
+    case .charts: return changeCharts()
+    case .advance: return changeAdvancing()
+    case .home: return [.leave]
+    case .takeOver: return [.takeOver]
+    case .export: return [.export]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return quit()
+    case .interrupt: return [.interrupt]
     }
   }
 }

@@ -4,51 +4,55 @@ internal import TextCanvas
 extension App {
   /// The screens for a remembered place; a workshop that goes on is gone on with.
   static func screens(for place: Place?, in workspace: Workspace) -> [any Screen] {
-    guard workspace.workshop != nil, place == nil || place?.isInWorkshop == true else {
-      return [screen(for: place, in: workspace)]
+    guard workspace.workshop != nil else { return [screen(for: place, in: workspace)] }
+    switch place {
+    case .round(let practice)? where workspace.knows(practice):
+      return [WorkshopScreen(at: practice), RoundScreen(practice: practice)]
+    case nil, .agenda?, .round?: return [WorkshopScreen(at: place?.item ?? "")]
+    case .item?, .overview?, .review?, .result?: return [screen(for: place, in: workspace)]
     }
-    let practice = place?.item ?? ""
-    let agenda = WorkshopScreen(at: practice)
-    guard place?.screen == "round", workspace.items.contains(where: { $0.id == practice }) else {
-      return [agenda]
-    }
-    return [agenda, RoundScreen(practice: practice)]
   }
 
   /// The screen for a remembered place, or the first item that is open, or the first item at all.
-  static func screen(for place: Place?, in workspace: Workspace) -> any Screen {
-    switch place?.screen {
-    case "overview": return OverviewScreen(at: place?.item, focus: place?.focus ?? 0)
-    case "review": return ReviewScreen()
-    case "result": return ResultScreen(place: place)
-    default: break
+  private static func screen(for place: Place?, in workspace: Workspace) -> any Screen {
+    switch place {
+    case .overview(let item)?: return OverviewScreen(at: item)
+    case .review?: return ReviewScreen()
+    case .result(let page, let dimension)?: return ResultScreen(page, dimension: dimension)
+    case .item(let id, let focus, let scroll)? where workspace.knows(id):
+      return ItemScreen(item: id, focus: focus, scroll: scroll)
+    case .agenda(let id)? where workspace.knows(id), .round(let id)? where workspace.knows(id):
+      return ItemScreen(item: id)
+    case nil, .item?, .agenda?, .round?:
+      let isBlank = workspace.assessment?.responses.isEmpty ?? true
+      let open =
+        isBlank ? workspace.items.first { workspace.includes($0) } : workspace.firstOpen(after: nil)
+      return open.map { ItemScreen(item: $0.id) } ?? ReviewScreen()
     }
-    if let place, workspace.items.contains(where: { $0.id == place.item }) {
-      return ItemScreen(item: place.item, focus: place.focus, scroll: place.scroll)
-    }
-    let isBlank = workspace.assessment?.responses.isEmpty ?? true
-    let open =
-      isBlank ? workspace.items.first { workspace.includes($0) } : workspace.firstOpen(after: nil)
-    return open.map { ItemScreen(item: $0.id) } ?? ReviewScreen()
   }
 
   /// The item that the user is at, for screens that start from it.
   var currentItem: String? {
     for screen in stack.reversed() {
-      guard let id = screen.place?.item else { continue }
-      if workspace.items.contains(where: { $0.id == id }) { return id }
+      if let id = screen.place?.item, workspace.knows(id) { return id }
     }
     return nil
   }
 
+  /// Puts screens in the place of all that there are.
+  mutating func show(from screens: [any Screen]) {
+    stack = screens
+    refresh()
+  }
+
   /// Puts an overlay or a detail on top.
+  @discardableResult
   mutating func show(_ screen: some Screen) -> [Effect] {
-    stack.append(screen)
-    stack[stack.count - 1].refresh(workspace)
-    return []
+    go(.push(screen))
   }
 
   /// Shows the actions or the parked questions; a new one is about the practice that is looked at.
+  @discardableResult
   mutating func show(_ kind: RecordKind) -> [Effect] {
     if let open = top as? RecordsScreen, open.kind == kind { return [] }
     let isPractice = workspace.items.contains { $0.id == currentItem && $0.practice != nil }
@@ -56,35 +60,28 @@ extension App {
   }
 
   /// Goes to one of the main screens; going back leads to where one was.
-  mutating func goTo(_ screen: some Screen) -> [Effect] {
-    let name = screen.place?.screen
-    if let name, stack.last?.place?.screen == name { return [] }
-    stack.removeAll { $0.isOverlay || (name != nil && $0.place?.screen == name) }
+  mutating func goTo<Main: Screen>(_ screen: Main) -> [Effect] {
+    if top is Main { return [] }
+    stack.removeAll { $0.isOverlay || $0 is Main }
     return show(screen)
   }
 
   /// Esc: closes what is on top, and from the last screen goes home, but never out of the program.
   mutating func goBack() -> [Effect] {
-    if top is ReconciliationScreen, hasOpenConflicts, !workspace.isQuitArmed {
-      workspace.isQuitArmed = true
-      say("Not all is settled: Esc once more closes this list. The same command opens it again.")
-      return []
+    if top is ReconciliationScreen, hasOpenConflicts, !isQuitArmed {
+      isQuitArmed = true
+      return say(
+        "Not all is settled: Esc once more closes this list. The same command opens it again.")
     }
-    if stack.count > 1 {
-      stack.removeLast()
-      top.refresh(workspace)
-      return []
-    }
-    if workspace.assessment != nil { return performOutside(.home) }
-    say("Press q to quit.")
-    return []
+    if stack.count > 1 { return go(.pop) }
+    if workspace.assessment != nil { return [.leave] }
+    return say("Press q to quit.")
   }
 
   mutating func goToNextOpen() -> [Effect] {
     if workspace.workshop != nil { return goToNextPractice() }
     guard let item = workspace.firstOpen(after: currentItem) else {
-      say("Everything is answered. Press R to review and finish.")
-      return []
+      return say("Everything is answered. Press R to review and finish.")
     }
     return jump(to: item.id)
   }
@@ -98,82 +95,41 @@ extension App {
     let open = reading.agenda.map(\.practice).filter { reading.phase(of: $0) != .decided }
     let shown = stack.reversed().lazy.compactMap { ($0 as? RoundScreen)?.practice }.first
     guard let next = open.first(where: { $0 != shown }) ?? open.first else {
-      say("Everything is decided. Z on the agenda closes the workshop.")
-      return []
+      return say("Everything is decided. Z on the agenda closes the workshop.")
     }
     return jump(to: next)
   }
 
   /// The agenda of the workshop, or its set-up where none has begun.
   mutating func goToWorkshop() -> [Effect] {
-    startWorkshop()
-    return []
+    show(from: [WorkshopScreen()])
+    return workspace.workshop == nil ? show(FrameScreen(workspace)) : []
   }
 
   /// Shows an item, on the item screen that is there or on a new one.
   mutating func jump(to item: String) -> [Effect] {
     if workspace.workshop != nil, workspace.practiceIDs.contains(item) {
-      stack = [WorkshopScreen(at: item), RoundScreen(practice: item)]
-      refresh()
-      return [.save]
+      show(from: [WorkshopScreen(at: item), RoundScreen(practice: item)])
+    } else {
+      stack.removeAll { $0.isOverlay || $0 is ItemScreen }
+      show(ItemScreen(item: item))
     }
-    stack.removeAll { $0.isOverlay || $0.place?.screen == "item" }
-    stack.append(ItemScreen(item: item))
-    top.refresh(workspace)
     return [.save]
   }
 
   /// Swaps the item in focus and the one before it.
   mutating func goToLastPlace() -> [Effect] {
-    guard let last = workspace.lastItem else {
-      say("This is where you began.")
-      return []
+    guard let last = lastItem else {
+      return say("This is where you began.")
     }
     return jump(to: last)
-  }
-
-  /// Commands that need something outside the screens.
-  mutating func performOutside(_ action: Action) -> [Effect] {
-    switch action {
-    case .save:
-      if workspace.saving == .saved { say("Everything is saved.") }
-      return [.save]
-    case .home: return [.leave]
-    case .takeOver: return [.takeOver]
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .quit: return quit()
-    case .interrupt: return [.interrupt]
-    case .export: return [.export]
-    case .advance:
-      workspace.settings.advancesAfterAnswer.toggle()
-      say(
-        workspace.settings.advancesAfterAnswer
-          ? "An answer goes on to the next item." : "An answer stays on its item.")
-      return [.storeSettings]
-    case .mouse:
-      workspace.isMouseOn.toggle()
-      say(workspace.isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
-      return [.mouse(workspace.isMouseOn)]
-    case .theme:
-      return changeTheme()
-    case .charts:
-      let styles = ChartStyle.allCases
-      let index = styles.firstIndex(of: workspace.settings.charts) ?? 0
-      workspace.settings.charts = styles[(index + 1) % styles.count]
-      say("Charts: \(workspace.settings.charts.rawValue).")
-      return [.storeSettings]
-    case .help, .palette, .words, .search, .overview, .review, .result, .undo, .redo, .back,
-      .nextOpen, .lastPlace, .details, .actions, .parked, .workshop:
-      return []
-    }
   }
 }
 
 extension App {
   /// A workshop, and copies that still contradict each other, are not left by a slip of the finger.
-  private mutating func quit() -> [Effect] {
-    if workspace.isQuitArmed { return [.quit] }
+  mutating func quit() -> [Effect] {
+    if isQuitArmed { return [.quit] }
     if workspace.workshop != nil {
       say("q once more leaves; the workshop goes on where you left it.")
     } else if hasOpenConflicts {
@@ -181,7 +137,7 @@ extension App {
     } else {
       return [.quit]
     }
-    workspace.isQuitArmed = true
+    isQuitArmed = true
     return []
   }
 
@@ -190,16 +146,41 @@ extension App {
     stack.contains { ($0 as? ReconciliationScreen)?.openCount(workspace) ?? 0 > 0 }
   }
 
+  private var settings: Settings {
+    get { workspace.device.settings }
+    set { workspace.device.settings = newValue }
+  }
+
   /// The next theme; that of a workshop is not what the user has set for other times.
-  private mutating func changeTheme() -> [Effect] {
-    let next = workspace.theme.neighbour(1)
+  mutating func changeTheme() -> [Effect] {
+    let next = theme.neighbour(1)
     say("Colours: \(next.rawValue).")
     guard workspace.workshop == nil else {
-      workspace.workshopTheme = next
+      workshopTheme = next
       return []
     }
-    workspace.settings.theme = next
-    return [.storeSettings]
+    settings.theme = next
+    return [.storeSettings(settings)]
+  }
+
+  mutating func changeCharts() -> [Effect] {
+    settings.charts = settings.charts.neighbour(1)
+    say("Charts: \(settings.charts.rawValue).")
+    return [.storeSettings(settings)]
+  }
+
+  mutating func changeAdvancing() -> [Effect] {
+    settings.advancesAfterAnswer.toggle()
+    say(
+      settings.advancesAfterAnswer
+        ? "An answer goes on to the next item." : "An answer stays on its item.")
+    return [.storeSettings(settings)]
+  }
+
+  mutating func changeMouse() -> [Effect] {
+    isMouseOn.toggle()
+    say(isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
+    return [.mouse(isMouseOn)]
   }
 }
 
@@ -214,8 +195,8 @@ extension Workspace {
     assessment?.questionnaire.practices.map(\.id) ?? []
   }
 
-  /// The chart style that the terminal can show.
-  var charts: ChartStyle { isASCII ? .ascii : settings.charts }
+  /// True for an item of the open assessment's questionnaire.
+  func knows(_ id: String) -> Bool { items.contains { $0.id == id } }
 
   func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
 
@@ -227,9 +208,4 @@ extension Workspace {
   }
 
   func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }
-}
-
-extension Place {
-  /// True for a place on the screens of a workshop.
-  fileprivate var isInWorkshop: Bool { screen == "workshop" || screen == "round" }
 }

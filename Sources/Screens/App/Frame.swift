@@ -7,9 +7,9 @@ extension App {
 
   /// The picture of the whole window.
   public func canvas() -> Canvas {
-    var canvas = Canvas(size: workspace.size, metrics: workspace.metrics)
-    if workspace.isBlank { return canvas }
-    let size = workspace.size
+    var canvas = Canvas(size: workspace.device.size, metrics: workspace.metrics)
+    if isBlank { return canvas }
+    let size = workspace.device.size
     guard size.rows >= Self.smallestSize.rows, size.columns >= Self.smallestSize.columns else {
       drawTooSmall(on: &canvas)
       return canvas
@@ -22,7 +22,7 @@ extension App {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let size = workspace.size
+    let size = workspace.device.size
     let times = workspace.symbols.times
     let text = "Too small: \(size.columns)\(times)\(size.rows), need 40\(times)12"
     let lines = workspace.metrics.wrapped(text, width: size.columns)
@@ -30,7 +30,7 @@ extension App {
   }
 
   private func drawTopLine(on canvas: inout Canvas) {
-    let size = workspace.size
+    let size = workspace.device.size
     let symbols = workspace.symbols
     canvas.fill(rows: 0..<1, columns: 0..<size.columns, role: .bar)
     let right = workspace.progressText
@@ -45,7 +45,7 @@ extension App {
   ///
   /// A message that is longer takes the lines above it; a hint gives up its last clauses.
   private func drawStatusLine(on canvas: inout Canvas) {
-    let size = workspace.size
+    let size = workspace.device.size
     let (text, role, isHint) = status
     let width = size.columns - 2
     let shown = isHint ? shortened(text, width: width) : text
@@ -70,8 +70,8 @@ extension App {
 
   /// What the status line says: a message, a trouble, or a hint, in this order.
   private var status: (text: String, role: Role, isHint: Bool) {
-    if !workspace.toast.isEmpty { return (workspace.toast, .title, false) }
-    if case .failed(let reason) = workspace.saving { return (reason, .danger, false) }
+    if !toast.isEmpty { return (toast, .title, false) }
+    if case .failed(let reason) = workspace.open?.saving { return (reason, .danger, false) }
     if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
     if canTakeBack { return ("Up brings back what you typed before", .title, true) }
     return (top.hint(workspace), .muted, true)
@@ -79,7 +79,7 @@ extension App {
 
   /// The most useful keys here; help stays, whatever else has to go.
   private func drawKeyBar(on canvas: inout Canvas) {
-    let size = workspace.size
+    let size = workspace.device.size
     let row = size.rows - 1
     canvas.fill(rows: row..<row + 1, columns: 0..<size.columns, role: .bar)
     let key = top.isTyping ? "F1" : "?"
@@ -105,14 +105,15 @@ extension App {
 extension Workspace {
   /// How far the walk is, in words, and whether it is saved.
   var progressText: String {
-    guard let assessment else { return "" }
+    guard let open else { return "" }
+    let assessment = open.assessment
     if let workshop = assessment.workshop {
       let practices = assessment.practicesInScope
       let decided = practices.count { workshop.discussion(of: $0).phase == .decided }
       return "\(decided)/\(practices.count) decided"
     }
     let mode = assessment.mode == .quick ? "quick scan · " : ""
-    let text = "\(mode)\(answered.count)/\(answered.total) answered"
-    return isASCII ? text.replacing("·", with: "-") : text
+    let text = "\(mode)\(open.answered.count)/\(open.answered.total) answered"
+    return device.isASCII ? text.replacing("·", with: "-") : text
   }
 }

@@ -51,7 +51,7 @@ public enum Effect: Hashable, Sendable {
   case redraw
   case mouse(Bool)
   /// Keep the settings that changed.
-  case storeSettings
+  case storeSettings(Settings)
   case quit
   /// End with the exit code of an interrupted program.
   case interrupt
@@ -75,24 +75,5 @@ public struct NewAssessment: Hashable, Sendable {
     self.questionnaire = questionnaire
     self.mode = mode
     self.isWorkshop = isWorkshop
-  }
-}
-
-/// A place in the program that a person can come back to after a restart.
-public struct Place: Hashable, Sendable {
-  /// `item`, `overview`, `review` or `result`.
-  public var screen: String
-  /// The item or the page on that screen.
-  public var item: String
-  /// The row in focus.
-  public var focus: Int
-  /// The first line shown; nil when it follows the focus.
-  public var scroll: Int?
-
-  public init(screen: String, item: String = "", focus: Int = 0, scroll: Int? = nil) {
-    self.screen = screen
-    self.item = item
-    self.focus = focus
-    self.scroll = scroll
   }
 }

@@ -42,21 +42,15 @@ struct FieldForm: Sendable {
   }
 
   /// Takes a key for the field in focus; nil when it is for the screen.
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    guard isFocused else { return nil }
-    switch key {
-    case .enter, .tab, .backTab, .up, .down, .escape, .control("c"), .control("s"): return nil
-    default:
-      _ = fields[focus].text.take(key, width: 1, &workspace)
-      return []
-    }
+  mutating func type(_ key: Key) -> Answered? {
+    guard isFocused, FormAction(key) == nil else { return nil }
+    return fields[focus].text.take(key, width: 1) ?? []
   }
 
   /// Takes pasted text for the field in focus; nil when none is.
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+  mutating func paste(_ text: String) -> Answered? {
     guard isFocused else { return nil }
-    fields[focus].text.take(pasted: text, &workspace)
-    return []
+    return fields[focus].text.take(pasted: text)
   }
 
   /// What stands in the form, with what else the screen around it is set to.
@@ -91,23 +85,21 @@ struct FieldForm: Sendable {
 
 extension TextField {
   /// Takes a key, and says why nothing happens where the text is as long as it can be.
-  /// - Returns: false for a key that means nothing in the text.
-  mutating func take(_ key: Key, width: Int, _ workspace: inout Workspace) -> Bool {
+  /// - Returns: nil for a key that means nothing in the text.
+  mutating func take(_ key: Key, width: Int) -> Answered? {
     let wasFull = isFull
-    guard handle(key, width: width) else { return false }
+    guard handle(key, width: width) else { return nil }
     switch key {
     case .character, .enter, .newline:
-      guard wasFull, let limit else { break }
-      workspace.toast = "The text is as long as it can be: \(limit.counted("character"))."
-    default: break
+      guard wasFull, let limit else { return [] }
+      return .say("The text is as long as it can be: \(limit.counted("character")).")
+    default: return []
     }
-    return true
   }
 
   /// Takes pasted text, and says so where not all of it fits.
-  mutating func take(pasted text: String, _ workspace: inout Workspace) {
-    guard paste(text) else { return }
-    workspace.toast = "The text was cut: it was too long."
+  mutating func take(pasted text: String) -> Answered {
+    paste(text) ? .say("The text was cut: it was too long.") : []
   }
 }
 

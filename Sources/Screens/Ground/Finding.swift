@@ -23,18 +23,10 @@ struct Finding: Hashable, Sendable {
   let detail: String
 }
 
-extension Workspace {
-  /// Derives once per change what every frame shows.
-  mutating func readAssessment() {
-    let asked = items.filter { includes($0) }
-    let found = asked.flatMap { findings(of: $0) }
-    findings = Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
-    let needed = asked.filter { !$0.isOptional }
-    answered = (needed.count { hasAnswer($0) }, needed.count)
-  }
-
-  private func findings(of item: Item) -> [Finding] {
-    let response = assessment?.responses[item.id] ?? Response()
+extension Assessment {
+  /// What there is to look at about an item.
+  func findings(of item: Item) -> [Finding] {
+    let response = responses[item.id] ?? Response()
     func finding(_ kind: Finding.Kind, _ detail: String = "") -> Finding {
       Finding(kind: kind, item: item.id, title: item.title, detail: detail)
     }
@@ -57,6 +49,6 @@ extension Workspace {
 
   /// True for the two highest levels, whose claims should be shown.
   private func isHigh(_ level: Int) -> Bool {
-    level >= max(2, (assessment?.questionnaire.topLevel ?? 5) - 1)
+    level >= max(2, questionnaire.topLevel - 1)
   }
 }

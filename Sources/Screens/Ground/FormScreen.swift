@@ -7,24 +7,42 @@ protocol FormScreen: Screen where Action == FormAction {
   var form: FieldForm { get set }
 
   /// Keeps what the form says and goes back, or says what is wrong with it.
-  mutating func keep(_ workspace: inout Workspace) -> [Effect]
+  mutating func keep(_ workspace: Workspace) -> Answered
 }
 
 /// What the keys of every form do.
 enum FormAction: Hashable, Sendable {
   case goOn, next, previous, keep, leave
 
-  static let keymap = Keymap<FormAction>([
-    .init(
-      .enter, .tab, does: .goOn, "next or keep", help: "Next field, and keep after the last",
-      inBar: true),
-    .init(
-      .escape, .control("c"), does: .leave, "leave",
-      help: "Back without a change; Up brings the text back the next time", inBar: true),
-    .init(.control("s"), does: .keep, "keep", help: "Keep all of this and go back", inBar: true),
-    .init(.down, does: .next, "next", help: "Next field", inBar: true),
-    .init(.up, .backTab, does: .previous, "previous", help: "Field before"),
-  ])
+  /// The keys of every form; what they are called depends on what is kept.
+  static func bindings<Action>(
+    goOn: (label: String, help: String), leave: (label: String, help: String),
+    keep: (label: String, help: String), _ action: (FormAction) -> Action
+  ) -> [Keymap<Action>.Binding] {
+    [
+      .init(.enter, .tab, does: action(.goOn), goOn.label, help: goOn.help, inBar: true),
+      .init(
+        .escape, .control("c"), does: action(.leave), leave.label, help: leave.help, inBar: true),
+      .init(.control("s"), does: action(.keep), keep.label, help: keep.help, inBar: true),
+      .init(.backTab, does: action(.previous), "previous", help: "Field before"),
+    ]
+  }
+
+  static let keymap = Keymap<FormAction>(
+    bindings(
+      goOn: ("next or keep", "Next field, and keep after the last"),
+      leave: ("leave", "Back without a change; Up brings the text back the next time"),
+      keep: ("keep", "Keep all of this and go back")
+    ) { $0 } + [
+      .init(.down, does: .next, "next", help: "Next field", inBar: true),
+      .init(.up, does: .previous, "previous", help: "Field before"),
+    ])
+
+  /// What a key does in a form; nil for one that is for the text.
+  init?(_ key: Key) {
+    guard let index = Self.keymap.index(of: key) else { return nil }
+    self = Self.keymap.bindings[index].action
+  }
 
   static let hint = "Enter goes on; after the last it keeps; Esc leaves it as it was"
 }
@@ -36,12 +54,12 @@ extension FormScreen {
 
   func hint(_ workspace: Workspace) -> String { FormAction.hint }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.type(key, &workspace)
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    form.type(key)
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.paste(text, &workspace)
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    form.paste(text)
   }
 
   mutating func take(_ draft: Draft) {
@@ -49,23 +67,20 @@ extension FormScreen {
     form.moveFocus(by: 0)
   }
 
-  mutating func update(_ action: FormAction, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: FormAction, _ workspace: Workspace) -> Answered {
     switch action {
-    case .goOn: return form.goOn() ? [] : keep(&workspace)
+    case .goOn: return form.goOn() ? [] : keep(workspace)
     case .next: form.moveFocus(by: 1)
     case .previous: form.moveFocus(by: -1)
-    case .keep: return keep(&workspace)
-    case .leave: workspace.navigation = .pop
+    case .keep: return keep(workspace)
+    case .leave: return .go(.pop)
     }
     return []
   }
 
   /// Stays in the form, at the field that is not right yet.
-  mutating func refuse(
-    _ reason: String, at field: Int, _ workspace: inout Workspace
-  ) -> [Effect] {
+  mutating func refuse(_ reason: String, at field: Int) -> Answered {
     form.focus = field
-    workspace.toast = reason
-    return []
+    return .say(reason)
   }
 }

@@ -23,13 +23,25 @@ enum ListMotion: Hashable, Sendable {
     inBar: Bool = true, _ action: (ListMotion) -> Action
   ) -> [Keymap<Action>.Binding] {
     [
-      .init(.down, "j", does: action(.down), "down", help: "Move down", inBar: inBar),
-      .init(.up, "k", does: action(.up), "up", help: "Move up"),
-      .init(.pageUp, .control("u"), does: action(.pageUp), "page up", help: "Move a page up"),
+      .init(.up, "k", does: action(.up), "up", help: "Move to the row above"),
+      .init(.down, "j", does: action(.down), "down", help: "Move to the row below", inBar: inBar),
+      .init(.home, "g", does: action(.first), "first row", help: "Move to the first row"),
+      .init(.end, "G", does: action(.last), "last row", help: "Move to the last row"),
+      .init(.pageUp, .control("u"), does: action(.pageUp), "page up", help: "Scroll a page up"),
       .init(
-        .pageDown, .control("d"), does: action(.pageDown), "page down", help: "Move a page down"),
-      .init(.home, "g", does: action(.first), "first", help: "Move to the first"),
-      .init(.end, "G", does: action(.last), "last", help: "Move to the last"),
+        .pageDown, .control("d"), does: action(.pageDown), "page down", help: "Scroll a page down"),
     ]
+  }
+
+  /// The same while letters are text: Tab leads on, too.
+  static func bindingsWhileTyping<Action>(
+    _ action: (ListMotion) -> Action
+  ) -> [Keymap<Action>.Binding] {
+    bindings(action).map { binding in
+      let key = binding.keys[0]
+      return .init(
+        keys: key == .down ? [key, .tab] : [key], action: binding.action, label: binding.label,
+        help: binding.help, isInBar: key == .up || key == .down)
+    }
   }
 }

@@ -15,19 +15,19 @@ protocol Screen: Sendable {
   /// Why an action cannot be carried out now; nil when it can.
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String?
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect]
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered
 
   /// Takes a key before the keymap does, such as a letter into a text field; nil when it is not for this screen.
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]?
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered?
 
   /// Takes pasted text; nil when nothing is being typed here.
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]?
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered?
 
   /// Brings the screen's own state up to date after the assessment or the window has changed.
   mutating func refresh(_ workspace: Workspace)
 
   /// What to do at a full minute, while minutes are counted.
-  func tick(_ workspace: Workspace) -> [Effect]
+  func tick(_ workspace: Workspace) -> Answered
 
   /// True while letters are text, so that they call no command.
   var isTyping: Bool { get }
@@ -55,10 +55,10 @@ protocol Screen: Sendable {
 
 extension Screen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? { nil }
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? { nil }
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? { nil }
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { nil }
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? { nil }
   mutating func refresh(_ workspace: Workspace) {}
-  func tick(_ workspace: Workspace) -> [Effect] { [] }
+  func tick(_ workspace: Workspace) -> Answered { [] }
   var isTyping: Bool { false }
   var draft: Draft? { nil }
   mutating func take(_ draft: Draft) {}
@@ -80,18 +80,15 @@ extension Screen {
   func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
     Self.keymap.bindings.compactMap { binding in
       guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
-      return (binding.keys.first?.name(isASCII: workspace.isASCII) ?? "", binding.label)
+      return (binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "", binding.label)
     }
   }
 
   /// Carries out the binding at an index of the keymap, or says why not.
-  mutating func perform(_ index: Int, _ workspace: inout Workspace) -> [Effect] {
+  mutating func perform(_ index: Int, _ workspace: Workspace) -> Answered {
     let action = Self.keymap.bindings[index].action
-    if let reason = disabledReason(action, workspace) {
-      workspace.toast = reason
-      return []
-    }
-    return update(action, &workspace)
+    if let reason = disabledReason(action, workspace) { return .say(reason) }
+    return update(action, workspace)
   }
 }
 
@@ -101,17 +98,4 @@ struct Body: Hashable, Sendable {
   var columns: Range<Int>
   var height: Int { rows.count }
   var width: Int { columns.count }
-}
-
-/// What a screen asks of the stack of screens; kept in the workspace until the app takes it.
-enum Navigation: Sendable {
-  case push(any Screen)
-  /// Instead of the screen on top.
-  case replace(any Screen)
-  /// Back to the screen below.
-  case pop
-  /// Back to the screen below, which another one takes the place of.
-  case popReplacing(any Screen)
-  /// Back to the screen below, which then carries out a command.
-  case popAndPerform(Command.Source)
 }

@@ -5,30 +5,16 @@ struct Scrolling: Hashable, Sendable {
   /// The first line shown.
   private(set) var top = 0
 
-  enum Motion: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last
-  }
-
   /// Scrolls over a number of lines of which `height` can be seen.
-  mutating func move(_ motion: Motion, lines: Int, height: Int) {
-    let last = max(0, lines - height)
-    let page = max(1, height - 2)
-    switch motion {
-    case .up: top -= 1
-    case .down: top += 1
-    case .pageUp: top -= page
-    case .pageDown: top += page
-    case .first: top = 0
-    case .last: top = last
-    }
-    top = min(max(0, top), last)
+  mutating func move(_ motion: ListMotion, lines: Int, height: Int) {
+    top = motion.row(from: top, count: lines - height + 1, page: height - 2)
   }
 
   /// Begins at the first line again.
   mutating func reset() { top = 0 }
 
   /// The bindings that a screen adds to its own ones.
-  static func bindings<Action>(_ action: (Motion) -> Action) -> [Keymap<Action>.Binding] {
+  static func bindings<Action>(_ action: (ListMotion) -> Action) -> [Keymap<Action>.Binding] {
     [
       .init(.down, "j", does: action(.down), "down", help: "Scroll down", inBar: true),
       .init(.up, "k", does: action(.up), "up", help: "Scroll up"),

@@ -1,49 +1,41 @@
 internal import MaturityModel
 
 extension Workspace {
-  /// The effect of an act on the open assessment; none when nothing changes or nothing may be changed.
-  mutating func act(_ act: (Assessment, Timestamp) -> Edit.Change?) -> [Effect] {
-    guard let assessment else { return [] }
-    if let readOnlyReason {
-      toast = readOnlyReason
-      return []
-    }
-    return act(assessment, now).map { [.record($0)] } ?? []
+  /// What an act on the open assessment comes to; nothing when nothing changes or nothing may be changed.
+  func act(_ act: (Assessment, Timestamp) -> Edit.Change?) -> Answered {
+    guard let open else { return [] }
+    if let reason = open.readOnlyReason { return .say(reason) }
+    return act(open.assessment, device.now).map { [.record($0)] } ?? []
   }
 
-  mutating func change(_ item: Item, _ edit: (inout Response) -> Void) -> [Effect] {
+  func change(_ item: Item, _ edit: (inout Response) -> Void) -> Answered {
     act { $0.answering(item.id, at: $1, edit) }
   }
 
-  mutating func changeDetails(_ edit: (inout Details) -> Void) -> [Effect] {
+  func changeDetails(_ edit: (inout Details) -> Void) -> Answered {
     act { assessment, _ in assessment.describing(edit) }
   }
 
-  mutating func changeWorkshop(_ edit: (inout Workshop) -> Void) -> [Effect] {
+  func changeWorkshop(_ edit: (inout Workshop) -> Void) -> Answered {
     act { assessment, _ in assessment.convening(edit) }
   }
 
-  mutating func changeDiscussion(
+  func changeDiscussion(
     of practice: String, _ edit: (inout Discussion) -> Void
-  ) -> [Effect] {
+  ) -> Answered {
     act { assessment, _ in assessment.discussing(practice, edit) }
   }
 
-  mutating func settle(
+  func settle(
     _ decisions: [(practice: String, decision: Decision?)],
     _ alsoDescribe: (inout Details) -> Void = { _ in }
-  ) -> [Effect] {
+  ) -> Answered {
     act { $0.settling(decisions, at: $1, alsoDescribe) }
   }
 
   /// Shows the votes on practices, and says so.
-  mutating func reveal(_ practices: [String]) -> [Effect] {
-    let effects = act { assessment, _ in assessment.revealing(practices) }
-    guard !effects.isEmpty else { return [] }
-    toast =
-      practices.count == 1
-      ? "The votes on 1 practice are on the table."
-      : "The votes on \(practices.count) practices are on the table."
-    return effects
+  func reveal(_ practices: [String]) -> Answered {
+    act { assessment, _ in assessment.revealing(practices) }
+      .saying("The votes on \(practices.count.counted("practice")) are on the table.")
   }
 }

@@ -1,9 +1,6 @@
 /// The pages of a comparison, in the order in which they are turned.
-enum ComparePage: Int, Hashable, Sendable, CaseIterable {
+enum ComparePage: NumberedPage {
   case summary, dimensions, moves, surroundings
-
-  /// The digit that leads to the page.
-  var digit: Int { rawValue + 1 }
 
   var title: String {
     switch self {
@@ -22,11 +19,5 @@ enum ComparePage: Int, Hashable, Sendable, CaseIterable {
     case .moves: "Prac"
     case .surroundings: "Chal"
     }
-  }
-
-  /// The page some steps on, around the ends.
-  func neighbour(_ step: Int) -> ComparePage {
-    let all = Self.allCases
-    return all[(rawValue + step + all.count) % all.count]
   }
 }

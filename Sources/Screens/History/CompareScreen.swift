@@ -18,7 +18,7 @@ struct CompareScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case next, previous, page(ComparePage), table, scroll(Scrolling.Motion)
+    case next, previous, page(ComparePage), table, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -27,11 +27,7 @@ struct CompareScreen: Screen {
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
       .init("t", does: .table, "table", help: "Show the bars as a table, and back", inBar: true),
     ] + Scrolling.bindings { .scroll($0) }
-      + ComparePage.allCases.map { page in
-        .init(
-          Key.character(Character("\(page.digit)")), does: .page(page), page.title.lowercased(),
-          help: "Turn to the page \(page.title)")
-      })
+      + ComparePage.bindings { .page($0) })
 
   func title(_ workspace: Workspace) -> String {
     let name = comparison.after.details.subject.name
@@ -47,7 +43,7 @@ struct CompareScreen: Screen {
     return "The bars are on the page Dimensions."
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .next: turn(to: page.neighbour(1))
     case .previous: turn(to: page.neighbour(-1))

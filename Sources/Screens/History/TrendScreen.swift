@@ -2,15 +2,15 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The assessments of one subject over time: levels, the chained index, and where the series breaks.
-struct TrendScreen: Screen {
+struct TrendScreen: TextScreen {
   let history: SubjectHistory
-  private var scrolling = Scrolling()
+  var scrolling = Scrolling()
   private var isTable = false
 
   init(_ history: SubjectHistory) { self.history = history }
 
   enum Action: Hashable, Sendable {
-    case table, scroll(Scrolling.Motion)
+    case table, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -30,27 +30,19 @@ struct TrendScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String { "t shows a table; Esc goes back" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .table:
       isTable.toggle()
       scrolling.reset()
-    case .scroll(let motion):
-      let body = workspace.body
-      let lines = sheet(workspace, in: body).page.lines.count
-      scrolling.move(motion, lines: lines, height: body.height)
+      return []
+    case .scroll(let motion): return scroll(motion, workspace)
     }
-    return []
   }
 
-  private func sheet(_ workspace: Workspace, in body: Body) -> TrendSheet {
+  func page(_ workspace: Workspace, in body: Body) -> Page {
     var sheet = TrendSheet(history, workspace, in: body)
     sheet.fill(asTable: isTable)
-    return sheet
-  }
-
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-    sheet(workspace, in: body).page.draw(in: body, scroll: scrolling.top, on: &canvas)
+    return sheet.page
   }
 }

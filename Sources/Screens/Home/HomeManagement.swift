@@ -4,7 +4,7 @@ internal import TextCanvas
 extension HomeScreen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .up, .down, .first, .last, .pageUp, .pageDown, .open, .start, .quick: return nil
+    case .move, .open, .start, .quick: return nil
     case .portfolio:
       return workspace.shelf.assessments.contains { $0.problems.isEmpty }
         ? nil : "There is no assessment to show yet."
@@ -42,50 +42,44 @@ extension HomeScreen {
   }
 
   /// What can be done with the assessment in focus besides opening it.
-  mutating func manage(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func manage(_ action: Action, _ workspace: Workspace) -> Answered {
     if action == .putBack {
       let path = isArchived(workspace) ? entry(workspace)?.path : workspace.lastArchived
       return path.map { [.unarchive(path: $0)] } ?? []
     }
     guard let entry = entry(workspace) else { return [] }
     switch action {
-    case .mark: return mark(entry, &workspace)
+    case .mark: return mark(entry)
     case .from: return [.createFrom(path: entry.path)]
     case .workshop: return [.openWorkshop(path: entry.path)]
     case .duplicate: return [.duplicate(path: entry.path)]
     case .trend:
       return [.trend(history(of: entry, workspace).map(\.path))]
-    case .rename:
-      workspace.navigation = .push(RenameScreen(entry, workspace))
-      return []
-    case .archive: return archive(entry, &workspace)
-    case .up, .down, .first, .last, .pageUp, .pageDown, .open, .start, .quick, .putBack,
-      .portfolio, .archived:
-      return []
+    case .rename: return .go(.push(RenameScreen(entry, workspace)))
+    case .archive: return archive(entry)
+    case .move, .open, .start, .quick, .putBack, .portfolio, .archived: return []
     }
   }
 
-  private mutating func mark(_ entry: Shelf.Entry, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func mark(_ entry: Shelf.Entry) -> Answered {
     guard let marked, marked != entry.path else {
       let isNew = marked == nil
-      mark(isNew ? entry.path : nil)
-      workspace.toast =
-        isNew ? "Marked. c on another assessment compares the two." : "No longer marked."
-      return []
+      self.marked = isNew ? entry.path : nil
+      return .say(
+        isNew ? "Marked. c on another assessment compares the two." : "No longer marked.")
     }
-    mark(nil)
+    self.marked = nil
     return [.compare(marked, entry.path)]
   }
 
-  private mutating func archive(_ entry: Shelf.Entry, _ workspace: inout Workspace) -> [Effect] {
-    guard isArmed(entry.path) else {
-      arm(entry.path)
-      workspace.toast =
+  private mutating func archive(_ entry: Shelf.Entry) -> Answered {
+    guard armed == entry.path else {
+      armed = entry.path
+      return .say(
         "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
-        + "back, and v lists what is there."
-      return []
+          + "back, and v lists what is there.")
     }
-    arm(nil)
+    armed = nil
     return [.archive(path: entry.path)]
   }
 }

@@ -9,51 +9,50 @@ struct HomeScreen: Screen {
   /// The file in focus, so that the focus stays with it when others come or go.
   private var focusedPath: String?
   /// The file that is to be compared with another one.
-  private(set) var marked: String?
+  var marked: String?
   /// The file that a second press would put away.
-  private var armed: String?
+  var armed: String?
+  /// True while what is archived is listed, too.
+  private(set) var showsArchived: Bool
+
+  init(showsArchived: Bool = false) { self.showsArchived = showsArchived }
 
   enum Action: Hashable, Sendable {
-    case up, down, first, last, pageUp, pageDown, open, start, quick
+    case move(ListMotion), open, start, quick
     case mark, from, workshop, trend, portfolio, archive, putBack, archived, duplicate, rename
   }
 
-  static let keymap = Keymap<Action>([
-    .init(
-      .enter, .right, "l", " ", does: .open, "open", help: "Open what is in focus", inBar: true),
-    .init(
-      "u", does: .putBack, "put back",
-      help: "Move the archived file in focus, or the last one, back to its place",
-      inBar: true),
-    .init("n", does: .start, "new", help: "Start a new assessment", inBar: true),
-    .init(
-      "s", does: .quick, "quick scan", help: "Start a quick scan of core practices", inBar: true),
-    .init(
-      "f", does: .from, "from last time",
-      help: "Start a new assessment with the answers of this one", inBar: true),
-    .init(
-      "c", does: .mark, "compare", help: "Mark this one; c on a second one compares the two",
-      inBar: true),
-    .init(
-      "t", does: .trend, "trend", help: "Show all assessments of this subject over time",
-      inBar: true),
-    .init(
-      "P", does: .portfolio, "teams", help: "Show all teams of this folder side by side",
-      inBar: true),
-    .init(
-      "J", does: .workshop, "workshop",
-      help: "Hold a workshop in this assessment, or go on with one"),
-    .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
-    .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
-    .init("v", does: .archived, "archived", help: "List what is archived, and hide it again"),
-    .init("D", does: .rename, "about", help: "Change title, organisation, team and scope"),
-    .init(.up, "k", does: .up, "up", help: "Move up"),
-    .init(.down, "j", does: .down, "down", help: "Move down"),
-    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
-    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
-    .init(.home, "g", does: .first, "first", help: "Move to the first row"),
-    .init(.end, "G", does: .last, "last", help: "Move to the last row"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(
+        .enter, .right, "l", " ", does: .open, "open", help: "Open what is in focus", inBar: true),
+      .init(
+        "u", does: .putBack, "put back",
+        help: "Move the archived file in focus, or the last one, back to its place",
+        inBar: true),
+      .init("n", does: .start, "new", help: "Start a new assessment", inBar: true),
+      .init(
+        "s", does: .quick, "quick scan", help: "Start a quick scan of core practices", inBar: true),
+      .init(
+        "f", does: .from, "from last time",
+        help: "Start a new assessment with the answers of this one", inBar: true),
+      .init(
+        "c", does: .mark, "compare", help: "Mark this one; c on a second one compares the two",
+        inBar: true),
+      .init(
+        "t", does: .trend, "trend", help: "Show all assessments of this subject over time",
+        inBar: true),
+      .init(
+        "P", does: .portfolio, "teams", help: "Show all teams of this folder side by side",
+        inBar: true),
+      .init(
+        "J", does: .workshop, "workshop",
+        help: "Hold a workshop in this assessment, or go on with one"),
+      .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
+      .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
+      .init("v", does: .archived, "archived", help: "List what is archived, and hide it again"),
+      .init("D", does: .rename, "about", help: "Change title, organisation, team and scope"),
+    ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   /// A row that can be in focus.
   enum Row: Hashable, Sendable {
@@ -63,8 +62,6 @@ struct HomeScreen: Screen {
     case offer(Int)
     case archived(Int)
   }
-
-  var place: Place? { Place(screen: "home") }
 
   func title(_ workspace: Workspace) -> String { "mlmaturity" }
 
@@ -92,7 +89,7 @@ struct HomeScreen: Screen {
 
   private func archivedHint(_ workspace: Workspace) -> String {
     let count = workspace.shelf.archived.count
-    return count == 0 || workspace.showsArchived ? "" : "; v shows what is archived (\(count))"
+    return count == 0 || showsArchived ? "" : "; v shows what is archived (\(count))"
   }
 
   mutating func refresh(_ workspace: Workspace) {
@@ -108,28 +105,24 @@ struct HomeScreen: Screen {
     setFocus(hasMoved ? followed ?? focus : latest, workspace)
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    let page = max(1, workspace.body.height - 4)
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     hasMoved = true
     defer { if action != .archive { armed = nil } }
     switch action {
-    case .up: setFocus(focus - 1, workspace)
-    case .down: setFocus(focus + 1, workspace)
-    case .first: setFocus(0, workspace)
-    case .last: setFocus(.max, workspace)
-    case .pageUp: setFocus(focus - page, workspace)
-    case .pageDown: setFocus(focus + page, workspace)
-    case .start: start(.full, &workspace)
-    case .quick: start(.quick, &workspace)
-    case .open: return open(&workspace)
+    case .move(let motion):
+      let page = workspace.body.height - 4
+      setFocus(motion.row(from: focus, count: rows(workspace).count, page: page), workspace)
+    case .start: return start(.full, workspace)
+    case .quick: return start(.quick, workspace)
+    case .open: return open(workspace)
     case .portfolio: return [.portfolio]
     case .archived:
-      workspace.showsArchived.toggle()
+      showsArchived.toggle()
       setFocus(
-        workspace.showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus,
+        showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus,
         workspace)
     case .mark, .from, .workshop, .trend, .archive, .putBack, .duplicate, .rename:
-      return manage(action, &workspace)
+      return manage(action, workspace)
     }
     return []
   }
@@ -139,32 +132,29 @@ struct HomeScreen: Screen {
     focusedPath = entry(workspace)?.path
   }
 
-  private func start(_ mode: Assessment.Mode, _ workspace: inout Workspace) {
+  private func start(_ mode: Assessment.Mode, _ workspace: Workspace) -> Answered {
     guard workspace.shelf.questionnaires.contains(where: { $0.problems.isEmpty }) else {
-      workspace.toast = "There is no questionnaire to start with."
-      return
+      return .say("There is no questionnaire to start with.")
     }
-    workspace.navigation = .push(NewScreen(mode: mode, workspace))
+    return .go(.push(NewScreen(mode: mode, workspace)))
   }
 
-  private func open(_ workspace: inout Workspace) -> [Effect] {
+  private func open(_ workspace: Workspace) -> Answered {
     let rows = rows(workspace)
     guard rows.indices.contains(focus) else { return [] }
     switch rows[focus] {
-    case .start: start(.full, &workspace)
-    case .quick: start(.quick, &workspace)
+    case .start: return start(.full, workspace)
+    case .quick: return start(.quick, workspace)
     case .offer(let index):
       let offer = workspace.shelf.questionnaires[index]
-      workspace.navigation = .push(ProblemScreen(name: offer.title, problems: offer.problems))
+      return .go(.push(ProblemScreen(name: offer.title, problems: offer.problems)))
     case .entry, .archived:
       guard let entry = entry(workspace) else { return [] }
       guard entry.problems.isEmpty else {
-        workspace.navigation = .push(ProblemScreen(name: entry.title, problems: entry.problems))
-        return []
+        return .go(.push(ProblemScreen(name: entry.title, problems: entry.problems)))
       }
       return [.open(path: entry.path)]
     }
-    return []
   }
 
   func rows(_ workspace: Workspace) -> [Row] {
@@ -173,7 +163,7 @@ struct HomeScreen: Screen {
     }
     return [.start, .quick] + workspace.shelf.assessments.indices.map { .entry($0) }
       + broken.map { .offer($0) }
-      + (workspace.showsArchived ? workspace.shelf.archived.indices.map { .archived($0) } : [])
+      + (showsArchived ? workspace.shelf.archived.indices.map { .archived($0) } : [])
   }
 
   /// The assessment in focus; nil on another row.
@@ -197,13 +187,4 @@ struct HomeScreen: Screen {
     guard rows.indices.contains(focus), case .archived = rows[focus] else { return false }
     return true
   }
-
-  /// Marks a file for comparison, or takes the mark away.
-  mutating func mark(_ path: String?) { marked = path }
-
-  /// Remembers which file a second press would put away.
-  mutating func arm(_ path: String?) { armed = path }
-
-  /// True where this file was asked about just before.
-  func isArmed(_ path: String) -> Bool { armed == path }
 }

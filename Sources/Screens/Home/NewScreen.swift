@@ -25,23 +25,19 @@ struct NewScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case goOn, previous, change, start, cancel
+    case form(FormAction), change
     case move(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
-    [
-      .init(
-        .enter, .tab, does: .goOn, "next or start", help: "Next field, and start from the last one",
-        inBar: true),
-      .init(
-        .escape, .control("c"), does: .cancel, "leave",
-        help: "Back without starting; Up brings the text back the next time", inBar: true),
-      .init(.control("s"), does: .start, "start", help: "Start with all of this", inBar: true),
-      .init(.backTab, does: .previous, "previous", help: "Field before"),
+    FormAction.bindings(
+      goOn: ("next or start", "Next field, and start from the last one"),
+      leave: ("leave", "Back without starting; Up brings the text back the next time"),
+      keep: ("start", "Start with all of this")
+    ) { .form($0) } + [
       .init(
         .right, .left, " ", does: .change, "change", help: "Change the choice in focus",
-        inBar: true),
+        inBar: true)
     ] + ListMotion.bindings { .move($0) })
 
   var isOverlay: Bool { true }
@@ -59,12 +55,12 @@ struct NewScreen: Screen {
   private var questionnaireRow: Int { form.fields.count + 1 }
   private var startRow: Int { form.fields.count + 2 }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.type(key, &workspace)
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    form.fields.type(key)
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    form.fields.paste(text, &workspace)
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    form.fields.paste(text)
   }
 
   var draft: Draft? {
@@ -87,16 +83,14 @@ struct NewScreen: Screen {
     form.fields.focus = min(startRow, form.fields.focus)
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .move(let motion): move(motion)
-    case .previous: move(.up)
-    case .cancel: workspace.navigation = .pop
     case .change: change()
-    case .start: return start(workspace)
-    case .goOn:
-      guard form.fields.focus < startRow else { return start(workspace) }
-      move(.down)
+    case .form(.previous): move(.up)
+    case .form(.goOn) where form.fields.focus < startRow, .form(.next): move(.down)
+    case .form(.goOn), .form(.keep): return start(workspace)
+    case .form(.leave): return .go(.pop)
     }
     return []
   }
@@ -115,7 +109,7 @@ struct NewScreen: Screen {
     }
   }
 
-  private func start(_ workspace: Workspace) -> [Effect] {
+  private func start(_ workspace: Workspace) -> Answered {
     let title = form.title.isEmpty ? form.suggestedTitle(on: workspace.today) : form.title
     return [
       .create(

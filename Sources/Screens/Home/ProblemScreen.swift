@@ -2,10 +2,10 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// What is wrong with a file that cannot be opened: every problem, with place and way out.
-struct ProblemScreen: Screen {
+struct ProblemScreen: TextScreen {
   let name: String
   let problems: [Problem]
-  private var scroll = 0
+  var scrolling = Scrolling()
 
   init(name: String, problems: [Problem]) {
     self.name = name
@@ -13,16 +13,13 @@ struct ProblemScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case up, down, pageUp, pageDown, close
+    case close
+    case scroll(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.down, "j", does: .down, "down", help: "Scroll down", inBar: true),
-    .init(.up, "k", does: .up, "up", help: "Scroll up", inBar: true),
-    .init(.pageDown, " ", does: .pageDown, "page", help: "Scroll a page down"),
-    .init(.pageUp, does: .pageUp, "page up", help: "Scroll a page up"),
-    .init(.escape, .enter, "q", does: .close, "close", help: "Close", inBar: true),
-  ])
+  static let keymap = Keymap<Action>(
+    Scrolling.bindings { .scroll($0) }
+      + [.init(.escape, .enter, "q", does: .close, "close", help: "Close", inBar: true)])
 
   var isOverlay: Bool { true }
 
@@ -34,27 +31,15 @@ struct ProblemScreen: Screen {
       : "\(problems.count) problems. The file was not touched."
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    let body = workspace.body
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .up: scroll -= 1
-    case .down: scroll += 1
-    case .pageUp: scroll -= max(1, body.height - 2)
-    case .pageDown: scroll += max(1, body.height - 2)
-    case .close: workspace.navigation = .pop
+    case .close: .go(.pop)
+    case .scroll(let motion): scroll(motion, workspace)
     }
-    let last = max(0, page(workspace, width: body.width).lines.count - body.height)
-    scroll = min(max(0, scroll), last)
-    return []
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    page(workspace, width: body.width).draw(in: body, scroll: scroll, on: &canvas)
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-  }
-
-  private func page(_ workspace: Workspace, width: Int) -> Page {
-    var page = Page(width: width, workspace)
+  func page(_ workspace: Workspace, in body: Body) -> Page {
+    var page = Page(width: body.width, workspace)
     for problem in problems {
       page.entry([.init("\(workspace.symbols.bullet) ")], problem.description)
     }

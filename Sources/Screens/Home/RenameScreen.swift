@@ -36,11 +36,10 @@ struct RenameScreen: FormScreen {
 
   var draft: Draft? { form.draft(.rename, of: entry.path) }
 
-  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
-    workspace.navigation = .pop
+  mutating func keep(_ workspace: Workspace) -> Answered {
     let (title, named) = (subject.title, subject.subject(in: entry.subject))
-    guard title != entry.title || named != entry.subject else { return [] }
-    return [.rename(path: entry.path, title: title, subject: named)]
+    let isSame = title == entry.title && named == entry.subject
+    return .go(.pop) + (isSame ? [] : [.rename(path: entry.path, title: title, subject: named)])
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {

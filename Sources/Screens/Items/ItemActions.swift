@@ -4,7 +4,7 @@ internal import TextCanvas
 extension ItemScreen {
   enum Action: Hashable, Sendable {
     case answer(Int), choose, accept, clear, notApplicable, unknown, notMeasured
-    case up, down, first, last, pageUp, pageDown, nextPane, previousPane
+    case move(ListMotion), nextPane, previousPane
     case previous, next, previousSection, nextSection
     case note, editor, evidence, removeEvidence, flag, target, basis, trend, fitsNeed, ownText,
       worst, confirm
@@ -46,12 +46,7 @@ extension ItemScreen {
         "W", does: .worst, "worst", help: "Count a challenge among the three that hurt most, or not"
       ),
       .init("O", does: .ownText, "own words", help: "Add words of your own to a choice"),
-      .init(.up, "k", does: .up, "up", help: "Move to the row above"),
-      .init(.down, "j", does: .down, "down", help: "Move to the row below"),
-      .init(.home, "g", does: .first, "first row", help: "Move to the first row"),
-      .init(.end, "G", does: .last, "last row", help: "Move to the last row"),
-      .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Scroll a page up"),
-      .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Scroll a page down"),
+    ] + ListMotion.bindings(inBar: false) { .move($0) } + [
       .init(.tab, does: .nextPane, "next part", help: "Go to answers, note, evidence in turn"),
       .init(.backTab, does: .previousPane, "part before", help: "Go to the part before"),
       .init("[", does: .previousSection, "section back", help: "Go to the section before"),
@@ -83,26 +78,26 @@ extension ItemScreen {
       return assessment.responses[item.id]?.isUnconfirmed == true
         ? nil : "There is no answer from last time to confirm here."
     case .flag: return isRated ? nil : "Profile answers have no flag."
-    case .choose, .accept, .clear, .up, .down, .first, .last, .pageUp, .pageDown, .nextPane,
-      .previousPane, .previous, .next, .previousSection, .nextSection:
+    case .choose, .accept, .clear, .move, .nextPane, .previousPane, .previous, .next,
+      .previousSection, .nextSection:
       return nil
     }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     guard let item = shown(in: workspace) else { return [] }
     switch action {
-    case .answer(let digit): return answer(digit: digit, item, &workspace)
-    case .choose: return choose(item, &workspace)
-    case .accept: return accept(item, &workspace)
+    case .answer(let digit): return answer(digit: digit, item, workspace)
+    case .choose: return choose(item, workspace)
+    case .accept: return accept(item, workspace)
     case .clear: return workspace.change(item) { $0.answer = nil }
-    case .notApplicable: begin(.reason, &workspace)
-    case .unknown: return set(.unknown, row: .unknown, item, &workspace)
-    case .notMeasured: return set(.notMeasured, row: .notMeasured, item, &workspace)
-    case .note: begin(.note, &workspace)
-    case .evidence: begin(.evidence, &workspace)
-    case .ownText: begin(.text, &workspace)
-    case .target: begin(.target, &workspace)
+    case .notApplicable: return begin(.reason, workspace)
+    case .unknown: return set(.unknown, row: .unknown, item, workspace)
+    case .notMeasured: return set(.notMeasured, row: .notMeasured, item, workspace)
+    case .note: return begin(.note, workspace)
+    case .evidence: return begin(.evidence, workspace)
+    case .ownText: return begin(.text, workspace)
+    case .target: return begin(.target, workspace)
     case .editor:
       guard workspace.readOnlyReason == nil else { return [] }
       let note = workspace.assessment?.responses[item.id]?.note ?? ""
@@ -112,40 +107,42 @@ extension ItemScreen {
     case .basis: return workspace.change(item) { $0.basis = $0.basis.following(Basis.allCases) }
     case .trend: return workspace.change(item) { $0.trend = $0.trend.following(Trend.allCases) }
     case .fitsNeed: return workspace.change(item) { $0.fitsNeed.toggle() }
-    case .worst: return toggleWorst(item, &workspace)
+    case .worst: return toggleWorst(item, workspace)
     case .confirm: return workspace.change(item) { _ in }
-    case .up, .down, .first, .last, .pageUp, .pageDown, .nextPane, .previousPane:
-      moveFocus(action, item, workspace)
-    case .previous, .next, .previousSection, .nextSection: return go(action, item, &workspace)
+    case .move(let motion): move(motion, item, workspace)
+    case .nextPane: cyclePane(1, workspace.rows(of: item))
+    case .previousPane: cyclePane(-1, workspace.rows(of: item))
+    case .previous, .next, .previousSection, .nextSection: return go(action, item, workspace)
     }
     return []
   }
 
-  private mutating func answer(digit: Int, _ item: Item, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func answer(digit: Int, _ item: Item, _ workspace: Workspace) -> Answered {
     guard let questionnaire = workspace.assessment?.questionnaire,
       let index = item.choices(in: questionnaire).firstIndex(where: { $0.digit == "\(digit)" })
     else { return [] }
     setFocus(index)
-    return choose(item, &workspace) + advance(item, &workspace)
+    return choose(item, workspace) + advance(item, workspace)
   }
 
   /// Goes on after an answer where the user asked for that.
-  private mutating func advance(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
-    guard workspace.settings.advancesAfterAnswer, item.choiceQuestion?.maximum ?? 1 == 1 else {
+  private mutating func advance(_ item: Item, _ workspace: Workspace) -> Answered {
+    guard workspace.device.settings.advancesAfterAnswer, item.choiceQuestion?.maximum ?? 1 == 1
+    else {
       return []
     }
-    return go(.next, item, &workspace)
+    return go(.next, item, workspace)
   }
 
   private mutating func set(
-    _ answer: Answer, row: ItemRow, _ item: Item, _ workspace: inout Workspace
-  ) -> [Effect] {
+    _ answer: Answer, row: ItemRow, _ item: Item, _ workspace: Workspace
+  ) -> Answered {
     if let index = workspace.rows(of: item).firstIndex(of: row) { setFocus(index) }
     return workspace.change(item) { $0.answer = answer }
   }
 
   /// Chooses the row in focus: an answer, or the text or mark that the row is for.
-  private mutating func choose(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func choose(_ item: Item, _ workspace: Workspace) -> Answered {
     let rows = workspace.rows(of: item)
     guard let questionnaire = workspace.assessment?.questionnaire, rows.indices.contains(focus)
     else { return [] }
@@ -155,26 +152,27 @@ extension ItemScreen {
       guard let question = item.choiceQuestion, question.maximum > 1 else {
         return workspace.change(item) { $0.answer = choice.answer }
       }
-      return toggle(choice, question, item, &workspace)
-    case .notApplicable: return update(.notApplicable, &workspace)
-    case .unknown: return update(.unknown, &workspace)
-    case .notMeasured: return update(.notMeasured, &workspace)
-    case .note: return update(.note, &workspace)
-    case .evidence: return update(.evidence, &workspace)
-    case .basis: return update(.basis, &workspace)
-    case .trend: return update(.trend, &workspace)
-    case .fitsNeed: return update(.fitsNeed, &workspace)
-    case .ownText: return update(.ownText, &workspace)
-    case .target: return update(.target, &workspace)
-    case .worst: return update(.worst, &workspace)
+      return toggle(choice, question, item, workspace)
+    case .notApplicable: return update(.notApplicable, workspace)
+    case .unknown: return update(.unknown, workspace)
+    case .notMeasured: return update(.notMeasured, workspace)
+    case .note: return update(.note, workspace)
+    case .evidence: return update(.evidence, workspace)
+    case .basis: return update(.basis, workspace)
+    case .trend: return update(.trend, workspace)
+    case .fitsNeed: return update(.fitsNeed, workspace)
+    case .ownText: return update(.ownText, workspace)
+    case .target: return update(.target, workspace)
+    case .worst: return update(.worst, workspace)
     }
   }
 
   private func toggle(
-    _ choice: Choice, _ question: ChoiceQuestion, _ item: Item, _ workspace: inout Workspace
-  ) -> [Effect] {
+    _ choice: Choice, _ question: ChoiceQuestion, _ item: Item, _ workspace: Workspace
+  ) -> Answered {
     guard case .options(let ids) = choice.answer, let id = ids.first else { return [] }
     var chosen: [String] = []
+    var answered: Answered = []
     if case .options(let given)? = workspace.assessment?.responses[item.id]?.answer {
       chosen = given
     }
@@ -183,16 +181,15 @@ extension ItemScreen {
     } else if chosen.count < question.maximum {
       chosen.append(id)
     } else {
-      workspace.toast = "At most \(question.maximum) can be chosen; take one away first."
+      answered = .say("At most \(question.maximum) can be chosen; take one away first.")
     }
-    return workspace.change(item) { $0.answer = chosen.isEmpty ? nil : .options(chosen) }
+    return answered + workspace.change(item) { $0.answer = chosen.isEmpty ? nil : .options(chosen) }
   }
 
-  private func toggleWorst(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
+  private func toggleWorst(_ item: Item, _ workspace: Workspace) -> Answered {
     let worst = workspace.assessment?.details.worst ?? []
     guard worst.contains(item.id) || worst.count < 3 else {
-      workspace.toast = "Three are chosen already: \(worst.joined(separator: ", ").uppercased())."
-      return []
+      return .say("Three are chosen already: \(worst.joined(separator: ", ").uppercased()).")
     }
     return workspace.changeDetails { details in
       if let index = details.worst.firstIndex(of: item.id) {
@@ -204,21 +201,21 @@ extension ItemScreen {
   }
 
   /// Enter: chooses an answer that is not chosen yet, then goes on.
-  private mutating func accept(_ item: Item, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func accept(_ item: Item, _ workspace: Workspace) -> Answered {
     let rows = workspace.rows(of: item)
-    guard rows.indices.contains(focus) else { return go(.next, item, &workspace) }
+    guard rows.indices.contains(focus) else { return go(.next, item, workspace) }
     switch rows[focus] {
     case .choice(let index):
       let isMultiple = item.choiceQuestion.map { $0.maximum > 1 } ?? false
       guard let questionnaire = workspace.assessment?.questionnaire, !isMultiple else {
-        return go(.next, item, &workspace)
+        return go(.next, item, workspace)
       }
       let answer = item.choices(in: questionnaire)[index].answer
-      return workspace.change(item) { $0.answer = answer } + go(.next, item, &workspace)
+      return workspace.change(item) { $0.answer = answer } + go(.next, item, workspace)
     case .unknown, .notMeasured:
-      return choose(item, &workspace) + go(.next, item, &workspace)
+      return choose(item, workspace) + go(.next, item, workspace)
     case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
-      return choose(item, &workspace)
+      return choose(item, workspace)
     }
   }
 }

@@ -2,26 +2,22 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension ItemScreen {
-  mutating func moveFocus(_ action: Action, _ item: Item, _ workspace: Workspace) {
-    let rows = workspace.rows(of: item)
-    switch action {
-    case .up: setFocus(max(0, focus - 1))
-    case .down: setFocus(min(rows.count - 1, focus + 1))
-    case .first: setFocus(0)
-    case .last: setFocus(rows.count - 1)
-    case .nextPane, .previousPane: cyclePane(action == .nextPane ? 1 : -1, rows)
+  /// Moves among the rows; a page is one of the text, which is longer than its rows.
+  mutating func move(_ motion: ListMotion, _ item: Item, _ workspace: Workspace) {
+    switch motion {
+    case .up, .down, .first, .last:
+      setFocus(motion.row(from: focus, count: workspace.rows(of: item).count, page: 1))
     case .pageUp, .pageDown:
       let body = workspace.body
       let page = page(item, workspace, width: pageWidth(in: body))
-      let step = max(1, body.height - 2) * (action == .pageDown ? 1 : -1)
+      let step = max(1, body.height - 2) * (motion == .pageDown ? 1 : -1)
       let last = max(0, page.lines.count - body.height)
       setScroll(min(last, max(0, page.top(height: body.height, scroll: scroll) + step)))
-    default: break
     }
   }
 
   /// Tab: answers, then each of the rows below them, then answers again.
-  private mutating func cyclePane(_ step: Int, _ rows: [ItemRow]) {
+  mutating func cyclePane(_ step: Int, _ rows: [ItemRow]) {
     var stops = [0]
     for (index, row) in rows.enumerated() {
       switch row {
@@ -35,7 +31,7 @@ extension ItemScreen {
   }
 
   /// Goes to a neighbouring item or section; leaving an item saves it.
-  mutating func go(_ action: Action, _ item: Item, _ workspace: inout Workspace) -> [Effect] {
+  mutating func go(_ action: Action, _ item: Item, _ workspace: Workspace) -> Answered {
     let items = workspace.items.filter { workspace.includes($0) || $0 == item }
     guard let here = items.firstIndex(of: item) else { return [] }
     let target: Item?
@@ -50,20 +46,13 @@ extension ItemScreen {
     default: target = nil
     }
     guard let target else {
-      workspace.toast =
-        action == .next || action == .nextSection
-        ? "That was the last item. Press R to review and finish." : "This is the first item."
-      return [.save]
+      let isLast = action == .next || action == .nextSection
+      return ([.save] as Answered).saying(
+        isLast
+          ? "That was the last item. Press R to review and finish." : "This is the first item.")
     }
     move(to: target)
     refresh(workspace)
     return [.save]
-  }
-}
-
-extension Workspace {
-  /// The rectangle that screens draw in.
-  var body: Body {
-    Body(rows: 1..<max(1, size.rows - 2), columns: 1..<max(1, size.columns - 1))
   }
 }

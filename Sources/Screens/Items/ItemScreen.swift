@@ -27,7 +27,7 @@ struct ItemScreen: Screen {
     var field: TextField
   }
 
-  var place: Place? { Place(screen: "item", item: item, focus: focus, scroll: scroll) }
+  var place: Place? { .item(item, focus: focus, scroll: scroll) }
 
   func title(_ workspace: Workspace) -> String {
     let name = workspace.assessment?.details.title ?? ""
@@ -49,7 +49,7 @@ struct ItemScreen: Screen {
     if workspace.hasAnswer(item) {
       return workspace.firstOpen(after: item.id) == nil
         ? "Everything is answered; R reviews and finishes"
-        : "\(workspace.isASCII ? "Right" : "→") goes on; . goes to the next open item"
+        : "\(workspace.device.isASCII ? "Right" : "→") goes on; . goes to the next open item"
     }
     return item.answeringHint
   }
@@ -85,29 +85,25 @@ struct ItemScreen: Screen {
   /// The item shown, if the questionnaire has it.
   func shown(in workspace: Workspace) -> Item? { workspace.items.first { $0.id == item } }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     guard let purpose = entry?.purpose else { return nil }
-    switch key {
-    case .enter where purpose.isMultiLine: break
-    case .enter, .tab, .backTab, .control("s"): return finish(&workspace)
-    case .escape, .control("c"):
+    switch FormAction(key) {
+    case .goOn where key != .enter || !purpose.isMultiLine, .keep: return finish(workspace)
+    case .leave:
       entry = nil
       return []
-    default: break
+    case .goOn, .next, .previous, nil:
+      let width = Self.fieldWidth(pageWidth(in: workspace.body))
+      return entry?.field.take(key, width: width) ?? []
     }
-    let width = Self.fieldWidth(pageWidth(in: workspace.body))
-    _ = entry?.field.take(key, width: width, &workspace)
-    return []
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    guard entry != nil else { return nil }
-    entry?.field.take(pasted: text, &workspace)
-    return []
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    entry?.field.take(pasted: text)
   }
 
   /// Ends the text entry and keeps the text.
-  private mutating func finish(_ workspace: inout Workspace) -> [Effect] {
+  private mutating func finish(_ workspace: Workspace) -> Answered {
     guard let entry, let shown = shown(in: workspace) else { return [] }
     self.entry = nil
     let text = entry.field.text.trimmingLineBreaks
@@ -116,24 +112,22 @@ struct ItemScreen: Screen {
     case .text: return workspace.change(shown) { $0.text = text }
     case .reason:
       guard !text.isEmpty else {
-        workspace.toast = "Not applicable needs a reason; the answer was not changed."
-        return []
+        return .say("Not applicable needs a reason; the answer was not changed.")
       }
       return workspace.change(shown) { $0.answer = .notApplicable(reason: text) }
     case .evidence:
       guard !text.isEmpty else { return [] }
       let today = workspace.today
       return workspace.change(shown) { $0.evidence.append(Evidence(text: text, date: today)) }
-    case .target: return setTarget(text, shown, &workspace)
+    case .target: return setTarget(text, shown, workspace)
     }
   }
 
-  private func setTarget(_ text: String, _ shown: Item, _ workspace: inout Workspace) -> [Effect] {
+  private func setTarget(_ text: String, _ shown: Item, _ workspace: Workspace) -> Answered {
     guard let top = workspace.assessment?.questionnaire.topLevel else { return [] }
     if text.isEmpty { return workspace.changeDetails { $0.targets[shown.id] = nil } }
     guard let level = Int(text), (1...top).contains(level) else {
-      workspace.toast = "A target is a level from 1 to \(top); empty takes the default back."
-      return []
+      return .say("A target is a level from 1 to \(top); empty takes the default back.")
     }
     return workspace.changeDetails { $0.targets[shown.id] = level }
   }
@@ -153,11 +147,9 @@ struct ItemScreen: Screen {
   mutating func setScroll(_ line: Int) { scroll = line }
 
   /// Opens a text to be written, unless nothing may be changed.
-  mutating func begin(_ purpose: Entry.Purpose, _ workspace: inout Workspace) {
-    guard let item = shown(in: workspace), workspace.readOnlyReason == nil else {
-      workspace.toast = workspace.readOnlyReason ?? ""
-      return
-    }
+  mutating func begin(_ purpose: Entry.Purpose, _ workspace: Workspace) -> Answered {
+    if let reason = workspace.readOnlyReason { return .say(reason) }
+    guard let item = shown(in: workspace) else { return [] }
     if let index = workspace.rows(of: item).firstIndex(of: purpose.row) { setFocus(index) }
     entry = Entry(
       purpose: purpose,
@@ -166,6 +158,7 @@ struct ItemScreen: Screen {
         isMultiline: purpose.isMultiLine, limit: purpose == .target ? 1 : 10_000,
         metrics: workspace.metrics))
     scroll = nil
+    return []
   }
 }
 

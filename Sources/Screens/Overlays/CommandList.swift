@@ -25,16 +25,10 @@ struct CommandList: Screen {
     case move(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.enter, does: .run, "run", help: "Carry out the command in focus", inBar: true),
-    .init(.up, does: .move(.up), "up", help: "Move up", inBar: true),
-    .init(.down, does: .move(.down), "down", help: "Move down", inBar: true),
-    .init(.pageUp, does: .move(.pageUp), "page up", help: "Move a page up"),
-    .init(.pageDown, does: .move(.pageDown), "page down", help: "Move a page down"),
-    .init(.home, does: .move(.first), "first", help: "Move to the first"),
-    .init(.end, does: .move(.last), "last", help: "Move to the last"),
-    .init(.escape, .control("c"), does: .close, "close", help: "Close", inBar: true),
-  ])
+  static let keymap = Keymap<Action>(
+    [.init(.enter, does: .run, "run", help: "Carry out the command in focus", inBar: true)]
+      + ListMotion.bindingsWhileTyping { .move($0) }
+      + [.init(.escape, .control("c"), does: .close, "close", help: "Close", inBar: true)])
 
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
@@ -49,7 +43,7 @@ struct CommandList: Screen {
     return filter.isEmpty ? "Type to filter; Enter runs the command" : "\(count) for: \(filter)"
   }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     switch key {
     case .character(let character):
       guard filter.count < Self.filterLimit else { return [] }
@@ -64,21 +58,21 @@ struct CommandList: Screen {
     }
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
     let pasted = cleaned(text).prefix(Self.filterLimit - filter.count)
     filter += pasted.filter { !$0.isNewline }
     focus = 0
     return []
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .move(let motion):
       focus = motion.row(from: focus, count: matches.count, page: workspace.body.height - 3)
-    case .close: workspace.navigation = .pop
+    case .close: return .go(.pop)
     case .run:
       guard matches.indices.contains(focus) else { return [] }
-      workspace.navigation = .popAndPerform(matches[focus].source)
+      return .go(.popAndPerform(matches[focus].source))
     }
     return []
   }
@@ -116,7 +110,7 @@ struct CommandList: Screen {
     _ command: Command, isFocused: Bool, _ workspace: Workspace, on page: inout Page
   ) {
     let symbols = workspace.symbols
-    let keys = command.keys.prefix(3).map { $0.name(isASCII: workspace.isASCII) }.joined(
+    let keys = command.keys.prefix(3).map { $0.name(isASCII: workspace.device.isASCII) }.joined(
       separator: " ")
     let role: Role = isFocused ? .focus : command.disabledReason == nil ? .text : .muted
     let marker = isFocused ? symbols.marker : " "

@@ -23,13 +23,9 @@ struct DetailsScreen: FormScreen {
 
   var draft: Draft? { form.draft(.about) }
 
-  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
-    workspace.navigation = .pop
-    let named = subject
-    return workspace.changeDetails {
-      $0.title = named.title
-      $0.subject = named.subject(in: $0.subject)
-    }
+  mutating func keep(_ workspace: Workspace) -> Answered {
+    let (title, named) = (subject.title, subject.subject())
+    return .go(.pop) + workspace.act { assessment, _ in assessment.naming(title, named) }
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {

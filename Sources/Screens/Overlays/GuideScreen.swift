@@ -2,51 +2,31 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The words with a fixed meaning, the levels, the rules for answering, and the facilitator's guide.
-struct GuideScreen: Screen {
-  private var scroll = 0
+struct GuideScreen: TextScreen {
+  var scrolling = Scrolling()
 
   enum Action: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, close
+    case close
+    case scroll(ListMotion)
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.down, "j", does: .down, "down", help: "Scroll down", inBar: true),
-    .init(.up, "k", does: .up, "up", help: "Scroll up", inBar: true),
-    .init(
-      .pageDown, " ", .control("d"), does: .pageDown, "page", help: "Scroll a page", inBar: true),
-    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Scroll a page up"),
-    .init(.home, "g", does: .first, "top", help: "Go to the top"),
-    .init(.end, "G", does: .last, "end", help: "Go to the end"),
-    .init(.escape, "w", "q", does: .close, "close", help: "Close", inBar: true),
-  ])
+  static let keymap = Keymap<Action>(
+    Scrolling.bindings { .scroll($0) }
+      + [.init(.escape, "w", "q", does: .close, "close", help: "Close", inBar: true)])
 
   var isOverlay: Bool { true }
 
   func title(_ workspace: Workspace) -> String { "Words and rules" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    let body = workspace.body
-    let last = max(0, page(workspace, width: body.width).lines.count - body.height)
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .up: scroll -= 1
-    case .down: scroll += 1
-    case .pageUp: scroll -= max(1, body.height - 2)
-    case .pageDown: scroll += max(1, body.height - 2)
-    case .first: scroll = 0
-    case .last: scroll = last
-    case .close: workspace.navigation = .pop
+    case .close: .go(.pop)
+    case .scroll(let motion): scroll(motion, workspace)
     }
-    scroll = min(max(0, scroll), last)
-    return []
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    page(workspace, width: body.width).draw(in: body, scroll: scroll, on: &canvas)
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-  }
-
-  private func page(_ workspace: Workspace, width: Int) -> Page {
-    var page = Page(width: width, workspace)
+  func page(_ workspace: Workspace, in body: Body) -> Page {
+    var page = Page(width: body.width, workspace)
     guard let questionnaire = workspace.assessment?.questionnaire else { return page }
     let texts = questionnaire.texts
     page.heading("Levels")

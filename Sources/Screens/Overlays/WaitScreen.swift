@@ -4,6 +4,8 @@ internal import TextCanvas
 struct WaitScreen: Screen {
   /// What is being done, such as `Reading all teams`.
   let task: String
+  /// How far the files have been read; nil before anything is known.
+  var progress: Shelf.Reading?
 
   enum Action: Hashable, Sendable { case leave }
 
@@ -15,15 +17,14 @@ struct WaitScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String { "Esc stops and goes back" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
-    workspace.navigation = .pop
-    return []
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
+    .go(.pop)
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     if body.height >= 14 { page.blank() }
-    if let progress = workspace.progress, progress.total > 0 {
+    if let progress, progress.total > 0 {
       page.text("\(progress.done) of \(progress.total) files are read.")
       let width = min(60, body.width)
       let bar = Bar(value: min(progress.done, progress.total), of: progress.total)

@@ -6,12 +6,8 @@ struct OverviewScreen: Screen {
   private var filter = ItemFilter.all
   /// The item in focus, by id.
   private var focused: String
-  private var rowOnArrival: Int
 
-  init(at item: String?, focus: Int = 0) {
-    focused = item ?? ""
-    rowOnArrival = focus
-  }
+  init(at item: String?) { focused = item ?? "" }
 
   enum Action: Hashable, Sendable {
     case open, nextFilter, previousFilter
@@ -29,7 +25,7 @@ struct OverviewScreen: Screen {
       .init("[", does: .previousSection, "section back", help: "Move to the section before"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
-  var place: Place? { Place(screen: "overview", item: focused) }
+  var place: Place? { .overview(focused) }
 
   func title(_ workspace: Workspace) -> String { "All items" }
 
@@ -42,7 +38,7 @@ struct OverviewScreen: Screen {
     if !items.contains(where: { $0.id == focused }) { focused = items.first?.id ?? "" }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     let items = items(workspace)
     let here = items.firstIndex { $0.id == focused } ?? 0
     switch action {
@@ -60,7 +56,7 @@ struct OverviewScreen: Screen {
       refresh(workspace)
     case .open:
       guard items.indices.contains(here) else { return [] }
-      workspace.navigation = .push(workspace.screen(of: items[here].id))
+      return .go(.push(workspace.screen(of: items[here].id)))
     }
     return []
   }

@@ -17,17 +17,17 @@ struct SearchScreen: Screen {
   }
 
   enum Action: Hashable, Sendable {
-    case up, down, open, close
+    case move(ListMotion), open, close
   }
 
-  static let keymap = Keymap<Action>([
-    .init(.enter, does: .open, "go", help: "Go to the item in focus", inBar: true),
-    .init("1", does: .open, "to 9 jump", help: "A digit goes to that result", inBar: true),
-    .init(.up, does: .up, "up", help: "Move up", inBar: true),
-    .init(.down, .tab, does: .down, "down", help: "Move down", inBar: true),
-    .init(
-      .escape, .control("c"), does: .close, "back", help: "Back to where you were", inBar: true),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(.enter, does: .open, "go", help: "Go to the item in focus", inBar: true),
+      .init("1", does: .open, "to 9 jump", help: "A digit goes to that result", inBar: true),
+    ] + ListMotion.bindingsWhileTyping { .move($0) } + [
+      .init(
+        .escape, .control("c"), does: .close, "back", help: "Back to where you were", inBar: true)
+    ])
 
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
@@ -39,37 +39,36 @@ struct SearchScreen: Screen {
     return results.count == 1 ? "1 item found." : "\(results.count) items found."
   }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     if case .character(let character) = key, let digit = character.wholeNumberValue, digit > 0,
       digit <= results.count, !workspace.contains(query.text + String(character))
     {
-      open(digit - 1, &workspace)
-      return []
+      return open(digit - 1, workspace)
     }
-    guard query.take(key, width: 1, &workspace) else { return nil }
-    find(workspace)
-    return []
+    let answered = query.take(key, width: 1)
+    if answered != nil { find(workspace) }
+    return answered
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    query.take(pasted: text, &workspace)
-    find(workspace)
-    return []
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    defer { find(workspace) }
+    return query.take(pasted: text)
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .up: focus = max(0, focus - 1)
-    case .down: focus = min(max(0, results.count - 1), focus + 1)
-    case .open: open(focus, &workspace)
-    case .close: workspace.navigation = .pop
+    case .move(let motion):
+      // A result takes up to two lines.
+      focus = motion.row(from: focus, count: results.count, page: workspace.body.height / 2)
+    case .open: return open(focus, workspace)
+    case .close: return .go(.pop)
     }
     return []
   }
 
-  private func open(_ index: Int, _ workspace: inout Workspace) {
-    guard results.indices.contains(index) else { return }
-    workspace.navigation = .replace(workspace.screen(of: results[index].item))
+  private func open(_ index: Int, _ workspace: Workspace) -> Answered {
+    guard results.indices.contains(index) else { return [] }
+    return .go(.replace(workspace.screen(of: results[index].item)))
   }
 
   private mutating func find(_ workspace: Workspace) {

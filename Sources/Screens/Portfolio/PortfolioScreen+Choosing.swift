@@ -2,7 +2,7 @@ internal import MaturityModel
 
 extension PortfolioScreen {
   /// Shows other teams, or the same at another time; the focus stays with its team.
-  mutating func show(_ selection: TeamSelection, _ workspace: inout Workspace) {
+  mutating func show(_ selection: TeamSelection, _ workspace: Workspace) {
     let subject = focusedEntry?.subject.historyKey
     table.show(selection, upTo: selection.day.map { workspace.end(of: $0) })
     follow { $0.subject.historyKey == subject }
@@ -14,24 +14,23 @@ extension PortfolioScreen {
   }
 
   /// Goes a day that exists back or forth; the last one is the newest of all.
-  mutating func step(_ isLater: Bool, _ workspace: inout Workspace) {
+  mutating func step(_ isLater: Bool, _ workspace: Workspace) -> Answered {
     let days = days(workspace)
     var selection = table.selection
     if isLater {
       guard let day = selection.day, let next = days.first(where: { $0 > day }) else {
-        workspace.toast = "This is the newest of every team."
-        return
+        return .say("This is the newest of every team.")
       }
       selection.day = next == days.last ? nil : next
     } else {
       let here = selection.day ?? days.last
       guard let here, let previous = days.last(where: { $0 < here }) else {
-        workspace.toast = "There is nothing older."
-        return
+        return .say("There is nothing older.")
       }
       selection.day = previous
     }
-    show(selection, &workspace)
+    show(selection, workspace)
+    return []
   }
 
   /// The list of all days, newest first.

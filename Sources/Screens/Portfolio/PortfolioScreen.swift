@@ -13,7 +13,7 @@ struct PortfolioScreen: Screen {
   init(_ table: TeamTable) { self.table = table }
 
   enum Action: Hashable, Sendable {
-    case nextColumn, previousColumn, turn, open, move(Scrolling.Motion)
+    case nextColumn, previousColumn, turn, open, move(ListMotion)
     case earlier, later, day, filter, parts, all
   }
 
@@ -66,7 +66,7 @@ struct PortfolioScreen: Screen {
     }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .nextColumn: sort(1)
     case .previousColumn: sort(-1)
@@ -74,26 +74,23 @@ struct PortfolioScreen: Screen {
     case .open:
       guard let focusedEntry else { return [] }
       return [.open(path: focusedEntry.file)]
-    case .earlier: step(false, &workspace)
-    case .later: step(true, &workspace)
-    case .day: choose("As of which date?", dayChoices(workspace), &workspace)
-    case .filter: choose("Which teams?", filterChoices, &workspace)
+    case .earlier: return step(false, workspace)
+    case .later: return step(true, workspace)
+    case .day: return choose("As of which date?", dayChoices(workspace))
+    case .filter: return choose("Which teams?", filterChoices)
     case .parts:
       // What is chosen shows on the page of what the teams have in common.
       var screen = self
       screen.turn(true)
-      workspace.navigation = .push(
-        TeamChoiceScreen("Break down by what?", of: partChoices, for: screen))
-    case .all: show(TeamSelection(), &workspace)
+      return .go(.push(TeamChoiceScreen("Break down by what?", of: partChoices, for: screen)))
+    case .all: show(TeamSelection(), workspace)
     case .move(let motion): move(motion, workspace.body, workspace)
     }
     return []
   }
 
-  private func choose(
-    _ name: String, _ choices: [TeamChoiceScreen.Choice], _ workspace: inout Workspace
-  ) {
-    workspace.navigation = .push(TeamChoiceScreen(name, of: choices, for: self))
+  private func choose(_ name: String, _ choices: [TeamChoiceScreen.Choice]) -> Answered {
+    .go(.push(TeamChoiceScreen(name, of: choices, for: self)))
   }
 
   private mutating func turn(_ toFindings: Bool) {
@@ -119,22 +116,12 @@ struct PortfolioScreen: Screen {
     follow { $0.file == file }
   }
 
-  private mutating func move(_ motion: Scrolling.Motion, _ body: Body, _ workspace: Workspace) {
+  private mutating func move(_ motion: ListMotion, _ body: Body, _ workspace: Workspace) {
     guard !showsFindings else {
       let lines = findings(workspace, in: body).lines.count
       return scrolling.move(motion, lines: lines, height: body.height)
     }
-    let last = max(0, table.entries.count - 1)
-    let page = max(1, body.height - 4)
-    switch motion {
-    case .up: focus -= 1
-    case .down: focus += 1
-    case .pageUp: focus -= page
-    case .pageDown: focus += page
-    case .first: focus = 0
-    case .last: focus = last
-    }
-    focus = min(max(0, focus), last)
+    focus = motion.row(from: focus, count: table.entries.count, page: body.height - 4)
   }
 
   private func findings(_ workspace: Workspace, in body: Body) -> Page {

@@ -41,16 +41,16 @@ struct TeamChoiceScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String { "Enter shows it; Esc leaves all as it is" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .move(let motion):
       focus = motion.row(from: focus, count: choices.count, page: workspace.body.height - 3)
-    case .close: workspace.navigation = .pop
+    case .close: return .go(.pop)
     case .choose:
       guard choices.indices.contains(focus) else { return [] }
       var changed = portfolio
-      changed.show(choices[focus].selection, &workspace)
-      workspace.navigation = .popReplacing(changed)
+      changed.show(choices[focus].selection, workspace)
+      return .go(.popReplacing(changed))
     }
     return []
   }

@@ -1,7 +1,7 @@
-internal import MaturityModel
+public import MaturityModel
 
 /// The teams of a folder in an order, with what is shown of them.
-struct TeamTable: Sendable {
+public struct TeamTable: Sendable {
   /// The assessments of all teams and times.
   private let all: [PortfolioEntry]
   private(set) var portfolio: Portfolio
@@ -21,7 +21,9 @@ struct TeamTable: Sendable {
   private(set) var column = Portfolio.Column.subject
   private let hasOneOrganisation: Bool
 
-  init(
+  /// Titles of dimensions are by id, `questions` is the profile; `broken` is how many files cannot be read, and `copies`
+  /// how many are copies of others.
+  public init(
     _ all: [PortfolioEntry], dimensions: [String], titles: [String: String],
     questions: [ChoiceQuestion] = [], broken: Int, copies: Int = 0
   ) {

@@ -89,30 +89,27 @@ struct ReconciliationScreen: Screen {
     }
   }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     guard let choice else { return nil }
-    switch key {
-    case .enter, .tab, .control("s"):
+    switch FormAction(key) {
+    case .goOn, .keep:
       let reason = choice.reason.text.trimmingLineBreaks
       guard !reason.isEmpty else {
-        workspace.toast = "A reason is needed: a word is enough. Esc chooses again."
-        return []
+        return .say("A reason is needed: a word is enough. Esc chooses again.")
       }
       self.choice = nil
       return settle(with: choice.side, reason: reason, workspace)
-    case .escape, .control("c"): self.choice = nil
-    default: _ = self.choice?.reason.take(key, width: 1, &workspace)
+    case .leave: self.choice = nil
+    case .next, .previous, nil: return self.choice?.reason.take(key, width: 1) ?? []
     }
     return []
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    guard choice != nil else { return nil }
-    choice?.reason.take(pasted: text, &workspace)
-    return []
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    choice?.reason.take(pasted: text)
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     let wasItemArmed = isItemArmed
     isItemArmed = false
     switch action {
@@ -126,17 +123,16 @@ struct ReconciliationScreen: Screen {
       guard case .response(let id) = conflicts[focus].part else { break }
       guard wasItemArmed || !isOpen(conflicts[focus], workspace) else {
         isItemArmed = true
-        workspace.toast =
-          "Enter once more opens the item: its answer ends this conflict, without a reason."
-        break
+        return .say(
+          "Enter once more opens the item: its answer ends this conflict, without a reason.")
       }
-      workspace.navigation = .push(ItemScreen(item: id))
+      return .go(.push(ItemScreen(item: id)))
     }
     return []
   }
 
   /// An answer is chosen with a reason; for a title or a target nobody asks for one.
-  private mutating func choose(_ side: Conflict.Side, _ workspace: Workspace) -> [Effect] {
+  private mutating func choose(_ side: Conflict.Side, _ workspace: Workspace) -> Answered {
     guard case .response = conflicts[focus].part else {
       return settle(with: side, reason: "", workspace)
     }
@@ -146,12 +142,12 @@ struct ReconciliationScreen: Screen {
 
   private mutating func settle(
     with side: Conflict.Side, reason: String, _ workspace: Workspace
-  ) -> [Effect] {
-    guard let assessment = workspace.assessment else { return [] }
-    let change = reconciliation.settling(
-      conflicts[focus], with: side, reason: reason, in: assessment)
+  ) -> Answered {
+    let conflict = conflicts[focus]
     goToNextOpen(workspace)
-    return [.record(change)]
+    return workspace.act { assessment, _ in
+      assessment.settling(conflict, of: reconciliation, for: side, because: reason)
+    }
   }
 
   /// Goes to the next conflict that is open, starting over at the end.

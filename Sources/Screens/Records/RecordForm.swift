@@ -23,30 +23,27 @@ struct RecordForm: FormScreen {
     form.draft(kind == .actions ? .action : .parked, of: index.map { "\($0)" } ?? "")
   }
 
-  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
+  mutating func keep(_ workspace: Workspace) -> Answered {
     let texts = form.texts
     guard !texts[0].isEmpty else {
       // A record without a text is none: what was meant is not to write one.
-      workspace.navigation = .pop
-      return []
+      return .go(.pop)
     }
     let day = CalendarDay(typed: texts[2], today: workspace.today)
     guard texts[2].isEmpty || day != nil else {
-      return refuse(CalendarDay.refusal(of: texts[2]), at: 2, &workspace)
+      return refuse(CalendarDay.refusal(of: texts[2]), at: 2)
     }
     let practice = texts[3].lowercased()
     let isKnown = workspace.assessment?.questionnaire.practices.contains { $0.id == practice }
     guard practice.isEmpty || isKnown == true else {
       return refuse(
-        "There is no practice \(texts[3]). Leave it empty, or write one like DAT-1.", at: 3,
-        &workspace)
+        "There is no practice \(texts[3]). Leave it empty, or write one like DAT-1.", at: 3)
     }
-    workspace.navigation = .pop
     var kept = record
     (kept.text, kept.who, kept.day) = (texts[0], texts[1], day)
     kept.practice = practice.isEmpty ? nil : practice
     let (kind, index) = (kind, index)
-    return workspace.changeDetails { $0.keep(kept, kind, at: index) }
+    return .go(.pop) + workspace.changeDetails { $0.keep(kept, kind, at: index) }
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {

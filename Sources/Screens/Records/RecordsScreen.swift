@@ -62,7 +62,7 @@ struct RecordsScreen: Screen {
     focus = min(max(0, focus), max(0, records(workspace).count - 1))
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     let records = records(workspace)
     switch action {
     case .move(let motion):
@@ -71,9 +71,9 @@ struct RecordsScreen: Screen {
     case .add:
       focus = records.count
       let record = Record(text: "", who: "", practice: practice)
-      workspace.navigation = .push(RecordForm(kind, record, at: nil, workspace))
+      return .go(.push(RecordForm(kind, record, at: nil, workspace)))
     case .edit:
-      workspace.navigation = .push(RecordForm(kind, records[focus], at: focus, workspace))
+      return .go(.push(RecordForm(kind, records[focus], at: focus, workspace)))
     case .state:
       var record = records[focus]
       record.state = record.state?.next
@@ -81,11 +81,11 @@ struct RecordsScreen: Screen {
       return workspace.changeDetails { $0.keep(record, kind, at: focus) }
     case .remove:
       let (kind, focus) = (kind, focus)
-      workspace.toast = "Removed. u brings it back."
       return workspace.changeDetails { $0.removeRecord(kind, at: focus) }
+        .saying("Removed. u brings it back.")
     case .open:
       if let practice = records[focus].practice {
-        workspace.navigation = .push(workspace.screen(of: practice))
+        return .go(.push(workspace.screen(of: practice)))
       }
     }
     return []

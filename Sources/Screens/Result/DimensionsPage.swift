@@ -13,7 +13,7 @@ extension Sheet {
 
   /// The radar alone, or why there is none.
   mutating func fillShape() {
-    let size = workspace.size
+    let size = workspace.device.size
     let least = Radar.minimumSize
     guard size.columns >= least.columns, size.rows >= least.rows else {
       page.text(

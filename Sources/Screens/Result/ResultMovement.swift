@@ -2,18 +2,18 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension ResultScreen {
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     guard let standing else { return [] }
     switch action {
     case .next: turn(to: page.neighbour(1, in: pages), standing)
     case .previous: turn(to: page.neighbour(-1, in: pages), standing)
-    case .page(let index): ResultPage(rawValue: index).map { turn(to: $0, standing) }
-    case .open: open(standing, &workspace)
+    case .page(let page): turn(to: page, standing)
+    case .open: return open(standing, workspace)
     case .table: view = view == .table ? .chart : .table
     case .shape: view = view == .shape ? .chart : .shape
     case .nextDimension: select(1, standing)
     case .previousDimension: select(-1, standing)
-    case .up, .down, .pageUp, .pageDown, .first, .last: move(action, standing, workspace)
+    case .move(let motion): move(motion, standing, workspace)
     }
     return []
   }
@@ -39,17 +39,18 @@ extension ResultScreen {
     scroll = page == .dimensions ? nil : 0
   }
 
-  private mutating func open(_ standing: Standing, _ workspace: inout Workspace) {
+  private mutating func open(_ standing: Standing, _ workspace: Workspace) -> Answered {
     let links = sheet(standing, workspace).links
-    guard links.indices.contains(focus) else { return }
+    guard links.indices.contains(focus) else { return [] }
     scroll = visibleScroll(standing, workspace)
     switch links[focus] {
     case .item(let id):
-      guard workspace.items.contains(where: { $0.id == id }) else { return }
-      workspace.navigation = .push(workspace.screen(of: id))
+      guard workspace.items.contains(where: { $0.id == id }) else { return [] }
+      return .go(.push(workspace.screen(of: id)))
     case .dimension(let id):
       dimension = id
       turn(to: .why, standing)
+      return []
     }
   }
 
@@ -65,12 +66,12 @@ extension ResultScreen {
   }
 
   /// Moves to the next thing that can be in focus where it is near, else scrolls towards it.
-  private mutating func move(_ action: Action, _ standing: Standing, _ workspace: Workspace) {
+  private mutating func move(_ motion: ListMotion, _ standing: Standing, _ workspace: Workspace) {
     let page = sheet(standing, workspace).page
     let height = workspace.body.withoutFirstRow.height
     let last = max(0, page.lines.count - height)
     let top = page.top(height: height, scroll: scroll)
-    switch action {
+    switch motion {
     case .down: step(1, page, top: top, height: height)
     case .up: step(-1, page, top: top, height: height)
     case .pageDown: show(from: min(last, top + max(1, height - 2)), page, height: height)
@@ -81,7 +82,6 @@ extension ResultScreen {
     case .last:
       focus = max(0, page.stops.count - 1)
       show(from: last, page, height: height)
-    case .next, .previous, .page, .open, .table, .shape, .nextDimension, .previousDimension: break
     }
     if self.page == .dimensions, standing.questionnaire.dimensions.indices.contains(focus) {
       dimension = standing.questionnaire.dimensions[focus].id

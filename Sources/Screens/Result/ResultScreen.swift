@@ -20,13 +20,13 @@ struct ResultScreen: Screen {
     case chart, table, shape
   }
 
-  init(place: Place? = nil) {
-    page = ResultPage(rawValue: place?.focus ?? 0) ?? .summary
-    dimension = place?.item ?? ""
+  init(_ page: ResultPage = .summary, dimension: String = "") {
+    self.page = page
+    self.dimension = dimension
   }
 
   enum Action: Hashable, Sendable {
-    case next, previous, page(Int), up, down, pageUp, pageDown, first, last
+    case next, previous, page(ResultPage), move(ListMotion)
     case open, table, shape, nextDimension, previousDimension
   }
 
@@ -36,29 +36,17 @@ struct ResultScreen: Screen {
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
       .init(
         .enter, does: .open, "open", help: "Open the dimension or the item in focus", inBar: true),
-      .init(.down, "j", does: .down, "down", help: "Move or scroll down", inBar: true),
-      .init(.up, "k", does: .up, "up", help: "Move or scroll up"),
+    ] + Scrolling.bindings { .move($0) } + [
       .init(
         "]", does: .nextDimension, "dimension", help: "Go to the next dimension", inBar: true),
       .init("[", does: .previousDimension, "back", help: "Go to the dimension before"),
       .init("t", does: .table, "table", help: "Show the chart as a table, and back", inBar: true),
       .init(
         "s", does: .shape, "shape", help: "Show the dimensions as a shape, and back", inBar: true),
-      .init(.pageDown, " ", .control("d"), does: .pageDown, "scroll", help: "Scroll a page down"),
-      .init(.pageUp, .control("u"), does: .pageUp, "scroll back", help: "Scroll a page up"),
-      .init(.home, "g", does: .first, "top", help: "Go to the top"),
-      .init(.end, "G", does: .last, "end", help: "Go to the end"),
     ]
-      + ResultPage.allCases.map { page in
-        .init(
-          Key.character(Character("\(page.digit)")), does: .page(page.rawValue),
-          page.title.lowercased(),
-          help: page == .summary
-            ? "Turn to page 1; the other digits turn to the others"
-            : "Turn to the page \(page.title)")
-      })
+      + ResultPage.bindings { .page($0) })
 
-  var place: Place? { Place(screen: "result", item: dimension, focus: page.rawValue) }
+  var place: Place? { .result(page, dimension: dimension) }
 
   func title(_ workspace: Workspace) -> String {
     let title = workspace.assessment?.details.title ?? ""
@@ -85,10 +73,10 @@ struct ResultScreen: Screen {
     case .shape: return page == .dimensions ? nil : "The shape is on the page Dimensions."
     case .nextDimension, .previousDimension:
       return page.hasDimension ? nil : "Dimensions change on the pages Dimensions and Why."
-    case .page(let index):
-      return pages.contains { $0.rawValue == index }
+    case .page(let page):
+      return pages.contains(page)
         ? nil : "One person answered, or one conversation: there is no page about a group."
-    case .next, .previous, .up, .down, .pageUp, .pageDown, .first, .last: return nil
+    case .next, .previous, .move: return nil
     }
   }
 
@@ -101,8 +89,8 @@ struct ResultScreen: Screen {
     if page == .dimensions { focus = ids.firstIndex(of: dimension) ?? 0 }
     if let standing { focus = min(focus, max(0, sheet(standing, workspace).links.count - 1)) }
     // Lines break elsewhere in another width: stay with the focus.
-    if let size, size != workspace.size, scroll != 0 { scroll = nil }
-    size = workspace.size
+    if let size, size != workspace.device.size, scroll != 0 { scroll = nil }
+    size = workspace.device.size
   }
 
   /// The pages that there are to turn.

@@ -6,25 +6,20 @@ struct ReviewScreen: Screen {
   private var focus = 0
 
   enum Action: Hashable, Sendable {
-    case up, down, first, last, pageUp, pageDown, open, finish, reopen
+    case move(ListMotion), open, finish, reopen
   }
 
-  static let keymap = Keymap<Action>([
-    .init(
-      .enter, .right, "l", " ", does: .open, "open", help: "Go to the item in focus, or finish",
-      inBar: true),
-    .init(
-      "F", does: .finish, "finish", help: "Finish: keep date and result in the file", inBar: true),
-    .init("Z", does: .reopen, "reopen", help: "Take the finishing back"),
-    .init(.up, "k", does: .up, "up", help: "Move up"),
-    .init(.down, "j", does: .down, "down", help: "Move down"),
-    .init(.pageUp, .control("u"), does: .pageUp, "page up", help: "Move a page up"),
-    .init(.pageDown, .control("d"), does: .pageDown, "page down", help: "Move a page down"),
-    .init(.home, "g", does: .first, "first", help: "Move to the first row"),
-    .init(.end, "G", does: .last, "last", help: "Move to the last row"),
-  ])
+  static let keymap = Keymap<Action>(
+    [
+      .init(
+        .enter, .right, "l", " ", does: .open, "open", help: "Go to the item in focus, or finish",
+        inBar: true),
+      .init(
+        "F", does: .finish, "finish", help: "Finish: keep date and result in the file", inBar: true),
+      .init("Z", does: .reopen, "reopen", help: "Take the finishing back"),
+    ] + ListMotion.bindings(inBar: false) { .move($0) })
 
-  var place: Place? { Place(screen: "review", focus: focus) }
+  var place: Place? { .review }
 
   func title(_ workspace: Workspace) -> String { "Review" }
 
@@ -41,37 +36,29 @@ struct ReviewScreen: Screen {
     return nil
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     let findings = workspace.findings
-    let page = max(1, workspace.body.height - 3)
     switch action {
-    case .up: focus -= 1
-    case .down: focus += 1
-    case .first: focus = 0
-    case .last: focus = findings.count
-    case .pageUp: focus -= page
-    case .pageDown: focus += page
+    case .move(let motion):
+      let page = workspace.body.height - 3
+      focus = motion.row(from: focus, count: findings.count + 1, page: page)
+      return []
     case .open:
-      guard focus > 0, focus <= findings.count else { return finish(&workspace) }
-      workspace.navigation = .push(workspace.screen(of: findings[focus - 1].item))
-    case .finish: return finish(&workspace)
+      guard focus > 0, focus <= findings.count else { return finish(workspace) }
+      return .go(.push(workspace.screen(of: findings[focus - 1].item)))
+    case .finish: return finish(workspace)
     case .reopen:
       return workspace.act { assessment, _ in assessment.takingCompletionBack() }
     }
-    focus = min(max(0, focus), findings.count)
-    return []
   }
 
-  private func finish(_ workspace: inout Workspace) -> [Effect] {
+  private func finish(_ workspace: Workspace) -> Answered {
     guard let assessment = workspace.assessment else { return [] }
     guard assessment.details.completedAt == nil else {
-      workspace.navigation = .push(ResultScreen())
-      return []
+      return .go(.push(ResultScreen()))
     }
-    let effects = workspace.act { $0.completing(at: $1) }
-    guard !effects.isEmpty else { return [] }
-    workspace.navigation = .push(ResultScreen())
-    return effects + [.save]
+    let answered = workspace.act { $0.completing(at: $1) }
+    return answered.effects.isEmpty ? answered : answered + [.save] + .go(.push(ResultScreen()))
   }
 
   mutating func refresh(_ workspace: Workspace) { focus = min(focus, workspace.findings.count) }

@@ -11,7 +11,7 @@ extension WorkshopScreen {
       return head.draw(in: body, scroll: 0, on: &canvas)
     }
     head.row([.init(progress(reading, workspace), .title)])
-    let pace = Pace(of: reading, frame: workshop.frame, now: workspace.now)
+    let pace = Pace(of: reading, frame: workshop.frame, now: workspace.device.now)
     if let text = pace.words(workshop.frame, workspace) { head.row([.init(text, pace.role)]) }
     if body.height >= 12 || filter != .all { drawFilters(reading, workshop, on: &head) }
     let height = min(head.lines.count, max(0, body.height - 3))
@@ -24,7 +24,7 @@ extension WorkshopScreen {
 
   private func progress(_ reading: WorkshopReading, _ workspace: Workspace) -> String {
     let decided = reading.practices.count { reading.phase(of: $0.practice) == .decided }
-    let dot = workspace.isASCII ? "-" : "·"
+    let dot = workspace.device.isASCII ? "-" : "·"
     return "\(decided) of \(reading.practices.count) decided \(dot) level so far: "
       + (standing.map { $0.words(workspace.symbols) } ?? "none")
   }

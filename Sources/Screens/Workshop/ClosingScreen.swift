@@ -2,8 +2,8 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// What is read back to the room before the workshop is closed.
-struct ClosingScreen: Screen {
-  private var scrolling = Scrolling()
+struct ClosingScreen: TextScreen {
+  var scrolling = Scrolling()
   /// How things will stand once it is closed; computed when the workshop changes.
   private var standing: Standing?
   private var seen: Assessment?
@@ -12,7 +12,7 @@ struct ClosingScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case close, pool
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -26,7 +26,7 @@ struct ClosingScreen: Screen {
         help: "Show exactly what a file of counts alone would say, then write it", inBar: true),
     ] + Scrolling.bindings { .scroll($0) })
 
-  var place: Place? { Place(screen: "workshop") }
+  var place: Place? { .agenda() }
 
   func title(_ workspace: Workspace) -> String { "Closing the workshop" }
 
@@ -47,46 +47,37 @@ struct ClosingScreen: Screen {
     guard seen != workspace.assessment else { return }
     seen = workspace.assessment
     standing = workspace.assessment.flatMap { assessment in
-      assessment.closingWorkshop(at: workspace.now).map { change in
+      assessment.closingWorkshop(at: workspace.device.now).map { change in
         var closed = assessment
-        closed.apply(Edit(change, at: workspace.now))
+        closed.apply(Edit(change, at: workspace.device.now))
         return Standing(closed)
       }
     }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     defer { if action != .close { isArmed = false } }
     switch action {
     case .pool: return [.previewPool]
-    case .scroll(let motion):
-      let body = workspace.body
-      let lines = sheet(workspace, in: body)?.page.lines.count ?? 0
-      scrolling.move(motion, lines: lines, height: body.height)
+    case .scroll(let motion): return scroll(motion, workspace)
     case .close:
       guard isArmed else {
         isArmed = true
-        workspace.toast =
-          "Z once more closes the workshop. Single votes are then gone for good, also for undo."
-        return []
+        return .say(
+          "Z once more closes the workshop. Single votes are then gone for good, also for undo.")
       }
       isArmed = false
       return [.closeWorkshop]
     }
-    return []
   }
 
-  private func sheet(_ workspace: Workspace, in body: Body) -> Sheet? {
-    guard let standing, let assessment = workspace.assessment else { return nil }
+  func page(_ workspace: Workspace, in body: Body) -> Page {
+    guard let standing, let assessment = workspace.assessment else {
+      return Page(width: body.width, workspace)
+    }
     var sheet = Sheet(standing, workspace, focus: -1, body: body)
     WorkshopHeader.draw(workspace, in: body, on: &sheet.page)
     sheet.fillClosing(of: assessment)
-    return sheet
-  }
-
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-    guard let sheet = sheet(workspace, in: body) else { return }
-    sheet.page.draw(in: body, scroll: scrolling.top, on: &canvas)
+    return sheet.page
   }
 }

@@ -5,7 +5,7 @@ extension CollectScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     let page = page(workspace, in: body)
-    page.draw(in: body, scroll: isTyping ? nil : shownTop, on: &canvas)
+    page.draw(in: body, scroll: isTyping ? nil : scrolling.top, on: &canvas)
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {
@@ -17,7 +17,7 @@ extension CollectScreen {
       return page
     }
     page.entry([.init("Folder ", .heading)], workspace.ballotFolder)
-    guard let workshop = workspace.workshop, let found = workspace.ballots,
+    guard let workshop = workspace.workshop, let found = workspace.open?.ballots,
       let intake
     else {
       page.text("r looks into it.")

@@ -2,12 +2,10 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// Ballot files of a folder: who has handed in, what is wrong, and taking them in; what they say stays private.
-struct CollectScreen: Screen {
+struct CollectScreen: TextScreen {
   private(set) var form: FieldForm
   private(set) var isTyping: Bool
-  private var scrolling = Scrolling()
-  /// The first line shown.
-  var shownTop: Int { scrolling.top }
+  var scrolling = Scrolling()
   /// What taking in the ballots that were found would do; computed when they or the workshop change.
   private(set) var intake: BallotIntake?
   private var seen: (found: FoundBallots, workshop: Workshop)?
@@ -21,7 +19,7 @@ struct CollectScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case look, take, reveal, folder, keepFolder, cancel, blank
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -43,7 +41,7 @@ struct CollectScreen: Screen {
         help: "Leave the folder as it was, or go back"),
     ] + Scrolling.bindings { .scroll($0) })
 
-  var place: Place? { Place(screen: "workshop") }
+  var place: Place? { .agenda() }
 
   func title(_ workspace: Workspace) -> String { "Ballots" }
 
@@ -69,7 +67,7 @@ struct CollectScreen: Screen {
 
   mutating func refresh(_ workspace: Workspace) {
     guard let assessment = workspace.assessment, let workshop = assessment.workshop,
-      let found = workspace.ballots, found.folder == workspace.ballotFolder
+      let found = workspace.open?.ballots, found.folder == workspace.ballotFolder
     else {
       (intake, seen) = (nil, nil)
       return
@@ -86,81 +84,74 @@ struct CollectScreen: Screen {
     form.moveFocus(by: 0)
   }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    isTyping ? form.type(key, &workspace) : nil
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    isTyping ? form.type(key) : nil
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    isTyping ? form.paste(text, &workspace) : nil
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    isTyping ? form.paste(text) : nil
   }
 
-  func tick(_ workspace: Workspace) -> [Effect] {
+  func tick(_ workspace: Workspace) -> Answered {
     workspace.ballotFolder.isEmpty ? [] : [.readBallots(folder: workspace.ballotFolder)]
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     defer { if action != .reveal { isArmed = false } }
     switch action {
     case .look: return [.readBallots(folder: workspace.ballotFolder)]
-    case .keepFolder: return keepFolder(&workspace)
+    case .keepFolder: return keepFolder(workspace)
     case .folder: isTyping = true
-    case .cancel: cancel(&workspace)
-    case .blank: workspace.isBlank = true
-    case .take: return take(&workspace)
-    case .reveal: return reveal(&workspace)
-    case .scroll(let motion):
-      let body = workspace.body
-      scrolling.move(motion, lines: page(workspace, in: body).lines.count, height: body.height)
+    case .cancel: return cancel(workspace)
+    case .blank: return .go(.blank)
+    case .take: return take(workspace)
+    case .reveal: return reveal(workspace)
+    case .scroll(let motion): return scroll(motion, workspace)
     }
     return []
   }
 
-  private mutating func cancel(_ workspace: inout Workspace) {
-    guard isTyping, !workspace.ballotFolder.isEmpty else { return workspace.navigation = .pop }
+  private mutating func cancel(_ workspace: Workspace) -> Answered {
+    guard isTyping, !workspace.ballotFolder.isEmpty else { return .go(.pop) }
     form = Self.form(workspace)
     isTyping = false
+    return []
   }
 
   private static func form(_ workspace: Workspace) -> FieldForm {
     FieldForm([("Folder", workspace.ballotFolder, "")], workspace)
   }
 
-  private mutating func keepFolder(_ workspace: inout Workspace) -> [Effect] {
+  private mutating func keepFolder(_ workspace: Workspace) -> Answered {
     let folder = form.texts[0]
     guard !folder.isEmpty else {
-      workspace.navigation = .pop
-      return []
+      return .go(.pop)
     }
     isTyping = false
-    let effects = workspace.changeWorkshop { $0.otherKeys[Workspace.folderKey] = .string(folder) }
-    return effects + [.readBallots(folder: folder)]
+    return workspace.changeWorkshop { $0.otherKeys[Workspace.folderKey] = .string(folder) }
+      + [.readBallots(folder: folder)]
   }
 
-  private func take(_ workspace: inout Workspace) -> [Effect] {
+  private func take(_ workspace: Workspace) -> Answered {
     guard let intake = intake else { return [] }
     let count = intake.entries.count(where: \.isNew)
-    workspace.toast =
-      count == 1 ? "1 ballot taken in. u undoes that." : "\(count) ballots taken in. u undoes that."
     return workspace.changeWorkshop { $0 = intake.workshop }
+      .saying("\(count.counted("ballot")) taken in. u undoes that.")
   }
 
-  private mutating func reveal(_ workspace: inout Workspace) -> [Effect] {
+  private mutating func reveal(_ workspace: Workspace) -> Answered {
     guard let workshop = workspace.workshop else { return [] }
-    if let reason = workspace.readOnlyReason {
-      workspace.toast = reason
-      return []
-    }
+    if let reason = workspace.readOnlyReason { return .say(reason) }
     let open = workspace.assessment?.openVotes ?? []
     let missing = open.count { workshop.waiting(for: $0).count > 0 }
     guard missing == 0 || isArmed else {
       isArmed = true
-      workspace.toast =
+      return .say(
         "On \(missing) of \(open.count.counted("practice")) somebody has not voted. V again shows all the same."
-      return []
+      )
     }
     isArmed = false
-    workspace.navigation = .pop
-    return workspace.reveal(open)
+    return .go(.pop) + workspace.reveal(open)
   }
 }
 

@@ -35,14 +35,14 @@ struct FacilitatorScreen: Screen {
       return
     }
     let reading = WorkshopReading(of: workshop, in: assessment)
-    pace = Pace(of: reading, frame: workshop.frame, now: workspace.now)
+    pace = Pace(of: reading, frame: workshop.frame, now: workspace.device.now)
     guard seen != assessment else { return }
     seen = assessment
     practices = reading.facilitatorOrder
     focus = min(focus, max(0, practices.count - 1))
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .look: return Self.looking(workspace)
     case .move(let motion):
@@ -52,7 +52,7 @@ struct FacilitatorScreen: Screen {
   }
 
   /// Reads the file again, and the folder of ballots where there is one.
-  static func looking(_ workspace: Workspace) -> [Effect] {
+  static func looking(_ workspace: Workspace) -> Answered {
     let folder = workspace.ballotFolder
     return [.lookAgain] + (folder.isEmpty ? [] : [.readBallots(folder: folder)])
   }

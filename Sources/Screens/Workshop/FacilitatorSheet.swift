@@ -29,7 +29,7 @@ struct FacilitatorSheet {
         fact(practice, missing)
       }
       if let since = discussion.talkingSince {
-        let minutes = max(0, workspace.now.seconds - since.seconds) / 60
+        let minutes = max(0, workspace.device.now.seconds - since.seconds) / 60
         let allowed = workshop.frame.minutesPerPractice.counted("minute")
         fact(practice, "talking for \(minutes) of \(allowed)")
       }
@@ -41,7 +41,7 @@ struct FacilitatorSheet {
   /// What may be asked about single ballots, and about who votes the same on everything.
   mutating func drawHints() {
     guard let assessment = workspace.assessment, let workshop = assessment.workshop else { return }
-    let ballots = (workspace.ballots?.files ?? []).map { file in
+    let ballots = (workspace.open?.ballots?.files ?? []).map { file in
       (
         name: file.assessment.respondent.map { workspace.name(of: $0) } ?? file.name,
         hints: BallotHint.hints(about: file.assessment)

@@ -62,9 +62,9 @@ extension Workspace {
       let hour = Int(parts[0]), (0..<24).contains(hour),
       let minute = parts.count > 1 ? Int(parts[1]) : 0, (0..<60).contains(minute)
     else { return nil }
-    let midnight = today.daysSince1970 * 86_400 - timeZoneOffset
+    let midnight = today.daysSince1970 * 86_400 - device.timeZoneOffset
     let moment = midnight + hour * 3_600 + minute * 60
-    return Timestamp(seconds: moment <= now.seconds ? moment + 86_400 : moment)
+    return Timestamp(seconds: moment <= device.now.seconds ? moment + 86_400 : moment)
   }
 }
 

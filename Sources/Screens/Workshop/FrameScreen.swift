@@ -12,22 +12,16 @@ struct FrameScreen: Screen {
   init(_ workspace: Workspace) { refresh(workspace) }
 
   enum Action: Hashable, Sendable {
-    case goOn, previous, change, changeBack, add, remove, moveUp, moveDown, keep, leave
+    case form(FormAction), change, changeBack, add, remove, moveUp, moveDown
     case move(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
-    [
-      .init(
-        .enter, .tab, does: .goOn, "change or next",
-        help: "Keep the text, or change what is in focus, and go on", inBar: true),
-      .init(
-        .escape, .control("c"), does: .leave, "agenda",
-        help: "Leave the text in focus as it was and go to the agenda", inBar: true),
-      .init(
-        .control("s"), does: .keep, "keep", help: "Keep all of this and go to the agenda",
-        inBar: true),
-      .init(.backTab, does: .previous, "previous", help: "Row before"),
+    FormAction.bindings(
+      goOn: ("change or next", "Keep the text, or change what is in focus, and go on"),
+      leave: ("agenda", "Leave the text in focus as it was and go to the agenda"),
+      keep: ("keep", "Keep all of this and go to the agenda")
+    ) { .form($0) } + [
       .init(.right, " ", does: .change, "change", help: "Change the choice in focus", inBar: true),
       .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
       .init("a", does: .add, "add", help: "Add a person", inBar: true),
@@ -36,7 +30,7 @@ struct FrameScreen: Screen {
       .init("J", does: .moveDown, "move down", help: "Let this person vote later"),
     ] + ListMotion.bindings { .move($0) })
 
-  var place: Place? { Place(screen: "workshop") }
+  var place: Place? { .agenda() }
   var isTyping: Bool { field != nil }
 
   func title(_ workspace: Workspace) -> String { "Set-up of the workshop" }
@@ -56,7 +50,7 @@ struct FrameScreen: Screen {
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .move, .goOn, .previous, .change, .changeBack, .add, .keep, .leave: return nil
+    case .move, .form, .change, .changeBack, .add: return nil
     case .remove, .moveUp, .moveDown:
       if case .person = row(workspace) { return nil }
       return "Move to a person first."
@@ -95,88 +89,79 @@ struct FrameScreen: Screen {
     refresh(workspace)
   }
 
-  mutating func type(_ key: Key, _ workspace: inout Workspace) -> [Effect]? {
-    guard isTyping else { return nil }
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    guard isTyping, FormAction(key) == nil else { return nil }
     switch key {
-    case .enter, .tab, .backTab, .up, .down, .pageUp, .pageDown, .escape, .control("c"),
-      .control("s"):
-      return nil
+    case .pageUp, .pageDown: return nil
     case .newline: return []
     default:
-      _ = field?.take(key, width: Self.fieldWidth(workspace.body), &workspace)
-      return []
+      return field?.take(key, width: Self.fieldWidth(workspace.body)) ?? []
     }
   }
 
-  mutating func paste(_ text: String, _ workspace: inout Workspace) -> [Effect]? {
-    guard isTyping else { return nil }
-    field?.take(pasted: text, &workspace)
-    return []
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    field?.take(pasted: text)
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     let row = row(workspace)
     defer { if action != .remove { armed = nil } }
     switch action {
-    case .move(let motion): return move(motion, &workspace)
-    case .previous: return move(.up, &workspace)
-    case .goOn: return goOn(row, &workspace)
-    case .change, .changeBack: return change(row, action == .change ? 1 : -1, &workspace)
-    case .add: workspace.navigation = .push(PersonScreen(nil, workspace))
-    case .remove: return remove(row, &workspace)
-    case .moveUp: return shift(row, -1, &workspace)
-    case .moveDown: return shift(row, 1, &workspace)
-    case .leave: workspace.navigation = .pop
-    case .keep:
-      guard let effects = keep(&workspace) else { return [] }
-      workspace.navigation = .pop
-      return effects
+    case .move(let motion): return move(motion, workspace)
+    case .form(.previous): return move(.up, workspace)
+    case .form(.next): return move(.down, workspace)
+    case .form(.goOn): return goOn(row, workspace)
+    case .change, .changeBack: return change(row, action == .change ? 1 : -1, workspace)
+    case .add: return .go(.push(PersonScreen(nil, workspace)))
+    case .remove: return remove(row, workspace)
+    case .moveUp: return shift(row, -1, workspace)
+    case .moveDown: return shift(row, 1, workspace)
+    case .form(.leave): return .go(.pop)
+    case .form(.keep):
+      guard let kept = keep(workspace) else { return Self.refusal }
+      return kept + .go(.pop)
     }
-    return []
   }
 
-  /// The effect of the text that was typed; nil where it cannot be understood.
-  private func keep(_ workspace: inout Workspace) -> [Effect]? {
+  private static let refusal = Answered.say("Write the time as 16:30, or leave it empty.")
+
+  /// Keeps the text that was typed; nil where it cannot be understood.
+  private func keep(_ workspace: Workspace) -> Answered? {
     let row = row(workspace)
     guard row.isText, let field else { return [] }
     let text = field.text.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard text != row.text(of: workspace.frame, workspace) else { return [] }
     var frame = workspace.frame
-    guard row.set(text, in: &frame, workspace) else {
-      workspace.toast = "Write the time as 16:30, or leave it empty."
-      return nil
-    }
+    guard row.set(text, in: &frame, workspace) else { return nil }
     return workspace.changeWorkshop { $0.frame = frame }
   }
 
-  private mutating func move(_ motion: ListMotion, _ workspace: inout Workspace) -> [Effect] {
-    guard let effects = keep(&workspace) else { return [] }
+  private mutating func move(_ motion: ListMotion, _ workspace: Workspace) -> Answered {
+    guard let kept = keep(workspace) else { return Self.refusal }
     let rows = rows(workspace)
     let here = rows.firstIndex(of: row(workspace)) ?? 0
     // A row takes two lines or more.
     focused = rows[motion.row(from: here, count: rows.count, page: workspace.body.height / 2)]
     field = nil
     refresh(workspace)
-    return effects
+    return kept
   }
 
-  private mutating func goOn(_ row: FrameRow, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func goOn(_ row: FrameRow, _ workspace: Workspace) -> Answered {
     switch row {
-    case .unit: workspace.navigation = .push(DetailsScreen(workspace))
-    case .period, .evidenceRule, .decisionRule, .facilitator, .end: return move(.down, &workspace)
-    case .anonymity, .voting, .minutes: return change(row, 1, &workspace)
-    case .person(let index): workspace.navigation = .push(PersonScreen(index, workspace))
-    case .newPerson: workspace.navigation = .push(PersonScreen(nil, workspace))
+    case .unit: return .go(.push(DetailsScreen(workspace)))
+    case .period, .evidenceRule, .decisionRule, .facilitator, .end: return move(.down, workspace)
+    case .anonymity, .voting, .minutes: return change(row, 1, workspace)
+    case .person(let index): return .go(.push(PersonScreen(index, workspace)))
+    case .newPerson: return .go(.push(PersonScreen(nil, workspace)))
     case .done:
-      workspace.navigation = .pop
-      return workspace.workshop == nil ? workspace.changeWorkshop { _ in } : []
+      return .go(.pop) + (workspace.workshop == nil ? workspace.changeWorkshop { _ in } : [])
     }
-    return []
   }
 
   private func change(
-    _ row: FrameRow, _ step: Int, _ workspace: inout Workspace
-  ) -> [Effect] {
+    _ row: FrameRow, _ step: Int, _ workspace: Workspace
+  ) -> Answered {
     workspace.changeWorkshop { workshop in
       switch row {
       case .anonymity: workshop.frame.anonymity = workshop.frame.anonymity.neighbour(step)
@@ -192,7 +177,7 @@ struct FrameScreen: Screen {
   }
 
   /// Removes a person; one who has voted only after a second press, and the votes stay.
-  private mutating func remove(_ row: FrameRow, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func remove(_ row: FrameRow, _ workspace: Workspace) -> Answered {
     guard case .person(let index) = row, let workshop = workspace.workshop,
       workshop.people.indices.contains(index)
     else { return [] }
@@ -200,18 +185,17 @@ struct FrameScreen: Screen {
     let votes = workshop.votes(of: person)
     if votes > 0, armed != person.id {
       armed = person.id
-      workspace.toast =
+      return .say(
         "\(person.words(at: index)) has voted on \(votes.counted("practice"))."
-        + " x once more takes the name off the list; votes that were cast stay."
-      return []
+          + " x once more takes the name off the list; votes that were cast stay.")
     }
     armed = nil
     return workspace.changeWorkshop { $0.people.remove(at: index) }
   }
 
   private mutating func shift(
-    _ row: FrameRow, _ step: Int, _ workspace: inout Workspace
-  ) -> [Effect] {
+    _ row: FrameRow, _ step: Int, _ workspace: Workspace
+  ) -> Answered {
     guard case .person(let index) = row, let people = workspace.workshop?.people,
       people.indices.contains(index), people.indices.contains(index + step)
     else { return [] }

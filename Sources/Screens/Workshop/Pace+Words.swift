@@ -5,7 +5,7 @@ extension Pace {
   /// How the time fits what is left, in a line; nil where no end was planned or nothing is left.
   func words(_ frame: WorkshopFrame, _ workspace: Workspace) -> String? {
     guard let end = frame.endsAt, let minutes, left > 0 else { return nil }
-    let dot = workspace.isASCII ? "-" : "·"
+    let dot = workspace.device.isASCII ? "-" : "·"
     let clock = workspace.clock(of: end)
     let time = minutes > 0 ? "\(minutes) min to \(clock)" : "planned end \(clock) is over"
     guard !drop.isEmpty else { return "\(left) left \(dot) \(time) \(dot) all of it fits" }
@@ -21,7 +21,7 @@ extension Pace {
 extension Workspace {
   /// Hour and minute of a moment where the user is, such as `16:30`.
   func clock(of moment: Timestamp) -> String {
-    let local = moment.seconds + timeZoneOffset
+    let local = moment.seconds + device.timeZoneOffset
     let minutes = (((local % 86_400) + 86_400) % 86_400) / 60
     return [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + "\($0)" }
       .joined(separator: ":")

@@ -30,14 +30,13 @@ struct PersonScreen: FormScreen {
 
   var draft: Draft? { form.draft(.person, of: index.map { "\($0)" } ?? "") }
 
-  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
+  mutating func keep(_ workspace: Workspace) -> Answered {
     let (name, role) = (form.texts[0], form.texts[1])
     guard !name.isEmpty || !role.isEmpty else {
-      workspace.navigation = .pop
-      return []
+      return .go(.pop)
     }
     let index = index
-    let effects = workspace.changeWorkshop { workshop in
+    let answered = workspace.changeWorkshop { workshop in
       if let index, workshop.people.indices.contains(index) {
         workshop.people[index].name = name
         workshop.people[index].role = role
@@ -45,13 +44,9 @@ struct PersonScreen: FormScreen {
         workshop.people.append(Respondent(id: workshop.newPersonID, role: role, name: name))
       }
     }
-    guard index == nil, !effects.isEmpty else {
-      workspace.navigation = .pop
-      return effects
-    }
-    workspace.toast = "Added. Type the next name, or Esc to end."
+    guard index == nil, !answered.effects.isEmpty else { return answered + .go(.pop) }
     form = Self.form(workspace)
-    return effects
+    return answered + .say("Added. Type the next name, or Esc to end.")
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {

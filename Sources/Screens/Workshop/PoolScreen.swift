@@ -2,13 +2,13 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// Exactly what a pooled file will say, before it is written.
-struct PoolScreen: Screen {
+struct PoolScreen: TextScreen {
   /// The whole text of the file.
   let text: String
   /// Where it will be written.
   let path: String
   private let pool: PooledExport
-  private var scrolling = Scrolling()
+  var scrolling = Scrolling()
 
   init(_ pool: PooledExport, text: String, path: String) {
     self.pool = pool
@@ -18,7 +18,7 @@ struct PoolScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case write, cancel
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -34,27 +34,21 @@ struct PoolScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String { "Enter writes \(path)" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .write:
-      workspace.navigation = .pop
-      return [.writePool(path: path, text: text)]
-    case .cancel: workspace.navigation = .pop
-    case .scroll(let motion):
-      let body = workspace.body
-      scrolling.move(
-        motion, lines: page(workspace, width: body.width).lines.count, height: body.height)
+    case .write: .go(.pop) + [.writePool(path: path, text: text)]
+    case .cancel: .go(.pop)
+    case .scroll(let motion): scroll(motion, workspace)
     }
-    return []
   }
 
-  private func page(_ workspace: Workspace, width: Int) -> Page {
-    var page = Page(width: width, workspace)
+  func page(_ workspace: Workspace, in body: Body) -> Page {
+    var page = Page(width: body.width, workspace)
     for warning in warnings { page.text(warning, .warning) }
     page.heading("The whole file")
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let indent = line.prefix { $0 == " " }.count
-      page.text(String(line.dropFirst(indent)), indent: min(indent, width / 2))
+      page.text(String(line.dropFirst(indent)), indent: min(indent, body.width / 2))
     }
     return page
   }
@@ -70,10 +64,5 @@ struct PoolScreen: Screen {
       ] : []
     return few
       + pool.mentions.map { "\($0.name) is named in a text of \($0.place.uppercased())." }
-  }
-
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-    page(workspace, width: body.width).draw(in: body, scroll: scrolling.top, on: &canvas)
   }
 }

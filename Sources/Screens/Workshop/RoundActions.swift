@@ -2,52 +2,47 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension RoundScreen {
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     if action != .revealNow { isRevealAsked = false }
     switch action {
-    case .take, .takeAll: take(goesOn: action == .takeAll, &workspace)
-    case .reveal: return reveal(&workspace)
-    case .revealNow: return revealNow(&workspace)
+    case .take, .takeAll: return take(goesOn: action == .takeAll, workspace)
+    case .reveal: return reveal(workspace)
+    case .revealNow: return revealNow(workspace)
     case .skip:
       person = next(workspace)
       isChosen = false
     case .personBefore, .personAfter: choosePerson(action == .personAfter ? 1 : -1, workspace)
     case .hands: countsHands = stage(workspace) != .hands
-    case .level(let level): return answer(.level(level), &workspace)
-    case .unknown: return answer(.unknown, &workspace)
-    case .notApplicable: return answer(.notApplicable, &workspace)
+    case .level(let level): return answer(.level(level), workspace)
+    case .unknown: return answer(.unknown, workspace)
+    case .notApplicable: return answer(.notApplicable, workspace)
     case .takeBack:
       return workspace.changeDiscussion(of: practice) { discussion in
         discussion.rounds[discussion.rounds.count - 1].hands.removeLast()
       }
-    case .accept: return accept(&workspace)
-    case .reopen: return reopen(&workspace)
-    case .talk: return talk(&workspace)
+    case .accept: return accept(workspace)
+    case .reopen: return reopen(workspace)
+    case .talk: return talk(workspace)
     case .stopTalking:
-      let now = workspace.now
+      let now = workspace.device.now
       return workspace.changeDiscussion(of: practice) { $0.stopTalking(at: now) }
-    case .voteAgain: return voteAgain(&workspace)
-    case .note: show(.note, &workspace)
-    case .evidence: show(.evidence, &workspace)
-    case .park: show(.park, &workspace)
-    case .dissent: show(.dissent, &workspace)
-    case .frame: workspace.navigation = .push(WorkshopFrameScreen())
-    case .blank: workspace.isBlank = true
-    case .scroll(let motion):
-      let body = workspace.body
-      scrolling.move(motion, lines: page(workspace, in: body).lines.count, height: body.height)
-    case .next, .goOn: go(1, &workspace)
-    case .previous: go(-1, &workspace)
+    case .voteAgain: return voteAgain(workspace)
+    case .note: return show(.note, workspace)
+    case .evidence: return show(.evidence, workspace)
+    case .park: return show(.park, workspace)
+    case .dissent: return show(.dissent, workspace)
+    case .frame: return .go(.push(WorkshopFrameScreen()))
+    case .blank: return .go(.blank)
+    case .scroll(let motion): return scroll(motion, workspace)
+    case .next, .goOn: return go(1, workspace)
+    case .previous: return go(-1, workspace)
     }
     return []
   }
 
-  private func show(_ purpose: RoundForm.Purpose, _ workspace: inout Workspace) {
-    if let reason = workspace.readOnlyReason {
-      workspace.toast = reason
-      return
-    }
-    workspace.navigation = .push(RoundForm(purpose, of: practice, workspace))
+  private func show(_ purpose: RoundForm.Purpose, _ workspace: Workspace) -> Answered {
+    if let reason = workspace.readOnlyReason { return .say(reason) }
+    return .go(.push(RoundForm(purpose, of: practice, workspace)))
   }
 
   /// Who is to vote after the person in question.
@@ -67,90 +62,82 @@ extension RoundScreen {
     self.person = people[(index + step + people.count) % people.count]
   }
 
-  private mutating func take(goesOn: Bool, _ workspace: inout Workspace) {
-    guard let person else { return }
-    if let reason = workspace.readOnlyReason {
-      workspace.toast = reason
-      return
-    }
+  private mutating func take(goesOn: Bool, _ workspace: Workspace) -> Answered {
+    guard let person else { return [] }
+    if let reason = workspace.readOnlyReason { return .say(reason) }
     isChosen = false
-    workspace.navigation = .push(
-      VoteScreen(practice: practice, person: person, goesOn: goesOn))
+    return .go(.push(VoteScreen(practice: practice, person: person, goesOn: goesOn)))
   }
 
-  private func reveal(_ workspace: inout Workspace) -> [Effect] {
+  private func reveal(_ workspace: Workspace) -> Answered {
     workspace.changeDiscussion(of: practice) { $0.reveal() }
   }
 
-  private mutating func revealNow(_ workspace: inout Workspace) -> [Effect] {
+  private mutating func revealNow(_ workspace: Workspace) -> Answered {
     let missing = missing(workspace)
     guard missing > 0, !isRevealAsked else {
       isRevealAsked = false
-      return reveal(&workspace)
+      return reveal(workspace)
     }
     isRevealAsked = true
     let who = missing == 1 ? "1 person has" : "\(missing) people have"
-    workspace.toast = "\(who) not voted. r again shows the votes all the same."
-    return []
+    return .say("\(who) not voted. r again shows the votes all the same.")
   }
 
-  private func accept(_ workspace: inout Workspace) -> [Effect] {
+  private func accept(_ workspace: Workspace) -> Answered {
     guard let votes else { return [] }
     return workspace.settle([(practice, votes.acceptance)])
   }
 
   /// Counts a raised hand, or records what the group agreed on.
-  private mutating func answer(_ vote: Vote, _ workspace: inout Workspace) -> [Effect] {
+  private mutating func answer(_ vote: Vote, _ workspace: Workspace) -> Answered {
     guard stage(workspace) == .revealed else {
       let people = workspace.workshop?.people.count ?? 0
-      if people > 0, voted(workspace) >= people {
-        workspace.toast =
-          "More hands than the \(people.counted("person", "people")); Backspace removes one."
-      }
-      return workspace.changeDiscussion(of: practice) { $0.count(vote) }
+      let counted = workspace.changeDiscussion(of: practice) { $0.count(vote) }
+      guard people > 0, voted(workspace) >= people else { return counted }
+      return .say(
+        "More hands than the \(people.counted("person", "people")); Backspace removes one.")
+        + counted
     }
     switch vote {
-    case .notApplicable: show(.reason(vote), &workspace)
+    case .notApplicable: return show(.reason(vote), workspace)
     case .level(let level):
       guard votes?.votes.range?.contains(level) == true else {
-        show(.reason(vote), &workspace)
-        return []
+        return show(.reason(vote), workspace)
       }
       return workspace.settle([(practice, Decision(.consensus, vote: vote))])
     case .unknown: return workspace.settle([(practice, Decision(.consensus, vote: vote))])
     }
-    return []
   }
 
-  private func reopen(_ workspace: inout Workspace) -> [Effect] {
+  private func reopen(_ workspace: Workspace) -> Answered {
     let practice = practice
     let wasParked = discussion(workspace).decision?.kind == .parked
-    workspace.toast =
-      wasParked
-      ? "Open again, and no longer in the parking lot. u brings both back."
-      : "Open again. u brings the decision back."
-    return workspace.settle([(practice, nil)]) { details in
+    let settled = workspace.settle([(practice, nil)]) { details in
       guard wasParked else { return }
       details.parked.removeAll { $0.practice == practice }
     }
+    return settled.saying(
+      wasParked
+        ? "Open again, and no longer in the parking lot. u brings both back."
+        : "Open again. u brings the decision back.")
   }
 
-  private func talk(_ workspace: inout Workspace) -> [Effect] {
+  private func talk(_ workspace: Workspace) -> Answered {
     let discussion = discussion(workspace)
-    let now = workspace.now
+    let now = workspace.device.now
     guard discussion.talkingSince != nil else {
       return workspace.changeDiscussion(of: practice) { $0.talkingSince = now }
     }
     guard !discussion.isExtended else {
-      workspace.toast = "The time was extended once; decide, vote again or park it."
-      return []
+      return .say("The time was extended once; decide, vote again or park it.")
     }
     return workspace.changeDiscussion(of: practice) { $0.isExtended = true }
   }
 
-  private mutating func voteAgain(_ workspace: inout Workspace) -> [Effect] {
+  private mutating func voteAgain(_ workspace: Workspace) -> Answered {
     person = nil
-    let now = workspace.now
+    let now = workspace.device.now
     return workspace.changeDiscussion(of: practice) { discussion in
       discussion.stopTalking(at: now)
       discussion.rounds.append(Round())
@@ -158,20 +145,20 @@ extension RoundScreen {
   }
 
   /// Goes along the agenda, past what is decided, and back to the agenda at its end.
-  private func go(_ step: Int, _ workspace: inout Workspace) {
-    guard let assessment = workspace.assessment, let workshop = workspace.workshop else { return }
+  private func go(_ step: Int, _ workspace: Workspace) -> Answered {
+    guard let assessment = workspace.assessment, let workshop = workspace.workshop else {
+      return []
+    }
     let reading = WorkshopReading(of: workshop, in: assessment)
     let agenda = reading.agenda.map(\.practice)
     let open = agenda.filter { reading.phase(of: $0) != .decided && $0 != practice }
     guard !open.isEmpty else {
-      workspace.toast = "That was the last practice that is open."
-      workspace.navigation = .pop
-      return
+      return .say("That was the last practice that is open.") + .go(.pop)
     }
     let order = step > 0 ? agenda : agenda.reversed()
     let isDecided = reading.phase(of: practice) == .decided
     let target = isDecided ? open.first : order.following(practice, in: open)
-    guard let target else { return }
-    workspace.navigation = .replace(RoundScreen(practice: target))
+    guard let target else { return [] }
+    return .go(.replace(RoundScreen(practice: target)))
   }
 }

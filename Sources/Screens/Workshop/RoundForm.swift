@@ -28,61 +28,58 @@ struct RoundForm: FormScreen {
 
   var draft: Draft? { form.draft(purpose.form, of: purpose.subject(practice)) }
 
-  mutating func keep(_ workspace: inout Workspace) -> [Effect] {
+  mutating func keep(_ workspace: Workspace) -> Answered {
     let texts = form.texts
     switch purpose {
-    case .note, .evidence: return keepText(texts[0], &workspace)
+    case .note, .evidence: return keepText(texts[0], workspace)
     case .reason(let vote):
-      guard !texts[0].isEmpty else { return refuse("Write the reason.", at: 0, &workspace) }
-      workspace.navigation = .pop
-      return workspace.settle([
-        (practice, Decision(.consensus, vote: vote, reason: texts[0]))
-      ])
-    case .park: return park(texts, &workspace)
-    case .dissent: return keepDissent(texts, &workspace)
+      guard !texts[0].isEmpty else { return refuse("Write the reason.", at: 0) }
+      return .go(.pop)
+        + workspace.settle([(practice, Decision(.consensus, vote: vote, reason: texts[0]))])
+    case .park: return park(texts, workspace)
+    case .dissent: return keepDissent(texts, workspace)
     }
   }
 
-  private func keepText(_ text: String, _ workspace: inout Workspace) -> [Effect] {
-    workspace.navigation = .pop
+  private func keepText(_ text: String, _ workspace: Workspace) -> Answered {
     guard !text.isEmpty, let item = workspace.items.first(where: { $0.id == practice }) else {
-      return []
+      return .go(.pop)
     }
     let today = workspace.today
     let isNote = purpose == .note
-    return workspace.change(item) { response in
-      if isNote {
-        response.note += (response.note.isEmpty ? "" : "\n") + text
-      } else {
-        response.evidence.append(Evidence(text: text, date: today))
+    return .go(.pop)
+      + workspace.change(item) { response in
+        if isNote {
+          response.note += (response.note.isEmpty ? "" : "\n") + text
+        } else {
+          response.evidence.append(Evidence(text: text, date: today))
+        }
       }
-    }
   }
 
-  private mutating func park(_ texts: [String], _ workspace: inout Workspace) -> [Effect] {
+  private mutating func park(_ texts: [String], _ workspace: Workspace) -> Answered {
     let asked = workspace.practice(practice)?.practice.question ?? ""
     let question = texts[0].isEmpty ? asked : texts[0]
     let day = CalendarDay(typed: texts[2], today: workspace.today)
     guard texts[2].isEmpty || day != nil else {
-      return refuse(CalendarDay.refusal(of: texts[2]), at: 2, &workspace)
+      return refuse(CalendarDay.refusal(of: texts[2]), at: 2)
     }
-    workspace.navigation = .pop
     let parked = ParkedQuestion(practice: practice, question: question, who: texts[1], by: day)
-    return workspace.settle([(practice, Decision(.parked))]) { $0.parked.append(parked) }
+    return .go(.pop)
+      + workspace.settle([(practice, Decision(.parked))]) { $0.parked.append(parked) }
   }
 
-  private mutating func keepDissent(_ texts: [String], _ workspace: inout Workspace) -> [Effect] {
+  private mutating func keepDissent(_ texts: [String], _ workspace: Workspace) -> Answered {
     let top = workspace.assessment?.questionnaire.topLevel ?? 0
     guard let vote = Vote(typed: texts[0], top: top) else {
       return refuse(
-        "Write the level as 1 to \(top), d for don't know or a for not applicable.", at: 0,
-        &workspace)
+        "Write the level as 1 to \(top), d for don't know or a for not applicable.", at: 0)
     }
-    guard !texts[1].isEmpty else { return refuse("Write the reason.", at: 1, &workspace) }
-    workspace.navigation = .pop
-    return workspace.changeDiscussion(of: practice) {
-      $0.dissent.append(Dissent(vote, reason: texts[1], name: texts[2]))
-    }
+    guard !texts[1].isEmpty else { return refuse("Write the reason.", at: 1) }
+    return .go(.pop)
+      + workspace.changeDiscussion(of: practice) {
+        $0.dissent.append(Dissent(vote, reason: texts[1], name: texts[2]))
+      }
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {

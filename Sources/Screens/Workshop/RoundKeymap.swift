@@ -6,7 +6,7 @@ extension RoundScreen {
     case take, takeAll, reveal, accept, goOn, next, previous, skip, personBefore, personAfter, hands
     case level(Int), unknown, notApplicable, takeBack, reopen
     case talk, stopTalking, voteAgain, note, evidence, park, dissent, frame, blank, revealNow
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

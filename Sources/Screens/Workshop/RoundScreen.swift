@@ -2,7 +2,7 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The round of one practice: votes come in privately, are shown all at once, and the group decides.
-struct RoundScreen: Screen {
+struct RoundScreen: TextScreen {
   let practice: String
   /// The id of the person who gets the keyboard next; nil once everybody has voted.
   var person: String?
@@ -34,7 +34,7 @@ struct RoundScreen: Screen {
     case decided
   }
 
-  var place: Place? { Place(screen: "round", item: practice) }
+  var place: Place? { .round(practice) }
 
   func stage(_ workspace: Workspace) -> Stage {
     guard let workshop = workspace.workshop, workspace.practice(practice) != nil else {

@@ -104,7 +104,7 @@ extension RoundScreen {
       guard discussion.minutes > 0 else { return nil }
       return "Talked \(discussion.minutes) of \(allowed.counted("minute"))."
     }
-    let used = discussion.minutes + max(0, workspace.now.seconds - since.seconds) / 60
+    let used = discussion.minutes + max(0, workspace.device.now.seconds - since.seconds) / 60
     let left = allowed - used
     guard left > 0 else {
       return discussion.isExtended

@@ -2,12 +2,12 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The page on which one person votes: the question and its levels, and nothing that anybody said.
-struct VoteScreen: Screen {
+struct VoteScreen: TextScreen {
   let practice: String
   let person: String
   /// True where the person votes on one practice after the other.
   private let goesOn: Bool
-  private var scrolling = Scrolling()
+  var scrolling = Scrolling()
 
   init(practice: String, person: String, goesOn: Bool = false) {
     self.practice = practice
@@ -17,7 +17,7 @@ struct VoteScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case level(Int), unknown, notApplicable, leave, blank, frame, undo
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -62,34 +62,29 @@ struct VoteScreen: Screen {
     }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .level(let level): return cast(.level(level), &workspace)
-    case .unknown: return cast(.unknown, &workspace)
-    case .notApplicable: return cast(.notApplicable, &workspace)
-    case .leave: workspace.navigation = .pop
-    case .frame: workspace.navigation = .push(WorkshopFrameScreen())
-    case .blank: workspace.isBlank = true
-    case .undo: break
-    case .scroll(let motion):
-      let page = page(workspace, in: workspace.body)
-      scrolling.move(motion, lines: page.lines.count, height: workspace.body.height)
+    case .level(let level): return cast(.level(level), workspace)
+    case .unknown: return cast(.unknown, workspace)
+    case .notApplicable: return cast(.notApplicable, workspace)
+    case .leave: return .go(.pop)
+    case .frame: return .go(.push(WorkshopFrameScreen()))
+    case .blank: return .go(.blank)
+    case .undo: return []
+    case .scroll(let motion): return scroll(motion, workspace)
     }
-    return []
   }
 
-  private func cast(_ vote: Vote, _ workspace: inout Workspace) -> [Effect] {
-    workspace.navigation = .pop
+  private func cast(_ vote: Vote, _ workspace: Workspace) -> Answered {
     switch workspace.workshop?.discussion(of: practice).phase {
-    case .open, .voting: workspace.toast = "Your vote is kept."
+    case .open, .voting: break
     case .revealed, .decided, nil:
-      workspace.toast = "The votes are shown; v begins another vote."
-      return []
+      return .go(.pop) + .say("The votes are shown; v begins another vote.")
     }
-    if goesOn, let next = following(workspace).first {
-      workspace.navigation = .replace(VoteScreen(practice: next, person: person, goesOn: true))
-    }
-    return workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
+    let next = goesOn ? following(workspace).first : nil
+    return .say("Your vote is kept.")
+      + .go(next.map { .replace(VoteScreen(practice: $0, person: person, goesOn: true)) } ?? .pop)
+      + workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
   }
 
   /// The practices on which the person may vote and has not, those after this one first.
@@ -109,13 +104,7 @@ struct VoteScreen: Screen {
     }
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    let page = page(workspace, in: body)
-    page.draw(in: body, scroll: scrolling.top, on: &canvas)
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-  }
-
-  private func page(_ workspace: Workspace, in body: Body) -> Page {
+  func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(workshop: workspace, in: body)
     guard let shown = workspace.practice(practice), let workshop = workspace.workshop else {
       return page

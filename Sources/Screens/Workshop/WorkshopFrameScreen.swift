@@ -2,12 +2,12 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// What the group agreed on before it voted, in full.
-struct WorkshopFrameScreen: Screen {
-  private var scrolling = Scrolling()
+struct WorkshopFrameScreen: TextScreen {
+  var scrolling = Scrolling()
 
   enum Action: Hashable, Sendable {
     case close, blank
-    case scroll(Scrolling.Motion)
+    case scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -20,23 +20,15 @@ struct WorkshopFrameScreen: Screen {
 
   func title(_ workspace: Workspace) -> String { "What we agreed on" }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .close: workspace.navigation = .pop
-    case .blank: workspace.isBlank = true
-    case .scroll(let motion):
-      let lines = page(workspace, in: workspace.body).lines.count
-      scrolling.move(motion, lines: lines, height: workspace.body.height)
+    case .close: .go(.pop)
+    case .blank: .go(.blank)
+    case .scroll(let motion): scroll(motion, workspace)
     }
-    return []
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    page(workspace, in: body).draw(in: body, scroll: scrolling.top, on: &canvas)
-    canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
-  }
-
-  private func page(_ workspace: Workspace, in body: Body) -> Page {
+  func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(workshop: workspace, in: body)
     guard let workshop = workspace.workshop, let assessment = workspace.assessment else {
       return page

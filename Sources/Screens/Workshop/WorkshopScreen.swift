@@ -49,7 +49,7 @@ struct WorkshopScreen: Screen {
       .init("[", does: .previousSection, "section back", help: "Move to the part before"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
-  var place: Place? { Place(screen: "workshop", item: focused) }
+  var place: Place? { .agenda(focused) }
 
   func title(_ workspace: Workspace) -> String {
     let title = workspace.assessment?.details.title ?? ""
@@ -99,7 +99,7 @@ struct WorkshopScreen: Screen {
     if !shown.contains(where: { $0.practice == focused }) { focused = shown.first?.practice ?? "" }
   }
 
-  mutating func update(_ action: Action, _ workspace: inout Workspace) -> [Effect] {
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     let rows = rows(workspace)
     let here = rows.firstIndex { $0.practice == focused } ?? 0
     switch action {
@@ -110,39 +110,33 @@ struct WorkshopScreen: Screen {
     case .nextFilter, .previousFilter:
       filter = filter.neighbour(action == .nextFilter ? 1 : -1)
       refresh(workspace)
-    case .setUp: workspace.navigation = .push(FrameScreen(workspace))
-    case .acceptAll: return acceptAll(&workspace)
+    case .setUp: return .go(.push(FrameScreen(workspace)))
+    case .acceptAll: return acceptAll(workspace)
     case .reveal:
       // What is to be discussed first comes up.
       focused = ""
       return workspace.reveal(workspace.assessment?.completeVotes ?? [])
-    case .ballots: workspace.navigation = .push(CollectScreen(workspace))
-    case .close: workspace.navigation = .push(ClosingScreen())
-    case .blank: workspace.isBlank = true
-    case .open: open(&workspace)
+    case .ballots: return .go(.push(CollectScreen(workspace)))
+    case .close: return .go(.push(ClosingScreen()))
+    case .blank: return .go(.blank)
+    case .open: return open(workspace)
     }
     return []
   }
 
-  private func open(_ workspace: inout Workspace) {
-    guard workspace.workshop != nil else {
-      workspace.navigation = .push(FrameScreen(workspace))
-      return
-    }
-    guard !focused.isEmpty else { return }
-    workspace.navigation = .push(RoundScreen(practice: focused))
+  private func open(_ workspace: Workspace) -> Answered {
+    guard workspace.workshop != nil else { return .go(.push(FrameScreen(workspace))) }
+    guard !focused.isEmpty else { return [] }
+    return .go(.push(RoundScreen(practice: focused)))
   }
 
-  private func acceptAll(_ workspace: inout Workspace) -> [Effect] {
+  private func acceptAll(_ workspace: Workspace) -> Answered {
     let accepted = reading?.accepted ?? []
-    let effects = workspace.settle(
-      accepted.map { (practice: $0.practice, decision: $0.acceptance) })
-    guard !effects.isEmpty else { return [] }
-    workspace.toast =
-      accepted.count == 1
-      ? "1 practice accepted as it was voted. u undoes that."
-      : "\(accepted.count) practices accepted as they were voted. u undoes all of them."
-    return effects
+    return workspace.settle(accepted.map { (practice: $0.practice, decision: $0.acceptance) })
+      .saying(
+        accepted.count == 1
+          ? "1 practice accepted as it was voted. u undoes that."
+          : "\(accepted.count) practices accepted as they were voted. u undoes all of them.")
   }
 
   private mutating func move(to index: Int, _ rows: [PracticeVotes]) {

@@ -39,12 +39,8 @@ extension Store {
     _ ref: AssessmentRef, _ title: String, _ subject: Subject, now: Timestamp
   ) throws(StorageError) {
     try work(on: ref, now: now) { (session) throws(StorageError) in
-      let before = session.assessment.details
-      var after = before
-      after.title = title
-      after.subject = subject
-      after.subject.otherKeys = before.subject.otherKeys
-      try session.record(Edit(.details(before: before, after: after), at: now))
+      guard let change = session.assessment.naming(title, subject) else { return }
+      try session.record(Edit(change, at: now))
     }
   }
 

@@ -7,37 +7,10 @@ import Synchronization
 ///
 /// A class, because the reading and the screen share it. It ends by itself, or when nobody needs it any more.
 final class BackgroundReading: Sendable {
-  /// What was read.
-  enum Outcome: Sendable {
-    case teams(Teams)
-    case history(SubjectHistory)
-    /// Nothing, for this reason.
-    case failure(String)
-  }
-
-  /// All assessments of a folder, each of them rated, so that no key has to wait for that.
-  struct Teams: Sendable {
-    let entries: [PortfolioEntry]
-    let dimensions: [String]
-    let titles: [String: String]
-    let profile: [ChoiceQuestion]
-    let broken: Int
-    let copies: Int
-
-    init(_ content: PortfolioReader.Content, _ library: Library) {
-      entries = content.entries
-      dimensions = content.dimensions
-      titles = content.titles
-      profile = library.profile(of: content)
-      broken = content.broken.count
-      copies = content.copies.count
-    }
-  }
-
   private struct State {
     var done = 0
     var total = 0
-    var outcome: Outcome?
+    var outcome: Event.Outcome?
     var isUnwanted = false
     var told: ContinuousClock.Instant?
   }
@@ -49,7 +22,7 @@ final class BackgroundReading: Sendable {
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
   /// Begins; `body` tells with `count` how far it is.
-  func start(_ body: @escaping @Sendable (BackgroundReading) -> Outcome) {
+  func start(_ body: @escaping @Sendable (BackgroundReading) -> Event.Outcome) {
     BackgroundThread.start { [self] in
       let outcome = body(self)
       state.withLock { $0.outcome = outcome }
@@ -79,5 +52,5 @@ final class BackgroundReading: Sendable {
   var progress: Shelf.Reading { state.withLock { .init(done: $0.done, total: $0.total) } }
 
   /// What was read; nil until all is.
-  var outcome: Outcome? { state.withLock { $0.outcome } }
+  var outcome: Event.Outcome? { state.withLock { $0.outcome } }
 }

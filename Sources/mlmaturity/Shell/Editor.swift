@@ -17,7 +17,7 @@ extension Shell {
     do throws(StorageError) {
       try desk.keepDraft(text, of: item)
     } catch {
-      return app.say(error.sentence)
+      return say(error.sentence)
     }
     let path = desk.draftPath(of: item)
     let command =
@@ -27,19 +27,19 @@ extension Shell {
     let status = terminal.outside { runShell("\(command) \"$1\"", argument: path) }
     let elapsed = surroundings.milliseconds - start
     guard let written = desk.drafts[item] else {
-      return app.say("The text could not be read back from \(path).")
+      return say("The text could not be read back from \(path).")
     }
     guard status == 0 else {
-      return app.say("The editor failed (\(command), status \(status)). The text is in \(path).")
+      return say("The editor failed (\(command), status \(status)). The text is in \(path).")
     }
     if written != text {
-      app.say("The note was taken over from the editor. u undoes that.")
+      say("The note was taken over from the editor. u undoes that.")
     } else if elapsed < 500 {
-      app.say("The editor came back at once. If it opens a window, let it wait: 'code --wait'.")
+      say("The editor came back at once. If it opens a window, let it wait: 'code --wait'.")
     } else {
-      app.say("The note is as it was.")
+      say("The note is as it was.")
     }
-    for effect in app.takeNote(written, item: item) { carryOut(effect) }
+    tell(.note(written, item: item))
     try? desk.keepDraft(nil, of: item)
   }
 

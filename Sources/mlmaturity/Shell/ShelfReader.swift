@@ -19,6 +19,10 @@ final class ShelfReader: Sendable {
   }
 
   private let state = Mutex(State())
+  /// What stands on the shelf besides files.
+  private let bare: Shelf
+
+  init(_ bare: Shelf) { self.bare = bare }
 
   /// Begins to read a store; `wake` is called now and then from another thread when there is news.
   func start(_ store: any Store, wake: @escaping @Sendable () -> Void) {
@@ -46,19 +50,20 @@ final class ShelfReader: Sendable {
   /// Ends the reading after the file that is being read.
   func stop() { state.withLock { $0.isUnwanted = true } }
 
-  /// Puts what was found onto a shelf; false when there is nothing new.
-  func update(_ shelf: inout Shelf) -> Bool {
+  /// The shelf with what was found; nil when there is nothing new.
+  func news() -> Shelf? {
     let news: State? = state.withLock { state in
       guard state.isNews else { return nil }
       state.isNews = false
       return state
     }
-    guard let news else { return false }
+    guard let news else { return nil }
+    var shelf = bare
     shelf.assessments = news.entries
     shelf.archived = news.archived
     shelf.reading = news.isDone ? nil : .init(done: news.entries.count, total: news.total)
     shelf.sort()
-    return true
+    return shelf
   }
 
   private func add(

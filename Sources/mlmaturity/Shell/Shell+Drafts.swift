@@ -11,19 +11,21 @@ extension Shell {
       try desk?.keepOpenField(draft?.json)
       keptDraft = draft
     } catch {
-      app.say(error.sentence)
+      say(error.sentence)
     }
   }
 
   /// Opens the field again in which a killed program was being typed into, or says where the text is.
   mutating func restoreDraft() {
     guard session?.canWrite ?? true, let desk, let json = desk.openField else { return }
-    guard let draft = Draft(json), app.restore(draft) else {
-      return app.say("A text that was never finished is kept in \(desk.setOpenFieldAside()).")
+    let draft = Draft(json)
+    if let draft { tell(.draft(draft)) }
+    guard let draft, app.openField == draft.field else {
+      return say("A text that was never finished is kept in \(desk.setOpenFieldAside()).")
     }
     keptDraft = app.draft
     let recovered = session?.recovery.map { $0.sentence + " " } ?? ""
-    app.say(recovered + "What you were typing is here again; Esc leaves everything as it was.")
+    say(recovered + "What you were typing is here again; Esc leaves everything as it was.")
   }
 
   /// Puts the desk of what is worked on in the place of the one before.

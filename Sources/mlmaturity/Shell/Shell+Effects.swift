@@ -5,43 +5,57 @@ import Screens
 import Storage
 
 extension Shell {
-  /// Does what a screen asked for.
+  /// Does what a screen asked for; trouble with files is said.
   mutating func carryOut(_ effect: Effect) {
+    do throws(StorageError) {
+      try perform(effect)
+    } catch {
+      switch error {
+      case .invalid(let invalid):
+        tell(.problems(invalid.problems, of: invalid.problems.first?.file ?? ""))
+      case .held(_, let holder): say(holder.readOnlyReason)
+      default: say(error.description)
+      }
+    }
+  }
+
+  private mutating func perform(_ effect: Effect) throws(StorageError) {
     switch effect {
     case .record(let change): record(change)
     case .undo: travel(back: true)
     case .redo: travel(back: false)
     case .save: save()
     case .edit(let item, let text): edit(text, of: item)
-    case .create(let new): create(new)
+    case .create(let new): try create(new)
     case .open(let path):
-      open(AssessmentRef(path), to: .edit)
-      if session != nil { restoreDraft() }
-    case .openWorkshop(let path): openWorkshop(AssessmentRef(path))
+      try open(AssessmentRef(path), to: .edit)
+      restoreDraft()
+    case .openWorkshop(let path): try openWorkshop(AssessmentRef(path))
     case .closeWorkshop: closeWorkshop()
     case .previewPool: previewPool()
-    case .writePool(let path, let text): writePool(text, to: path)
+    case .writePool(let path, let text): try writePool(text, to: path)
     case .readBallots(let folder): readBallots(in: folder)
-    case .createFrom(let path): create(from: AssessmentRef(path))
-    case .compare(let first, let second): compare(AssessmentRef(first), AssessmentRef(second))
+    case .createFrom(let path): try create(from: AssessmentRef(path))
+    case .compare(let first, let second): try compare(AssessmentRef(first), AssessmentRef(second))
     case .trend(let paths): showTrend(of: paths.map { AssessmentRef($0) })
     case .portfolio: showPortfolio()
-    case .archive(let path): archive(AssessmentRef(path))
-    case .unarchive(let path): unarchive(AssessmentRef(path))
-    case .rename(let path, let title, let subject): rename(AssessmentRef(path), title, subject)
-    case .duplicate(let path): duplicate(AssessmentRef(path))
+    case .archive(let path): try archive(AssessmentRef(path))
+    case .unarchive(let path): try unarchive(AssessmentRef(path))
+    case .rename(let path, let title, let subject):
+      try rename(AssessmentRef(path), title, subject)
+    case .duplicate(let path): try duplicate(AssessmentRef(path))
     case .leave:
-      if let failure = close() { app.say(failure) }
+      if let failure = close() { say(failure) }
       showHome()
     case .lookAgain: lookAgain()
-    case .takeOver: takeOver()
-    case .export: export()
+    case .takeOver: try takeOver()
+    case .export: try export()
     case .suspend:
       save()
       terminal.suspend()
     case .redraw: terminal.redraw()
     case .mouse(let isOn): terminal.setMouse(isOn)
-    case .storeSettings: storeSettings()
+    case .storeSettings(let settings): try store(settings)
     case .quit: ending = Ending(.done)
     case .interrupt: ending = Ending(.interrupted)
     }
@@ -51,11 +65,11 @@ extension Shell {
     guard let session else { return }
     do throws(StorageError) {
       try session.record(Edit(change, at: surroundings.now))
-      if let trouble = session.journalTrouble { app.say("The journal is \(trouble.complaint)") }
+      if let trouble = session.journalTrouble { say("The journal is \(trouble.complaint)") }
     } catch {
-      app.say(error.sentence)
+      say(error.sentence)
     }
-    app.adopt(session.assessment)
+    tell(.changed(session.assessment))
     keepPlace()
     saveAt = surroundings.milliseconds + 1_000
   }
@@ -63,16 +77,13 @@ extension Shell {
   private mutating func travel(back: Bool) {
     guard let session else { return }
     do throws(StorageError) {
-      let edit = try back ? session.undo() : session.redo()
-      app.adopt(session.assessment)
-      if let edit {
-        app.show(edit, wasUndone: back)
-        saveAt = surroundings.milliseconds + 1_000
-      } else {
-        app.say(back ? "There is nothing to undo." : "There is nothing to redo.")
+      guard let edit = try back ? session.undo() : session.redo() else {
+        return say(back ? "There is nothing to undo." : "There is nothing to redo.")
       }
+      tell(back ? .undone(edit, session.assessment) : .redone(edit, session.assessment))
+      saveAt = surroundings.milliseconds + 1_000
     } catch {
-      app.say(error.sentence)
+      say(error.sentence)
     }
   }
 
@@ -95,26 +106,21 @@ extension Shell {
     save()
   }
 
-  var saveState: Workspace.SaveState {
+  var saveState: SaveState {
     if let saveFailure { return .failed(saveFailure) }
     return session?.isDirty == true ? .journaled : .saved
   }
 
-  private mutating func create(_ new: NewAssessment) {
-    do {
-      adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
-      if new.isWorkshop { app.startWorkshop() }
-    } catch {
-      app.say("\(error)")
-    }
+  private mutating func create(_ new: NewAssessment) throws(StorageError) {
+    adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
+    if new.isWorkshop { tell(.workshop) }
   }
 
-  mutating func open(_ ref: AssessmentRef, to intent: AssessmentSession.Intent) {
-    do throws(StorageError) {
-      adopt(try library.store.open(ref, to: intent, now: surroundings.now))
-    } catch {
-      tell(error, about: ref)
-    }
+  mutating func open(
+    _ ref: AssessmentRef, to intent: AssessmentSession.Intent
+  ) throws(StorageError) {
+    adopt(try library.store.open(ref, to: intent, now: surroundings.now))
+  }
   }
 
   /// Shows what is wrong with what is not an assessment, and says everything else.
@@ -124,25 +130,22 @@ extension Shell {
   }
 
   /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
-  private mutating func export() {
+  private mutating func export() throws(StorageError) {
     guard let session else { return }
     let path = session.path.withoutJSON + ".report.txt"
-    let report = ScoreReport(session.assessment).text(isASCII: app.workspace.isASCII)
-    do throws(StorageError) {
-      try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
-        ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
-      }
-      app.say("The report is in \(path).")
-    } catch {
-      app.say(error.description)
+    let report = ScoreReport(session.assessment).text(isASCII: !terminal.isUTF8)
+    try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
+      ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
     }
+    say("The report is in \(path).")
   }
 
-  private mutating func takeOver() {
+  private mutating func takeOver() throws(StorageError) {
     guard let ref = session?.ref else { return }
     _ = close()
-    open(ref, to: .takeOver)
-    if session == nil { showHome() } else { restoreDraft() }
+    defer { if session == nil { showHome() } }
+    try open(ref, to: .takeOver)
+    restoreDraft()
   }
 
   /// Shows a session where the user left it, with what was brought back.
@@ -155,15 +158,16 @@ extension Shell {
     saveFailure = nil
     let desk = Desk(for: session.assessment.id, at: session.path, in: library.folders)
     put(desk)
-    app.workspace.readOnlyReason = session.readOnlyReason
-    app.adopt(session.assessment)
-    app.start(at: desk.place.flatMap { Place($0) })
+    tell(
+      .opened(
+        session.assessment, at: desk.place.flatMap { Place($0) },
+        readOnlyReason: session.readOnlyReason))
     recoverDrafts(from: desk)
     if let recovery = session.recovery {
-      app.say(recovery.sentence)
+      say(recovery.sentence)
       saveAt = surroundings.milliseconds + 1_000
     }
-    if let caveat = session.caveat { app.sayAlso(caveat) }
+    if let caveat = session.caveat { tell(.message(caveat, also: true)) }
   }
 
   /// What a crash says: how to go on from where the user is.
@@ -178,9 +182,9 @@ extension Shell {
   private mutating func recoverDrafts(from desk: Desk) {
     guard session?.canWrite == true else { return }
     for (item, text) in desk.drafts.sorted(by: { $0.key < $1.key }) {
-      for effect in app.takeNote(text, item: item) { carryOut(effect) }
+      tell(.note(text, item: item))
       try? desk.keepDraft(nil, of: item)
-      app.say("An unfinished note of \(item.uppercased()) was kept. u undoes that.")
+      say("An unfinished note of \(item.uppercased()) was kept. u undoes that.")
     }
   }
 
@@ -194,8 +198,6 @@ extension Shell {
     saveAt = nil
     self.session = nil
     put(nil)
-    app.workspace.readOnlyReason = nil
-    defer { app.adopt(nil) }
     do throws(StorageError) {
       try session.close(now: surroundings.now)
       saveFailure = nil
@@ -212,29 +214,28 @@ extension Shell {
   }
 
   mutating func showHome() {
-    app.workspace.shelf = library.shelf()
-    app.adopt(nil)
-    app.goHome()
+    let shelf = library.shelf()
+    tell(.home(shelf))
     // Without an assessment a text belongs to the folder that the home screen shows.
     put(Desk(for: "", at: library.folders.assessments ?? "", in: library.folders))
     restoreDraft()
-    readShelf()
+    readShelf(shelf)
   }
 
   /// Reads the folder of assessments again, in the background.
-  mutating func readShelf() {
+  mutating func readShelf(_ bare: Shelf? = nil) {
     shelfReader?.stop()
     guard library.folders.assessments != nil else { return }
-    app.workspace.shelf.reading = .init(done: 0, total: 0)
-    let reader = ShelfReader()
+    tell(.rereading)
+    let reader = ShelfReader(bare ?? library.shelf())
     reader.start(library.store, wake: terminal.wake)
     shelfReader = reader
   }
 
   /// Takes over what the background reading has found.
   mutating func updateShelf() {
-    guard let shelfReader, session == nil, shelfReader.update(&app.workspace.shelf) else { return }
-    app.refresh()
-    if app.workspace.shelf.reading == nil { self.shelfReader = nil }
+    guard let shelfReader, session == nil, let shelf = shelfReader.news() else { return }
+    tell(.shelf(shelf))
+    if shelf.reading == nil { self.shelfReader = nil }
   }
 }

@@ -7,16 +7,16 @@ extension Shell {
   ///
   /// Where it is stands on standard error, which is held until the terminal is given back.
   mutating func showExample() {
-    app.workspace.shelf = library.shelf()
-    app.workspace.shelf.reading = .init(done: 0, total: 0)
-    app.say("The example is being made.")
+    tell(.home(library.shelf()))
+    tell(.rereading)
+    say("The example is being made.")
     draw()
     do throws(StorageError) {
       let store = try DemoHistory().makeStore(in: library.folders)
       print("The example of --demo is in \(store.onOneLine); delete it when you like.", to: .error)
       appearance.store = store
       library = Library(Folders(environment: surroundings.environment, store: store))
-      app.say("")
+      say("")
       showHome()
     } catch {
       ending = Ending(.failed, error.description)

@@ -38,7 +38,11 @@ extension Shell {
     read("Reading all teams") { reading in
       do throws(StorageError) {
         let content = try library.portfolio(now: now) { reading.count($0, of: $1) }
-        return .teams(BackgroundReading.Teams(content, library))
+        return .portfolio(
+          TeamTable(
+            content.entries, dimensions: content.dimensions, titles: content.titles,
+            questions: library.profile(of: content), broken: content.broken.count,
+            copies: content.copies.count))
       } catch {
         return .failure(error.description)
       }
@@ -46,13 +50,13 @@ extension Shell {
   }
 
   private mutating func read(
-    _ task: String, _ body: @escaping @Sendable (BackgroundReading) -> BackgroundReading.Outcome
+    _ task: String, _ body: @escaping @Sendable (BackgroundReading) -> Event.Outcome
   ) {
     reading?.stop()
     let reading = BackgroundReading(wake: terminal.wake)
     self.reading = reading
     isReadingNew = true
-    app.wait(for: task)
+    tell(.waiting(for: task))
     reading.start(body)
   }
 
@@ -64,17 +68,9 @@ extension Shell {
       self.reading = nil
       return
     }
-    app.workspace.progress = reading.progress
-    guard let outcome = reading.outcome else { return }
+    guard let outcome = reading.outcome else { return tell(.progress(reading.progress)) }
     self.reading = nil
-    switch outcome {
-    case .history(let history): app.show(history)
-    case .failure(let reason): app.endWaiting(saying: reason)
-    case .teams(let teams):
-      app.show(
-        teams.entries, dimensions: teams.dimensions, titles: teams.titles,
-        questions: teams.profile, broken: teams.broken, copies: teams.copies)
-    }
+    tell(outcome)
   }
 
   /// How long to wait for a further event before drawing: what is read at once is not announced first.

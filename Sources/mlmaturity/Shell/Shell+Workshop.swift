@@ -7,34 +7,34 @@ import TextCanvas
 extension Shell {
   /// Does what changes when a workshop begins or ends, and counts its minutes.
   mutating func followWorkshop() {
-    let isOn = app.isInWorkshop
-    if isOn != isInWorkshop {
-      isInWorkshop = isOn
-      if mouseUse == .auto, app.workspace.isMouseOn != isOn {
-        app.workspace.isMouseOn = isOn
+    let isOn = isInWorkshop
+    if isOn != followsWorkshop {
+      followsWorkshop = isOn
+      if mouseUse == .auto {
+        tell(.mouse(isOn))
         terminal.setMouse(isOn)
       }
     }
     let now = surroundings.milliseconds
-    if minuteTick.isDue(at: now) {
-      app.workspace.now = surroundings.now
-      for effect in app.handle(.deadline) { carryOut(effect) }
-    }
+    if minuteTick.isDue(at: now) { handle(.deadline) }
     minuteTick.follow(
       app.countsMinutes, at: now, second: ((surroundings.now.seconds % 60) + 60) % 60)
   }
 
+  /// True while a workshop goes on in the open assessment.
+  var isInWorkshop: Bool { session?.assessment.workshop != nil }
+
   /// Opens the workshop of an assessment, or says why there can be none.
-  mutating func openWorkshop(_ ref: AssessmentRef) {
-    open(ref, to: .edit)
+  mutating func openWorkshop(_ ref: AssessmentRef) throws(StorageError) {
+    try open(ref, to: .edit)
     guard let session else { return }
     guard let reason = session.assessment.reasonAgainstWorkshop else {
-      app.startWorkshop()
+      tell(.workshop)
       return restoreDraft()
     }
     _ = close()
     showHome()
-    app.say(reason)
+    say(reason)
   }
 
   /// Reads the file again that another window works on; what was shown stays where that fails.
@@ -43,9 +43,9 @@ extension Shell {
     do throws(StorageError) {
       let session = try library.store.open(ref, to: .look, now: surroundings.now)
       self.session = session
-      app.adopt(session.assessment)
+      tell(.changed(session.assessment))
     } catch {
-      app.say(error.sentence)
+      say(error.sentence)
     }
   }
 
@@ -60,14 +60,13 @@ extension Shell {
       desk?.removeDrafts()
       keptDraft = nil
       saveAt = nil
-      app.adopt(session.assessment)
-      app.showClosedWorkshop()
-      app.say(
+      tell(.closedWorkshop(session.assessment))
+      say(
         left.isEmpty
           ? "The workshop is closed; single votes are forgotten. R finishes the assessment."
           : "Closed, but votes are still in \(left.joined(separator: ", ")): please delete that.")
     } catch {
-      app.say(error.sentence)
+      say(error.sentence)
     }
   }
 
@@ -75,19 +74,15 @@ extension Shell {
   mutating func previewPool() {
     guard let session else { return }
     guard let pool = PooledExport(of: session.assessment) else {
-      return app.say("A pool needs the votes of two people that were revealed.")
+      return say("A pool needs the votes of two people that were revealed.")
     }
-    app.showPool(pool, text: pool.preview, path: session.path.withoutJSON + ".pool.json")
+    tell(.pool(pool, text: pool.preview, path: session.path.withoutJSON + ".pool.json"))
   }
 
   /// Writes such a file; one that is there is left alone.
-  mutating func writePool(_ text: String, to path: String) {
-    do throws(StorageError) {
-      try AtomicFile(invented: path).create(Array(text.utf8))
-      app.say("Written to \(path).")
-    } catch {
-      app.say(error.description)
-    }
+  mutating func writePool(_ text: String, to path: String) throws(StorageError) {
+    try AtomicFile(invented: path).create(Array(text.utf8))
+    say("Written to \(path).")
   }
 
   /// Looks into a folder for ballots; what cannot be read is named, and the rest counts.
@@ -99,10 +94,11 @@ extension Shell {
         home: surroundings.value("HOME"), except: session?.path
       ) { path throws(StorageError) in try reader.read(path) }
     } catch {
-      app.say(error.description)
+      say(error.description)
     }
-    app.workspace.ballots = FoundBallots(
-      folder: folder, files: content.files, problems: content.problems, at: surroundings.now)
-    app.refresh()
+    tell(
+      .ballots(
+        FoundBallots(
+          folder: folder, files: content.files, problems: content.problems, at: surroundings.now)))
   }
 }

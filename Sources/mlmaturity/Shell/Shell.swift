@@ -41,9 +41,9 @@ struct Shell {
   /// The minutes of a workshop.
   var minuteTick = MinuteTick()
   /// What was done last about a workshop that goes on.
-  var isInWorkshop = false
+  var followsWorkshop = false
   /// When the mouse is used.
-  var mouseUse = Storage.Settings.MouseUse.auto
+  let mouseUse: Storage.Settings.MouseUse
   /// How the program is to end; nil while it goes on.
   var ending: Ending?
   /// Reads the folder of assessments while the home screen is shown.
@@ -92,6 +92,9 @@ struct Shell {
     self.library = library
     let surroundings = Surroundings()
     self.surroundings = surroundings
+    let (stored, problems) =
+      library.folders.settings.map { Storage.Settings.read($0) } ?? (.init(), [])
+    mouseUse = stored.mouse
     var wanted = TerminalOptions(term: surroundings.value("TERM"))
     wanted.usesColour = appearance.usesColour(surroundings)
     wanted.isASCII = appearance.isASCII
@@ -102,34 +105,39 @@ struct Shell {
       throw Self.refusal(error)
     }
     app = App(
-      Workspace(
-        size: terminal.size, metrics: terminal.metrics, isASCII: !terminal.isUTF8,
-        now: surroundings.now, timeZoneOffset: surroundings.timeZoneOffset))
+      Device(
+        size: terminal.size, metrics: terminal.metrics, settings: Screens.Settings(stored),
+        isASCII: !terminal.isUTF8, now: surroundings.now,
+        timeZoneOffset: surroundings.timeZoneOffset))
+    if mouseUse == .on {
+      terminal.setMouse(true)
+      tell(.mouse(true))
+    }
+    if let problem = problems.first { say(problem.description) }
   }
 
   private mutating func begin(_ opening: Opening, asWorkshop: Bool) {
     setCrashNote()
-    readSettings()
     switch opening {
     case .home: showHome()
     case .example: showExample()
     case .new(let questionnaire, let mode):
       showHome()
       if app.draft?.field.form != .new {
-        app.offerNew(questionnaire: questionnaire, mode: mode, asWorkshop: asWorkshop)
+        tell(.new(questionnaire: questionnaire, mode: mode, isWorkshop: asWorkshop))
       }
     case .session(let session):
       adopt(session)
-      if asWorkshop { app.startWorkshop() }
+      if asWorkshop { tell(.workshop) }
       restoreDraft()
     case .facilitator(let session):
       adopt(session)
-      app.startFacilitator()
+      tell(.facilitator)
       // As every minute: the ballots of the workshop's folder as well.
-      for effect in app.handle(.deadline) { carryOut(effect) }
+      handle(.deadline)
     case .reconciliation(let session, let reconciliation, let mine, let theirs):
       adopt(session)
-      app.show(reconciliation, mine: mine, theirs: theirs)
+      tell(.reconciliation(reconciliation, mine: mine, theirs: theirs))
       restoreDraft()
     }
   }
@@ -138,7 +146,7 @@ struct Shell {
   private mutating func loop() {
     if shelfReader != nil, let event = terminal.next(waiting: .milliseconds(15)) {
       // A folder of a usual size is read before the first frame.
-      handle(event)
+      take(event)
     }
     updateShelf()
     followWorkshop()
@@ -147,7 +155,7 @@ struct Shell {
     while ending == nil {
       var event = terminal.next(waiting: patience)
       while let happened = event, ending == nil {
-        handle(happened)
+        take(happened)
         event = terminal.next(waiting: patienceBeforeDrawing())
       }
       saveIfDue()
@@ -160,9 +168,9 @@ struct Shell {
 
   mutating func draw() {
     keepDraft(app.draft)
-    app.workspace.saving = saveState
+    tell(.saving(saveState))
     let theme = Theme(
-      name: appearance.theme ?? app.workspace.theme, colours: terminal.colourCount,
+      name: appearance.theme ?? app.theme, colours: terminal.colourCount,
       hasLightBackground: Theme.hasLightBackground(
         colorfgbg: surroundings.value("COLORFGBG")),
       levels: session?.assessment.questionnaire.topLevel ?? 5)
@@ -175,23 +183,33 @@ struct Shell {
       .map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
   }
 
-  private mutating func handle(_ event: InputEvent) {
-    app.workspace.now = surroundings.now
+  private mutating func take(_ event: InputEvent) {
     switch event {
     case .signal(let number):
       ending = Ending(signal: number)
     case .closed:
       ending = Ending(signal: 1)
     case .deadline: break
-    default:
-      for effect in app.handle(event) { carryOut(effect) }
+    default: handle(event)
     }
   }
+
+  /// Lets the program answer an event, and does what it asks for.
+  mutating func handle(_ event: InputEvent) {
+    for effect in app.handle(.input(event, at: surroundings.now)) { carryOut(effect) }
+  }
+
+  /// Lets the program know what came of an effect, and does what it asks for.
+  mutating func tell(_ outcome: Event.Outcome) {
+    for effect in app.handle(.outcome(outcome)) { carryOut(effect) }
+  }
+
+  mutating func say(_ message: String) { tell(.message(message)) }
 
   /// Saves and lets go of the file; answers how the program ends.
   private mutating func finish() -> Ending {
     let path = session?.path
-    let command = app.isInWorkshop ? "workshop" : "assess"
+    let command = isInWorkshop ? "workshop" : "assess"
     let failure = close()
     let ending = ending ?? Ending(.done)
     if let failure, ending.code == .done { return Ending(.failed, failure) }

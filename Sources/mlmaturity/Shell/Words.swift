@@ -58,23 +58,6 @@ extension AssessmentSession {
   }
 }
 
-extension Place {
-  init?(_ json: JSON) {
-    guard let members = json.members, let screen = members["screen"]?.text else { return nil }
-    self.init(
-      screen: screen, item: members["item"]?.text ?? "", focus: members["focus"]?.whole ?? 0,
-      scroll: members["scroll"]?.whole)
-  }
-
-  var json: JSON {
-    var members: [String: JSON] = [
-      "screen": .string(screen), "item": .string(item), "focus": .integer(focus),
-    ]
-    members["scroll"] = scroll.map { .integer($0) }
-    return .object(members)
-  }
-}
-
 extension String {
   /// The name of a file without the ending of assessments.
   var withoutJSON: String { hasSuffix(".json") ? String(dropLast(5)) : self }

@@ -47,10 +47,9 @@ struct ReconciliationTests {
     #expect(merged.responses["d1-p1"]?.answer == nil)
     #expect(merged.responses["d1-p1"]?.isFlagged == true)
     #expect(reconciliation.isOpen(conflict, in: merged))
-    merged.apply(
-      Edit(
-        reconciliation.settling(conflict, with: .theirs, reason: "we looked together", in: merged),
-        at: Timestamp(seconds: 0)))
+    let change = try #require(
+      merged.settling(conflict, of: reconciliation, for: .theirs, because: "we looked together"))
+    merged.apply(Edit(change, at: Timestamp(seconds: 0)))
     #expect(!reconciliation.isOpen(conflict, in: merged))
     #expect(
       merged.responses["d1-p1"]
@@ -136,8 +135,9 @@ struct ReconciliationTests {
       for conflict in reconciliation.conflicts.shuffled(using: &random) {
         #expect(reconciliation.isOpen(conflict, in: merged), "seed \(seed)")
         let side: Conflict.Side = Bool.random(using: &random) ? .mine : .theirs
-        let change = reconciliation.settling(conflict, with: side, reason: "so", in: merged)
-        merged.apply(Edit(change, at: Timestamp(seconds: 1)))
+        if let change = merged.settling(conflict, of: reconciliation, for: side, because: "so") {
+          merged.apply(Edit(change, at: Timestamp(seconds: 1)))
+        }
         guard case .response(let id) = conflict.part else { continue }
         let chosen = reconciliation.copy(side).responses[id]?.answer
         #expect(merged.responses[id]?.answer == chosen, "seed \(seed) \(id)")

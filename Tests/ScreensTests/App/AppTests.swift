@@ -91,7 +91,7 @@ struct AppTests {
     walk.press(.control("p"))
     walk.type("levels and why")
     walk.press(.enter)
-    #expect(walk.app.place?.screen == "result")
+    #expect(walk.app.place == .result(dimension: "dat"))
   }
 
   @Test func `the key bar keeps help at 40 columns`() {

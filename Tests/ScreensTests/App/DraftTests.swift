@@ -144,11 +144,11 @@ struct DraftTests {
   }
 
   @Test func `the end of a workshop forgets what was left`() {
-    var walk = Walk(.halfway, at: Place(screen: "round", item: "dat-1"))
+    var walk = Walk(.halfway, at: .round("dat-1"))
     walk.type("x4")
     walk.press(.escape)
     #expect(!walk.app.left.isEmpty)
-    walk.app.showClosedWorkshop()
+    walk.handle(.closedWorkshop(.fixture))
     #expect(walk.app.left.isEmpty)
   }
 }

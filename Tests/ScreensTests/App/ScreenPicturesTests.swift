@@ -7,7 +7,7 @@ import TextCanvas
 struct ScreenPicturesTests {
   /// A walk at an item of the default questionnaire.
   private func walk(at item: String, _ size: Size, _ assessment: Assessment = .fixture) -> Walk {
-    Walk(assessment, size: size, at: Place(screen: "item", item: item, focus: -1))
+    Walk(assessment, size: size, at: .item(item))
   }
 
   @Test(arguments: pictureSizes)
@@ -101,7 +101,7 @@ struct ScreenPicturesTests {
     ] {
       add(name, walk(at: "mon-3", size), keys: keys)
     }
-    add("agenda", Walk(.halfway, size: size, at: Place(screen: "workshop")))
+    add("agenda", Walk(.halfway, size: size, at: .agenda()))
     for (name, keys) in [("round", ""), ("vote", "1"), ("frame", "f")] {
       add(name, .round("dat-2", .halfway, size: size), keys: keys)
     }

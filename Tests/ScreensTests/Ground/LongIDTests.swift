@@ -54,7 +54,7 @@ struct LongIDTests {
         for keys in ["", "t", "s"] {
           var walk = Walk(
             Self.assessment, size: size, isASCII: isASCII,
-            at: Place(screen: "result", item: "", focus: page.rawValue))
+            at: .result(page))
           walk.type(keys)
           expectMarked(walk.screen, "\(page) \(keys) \(size)")
         }
@@ -71,7 +71,7 @@ struct LongIDTests {
     for size in [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)] {
       var walk = Walk(
         Self.assessment, size: size,
-        at: Place(screen: "result", item: "", focus: ResultPage.dimensions.rawValue))
+        at: .result(.dimensions))
       walk.type("s")
       let labels = walk.screen.split(separator: "TEAM").dropFirst()
       #expect(labels.count >= 3)

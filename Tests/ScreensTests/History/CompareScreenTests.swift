@@ -15,7 +15,7 @@ struct CompareScreenTests {
     _ size: Size = Size(rows: 60, columns: 100), isASCII: Bool = false
   ) -> Walk {
     var walk = Walk(size: size, isASCII: isASCII)
-    walk.app.compare(before, after)
+    walk.handle(.comparison(before, after))
     return walk
   }
 

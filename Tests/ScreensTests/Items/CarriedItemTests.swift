@@ -21,7 +21,7 @@ struct CarriedItemTests {
   }
 
   private func walk(at item: String, _ size: Size = Size(rows: 24, columns: 80)) -> Walk {
-    Walk(carried, size: size, at: Place(screen: "item", item: item, focus: -1))
+    Walk(carried, size: size, at: .item(item))
   }
 
   @Test func `other words are marked, and c confirms the answer to them`() {

@@ -7,7 +7,7 @@ import TextCanvas
 struct ItemScreenTests {
   /// A walk that stands at an item of the sample.
   private func walk(at item: String, _ assessment: Assessment = .sample) -> Walk {
-    Walk(assessment, at: Place(screen: "item", item: item, focus: -1))
+    Walk(assessment, at: .item(item))
   }
 
   private func answer(_ walk: Walk, _ item: String) -> Answer? {
@@ -191,7 +191,7 @@ struct ItemScreenTests {
 
   @Test func `a read-only assessment cannot be changed and says why`() {
     var walk = walk(at: "dat-1")
-    walk.app.workspace.readOnlyReason = "Read-only: held by another program."
+    walk.app.workspace.open?.readOnlyReason = "Read-only: held by another program."
     walk.type("3")
     #expect(answer(walk, "dat-1") == nil)
     #expect(walk.screen.contains("Read-only: held by another program."))
@@ -213,7 +213,7 @@ struct ItemScreenTests {
     for id in assessment.responses.keys {
       assessment.responses[id]?.carried = Carried(from: "last")
     }
-    var walk = Walk(assessment, at: Place(screen: "item", item: "dat-1", focus: -1))
+    var walk = Walk(assessment, at: .item("dat-1"))
     #expect(walk.screen.contains("Not re-confirmed, from last time. c confirms it."))
     walk.type("c")
     #expect(walk.assessment?.responses["dat-1"]?.isUnconfirmed == false)
@@ -228,7 +228,7 @@ struct ItemScreenTests {
   @Test func `the list shows what is not re-confirmed, where there is any`() {
     var assessment = Assessment.sample(all: .rank(2))
     assessment.responses["dat-2"]?.carried = Carried(from: "last")
-    var walk = Walk(assessment, at: Place(screen: "overview"))
+    var walk = Walk(assessment, at: .overview())
     #expect(walk.screen.contains("Not re-confirmed 1"))
     walk.type("F")
     #expect(walk.screen.contains("DAT-2"))
@@ -237,6 +237,6 @@ struct ItemScreenTests {
     walk.type("c")
     walk.press(.escape)
     #expect(walk.screen.contains("Every answer from last time is confirmed."))
-    #expect(!Walk(.sample, at: Place(screen: "overview")).screen.contains("re-confirmed"))
+    #expect(!Walk(.sample, at: .overview()).screen.contains("re-confirmed"))
   }
 }

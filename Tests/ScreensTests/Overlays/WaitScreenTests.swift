@@ -7,7 +7,7 @@ import TextCanvas
 struct WaitScreenTests {
   private func walk(_ size: Size = Size(rows: 24, columns: 80)) -> Walk {
     var walk = Walk(size: size, shelf: Shelf(folder: "~/store"))
-    walk.app.wait(for: "Reading all teams")
+    walk.handle(.waiting(for: "Reading all teams"))
     return walk
   }
 
@@ -15,7 +15,7 @@ struct WaitScreenTests {
     var walk = walk()
     #expect(walk.screen.hasPrefix(" Reading all teams"))
     #expect(walk.app.isWaiting)
-    walk.app.workspace.progress = .init(done: 300, total: 1_200)
+    walk.handle(.progress(.init(done: 300, total: 1_200)))
     #expect(walk.screen.contains("300 of 1200 files are read."))
     #expect(walk.screen.contains("███"))
   }
@@ -31,7 +31,7 @@ struct WaitScreenTests {
   @Test func `what was read takes the place of the waiting, also below help`() {
     var walk = walk()
     walk.type("?")
-    walk.app.show(SubjectHistory(Assessment.history))
+    walk.handle(.history(SubjectHistory(Assessment.history)))
     #expect(!walk.app.isWaiting)
     #expect(walk.screen.contains("Keys: "))
     walk.press(.escape)
@@ -42,21 +42,21 @@ struct WaitScreenTests {
 
   @Test func `what cannot be read is said where one was before`() {
     var walk = walk()
-    walk.app.endWaiting(saying: "a.json cannot be read.")
+    walk.handle(.failure("a.json cannot be read."))
     #expect(walk.screen.contains("New assessment"))
     #expect(walk.screen.contains("a.json cannot be read."))
   }
 
   @Test func `a second wait replaces the first`() {
     var walk = walk()
-    walk.app.wait(for: "Reading 3 assessments")
+    walk.handle(.waiting(for: "Reading 3 assessments"))
     walk.press(.escape)
     #expect(!walk.app.isWaiting)
   }
 
   @Test(arguments: pictureSizes) func `waiting is as it was`(size: Size) {
     var walk = walk(size)
-    walk.app.workspace.progress = .init(done: 3_100, total: 10_000)
+    walk.handle(.progress(.init(done: 3_100, total: 10_000)))
     expectPicture(of: walk, named: "waiting")
   }
 }

@@ -25,7 +25,7 @@ struct ReconciliationScreenTests {
 
   private func walk(_ size: Size = Size(rows: 24, columns: 80)) -> Walk {
     var walk = Walk(reconciliation.merged, size: size)
-    walk.app.show(reconciliation, mine: "ada.json", theirs: "bo.json")
+    walk.handle(.reconciliation(reconciliation, mine: "ada.json", theirs: "bo.json"))
     return walk
   }
 
@@ -67,8 +67,8 @@ struct ReconciliationScreenTests {
 
   @Test func `copies without a contradiction say so`() {
     var walk = Walk(.fixture)
-    walk.app.show(
-      Reconciliation(mine: .fixture, theirs: .fixture, base: .fixture), mine: "a", theirs: "b")
+    let copies = Reconciliation(mine: .fixture, theirs: .fixture, base: .fixture)
+    walk.handle(.reconciliation(copies, mine: "a", theirs: "b"))
     #expect(walk.screen.contains("do not contradict each other"))
     walk.type("1")
     #expect(walk.screen.contains("There is nothing to settle."))

@@ -6,7 +6,7 @@ import TextCanvas
 
 struct RecordsScreenTests {
   private func walk(_ assessment: Assessment = .blank) -> Walk {
-    Walk(assessment, at: Place(screen: "item", item: "dat-2", focus: -1))
+    Walk(assessment, at: .item("dat-2"))
   }
 
   @Test func `an action is written, about the practice that was looked at`() throws {
@@ -117,7 +117,7 @@ struct RecordsScreenTests {
         practice: "gov-5", question: "Who signs the model card?", who: "Cy",
         by: CalendarDay("2026-12-15"))
     ]
-    var walk = Walk(assessment, size: size, at: Place(screen: "item", item: "dat-2", focus: -1))
+    var walk = Walk(assessment, size: size, at: .item("dat-2"))
     walk.type("X")
     expectPicture(of: walk, named: "actions")
     walk.press(.enter)
@@ -125,7 +125,7 @@ struct RecordsScreenTests {
     walk.press(.escape, .escape)
     walk.type("P")
     expectPicture(of: walk, named: "parked")
-    var empty = Walk(.blank, size: size, at: Place(screen: "item", item: "dat-2", focus: -1))
+    var empty = Walk(.blank, size: size, at: .item("dat-2"))
     empty.type("X")
     expectPicture(of: empty, named: "actions-empty")
   }

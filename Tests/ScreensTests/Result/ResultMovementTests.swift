@@ -22,7 +22,7 @@ struct ResultMovementTests {
     var walk = Walk.result(.summary)
     walk.type("\(page.digit)")
     #expect(walk.screen.contains("›\(page.digit) \(page.title)"))
-    #expect(walk.app.place == Place(screen: "result", item: "dat", focus: page.rawValue))
+    #expect(walk.app.place == .result(page, dimension: "dat"))
   }
 
   @Test func `Enter on a dimension says why, and on a practice opens it`() {
@@ -41,15 +41,13 @@ struct ResultMovementTests {
 
   @Test func `brackets go through the dimensions and come round`() {
     var walk = Walk.result(.why)
-    var seen: [String] = []
-    for _ in Questionnaire.standard.dimensions {
-      seen.append(walk.app.place?.item ?? "")
+    for dimension in Questionnaire.standard.dimensions {
+      #expect(walk.app.place == .result(.why, dimension: dimension.id))
       walk.type("]")
     }
-    #expect(seen == Questionnaire.standard.dimensions.map(\.id))
-    #expect(walk.app.place?.item == "dat")
+    #expect(walk.app.place == .result(.why, dimension: "dat"))
     walk.type("[")
-    #expect(walk.app.place?.item == "val")
+    #expect(walk.app.place == .result(.why, dimension: "val"))
   }
 
   @Test(

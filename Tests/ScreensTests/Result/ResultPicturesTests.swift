@@ -37,6 +37,6 @@ struct ResultPicturesTests {
   ) -> Walk {
     Walk(
       .fixture, size: size, isASCII: isASCII,
-      at: Place(screen: "result", item: "mon", focus: page.rawValue))
+      at: .result(page, dimension: "mon"))
   }
 }

@@ -6,7 +6,7 @@ import TextCanvas
 
 struct ResultScreenTests {
   @Test func `r shows the result from anywhere and Esc goes back`() {
-    var walk = Walk(.sample, at: Place(screen: "item", item: "dat-1", focus: -1))
+    var walk = Walk(.sample, at: .item("dat-1"))
     walk.type("r")
     #expect(walk.screen.contains("›1 Summary"))
     walk.press(.escape)
@@ -17,7 +17,7 @@ struct ResultScreenTests {
     var walk = Walk.result(.dimensions)
     walk.type("jjj")
     let place = walk.app.place
-    #expect(place == Place(screen: "result", item: "dep", focus: 1))
+    #expect(place == .result(.dimensions, dimension: "dep"))
     let again = Walk(.fixture, size: Size(rows: 60, columns: 100), at: place)
     #expect(again.screen == walk.screen)
   }

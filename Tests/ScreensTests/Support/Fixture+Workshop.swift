@@ -36,7 +36,7 @@ extension Walk {
     size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false
   ) -> Walk {
     Walk(
-      assessment, size: size, isASCII: isASCII, at: Place(screen: "round", item: practice))
+      assessment, size: size, isASCII: isASCII, at: .round(practice))
   }
 
   /// Lets the people vote one after the other; each key is a vote, or a space for one who is skipped.
@@ -58,7 +58,7 @@ extension Walk {
 extension Walk {
   /// Lets time go by.
   mutating func wait(minutes: Int) {
-    app.workspace.now = Timestamp(seconds: app.workspace.now.seconds + 60 * minutes)
+    app.workspace.device.now = Timestamp(seconds: app.workspace.device.now.seconds + 60 * minutes)
     handle(.deadline)
   }
 

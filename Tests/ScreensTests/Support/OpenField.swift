@@ -24,7 +24,7 @@ struct OpenField: CustomTestStringConvertible {
     }
     var walk = Walk(assessment, size: size, at: place)
     if let reconciliation {
-      walk.app.show(reconciliation, mine: "ada.json", theirs: "bo.json")
+      walk.handle(.reconciliation(reconciliation, mine: "ada.json", theirs: "bo.json"))
     }
     return walk
   }
@@ -50,14 +50,14 @@ struct OpenField: CustomTestStringConvertible {
     .init(.evidence, .sample, item: "dat-1", "v"), .init(.text, .fixture, item: "p-01", "O"),
     .init(.target, .sample, item: "dat-1", "T"), .init(.about, .sample, item: "dat-1", "D"),
     .init(.action, .sample, item: "p-1", "Xn"), .init(.parked, .sample, item: "p-1", "Pn"),
-    .init(.setUp, .halfway, Place(screen: "workshop"), "s", .down),
-    .init(.person, .halfway, Place(screen: "workshop"), "sa"),
-    .init(.ballots, .halfway, Place(screen: "workshop"), "c"),
-    .init(.groupNote, .halfway, Place(screen: "round", item: "dat-2"), "i"),
-    .init(.groupEvidence, .halfway, Place(screen: "round", item: "dat-2"), "e"),
-    .init(.groupReason, .halfway, Place(screen: "round", item: "dat-3"), "1"),
-    .init(.park, .halfway, Place(screen: "round", item: "dat-2"), "p"),
-    .init(.dissent, .halfway, Place(screen: "round", item: "dat-1"), "x"),
+    .init(.setUp, .halfway, .agenda(), "s", .down),
+    .init(.person, .halfway, .agenda(), "sa"),
+    .init(.ballots, .halfway, .agenda(), "c"),
+    .init(.groupNote, .halfway, .round("dat-2"), "i"),
+    .init(.groupEvidence, .halfway, .round("dat-2"), "e"),
+    .init(.groupReason, .halfway, .round("dat-3"), "1"),
+    .init(.park, .halfway, .round("dat-2"), "p"),
+    .init(.dissent, .halfway, .round("dat-1"), "x"),
     settling, home(.new, "n"), home(.rename, "D"),
   ]
 
@@ -97,6 +97,6 @@ extension OpenField {
   fileprivate init(
     _ form: Draft.Form, _ assessment: Assessment, item: String, _ keys: String
   ) {
-    self.init(form, assessment, Place(screen: "item", item: item, focus: -1), keys)
+    self.init(form, assessment, .item(item), keys)
   }
 }

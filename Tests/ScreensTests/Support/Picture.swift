@@ -30,7 +30,7 @@ func expectFrames(
     let lines = walk.app.canvas().text.lines
     return "\(name)\n\(lines.first ?? "")\n\(lines.last ?? "")\n"
   }
-  let size = walks.first?.walk.app.workspace.size ?? Size(rows: 0, columns: 0)
+  let size = walks.first?.walk.app.workspace.device.size ?? Size(rows: 0, columns: 0)
   compare(
     frames.joined(separator: "\n"), with: "frames-\(size.named).txt", sourceLocation)
 }

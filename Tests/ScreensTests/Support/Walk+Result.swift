@@ -9,7 +9,7 @@ extension Walk {
     _ page: ResultPage, _ assessment: Assessment = .fixture, item: String = "",
     size: Size = Size(rows: 60, columns: 100)
   ) -> Walk {
-    Walk(assessment, size: size, at: Place(screen: "result", item: item, focus: page.rawValue))
+    Walk(assessment, size: size, at: .result(page, dimension: item))
   }
 }
 

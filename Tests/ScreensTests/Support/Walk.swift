@@ -17,9 +17,10 @@ struct Walk {
     size: Size = Size(rows: 24, columns: 80), shelf: Shelf = Shelf(), isASCII: Bool = false
   ) {
     app = App(
-      Workspace(
-        size: size, metrics: isASCII ? .ascii : .plain, isASCII: isASCII, shelf: shelf,
+      Device(
+        size: size, metrics: isASCII ? .ascii : .plain, isASCII: isASCII,
         now: Timestamp(seconds: 1_795_000_000)))
+    app.workspace.shelf = shelf
   }
 
   /// A walk through an open assessment, from where it was left.
@@ -28,8 +29,7 @@ struct Walk {
     at place: Place? = nil
   ) {
     self.init(size: size, isASCII: isASCII)
-    app.adopt(assessment)
-    app.start(at: place)
+    handle(.opened(assessment, at: place, readOnlyReason: nil))
   }
 
   var assessment: Assessment? { app.workspace.assessment }
@@ -43,6 +43,12 @@ struct Walk {
   mutating func press(_ keys: Key...) { for key in keys { handle(.key(key)) } }
 
   mutating func handle(_ event: InputEvent) {
+    handle(.input(event, at: app.workspace.device.now))
+  }
+
+  mutating func handle(_ outcome: Event.Outcome) { handle(.outcome(outcome)) }
+
+  private mutating func handle(_ event: Event) {
     let caused = app.handle(event)
     effects += caused
     for effect in caused { carryOut(effect) }
@@ -51,7 +57,7 @@ struct Walk {
   private mutating func carryOut(_ effect: Effect) {
     guard let shown = app.workspace.assessment else { return }
     do throws(StorageError) {
-      let now = app.workspace.now
+      let now = app.workspace.device.now
       switch effect {
       case .record(let change): try session(on: shown).record(Edit(change, at: now))
       case .undo: try session(on: shown).undo()
@@ -61,20 +67,19 @@ struct Walk {
         guard let change = shown.closingWorkshop(at: now) else { return }
         let left = try session(on: shown).closeWorkshop(Edit(change, at: now), now: now)
         #expect(left.isEmpty)
-        app.adopt(session?.assessment)
-        return app.showClosedWorkshop()
+        if let closed = session?.assessment { handle(.closedWorkshop(closed)) }
+        return
       case .leave:
         try session?.close(now: now)
         session = nil
-        app.adopt(nil)
-        return app.goHome()
+        return handle(.home(app.workspace.shelf))
       case .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive, .unarchive,
         .rename, .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots,
         .takeOver, .lookAgain, .suspend, .redraw, .mouse, .export, .storeSettings, .quit,
         .interrupt:
         return
       }
-      app.adopt(session?.assessment)
+      if let assessment = session?.assessment { handle(.changed(assessment)) }
     } catch {
       Issue.record("\(effect): \(error)")
     }
@@ -85,7 +90,8 @@ struct Walk {
     precondition(
       session == nil || isKnownUniquelyReferenced(&session), "Copy a walk before its first edit.")
     if let session, session.assessment == shown { return session }
-    let new = try MemoryStore().create(shown, now: shown.updatedAt ?? app.workspace.now)
+    let new = try MemoryStore().create(
+      shown, now: shown.updatedAt ?? app.workspace.device.now)
     session = new
     return new
   }

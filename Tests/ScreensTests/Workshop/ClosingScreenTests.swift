@@ -6,7 +6,7 @@ import TextCanvas
 
 struct ClosingScreenTests {
   private func closing(size: Size = Size(rows: 60, columns: 80)) -> Walk {
-    var walk = Walk(.halfway, size: size, at: Place(screen: "workshop"))
+    var walk = Walk(.halfway, size: size, at: .agenda())
     walk.type("Z")
     return walk
   }
@@ -55,7 +55,7 @@ struct ClosingScreenTests {
     walk.type("p")
     #expect(walk.effects.last == .previewPool)
     let pool = try #require(PooledExport(of: .halfway))
-    walk.app.showPool(pool, text: "{\n  \"answers\": 3\n}", path: "pool.json")
+    walk.handle(.pool(pool, text: "{\n  \"answers\": 3\n}", path: "pool.json"))
     #expect(walk.screen.contains("What will leave this laptop"))
     #expect(walk.screen.contains("\"answers\": 3"))
     walk.press(.enter)
@@ -65,11 +65,11 @@ struct ClosingScreenTests {
   }
 
   @Test func `the result has a page about the group while the workshop goes on, too`() {
-    var walk = Walk(.halfway, size: Size(rows: 60, columns: 90), at: Place(screen: "workshop"))
+    var walk = Walk(.halfway, size: Size(rows: 60, columns: 90), at: .agenda())
     walk.type("r9")
     #expect(walk.screen.contains("The workshop goes on: only what was revealed is counted here."))
     #expect(walk.screen.contains("1 agreed, 1 accepted as voted, 1 parked"))
-    var alone = Walk(Assessment.fixture, at: Place(screen: "result"))
+    var alone = Walk(Assessment.fixture, at: .result())
     alone.type("9")
     #expect(alone.screen.contains("there is no page about a group"))
   }

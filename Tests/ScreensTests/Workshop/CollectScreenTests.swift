@@ -20,15 +20,16 @@ struct CollectScreenTests {
   private func collecting(
     _ ballots: [Assessment], problems: [Problem] = [], size: Size = Size(rows: 40, columns: 80)
   ) -> Walk {
-    var walk = Walk(.workshop(), size: size, at: Place(screen: "workshop"))
+    var walk = Walk(.workshop(), size: size, at: .agenda())
     walk.type("c")
     walk.type("ballots")
     walk.press(.enter)
-    walk.app.workspace.ballots = FoundBallots(
-      folder: "ballots",
-      files: ballots.map { BallotBox.File(name: "\($0.id).json", assessment: $0) },
-      problems: problems, at: walk.app.workspace.now)
-    walk.app.refresh()
+    walk.handle(
+      .ballots(
+        FoundBallots(
+          folder: "ballots",
+          files: ballots.map { BallotBox.File(name: "\($0.id).json", assessment: $0) },
+          problems: problems, at: walk.app.workspace.device.now)))
     return walk
   }
 
@@ -74,7 +75,7 @@ struct CollectScreenTests {
   @Test func `what was revealed stays as it is`() {
     var walk = collecting([ballot("p1", "Ada", level: 1)])
     walk.type("tVV")
-    walk.app.workspace.ballots?.files = [
+    walk.app.workspace.open?.ballots?.files = [
       BallotBox.File(name: "late.json", assessment: ballot("p2", "Ben", level: 5))
     ]
     walk.type("ct")
@@ -120,9 +121,12 @@ struct CollectScreenTests {
 
   @Test func `at a full minute the folder is looked into again`() {
     var walk = collecting([])
-    #expect(walk.app.handle(.deadline) == [.readBallots(folder: "ballots")])
+    #expect(
+      walk.app.handle(.input(.deadline, at: walk.app.workspace.device.now)) == [
+        .readBallots(folder: "ballots")
+      ])
     walk.press(.escape)
-    #expect(walk.app.handle(.deadline).isEmpty)
+    #expect(walk.app.handle(.input(.deadline, at: walk.app.workspace.device.now)).isEmpty)
   }
 
   @Test(arguments: pictureSizes)

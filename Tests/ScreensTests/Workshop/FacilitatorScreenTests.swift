@@ -9,8 +9,8 @@ struct FacilitatorScreenTests {
     _ assessment: Assessment = Assessment.halfway, _ size: Size = Size(rows: 24, columns: 80)
   ) -> Walk {
     var walk = Walk(assessment, size: size)
-    walk.app.workspace.readOnlyReason = "Only looking."
-    walk.app.startFacilitator()
+    walk.app.workspace.open?.readOnlyReason = "Only looking."
+    walk.handle(.facilitator)
     return walk
   }
 
@@ -71,9 +71,11 @@ struct FacilitatorScreenTests {
       ballot.responses[practice.id] = Response(answer: .rank(5))
     }
     var walk = walk(.halfway, Size(rows: 60, columns: 100))
-    walk.app.workspace.ballots = FoundBallots(
-      folder: "ballots", files: [.init(name: "gia.json", assessment: ballot)], problems: [],
-      at: walk.app.workspace.now)
+    walk.handle(
+      .ballots(
+        FoundBallots(
+          folder: "ballots", files: [.init(name: "gia.json", assessment: ballot)], problems: [],
+          at: walk.app.workspace.device.now)))
     #expect(walk.screen.contains("Gia: The same answer everywhere: level 5 for all 52 practices."))
     #expect(walk.screen.contains("Gia: High levels without evidence: 52 of 52"))
   }

@@ -55,7 +55,7 @@ struct FrameScreenTests {
   @Test func `people change places and leave; who has voted is asked about`() {
     var walk = Walk(
       .workshop { $0.discussions["dat-1"] = .rounds("3", isRevealed: false) },
-      size: Size(rows: 40, columns: 80), at: Place(screen: "workshop"))
+      size: Size(rows: 40, columns: 80), at: .agenda())
     walk.type("s")
     down(9, &walk)
     walk.type("J")
@@ -80,7 +80,7 @@ struct FrameScreenTests {
     if isGood {
       let end = walk.assessment?.workshop?.frame.endsAt
       #expect((end == nil) == text.isEmpty)
-      #expect(end.map { $0 > walk.app.workspace.now } ?? true)
+      #expect(end.map { $0 > walk.app.workspace.device.now } ?? true)
       let clock = text == "9.05" ? "09:05" : text
       #expect(end.map { walk.app.workspace.clock(of: $0) == clock } ?? true)
     } else {
@@ -114,7 +114,7 @@ struct FrameScreenTests {
   @Test func `few people are told what counts give away`() {
     var walk = Walk(
       .workshop { $0.people.removeLast() }, size: Size(rows: 40, columns: 100),
-      at: Place(screen: "workshop"))
+      at: .agenda())
     walk.type("s")
     #expect(walk.screen.contains("With 4 people, fewer than 5"))
   }
@@ -132,7 +132,7 @@ struct FrameScreenTests {
 
   @Test(arguments: pictureSizes)
   func `set-ups are as they were`(size: Size) {
-    var walk = Walk(.halfway, size: size, at: Place(screen: "workshop"))
+    var walk = Walk(.halfway, size: size, at: .agenda())
     walk.type("s")
     expectPicture(of: walk, named: "workshop-set-up")
     down(11, &walk)

@@ -44,7 +44,7 @@ struct RoundLawTests {
       }
     }
     for _ in 0..<500 {
-      walk.app.start(at: Place(screen: "round", item: "dat-1"))
+      walk.app.start(at: .round("dat-1"))
       walk.type("u")
     }
     #expect(walk.assessment?.workshop == assessment.workshop, "seed \(seed)")
@@ -73,6 +73,6 @@ extension App {
     let isInWorkshop =
       top is RoundScreen || top is VoteScreen || top is RoundForm || top is WorkshopScreen
     guard !isInWorkshop else { return }
-    start(at: Place(screen: "round", item: practice))
+    start(at: .round(practice))
   }
 }

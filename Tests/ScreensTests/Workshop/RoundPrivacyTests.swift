@@ -31,8 +31,8 @@ struct RoundPrivacyTests {
     for (index, step) in script.enumerated() {
       if step[0] == .enter {
         // The person is let in whatever was on the screen, then votes.
-        walk.app.start(at: Place(screen: "round", item: "mon-2"))
-        walk.app.workspace.isBlank = false
+        walk.app.start(at: .round("mon-2"))
+        walk.app.isBlank = false
         guard !walk.screen.contains("Everybody has voted") else { break }
         walk.press(.enter)
         pictures.append(walk.app.canvas().cells)

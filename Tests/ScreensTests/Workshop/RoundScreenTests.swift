@@ -219,7 +219,7 @@ struct RoundScreenTests {
 
   @Test func `nothing is counted while the file belongs to another program`() {
     var walk = Walk.round()
-    walk.app.workspace.readOnlyReason = "Open in another window."
+    walk.app.workspace.open?.readOnlyReason = "Open in another window."
     walk.press(.enter)
     #expect(walk.screen.contains("Open in another window."))
     walk.type("h3")

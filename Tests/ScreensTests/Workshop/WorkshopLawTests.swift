@@ -19,7 +19,7 @@ struct WorkshopLawTests {
     let size = windowSizes.randomElement(using: &random) ?? windowSizes[0]
     var assessment = Assessment.sample
     assessment.workshop = .five
-    var walk = Walk(assessment, size: size, at: Place(screen: "workshop"))
+    var walk = Walk(assessment, size: size, at: .agenda())
     var ballot = Assessment.sample
     ballot.id = "ballot"
     ballot.respondent = Respondent(id: "p2", name: "Ben")
@@ -30,26 +30,27 @@ struct WorkshopLawTests {
     for step in 0..<500 {
       if let key = Self.keys.randomElement(using: &random) { walk.press(key) }
       if walk.effects.last == .readBallots(folder: walk.app.workspace.ballotFolder) {
-        walk.app.workspace.ballots = FoundBallots(
-          folder: walk.app.workspace.ballotFolder,
-          files: [BallotBox.File(name: "ben.json", assessment: ballot)], problems: [],
-          at: walk.app.workspace.now)
-        walk.app.refresh()
+        walk.handle(
+          .ballots(
+            FoundBallots(
+              folder: walk.app.workspace.ballotFolder,
+              files: [BallotBox.File(name: "ben.json", assessment: ballot)], problems: [],
+              at: walk.app.workspace.device.now)))
       }
       if step % 11 == 0 {
-        walk.app.workspace.now = Timestamp(seconds: walk.app.workspace.now.seconds + 60)
-        _ = walk.app.handle(.deadline)
+        walk.app.workspace.device.now = Timestamp(
+          seconds: walk.app.workspace.device.now.seconds + 60)
+        _ = walk.app.handle(.input(.deadline, at: walk.app.workspace.device.now))
       }
       #expect(walk.app.canvas().cells.count == size.rows * size.columns)
       guard let present = walk.assessment else {
-        walk.app.adopt(last)
-        walk.app.start(at: nil)
+        walk.handle(.opened(last, at: nil, readOnlyReason: nil))
         continue
       }
       // Closed: begin another one in the same file.
       if present.group != nil, let reopened = assessment.workshop {
         last.workshop = reopened
-        walk = Walk(last, size: size, at: Place(screen: "workshop"))
+        walk = Walk(last, size: size, at: .agenda())
         continue
       }
       last = present

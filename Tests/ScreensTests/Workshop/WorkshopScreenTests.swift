@@ -9,7 +9,7 @@ struct WorkshopScreenTests {
   private func agenda(
     _ assessment: Assessment = .halfway, size: Size = Size(rows: 24, columns: 80)
   ) -> Walk {
-    Walk(assessment, size: size, at: Place(screen: "workshop"))
+    Walk(assessment, size: size, at: .agenda())
   }
 
   @Test func `a workshop that goes on opens on its agenda`() {
@@ -80,8 +80,8 @@ struct WorkshopScreenTests {
     #expect(screen.contains("49 left · 50 min to "))
     #expect(screen.contains("drop 35: VAL-5, VAL-4…"))
     var late = agenda()
-    late.app.workspace.now = Timestamp(seconds: 1_795_000_000 + 51 * 60)
-    _ = late.app.handle(.deadline)
+    late.app.workspace.device.now = Timestamp(seconds: 1_795_000_000 + 51 * 60)
+    _ = late.app.handle(.input(.deadline, at: late.app.workspace.device.now))
     #expect(late.screen.contains("is over"))
     #expect(!late.app.countsMinutes)
   }
@@ -136,11 +136,11 @@ struct WorkshopScreenTests {
 
   @Test func `a workshop has its own colours, and leaves those of other times alone`() {
     var walk = agenda()
-    #expect(walk.app.workspace.theme == .workshop)
+    #expect(walk.app.theme == .workshop)
     walk.type("C")
-    #expect(walk.app.workspace.theme != .workshop)
-    #expect(walk.app.workspace.settings.theme == .auto)
-    #expect(!walk.effects.contains(.storeSettings))
+    #expect(walk.app.theme != .workshop)
+    #expect(walk.app.workspace.device.settings.theme == .auto)
+    #expect(!walk.effects.contains { if case .storeSettings = $0 { true } else { false } })
   }
 
   @Test func `a closed result and a ballot are no place for a workshop`() {
@@ -160,7 +160,7 @@ struct WorkshopScreenTests {
   func `agendas are as they were`(size: Size) {
     expectPicture(of: agenda(size: size), named: "workshop-agenda")
     var walk = agenda(.blank, size: size)
-    walk.app.startWorkshop()
+    walk.handle(.workshop)
     expectPicture(of: walk, named: "workshop-set-up-new")
   }
 

@@ -15,7 +15,7 @@ struct WorkspaceRevealTests {
       }
     }
     assessment.workshop = workshop
-    return Walk(assessment, at: Place(screen: "workshop"))
+    return Walk(assessment, at: .agenda())
   }
 
   @Test func `what everybody has voted on is shown at once, and nothing else`() {

@@ -84,17 +84,16 @@ struct EveryFieldTests {
     }
   }
 
-  @Test func `a decision about two copies confirms what was carried`() {
+  @Test func `a decision about two copies confirms what was carried`() throws {
     var (mine, theirs) = (one, one)
     mine.responses["one-1"]?.answer = .rank(2)
     theirs.responses["one-1"]?.answer = .rank(3)
     let reconciliation = Reconciliation(mine: mine, theirs: theirs, base: one)
     var merged = reconciliation.merged
     for conflict in reconciliation.conflicts {
-      merged.apply(
-        Edit(
-          reconciliation.settling(conflict, with: .theirs, reason: "so", in: merged),
-          at: Samples.now))
+      let change = try #require(
+        merged.settling(conflict, of: reconciliation, for: .theirs, because: "so"))
+      merged.apply(Edit(change, at: Samples.now))
     }
     #expect(merged.responses["one-1"]?.answer == .rank(3))
     #expect(merged.responses["one-1"]?.carried == nil)

@@ -1,5 +1,5 @@
 /// The pages of a result, in the order in which they are turned.
-enum ResultPage: Int, Hashable, Sendable, CaseIterable {
+public enum ResultPage: String, Hashable, Sendable, NumberedPage {
   case summary, dimensions, why, next, targets, challenges, outcomes, notes
   /// How several people came to the answers; only where they did.
   case group
@@ -8,9 +8,6 @@ enum ResultPage: Int, Hashable, Sendable, CaseIterable {
   static func offered(withGroup: Bool) -> [ResultPage] {
     allCases.filter { $0 != .group || withGroup }
   }
-
-  /// The digit that leads to the page.
-  var digit: Int { rawValue + 1 }
 
   var title: String {
     switch self {

@@ -1,0 +1,59 @@
+extension Assessment {
+  /// Decides a conflict between two copies, of which this is made, in favour of one.
+  ///
+  /// For an item the reason is written into its note, beside what both copies say; a completion is taken back.
+  public func settling(
+    _ conflict: Conflict, of copies: Reconciliation, for side: Conflict.Side, because reason: String
+  ) -> Edit.Change? {
+    let chosen = copies.copy(side)
+    switch conflict.part {
+    case .response(let id):
+      let before = responses[id] ?? Response()
+      let after = copies.settled(id, in: before, for: side, because: reason)
+      return .joined([.response(item: id, before: before, after: after), takingCompletionBack()])
+    case .workshop: return .workshop(before: workshop, after: chosen.workshop)
+    case .group: return .group(before: group, after: chosen.group)
+    case .title, .organisation, .team, .scope, .worst, .target:
+      return describing { $0.take(conflict.part, from: chosen.details) }
+    }
+  }
+}
+
+extension Details {
+  fileprivate mutating func take(_ part: Conflict.Part, from chosen: Details) {
+    switch part {
+    case .title: title = chosen.title
+    case .organisation: subject.organisation = chosen.subject.organisation
+    case .team: subject.team = chosen.subject.team
+    case .scope: subject.scope = chosen.subject.scope
+    case .worst: worst = chosen.worst
+    case .target(let id): targets[id] = chosen.targets[id]
+    case .response, .workshop, .group: break
+    }
+  }
+}
+
+extension Reconciliation {
+  /// One copy's answer with the notes and the evidence of both.
+  fileprivate func settled(
+    _ id: String, in present: Response, for side: Conflict.Side, because reason: String
+  ) -> Response {
+    let mine = mine.responses[id] ?? Response()
+    let theirs = theirs.responses[id] ?? Response()
+    let chosen = side == .mine ? mine : theirs
+    let other = side == .mine ? theirs : mine
+    var response = chosen
+    response.confirm()
+    response.evidence = present.evidence
+    let remark = MergedResponse.remark(mine, theirs)
+    let decision =
+      "Chosen: \(chosen.answer.words) over \(other.answer.words), because \(reason)"
+    response.note = present.note
+    if present.note.contains(remark) {
+      response.note.replace(remark, with: decision)
+    } else {
+      response.addRemark(decision)
+    }
+    return response
+  }
+}

@@ -1,0 +1,105 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension App {
+  /// Shows what came of an effect, and answers what has to happen because of it.
+  mutating func take(_ outcome: Event.Outcome) -> [Effect] {
+    switch outcome {
+    case .message(let text, let also): say(also && !toast.isEmpty ? toast + " " + text : text)
+    case .opened(let assessment, let place, let reason): open(assessment, at: place, reason)
+    case .changed(let assessment): adopt(assessment)
+    case .undone(let edit, let assessment): adopt(assessment, after: edit, "Undone")
+    case .redone(let edit, let assessment): adopt(assessment, after: edit, "Redone")
+    case .saving(let state): workspace.open?.saving = state
+    case .note(let text, let item): return takeNote(text, item: item)
+    case .draft(let draft): _ = restore(draft)
+    case .workshop: return goToWorkshop()
+    case .facilitator: show(from: [FacilitatorScreen()])
+    case .closedWorkshop(let assessment):
+      left = [:]
+      adopt(assessment)
+      start(at: .result(.group))
+    case .ballots(let found):
+      workspace.open?.ballots = found
+      refresh()
+    case .pool(let pool, let text, let path): show(PoolScreen(pool, text: text, path: path))
+    case .reconciliation(let copies, let mine, let theirs):
+      show(ReconciliationScreen(copies, mine: mine, theirs: theirs))
+    case .home(let shelf): goHome(shelf)
+    case .shelf(let shelf):
+      workspace.shelf = shelf
+      refresh()
+    case .rereading: workspace.shelf.reading = .init(done: 0, total: 0)
+    case .archived(let path): workspace.lastArchived = path
+    case .new(let questionnaire, let mode, let isWorkshop):
+      show(NewScreen(mode: mode, questionnaire: questionnaire, isWorkshop: isWorkshop, workspace))
+    case .problems(let problems, let name): show(ProblemScreen(name: name, problems: problems))
+    case .waiting(let task):
+      stopWaiting()
+      show(WaitScreen(task: task))
+    case .progress(let reading): readOn(reading)
+    case .failure(let reason):
+      stopWaiting()
+      say(reason)
+    case .comparison(let first, let second): show(CompareScreen(first, second))
+    case .history(let history): takePlace(TrendScreen(history))
+    case .portfolio(let table): takePlace(PortfolioScreen(table))
+    case .mouse(let isOn): isMouseOn = isOn
+    }
+    return []
+  }
+
+  private mutating func open(_ assessment: Assessment, at place: Place?, _ readOnlyReason: String?)
+  {
+    if let home = stack.first as? HomeScreen { showsArchived = home.showsArchived }
+    workspace.open = OpenAssessment(assessment, readOnlyReason: readOnlyReason)
+    start(at: place)
+  }
+
+  /// Shows the assessment as it is now, on every screen.
+  mutating func adopt(_ assessment: Assessment) {
+    workspace.open?.adopt(assessment)
+    refresh()
+  }
+
+  /// The same, and says what the edit was about.
+  private mutating func adopt(_ assessment: Assessment, after edit: Edit, _ verb: String) {
+    adopt(assessment)
+    let parts = edit.change.descriptions
+    say(parts.isEmpty ? "\(verb)." : "\(verb): \(parts.joined(separator: "; ")).")
+  }
+
+  /// Goes to where the user was, or to the first thing that is open.
+  mutating func start(at place: Place?) { show(from: Self.screens(for: place, in: workspace)) }
+
+  private mutating func goHome(_ shelf: Shelf) {
+    (workspace.shelf, workspace.open) = (shelf, nil)
+    left = [:]
+    show(from: [HomeScreen(showsArchived: showsArchived)])
+  }
+
+  private mutating func takeNote(_ text: String, item id: String) -> [Effect] {
+    guard let item = workspace.items.first(where: { $0.id == id }) else { return [] }
+    return take(workspace.change(item) { $0.note = cleaned(text).trimmingLineBreaks })
+  }
+
+  private mutating func stopWaiting() { stack.removeAll { $0 is WaitScreen } }
+
+  private mutating func readOn(_ reading: Shelf.Reading) {
+    for index in stack.indices {
+      guard var screen = stack[index] as? WaitScreen else { continue }
+      screen.progress = reading
+      stack[index] = screen
+    }
+  }
+
+  /// Puts a screen where the waiting was, also below help that is open over it.
+  private mutating func takePlace(_ screen: some Screen) {
+    guard let index = stack.firstIndex(where: { $0 is WaitScreen }) else {
+      show(screen)
+      return
+    }
+    stack[index] = screen
+    stack[index].refresh(workspace)
+  }
+}

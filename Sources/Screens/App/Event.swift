@@ -1,0 +1,67 @@
+public import MaturityModel
+public import TextCanvas
+
+/// What happens to the program: the one way in.
+public enum Event: Sendable {
+  /// Something at the terminal, and when.
+  case input(InputEvent, at: Timestamp)
+  case outcome(Outcome)
+}
+
+extension Event {
+  /// What came of an effect, or of the command that the program was started with.
+  public enum Outcome: Sendable {
+    /// For the status line, until the next key; `also` adds it to what stands there.
+    case message(String, also: Bool = false)
+
+    /// An assessment is open: it is shown where the user was, or at the first thing that is open.
+    case opened(Assessment, at: Place?, readOnlyReason: String?)
+    /// The open assessment is another one now: edited, or read again.
+    case changed(Assessment)
+    case undone(Edit, Assessment)
+    case redone(Edit, Assessment)
+    /// Whether the open assessment is in its file.
+    case saving(SaveState)
+    /// A text about an item comes from an external editor.
+    case note(String, item: String)
+    /// What was typed in another run is to be typed on.
+    case draft(Draft)
+
+    /// A workshop is to be held in the open assessment.
+    case workshop
+    /// What only the facilitator may see is to be shown, in a window that changes nothing.
+    case facilitator
+    case closedWorkshop(Assessment)
+    case ballots(FoundBallots)
+    /// What a file of counts alone will say, before it is written.
+    case pool(PooledExport, text: String, path: String)
+    /// Two copies of the open assessment, by the names of their files.
+    case reconciliation(Reconciliation, mine: String, theirs: String)
+
+    /// No assessment is open any more: the home screen with its shelf.
+    case home(Shelf)
+    /// The shelf as far as its folder has been read.
+    case shelf(Shelf)
+    /// The folder of the shelf is being read again.
+    case rereading
+    /// A file was archived and lies there now; nil for one that was put back.
+    case archived(String?)
+    /// The form for a new assessment is asked for.
+    case new(questionnaire: String?, mode: Assessment.Mode, isWorkshop: Bool)
+    /// What is wrong with a file that does not open.
+    case problems([Problem], of: String)
+
+    /// Something is being read, until what is read is shown or the user leaves.
+    case waiting(for: String)
+    /// How far that is.
+    case progress(Shelf.Reading)
+    /// Nothing came of the waiting, for this reason.
+    case failure(String)
+    case comparison(Assessment, Assessment)
+    case history(SubjectHistory)
+    case portfolio(TeamTable)
+
+    /// The mouse is used, or no longer.
+    case mouse(Bool)
+  }
+}

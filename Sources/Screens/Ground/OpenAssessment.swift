@@ -1,0 +1,50 @@
+internal import MaturityModel
+
+/// The assessment that is open, with what is derived from it once per change.
+struct OpenAssessment: Sendable {
+  private(set) var assessment: Assessment
+  /// The items of its questionnaire in the order of the walk.
+  private(set) var items: [Item]
+  /// Everything to look at before the assessment is finished, by kind and in the order of the walk.
+  private(set) var findings: [Finding] = []
+  /// How many items have an answer of those that need one.
+  private(set) var answered = (count: 0, total: 0)
+  /// Why nothing can be changed; nil when it can.
+  var readOnlyReason: String?
+  /// Whether what is on the screen is in the file.
+  var saving = SaveState.saved
+  /// What was found in the folder for ballots; nil before anybody looked.
+  var ballots: FoundBallots?
+
+  init(_ assessment: Assessment, readOnlyReason: String? = nil) {
+    self.assessment = assessment
+    self.readOnlyReason = readOnlyReason
+    items = assessment.questionnaire.items
+    derive()
+  }
+
+  /// Takes the assessment as it is after a change.
+  mutating func adopt(_ changed: Assessment) {
+    let isOther = assessment.questionnaire.digest != changed.questionnaire.digest
+    assessment = changed
+    if isOther { items = changed.questionnaire.items }
+    derive()
+  }
+
+  private mutating func derive() {
+    let asked = items.filter { assessment.includes($0) }
+    let found = asked.flatMap { assessment.findings(of: $0) }
+    findings = Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+    let needed = asked.filter { !$0.isOptional }
+    answered = (needed.count { assessment.hasAnswer(to: $0) }, needed.count)
+  }
+}
+
+/// Whether the file holds what the screen shows.
+public enum SaveState: Hashable, Sendable {
+  case saved
+  /// In the journal, not yet in the file.
+  case journaled
+  /// The reason and the way out.
+  case failed(String)
+}

@@ -1,0 +1,72 @@
+public import MaturityModel
+
+/// A place in an assessment that a person can come back to after a restart.
+public enum Place: Hashable, Sendable {
+  /// An item with the row in focus, -1 for the one to begin with; `scroll` is nil when it follows the focus.
+  case item(String, focus: Int = -1, scroll: Int? = nil)
+  /// All items, with one of them in focus.
+  case overview(String = "")
+  case review
+  case result(ResultPage = .summary, dimension: String = "")
+  /// The agenda of a workshop, with a practice in focus.
+  case agenda(String = "")
+  /// The round of a practice.
+  case round(String)
+
+  /// The item or the practice; nil on a screen that is about all of them.
+  var item: String? {
+    switch self {
+    case .item(let id, _, _), .overview(let id), .agenda(let id), .round(let id): id
+    case .review, .result: nil
+    }
+  }
+}
+
+extension Place {
+  /// The place that a file tells; nil for one that this version does not know.
+  public init?(_ json: JSON) {
+    guard let members = json.members, let screen = members["screen"]?.text else { return nil }
+    let item = members["item"]?.text ?? ""
+    let focus = members["focus"]?.whole ?? 0
+    switch screen {
+    case "item": self = .item(item, focus: focus, scroll: members["scroll"]?.whole)
+    case "overview": self = .overview(item)
+    case "review": self = .review
+    case "result":
+      let page = members["page"]?.text.flatMap { ResultPage(rawValue: $0) }
+      self = .result(page ?? ResultPage(number: focus) ?? .summary, dimension: item)
+    case "workshop": self = .agenda(item)
+    case "round": self = .round(item)
+    default: return nil
+    }
+  }
+
+  public var json: JSON {
+    var members: [String: JSON] = [:]
+    switch self {
+    case .item(let id, let focus, let scroll):
+      members = ["screen": .string("item"), "item": .string(id), "focus": .integer(focus)]
+      members["scroll"] = scroll.map { .integer($0) }
+    case .overview(let id): members = ["screen": .string("overview"), "item": .string(id)]
+    case .review: members = ["screen": .string("review")]
+    case .result(let page, let dimension):
+      members = [
+        "screen": .string("result"), "item": .string(dimension), "page": .string(page.rawValue),
+      ]
+    case .agenda(let id): members = ["screen": .string("workshop"), "item": .string(id)]
+    case .round(let id): members = ["screen": .string("round"), "item": .string(id)]
+    }
+    return .object(members)
+  }
+}
+
+extension ResultPage {
+  /// The page that earlier versions stored by its number.
+  fileprivate init?(number: Int) {
+    let numbered: [ResultPage] = [
+      .summary, .dimensions, .why, .next, .targets, .challenges, .outcomes, .notes, .group,
+    ]
+    guard numbered.indices.contains(number) else { return nil }
+    self = numbered[number]
+  }
+}
