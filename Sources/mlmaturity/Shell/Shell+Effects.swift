@@ -122,7 +122,7 @@ extension Shell {
   /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
   private mutating func export() throws(StorageError) {
     guard let session else { return }
-    let path = session.pathWithoutEnding + ".report.txt"
+    let path = session.path.withoutEnding + ".report.txt"
     let report = ScoreReport(session.assessment).text(isASCII: !terminal.isUTF8)
     try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
       ScoreReport.isReport(String(decoding: $0, as: UTF8.self))

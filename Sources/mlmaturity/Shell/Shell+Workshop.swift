@@ -76,7 +76,7 @@ extension Shell {
     guard let pool = PooledExport(of: session.assessment) else {
       return say("A pool needs the votes of two people that were revealed.")
     }
-    tell(.pool(pool, text: pool.preview, path: session.pathWithoutEnding + ".pool.json"))
+    tell(.pool(pool, text: pool.preview, path: session.path.withoutEnding + ".pool.json"))
   }
 
   /// Writes such a file; one that is there is left alone.

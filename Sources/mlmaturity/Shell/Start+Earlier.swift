@@ -50,7 +50,6 @@ extension Start {
 
   /// The name of the file without its ending; nil where none is given.
   var fileTitle: String? {
-    guard let name = file?.split(separator: "/").last else { return nil }
-    return (name.hasSuffix(".json") ? String(name.dropLast(5)) : String(name)).onOneLine
+    file?.split(separator: "/").last?.withoutEnding.onOneLine
   }
 }

@@ -73,9 +73,8 @@ struct Start {
       throw Ending(.usage, "mlmaturity: \(chosen.id) has no core practices, so no quick scan.")
     }
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
-    let name = file.split(separator: "/").last.map { String($0) } ?? file
     let new = NewAssessment(
-      title: (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).onOneLine,
+      title: fileTitle ?? file.onOneLine,
       subject: Subject(),
       questionnaire: questionnaire ?? chosen.id, mode: mode)
     return .session(

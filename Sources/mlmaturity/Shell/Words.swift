@@ -31,9 +31,6 @@ extension StorageError {
 }
 
 extension AssessmentSession {
-  /// The path without `.json`, for what is written beside the file.
-  var pathWithoutEnding: String { path.hasSuffix(".json") ? String(path.dropLast(5)) : path }
-
   /// Why nothing can be changed; nil when it can.
   var readOnlyReason: String? {
     guard case .reading(let isHeld, let holder) = access else { return nil }
@@ -52,6 +49,11 @@ extension AssessmentSession {
       ? "This file has another name too (a hard link); what is saved here goes to this one only."
       : nil
   }
+}
+
+extension StringProtocol {
+  /// The name of a file without `.json`.
+  var withoutEnding: String { String(hasSuffix(".json") ? dropLast(5) : self[...]) }
 }
 
 /// A path as a shell takes it, in quotes where it needs them.
