@@ -72,7 +72,7 @@ extension App {
 
   private mutating func openItem(_ field: Draft.Field) {
     let purpose = ItemScreen.Entry.Purpose.allCases.first { $0.form == field.form }
-    guard let purpose, workspace.knows(field.subject) else { return }
+    guard let purpose, workspace.item(field.subject) != nil else { return }
     stack.removeAll { $0.isOverlay || $0 is ItemScreen }
     var screen = ItemScreen(item: field.subject)
     screen.refresh(workspace)

@@ -79,7 +79,7 @@ extension App {
   }
 
   private mutating func takeNote(_ text: String, item id: String) -> [Effect] {
-    guard let item = workspace.items.first(where: { $0.id == id }) else { return [] }
+    guard let item = workspace.item(id) else { return [] }
     return take(workspace.change(item) { $0.note = cleaned(text).trimmingLineBreaks })
   }
 

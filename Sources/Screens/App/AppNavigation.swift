@@ -6,7 +6,7 @@ extension App {
   static func screens(for place: Place?, in workspace: Workspace) -> [any Screen] {
     guard workspace.workshop != nil else { return [screen(for: place, in: workspace)] }
     switch place {
-    case .round(let practice)? where workspace.knows(practice):
+    case .round(let practice)? where workspace.item(practice) != nil:
       return [WorkshopScreen(at: practice), RoundScreen(practice: practice)]
     case nil, .agenda?, .round?: return [WorkshopScreen(at: place?.item ?? "")]
     case .item?, .overview?, .review?, .result?: return [screen(for: place, in: workspace)]
@@ -19,9 +19,10 @@ extension App {
     case .overview(let item)?: return OverviewScreen(at: item)
     case .review?: return ReviewScreen()
     case .result(let page, let dimension)?: return ResultScreen(page, dimension: dimension)
-    case .item(let id, let focus, let scroll)? where workspace.knows(id):
+    case .item(let id, let focus, let scroll)? where workspace.item(id) != nil:
       return ItemScreen(item: id, focus: focus, scroll: scroll)
-    case .agenda(let id)? where workspace.knows(id), .round(let id)? where workspace.knows(id):
+    case .agenda(let id)? where workspace.item(id) != nil,
+      .round(let id)? where workspace.item(id) != nil:
       return ItemScreen(item: id)
     case nil, .item?, .agenda?, .round?:
       let isBlank = workspace.assessment?.responses.isEmpty ?? true
@@ -34,7 +35,7 @@ extension App {
   /// The item that the user is at, for screens that start from it.
   var currentItem: String? {
     for screen in stack.reversed() {
-      if let id = screen.place?.item, workspace.knows(id) { return id }
+      if let id = screen.place?.item, workspace.item(id) != nil { return id }
     }
     return nil
   }
@@ -55,8 +56,8 @@ extension App {
   @discardableResult
   mutating func show(_ kind: RecordKind) -> [Effect] {
     if let open = top as? RecordsScreen, open.kind == kind { return [] }
-    let isPractice = workspace.items.contains { $0.id == currentItem && $0.practice != nil }
-    return show(RecordsScreen(kind, practice: isPractice ? currentItem : nil))
+    let practice = currentItem.flatMap { workspace.item($0)?.practice }
+    return show(RecordsScreen(kind, practice: practice?.id))
   }
 
   /// Goes to one of the main screens; going back leads to where one was.
@@ -194,9 +195,6 @@ extension Workspace {
   fileprivate var practiceIDs: [String] {
     assessment?.questionnaire.practices.map(\.id) ?? []
   }
-
-  /// True for an item of the open assessment's questionnaire.
-  func knows(_ id: String) -> Bool { items.contains { $0.id == id } }
 
   func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
 

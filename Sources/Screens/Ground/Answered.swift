@@ -16,11 +16,8 @@ struct Answered: Sendable, ExpressibleByArrayLiteral {
   static func go(_ navigation: Navigation) -> Answered { .init(navigation: navigation) }
   static func say(_ message: String) -> Answered { .init(message: message) }
 
-  /// The same with more to say or another place to go, where anything happens at all.
+  /// The same with a message, where anything happens at all.
   func saying(_ message: String) -> Answered { effects.isEmpty ? self : self + .say(message) }
-  func going(_ navigation: Navigation) -> Answered {
-    effects.isEmpty ? self : self + .go(navigation)
-  }
 
   /// One answer after another; of two messages or ways the later one counts.
   static func + (first: Answered, second: Answered) -> Answered {

@@ -42,6 +42,9 @@ struct Workspace: Sendable {
     Timestamp(seconds: (day.daysSince1970 + 1) * 86_400 - 1 - device.timeZoneOffset)
   }
 
+  /// An item of the open assessment's questionnaire; nil where it has none of that id.
+  func item(_ id: String) -> Item? { items.first { $0.id == id } }
+
   /// A practice of the open assessment and its dimension.
   func practice(_ id: String) -> (practice: Practice, dimension: Dimension)? {
     assessment?.questionnaire.practice(id)

@@ -83,7 +83,7 @@ struct ItemScreen: Screen {
   }
 
   /// The item shown, if the questionnaire has it.
-  func shown(in workspace: Workspace) -> Item? { workspace.items.first { $0.id == item } }
+  func shown(in workspace: Workspace) -> Item? { workspace.item(item) }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     guard let purpose = entry?.purpose else { return nil }

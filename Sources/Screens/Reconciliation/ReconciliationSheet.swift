@@ -72,7 +72,7 @@ struct ReconciliationSheet {
     let questionnaire = screen.reconciliation.mine.questionnaire
     switch conflict.part {
     case .response(let id):
-      let item = workspace.items.first { $0.id == id }
+      let item = workspace.item(id)
       return "\(id.uppercased()) \(item?.title ?? "")"
     case .title: return "Title"
     case .organisation: return "Organisation"
@@ -114,7 +114,7 @@ struct ReconciliationSheet {
   /// The answer with its anchor, and what stands beside it.
   private func words(of response: Response, _ id: String, in questionnaire: Questionnaire) -> String
   {
-    let item = workspace.items.first { $0.id == id }
+    let item = workspace.item(id)
     let choice = item?.choices(in: questionnaire).first { $0.answer == response.answer }
     let answer = choice.map { $0.digit.isEmpty ? $0.text : "\($0.digit) \($0.text)" }
     let parts = [

@@ -45,7 +45,7 @@ extension ResultScreen {
     scroll = visibleScroll(standing, workspace)
     switch links[focus] {
     case .item(let id):
-      guard workspace.items.contains(where: { $0.id == id }) else { return [] }
+      guard workspace.item(id) != nil else { return [] }
       return .go(.push(workspace.screen(of: id)))
     case .dimension(let id):
       dimension = id

@@ -42,9 +42,7 @@ struct RoundForm: FormScreen {
   }
 
   private func keepText(_ text: String, _ workspace: Workspace) -> Answered {
-    guard !text.isEmpty, let item = workspace.items.first(where: { $0.id == practice }) else {
-      return .go(.pop)
-    }
+    guard !text.isEmpty, let item = workspace.item(practice) else { return .go(.pop) }
     let today = workspace.today
     let isNote = purpose == .note
     return .go(.pop)

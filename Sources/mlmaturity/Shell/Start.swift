@@ -63,7 +63,7 @@ struct Start {
     let chosen = try usable(ending(library.questionnaires.chosen()))
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
     let new = NewAssessment(
-      title: fileTitle ?? "", subject: Subject(),
+      title: fileTitle ?? file.onOneLine, subject: Subject(),
       questionnaire: questionnaire ?? chosen.id, mode: mode)
     return .session(
       try ending(

@@ -36,6 +36,27 @@ struct ReconciliationTests {
     #expect(merged.details.title == "Payments ML")
   }
 
+  @Test func `settling an item takes a completion back, and what changes nothing is no change`()
+    throws
+  {
+    var (mine, theirs) = (base, base)
+    mine.responses["d1-p1"] = answer(4)
+    theirs.responses["d1-p1"] = answer(2)
+    (mine.details.title, theirs.details.title) = ("Ours", "")
+    let copies = Reconciliation(mine: mine, theirs: theirs, base: base)
+    var merged = copies.merged
+    merged.details.completedAt = Timestamp(seconds: 7)
+    let item = Conflict(part: .response("d1-p1"))
+    let change = try #require(merged.settling(item, of: copies, for: .mine, because: "so"))
+    merged.apply(Edit(change, at: Timestamp(seconds: 8)))
+    #expect(merged.responses["d1-p1"]?.answer == .rank(4))
+    #expect(merged.details.completedAt == nil)
+    let title = Conflict(part: .title)
+    #expect(copies.conflicts.contains(title) && merged.details.title.isEmpty)
+    #expect(merged.settling(title, of: copies, for: .theirs, because: "") == nil)
+    #expect(merged.settling(title, of: copies, for: .mine, because: "") != nil)
+  }
+
   @Test func `a conflict stays open until it is settled, with both notes and the reason`() throws {
     var (mine, theirs) = (base, base)
     mine.responses["d1-p1"] = answer(4, "Seen in the pipeline.")
