@@ -14,8 +14,9 @@ package struct FileStore: Store {
     self.find = find
   }
 
-  /// A folder that does not exist is an empty one. Files elsewhere that were worked on lately come first, unless the
-  /// folder was named: then it is shown alone.
+  /// Files elsewhere that were worked on lately come first, unless the folder was named: then it is shown alone.
+  ///
+  /// A folder that does not exist is an empty one.
   package func list(
     archived: Bool,
     _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
