@@ -4,7 +4,7 @@ internal import CSHA256
 package enum SHA256 {
   /// The digest of some bytes as 64 lower-case hexadecimal digits.
   ///
-  /// - Parameter isPortable: True, for tests, to do without the instructions that the processor may have for it.
+  /// `isPortable` is true in tests, to do without the instructions that the processor may have for it.
   package static func hexadecimal(of bytes: [UInt8], isPortable: Bool = false) -> String {
     let absorb = isPortable ? csha256_absorb_portably : csha256_absorb
     var state: [UInt32] = [
