@@ -35,15 +35,17 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
+    .target(name: "Formats", dependencies: ["MaturityModel"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["MaturityModel", "CQuestionnaires"], swiftSettings: strict),
+      name: "Storage", dependencies: ["MaturityModel", "Formats", "CQuestionnaires"],
+      swiftSettings: strict),
     .target(name: "Screens", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TextCanvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "mlmaturity",
       dependencies: [
-        "MaturityModel", "TextCanvas", "Reports", "Storage", "Screens", "Curses",
+        "MaturityModel", "TextCanvas", "Formats", "Reports", "Storage", "Screens", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -52,13 +54,22 @@ let package = Package(
     .testTarget(
       name: "MaturityModelTests", dependencies: ["MaturityModel"], swiftSettings: strict),
     .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"], swiftSettings: strict),
+    // Questionnaires and assessments in every spelling, and folders to put them in.
+    .target(
+      name: "FileSamples", dependencies: ["MaturityModel", "Formats", "Storage"],
+      path: "Tests/FileSamples", swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "MaturityModel"], swiftSettings: strict),
-    .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Storage"],
+      name: "FormatsTests", dependencies: ["Formats", "MaturityModel", "Storage", "FileSamples"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "MaturityModel", "TextCanvas", "Storage"],
+      name: "StorageTests", dependencies: ["Storage", "Formats", "MaturityModel", "FileSamples"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "MaturityModel", "TextCanvas", "Formats", "Storage"],
       exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver"],

@@ -1,3 +1,4 @@
+import Formats
 package import MaturityModel
 
 /// One assessment file that is being worked on: every edit is on the disk before it is shown.

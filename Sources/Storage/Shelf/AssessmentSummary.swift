@@ -1,3 +1,4 @@
+package import Formats
 package import MaturityModel
 
 /// What a list shows of an assessment file.
