@@ -36,7 +36,9 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(name: "Formats", dependencies: ["MaturityModel"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["MaturityModel", "Formats", "TextCanvas"],
+      swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["MaturityModel", "Formats", "CQuestionnaires"],
       swiftSettings: strict),
@@ -52,7 +54,7 @@ let package = Package(
     // A program in a pseudo-terminal and the screen it paints, for tests of the real binary.
     .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
     .testTarget(
-      name: "MaturityModelTests", dependencies: ["MaturityModel"], swiftSettings: strict),
+      name: "MaturityModelTests", dependencies: ["MaturityModel", "Formats"], swiftSettings: strict),
     .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"], swiftSettings: strict),
     // Questionnaires and assessments in every spelling, and folders to put them in.
     .target(

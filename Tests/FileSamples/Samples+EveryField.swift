@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 extension Samples {
@@ -10,7 +11,7 @@ extension Samples {
       id: "r1", role: "Role \(variant)", name: "Name \(variant)",
       otherKeys: ["shift": .integer(variant)])
     assessment.workshop = Workshop(frame: WorkshopFrame(period: "Q\(variant)"))
-    assessment.group = .object(["respondents": .integer(variant)])
+    assessment.group = GroupRecord(.object(["respondents": .integer(variant)]), topLevel: 3)
     assessment.retired = ["old-9": .object(["answer": .integer(variant)])]
     assessment.otherKeys = ["$schema": .string("\(variant)")]
     assessment.details = details(variant)
@@ -39,7 +40,7 @@ extension Samples {
         ParkedQuestion(
           practice: "one-\(variant)", question: "Who \(variant)?", who: "Ben \(variant)",
           by: CalendarDay("2027-02-0\(variant)"), otherKeys: ["colour": .integer(variant)])
-      ], result: .object(["format": .integer(variant)]))
+      ], result: FormerResult(.object(["format": .integer(variant)])))
   }
 
   private static func response(

@@ -49,7 +49,7 @@ enum Samples {
           practice: "one-2", state: .done, otherKeys: ["colour": .string("red")])
       ],
       parked: [ParkedQuestion(practice: "one-2", question: "Who?", who: "Ben")],
-      result: .object(["format": .integer(1)]))
+      result: FormerResult(.object(["format": .integer(1)])))
     assessment.responses = [
       "one-1": Response(
         answer: .rank(3), note: "Line 1\nLine 2\u{1F600}",
@@ -70,7 +70,7 @@ enum Samples {
     ]
     assessment.retired = ["old-9": .object(["answer": .integer(4)])]
     assessment.respondent = Respondent(id: "r1", role: "DE", otherKeys: ["shift": .null])
-    assessment.group = .object(["anonymity": .string("pooled")])
+    assessment.group = GroupRecord(.object(["anonymity": .string("pooled")]), topLevel: 3)
     assessment.otherKeys = [
       "$schema": .string("assessment.schema.json"),
       "questionnaire": .object(["note": .string("kept")]),

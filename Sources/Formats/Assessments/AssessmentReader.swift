@@ -93,7 +93,9 @@ package struct AssessmentReader {
       responses: responses(to: items), questionnaire: questionnaire,
       embedsQuestionnaire: fields["questionnaire"]?["snapshot"] != nil, retired: retired)
     assessment.respondent = fields["respondent"].flatMap(respondent)
-    assessment.group = fields["group"].flatMap { Fields($0, log: log)?.node.json.shortened }
+    assessment.group = fields.object("group").flatMap {
+      GroupRecord($0.node.json.shortened, topLevel: questionnaire.topLevel)
+    }
     assessment.workshop = fields["workshop"].flatMap {
       WorkshopReader(items: items, topLevel: questionnaire.topLevel, log: log).workshop($0)
     }
@@ -166,7 +168,9 @@ package struct AssessmentReader {
       guard let value = node(of: section), let answers = Fields(value, log: log) else { continue }
       for (key, value) in answers.node.members {
         guard let id = key.text, let item = items[id], item.member == section else {
-          reportUnknown(key, in: section, items: items)
+          log.reportUnknown(
+            key.text ?? "", in: section, of: items, at: key,
+            otherwise: "Correct the id, or move the answer to \"retired\".")
           continue
         }
         guard
@@ -189,31 +193,37 @@ package struct AssessmentReader {
     }
   }
 
-  private func reportUnknown(_ key: JSONNode, in section: Item.Member, items: [String: Item]) {
-    let id = key.text ?? ""
-    let similar = id.nearest(
-      among: items.lazy.filter { $0.value.member == section }.map(\.key).sorted())
-    log.report(
-      "there is no \(section.itemName) \(id.quoted) in the questionnaire", at: key,
-      remedy: similar.map { "Did you mean \($0)?" }
-        ?? "Correct the id, or move the answer to \"retired\".")
-  }
-
   private func objects(in name: StaticString) -> [String: JSON] {
-    guard let value = fields[name], let own = Fields(value, log: log) else { return [:] }
     var objects: [String: JSON] = [:]
-    for (key, value) in own.node.members {
+    for (key, value) in fields.object(name)?.node.members ?? [] {
       if let object = Fields(value, log: log) { objects[key.text ?? ""] = object.node.json }
     }
     return objects
   }
 
   private func respondent(_ node: JSONNode) -> Respondent? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    var respondent = Respondent(
-      id: fields.text("id"), role: fields.unlessNull("role").flatMap(fields.text) ?? "",
-      name: fields.unlessNull("name").flatMap(fields.text) ?? "")
-    respondent.otherKeys = fields.others(than: respondent.members)
-    return respondent
+    Fields.read(node, log) { Respondent(id: $0.text("id"), $0) }
+  }
+}
+
+extension Respondent {
+  /// A person whose id was read already.
+  init(id: String, _ fields: Fields) {
+    self.init(
+      id: id, role: fields.textUnlessNull("role"), name: fields.textUnlessNull("name"))
+  }
+}
+
+extension ProblemLog {
+  /// Notes an id that no item of the section has.
+  func reportUnknown(
+    _ id: String, in section: Item.Member, of items: [String: Item], at node: JSONNode,
+    otherwise: String = "Correct the id, or remove it."
+  ) {
+    report(
+      "there is no \(section.itemName) \(id.quoted) in the questionnaire", at: node,
+      remedy: id.remedy(
+        among: items.lazy.filter { $0.value.member == section }.map(\.key).sorted(),
+        otherwise: otherwise))
   }
 }

@@ -35,8 +35,8 @@ extension Assessment {
     if !id.isEmpty || mode == .quick { members["mode"] = .string(mode.rawValue) }
     members["createdAt"] = createdAt.map { .string($0.text) }
     members["updatedAt"] = updatedAt.map { .string($0.text) }
-    members["respondent"] = respondent.map { .object($0.otherKeys.merging($0.members) { $1 }) }
-    members["group"] = group
+    members["respondent"] = respondent?.json
+    members["group"] = group?.json
     members["workshop"] = workshop?.json
     members["answers"] = .object([:])
     var retired = retired

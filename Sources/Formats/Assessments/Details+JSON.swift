@@ -9,16 +9,14 @@ extension Details {
     members["completedAt"] = completedAt.map { .string($0.text) }
     members["worst"] = .unlessEmpty(worst.map { .string($0) })
     members["targets"] = .unlessEmpty(targets.mapValues { .integer($0) })
-    members["actions"] = .unlessEmpty(
-      actions.map { .object($0.otherKeys.merging($0.members) { $1 }) })
-    members["parked"] = .unlessEmpty(
-      parked.map { .object($0.otherKeys.merging($0.members) { $1 }) })
-    members["result"] = result
+    members["actions"] = .unlessEmpty(actions.map(\.json))
+    members["parked"] = .unlessEmpty(parked.map(\.json))
+    members["result"] = result?.spelling
     return members
   }
 }
 
-extension Subject {
+extension Subject: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = [:]
     members["organisation"] = .unlessEmpty(organisation)
@@ -28,7 +26,7 @@ extension Subject {
   }
 }
 
-extension Action {
+extension Action: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = [
       "id": .string(id), "text": .string(text), "state": .string(state.rawValue),
@@ -40,7 +38,7 @@ extension Action {
   }
 }
 
-extension ParkedQuestion {
+extension ParkedQuestion: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["question": .string(question)]
     members["practice"] = practice.map { .string($0) }
@@ -50,7 +48,7 @@ extension ParkedQuestion {
   }
 }
 
-extension Respondent {
+extension Respondent: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = [:]
     members["id"] = .unlessEmpty(id)

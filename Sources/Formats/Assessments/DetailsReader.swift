@@ -33,12 +33,9 @@ struct DetailsReader {
   }
 
   private func subject(_ node: JSONNode) -> Subject? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    var subject = Subject(
-      organisation: fields.text("organisation"), team: fields.text("team"),
-      scope: fields.text("scope"))
-    subject.otherKeys = fields.others(than: subject.members)
-    return subject
+    Fields.read(node, log) {
+      Subject(organisation: $0.text("organisation"), team: $0.text("team"), scope: $0.text("scope"))
+    }
   }
 
   private var worst: [String] {
@@ -60,7 +57,7 @@ struct DetailsReader {
   }
 
   private var targets: [String: Int] {
-    guard let value = fields["targets"], let own = Fields(value, log: log) else { return [:] }
+    guard let own = fields.object("targets") else { return [:] }
     var targets: [String: Int] = [:]
     for (key, value) in own.node.members {
       if let id = reference(key, to: .answers), let level = own.whole(value, in: 1...topLevel) {
@@ -71,27 +68,22 @@ struct DetailsReader {
   }
 
   private func action(_ node: JSONNode) -> Action? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    var action = Action(
-      id: fields.requiredText("id"),
-      text: fields.required("text").flatMap(fields.text) ?? "",
-      owner: fields.unlessNull("owner").flatMap(fields.text) ?? "",
-      due: fields.unlessNull("due").flatMap(fields.day),
-      practice: fields.unlessNull("practice").flatMap { reference($0, to: .answers) })
-    if fields.required("state") != nil { action.state = fields.word("state") ?? .open }
-    action.otherKeys = fields.others(than: action.members)
-    return action
+    Fields.read(node, log) { fields in
+      Action(
+        id: fields.requiredText("id"), text: fields.required("text").flatMap(fields.text) ?? "",
+        owner: fields.textUnlessNull("owner"), due: fields.unlessNull("due").flatMap(fields.day),
+        practice: fields.unlessNull("practice").flatMap { reference($0, to: .answers) },
+        state: fields.required("state").flatMap { _ in fields.word("state") } ?? .open)
+    }
   }
 
   private func parked(_ node: JSONNode) -> ParkedQuestion? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    var parked = ParkedQuestion(
-      practice: fields.unlessNull("practice").flatMap { reference($0, to: .answers) },
-      question: fields.required("question").flatMap(fields.text) ?? "",
-      who: fields.unlessNull("who").flatMap(fields.text) ?? "",
-      by: fields.unlessNull("by").flatMap(fields.day))
-    parked.otherKeys = fields.others(than: parked.members)
-    return parked
+    Fields.read(node, log) { fields in
+      ParkedQuestion(
+        practice: fields.unlessNull("practice").flatMap { reference($0, to: .answers) },
+        question: fields.required("question").flatMap(fields.text) ?? "",
+        who: fields.textUnlessNull("who"), by: fields.unlessNull("by").flatMap(fields.day))
+    }
   }
 
   /// Reads the id of an item that exists, or once did.
@@ -102,18 +94,14 @@ struct DetailsReader {
       return nil
     }
     if items[id]?.member == section || retired.contains(id) { return id }
-    log.report(
-      "there is no \(section.itemName) \(id.quoted) in the questionnaire", at: node,
-      remedy: id.remedy(
-        among: items.lazy.filter { $0.value.member == section }.map(\.key).sorted(),
-        otherwise: "Correct the id, or remove it."))
+    log.reportUnknown(id, in: section, of: items, at: node)
     return nil
   }
 
   /// An object that is kept as it is.
-  private func result(_ node: JSONNode) -> JSON? {
+  private func result(_ node: JSONNode) -> FormerResult? {
     guard let fields = Fields(node, log: log) else { return nil }
-    return keepsResult ? fields.node.json.shortened : fields.node.rated
+    return FormerResult(keepsResult ? fields.node.json.shortened : fields.node.rated)
   }
 }
 

@@ -45,11 +45,7 @@ extension Response {
   }
 }
 
-extension Evidence {
-  fileprivate var json: JSON {
-    .object(otherKeys.merging(members) { $1 })
-  }
-
+extension Evidence: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["text": .string(text)]
     members["date"] = date.map { .string($0.text) }

@@ -110,13 +110,11 @@ package struct ResponseReader {
   }
 
   private func evidence(_ node: JSONNode) -> Evidence? {
-    guard let fields = Fields(node, log: log), let text = fields.required("text") else {
-      return nil
+    Fields.read(node, log) { fields in
+      fields.required("text").map {
+        Evidence(text: fields.text($0) ?? "", date: fields["date"].flatMap(fields.day))
+      }
     }
-    var evidence = Evidence(
-      text: fields.text(text) ?? "", date: fields["date"].flatMap(fields.day))
-    evidence.otherKeys = fields.others(than: evidence.members)
-    return evidence
   }
 }
 

@@ -37,7 +37,7 @@ package struct EditCoding {
         "discussion": .object(["before": before.json, "after": after.json]),
       ])
     case .group(let before, let after):
-      .object(["group": .object(["before": before ?? .null, "after": after ?? .null])])
+      .object(["group": .object(["before": before?.json ?? .null, "after": after?.json ?? .null])])
     case .several(let changes): .object(["several": .array(changes.map(json))])
     }
   }
@@ -86,7 +86,8 @@ package struct EditCoding {
     }
     if let value = fields["group"], let both = Fields(value, log: log) {
       return .group(
-        before: both.unlessNull("before")?.json, after: both.unlessNull("after")?.json)
+        before: GroupRecord(both["before"]?.json, topLevel: topLevel),
+        after: GroupRecord(both["after"]?.json, topLevel: topLevel))
     }
     guard let value = fields["discussion"], let both = Fields(value, log: log),
       let id = fields.required("practice")?.text, case .practice = items[id],

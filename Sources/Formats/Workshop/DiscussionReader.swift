@@ -10,29 +10,28 @@ struct DiscussionReader {
 
   /// Nil, with problems in the log, where the value is not a discussion.
   func discussion(_ node: JSONNode) -> Discussion? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    var discussion = Discussion(
-      rounds: fields.list("rounds").compactMap(round),
-      talkingSince: fields.unlessNull("talkingSince").flatMap(fields.time),
-      isExtended: fields.flag("extended"),
-      minutes: fields.whole("minutes", in: 0...Discussion.minuteLimit, otherwise: 0),
-      decision: fields.unlessNull("decision").flatMap(decision),
-      dissent: fields.list("dissent").compactMap(dissent))
-    if discussion.rounds.count > Discussion.roundLimit, let rounds = fields["rounds"] {
-      log.report(
-        "there are \(discussion.rounds.count) rounds of votes, and at most "
-          + "\(Discussion.roundLimit) may be", at: rounds, remedy: "Remove some.")
+    Fields.read(node, log) { fields in
+      let discussion = Discussion(
+        rounds: fields.list("rounds").compactMap(round),
+        talkingSince: fields.unlessNull("talkingSince").flatMap(fields.time),
+        isExtended: fields.flag("extended"),
+        minutes: fields.whole("minutes", in: 0...Discussion.minuteLimit, otherwise: 0),
+        decision: fields.unlessNull("decision").flatMap(decision),
+        dissent: fields.list("dissent").compactMap(dissent))
+      if discussion.rounds.count > Discussion.roundLimit, let rounds = fields["rounds"] {
+        log.report(
+          "there are \(discussion.rounds.count) rounds of votes, and at most "
+            + "\(Discussion.roundLimit) may be", at: rounds, remedy: "Remove some.")
+      }
+      return discussion
     }
-    discussion.otherKeys = fields.others(than: discussion.members)
-    return discussion
   }
 
   private func round(_ node: JSONNode) -> Round? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    var round = Round(
-      hands: fields.list("hands").compactMap(vote), isRevealed: fields.flag("revealed"))
-    if let value = fields["votes"], let own = Fields(value, log: log) {
-      for (key, value) in own.node.members {
+    Fields.read(node, log) { fields in
+      var round = Round(
+        hands: fields.list("hands").compactMap(vote), isRevealed: fields.flag("revealed"))
+      for (key, value) in fields.object("votes")?.node.members ?? [] {
         let person = key.text ?? ""
         if person.isEmpty {
           log.report(
@@ -40,36 +39,34 @@ struct DiscussionReader {
         }
         if let vote = vote(value) { round.votes[person] = vote }
       }
-    }
-    for node in fields.list("ballots") {
-      guard let person = fields.text(node) else { continue }
-      if round.votes[person] == nil {
-        log.report(
-          "\(person.quoted) has no vote here", at: node, remedy: "Correct the id, or remove it.")
+      for node in fields.list("ballots") {
+        guard let person = fields.text(node) else { continue }
+        if round.votes[person] == nil {
+          log.report(
+            "\(person.quoted) has no vote here", at: node, remedy: "Correct the id, or remove it.")
+        }
+        round.ballots.insert(person)
       }
-      round.ballots.insert(person)
+      return round
     }
-    round.otherKeys = fields.others(than: round.members)
-    return round
   }
 
   private func decision(_ node: JSONNode) -> Decision? {
-    guard let fields = Fields(node, log: log), fields.required("kind") != nil,
-      let kind: Decision.Kind = fields.word("kind")
-    else { return nil }
-    var decision = Decision(
-      kind, vote: fields["value"].flatMap(vote), reason: fields.text("reason"))
-    if kind != .parked, fields["value"] == nil { _ = fields.required("value") }
-    decision.otherKeys = fields.others(than: decision.members)
-    return decision
+    Fields.read(node, log) { fields in
+      guard fields.required("kind") != nil, let kind: Decision.Kind = fields.word("kind") else {
+        return nil
+      }
+      let value = kind == .parked ? fields["value"] : fields.required("value")
+      return Decision(kind, vote: value.flatMap(vote), reason: fields.text("reason"))
+    }
   }
 
   private func dissent(_ node: JSONNode) -> Dissent? {
-    guard let fields = Fields(node, log: log), let vote = fields.required("value").flatMap(vote)
-    else { return nil }
-    var dissent = Dissent(vote, reason: fields.text("reason"), name: fields.text("name"))
-    dissent.otherKeys = fields.others(than: dissent.members)
-    return dissent
+    Fields.read(node, log) { fields in
+      fields.required("value").flatMap(vote).map {
+        Dissent($0, reason: fields.text("reason"), name: fields.text("name"))
+      }
+    }
   }
 
   private func vote(_ node: JSONNode) -> Vote? {

@@ -1,22 +1,16 @@
 package import MaturityModel
 
-extension Workshop {
-  /// The workshop as files hold it.
-  var json: JSON { .object(otherKeys.merging(members) { $1 }) }
-
-  /// The same without the keys that this version does not know.
+extension Workshop: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["frame": frame.json]
-    members["people"] = .unlessEmpty(
-      people.map { .object($0.otherKeys.merging($0.members) { $1 }) })
+    members["people"] = .unlessEmpty(people.map(\.json))
     members["practices"] = .unlessEmpty(discussions.mapValues(\.json))
+    members["ballotFolder"] = .unlessEmpty(ballotFolder)
     return members
   }
 }
 
-extension WorkshopFrame {
-  fileprivate var json: JSON { .object(otherKeys.merging(members) { $1 }) }
-
+extension WorkshopFrame: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = [
       "anonymity": .string(anonymity.rawValue), "voting": .string(voting.rawValue),
@@ -31,9 +25,7 @@ extension WorkshopFrame {
   }
 }
 
-extension Discussion {
-  var json: JSON { .object(otherKeys.merging(members) { $1 }) }
-
+extension Discussion: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = [:]
     members["rounds"] = .unlessEmpty(rounds.map(\.json))
@@ -46,9 +38,7 @@ extension Discussion {
   }
 }
 
-extension Round {
-  fileprivate var json: JSON { .object(otherKeys.merging(members) { $1 }) }
-
+extension Round: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["revealed": .bool(isRevealed)]
     members["votes"] = .unlessEmpty(votes.mapValues(\.json))
@@ -58,9 +48,7 @@ extension Round {
   }
 }
 
-extension Decision {
-  fileprivate var json: JSON { .object(otherKeys.merging(members) { $1 }) }
-
+extension Decision: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["kind": .string(kind.rawValue)]
     members["value"] = vote?.json
@@ -69,9 +57,7 @@ extension Decision {
   }
 }
 
-extension Dissent {
-  fileprivate var json: JSON { .object(otherKeys.merging(members) { $1 }) }
-
+extension Dissent: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["value": vote.json]
     members["reason"] = .unlessEmpty(reason)

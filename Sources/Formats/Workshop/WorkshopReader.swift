@@ -8,25 +8,20 @@ struct WorkshopReader {
 
   /// Nil, with problems in the log, where the value is not a workshop.
   func workshop(_ node: JSONNode) -> Workshop? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    var workshop = Workshop(
-      frame: fields.required("frame").flatMap(frame) ?? WorkshopFrame(), people: people(fields))
-    if let value = fields["practices"], let own = Fields(value, log: log) {
-      for (key, value) in own.node.members {
-        guard let id = key.text, case .practice = items[id] else {
-          let id = key.text ?? ""
-          log.report(
-            "there is no practice \(id.quoted) in the questionnaire", at: key,
-            remedy: id.remedy(
-              among: items.lazy.filter { $0.value.member == .answers }.map(\.key).sorted(),
-              otherwise: "Correct the id, or remove it."))
-          continue
+    Fields.read(node, log) { fields in
+      var workshop = Workshop(
+        frame: fields.required("frame").flatMap(frame) ?? WorkshopFrame(), people: people(fields),
+        ballotFolder: fields["ballotFolder"]?.text ?? "")
+      for (key, value) in fields.object("practices")?.node.members ?? [] {
+        let id = key.text ?? ""
+        if case .practice = items[id] {
+          workshop.discussions[id] = discussion(value, on: id)
+        } else {
+          log.reportUnknown(id, in: .answers, of: items, at: key)
         }
-        workshop.discussions[id] = discussion(value, on: id)
       }
+      return workshop
     }
-    workshop.otherKeys = fields.others(than: workshop.members)
-    return workshop
   }
 
   /// Reads what was done about a practice.
@@ -36,27 +31,24 @@ struct WorkshopReader {
   }
 
   private func frame(_ node: JSONNode) -> WorkshopFrame? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    var frame = WorkshopFrame(
-      period: fields.text("period"), evidenceRule: fields.text("evidenceRule"),
-      decisionRule: fields.text("decisionRule"), facilitator: fields.text("facilitator"),
-      anonymity: fields.word("anonymity") ?? .facilitatorOnly,
-      voting: fields.word("voting") ?? .keyboard,
-      endsAt: fields.unlessNull("endsAt").flatMap(fields.time),
-      minutesPerPractice: fields.whole("minutesPerPractice", in: 1...60, otherwise: 4))
-    frame.otherKeys = fields.others(than: frame.members)
-    return frame
+    Fields.read(node, log) { fields in
+      WorkshopFrame(
+        period: fields.text("period"), evidenceRule: fields.text("evidenceRule"),
+        decisionRule: fields.text("decisionRule"), facilitator: fields.text("facilitator"),
+        anonymity: fields.word("anonymity") ?? .facilitatorOnly,
+        voting: fields.word("voting") ?? .keyboard,
+        endsAt: fields.unlessNull("endsAt").flatMap(fields.time),
+        minutesPerPractice: fields.whole("minutesPerPractice", in: 1...60, otherwise: 4))
+    }
   }
 
   private func people(_ fields: Fields) -> [Respondent] {
     var people: [Respondent] = []
     var known: Set<String> = []
     for node in fields.list("people") {
-      guard let own = Fields(node, log: log) else { continue }
-      var person = Respondent(
-        id: own.requiredText("id"), role: own.unlessNull("role").flatMap(own.text) ?? "",
-        name: own.unlessNull("name").flatMap(own.text) ?? "")
-      person.otherKeys = own.others(than: person.members)
+      guard
+        let person = Fields.read(node, log, { Respondent(id: $0.requiredText("id"), $0) })
+      else { continue }
       if !person.id.isEmpty, !known.insert(person.id).inserted {
         log.report(
           "the person \(person.id.quoted) stands here twice", at: node,

@@ -30,7 +30,7 @@ extension Assessment {
 
   /// The scorecard under another rule, such as a newer questionnaire's.
   public func scorecard(by rule: Rule, respondents: Respondents? = nil) -> Scorecard {
-    let respondents = respondents ?? group.map { Respondents(group: $0) } ?? Respondents()
+    let respondents = respondents ?? group.map { Respondents($0) } ?? Respondents()
     let readings = questionnaire.dimensions.map { dimension in
       DimensionReading(
         dimension, states: states(in: dimension), rule: rule,
@@ -41,7 +41,7 @@ extension Assessment {
       rule: rule, members: zip(readings, dimensions).map { .init(reading: $0, score: $1) })
     var card = Scorecard(
       rule: rule, overall: overall.overallScore(respondents: respondents), dimensions: dimensions)
-    if let former = FormerResult(details.result) { card.keepLevels(of: former) }
+    if let former = details.result { card.keepLevels(of: former) }
     return card
   }
 }

@@ -132,7 +132,7 @@ struct CollectScreen: Screen {
       return []
     }
     isTyping = false
-    let effects = workspace.changeWorkshop { $0.otherKeys[Workspace.folderKey] = .string(folder) }
+    let effects = workspace.changeWorkshop { $0.ballotFolder = folder }
     return effects + [.readBallots(folder: folder)]
   }
 
@@ -165,8 +165,6 @@ struct CollectScreen: Screen {
 }
 
 extension Workspace {
-  static let folderKey = "ballotFolder"
-
   /// The folder that ballots are collected from; empty before one was named.
-  var ballotFolder: String { workshop?.otherKeys[Self.folderKey]?.text ?? "" }
+  var ballotFolder: String { workshop?.ballotFolder ?? "" }
 }

@@ -49,7 +49,7 @@ package final class AssessmentSession {
     var responses: [String: Response]
     var details: Details
     var workshop: Workshop?
-    var group: JSON?
+    var group: GroupRecord?
     var digest: String
     var stamp: FileStamp?
   }

@@ -117,7 +117,7 @@ struct EveryFieldTests {
   @Test func `of what leaves the group only that is missing which tells people apart`() throws {
     var group = one
     group.workshop = nil
-    group.group = .object(["respondents": .integer(3)])
+    group.group = GroupRecord(.object(["respondents": .integer(3)]), topLevel: 3)
     let pool = try #require(PooledExport(of: group)).assessment
     let own: Set = ["evidence", "isFlagged", "answeredAt", "carried", "text", "otherKeys"]
     #expect(changes(pool, one) == own)

@@ -157,7 +157,7 @@ struct ItemScreenTests {
   @Test func `a changed answer takes the completion and its result back, and undo restores them`() {
     var assessment = Assessment.sample
     assessment.details.completedAt = Timestamp(seconds: 5)
-    assessment.details.result = .object([:])
+    assessment.details.result = FormerResult(.object([:]))
     var walk = walk(at: "dat-1", assessment)
     walk.type("3")
     #expect(walk.assessment?.details.completedAt == nil)

@@ -81,7 +81,7 @@ struct BatchReaderTests {
     var published = 0
     for assessment in DemoHistory().assessments(with: bytes).prefix(12) {
       var former = assessment
-      former.details.result = assessment.details.result.map { older($0) }
+      former.details.result = assessment.details.result.map { FormerResult(older($0.spelling)) }
       let file = former.fileBytes
       let whole = try AssessmentReader.read(file, file: "", find: Samples.noQuestionnaire).get()
       let card = try read(file, &reader).get().scorecard()

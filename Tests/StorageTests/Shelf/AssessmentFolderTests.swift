@@ -101,7 +101,7 @@ struct AssessmentFolderTests {
         }
       }
       assessment.mode = number % 3 == 0 ? .quick : .full
-      assessment.details.result = result
+      assessment.details.result = result.map { FormerResult($0) }
       assessment.embedsQuestionnaire = number % 4 != 1
       let name = "\(number).json"
       place.write(assessment.fileBytes, to: name)

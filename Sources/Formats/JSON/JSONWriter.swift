@@ -1,6 +1,8 @@
+package import MaturityModel
+
 extension JSON {
   /// The value on one line without spaces, keys sorted by their UTF-8 bytes: the form that digests are taken of.
-  public var compact: String {
+  package var compact: String {
     var writer = JSONWriter(isPretty: false)
     writer.write(self, depth: 0)
     return writer.text
@@ -9,7 +11,7 @@ extension JSON {
   /// The value over several lines, two spaces a level, keys sorted by their UTF-8 bytes, with a final line break.
   ///
   /// One member or element a line: a changed answer changes no other line. What a terminal could obey is escaped.
-  public var pretty: String {
+  package var pretty: String {
     var writer = JSONWriter(isPretty: true)
     writer.write(self, depth: 0)
     return writer.text + "\n"

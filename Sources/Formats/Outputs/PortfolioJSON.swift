@@ -1,9 +1,11 @@
+package import MaturityModel
+
 extension Portfolio {
   /// The portfolio output as `questionnaires/portfolio.schema.json` describes it.
   ///
   /// `column` gives the order of the subjects, `problems` what is wrong in files that could not be used, `team` the
   /// subject whose position among the comparable ones is told, and `profile` the item to break the subjects down by.
-  public func json(
+  package func json(
     sortedBy column: Column = .subject, problems: [Problem] = [], team: PortfolioEntry? = nil,
     parts profile: String? = nil
   ) -> JSON {
@@ -63,15 +65,14 @@ extension PortfolioEntry {
       "levelLow": .whole(headline.overall.levelLow),
       "levelHigh": .whole(headline.overall.levelHigh),
       "dimensions": .object(
-        Dictionary(
-          headline.dimensions.map { standing in
-            (
-              standing.id,
-              .object([
-                "level": .whole(standing.level), "index": standing.index?.json ?? .null,
-              ])
-            )
-          }, uniquingKeysWith: { first, _ in first })),
+        headline.dimensions.map { standing in
+          (
+            standing.id,
+            .object([
+              "level": .whole(standing.level), "index": standing.index?.json ?? .null,
+            ])
+          )
+        }),
     ]
   }
 }

@@ -1,8 +1,10 @@
+package import MaturityModel
+
 extension Comparison {
   /// The comparison output as `questionnaires/comparison.schema.json` describes it.
   ///
   /// It carries every number; what may be shown of them, `permits` says.
-  public var json: JSON {
+  package var json: JSON {
     var members = overall.members
     members["format"] = .integer(1)
     members["moves"] = moves.json
@@ -12,9 +14,7 @@ extension Comparison {
     members["respondents"] = attendance.json
     members["possibleResponseShift"] = .ids(possibleResponseShift)
     members["dimensions"] = .object(
-      Dictionary(
-        dimensions.map { ($0.dimension, .object($0.difference.members)) },
-        uniquingKeysWith: { first, _ in first }))
+      dimensions.map { ($0.dimension, .object($0.difference.members)) })
     return .object(members)
   }
 }
@@ -92,10 +92,6 @@ extension Attendance {
 }
 
 extension JSON {
-  static func whole(_ value: Int?) -> JSON { value.map { .integer($0) } ?? .null }
-
-  static func ids(_ values: [String]) -> JSON { .array(values.map { .string($0) }) }
-
   fileprivate static func moves(_ moves: [Moves.Move], of kind: String = "practice") -> JSON {
     .array(
       moves.map {

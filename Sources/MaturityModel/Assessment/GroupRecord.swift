@@ -8,7 +8,7 @@ public struct GroupRecord: Hashable, Sendable {
   /// Who took part; empty unless everybody is named.
   public var people: [Respondent]
   /// The votes by practice id, the first round first; a later round holds what was voted on again.
-  public var rounds: [[String: Tally]]
+  public var rounds: [[String: Count]]
   /// What the group settled, by practice id; empty where nobody met.
   public var decisions: [String: Settlement]
   /// Views that differ from what was decided, in an order that tells nothing.
@@ -23,27 +23,31 @@ public struct GroupRecord: Hashable, Sendable {
   public var roles: [RoleStanding] = []
   /// What was agreed before the votes; nil where nobody met.
   public var frame: Agreement?
+  /// The record as its file spells it, where that is more than this version writes or in another shape; written back
+  /// unchanged.
+  public var spelling: JSON?
 
   public init(
     anonymity: Anonymity, respondents: Int, people: [Respondent] = [],
-    rounds: [[String: Tally]] = [], decisions: [String: Settlement] = [:],
+    rounds: [[String: Count]] = [], decisions: [String: Settlement] = [:],
     dissent: [Objection] = [], stability: Stability? = nil,
     dimensionStability: [String: Stability] = [:], splits: [String] = [], frame: Agreement? = nil
   ) {
     self.anonymity = anonymity
     self.respondents = respondents
-    self.people = people
+    self.people = people.map { Respondent(id: $0.id, role: $0.role, name: $0.name) }
     self.rounds = rounds
     self.decisions = decisions
     self.dissent = dissent
     self.stability = stability
-    self.dimensionStability = dimensionStability
+    self.dimensionStability =
+      stability == nil ? [:] : dimensionStability.filter { $0.value.level != nil }
     self.splits = splits
     self.frame = frame
   }
 
   /// One round of votes on one practice.
-  public struct Tally: Hashable, Sendable {
+  public struct Count: Hashable, Sendable {
     public var votes: Votes
     /// True where the level of the dimension depended on who was right.
     public var matters: Bool
@@ -104,6 +108,7 @@ extension GroupRecord {
   /// The reasons of a dissent are one person's own words; `keepsReasons` says whether the group keeps them.
   public func pooled(keepsReasons: Bool) -> GroupRecord {
     var pool = self
+    pool.spelling = nil
     pool.anonymity = .pooled
     pool.people = []
     pool.roles = []

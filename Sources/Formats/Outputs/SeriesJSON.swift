@@ -1,13 +1,12 @@
+package import MaturityModel
+
 extension Series {
   /// The trend output as `questionnaires/trend.schema.json` describes it.
-  public var json: JSON {
+  package var json: JSON {
     .object([
       "format": .integer(1), "kind": .string(kind.rawValue),
       "points": .array(points.map(\.json)),
-      "dimensions": .object(
-        Dictionary(
-          dimensions.map { ($0.dimension, .array($0.points.map(\.json))) },
-          uniquingKeysWith: { first, _ in first })),
+      "dimensions": .object(dimensions.map { ($0.dimension, .array($0.points.map(\.json))) }),
     ])
   }
 }

@@ -1,3 +1,5 @@
+@testable import FileSamples
+import Formats
 import MaturityModel
 import Testing
 
@@ -21,7 +23,7 @@ struct JSONWholeTests {
   }
 
   @Test func `every spelling of random numbers gives the number`() {
-    var numbers = SeededNumbers(seed: 1)
+    var numbers = SeededGenerator(seed: 1)
     for _ in 0..<2_000 {
       let value = Int.random(in: -1_000_000...1_000_000, using: &numbers)
       let zeros = Int.random(in: 0...30, using: &numbers)

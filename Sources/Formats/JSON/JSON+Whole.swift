@@ -1,13 +1,15 @@
+package import MaturityModel
+
 extension JSON {
   /// The value of a whole number, however it is spelled; nil for every other value.
-  public var whole: Int? {
+  package var whole: Int? {
     if case .number(let digits) = self { Int(spelledInJSON: digits.utf8) } else { nil }
   }
 }
 
 extension JSON {
   /// The same value with every whole number in its shortest spelling: `2` for `2.0`.
-  public var shortened: JSON {
+  package var shortened: JSON {
     switch self {
     case .number: whole.map { .integer($0) } ?? self
     case .array(let elements): .array(elements.map(\.shortened))
@@ -21,7 +23,7 @@ extension Int {
   /// Reads a whole number as JSON spells it: `2`, `2.0`, `2e0` and `20e-1` are the same one.
   ///
   /// Nil for a number with a rest behind its point, and for one that is too large.
-  public init?(spelledInJSON spelling: some Sequence<UInt8>) {
+  package init?(spelledInJSON spelling: some Sequence<UInt8>) {
     var (magnitude, exponent, fractionDigits): (Int, Int, Int) = (0, 0, 0)
     var (zeros, isNegative, isExponentNegative) = (0, false, false)
     var part = Part.whole

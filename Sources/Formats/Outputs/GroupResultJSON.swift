@@ -1,30 +1,34 @@
+package import MaturityModel
+
 extension GroupResult {
   /// The group output as `questionnaires/agreement.schema.json` describes it.
-  public var json: JSON {
+  package var json: JSON {
     .object([
       "format": .integer(1), "respondents": .integer(respondents),
       "questionnaire": .object([
         "id": .string(questionnaire.id), "version": .string(questionnaire.version),
       ]),
-      "practices": .object(
-        Dictionary(
-          practices.map { ($0.practice, $0.json) }, uniquingKeysWith: { first, _ in first })),
+      "practices": .object(practices.map { ($0.practice, $0.json) }),
       "agenda": .ids(agenda.map(\.practice)), "splits": .ids(splits),
       "overall": standing(overall, stability),
-      "dimensions": .object(
-        Dictionary(
-          dimensions.map { ($0.id, standing($0, dimensionStability[$0.id])) },
-          uniquingKeysWith: { first, _ in first })),
+      "dimensions": .object(dimensions.map { ($0.id, standing($0, dimensionStability[$0.id])) }),
       "krippendorffAlpha": alpha.map { JSON.millionths($0) } ?? .null,
     ])
   }
 
   private func standing(_ standing: Headline.Standing, _ stability: Stability?) -> JSON {
-    .object([
-      "level": .whole(standing.level), "levelLow": .whole(standing.levelLow),
-      "levelHigh": .whole(standing.levelHigh), "index": .fraction(standing.index),
-      "leaveOneOut": stability.map { .object($0.members) } ?? .null,
-    ])
+    var members = standing.members
+    members["leaveOneOut"] = stability.map { .object($0.members) } ?? .null
+    return .object(members)
+  }
+}
+
+extension Headline.Standing {
+  var members: [String: JSON] {
+    [
+      "level": .whole(level), "levelLow": .whole(levelLow), "levelHigh": .whole(levelHigh),
+      "index": .fraction(index),
+    ]
   }
 }
 
@@ -75,7 +79,7 @@ extension PracticeState {
 
 extension JSON {
   /// The number with six decimals, rounded half up, without zeros at its end; for what is no exact result.
-  public static func millionths(_ value: Fraction) -> JSON {
+  package static func millionths(_ value: Fraction) -> JSON {
     let scale = 1_000_000
     let isNegative = value < .zero
     let size = isNegative ? .zero - value : value

@@ -1,9 +1,11 @@
+package import MaturityModel
+
 extension GroupRecord {
   /// Reads the `group` of an assessment file on levels 1…`topLevel`; nil for a value of another kind.
   ///
   /// What is missing or has another shape counts as not known.
-  public init?(_ group: JSON?, topLevel: Int) {
-    guard let members = group?.members else { return nil }
+  package init?(_ group: JSON?, topLevel: Int) {
+    guard let group, let members = group.members else { return nil }
     self.init(
       anonymity: members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) }
         ?? .facilitatorOnly,
@@ -11,11 +13,13 @@ extension GroupRecord {
     respondents = members["respondents"]?.whole ?? 0
     if let list = members["respondents"]?.elements {
       respondents = list.count
-      people = list.compactMap { $0.members.map { Respondent($0) } }
+      people = list.compactMap { one in
+        one.text.map { Respondent(id: $0) } ?? one.members.map { Respondent($0) }
+      }
     }
     rounds = (members["rounds"]?.elements ?? []).map { round in
       (round.members?["practices"]?.members ?? [:]).compactMapValues {
-        Tally($0, topLevel: topLevel)
+        Count($0, topLevel: topLevel)
       }
     }
     decisions = (members["decisions"]?.members ?? [:]).compactMapValues {
@@ -31,6 +35,7 @@ extension GroupRecord {
     splits = (members["splits"]?.elements ?? []).compactMap(\.text)
     roles = (members["roles"]?.elements ?? []).compactMap { RoleStanding($0) }
     frame = members["frame"]?.members.map { Agreement($0) }
+    if json != group { spelling = group }
   }
 }
 
@@ -42,7 +47,7 @@ extension Respondent {
   }
 }
 
-extension GroupRecord.Tally {
+extension GroupRecord.Count {
   fileprivate init?(_ json: JSON, topLevel: Int) {
     guard let members = json.members else { return nil }
     let levels = (members["votes"]?.elements ?? []).compactMap(\.whole)

@@ -1,14 +1,18 @@
+package import MaturityModel
+
 extension GroupRecord {
-  /// The `group` of an assessment file, as `Respondents` reads it too.
-  public var json: JSON {
+  /// The `group` of an assessment file.
+  package var json: JSON { spelling ?? written }
+
+  private var written: JSON {
     var members: [String: JSON] = [
       "anonymity": .string(anonymity.rawValue), "respondents": respondentsJSON,
       "rounds": .array(
         rounds.map { .object(["practices": .object($0.mapValues(\.json))]) }),
       "dissent": .array(dissent.map(\.json)), "leaveOneOut": leaveOneOut, "splits": .ids(splits),
     ]
-    if !decisions.isEmpty { members["decisions"] = .object(decisions.mapValues(\.json)) }
-    if !roles.isEmpty { members["roles"] = .array(roles.map(\.json)) }
+    members["decisions"] = .unlessEmpty(decisions.mapValues(\.json))
+    members["roles"] = .unlessEmpty(roles.map(\.json))
     members["frame"] = frame?.json
     return .object(members)
   }
@@ -27,17 +31,8 @@ extension GroupRecord {
   private var leaveOneOut: JSON {
     guard let stability else { return .null }
     var members = stability.members
-    members["dimensions"] = .object(
-      dimensionStability.compactMapValues { $0.level == nil ? nil : .object($0.members) })
+    members["dimensions"] = .object(dimensionStability.mapValues { .object($0.members) })
     return .object(members)
-  }
-}
-
-extension Respondent {
-  fileprivate var json: JSON {
-    let parts = [("id", id), ("role", role), ("name", name)].filter { !$0.1.isEmpty }
-    return .object(
-      Dictionary(parts.map { ($0.0, .string($0.1)) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 
@@ -45,13 +40,13 @@ extension RoleStanding {
   fileprivate var json: JSON {
     .object([
       "role": .string(role), "people": .integer(people),
-      "level": level.map { .integer($0) } ?? .null, "levelLow": .integer(levelLow),
+      "level": .whole(level), "levelLow": .integer(levelLow),
       "levelHigh": .integer(levelHigh),
     ])
   }
 }
 
-extension GroupRecord.Tally {
+extension GroupRecord.Count {
   fileprivate var json: JSON {
     var members = votes.members
     members["flag"] = .string(votes.flag.rawValue)
@@ -62,40 +57,29 @@ extension GroupRecord.Tally {
 
 extension GroupRecord.Settlement {
   fileprivate var json: JSON {
-    var members: [String: JSON] = [
-      "kind": .string(decision.kind.rawValue), "minutes": .integer(minutes),
-    ]
-    members["value"] = decision.vote?.json
-    if !decision.reason.isEmpty { members["reason"] = .string(decision.reason) }
-    return .object(members)
+    .object(decision.members.merging(["minutes": .integer(minutes)]) { $1 })
   }
 }
 
 extension GroupRecord.Objection {
   fileprivate var json: JSON {
-    var members: [String: JSON] = [
-      "practice": .string(practice), "value": dissent.vote.json,
-    ]
-    if !dissent.reason.isEmpty { members["reason"] = .string(dissent.reason) }
-    if !dissent.name.isEmpty { members["name"] = .string(dissent.name) }
-    return .object(members)
+    .object(dissent.members.merging(["practice": .string(practice)]) { $1 })
   }
 }
 
 extension GroupRecord.Agreement {
   fileprivate var json: JSON {
-    let parts = [
-      ("period", period), ("evidenceRule", evidenceRule), ("decisionRule", decisionRule),
-      ("facilitator", facilitator),
-    ].filter { !$0.1.isEmpty }
-    return .object(
-      Dictionary(parts.map { ($0.0, .string($0.1)) }, uniquingKeysWith: { first, _ in first }))
+    .object(
+      [
+        "period": period, "evidenceRule": evidenceRule, "decisionRule": decisionRule,
+        "facilitator": facilitator,
+      ].compactMapValues { .unlessEmpty($0) })
   }
 }
 
 extension Vote {
   /// The vote as files spell it.
-  public var json: JSON {
+  package var json: JSON {
     switch self {
     case .level(let level): .integer(level)
     case .unknown: .string("unknown")
