@@ -39,17 +39,10 @@ extension RecordScanner {
   private mutating func readResponse(
     _ cursor: inout JSONCursor, of number: Int, _ section: Item.Member
   ) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    var (met, isUnique): (ResponseMember, Bool) = ([], true)
     var reason = Reason()
-    while let key = cursor.key(&members) {
-      let member = ResponseMember(key, in: cursor)
-      isUnique = isUnique && !member.isEmpty && met.isDisjoint(with: member)
-      met.formUnion(member)
-      guard read(member, &cursor, of: number, section, &reason) else { return false }
-    }
-    return members.areValid(isUnique: isUnique) && (!reason.isNeeded || reason.isGiven)
+    return cursor.passObject(Self.tables.response) { key, cursor in
+      read(key, &cursor, of: number, section, &reason)
+    } && (!reason.isNeeded || reason.isGiven)
   }
 
   private struct Reason {
@@ -58,26 +51,26 @@ extension RecordScanner {
   }
 
   private mutating func read(
-    _ member: ResponseMember, _ cursor: inout JSONCursor, of number: Int,
+    _ key: FileKeys.Response, _ cursor: inout JSONCursor, of number: Int,
     _ section: Item.Member, _ reason: inout Reason
   ) -> Bool {
-    switch member {
+    switch key {
     case .answer: return readAnswer(&cursor, of: number, &reason)
-    case .note, .carriedFrom, .carriedRevision: return cursor.text() != nil
+    case .note, .carriedFrom, .carriedRevision: return cursor.passText()
     case .answeredAt: return calendar.time(&cursor) != nil
     case .evidence: return cursor.passElements { readEvidence(&$0) }
-    case .flagged: return cursor.pass(word: "true") || cursor.pass(word: "false")
+    case .flagged: return cursor.passFlag()
     case .reason where cursor.peek() == UInt8(ascii: "\""):
       guard let text = cursor.text() else { return false }
       reason.isGiven = cursor.isWritten(text)
       return true
     case .trend where section == .challenges || section == .outcomes:
-      return cursor.pass(oneOf: Trend.self)
-    case .basis where section == .outcomes: return cursor.pass(oneOf: Basis.self)
-    case .fitsNeed where section == .outcomes:
-      return cursor.pass(word: "true") || cursor.pass(word: "false")
-    case .text where section == .profile || section == .context: return cursor.text() != nil
-    default: return cursor.passValue()
+      return cursor.word(Trend.self) != nil
+    case .basis where section == .outcomes: return cursor.word(Basis.self) != nil
+    case .fitsNeed where section == .outcomes: return cursor.passFlag()
+    case .text where section == .profile || section == .context: return cursor.passText()
+    // What an item of the section cannot have is nobody's key.
+    case .reason, .trend, .basis, .fitsNeed, .text: return cursor.passValue()
     }
   }
 
@@ -139,57 +132,11 @@ extension RecordScanner {
   }
 
   private mutating func readEvidence(_ cursor: inout JSONCursor) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    var hasText = false
-    while let key = cursor.key(&members) {
-      if cursor.matches(key, "text") {
-        guard cursor.text() != nil else { return false }
-        hasText = true
-      } else if cursor.matches(key, "date") {
-        guard calendar.day(&cursor) != nil else { return false }
-      } else {
-        guard cursor.passValue() else { return false }
+    cursor.passObject(Self.tables.evidence) { key, cursor in
+      switch key {
+      case .text: cursor.passText()
+      case .date: calendar.day(&cursor) != nil
       }
-    }
-    return members.areValid() && hasText
-  }
-}
-
-/// The members of a response that are checked; empty for others.
-private struct ResponseMember: OptionSet {
-  let rawValue: UInt16
-  static let answer = Self(rawValue: 1)
-  static let answeredAt = Self(rawValue: 2)
-  static let note = Self(rawValue: 4)
-  static let evidence = Self(rawValue: 8)
-  static let flagged = Self(rawValue: 16)
-  static let carriedFrom = Self(rawValue: 32)
-  static let reason = Self(rawValue: 64)
-  static let trend = Self(rawValue: 128)
-  static let basis = Self(rawValue: 256)
-  static let fitsNeed = Self(rawValue: 512)
-  static let text = Self(rawValue: 1_024)
-  static let carriedRevision = Self(rawValue: 2_048)
-
-  init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  init(_ key: JSONCursor.Text, in cursor: JSONCursor) {
-    switch key.count {
-    case 4: self = cursor.matches(key, "note") ? .note : cursor.matches(key, "text") ? .text : []
-    case 5:
-      self = cursor.matches(key, "trend") ? .trend : cursor.matches(key, "basis") ? .basis : []
-    case 6:
-      self = cursor.matches(key, "answer") ? .answer : cursor.matches(key, "reason") ? .reason : []
-    case 7: self = cursor.matches(key, "flagged") ? .flagged : []
-    case 8:
-      self =
-        cursor.matches(key, "evidence")
-        ? .evidence : cursor.matches(key, "fitsNeed") ? .fitsNeed : []
-    case 10: self = cursor.matches(key, "answeredAt") ? .answeredAt : []
-    case 11: self = cursor.matches(key, "carriedFrom") ? .carriedFrom : []
-    case 15: self = cursor.matches(key, "carriedRevision") ? .carriedRevision : []
-    default: self = []
     }
   }
 }

@@ -1,82 +1,60 @@
 import MaturityModel
 
 extension RecordScanner {
+  /// What stands in the objects of a file.
+  struct Tables: Sendable {
+    let file = KeyTable<FileKeys.Assessment>(needed: [.format, .questionnaire, .answers])
+    let questionnaire = KeyTable<FileKeys.Questionnaire>(needed: [.id, .version])
+    let subject = KeyTable<FileKeys.Subject>()
+    let respondent = KeyTable<FileKeys.Respondent>()
+    let action = KeyTable<FileKeys.Action>(needed: [.id, .text, .state])
+    let parked = KeyTable<FileKeys.Parked>(needed: [.question])
+    let evidence = KeyTable<FileKeys.Evidence>(needed: [.text])
+    let response = KeyTable<FileKeys.Response>()
+  }
+
+  static let tables = Tables()
+
   /// Reads which questionnaire the file is by; false where it is not the one of the scanner.
-  mutating func readQuestionnaire(_ cursor: inout JSONCursor) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    var (met, isUnique) = (0, true)
-    while let key = cursor.key(&members) {
-      let bit: Int
-      if cursor.matches(key, "id") {
-        guard let text = cursor.text(), cursor.matches(text, named.id) else { return false }
-        bit = 1
-      } else if cursor.matches(key, "version") {
-        guard let text = cursor.text(), cursor.matches(text, named.version) else { return false }
-        bit = 2
-      } else if cursor.matches(key, "digest") {
-        guard let text = cursor.text(), cursor.matches(text, named.digest) else { return false }
-        bit = 4
-      } else if cursor.matches(key, "snapshot") {
-        guard source.isEmbedded, cursor.pass(named.snapshot) else { return false }
-        bit = 8
-      } else {
-        guard cursor.passValue() else { return false }
-        bit = 0
+  func readQuestionnaire(_ cursor: inout JSONCursor) -> Bool {
+    var hasSnapshot = !source.isEmbedded
+    return cursor.passObject(Self.tables.questionnaire) { key, cursor in
+      switch key {
+      case .id: return cursor.passText(named.id)
+      case .version: return cursor.passText(named.version)
+      case .digest: return cursor.passText(named.digest)
+      case .snapshot:
+        hasSnapshot = source.isEmbedded && cursor.pass(named.snapshot)
+        return hasSnapshot
       }
-      isUnique = isUnique && bit > 0 && met & bit == 0
-      met |= bit
-    }
-    let needed = source.isEmbedded ? 11 : 3
-    return members.areValid(isUnique: isUnique) && met & needed == needed
+    } && hasSnapshot
   }
 
   func readMode(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
-    guard let text = cursor.text() else { return false }
-    if cursor.matches(text, "quick") {
-      summary.flags.insert(.isQuick)
-      return true
-    }
-    return cursor.matches(text, "full")
+    guard let mode: Assessment.Mode = cursor.word() else { return false }
+    if mode == .quick { summary.flags.insert(.isQuick) }
+    return true
   }
 
   func readSubject(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    var (met, isUnique) = (0, true)
-    while let key = cursor.key(&members) {
-      let bit =
-        cursor.matches(key, "organisation")
-        ? 1 : cursor.matches(key, "team") ? 2 : cursor.matches(key, "scope") ? 4 : 0
-      isUnique = isUnique && bit > 0 && met & bit == 0
-      met |= bit
-      guard bit > 0 else {
-        guard cursor.passValue() else { return false }
-        continue
-      }
+    cursor.passObject(Self.tables.subject) { key, cursor in
       guard let name = cursor.text(), name.isVerbatim else { return false }
-      switch bit {
-      case 1: summary.organisation = name
-      case 2: summary.team = name
-      default: summary.scope = name
+      switch key {
+      case .organisation: summary.organisation = name
+      case .team: summary.team = name
+      case .scope: summary.scope = name
       }
+      return true
     }
-    return members.areValid(isUnique: isUnique)
   }
 
   func readRespondent(_ cursor: inout JSONCursor) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    while let key = cursor.key(&members) {
-      if cursor.matches(key, "id") {
-        guard cursor.text() != nil else { return false }
-      } else if cursor.matches(key, "role") || cursor.matches(key, "name") {
-        guard cursor.pass(word: "null") || cursor.text() != nil else { return false }
-      } else {
-        guard cursor.passValue() else { return false }
+    cursor.passObject(Self.tables.respondent) { key, cursor in
+      switch key {
+      case .id: cursor.passText()
+      case .role, .name: cursor.passNull { $0.passText() }
       }
     }
-    return members.areValid()
   }
 
   func readWorst(_ cursor: inout JSONCursor) -> Bool {
@@ -91,94 +69,42 @@ extension RecordScanner {
   }
 
   func readTargets(_ cursor: inout JSONCursor) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    while let key = cursor.key(&members) {
-      guard number(of: key, in: cursor, .answers) != nil, let level = cursor.whole(),
-        1...slots.topLevel ~= level
-      else { return false }
+    cursor.passMembers { key, cursor in
+      number(of: key, in: cursor, .answers) != nil
+        && cursor.whole().map { 1...slots.topLevel ~= $0 } ?? false
     }
-    return members.areValid()
   }
 
   mutating func readAction(_ cursor: inout JSONCursor) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    var needed = 0
-    while let key = cursor.key(&members) {
-      let isRead: Bool
-      if cursor.matches(key, "id") {
-        needed += 1
-        isRead = cursor.text().map { cursor.isWritten($0) } ?? false
-      } else if cursor.matches(key, "text") {
-        needed += 1
-        isRead = cursor.text() != nil
-      } else if cursor.matches(key, "state") {
-        needed += 1
-        isRead = cursor.pass(oneOf: Action.State.self)
-      } else if cursor.matches(key, "owner") {
-        isRead = cursor.pass(word: "null") || cursor.text() != nil
-      } else if cursor.matches(key, "due") {
-        isRead = cursor.pass(word: "null") || calendar.day(&cursor) != nil
-      } else if cursor.matches(key, "practice") {
-        isRead = readPractice(&cursor)
-      } else {
-        isRead = cursor.passValue()
+    cursor.passObject(Self.tables.action) { key, cursor in
+      switch key {
+      case .id: cursor.passWrittenText()
+      case .text: cursor.passText()
+      case .state: cursor.word(Action.State.self) != nil
+      case .owner: cursor.passNull { $0.passText() }
+      case .due: cursor.passNull { calendar.day(&$0) != nil }
+      case .practice: readPractice(&cursor)
       }
-      guard isRead else { return false }
     }
-    return members.areValid() && needed == 3
   }
 
   mutating func readParked(_ cursor: inout JSONCursor) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    var hasQuestion = false
-    while let key = cursor.key(&members) {
-      let isRead: Bool
-      if cursor.matches(key, "question") {
-        hasQuestion = true
-        isRead = cursor.text() != nil
-      } else if cursor.matches(key, "who") {
-        isRead = cursor.pass(word: "null") || cursor.text() != nil
-      } else if cursor.matches(key, "by") {
-        isRead = cursor.pass(word: "null") || calendar.day(&cursor) != nil
-      } else if cursor.matches(key, "practice") {
-        isRead = readPractice(&cursor)
-      } else {
-        isRead = cursor.passValue()
+    cursor.passObject(Self.tables.parked) { key, cursor in
+      switch key {
+      case .question: cursor.passText()
+      case .who: cursor.passNull { $0.passText() }
+      case .by: cursor.passNull { calendar.day(&$0) != nil }
+      case .practice: readPractice(&cursor)
       }
-      guard isRead else { return false }
     }
-    return members.areValid() && hasQuestion
   }
 
   private func readPractice(_ cursor: inout JSONCursor) -> Bool {
-    cursor.pass(word: "null") || number(of: cursor.text(), in: cursor, .answers) != nil
+    cursor.passNull { cursor in number(of: cursor.text(), in: cursor, .answers) != nil }
   }
 
   /// Reads answers to items that the questionnaire no longer has: objects, whatever is in them.
   func readRetired(_ cursor: inout JSONCursor) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    while cursor.key(&members) != nil { guard cursor.passObject() else { return false } }
-    return members.areValid()
-  }
-}
-
-extension JSONCursor {
-  /// Passes an object, whatever is in it.
-  mutating func passObject() -> Bool { peek() == UInt8(ascii: "{") && passValue() }
-
-  /// Passes one of a closed list of words.
-  mutating func pass<Word: RawRepresentable>(oneOf: Word.Type) -> Bool
-  where Word.RawValue == String {
-    guard let text = text(), text.isVerbatim else { return false }
-    return Word(rawValue: string(of: text)) != nil
-  }
-
-  /// True for a text that surely shows something; false where it may be blank.
-  func isWritten(_ text: Text) -> Bool {
-    text.isVerbatim && bytes(of: text).contains { 0x21...0x7E ~= $0 }
+    cursor.passMembers { _, cursor in cursor.passObject() }
   }
 }

@@ -50,9 +50,7 @@ package struct RecordScanner {
     for index in codes.indices { codes[index] = AnswerCode.none }
     chosen.removeAll(keepingCapacity: true)
     var summary = Summary()
-    guard readFile(&cursor, into: &summary), cursor.peek() == 0, cursor.isAtEnd,
-      summary.isComplete
-    else { return nil }
+    guard readFile(&cursor, into: &summary), cursor.peek() == 0, cursor.isAtEnd else { return nil }
     return record(of: summary, cursor)
   }
 
@@ -66,11 +64,6 @@ package struct RecordScanner {
     var updatedAt: Int?
     var completedAt: Int?
     var flags: PortfolioRecord.Flags = []
-    var hasFormat = false
-    var hasQuestionnaire = false
-    var hasAnswers = false
-
-    var isComplete: Bool { hasFormat && hasQuestionnaire && hasAnswers }
   }
 
   private func record(of summary: Summary, _ cursor: JSONCursor) -> PortfolioRecord {
@@ -90,49 +83,29 @@ package struct RecordScanner {
   }
 
   private mutating func readFile(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
-    guard cursor.pass(UInt8(ascii: "{")) else { return false }
-    var members = JSONCursor.Members()
-    var (met, isUnique): (UInt32, Bool) = (0, true)
-    while let key = cursor.key(&members) {
-      guard let member = FileMember(key, in: cursor) else {
-        isUnique = false
-        guard cursor.passValue() else { return false }
-        continue
-      }
-      let bit = UInt32(1) << UInt32(member.rawValue)
-      guard met & bit == 0, read(member, &cursor, into: &summary) else { return false }
-      met |= bit
-    }
-    return members.areValid(isUnique: isUnique)
+    cursor.passObject(Self.tables.file) { read($0, &$1, into: &summary) }
   }
 
   private mutating func read(
-    _ member: FileMember, _ cursor: inout JSONCursor, into summary: inout Summary
+    _ key: FileKeys.Assessment, _ cursor: inout JSONCursor, into summary: inout Summary
   ) -> Bool {
-    switch member {
-    case .answers:
-      summary.hasAnswers = true
-      return readAnswers(&cursor, .answers)
+    switch key {
+    case .answers: return readAnswers(&cursor, .answers)
     case .profile: return readAnswers(&cursor, .profile)
     case .challenges: return readAnswers(&cursor, .challenges)
     case .outcomes: return readAnswers(&cursor, .outcomes)
     case .context: return readAnswers(&cursor, .context)
-    case .questionnaire:
-      summary.hasQuestionnaire = readQuestionnaire(&cursor)
-      return summary.hasQuestionnaire
-    case .format:
-      summary.hasFormat = cursor.whole() == QuestionnaireReader.format
-      return summary.hasFormat
+    case .questionnaire: return readQuestionnaire(&cursor)
+    case .format: return cursor.whole() == QuestionnaireReader.format
     case .id:
       summary.id = cursor.text()
       return summary.id?.isVerbatim ?? false
-    case .title: return cursor.text() != nil
+    case .title: return cursor.passText()
     case .mode: return readMode(&cursor, into: &summary)
     case .subject: return readSubject(&cursor, into: &summary)
     case .createdAt: return readTime(&cursor, into: &summary.createdAt)
     case .updatedAt: return readTime(&cursor, into: &summary.updatedAt)
-    case .completedAt:
-      return cursor.pass(word: "null") || readTime(&cursor, into: &summary.completedAt)
+    case .completedAt: return cursor.passNull { readTime(&$0, into: &summary.completedAt) }
     case .respondent:
       summary.flags.insert(.isBallot)
       return readRespondent(&cursor)
@@ -162,28 +135,4 @@ extension PortfolioSource {
       Array(questionnaire.digest.utf8), snapshot
     )
   }
-}
-
-/// A member of an assessment file that is checked.
-private enum FileMember: Int {
-  case answers, profile, challenges, outcomes, context, questionnaire, format, id, title, mode
-  case subject, createdAt, updatedAt, completedAt, respondent, worst, targets, actions, parked
-  case group, result, retired, workshop
-
-  init?(_ key: JSONCursor.Text, in cursor: JSONCursor) {
-    guard
-      let member = FileMember.names.first(where: { cursor.matches(key, $0.0) })?.1
-    else { return nil }
-    self = member
-  }
-
-  private static let names: [(StaticString, FileMember)] = [
-    ("answers", .answers), ("profile", .profile), ("challenges", .challenges),
-    ("outcomes", .outcomes), ("context", .context), ("questionnaire", .questionnaire),
-    ("format", .format), ("id", .id), ("title", .title), ("mode", .mode), ("subject", .subject),
-    ("createdAt", .createdAt), ("updatedAt", .updatedAt), ("completedAt", .completedAt),
-    ("respondent", .respondent), ("worst", .worst), ("targets", .targets), ("actions", .actions),
-    ("parked", .parked), ("group", .group), ("result", .result), ("retired", .retired),
-    ("workshop", .workshop),
-  ]
 }

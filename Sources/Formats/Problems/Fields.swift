@@ -1,4 +1,4 @@
-package import MaturityModel
+import MaturityModel
 
 /// The members of one JSON object, read by name; what is missing or of the wrong type goes to the log.
 package struct Fields {
@@ -85,6 +85,15 @@ package struct Fields {
     return value.elements
   }
 
+  /// The elements of a list that has to be there; `absence` says what is missing where it is empty.
+  func requiredList(_ name: StaticString, _ absence: String) -> [JSONNode] {
+    guard let value = required(name) else { return [] }
+    if value.isArray, value.elements.isEmpty {
+      log.report(absence, at: value, remedy: "Write at least one.")
+    }
+    return list(value)
+  }
+
   /// A list of texts that may be missing.
   func texts(_ name: StaticString) -> [String] { list(name).compactMap(text) }
 
@@ -107,15 +116,6 @@ package struct Fields {
       "this is \(value.brief), not one of \(words.joined(separator: ", "))", at: value,
       remedy: (value.text ?? "").remedy(among: words, otherwise: "Write one of these."))
     return nil
-  }
-
-  /// The members that this version does not know, as they stand in the file.
-  package func others(except known: [StaticString]) -> [String: JSON] {
-    var others: [String: JSON] = [:]
-    for (key, value) in node.members where !known.contains(where: key.isText) {
-      others[key.text ?? ""] = value.json
-    }
-    return others
   }
 }
 

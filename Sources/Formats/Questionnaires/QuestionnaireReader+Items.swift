@@ -2,12 +2,7 @@ import MaturityModel
 
 extension QuestionnaireReader {
   mutating func dimensions(_ fields: Fields) -> [Dimension] {
-    guard let value = fields.required("dimensions") else { return [] }
-    let nodes = fields.list(value)
-    if value.isArray, nodes.isEmpty {
-      log.report("there are no dimensions", at: value, remedy: "Write at least one.")
-    }
-    return nodes.compactMap { dimension($0) }
+    fields.requiredList("dimensions", "there are no dimensions").compactMap { dimension($0) }
   }
 
   private mutating func dimension(_ node: JSONNode) -> Dimension? {
@@ -18,12 +13,8 @@ extension QuestionnaireReader {
       high: fields.text("high"), weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
       practices: [])
     dimension.outOfScopeWhen = fields["outOfScopeWhen"].flatMap { references.condition($0) }
-    guard let value = fields.required("practices") else { return dimension }
-    let nodes = fields.list(value)
-    if value.isArray, nodes.isEmpty {
-      log.report("the dimension has no practices", at: value, remedy: "Write at least one.")
-    }
-    dimension.practices = nodes.compactMap { practice($0) }
+    dimension.practices = fields.requiredList("practices", "the dimension has no practices")
+      .compactMap { practice($0) }
     return dimension
   }
 
@@ -36,11 +27,11 @@ extension QuestionnaireReader {
       isCore: fields.flag("core"), isKey: fields.flag("key"),
       weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
       effort: fields.word("effort") ?? .medium, askedOf: fields.texts("askedOf"))
-    if let value = fields["next"], let next = Fields(value, log: log) {
+    if let next = fields.object("next") {
       practice.nextLow = next.text("low")
       practice.nextHigh = next.text("high")
     }
-    if let value = fields["notApplicable"], let notApplicable = Fields(value, log: log) {
+    if let notApplicable = fields.object("notApplicable") {
       practice.allowsNotApplicable = notApplicable.flag("allowed")
       practice.notApplicableWhen = notApplicable.text("when")
     }

@@ -25,7 +25,7 @@ extension QuestionnaireReader {
       "phaseCapacity", in: counts, otherwise: scoring.phaseCapacity)
     scoring.smallestGroup = fields.whole(
       "smallestGroup", in: 3...counts.upperBound, otherwise: scoring.smallestGroup)
-    if let value = fields["effortPoints"], let points = Fields(value, log: log) {
+    if let points = fields.object("effortPoints") {
       for (effort, name) in [(Effort.small, "S" as StaticString), (.medium, "M"), (.large, "L")] {
         scoring.effortPoints[effort] = points.whole(
           name, in: counts, otherwise: scoring.effortPoints[effort] ?? 1)

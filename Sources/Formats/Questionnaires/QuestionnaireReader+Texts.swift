@@ -25,7 +25,7 @@ extension QuestionnaireReader {
   }
 
   private func levelTexts(_ fields: Fields) -> [Int: String] {
-    guard let value = fields["levels"], let levels = Fields(value, log: log) else { return [:] }
+    guard let levels = fields.object("levels") else { return [:] }
     var texts: [Int: String] = [:]
     for (key, value) in levels.node.members {
       guard let rank = key.text.flatMap({ Int($0) }), (1...9).contains(rank) else {

@@ -79,7 +79,7 @@ package struct QuestionnaireReader {
     questionnaire.outcomes = fields.list("outcomes").compactMap { outcome($0) }
     questionnaire.targets = fields["targets"].flatMap { targets($0) }
     questionnaire.notices = fields.list("notices").compactMap { notice($0) }
-    if let value = fields["texts"], let texts = Fields(value, log: log) {
+    if let texts = fields.object("texts") {
       questionnaire.texts = reportTexts(texts)
     }
     let compact = fields.node.compactBytes
@@ -120,13 +120,8 @@ package struct QuestionnaireReader {
   }
 
   private func options(_ fields: Fields) -> [ChoiceQuestion.Option] {
-    guard let value = fields.required("options") else { return [] }
-    let nodes = fields.list(value)
-    if value.isArray, nodes.isEmpty {
-      log.report("there are no options", at: value, remedy: "Write at least one.")
-    }
     var seen: Set<String> = []
-    return nodes.compactMap { node in
+    return fields.requiredList("options", "there are no options").compactMap { node in
       guard let option = Fields(node, log: log), let value = option.required("id"),
         let id = References.id(value, log: log)
       else { return nil }
