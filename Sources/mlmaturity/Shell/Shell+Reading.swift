@@ -14,11 +14,12 @@ extension Shell {
     let chosen = paths.prefix(Self.longestTrend)
     let older = paths.count - chosen.count
     read("Reading \(chosen.count.counted("assessment"))") { reading in
+      var reader = library.batchReader
       var found: [(file: String, assessment: Assessment)] = []
       var problems: [Problem] = []
       for path in chosen {
         do throws(StorageError) {
-          found.append((file: path, assessment: try library.read(path)))
+          found.append((file: path, assessment: try reader.read(path)))
         } catch {
           problems.append(error.problem(in: path))
         }
