@@ -36,31 +36,43 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "Reports", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["MaturityModel", "CSHA256"], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["MaturityModel", "CQuestionnaires", "CSHA256"],
+      name: "Reports", dependencies: ["MaturityModel", "Formats", "TextCanvas"],
+      swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["MaturityModel", "Formats", "CQuestionnaires"],
       swiftSettings: strict),
     .target(name: "Screens", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TextCanvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "mlmaturity",
       dependencies: [
-        "MaturityModel", "TextCanvas", "Reports", "Storage", "Screens", "Curses",
+        "MaturityModel", "TextCanvas", "Formats", "Reports", "Storage", "Screens", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // A program in a pseudo-terminal and the screen it paints, for tests of the real binary.
     .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
     .testTarget(
-      name: "MaturityModelTests", dependencies: ["MaturityModel"], swiftSettings: strict),
+      name: "MaturityModelTests", dependencies: ["MaturityModel", "Formats"], swiftSettings: strict),
     .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"], swiftSettings: strict),
+    // Questionnaires and assessments in every spelling, and folders to put them in.
+    .target(
+      name: "FileSamples", dependencies: ["MaturityModel", "Formats", "Storage"],
+      path: "Tests/FileSamples", swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "MaturityModel"], swiftSettings: strict),
+      name: "FormatsTests", dependencies: ["Formats", "MaturityModel", "Storage", "FileSamples"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Storage"],
+      name: "StorageTests", dependencies: ["Storage", "Formats", "MaturityModel", "FileSamples"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
       exclude: ["Texts"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "MaturityModel", "TextCanvas", "Storage"],
+      name: "ScreensTests",
+      dependencies: ["Screens", "MaturityModel", "TextCanvas", "Formats", "Storage"],
       exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver"],

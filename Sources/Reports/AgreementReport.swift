@@ -1,3 +1,4 @@
+import Formats
 public import MaturityModel
 
 /// What several people's ballots say together: counts, and never who said what.

@@ -1,3 +1,4 @@
+import Formats
 public import MaturityModel
 
 /// What changed between two assessments, for people who do not have the program.

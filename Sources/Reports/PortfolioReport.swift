@@ -1,3 +1,4 @@
+import Formats
 public import MaturityModel
 internal import TextCanvas
 

@@ -1,3 +1,4 @@
+import Formats
 public import MaturityModel
 
 /// The result of one assessment, for people who do not have the program.

@@ -1,3 +1,4 @@
+import Formats
 public import MaturityModel
 
 /// How the results of one subject went over time, for people who do not have the program.

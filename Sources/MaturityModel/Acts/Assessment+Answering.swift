@@ -47,7 +47,7 @@ extension Assessment {
 
   /// Completes the assessment with its scorecard as it is now.
   public func completing(at now: Timestamp) -> Edit.Change? {
-    let result = scorecard().json
+    let result = FormerResult(scorecard())
     return describing { ($0.completedAt, $0.result) = (now, result) }
   }
 

@@ -67,7 +67,9 @@ extension Assessment {
     guard let workshop else { return nil }
     var changes: [Edit.Change?] = answers(of: workshop, at: now)
     if workshop.discussions.values.contains(where: { $0.shown != nil || $0.decision != nil }) {
-      changes.append(.group(before: group, after: GroupRecord(of: workshop, in: self).json))
+      var record = GroupRecord(of: workshop, in: self)
+      record.countHands()
+      changes.append(.group(before: group, after: record))
     }
     if !changes.isEmpty { changes.append(takingCompletionBack()) }
     return .joined(changes + [.workshop(before: workshop, after: nil)])

@@ -16,8 +16,8 @@ public struct Assessment: Hashable, Sendable {
   public var retired: [String: JSON]
   /// Who answered; present in a ballot only.
   public var respondent: Respondent?
-  /// The record of a group assessment, kept as it was read.
-  public var group: JSON?
+  /// The record of a group assessment.
+  public var group: GroupRecord?
   /// The workshop that goes on; nil before one was begun and after it was closed.
   public var workshop: Workshop?
   /// Keys of the file that this version does not know; written back unchanged.
@@ -27,7 +27,7 @@ public struct Assessment: Hashable, Sendable {
     id: String, mode: Mode = .full, createdAt: Timestamp? = nil, updatedAt: Timestamp? = nil,
     details: Details = Details(), responses: [String: Response] = [:],
     questionnaire: Questionnaire, embedsQuestionnaire: Bool = true, retired: [String: JSON] = [:],
-    respondent: Respondent? = nil, group: JSON? = nil, workshop: Workshop? = nil,
+    respondent: Respondent? = nil, group: GroupRecord? = nil, workshop: Workshop? = nil,
     otherKeys: [String: JSON] = [:]
   ) {
     self.id = id

@@ -11,12 +11,12 @@ public struct Details: Hashable, Sendable {
   public var actions: [Action]
   public var parked: [ParkedQuestion]
   /// The score output as computed on completion.
-  public var result: JSON?
+  public var result: FormerResult?
 
   public init(
     title: String = "", subject: Subject = Subject(), completedAt: Timestamp? = nil,
     worst: [String] = [], targets: [String: Int] = [:], actions: [Action] = [],
-    parked: [ParkedQuestion] = [], result: JSON? = nil
+    parked: [ParkedQuestion] = [], result: FormerResult? = nil
   ) {
     self.title = title
     self.subject = subject
@@ -27,6 +27,16 @@ public struct Details: Hashable, Sendable {
     self.parked = parked
     self.result = result
   }
+}
+
+/// The score output that an assessment keeps since it was completed.
+///
+/// Answers count more than what is stored of them: its levels are shown where they differ and never computed with.
+public struct FormerResult: Hashable, Sendable {
+  /// As files spell it, whatever the version that wrote it.
+  public var spelling: JSON
+
+  public init(_ spelling: JSON) { self.spelling = spelling }
 }
 
 /// What is assessed.

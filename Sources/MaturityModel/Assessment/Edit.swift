@@ -17,7 +17,7 @@ public struct Edit: Hashable, Sendable {
     /// What a workshop did about one practice, such as a vote.
     case discussion(practice: String, before: Discussion, after: Discussion)
     /// The record of a group.
-    case group(before: JSON?, after: JSON?)
+    case group(before: GroupRecord?, after: GroupRecord?)
     /// Several at once, such as an answer that takes a completion back.
     indirect case several([Change])
   }

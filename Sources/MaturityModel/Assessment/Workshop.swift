@@ -9,16 +9,20 @@ public struct Workshop: Hashable, Sendable {
   public var people: [Respondent]
   /// By practice id; a practice that is missing was not talked about yet.
   public var discussions: [String: Discussion]
+  /// The folder that ballots are collected from, as it was named; empty before that.
+  public var ballotFolder: String
   /// Keys of the file that this version does not know; written back unchanged.
   public var otherKeys: [String: JSON]
 
   public init(
     frame: WorkshopFrame = WorkshopFrame(), people: [Respondent] = [],
-    discussions: [String: Discussion] = [:], otherKeys: [String: JSON] = [:]
+    discussions: [String: Discussion] = [:], ballotFolder: String = "",
+    otherKeys: [String: JSON] = [:]
   ) {
     self.frame = frame
     self.people = people
     self.discussions = discussions
+    self.ballotFolder = ballotFolder
     self.otherKeys = otherKeys
   }
 

@@ -13,7 +13,7 @@ public struct Attendance: Hashable, Sendable {
 
   init(_ sides: Sides<Assessment>) {
     let counts = sides.map { side in
-      side.group.map { Respondents(group: $0).count } ?? 1
+      side.group.map { Respondents($0).count } ?? 1
     }
     (before, after) = (counts.before, counts.after)
     let names = sides.map(\.respondentIDs)
@@ -26,9 +26,7 @@ public struct Attendance: Hashable, Sendable {
 extension Assessment {
   /// The ids of those who answered; empty where the file does not name them.
   fileprivate var respondentIDs: Set<String> {
-    guard case .array(let list)? = group?.members?["respondents"] else {
-      return Set([respondent?.id].compactMap { $0 }.filter { !$0.isEmpty })
-    }
-    return Set(list.compactMap { $0.text ?? $0.members?["id"]?.text })
+    let people = group?.people ?? []
+    return Set((people.isEmpty ? [respondent?.id ?? ""] : people.map(\.id)).filter { !$0.isEmpty })
   }
 }

@@ -35,7 +35,7 @@ public struct Comparison: Hashable, Sendable {
     let sides = Sides(before: before, after: after)
     let alignment = Alignment(sides, measure: measure ?? after.questionnaire)
     let published = before.scorecard()
-    let groups = sides.map { $0.group.map { Respondents(group: $0) } ?? Respondents() }
+    let groups = sides.map { $0.group.map { Respondents($0) } ?? Respondents() }
     overall = Difference(
       alignment.dimensions, in: alignment, leaveOneOut: groups.map(\.leaveOneOut),
       published: published.overall.score)

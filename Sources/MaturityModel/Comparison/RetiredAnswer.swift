@@ -45,7 +45,10 @@ extension JSON {
     switch self {
     case .string(let text): text
     case .array(let list): list.map(\.spoken).joined(separator: ", ")
-    case .null, .bool, .number, .object, .written: compact
+    case .number(let digits): digits
+    case .bool(let isTrue): isTrue ? "true" : "false"
+    case .null: "null"
+    case .object, .written: "…"
     }
   }
 }

@@ -13,6 +13,22 @@ public indirect enum JSON: Hashable, Sendable {
   /// A whole number.
   public static func integer(_ value: Int) -> JSON { .number(String(value)) }
 
+  /// A whole number, or null.
+  package static func whole(_ value: Int?) -> JSON { value.map { .integer($0) } ?? .null }
+
+  /// An exact number as text, or null.
+  package static func fraction(_ value: Fraction?) -> JSON {
+    value.map { .string($0.description) } ?? .null
+  }
+
+  /// A list of texts.
+  package static func ids(_ values: [String]) -> JSON { .array(values.map { .string($0) }) }
+
+  /// The members of an object in any order; of two with the same key the first counts.
+  package static func object(_ members: some Sequence<(String, JSON)>) -> JSON {
+    .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+  }
+
   /// The members of an object; nil for every other kind of value.
   public var members: [String: JSON]? {
     if case .object(let members) = self { members } else { nil }

@@ -50,7 +50,7 @@ extension Unicode.Scalar {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The hostile scalar that begins at a place of valid UTF-8; nil where another one does, or none.
-  func hostileScalar(at start: Int) -> Unicode.Scalar? {
+  package func hostileScalar(at start: Int) -> Unicode.Scalar? {
     let first = self[start]
     let value: UInt32
     switch first {

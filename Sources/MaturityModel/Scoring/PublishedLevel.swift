@@ -20,40 +20,32 @@ extension Score {
   }
 }
 
-/// The levels in a stored result that an earlier version of the rule gave.
-///
-/// Answers count more than what is stored of them, so these are shown and never computed with.
-public struct FormerResult: Sendable {
-  private let overall: JSON?
-  private let dimensions: [String: JSON]
-  /// Where the level stands: a result of this version tells which one was given before it.
-  private let key: String
+extension FormerResult {
+  /// The result of a completion.
+  package init(_ card: Scorecard) { self.init(card.json) }
 
-  /// Nil for what is no result.
-  public init?(_ result: JSON?) {
-    guard let members = result?.members,
-      case .number(let digits)? = members["rule"]?.members?["version"], let version = Int(digits)
-    else { return nil }
-    key = version < Rule.version ? "level" : "publishedLevel"
-    overall = members["overall"]
-    dimensions = members["dimensions"]?.members ?? [:]
+  /// The level of the whole that an earlier version of the rule gave, where it is another one now.
+  package func overall(now: Int?) -> PublishedLevel? {
+    level(in: spelling.members?["overall"], now: now)
   }
 
-  /// The level of the whole then, where it is another one now.
-  public func overall(now: Int?) -> PublishedLevel? { level(in: overall, now: now) }
-
-  /// The level of a dimension then, where it is another one now.
+  /// The same for a dimension.
   func dimension(_ id: String, now: Int?) -> PublishedLevel? {
-    level(in: dimensions[id], now: now)
+    level(in: spelling.members?["dimensions"]?.members?[id], now: now)
   }
 
   private func level(in part: JSON?, now: Int?) -> PublishedLevel? {
-    switch part?.members?[key] {
+    guard let version = spelling.members?["rule"]?.members?["version"]?.digits else { return nil }
+    // A result of this version tells which level was given before it.
+    switch part?.members?[version < Rule.version ? "level" : "publishedLevel"] {
     case .null?: return PublishedLevel(nil, now: now)
-    case .number(let digits)?:
-      guard let level = Int(digits), 1...9 ~= level else { return nil }
-      return PublishedLevel(level, now: now)
-    case nil, .bool?, .string?, .array?, .object?, .written?: return nil
+    case let part?:
+      return part.digits.flatMap { 1...9 ~= $0 ? PublishedLevel($0, now: now) : nil }
+    case nil: return nil
     }
   }
+}
+
+extension JSON {
+  fileprivate var digits: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
 }

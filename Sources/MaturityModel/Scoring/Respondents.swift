@@ -19,25 +19,11 @@ public struct Respondents: Hashable, Sendable {
     self.splits = splits
   }
 
-  /// Reads the `group` of an assessment: `respondents` as a list or a number, `leaveOneOut` with `levelLow`,
-  /// `levelHigh` and, under `dimensions`, the same by dimension, and `splits` as a list of practice ids.
-  ///
-  /// What is missing or has another shape counts as not known.
-  public init(group: JSON) {
-    let members = group.members ?? [:]
-    let people = members["respondents"]
-    count = max(1, people?.elements?.count ?? people?.whole ?? 1)
-    let stability = members["leaveOneOut"]
-    leaveOneOut = stability.flatMap(Self.range)
-    let dimensions = stability?.members?["dimensions"]?.members ?? [:]
-    dimensionLeaveOneOut = dimensions.compactMapValues(Self.range)
-    splits = Set((members["splits"]?.elements ?? []).compactMap(\.text))
-  }
-
-  private static func range(_ value: JSON) -> ClosedRange<Int>? {
-    guard let low = value.members?["levelLow"]?.whole,
-      let high = value.members?["levelHigh"]?.whole, low <= high
-    else { return nil }
-    return low...high
+  /// The people of a group.
+  public init(_ group: GroupRecord) {
+    self.init(
+      count: max(1, group.respondents), leaveOneOut: group.stability?.level,
+      dimensionLeaveOneOut: group.dimensionStability.compactMapValues(\.level),
+      splits: Set(group.splits))
   }
 }

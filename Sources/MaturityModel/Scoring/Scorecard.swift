@@ -30,7 +30,7 @@ extension Assessment {
 
   /// The scorecard under another rule, such as a newer questionnaire's.
   public func scorecard(by rule: Rule, respondents: Respondents? = nil) -> Scorecard {
-    let respondents = respondents ?? group.map { Respondents(group: $0) } ?? Respondents()
+    let respondents = respondents ?? group.map { Respondents($0) } ?? Respondents()
     return card(
       by: rule, { $0.score(respondents: respondents) },
       overall: { $0.overallScore(respondents: respondents) })
@@ -56,7 +56,7 @@ extension Assessment {
     var card = Scorecard(
       rule: rule, overall: overall(OverallReading(rule: rule, members: members)),
       dimensions: members.map(\.score))
-    if let former = FormerResult(details.result) { card.keepLevels(of: former) }
+    if let former = details.result { card.keepLevels(of: former) }
     return card
   }
 }

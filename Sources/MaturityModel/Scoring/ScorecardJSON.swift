@@ -3,9 +3,7 @@ extension Scorecard {
   public var json: JSON {
     .object([
       "format": .integer(1), "rule": rule.json, "overall": overall.json,
-      "dimensions": .object(
-        Dictionary(
-          dimensions.map { ($0.dimension, $0.json) }, uniquingKeysWith: { first, _ in first })),
+      "dimensions": .object(dimensions.map { ($0.dimension, $0.json) }),
     ])
   }
 }
@@ -33,7 +31,7 @@ extension OverallScore {
 extension DimensionScore {
   var json: JSON {
     var members = score.members
-    members["levelIfNotApplicableLowest"] = .integer(levelIfNotApplicableLowest)
+    members["levelIfNotApplicableLowest"] = .whole(levelIfNotApplicableLowest)
     members["blockers"] = blockers.map { .array($0.map { $0.json(of: "practices") }) } ?? .null
     members["next"] = next?.json ?? .null
     members["pivotalUp"] = .strings(pivotalUp)
@@ -45,23 +43,20 @@ extension DimensionScore {
 extension Score {
   fileprivate var members: [String: JSON] {
     var members: [String: JSON] = [
-      "level": .integer(level), "levelEstimate": .integer(levelEstimate),
-      "levelLow": .integer(levelLow), "levelHigh": .integer(levelHigh),
+      "level": .whole(level), "levelEstimate": .whole(levelEstimate),
+      "levelLow": .whole(levelLow), "levelHigh": .whole(levelHigh),
       "index": .fraction(index), "indexLow": .fraction(indexLow),
       "indexHigh": .fraction(indexHigh), "coverage": .fraction(coverage),
-      "notApplicableShare": .fraction(notApplicableShare), "stepsUp": .integer(stepsUp),
-      "stepsDown": .integer(stepsDown),
+      "notApplicableShare": .fraction(notApplicableShare), "stepsUp": .whole(stepsUp),
+      "stepsDown": .whole(stepsDown),
       "confidence": confidence.map { .string($0.rawValue) } ?? .null,
       "confidenceReasons": .strings(isApplicable ? confidenceReasons.map(\.rawValue) : nil),
       "sensitivity": sensitivity.isEmpty
         ? .null
-        : .object(
-          Dictionary(
-            sensitivity.map { ($0.theta.description, .integer($0.level)) },
-            uniquingKeysWith: { first, _ in first })),
+        : .object(sensitivity.map { ($0.theta.description, .integer($0.level)) }),
       "counts": counts?.json ?? .null,
     ]
-    members["publishedLevel"] = published.map { .integer($0.level) }
+    members["publishedLevel"] = published.map { .whole($0.level) }
     return members
   }
 }
@@ -124,19 +119,11 @@ extension OverallImprovement {
 }
 
 extension JSON {
-  fileprivate static func integer(_ value: Int?) -> JSON { value.map { .integer($0) } ?? .null }
-
-  static func fraction(_ value: Fraction?) -> JSON {
-    value.map { .string($0.description) } ?? .null
-  }
-
   fileprivate static func strings(_ values: [String]?) -> JSON {
     values.map { .array($0.map { .string($0) }) } ?? .null
   }
 
   fileprivate static func levels(_ raises: [Improvement<String>.Raise]) -> JSON {
-    .object(
-      Dictionary(
-        raises.map { ($0.practice, .integer($0.to)) }, uniquingKeysWith: { first, _ in first }))
+    .object(raises.map { ($0.practice, .integer($0.to)) })
   }
 }

@@ -43,15 +43,14 @@ public struct GroupAssessment: Hashable, Sendable {
   }
 
   /// The record of the group, as `Respondents` reads it.
-  private var group: JSON {
-    let round: [String: GroupRecord.Tally] = Dictionary(
+  private var group: GroupRecord {
+    let round: [String: GroupRecord.Count] = Dictionary(
       result.practices.map { ($0.practice, .init($0.votes, matters: $0.matters)) },
       uniquingKeysWith: { first, _ in first })
     return GroupRecord(
       anonymity: anonymity, respondents: result.respondents, people: respondents,
       rounds: [round], stability: result.stability,
-      dimensionStability: result.dimensionStability, splits: result.splits
-    ).json
+      dimensionStability: result.dimensionStability, splits: result.splits)
   }
 
   private static func details(of ballots: [Assessment], _ anonymity: Anonymity) -> Details {

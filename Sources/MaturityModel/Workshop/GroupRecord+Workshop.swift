@@ -33,10 +33,16 @@ extension GroupRecord {
     }
   }
 
+  /// Lists everybody who took part, also those whose hands belong to nobody who is named.
+  mutating func countHands() {
+    guard anonymity == .named else { return }
+    while people.count < respondents { people.append(Respondent(id: "")) }
+  }
+
   /// The rounds that were revealed, each with what hung on it beside the group's answers.
   private static func rounds(
     of workshop: Workshop, in assessment: Assessment
-  ) -> [[String: Tally]] {
+  ) -> [[String: Count]] {
     let poll = Poll(of: workshop, in: assessment)
     let reading = GroupReading(assessment.questionnaire, states: poll.states)
     let topLevel = assessment.questionnaire.topLevel
@@ -48,7 +54,7 @@ extension GroupRecord {
       }
       return Dictionary(
         poll.practices(reading, voting: tallies).map {
-          ($0.practice, Tally($0.votes, matters: $0.matters))
+          ($0.practice, Count($0.votes, matters: $0.matters))
         }, uniquingKeysWith: { first, _ in first })
     }
     return Array(rounds.prefix { !$0.isEmpty })

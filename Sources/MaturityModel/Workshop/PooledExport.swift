@@ -34,17 +34,15 @@ public struct PooledExport: Hashable, Sendable {
     if let change = assessment.closingWorkshop() {
       closed.apply(Edit(change, at: Timestamp(seconds: 0)))
     }
-    let topLevel = assessment.questionnaire.topLevel
-    guard let record = GroupRecord(closed.group, topLevel: topLevel), record.respondents >= 2
-    else { return nil }
+    guard let record = closed.group, record.respondents >= 2 else { return nil }
     respondents = record.respondents
     var pool = Assessment(
       id: "", mode: closed.mode, details: closed.details.pooled,
       responses: closed.pooledResponses, questionnaire: closed.questionnaire)
-    pool.group = record.pooled(keepsReasons: false).json
+    let pooled = record.pooled(keepsReasons: false)
+    pool.group = pooled
     self.assessment = pool
-    mentions = Self.mentions(
-      of: Self.names(in: assessment, record), in: pool, record.pooled(keepsReasons: false))
+    mentions = Self.mentions(of: Self.names(in: assessment, record), in: pool, pooled)
   }
 
   /// Everybody who is named somewhere around the votes.

@@ -111,3 +111,19 @@ extension String {
     return String(rest)
   }
 }
+
+extension RoleStanding {
+  /// The roles of a workshop that can be shown, by name; what was not revealed does not count.
+  ///
+  /// None where everybody has the same role: that is no comparison.
+  static func all(of workshop: Workshop, in assessment: Assessment) -> [RoleStanding] {
+    let breakdown = RoleBreakdown(of: workshop, in: assessment)
+    guard breakdown.roles.count > 1 || breakdown.hidden > 0 else { return [] }
+    return breakdown.roles.compactMap { part in
+      guard let low = part.overall.levelLow, let high = part.overall.levelHigh else { return nil }
+      return RoleStanding(
+        role: part.role, people: part.respondents, level: part.overall.level, levelLow: low,
+        levelHigh: high)
+    }
+  }
+}

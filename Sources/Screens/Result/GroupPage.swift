@@ -147,7 +147,7 @@ extension Sheet {
 
 extension GroupRecord {
   /// The latest votes on each practice.
-  var lastVotes: [String: Tally] {
+  var lastVotes: [String: Count] {
     rounds.reduce(into: [:]) { last, round in last.merge(round) { $1 } }
   }
 }

@@ -56,7 +56,7 @@ struct Standing: Sendable {
     if let workshop = assessment.workshop {
       return GroupRecord(of: workshop, in: assessment)
     }
-    return GroupRecord(assessment.group, topLevel: assessment.questionnaire.topLevel)
+    return assessment.group
   }
 
   private static func missing(in dimension: Dimension, _ assessment: Assessment) -> Missing {

@@ -128,8 +128,7 @@ struct CollectScreen: TextScreen {
       return .go(.pop)
     }
     isTyping = false
-    return workspace.changeWorkshop { $0.otherKeys[Workspace.folderKey] = .string(folder) }
-      + [.readBallots(folder: folder)]
+    return workspace.changeWorkshop { $0.ballotFolder = folder } + [.readBallots(folder: folder)]
   }
 
   private func take(_ workspace: Workspace) -> Answered {
@@ -156,8 +155,6 @@ struct CollectScreen: TextScreen {
 }
 
 extension Workspace {
-  static let folderKey = "ballotFolder"
-
   /// The folder that ballots are collected from; empty before one was named.
-  var ballotFolder: String { workshop?.otherKeys[Self.folderKey]?.text ?? "" }
+  var ballotFolder: String { workshop?.ballotFolder ?? "" }
 }

@@ -27,7 +27,7 @@ struct DemoAuthor {
     answerChallenges(of: &assessment)
     answerOutcomes(of: &assessment)
     assessment.details.completedAt = quarter.time(minutes: 90)
-    assessment.details.result = assessment.scorecard().json
+    assessment.details.result = FormerResult(assessment.scorecard())
     return assessment
   }
 

@@ -1,3 +1,4 @@
+import Formats
 package import MaturityModel
 
 /// The history of an organisation that does not exist, to look at every screen with.

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 /// The next version of a questionnaire, as the example needs one: something added, reworded and changed in meaning.

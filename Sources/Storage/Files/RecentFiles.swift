@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 /// The assessments that were worked on lately, wherever they are: what the home screen offers beside its folder.

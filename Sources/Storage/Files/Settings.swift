@@ -1,3 +1,4 @@
+import Formats
 package import MaturityModel
 
 /// The user's preferences, kept in `config.json`.

@@ -1,3 +1,4 @@
+import Formats
 package import MaturityModel
 
 extension AssessmentSession {

@@ -1,3 +1,4 @@
+import Formats
 package import MaturityModel
 
 /// One assessment that is being worked on: every edit is in its journal before it is shown.
@@ -45,7 +46,7 @@ package final class AssessmentSession {
     let responses: [String: Response]
     let details: Details
     let workshop: Workshop?
-    let group: JSON?
+    let group: GroupRecord?
     let digest: String
 
     init(_ assessment: Assessment, digest: String) {

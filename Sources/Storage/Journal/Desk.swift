@@ -1,3 +1,4 @@
+import Formats
 package import MaturityModel
 
 /// What lies beside an assessment while it is worked on: unfinished texts, and where the user was.

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 /// What can be undone and redone, in order.

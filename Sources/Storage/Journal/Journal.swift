@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 /// The record of every edit of one assessment, written before the edit is shown.

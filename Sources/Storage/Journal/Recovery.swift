@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 /// What was brought back from an interrupted session.

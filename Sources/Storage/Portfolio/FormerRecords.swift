@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 /// The records of a cache, each looked at only when its file is there.
@@ -58,23 +59,5 @@ struct FormerRecords: Sendable {
       record.source = number
       return record
     }
-  }
-}
-
-extension PortfolioRecord {
-  init(from reader: inout PackedReader) {
-    self.init(
-      source: Int32(truncatingIfNeeded: reader.whole()),
-      flags: Flags(rawValue: UInt8(truncatingIfNeeded: reader.number())),
-      seconds: Int64(bitPattern: reader.number()), changed: Int64(bitPattern: reader.number()),
-      bytes: Array(reader.block()))
-  }
-
-  func write(to writer: inout PackedWriter) {
-    writer.whole(Int(source))
-    writer.number(UInt64(flags.rawValue))
-    writer.number(UInt64(bitPattern: seconds))
-    writer.number(UInt64(bitPattern: changed))
-    writer.block(bytes)
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 /// What the files of one folder said last time.

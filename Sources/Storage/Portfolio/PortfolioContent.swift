@@ -1,3 +1,4 @@
+package import Formats
 package import MaturityModel
 
 /// What is in a folder of assessments.

@@ -1,3 +1,4 @@
+import Formats
 package import MaturityModel
 
 /// Reads a whole folder of assessments, with all processors, and remembers what it read.

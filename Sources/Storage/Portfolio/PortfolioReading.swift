@@ -1,3 +1,5 @@
+import Formats
+
 /// A file of a portfolio that could be read, and what it says.
 struct PortfolioReading: Sendable {
   /// The number of its name.

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 #if canImport(Glibc)
@@ -96,7 +97,10 @@ struct RecordReader {
         guard place.map({ file.holds(scanners[index].named.snapshot[...], at: $0) }) ?? true,
           let record = scanners[index].record(of: bytes)
         else { continue }
-        if !scanners[index].source.canBeRemembered { scanners[index].meetAgain(in: sources) }
+        if !scanners[index].source.canBeRemembered {
+          scanners[index].source = sources.source(
+            of: scanners[index].source.questionnaire, snapshot: scanners[index].named.snapshot)
+        }
         if index > 0 { scanners.swapAt(index, index - 1) }
         return record
       }

@@ -1,3 +1,4 @@
+import Formats
 import CQuestionnaires
 package import MaturityModel
 

@@ -1,3 +1,4 @@
+package import Formats
 package import MaturityModel
 
 /// All questionnaires at hand: one named on the command line, the built-in ones, and the user's own.

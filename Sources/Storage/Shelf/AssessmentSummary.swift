@@ -1,3 +1,4 @@
+package import Formats
 package import MaturityModel
 
 /// What a list shows of an assessment.
@@ -85,7 +86,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     answered = answers.count { $0.value["answer"] != nil }
     guard completedAt != nil, let digest else { return }
     overall = known.overall(of: fields, to: digest, mode: mode)
-    let former = FormerResult(fields["result"]?.rated)
+    let former = (fields["result"]?.rated).map { FormerResult($0) }
     published = overall.flatMap { former?.overall(now: $0.level) }
   }
 }

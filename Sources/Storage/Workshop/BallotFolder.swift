@@ -1,3 +1,4 @@
+import Formats
 package import MaturityModel
 
 /// A folder that several people put their ballots into, while it is looked at.

@@ -1,3 +1,5 @@
+import Formats
+
 public import ArgumentParser
 public import MaturityModel
 import Storage

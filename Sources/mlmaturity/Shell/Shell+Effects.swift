@@ -1,3 +1,4 @@
+import Formats
 import Curses
 import MaturityModel
 import Reports

@@ -14,11 +14,12 @@ extension Shell {
     let chosen = refs.prefix(Self.longestTrend)
     let older = refs.count - chosen.count
     read("Reading \(chosen.count.counted("assessment"))") { reading in
+      var reader = BatchReader(find: library.questionnaires.find)
       var found: [(file: String, assessment: Assessment)] = []
       var problems: [Problem] = []
       for ref in chosen {
         do throws(StorageError) {
-          found.append((file: ref.path, assessment: try library.store.read(ref)))
+          found.append((file: ref.path, assessment: try reader.read(ref.path)))
         } catch {
           problems.append(error.problem(in: ref.path))
         }

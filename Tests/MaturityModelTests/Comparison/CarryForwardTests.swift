@@ -141,7 +141,7 @@ struct CarryForwardTests {
       actions: [
         Action(id: "1", text: "do", practice: "b"), Action(id: "2", text: "done", state: .done),
       ],
-      parked: [ParkedQuestion(practice: "a", question: "?")], result: .object([:]))
+      parked: [ParkedQuestion(practice: "a", question: "?")], result: FormerResult(.object([:])))
     old.respondent = Respondent(id: "me")
     let new = forward(old, on: asked([Asked(id: "a", given: .missing)]).questionnaire).assessment
     #expect(new.details.subject.team == "ML")

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 
@@ -111,10 +112,11 @@ struct ComparisonTests {
 
   @Test func `a level that an earlier version of the rule did not name is told as such`() {
     var before = asked((1...4).map { Asked(id: "p\($0)", given: $0 == 4 ? .dk : 2) })
-    before.details.result = .object([
-      "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
-      "dimensions": .object(["d": .object(["level": .null])]),
-    ])
+    before.details.result = FormerResult(
+      .object([
+        "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
+        "dimensions": .object(["d": .object(["level": .null])]),
+      ]))
     let after = asked((1...4).map { Asked(id: "p\($0)", given: 4) })
     let comparison = Comparison(before: before, after: after)
     for difference in [comparison.overall] + comparison.dimensions.map(\.difference) {

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 
@@ -87,11 +88,12 @@ struct DifferenceTests {
     func team(_ level: Int, _ low: Int, _ high: Int) -> Assessment {
       var assessment = asked((1...4).map { Asked(id: "p\($0)", given: .level(level)) })
       let range: [String: JSON] = ["levelLow": .integer(low), "levelHigh": .integer(high)]
-      assessment.group = .object([
-        "respondents": .array(["ann", "bob", "kim"].map { .object(["id": .string($0)]) }),
-        "leaveOneOut": .object(
-          range.merging(["dimensions": .object(["d": .object(range)])]) { $1 }),
-      ])
+      assessment.group = GroupRecord(
+        .object([
+          "respondents": .array(["ann", "bob", "kim"].map { .object(["id": .string($0)]) }),
+          "leaveOneOut": .object(
+            range.merging(["dimensions": .object(["d": .object(range)])]) { $1 }),
+        ]), topLevel: 5)
       return assessment
     }
     let hidden = Comparison(before: team(2, 2, 3), after: team(4, 3, 4))

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 
@@ -62,7 +63,7 @@ struct ConfidenceTests {
     #expect((score.confidence, score.confidenceReasons) == (Confidence.none, [.notRated]))
   }
 
-  @Test func `the record of a group is read as far as confidence needs it`() {
+  @Test func `the record of a group is read as far as confidence needs it`() throws {
     let group = JSON.object([
       "respondents": .integer(4), "splits": .array([.string("d1-p1")]),
       "leaveOneOut": .object([
@@ -73,10 +74,11 @@ struct ConfidenceTests {
       ]),
     ])
     #expect(
-      Respondents(group: group)
+      Respondents(try #require(GroupRecord(group, topLevel: 5)))
         == Respondents(
           count: 4, leaveOneOut: 2...3, dimensionLeaveOneOut: ["d1": 1...3], splits: ["d1-p1"]))
-    #expect(Respondents(group: .null) == Respondents(count: 1))
-    #expect(Respondents(group: .object(["respondents": .array([.null, .null])])).count == 2)
+    #expect(Respondents(try #require(GroupRecord(.object([:]), topLevel: 5))) == Respondents())
+    let two = GroupRecord(.object(["respondents": .array([.null, .null])]), topLevel: 5)
+    #expect(Respondents(try #require(two)).count == 2)
   }
 }

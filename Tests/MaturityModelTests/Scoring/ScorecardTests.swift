@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 
@@ -116,10 +117,11 @@ struct ScorecardTests {
     var old = assessment([2, 2, 2, .dk])
     let part = { (level: JSON) in JSON.object(["level": level]) }
     func store(_ version: Int, _ level: JSON) {
-      old.details.result = .object([
-        "rule": .object(["version": .integer(version)]), "overall": part(level),
-        "dimensions": .object(["d1": part(level)]),
-      ])
+      old.details.result = FormerResult(
+        .object([
+          "rule": .object(["version": .integer(version)]), "overall": part(level),
+          "dimensions": .object(["d1": part(level)]),
+        ]))
     }
     store(1, .null)
     let card = old.scorecard()
@@ -130,7 +132,7 @@ struct ScorecardTests {
     #expect(old.scorecard().overall.published?.level == 5)
     #expect(old.scorecard().overall.level == 2)
     // What was completed again keeps it.
-    old.details.result = old.scorecard().json
+    old.details.result = FormerResult(old.scorecard())
     #expect(old.scorecard().dimensions[0].published?.level == 5)
     for (version, level) in [(1, JSON.integer(2)), (2, .integer(5)), (1, .integer(77))] {
       store(version, level)

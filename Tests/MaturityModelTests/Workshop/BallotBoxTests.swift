@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 
@@ -54,7 +55,7 @@ struct BallotBoxTests {
 
   @Test func `a group's result is no ballot, and nothing is nothing`() {
     var group = file("g", respondent: "1")
-    group.assessment.group = .object([:])
+    group.assessment.group = GroupRecord(.object([:]), topLevel: 5)
     let box = BallotBox([group])
     #expect(box.ballots.isEmpty)
     #expect(box.questionnaire == nil)

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 
@@ -126,7 +127,7 @@ struct BallotIntakeTests {
     var other = ballot("o", [1, 1, 1])
     other.assessment.workshop = Workshop()
     var merged = ballot("m", [1, 1, 1])
-    merged.assessment.group = .object([:])
+    merged.assessment.group = GroupRecord(.object([:]), topLevel: 5)
     let own = BallotBox.File(name: "group.json", assessment: group)
     let result = intake(
       [

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 
@@ -20,7 +21,7 @@ struct GroupAssessmentTests {
 
   @Test func `what is written of a group is what confidence reads`() throws {
     for anonymity in Anonymity.allCases {
-      let respondents = Respondents(group: try #require(merged(ballots, anonymity).group))
+      let respondents = Respondents(try #require(merged(ballots, anonymity).group))
       #expect(respondents.count == 5)
       #expect(respondents.leaveOneOut == 2...3)
       #expect(respondents.dimensionLeaveOneOut == ["d1": 2...3])
@@ -113,7 +114,7 @@ struct GroupAssessmentTests {
 
   @Test func `names stand only where everybody is named`() {
     for anonymity in Anonymity.allCases {
-      let written = merged(ballots, anonymity).group?.compact ?? ""
+      let written = merged(ballots, anonymity).group?.json.compact ?? ""
       #expect(written.contains("Name 0") == (anonymity == .named))
     }
   }

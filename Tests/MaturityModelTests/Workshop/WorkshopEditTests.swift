@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 
@@ -24,7 +25,9 @@ struct WorkshopEditTests {
         .discussion(practice: practice, before: before, after: after),
         .response(
           item: practice, before: assessment.responses[practice] ?? Response(), after: response),
-        .group(before: assessment.group, after: .object(["anonymity": .string("pooled")])),
+        .group(
+          before: assessment.group,
+          after: GroupRecord(.object(["anonymity": .string("pooled")]), topLevel: 5)),
       ])
     case 3: after = Discussion()
     default: after.cast(.random(using: &numbers), by: "person-0")

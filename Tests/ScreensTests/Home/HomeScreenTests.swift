@@ -75,9 +75,10 @@ struct HomeScreenTests {
   @Test func `a level that an earlier version of the rule gave stands beside the one that counts`()
   {
     var assessment = Assessment.sample(all: .rank(2))
-    assessment.details.result = .object([
-      "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
-    ])
+    assessment.details.result = FormerResult(
+      .object([
+        "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
+      ]))
     var done = entry("done", "A", 2)
     (done.isComplete, done.level, done.levelLow, done.levelHigh) = (true, 2, 2, 2)
     done.published = assessment.scorecard().overall.published

@@ -158,7 +158,7 @@ struct ItemScreenTests {
     var assessment = Assessment.sample
     assessment.updatedAt = Timestamp(seconds: 5)
     assessment.details.completedAt = Timestamp(seconds: 5)
-    assessment.details.result = .object([:])
+    assessment.details.result = FormerResult(.object([:]))
     var walk = walk(at: "dat-1", assessment)
     walk.type("3")
     #expect(walk.assessment?.details.completedAt == nil)

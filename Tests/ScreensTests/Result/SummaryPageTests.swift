@@ -58,9 +58,10 @@ struct SummaryPageTests {
 
   @Test func `a level that was given by an earlier version of the rule is told once`() {
     var assessment = Assessment.sample(all: .rank(2))
-    assessment.details.result = .object([
-      "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
-    ])
+    assessment.details.result = FormerResult(
+      .object([
+        "rule": .object(["version": .integer(1)]), "overall": .object(["level": .null]),
+      ]))
     let screen = Walk.result(.summary, assessment).screen
     let sentence = "Given as not rated then, by an earlier version of the rule."
     #expect(screen.split(separator: sentence).count == 2)

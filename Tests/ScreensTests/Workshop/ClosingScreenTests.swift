@@ -33,7 +33,7 @@ struct ClosingScreenTests {
     walk.type("Z")
     let closed = try #require(walk.assessment)
     #expect(closed.workshop == nil)
-    let record = try #require(GroupRecord(closed.group, topLevel: 5))
+    let record = try #require(closed.group)
     #expect(record.respondents == 5)
     #expect(record.people.isEmpty)
     #expect(record.rounds.count == 2)

@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 import TextCanvas
@@ -145,7 +146,7 @@ struct WorkshopScreenTests {
 
   @Test func `a closed result and a ballot are no place for a workshop`() {
     var closed = Assessment.blank
-    closed.group = .object([:])
+    closed.group = GroupRecord(.object([:]), topLevel: 5)
     #expect(closed.reasonAgainstWorkshop?.contains("result of a group") == true)
     var ballot = Assessment.blank
     ballot.respondent = Respondent(id: "p1")

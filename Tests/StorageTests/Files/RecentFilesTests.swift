@@ -1,3 +1,5 @@
+@testable import FileSamples
+@testable import Formats
 import Foundation
 import Testing
 

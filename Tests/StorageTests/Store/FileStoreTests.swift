@@ -1,3 +1,5 @@
+@testable import FileSamples
+import Formats
 import MaturityModel
 import Storage
 import Testing
@@ -128,7 +130,7 @@ struct FileStoreTests {
         }
       }
       assessment.mode = number % 3 == 0 ? .quick : .full
-      assessment.details.result = result
+      assessment.details.result = result.map { FormerResult($0) }
       assessment.embedsQuestionnaire = number % 4 != 1
       let name = "\(number).json"
       place.write(assessment.fileBytes, to: name)

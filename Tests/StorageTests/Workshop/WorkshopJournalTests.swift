@@ -1,3 +1,5 @@
+import Formats
+@testable import FileSamples
 import MaturityModel
 import Storage
 import Testing
@@ -70,7 +72,9 @@ struct WorkshopJournalTests {
         .response(
           item: practice.id, before: assessment.responses[practice.id] ?? Response(),
           after: Response(answer: decision.vote == .notApplicable ? nil : decision.answer)),
-        .group(before: assessment.group, after: .object(["splits": .array([])])),
+        .group(
+          before: assessment.group, after: GroupRecord(.object(["splits": .array([])]), topLevel: 3)
+        ),
       ]), at: Samples.now)
   }
 

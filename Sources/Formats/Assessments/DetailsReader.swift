@@ -1,0 +1,127 @@
+package import MaturityModel
+
+/// Reads what an assessment says beside its answers, and checks it against the questionnaire.
+struct DetailsReader {
+  let fields: Fields
+  let items: [String: Item]
+  let topLevel: Int
+  /// Ids that the questionnaire no longer has, which may still be referred to.
+  var retired: Set<String> = []
+  private var log: ProblemLog { fields.log }
+
+  /// False where only the levels of the stored result will be looked at; all of it is large.
+  var keepsResult = true
+
+  init(
+    _ fields: Fields, items: [String: Item], topLevel: Int, retired: Set<String> = [],
+    keepsResult: Bool = true
+  ) {
+    self.keepsResult = keepsResult
+    self.fields = fields
+    self.items = items
+    self.topLevel = topLevel
+    self.retired = retired
+  }
+
+  var details: Details {
+    Details(
+      title: fields.text("title"), subject: fields["subject"].flatMap(subject) ?? Subject(),
+      completedAt: fields.unlessNull("completedAt").flatMap(fields.time), worst: worst,
+      targets: targets, actions: fields.list("actions").compactMap(action),
+      parked: fields.list("parked").compactMap(parked),
+      result: fields["result"].flatMap(result))
+  }
+
+  private func subject(_ node: JSONNode) -> Subject? {
+    Fields.read(node, log) {
+      Subject(organisation: $0.text("organisation"), team: $0.text("team"), scope: $0.text("scope"))
+    }
+  }
+
+  private var worst: [String] {
+    let nodes = fields.list("worst")
+    if nodes.count > 3, let value = fields["worst"] {
+      log.report(
+        "\(nodes.count) challenges are named as the worst, and at most 3 may be", at: value,
+        remedy: "Remove some.")
+    }
+    var ids: [String] = []
+    for node in nodes {
+      guard let id = reference(node, to: .challenges) else { continue }
+      if ids.contains(id) {
+        log.report("\(id) stands here twice", at: node, remedy: "Keep one of the two.")
+      }
+      ids.append(id)
+    }
+    return ids
+  }
+
+  private var targets: [String: Int] {
+    guard let own = fields.object("targets") else { return [:] }
+    var targets: [String: Int] = [:]
+    for (key, value) in own.node.members {
+      if let id = reference(key, to: .answers), let level = own.whole(value, in: 1...topLevel) {
+        targets[id] = level
+      }
+    }
+    return targets
+  }
+
+  private func action(_ node: JSONNode) -> Action? {
+    Fields.read(node, log) { fields in
+      Action(
+        id: fields.requiredText("id"), text: fields.required("text").flatMap(fields.text) ?? "",
+        owner: fields.textUnlessNull("owner"), due: fields.unlessNull("due").flatMap(fields.day),
+        practice: fields.unlessNull("practice").flatMap { reference($0, to: .answers) },
+        state: fields.required("state").flatMap { _ in fields.word("state") } ?? .open)
+    }
+  }
+
+  private func parked(_ node: JSONNode) -> ParkedQuestion? {
+    Fields.read(node, log) { fields in
+      ParkedQuestion(
+        practice: fields.unlessNull("practice").flatMap { reference($0, to: .answers) },
+        question: fields.required("question").flatMap(fields.text) ?? "",
+        who: fields.textUnlessNull("who"), by: fields.unlessNull("by").flatMap(fields.day))
+    }
+  }
+
+  /// Reads the id of an item that exists, or once did.
+  private func reference(_ node: JSONNode, to section: Item.Member) -> String? {
+    guard let id = node.text else {
+      log.report(
+        "this is \(node.brief), not an id", at: node, remedy: "Put an id in double quotes.")
+      return nil
+    }
+    if items[id]?.member == section || retired.contains(id) { return id }
+    log.reportUnknown(id, in: section, of: items, at: node)
+    return nil
+  }
+
+  /// An object that is kept as it is.
+  private func result(_ node: JSONNode) -> FormerResult? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    return FormerResult(keepsResult ? fields.node.json.shortened : fields.node.rated)
+  }
+}
+
+extension JSONNode {
+  /// What `FormerResult` looks at in a score output.
+  package var rated: JSON {
+    .object([
+      "rule": .object(["version": self["rule"]?["version"]?.json.shortened ?? .null]),
+      "overall": self["overall"]?.levels ?? .null,
+      "dimensions": .object(
+        Dictionary(
+          (self["dimensions"]?.members ?? []).map { ($0.text ?? "", $1.levels) },
+          uniquingKeysWith: { $1 })),
+    ])
+  }
+
+  private var levels: JSON {
+    var levels: [String: JSON] = [:]
+    levels["level"] = self["level"]?.json.shortened
+    levels["publishedLevel"] = self["publishedLevel"]?.json.shortened
+    return .object(levels)
+  }
+}

@@ -1,0 +1,153 @@
+package import MaturityModel
+
+/// Reads what was recorded about one item, and checks it against the item.
+package struct ResponseReader {
+  let fields: Fields
+  let item: Item
+  /// False where nobody will write the response again, so that unknown keys need not be kept.
+  let keepsOthers: Bool
+  private var log: ProblemLog { fields.log }
+
+  package init?(_ node: JSONNode, of item: Item, log: ProblemLog, keepsOthers: Bool = true) {
+    guard let fields = Fields(node, log: log) else { return nil }
+    self.fields = fields
+    self.item = item
+    self.keepsOthers = keepsOthers
+  }
+
+  package var response: Response {
+    var response = Response(
+      answer: fields["answer"].flatMap(answer), note: fields.text("note"),
+      evidence: fields.list("evidence").compactMap(evidence), isFlagged: fields.flag("flagged"),
+      answeredAt: fields["answeredAt"].flatMap(fields.time))
+    let revision = fields["carriedRevision"].flatMap(fields.text)
+    response.carried = fields["carriedFrom"].flatMap(fields.text).map {
+      Carried(from: $0, revision: revision)
+    }
+    switch item {
+    case .practice: break
+    case .challenge: response.trend = fields.word("trend")
+    case .outcome:
+      response.trend = fields.word("trend")
+      response.basis = fields.word("basis")
+      response.fitsNeed = fields.flag("fitsNeed")
+    case .profile, .context: response.text = fields.text("text")
+    }
+    guard keepsOthers else { return response }
+    response.otherKeys = fields.others(than: response.members(for: item))
+    // An answer that is nobody else's was given to what is asked now, whatever stands in the file.
+    response.otherKeys["carriedRevision"] = nil
+    return response
+  }
+
+  private func answer(_ value: JSONNode) -> Answer? {
+    switch item {
+    case .profile(let question), .context(let question): return options(value, of: question)
+    case .practice, .challenge: return rank(value, or: ["unknown", "notApplicable"])
+    case .outcome: return rank(value, or: ["notMeasured"])
+    }
+  }
+
+  private func rank(_ value: JSONNode, or words: [String]) -> Answer? {
+    guard let ranks = item.ranks else { return nil }
+    if let rank = value.whole, ranks.contains(rank) { return .rank(rank) }
+    guard let word = value.text, words.contains(word) else {
+      let wanted = "\(ranks.lowerBound) to \(ranks.upperBound) or \(words.joined(separator: ", "))"
+      log.report(
+        "the answer is \(value.brief), not \(wanted)", at: value,
+        remedy: (value.text ?? "").remedy(among: words, otherwise: "Write one of these."))
+      return nil
+    }
+    switch word {
+    case "notApplicable": return notApplicable(value)
+    case "unknown": return .unknown
+    default: return .notMeasured
+    }
+  }
+
+  private func notApplicable(_ value: JSONNode) -> Answer? {
+    guard item.notApplicableRefusal == nil else {
+      log.report(
+        "the practice cannot be not applicable", at: value,
+        remedy: "Write a level, or \"unknown\" where nobody can say.")
+      return nil
+    }
+    guard let reason = fields["reason"].flatMap(fields.text), !reason.isBlank else {
+      log.report(
+        "not applicable without a reason", at: value,
+        remedy: "Say why in the key \"reason\" beside it.")
+      return nil
+    }
+    return .notApplicable(reason: reason)
+  }
+
+  private func options(_ value: JSONNode, of question: ChoiceQuestion) -> Answer? {
+    let nodes = value.isArray ? value.elements : [value]
+    let ids = question.options.map(\.id)
+    var chosen: [String] = []
+    for node in nodes {
+      guard let id = node.text, ids.contains(id) else {
+        log.report(
+          "\(question.id) has no option \(node.brief)", at: node,
+          remedy: (node.text ?? "").remedy(
+            among: ids,
+            otherwise: "Use one of \(ids.prefix(6).joined(separator: ", "))"
+              + (ids.count > 6 ? " …" : ".")))
+        continue
+      }
+      if chosen.contains(id) {
+        log.report("\(id) is chosen twice", at: node, remedy: "Keep one of the two.")
+      } else {
+        chosen.append(id)
+      }
+    }
+    if chosen.count > question.maximum {
+      log.report(
+        "\(chosen.count) options are chosen, and at most \(question.maximum) may be", at: value,
+        remedy: "Remove some.")
+    }
+    return chosen.isEmpty ? nil : .options(chosen)
+  }
+
+  private func evidence(_ node: JSONNode) -> Evidence? {
+    Fields.read(node, log) { fields in
+      fields.required("text").map {
+        Evidence(text: fields.text($0) ?? "", date: fields["date"].flatMap(fields.day))
+      }
+    }
+  }
+}
+
+extension Fields {
+  package func time(_ value: JSONNode) -> Timestamp? {
+    if let time = value.text.flatMap({ Timestamp($0) }) { return time }
+    log.report(
+      "this is \(value.brief), not a time", at: value,
+      remedy: "Write it in UTC like \"2026-11-20T14:03:00Z\".")
+    return nil
+  }
+
+  package func day(_ value: JSONNode) -> CalendarDay? {
+    if let day = value.text.flatMap({ CalendarDay($0) }) { return day }
+    log.report(
+      "this is \(value.brief), not a day of the calendar", at: value,
+      remedy: "Write it like \"2026-11-20\".")
+    return nil
+  }
+
+  /// The value of a member that may be missing or null.
+  package func unlessNull(_ name: StaticString) -> JSONNode? {
+    guard let value = self[name], !value.isNull else { return nil }
+    return value
+  }
+
+  /// What stands in the file beside what would be written: unknown keys, and defaults that were spelled out.
+  package func others(than members: [String: JSON]) -> [String: JSON] {
+    var others: [String: JSON] = [:]
+    for (key, value) in node.members {
+      guard let name = key.text, members[name] == nil else { continue }
+      others[name] = value.json
+    }
+    return others
+  }
+}

@@ -1,0 +1,110 @@
+import MaturityModel
+
+extension RecordScanner {
+  /// What stands in the objects of a file.
+  struct Tables: Sendable {
+    let file = KeyTable<FileKeys.Assessment>(needed: [.format, .questionnaire, .answers])
+    let questionnaire = KeyTable<FileKeys.Questionnaire>(needed: [.id, .version])
+    let subject = KeyTable<FileKeys.Subject>()
+    let respondent = KeyTable<FileKeys.Respondent>()
+    let action = KeyTable<FileKeys.Action>(needed: [.id, .text, .state])
+    let parked = KeyTable<FileKeys.Parked>(needed: [.question])
+    let evidence = KeyTable<FileKeys.Evidence>(needed: [.text])
+    let response = KeyTable<FileKeys.Response>()
+  }
+
+  static let tables = Tables()
+
+  /// Reads which questionnaire the file is by; false where it is not the one of the scanner.
+  func readQuestionnaire(_ cursor: inout JSONCursor) -> Bool {
+    var hasSnapshot = !source.isEmbedded
+    return cursor.passObject(Self.tables.questionnaire) { key, cursor in
+      switch key {
+      case .id: return cursor.passText(named.id)
+      case .version: return cursor.passText(named.version)
+      case .digest: return cursor.passText(named.digest)
+      case .snapshot:
+        hasSnapshot = source.isEmbedded && cursor.pass(named.snapshot)
+        return hasSnapshot
+      }
+    } && hasSnapshot
+  }
+
+  func readMode(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
+    guard let mode: Assessment.Mode = cursor.word() else { return false }
+    if mode == .quick { summary.flags.insert(.isQuick) }
+    return true
+  }
+
+  func readSubject(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
+    cursor.passObject(Self.tables.subject) { key, cursor in
+      guard let name = cursor.text(), name.isVerbatim else { return false }
+      switch key {
+      case .organisation: summary.organisation = name
+      case .team: summary.team = name
+      case .scope: summary.scope = name
+      }
+      return true
+    }
+  }
+
+  func readRespondent(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passObject(Self.tables.respondent) { key, cursor in
+      switch key {
+      case .id: cursor.passText()
+      case .role, .name: cursor.passNull { $0.passText() }
+      }
+    }
+  }
+
+  func readWorst(_ cursor: inout JSONCursor) -> Bool {
+    var named: [Int] = []
+    return cursor.passElements { cursor in
+      guard let number = number(of: cursor.text(), in: cursor, .challenges),
+        !named.contains(number), named.count < 3
+      else { return false }
+      named.append(number)
+      return true
+    }
+  }
+
+  func readTargets(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passMembers { key, cursor in
+      number(of: key, in: cursor, .answers) != nil
+        && cursor.whole().map { 1...slots.topLevel ~= $0 } ?? false
+    }
+  }
+
+  mutating func readAction(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passObject(Self.tables.action) { key, cursor in
+      switch key {
+      case .id: cursor.passWrittenText()
+      case .text: cursor.passText()
+      case .state: cursor.word(Action.State.self) != nil
+      case .owner: cursor.passNull { $0.passText() }
+      case .due: cursor.passNull { calendar.day(&$0) != nil }
+      case .practice: readPractice(&cursor)
+      }
+    }
+  }
+
+  mutating func readParked(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passObject(Self.tables.parked) { key, cursor in
+      switch key {
+      case .question: cursor.passText()
+      case .who: cursor.passNull { $0.passText() }
+      case .by: cursor.passNull { calendar.day(&$0) != nil }
+      case .practice: readPractice(&cursor)
+      }
+    }
+  }
+
+  private func readPractice(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passNull { cursor in number(of: cursor.text(), in: cursor, .answers) != nil }
+  }
+
+  /// Reads answers to items that the questionnaire no longer has: objects, whatever is in them.
+  func readRetired(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passMembers { _, cursor in cursor.passObject() }
+  }
+}

@@ -1,0 +1,135 @@
+import MaturityModel
+
+extension QuestionnaireReader {
+  mutating func dimensions(_ fields: Fields) -> [Dimension] {
+    fields.requiredList("dimensions", "there are no dimensions").compactMap { dimension($0) }
+  }
+
+  private mutating func dimension(_ node: JSONNode) -> Dimension? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    var dimension = Dimension(
+      id: references.declare(.dimension, in: fields), title: fields.titleOrID,
+      purpose: fields.text("purpose"), low: fields.text("low"), middle: fields.text("middle"),
+      high: fields.text("high"), weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
+      practices: [])
+    dimension.outOfScopeWhen = fields["outOfScopeWhen"].flatMap { references.condition($0) }
+    dimension.practices = fields.requiredList("practices", "the dimension has no practices")
+      .compactMap { practice($0) }
+    return dimension
+  }
+
+  private mutating func practice(_ node: JSONNode) -> Practice? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    var practice = Practice(
+      id: references.declare(.practice, in: fields), revision: revision(fields),
+      title: fields.requiredText("title"), question: fields.requiredText("question"),
+      anchors: anchors(fields), why: fields.text("why"), evidence: fields.text("evidence"),
+      isCore: fields.flag("core"), isKey: fields.flag("key"),
+      weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
+      effort: fields.word("effort") ?? .medium, askedOf: fields.texts("askedOf"))
+    if let next = fields.object("next") {
+      practice.nextLow = next.text("low")
+      practice.nextHigh = next.text("high")
+    }
+    if let notApplicable = fields.object("notApplicable") {
+      practice.allowsNotApplicable = notApplicable.flag("allowed")
+      practice.notApplicableWhen = notApplicable.text("when")
+    }
+    practice.needs = fields.list("needs").compactMap { need($0, of: practice.id) }
+    practice.relieves = fields.list("relieves").compactMap { relief($0) }
+    return practice
+  }
+
+  private func anchors(_ fields: Fields) -> [String] {
+    guard let value = fields.required("anchors") else { return [] }
+    let nodes = fields.list(value)
+    if value.isArray, nodes.count != topLevel {
+      log.report(
+        "there are \(nodes.count) anchors for \(topLevel) levels", at: value,
+        remedy: "Write one for each level.")
+    }
+    return nodes.compactMap { node in
+      let text = fields.text(node)
+      if let text, text.isBlank {
+        log.report("the anchor is empty", at: node, remedy: "Write some text.")
+      }
+      return text
+    }
+  }
+
+  private mutating func need(_ node: JSONNode, of practice: String) -> Prerequisite? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    let value = fields.required("practice")
+    let prerequisite = references.refer(to: .practice, by: value)
+    let level = fields.requiredWhole("level", in: 1...topLevel)
+    guard let value, !prerequisite.isEmpty, let level else { return nil }
+    if prerequisite == practice {
+      log.report("the practice needs itself", at: value, remedy: "Remove it.")
+    } else {
+      needs[practice, default: []].append((prerequisite, value))
+    }
+    return Prerequisite(practice: prerequisite, level: level)
+  }
+
+  private mutating func relief(_ node: JSONNode) -> Relief? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    let challenge = references.refer(to: .challenge, by: fields.required("challenge"))
+    guard let strength = fields.requiredWhole("strength", in: 1...3) else { return nil }
+    return Relief(challenge: challenge, strength: strength)
+  }
+
+  mutating func challenge(_ node: JSONNode) -> Challenge? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    return Challenge(
+      id: references.declare(.challenge, in: fields), revision: revision(fields),
+      title: fields.titleOrID, text: fields.text("text"), sign: fields.text("sign"),
+      origin: fields.text("origin"))
+  }
+
+  mutating func outcome(_ node: JSONNode) -> Outcome? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    var outcome = Outcome(
+      id: references.declare(.outcome, in: fields), revision: revision(fields),
+      title: fields.titleOrID, question: fields.text("question"), bands: [],
+      mirrors: fields.text("mirrors"), note: fields.text("note"))
+    if let value = fields["bands"] {
+      outcome.bands = fields.list(value).compactMap(fields.text)
+      if value.isArray, !(2...9).contains(value.elements.count) {
+        log.report(
+          "there are \(value.elements.count) bands", at: value, remedy: "Write from 2 to 9 bands.")
+      }
+    }
+    outcome.relatedDimensions = fields.list("relatedDimensions").map {
+      references.refer(to: .dimension, by: $0)
+    }
+    outcome.measuredBy = fields.list("measuredBy").map { references.refer(to: .practice, by: $0) }
+    outcome.outOfScopeWhen = fields["outOfScopeWhen"].flatMap { references.condition($0) }
+    return outcome
+  }
+
+  /// `major.minor`.
+  private func revision(_ fields: Fields) -> String {
+    guard let value = fields["revision"], let text = fields.text(value) else { return "1.0" }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) })
+    else {
+      log.report(
+        "\(text.quoted) is not a revision", at: value, remedy: "Write it like \"1.0\".")
+      return "1.0"
+    }
+    return text
+  }
+}
+
+extension UInt8 {
+  /// True for the ASCII digits.
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+}
+
+extension Fields {
+  /// The title, and where there is none the id, so that everything has a name on the screen.
+  fileprivate var titleOrID: String {
+    let title = text("title")
+    return title.isEmpty ? text("id").uppercased() : title
+  }
+}

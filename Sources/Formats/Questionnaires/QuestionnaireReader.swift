@@ -1,0 +1,143 @@
+package import MaturityModel
+
+/// Reads a questionnaire and checks everything that a questionnaire promises.
+package struct QuestionnaireReader {
+  /// The newest file format that this version reads.
+  package static let format = 1
+  /// Nesting that still fits into an assessment which embeds the questionnaire.
+  static let depthLimit = 150
+
+  let log: ProblemLog
+  var references: References
+  /// K; taken from the levels before anything else is read.
+  var topLevel = 5
+  /// For each practice its prerequisites, with the place of each.
+  var needs: [String: [(practice: String, node: JSONNode)]] = [:]
+
+  /// Reads a file's bytes.
+  ///
+  /// The file is named in the problems as the user named it.
+  package static func read(
+    _ bytes: [UInt8], file: String
+  ) -> Result<Questionnaire, InvalidFile> {
+    let log = ProblemLog(file: file)
+    let document: JSONDocument
+    do throws(JSONFault) {
+      document = try JSONDocument(bytes, depthLimit: depthLimit)
+    } catch {
+      log.report(error)
+      return .failure(InvalidFile(problems: log.problems))
+    }
+    log.reportRepeatedKeys(of: document)
+    let questionnaire = read(document.root, log: log)
+    guard log.problems.isEmpty, let questionnaire else {
+      return .failure(InvalidFile(problems: log.sorted))
+    }
+    return .success(questionnaire)
+  }
+
+  /// Reads a questionnaire that stands somewhere in a document; nil where it is beyond reading.
+  package static func read(_ node: JSONNode, log: ProblemLog) -> Questionnaire? {
+    guard let fields = Fields(node, log: log), hasKnownFormat(fields) else { return nil }
+    var reader = QuestionnaireReader(log: log, references: References(log: log))
+    let questionnaire = reader.questionnaire(fields)
+    reader.references.resolve()
+    reader.reportCycles()
+    return questionnaire
+  }
+
+  /// Checks the `format` number, which every file begins with in spirit.
+  package static func hasKnownFormat(_ fields: Fields) -> Bool {
+    guard let value = fields.required("format") else { return true }
+    guard let found = value.whole, found >= 1 else {
+      fields.log.report(
+        "this is \(value.brief), not a format number", at: value, remedy: "Write 1.")
+      return false
+    }
+    guard found > format else { return true }
+    fields.log.report(
+      "saved in format \(found); this version reads up to \(format)", at: value,
+      remedy: "Please upgrade.")
+    return false
+  }
+
+  private mutating func questionnaire(_ fields: Fields) -> Questionnaire {
+    let levels = levels(fields)
+    topLevel = max(2, min(9, levels.count))
+    var questionnaire = Questionnaire(
+      id: fields.required("id").flatMap { References.id($0, log: log) } ?? "",
+      version: fields.requiredText("version"), title: fields.requiredText("title"),
+      about: fields.text("about"), levels: levels, dimensions: [])
+    if fields["language"] != nil { questionnaire.language = fields.text("language") }
+    if let value = fields.required("scoring"), let scoring = Fields(value, log: log) {
+      questionnaire.scoring = parameters(scoring)
+    }
+    questionnaire.profile = fields.list("profile").compactMap { choice($0, .profile) }
+    questionnaire.context = fields.list("context").compactMap { choice($0, .context) }
+    questionnaire.dimensions = dimensions(fields)
+    questionnaire.challenges = fields.list("challenges").compactMap { challenge($0) }
+    questionnaire.outcomes = fields.list("outcomes").compactMap { outcome($0) }
+    questionnaire.targets = fields["targets"].flatMap { targets($0) }
+    questionnaire.notices = fields.list("notices").compactMap { notice($0) }
+    if let texts = fields.object("texts") {
+      questionnaire.texts = reportTexts(texts)
+    }
+    let compact = fields.node.compactBytes
+    questionnaire.document = .written(String(decoding: compact, as: UTF8.self))
+    questionnaire.digest = "sha256:" + SHA256.hexadecimal(of: compact)
+    return questionnaire
+  }
+
+  private func levels(_ fields: Fields) -> [MaturityLevel] {
+    guard let value = fields.required("levels") else { return [] }
+    let nodes = fields.list(value)
+    if value.isArray, !(2...9).contains(nodes.count) {
+      log.report(
+        "there are \(nodes.count) levels", at: value, remedy: "Write from 2 to 9 levels.")
+    }
+    return nodes.enumerated().compactMap { position, node in
+      guard let level = Fields(node, log: log) else { return nil }
+      if let rank = level.required("rank"), rank.whole != position + 1 {
+        log.report(
+          "the rank is \(rank.brief), but this is level \(position + 1) of the list", at: rank,
+          remedy: "Write the ranks 1, 2, 3 … in order, without holes.")
+      }
+      return MaturityLevel(
+        rank: position + 1, name: level.text("name"), meaning: level.text("meaning"))
+    }
+  }
+
+  mutating func choice(_ node: JSONNode, _ kind: References.Kind) -> ChoiceQuestion? {
+    guard let fields = Fields(node, log: log) else { return nil }
+    let id = references.declare(kind, in: fields)
+    let question = ChoiceQuestion(
+      id: id, question: fields.requiredText("question"), options: options(fields),
+      isRequired: fields.flag("required"),
+      maximum: fields.whole("maximum", in: 1...1_000, otherwise: 1),
+      allowsText: fields.flag("freeText"))
+    if kind == .profile { references.declare(question.options, of: id) }
+    return question
+  }
+
+  private func options(_ fields: Fields) -> [ChoiceQuestion.Option] {
+    var seen: Set<String> = []
+    return fields.requiredList("options", "there are no options").compactMap { node in
+      guard let option = Fields(node, log: log), let value = option.required("id"),
+        let id = References.id(value, log: log)
+      else { return nil }
+      if !seen.insert(id).inserted {
+        log.report(
+          "this item has an option \(id) already", at: value,
+          remedy: "Give every option of an item an id of its own.")
+      }
+      return ChoiceQuestion.Option(id: id, text: option.requiredText("text"))
+    }
+  }
+
+  private mutating func notice(_ node: JSONNode) -> Notice? {
+    guard let fields = Fields(node, log: log),
+      let condition = fields.required("when").flatMap({ references.condition($0) })
+    else { return nil }
+    return Notice(condition: condition, text: fields.requiredText("text"))
+  }
+}

@@ -1,0 +1,102 @@
+package import MaturityModel
+
+extension GroupRecord {
+  /// The `group` of an assessment file.
+  package var json: JSON { spelling ?? written }
+
+  private var written: JSON {
+    var members: [String: JSON] = [
+      "anonymity": .string(anonymity.rawValue), "respondents": respondentsJSON,
+      "rounds": .array(
+        rounds.map { .object(["practices": .object($0.mapValues(\.json))]) }),
+      "dissent": .array(dissent.map(\.json)), "leaveOneOut": leaveOneOut, "splits": .ids(splits),
+    ]
+    members["decisions"] = .unlessEmpty(decisions.mapValues(\.json))
+    members["roles"] = .unlessEmpty(roles.map(\.json))
+    members["frame"] = frame?.json
+    return .object(members)
+  }
+
+  private var respondentsJSON: JSON {
+    switch anonymity {
+    case .facilitatorOnly, .pooled: .integer(respondents)
+    case .named:
+      // Hands that belong to nobody on the list are counted all the same.
+      .array(
+        people.map(\.json)
+          + Array(repeating: .object([:]), count: max(0, respondents - people.count)))
+    }
+  }
+
+  private var leaveOneOut: JSON {
+    guard let stability else { return .null }
+    var members = stability.members
+    members["dimensions"] = .object(dimensionStability.mapValues { .object($0.members) })
+    return .object(members)
+  }
+}
+
+extension RoleStanding {
+  fileprivate var json: JSON {
+    .object([
+      "role": .string(role), "people": .integer(people),
+      "level": .whole(level), "levelLow": .integer(levelLow),
+      "levelHigh": .integer(levelHigh),
+    ])
+  }
+}
+
+extension GroupRecord.Count {
+  fileprivate var json: JSON {
+    var members = votes.members
+    members["flag"] = .string(votes.flag.rawValue)
+    members["matters"] = .bool(matters)
+    return .object(members)
+  }
+}
+
+extension GroupRecord.Settlement {
+  fileprivate var json: JSON {
+    .object(decision.members.merging(["minutes": .integer(minutes)]) { $1 })
+  }
+}
+
+extension GroupRecord.Objection {
+  fileprivate var json: JSON {
+    .object(dissent.members.merging(["practice": .string(practice)]) { $1 })
+  }
+}
+
+extension GroupRecord.Agreement {
+  fileprivate var json: JSON {
+    .object(
+      [
+        "period": period, "evidenceRule": evidenceRule, "decisionRule": decisionRule,
+        "facilitator": facilitator,
+      ].compactMapValues { .unlessEmpty($0) })
+  }
+}
+
+extension Vote {
+  /// The vote as files spell it.
+  package var json: JSON {
+    switch self {
+    case .level(let level): .integer(level)
+    case .unknown: .string("unknown")
+    case .notApplicable: .string("notApplicable")
+    }
+  }
+
+  /// Reads a vote as files spell it; nil for anything else.
+  init?(_ json: JSON?, topLevel: Int) {
+    if let level = json?.whole, (1...topLevel).contains(level) {
+      self = .level(level)
+    } else if json?.text == "unknown" {
+      self = .unknown
+    } else if json?.text == "notApplicable" {
+      self = .notApplicable
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/// What the file of a group keeps of how its answers came about: counts, decisions and dissent.
+///
+/// Who voted what is not in it, whatever the anonymity.
+public struct GroupRecord: Hashable, Sendable {
+  public var anonymity: Anonymity
+  /// How many took part.
+  public var respondents: Int
+  /// Who took part; empty unless everybody is named.
+  public var people: [Respondent]
+  /// The votes by practice id, the first round first; a later round holds what was voted on again.
+  public var rounds: [[String: Count]]
+  /// What the group settled, by practice id; empty where nobody met.
+  public var decisions: [String: Settlement]
+  /// Views that differ from what was decided, in an order that tells nothing.
+  public var dissent: [Objection]
+  /// How far the overall result depends on any one person; nil where nobody knows.
+  public var stability: Stability?
+  /// The same for the dimensions, by id.
+  public var dimensionStability: [String: Stability]
+  /// The practices on which two camps stand in a way that matters for the level, by id.
+  public var splits: [String]
+  /// How roles see the whole, where they are large enough; empty in a pool.
+  public var roles: [RoleStanding] = []
+  /// What was agreed before the votes; nil where nobody met.
+  public var frame: Agreement?
+  /// The record as its file spells it, where that is more than this version writes or in another shape; written back
+  /// unchanged.
+  public var spelling: JSON?
+
+  public init(
+    anonymity: Anonymity, respondents: Int, people: [Respondent] = [],
+    rounds: [[String: Count]] = [], decisions: [String: Settlement] = [:],
+    dissent: [Objection] = [], stability: Stability? = nil,
+    dimensionStability: [String: Stability] = [:], splits: [String] = [], frame: Agreement? = nil
+  ) {
+    self.anonymity = anonymity
+    self.respondents = respondents
+    self.people = people.map { Respondent(id: $0.id, role: $0.role, name: $0.name) }
+    self.rounds = rounds
+    self.decisions = decisions
+    self.dissent = dissent
+    self.stability = stability
+    self.dimensionStability =
+      stability == nil ? [:] : dimensionStability.filter { $0.value.level != nil }
+    self.splits = splits
+    self.frame = frame
+  }
+
+  /// One round of votes on one practice.
+  public struct Count: Hashable, Sendable {
+    public var votes: Votes
+    /// True where the level of the dimension depended on who was right.
+    public var matters: Bool
+
+    public init(_ votes: Votes, matters: Bool) {
+      self.votes = votes
+      self.matters = matters
+    }
+  }
+
+  /// How a practice was settled.
+  public struct Settlement: Hashable, Sendable {
+    public var decision: Decision
+    /// Whole minutes of talking.
+    public var minutes: Int
+
+    public init(_ decision: Decision, minutes: Int = 0) {
+      self.decision = decision
+      self.minutes = minutes
+    }
+  }
+
+  /// A view that differs from what was decided about a practice.
+  public struct Objection: Hashable, Sendable {
+    /// The practice's id.
+    public var practice: String
+    public var dissent: Dissent
+
+    public init(on practice: String, _ dissent: Dissent) {
+      self.practice = practice
+      self.dissent = dissent
+    }
+  }
+
+  /// What a group agreed on before it voted.
+  public struct Agreement: Hashable, Sendable {
+    public var period: String
+    public var evidenceRule: String
+    public var decisionRule: String
+    /// Empty in a pool.
+    public var facilitator: String
+
+    public init(
+      period: String = "", evidenceRule: String = "", decisionRule: String = "",
+      facilitator: String = ""
+    ) {
+      self.period = period
+      self.evidenceRule = evidenceRule
+      self.decisionRule = decisionRule
+      self.facilitator = facilitator
+    }
+  }
+}
+
+extension GroupRecord {
+  /// The same as a pool: without people, the facilitator, and the names of who disagreed.
+  ///
+  /// The reasons of a dissent are one person's own words; `keepsReasons` says whether the group keeps them.
+  public func pooled(keepsReasons: Bool) -> GroupRecord {
+    var pool = self
+    pool.spelling = nil
+    pool.anonymity = .pooled
+    pool.people = []
+    pool.roles = []
+    pool.frame?.facilitator = ""
+    pool.dissent = dissent.map { objection in
+      Objection(
+        on: objection.practice,
+        Dissent(
+          objection.dissent.vote, reason: keepsReasons ? objection.dissent.reason : ""))
+    }
+    pool.dissent.sort(by: Objection.isOrdered)
+    return pool
+  }
+}
+
+extension GroupRecord.Objection {
+  /// An order that says nothing about who spoke, and when.
+  static func isOrdered(_ left: Self, _ right: Self) -> Bool { left.key < right.key }
+
+  private typealias Key = (String, Int, String, String)
+
+  private var key: Key {
+    let vote =
+      switch dissent.vote {
+      case .level(let level): level
+      case .unknown: -1
+      case .notApplicable: 0
+      }
+    return (practice, vote, dissent.reason, dissent.name)
+  }
+}
