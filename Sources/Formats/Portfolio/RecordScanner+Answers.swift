@@ -143,13 +143,5 @@ extension RecordScanner {
 
 extension Item.Member {
   /// The place among all sections.
-  fileprivate var place: Int {
-    switch self {
-    case .profile: 0
-    case .answers: 1
-    case .challenges: 2
-    case .outcomes: 3
-    case .context: 4
-    }
-  }
+  fileprivate var place: Int { Item.Member.allCases.firstIndex(of: self) ?? 0 }
 }
