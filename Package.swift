@@ -23,6 +23,7 @@ let package = Package(
     .target(
       name: "MaturityModel", dependencies: [.product(name: "BigInt", package: "BigInt")],
       swiftSettings: strict),
+    .target(name: "POSIX", swiftSettings: strict),
     .target(name: "TextCanvas", swiftSettings: strict),
     .target(name: "CQuestionnaires"),
     .target(name: "CSHA256"),
@@ -36,36 +37,42 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "Formats", dependencies: ["MaturityModel", "CSHA256"], swiftSettings: strict),
+    .target(
+      name: "Formats", dependencies: ["MaturityModel", "POSIX", "CSHA256"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["MaturityModel", "Formats", "TextCanvas"],
       swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["MaturityModel", "Formats", "CQuestionnaires"],
+      name: "Storage", dependencies: ["MaturityModel", "Formats", "POSIX", "CQuestionnaires"],
       swiftSettings: strict),
     .target(name: "Screens", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
-    .target(name: "Curses", dependencies: ["TextCanvas", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "Curses", dependencies: ["TextCanvas", "POSIX", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "mlmaturity",
       dependencies: [
         "MaturityModel", "TextCanvas", "Formats", "Reports", "Storage", "Screens", "Curses",
+        "POSIX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // A program in a pseudo-terminal and the screen it paints, for tests of the real binary.
-    .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
+    .target(
+      name: "TerminalDriver", dependencies: ["POSIX"], path: "Tests/TerminalDriver",
+      swiftSettings: strict),
     .testTarget(
       name: "MaturityModelTests", dependencies: ["MaturityModel", "Formats"], swiftSettings: strict),
     .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"], swiftSettings: strict),
     // Questionnaires and assessments in every spelling, and folders to put them in.
     .target(
-      name: "FileSamples", dependencies: ["MaturityModel", "Formats", "Storage"],
+      name: "FileSamples", dependencies: ["MaturityModel", "Formats", "Storage", "POSIX"],
       path: "Tests/FileSamples", swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "MaturityModel", "Storage", "FileSamples"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Formats", "MaturityModel", "FileSamples"],
+      name: "StorageTests",
+      dependencies: ["Storage", "Formats", "MaturityModel", "FileSamples", "POSIX"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
@@ -75,10 +82,11 @@ let package = Package(
       dependencies: ["Screens", "MaturityModel", "TextCanvas", "Formats", "Storage"],
       exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver"],
+      name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver", "POSIX"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalDriver", "mlmaturity"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["TerminalDriver", "mlmaturity", "POSIX"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,11 +1,6 @@
 internal import CNcurses
 public import TextCanvas
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import POSIX
 
 /// The real terminal: shows canvases and tells what happens at the keyboard.
 ///

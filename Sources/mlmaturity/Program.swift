@@ -1,11 +1,6 @@
 import ArgumentParser
 import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The program: its commands, and the exit codes that scripts rely on.
 @main

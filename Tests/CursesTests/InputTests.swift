@@ -3,12 +3,7 @@ import Foundation
 import TerminalDriver
 import Testing
 import TextCanvas
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 extension TerminalSuites {
   @Suite struct InputTests {

@@ -2,12 +2,7 @@ import Curses
 import TerminalDriver
 import Testing
 import TextCanvas
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The suites that open a terminal, of which there is one per process: they take turns.
 @Suite(.serialized) enum TerminalSuites {}

@@ -2,12 +2,7 @@ import Curses
 import TerminalDriver
 import Testing
 import TextCanvas
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 extension TerminalSuites {
   @Suite struct TerminalTests {

@@ -1,10 +1,5 @@
 import Storage
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// A folder of its own for one test, removed with everything in it at the end.
 final class TemporaryFolder {
@@ -29,7 +24,7 @@ final class TemporaryFolder {
   func write(_ bytes: [UInt8], to name: String) -> String {
     let file = name.hasPrefix("/") ? name : path + "/" + name
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    bytes.withUnsafeBytes { _ = Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    bytes.withUnsafeBytes { _ = POSIX.write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
     return file
   }

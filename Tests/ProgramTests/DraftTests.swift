@@ -1,12 +1,7 @@
 import Foundation
 import TerminalDriver
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// What is half-typed in any field survives whatever ends the program, and is there again at the next start.
 @Suite(.serialized)

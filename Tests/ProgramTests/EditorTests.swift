@@ -1,12 +1,7 @@
 import Foundation
 import TerminalDriver
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Notes in the user's editor.
 struct EditorTests {

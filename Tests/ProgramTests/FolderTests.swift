@@ -1,12 +1,7 @@
 import Foundation
 import TerminalDriver
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Files go where the environment says, and nowhere else.
 struct FolderTests {

@@ -1,12 +1,7 @@
 import Foundation
 import TerminalDriver
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Files whose names the program makes up never lead anywhere else and never replace what is not theirs.
 @Suite(.serialized)

@@ -1,12 +1,7 @@
 import Foundation
 import TerminalDriver
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Whatever is pressed, the program lives and its file is whole.
 struct RandomKeysTests {

@@ -1,11 +1,6 @@
 import TerminalDriver
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// However the program ends, the terminal is as it was.
 struct TerminalGivenBackTests {

@@ -1,12 +1,7 @@
 import Foundation
 import TerminalDriver
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Nothing that a start reads can keep it waiting, such as a pipe that nobody writes to.
 struct WaitingFilesTests {

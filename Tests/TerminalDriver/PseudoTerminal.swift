@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import POSIX
 
 /// A program in a pseudo-terminal of its own, and what its screen shows.
 ///
@@ -151,11 +147,7 @@ public final class PseudoTerminal {
   }
 
   private static func read(_ file: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(file, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.read(file, buffer.baseAddress, buffer.count)
-    #endif
+    POSIX.read(file, buffer.baseAddress, buffer.count)
   }
 }
 

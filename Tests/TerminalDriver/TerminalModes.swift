@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import POSIX
 
 /// The line settings of a terminal, as `stty -g` prints them.
 public struct TerminalModes: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import POSIX
 
 /// The two ends of a pseudo-terminal; the program's end is closed when this value is let go.
 public final class TerminalPair {

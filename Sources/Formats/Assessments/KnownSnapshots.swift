@@ -1,10 +1,5 @@
 package import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The questionnaires that were found in files.
 ///

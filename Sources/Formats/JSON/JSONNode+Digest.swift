@@ -1,10 +1,5 @@
 import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 extension JSONNode {
   /// `sha256:` and the SHA-256 of the value as compact UTF-8 JSON with sorted keys.

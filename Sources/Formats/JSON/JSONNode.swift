@@ -1,10 +1,5 @@
 package import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// One value of a JSON text, together with its place.
 package struct JSONNode: Sendable {

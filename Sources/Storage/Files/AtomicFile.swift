@@ -1,10 +1,5 @@
 package import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// A file that is replaced whole or not at all, whatever kills the program meanwhile.
 package struct AtomicFile {

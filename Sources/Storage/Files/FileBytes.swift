@@ -1,10 +1,5 @@
 import Formats
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The bytes of files, read whole and never more than the limit.
 package enum FileBytes {

@@ -1,10 +1,5 @@
 import Formats
-
-#if canImport(Glibc)
-  package import Glibc
-#else
-  package import Darwin
-#endif
+package import POSIX
 
 // Names of files are bytes, and texts are not. A byte that is no UTF-8 stands in a text as a private character, and the
 // calls of the system that take a name turn it back: a file of any name can be worked on, and is named as it is.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Where a file really is, with symbolic links followed, and the files that stand beside it.
 package struct FilePath: Hashable, Sendable {

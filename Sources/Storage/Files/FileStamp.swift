@@ -1,10 +1,5 @@
 import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// What tells that a file is still the one that was read: if one number differs, it is read again.
 struct FileStamp: Hashable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Where the program keeps its files, by the XDG base directories.
 package struct Folders: Hashable, Sendable {

@@ -1,10 +1,5 @@
 import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The claim of one process on one file: `.NAME.lock` beside it, held with flock.
 ///

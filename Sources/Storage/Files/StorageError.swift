@@ -1,11 +1,6 @@
 package import Formats
 package import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Why a file could not be read or written.
 ///

@@ -1,10 +1,5 @@
 import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The file of one journal: lines are added at its end and are in the system's hands at once.
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The names in a folder in the order of their bytes, without a text for each: there may be hundreds of thousands.
 struct FileNames: Sendable {

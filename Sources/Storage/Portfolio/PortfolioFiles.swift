@@ -1,10 +1,5 @@
 import Formats
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The files of a folder, opened by their names in it.
 ///

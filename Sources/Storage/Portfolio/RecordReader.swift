@@ -1,11 +1,6 @@
 import Formats
 import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Reads one file of a portfolio after the other, with what it has learned from those before.
 struct RecordReader {

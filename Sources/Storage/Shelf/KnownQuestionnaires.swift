@@ -1,11 +1,6 @@
 import Formats
 import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The questionnaires of some assessment files, each with what is needed to rate the answers to it.
 struct KnownQuestionnaires {

@@ -1,10 +1,5 @@
 import MaturityModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// How the program ends: a code that scripts read, and a sentence for people.
 struct Ending: Error {
@@ -62,11 +57,7 @@ func write(_ text: String, to stream: Stream) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let bytes = UnsafeBufferPointer(rebasing: rest)
-      #if canImport(Glibc)
-        let count = Glibc.write(stream.rawValue, bytes.baseAddress, bytes.count)
-      #else
-        let count = Darwin.write(stream.rawValue, bytes.baseAddress, bytes.count)
-      #endif
+      let count = POSIX.write(stream.rawValue, bytes.baseAddress, bytes.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return errno }
       rest = rest.dropFirst(count)

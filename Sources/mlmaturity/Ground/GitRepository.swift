@@ -1,10 +1,5 @@
 import Storage
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The repository that a file lies in, worked on by the git of this machine.
 struct GitRepository {

@@ -1,12 +1,7 @@
 import Curses
 import MaturityModel
 import Storage
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The world around the process, read in one place: environment, clock, folders.
 struct Surroundings {

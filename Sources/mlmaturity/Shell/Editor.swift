@@ -1,12 +1,7 @@
 import Curses
 import Screens
 import Storage
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 extension Shell {
   /// Opens a note in the user's editor and takes in what was written.

@@ -3,12 +3,7 @@ import MaturityModel
 import Screens
 import Storage
 import TextCanvas
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Runs the screens on the real terminal and carries out what they ask for.
 struct Shell {

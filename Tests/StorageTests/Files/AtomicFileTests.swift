@@ -2,12 +2,7 @@
 import MaturityModel
 import Storage
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// One after the other, because the limit on file sizes holds for the whole process.
 @Suite(.serialized) struct AtomicFileTests {

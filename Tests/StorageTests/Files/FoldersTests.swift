@@ -2,12 +2,7 @@
 import Formats
 import Storage
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 struct FoldersTests {
   @Test func `without other wishes everything is below the home folder`() {

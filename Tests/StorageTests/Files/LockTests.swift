@@ -2,12 +2,7 @@
 import Formats
 import Storage
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 struct LockTests {
   private let place = TemporaryFolder()
@@ -73,7 +68,7 @@ struct LockTests {
     var child: pid_t = 0
     try #require(posix_spawnp(&child, "flock", &actions, nil, &arguments, environ) == 0)
     var byte: UInt8 = 0
-    #expect(Glibc.read(output[0], &byte, 1) == 1)
+    #expect(POSIX.read(output[0], &byte, 1) == 1)
     guard case .held(let other) = Lock.take(file, as: .current) else {
       Issue.record("taken while another process has it")
       return
@@ -82,7 +77,7 @@ struct LockTests {
     for descriptor in [input[0], input[1], output[1]] { close(descriptor) }
     var status: Int32 = 0
     waitpid(child, &status, 0)
-    while Glibc.read(output[0], &byte, 1) > 0 {}
+    while POSIX.read(output[0], &byte, 1) > 0 {}
     close(output[0])
     guard case .taken = Lock.take(file, as: .current) else {
       Issue.record("not free after the other process ended")

@@ -4,12 +4,7 @@ import MaturityModel
 import Testing
 
 @testable import Storage
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 @Suite("A folder of different questionnaires is read like any other")
 struct PortfolioSourcesTests {

@@ -3,12 +3,7 @@ import Formats
 import MaturityModel
 import Storage
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import POSIX
 
 struct WorkshopClosingTests {
   private let place = Workplace()
