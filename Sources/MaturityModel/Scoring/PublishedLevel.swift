@@ -35,17 +35,13 @@ extension FormerResult {
   }
 
   private func level(in part: JSON?, now: Int?) -> PublishedLevel? {
-    guard let version = spelling.members?["rule"]?.members?["version"]?.digits else { return nil }
+    guard let version = spelling.members?["rule"]?.members?["version"]?.whole else { return nil }
     // A result of this version tells which level was given before it.
     switch part?.members?[version < Rule.version ? "level" : "publishedLevel"] {
     case .null?: return PublishedLevel(nil, now: now)
     case let part?:
-      return part.digits.flatMap { 1...9 ~= $0 ? PublishedLevel($0, now: now) : nil }
+      return part.whole.flatMap { 1...9 ~= $0 ? PublishedLevel($0, now: now) : nil }
     case nil: return nil
     }
   }
-}
-
-extension JSON {
-  fileprivate var digits: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
 }

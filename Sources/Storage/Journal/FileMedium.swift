@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 
 /// A file that is replaced whole, with a lock beside it and its journal in the user's own folders.

@@ -1,3 +1,5 @@
+import Formats
+
 /// A journal in the state folder, which goes on in the temporary folder when that cannot be written.
 final class JournalFiles: JournalPlace {
   private let folders: Folders

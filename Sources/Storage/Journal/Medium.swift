@@ -1,3 +1,5 @@
+import Formats
+
 /// What a session needs of the place that keeps its assessment: a claim on it, its bytes, and its journal.
 ///
 /// Always a class, because the claim ends with its owner.

@@ -1,3 +1,5 @@
+import Formats
+
 extension FileStamp {
   init(from reader: inout PackedReader) {
     self.init(

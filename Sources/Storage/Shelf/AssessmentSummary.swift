@@ -1,4 +1,4 @@
-package import Formats
+import Formats
 package import MaturityModel
 
 /// What a list shows of an assessment.

@@ -1,3 +1,4 @@
+package import Formats
 package import MaturityModel
 
 /// Assessments in files: those of one folder, and others wherever they are.

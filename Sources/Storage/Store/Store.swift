@@ -1,3 +1,4 @@
+package import Formats
 package import MaturityModel
 
 /// Where assessments are kept: what is there, and sessions that work on it.

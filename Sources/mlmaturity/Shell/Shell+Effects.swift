@@ -122,13 +122,6 @@ extension Shell {
   ) throws(StorageError) {
     adopt(try library.store.open(ref, to: intent, now: surroundings.now))
   }
-  }
-
-  /// Shows what is wrong with what is not an assessment, and says everything else.
-  mutating func tell(_ error: StorageError, about ref: AssessmentRef) {
-    guard case .invalid(let file) = error else { return app.say(error.description) }
-    app.show(file.problems, of: ref.path)
-  }
 
   /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
   private mutating func export() throws(StorageError) {

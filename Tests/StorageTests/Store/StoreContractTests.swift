@@ -1,3 +1,5 @@
+@testable import FileSamples
+import Formats
 import MaturityModel
 import Storage
 import Testing

@@ -1,5 +1,3 @@
-package import MaturityModel
-
 extension JSON {
   /// The value of a whole number, however it is spelled; nil for every other value.
   package var whole: Int? {
