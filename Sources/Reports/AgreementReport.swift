@@ -116,7 +116,8 @@ public struct AgreementReport: Sendable {
     guard practice.matters, let low = practice.levelAtLowest, let high = practice.levelAtHighest
     else { return "Does not change the level." }
     let title = result.questionnaire.dimensions.first { $0.id == practice.dimension }?.title
-    return "Matters: \(title ?? practice.dimension) is at level \(low) with the lowest vote and at "
+    return
+      "Matters: \(title ?? practice.dimension.text) is at level \(low) with the lowest vote and at "
       + "\(high) with the highest."
   }
 

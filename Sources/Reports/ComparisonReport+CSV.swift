@@ -12,7 +12,8 @@ extension ComparisonReport {
     write(comparison.overall, section: "summary", id: "", title: "Overall", on: &table)
     for part in comparison.dimensions {
       write(
-        part.difference, section: "dimension", id: part.dimension, title: part.title, on: &table)
+        part.difference, section: "dimension", id: part.dimension.text, title: part.title,
+        on: &table)
     }
     writeMoves(on: &table)
     write(comparison.challenges, section: "challenge", on: &table)
@@ -84,18 +85,18 @@ extension ComparisonReport {
   ) {
     let measure = section == "challenge" ? "severity" : section == "outcome" ? "band" : "level"
     table.add(
-      [section, move.practice, comparison.title(of: move.practice), measure]
+      [section, move.practice.text, comparison.title(of: move.practice), measure]
         + cells(move.from, move.to) + [remark] + words(of: move.practice, in: section))
   }
 
-  private func write(_ id: String, section: String, remark: String, on table: inout CSV) {
+  private func write(_ id: Item.ID, section: String, remark: String, on table: inout CSV) {
     table.add(
-      [section, id, comparison.title(of: id), "", "", "", "", "", remark]
+      [section, id.text, comparison.title(of: id), "", "", "", "", "", remark]
         + words(of: id, in: section))
   }
 
   /// What both sides chose and noted, for practices.
-  private func words(of id: String, in section: String) -> [String] {
+  private func words(of id: Item.ID, in section: String) -> [String] {
     guard section == "practice" else { return [] }
     let sides = [comparison.before, comparison.after].map { $0.statement(on: id) }
     return sides.map(\.answer) + sides.map { $0.remarks.joined(separator: " ") }

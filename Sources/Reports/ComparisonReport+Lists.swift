@@ -45,7 +45,7 @@ extension ComparisonReport {
   }
 
   /// What was answered and noted before and after, side by side; `asked` shows the two questions as well.
-  private func writeSides(of id: String, asked: Bool, on page: inout TextPage) {
+  private func writeSides(of id: Item.ID, asked: Bool, on page: inout TextPage) {
     let texts = [("Before: ", comparison.before), ("After: ", comparison.after)].map {
       label, assessment in
       let statement = assessment.statement(on: id)
@@ -64,7 +64,7 @@ extension ComparisonReport {
     }
   }
 
-  private func write(_ ids: [String], as name: String, on page: inout TextPage) {
+  private func write(_ ids: [Item.ID], as name: String, on page: inout TextPage) {
     guard !ids.isEmpty else { return }
     page.paragraph("\(name) (\(ids.count))", indent: 2)
     page.paragraph(ids.map { comparison.title(of: $0) }.joined(separator: "; "), indent: 4)
@@ -97,7 +97,7 @@ extension Moves {
   /// A list of practices without a rise or a fall, with its name.
   struct Named {
     let name: String
-    let ids: [String]
+    let ids: [Item.ID]
     /// True where the two sides differ, so that both are worth showing.
     var hasSides = true
     /// True where the question itself is another one.

@@ -14,7 +14,7 @@ extension PortfolioReport {
     var isFirst = true
     while isFirst || !rest.isEmpty {
       let used = isFirst ? fixed : 0
-      var shown: [String] = []
+      var shown: [Dimension.ID] = []
       var width = used
       while let next = rest.first, width + columnWidth(next) <= TextPage.width - Self.narrowest {
         shown.append(next)
@@ -29,18 +29,21 @@ extension PortfolioReport {
     page.paragraph(
       "L is the overall level, Idx the index in percent. A digit is the level of a dimension; - is "
         + "not rated, . is not applicable or not asked.")
-    for id in dimensions { page.entry(id, titles[id] ?? id, width: 8) }
+    for id in dimensions { page.entry(id.text, titles[id.text] ?? id.text, width: 8) }
   }
 
   /// A longer id is cut to what leaves room for a name.
-  private func columnWidth(_ id: String) -> Int { min(Self.widestHead, max(3, id.count)) + 1 }
+  private func columnWidth(_ id: Dimension.ID) -> Int {
+    min(Self.widestHead, max(3, id.text.count)) + 1
+  }
 
   private func writeRows(
-    _ shown: [String], hasOverall: Bool, nameWidth: Int, on page: inout TextPage
+    _ shown: [Dimension.ID], hasOverall: Bool, nameWidth: Int, on page: inout TextPage
   ) {
     let heads = shown.map {
       right(
-        page.metrics.fitted($0, width: Self.widestHead, symbols: page.symbols), columnWidth($0))
+        page.metrics.fitted($0.text, width: Self.widestHead, symbols: page.symbols), columnWidth($0)
+      )
     }.joined()
     page.line(
       fitted("Team", nameWidth, page) + (hasOverall ? "  Date (UTC)   L  Idx" : "") + heads)

@@ -6,11 +6,11 @@ internal import TextCanvas
 public struct PortfolioReport: Sendable {
   let portfolio: Portfolio
   let titles: [String: String]
-  let dimensions: [String]
+  let dimensions: [Dimension.ID]
   let problems: [Problem]
   let column: Portfolio.Column
   let team: PortfolioEntry?
-  let parts: String?
+  let parts: Item.ID?
   /// How many subjects have a team of the name.
   let teams: [String: Int]
 
@@ -25,9 +25,9 @@ public struct PortfolioReport: Sendable {
   ///   - team: The subject whose place among the others is told; nil for none.
   ///   - parts: The profile item to break the subjects down by; nil for none.
   public init(
-    _ portfolio: Portfolio, titles: [String: String], dimensions: [String],
+    _ portfolio: Portfolio, titles: [String: String], dimensions: [Dimension.ID],
     problems: [Problem] = [], column: Portfolio.Column = .subject, team: PortfolioEntry? = nil,
-    parts: String? = nil
+    parts: Item.ID? = nil
   ) {
     self.portfolio = portfolio
     self.titles = titles
@@ -48,7 +48,7 @@ public struct PortfolioReport: Sendable {
   public var csv: String {
     var table = CSV(
       header: ["organisation", "team", "scope", "file", "at", "level", "index"]
-        + dimensions.flatMap { [$0 + " level", $0 + " index"] })
+        + dimensions.flatMap { ["\($0) level", "\($0) index"] })
     var decimals: [Fraction: String] = [:]
     func decimal(_ index: Fraction?) -> String {
       guard let index else { return "" }
@@ -91,7 +91,9 @@ public struct PortfolioReport: Sendable {
     return page.text
   }
 
-  func title(of id: String) -> String { titles[id].map { "\($0) (\(id))" } ?? id }
+  func title<Thing>(of id: Identifier<Thing>) -> String {
+    titles[id.text].map { "\($0) (\(id))" } ?? id.text
+  }
 
   func counted(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

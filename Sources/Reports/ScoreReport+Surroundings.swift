@@ -13,7 +13,7 @@ extension ScoreReport {
         < (-($1.element.severity ?? 0), $1.element.rank ?? 9, $1.offset)
     }
     for (_, finding) in sorted {
-      let title = titles[finding.challenge] ?? finding.challenge
+      let title = titles[finding.challenge] ?? finding.challenge.text
       page.paragraph("\(title): \(severity(of: finding))", indent: 2)
       if let pairing = finding.pairing, let text = questionnaire.texts.pairings[pairing.rawValue] {
         page.item(text, indent: 4)

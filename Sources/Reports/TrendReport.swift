@@ -99,7 +99,7 @@ public struct TrendReport: Sendable {
     for (number, point) in series.points.enumerated() {
       table.add(cells(point, id: "", title: "Overall"))
       for part in series.dimensions {
-        table.add(cells(part.points[number], id: part.dimension, title: part.title))
+        table.add(cells(part.points[number], id: part.dimension.text, title: part.title))
       }
     }
     return table.text

@@ -30,7 +30,7 @@ extension Edit {
   ) -> Change {
     let questionnaire = assessment.questionnaire
     var response = Response(note: text(using: &generator), answeredAt: at)
-    let item: String
+    let item: Item.ID
     switch Int.random(in: 0..<8, using: &generator) {
     case 0:
       let question = questionnaire.profile.randomElement(using: &generator)

@@ -44,7 +44,7 @@ extension Samples {
   }
 
   private static func response(
-    _ variant: Int, to id: String, in questionnaire: Questionnaire
+    _ variant: Int, to id: Item.ID, in questionnaire: Questionnaire
   ) -> Response {
     let isFirst = variant == 1
     var response = Response(
@@ -75,7 +75,7 @@ extension Samples {
 
 extension Questionnaire {
   /// The ids of everything that can be answered.
-  var everyID: [String] {
+  var everyID: [Item.ID] {
     (profile + context).map(\.id) + practices.map(\.id) + challenges.map(\.id) + outcomes.map(\.id)
   }
 }

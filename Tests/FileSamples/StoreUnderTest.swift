@@ -45,7 +45,7 @@ struct StoreUnderTest {
 
 extension AssessmentSession {
   /// Records a level as the answer to a practice.
-  func answer(_ item: String, _ rank: Int) throws {
+  func answer(_ item: Item.ID, _ rank: Int) throws {
     try record(
       Edit(
         .response(

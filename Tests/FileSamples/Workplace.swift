@@ -33,7 +33,7 @@ struct Workplace {
     try store.open(AssessmentRef(file), to: intent, now: Samples.now)
   }
 
-  func answering(_ item: String, _ rank: Int, in session: AssessmentSession) -> Edit {
+  func answering(_ item: Item.ID, _ rank: Int, in session: AssessmentSession) -> Edit {
     Edit(
       .response(
         item: item, before: session.assessment.responses[item] ?? Response(),

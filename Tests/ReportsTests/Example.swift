@@ -4,7 +4,7 @@ import Storage
 /// An assessment with the default questionnaire in which everything that a report can say is the case somewhere.
 func example(mode: Assessment.Mode = .full) -> Assessment {
   let questionnaire = BuiltInQuestionnaires().standard
-  var responses: [String: Response] = [:]
+  var responses: [Item.ID: Response] = [:]
   for (number, practice) in questionnaire.practices.enumerated() {
     responses[practice.id] = Response(answer: .rank(1 + number * number % 5))
   }
@@ -12,7 +12,7 @@ func example(mode: Assessment.Mode = .full) -> Assessment {
   responses["col-1"] = nil
   responses["gov-7"] = Response(answer: .notApplicable(reason: "no personal decisions"))
   for practice in ["mod-1", "mod-2", "mod-3", "mod-4", "mod-5"] {
-    responses[practice] = Response(answer: .rank(3))
+    responses[.init(practice)] = Response(answer: .rank(3))
   }
   responses["p-12"] = Response(answer: .options(["critical"]))
   responses["p-16"] = Response(answer: .options(["most"]))
@@ -24,7 +24,9 @@ func example(mode: Assessment.Mode = .full) -> Assessment {
   for (number, outcome) in questionnaire.outcomes.enumerated() {
     responses[outcome.id] = Response(answer: .rank(number % 5 + 1), trend: .better, basis: .counted)
   }
-  for outcome in ["o-03", "o-05", "o-09"] { responses[outcome] = Response(answer: .notMeasured) }
+  for outcome: Item.ID in ["o-03", "o-05", "o-09"] {
+    responses[outcome] = Response(answer: .notMeasured)
+  }
   responses["x-1"] = Response(answer: .options(["yes-somewhat"]))
   return Assessment(
     id: "example", mode: mode, createdAt: Timestamp("2026-11-20T14:03:00Z"),

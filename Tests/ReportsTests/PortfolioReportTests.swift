@@ -9,7 +9,7 @@ struct PortfolioReportTests {
   private func report(
     teams: [String], dimensions: Int = 10, problems: [Problem] = []
   ) -> PortfolioReport {
-    let ids = (0..<dimensions).map { "d\($0)" }
+    let ids: [Dimension.ID] = (0..<dimensions).map { "d\($0)" }
     let entries = teams.enumerated().map { number, team in
       PortfolioEntry(
         file: "\(number).json", subject: Subject(organisation: "Bank", team: team), at: nil,

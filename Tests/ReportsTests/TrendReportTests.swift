@@ -4,7 +4,7 @@ import Reports
 import Testing
 
 struct TrendReportTests {
-  private func result(_ day: String, _ levels: [String: Int]) -> Assessment {
+  private func result(_ day: String, _ levels: [Item.ID: Int]) -> Assessment {
     let practices = levels.keys.sorted().map {
       Practice(id: $0, title: "Practice \($0)", question: "?", anchors: ["1", "2", "3", "4", "5"])
     }

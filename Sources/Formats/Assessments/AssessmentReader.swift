@@ -162,14 +162,15 @@ package struct AssessmentReader {
     return questionnaire
   }
 
-  private func responses(to items: [String: Item]) -> [String: Response] {
-    var responses: [String: Response] = [:]
+  private func responses(to items: [Item.ID: Item]) -> [Item.ID: Response] {
+    var responses: [Item.ID: Response] = [:]
     for section in Item.Member.allCases {
       guard let value = node(of: section), let answers = Fields(value, log: log) else { continue }
       for (key, value) in answers.node.members {
-        guard let id = key.text, let item = items[id], item.member == section else {
+        let id = Item.ID(key.text ?? "")
+        guard let item = items[id], item.member == section else {
           log.reportUnknown(
-            key.text ?? "", in: section, of: items, at: key,
+            id, in: section, of: items, at: key,
             otherwise: "Correct the id, or move the answer to \"retired\".")
           continue
         }
@@ -202,13 +203,13 @@ package struct AssessmentReader {
   }
 
   private func respondent(_ node: JSONNode) -> Respondent? {
-    Fields.read(node, log) { Respondent(id: $0.text("id"), $0) }
+    Fields.read(node, log) { Respondent(id: .init($0.text("id")), $0) }
   }
 }
 
 extension Respondent {
   /// A person whose id was read already.
-  init(id: String, _ fields: Fields) {
+  init(id: ID, _ fields: Fields) {
     self.init(
       id: id, role: fields.textUnlessNull("role"), name: fields.textUnlessNull("name"))
   }
@@ -217,13 +218,13 @@ extension Respondent {
 extension ProblemLog {
   /// Notes an id that no item of the section has.
   func reportUnknown(
-    _ id: String, in section: Item.Member, of items: [String: Item], at node: JSONNode,
+    _ id: Item.ID, in section: Item.Member, of items: [Item.ID: Item], at node: JSONNode,
     otherwise: String = "Correct the id, or remove it."
   ) {
     report(
-      "there is no \(section.itemName) \(id.quoted) in the questionnaire", at: node,
-      remedy: id.remedy(
-        among: items.lazy.filter { $0.value.member == section }.map(\.key).sorted(),
+      "there is no \(section.itemName) \(id.text.quoted) in the questionnaire", at: node,
+      remedy: id.text.remedy(
+        among: items.lazy.filter { $0.value.member == section }.map(\.key.text).sorted(),
         otherwise: otherwise))
   }
 }

@@ -44,9 +44,9 @@ extension Assessment {
     var sections: [Item.Member: [String: JSON]] = [:]
     for (id, response) in responses where !response.isEmpty {
       if let item = items[id] {
-        sections[item.member, default: [:]][id] = response.json(for: item)
+        sections[item.member, default: [:]][id.text] = response.json(for: item)
       } else {
-        retired[id] = response.json(for: nil)
+        retired[id.text] = response.json(for: nil)
       }
     }
     for (section, answers) in sections { members[section.rawValue] = .object(answers) }

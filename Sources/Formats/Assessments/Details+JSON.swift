@@ -7,7 +7,7 @@ extension Details {
     members["title"] = .unlessEmpty(title)
     members["subject"] = .unlessEmpty(subject.otherKeys.merging(subject.members) { $1 })
     members["completedAt"] = completedAt.map { .string($0.text) }
-    members["worst"] = .unlessEmpty(worst.map { .string($0) })
+    members["worst"] = .unlessEmpty(worst.map { .id($0) })
     members["targets"] = .unlessEmpty(targets.mapValues { .integer($0) })
     members["actions"] = .unlessEmpty(actions.map(\.json))
     members["parked"] = .unlessEmpty(parked.map(\.json))
@@ -33,7 +33,7 @@ extension Action: Spelled {
     ]
     members["owner"] = .unlessEmpty(owner)
     members["due"] = due.map { .string($0.text) }
-    members["practice"] = practice.map { .string($0) }
+    members["practice"] = practice.map { .id($0) }
     return members
   }
 }
@@ -41,7 +41,7 @@ extension Action: Spelled {
 extension ParkedQuestion: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["question": .string(question)]
-    members["practice"] = practice.map { .string($0) }
+    members["practice"] = practice.map { .id($0) }
     members["who"] = .unlessEmpty(who)
     members["by"] = by.map { .string($0.text) }
     return members
@@ -51,7 +51,7 @@ extension ParkedQuestion: Spelled {
 extension Respondent: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = [:]
-    members["id"] = .unlessEmpty(id)
+    members["id"] = .unlessEmpty(id.text)
     members["role"] = .unlessEmpty(role)
     members["name"] = .unlessEmpty(name)
     return members

@@ -3,7 +3,7 @@ package import MaturityModel
 /// Reads what an assessment says beside its answers, and checks it against the questionnaire.
 struct DetailsReader {
   let fields: Fields
-  let items: [String: Item]
+  let items: [Item.ID: Item]
   let topLevel: Int
   /// Ids that the questionnaire no longer has, which may still be referred to.
   var retired: Set<String> = []
@@ -13,7 +13,7 @@ struct DetailsReader {
   var keepsResult = true
 
   init(
-    _ fields: Fields, items: [String: Item], topLevel: Int, retired: Set<String> = [],
+    _ fields: Fields, items: [Item.ID: Item], topLevel: Int, retired: Set<String> = [],
     keepsResult: Bool = true
   ) {
     self.keepsResult = keepsResult
@@ -38,14 +38,14 @@ struct DetailsReader {
     }
   }
 
-  private var worst: [String] {
+  private var worst: [Item.ID] {
     let nodes = fields.list("worst")
     if nodes.count > 3, let value = fields["worst"] {
       log.report(
         "\(nodes.count) challenges are named as the worst, and at most 3 may be", at: value,
         remedy: "Remove some.")
     }
-    var ids: [String] = []
+    var ids: [Item.ID] = []
     for node in nodes {
       guard let id = reference(node, to: .challenges) else { continue }
       if ids.contains(id) {
@@ -56,9 +56,9 @@ struct DetailsReader {
     return ids
   }
 
-  private var targets: [String: Int] {
+  private var targets: [Item.ID: Int] {
     guard let own = fields.object("targets") else { return [:] }
-    var targets: [String: Int] = [:]
+    var targets: [Item.ID: Int] = [:]
     for (key, value) in own.node.members {
       if let id = reference(key, to: .answers), let level = own.whole(value, in: 1...topLevel) {
         targets[id] = level
@@ -87,13 +87,13 @@ struct DetailsReader {
   }
 
   /// Reads the id of an item that exists, or once did.
-  private func reference(_ node: JSONNode, to section: Item.Member) -> String? {
-    guard let id = node.text else {
+  private func reference(_ node: JSONNode, to section: Item.Member) -> Item.ID? {
+    guard let id = node.text.map({ Item.ID($0) }) else {
       log.report(
         "this is \(node.brief), not an id", at: node, remedy: "Put an id in double quotes.")
       return nil
     }
-    if items[id]?.member == section || retired.contains(id) { return id }
+    if items[id]?.member == section || retired.contains(id.text) { return id }
     log.reportUnknown(id, in: section, of: items, at: node)
     return nil
   }

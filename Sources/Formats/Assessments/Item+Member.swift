@@ -31,7 +31,7 @@ extension Item {
 
 extension Questionnaire {
   /// Everything that can be answered, by id.
-  package var itemsByID: [String: Item] {
+  package var itemsByID: [Item.ID: Item] {
     Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }
 }

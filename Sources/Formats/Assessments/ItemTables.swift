@@ -4,12 +4,12 @@ import MaturityModel
 ///
 /// A class, because the reader of one file after the other shares it. It belongs to one thread.
 package final class ItemTables {
-  private var tables: [String: [String: Item]] = [:]
+  private var tables: [String: [Item.ID: Item]] = [:]
 
   package init() {}
 
   /// `original` is the digest of a questionnaire that has the same items.
-  func items(of questionnaire: Questionnaire, as original: String?) -> [String: Item] {
+  func items(of questionnaire: Questionnaire, as original: String?) -> [Item.ID: Item] {
     let original = original ?? questionnaire.digest
     if let known = tables[original] { return known }
     let items = questionnaire.itemsByID

@@ -59,6 +59,9 @@ extension JSON {
   static func unlessEmpty(_ members: [String: JSON]) -> JSON? {
     members.isEmpty ? nil : .object(members)
   }
+  static func unlessEmpty<Thing>(_ members: [Identifier<Thing>: JSON]) -> JSON? {
+    members.isEmpty ? nil : .object(members)
+  }
 }
 
 extension CarryForward {

@@ -2,7 +2,7 @@ package import MaturityModel
 
 /// How edits are spelled in a journal: with the same words as in the assessment file.
 package struct EditCoding {
-  let items: [String: Item]
+  let items: [Item.ID: Item]
   let topLevel: Int
   let retired: Set<String>
 
@@ -20,7 +20,7 @@ package struct EditCoding {
     switch change {
     case .response(let item, let before, let after):
       .object([
-        "item": .string(item), "before": before.json(for: items[item]),
+        "item": .id(item), "before": before.json(for: items[item]),
         "after": after.json(for: items[item]),
       ])
     case .details(let before, let after):
@@ -33,7 +33,7 @@ package struct EditCoding {
       ])
     case .discussion(let practice, let before, let after):
       .object([
-        "practice": .string(practice),
+        "practice": .id(practice),
         "discussion": .object(["before": before.json, "after": after.json]),
       ])
     case .group(let before, let after):
@@ -65,7 +65,9 @@ package struct EditCoding {
       return .details(before: before, after: after)
     }
     if let change = workshopChange(fields, log: log) { return change }
-    guard let id = fields.required("item"), let name = id.text, let item = items[name] else {
+    guard let id = fields.required("item"),
+      let name = id.text.map({ Item.ID($0) }), let item = items[name]
+    else {
       log.report("there is no such item", at: node, remedy: "Use the questionnaire's items.")
       return nil
     }
@@ -90,7 +92,7 @@ package struct EditCoding {
         after: GroupRecord(both["after"]?.json, topLevel: topLevel))
     }
     guard let value = fields["discussion"], let both = Fields(value, log: log),
-      let id = fields.required("practice")?.text, case .practice = items[id],
+      let id = fields.required("practice")?.text.map({ Item.ID($0) }), case .practice = items[id],
       let before = both.required("before").flatMap({ reader.discussion($0, on: id) }),
       let after = both.required("after").flatMap({ reader.discussion($0, on: id) })
     else { return nil }

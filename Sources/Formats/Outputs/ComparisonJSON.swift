@@ -45,7 +45,7 @@ extension LevelChange {
       "beforeOnCommon": .whole(beforeOnCommon), "afterOnCommon": .whole(afterOnCommon),
       "beforeLow": .whole(before.levelLow), "beforeHigh": .whole(before.levelHigh),
       "afterLow": .whole(after.levelLow), "afterHigh": .whole(after.levelHigh),
-      "verdict": .string(verdict.rawValue), "reasons": .ids(reasons.map(\.rawValue)),
+      "verdict": .string(verdict.rawValue), "reasons": .texts(reasons.map(\.rawValue)),
       "stepsBack": .whole(stepsBack),
     ]
     members["publishedBefore"] = publishedBefore.map { .whole($0.level) }
@@ -96,7 +96,7 @@ extension JSON {
     .array(
       moves.map {
         .object([
-          kind: .string($0.practice), "from": .integer($0.from), "to": .integer($0.to),
+          kind: .id($0.practice), "from": .integer($0.from), "to": .integer($0.to),
         ])
       })
   }

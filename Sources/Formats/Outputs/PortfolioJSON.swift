@@ -7,7 +7,7 @@ extension Portfolio {
   /// subject whose position among the comparable ones is told, and `profile` the item to break the subjects down by.
   package func json(
     sortedBy column: Column = .subject, problems: [Problem] = [], team: PortfolioEntry? = nil,
-    parts profile: String? = nil
+    parts profile: Item.ID? = nil
   ) -> JSON {
     var members: [String: JSON] = [
       "format": .integer(1), "assessments": .integer(assessments), "ballots": .integer(ballots),
@@ -23,7 +23,7 @@ extension Portfolio {
     ]
     if let profile {
       members["parts"] = .object([
-        "profile": .string(profile), "groups": .array(parts(by: profile).map(\.json)),
+        "profile": .id(profile), "groups": .array(parts(by: profile).map(\.json)),
       ])
     }
     return .object(members)
@@ -95,14 +95,14 @@ extension ReferenceGroup.Position {
 
 extension Portfolio.Obstacle {
   fileprivate var json: JSON {
-    .object(["id": .string(id), "subjects": .integer(subjects)])
+    .object(["id": .id(id), "subjects": .integer(subjects)])
   }
 }
 
 extension Portfolio.SharedChallenge {
   fileprivate var json: JSON {
     .object([
-      "challenge": .string(challenge), "severe": .integer(severe), "answered": .integer(answered),
+      "challenge": .id(challenge), "severe": .integer(severe), "answered": .integer(answered),
       "mean": mean.json,
     ])
   }

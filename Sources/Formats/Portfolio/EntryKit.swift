@@ -19,7 +19,7 @@ struct EntryKit {
     let options = questionnaire.profile.flatMap { item in
       item.options.map { (item.id, $0.id) }
     }
-    self.options = options.map { $0 + "=" + $1 }
+    self.options = options.map { "\($0)=\($1)" }
     exclusions = questionnaire.dimensions.map { dimension in
       guard let condition = dimension.outOfScopeWhen else { return [] }
       return Set(

@@ -32,20 +32,21 @@ struct ItemSlots: Sendable {
     for practice in questionnaire.practices {
       slots.append(
         Slot(
-          id: Array(practice.id.utf8), section: .answers,
+          id: Array(practice.id.text.utf8), section: .answers,
           kind: .practice(
             code: slots.count, allowsNotApplicable: practice.allowsNotApplicable)))
     }
     for challenge in questionnaire.challenges {
       slots.append(
         Slot(
-          id: Array(challenge.id.utf8), section: .challenges, kind: .challenge(code: slots.count)))
+          id: Array(challenge.id.text.utf8), section: .challenges,
+          kind: .challenge(code: slots.count)))
     }
     codes = slots.count
     for outcome in questionnaire.outcomes {
       slots.append(
         Slot(
-          id: Array(outcome.id.utf8), section: .outcomes,
+          id: Array(outcome.id.text.utf8), section: .outcomes,
           kind: .outcome(bands: max(1, outcome.bands.count))))
     }
     var first = 0
@@ -67,7 +68,7 @@ struct ItemSlots: Sendable {
 extension ItemSlots.Slot {
   fileprivate init(_ question: ChoiceQuestion, section: Item.Member, first: Int?) {
     self.init(
-      id: Array(question.id.utf8), section: section,
+      id: Array(question.id.text.utf8), section: section,
       kind: .choice(first: first, maximum: question.maximum),
       options: question.options.map { Array($0.id.utf8) })
   }

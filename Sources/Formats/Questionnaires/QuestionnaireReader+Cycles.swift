@@ -1,20 +1,23 @@
+import MaturityModel
+
 extension QuestionnaireReader {
   /// Reports prerequisites that need each other in a circle, a few circles at most.
   mutating func reportCycles() {
     for _ in 0..<10 {
       guard let (circle, node) = cycle() else { return }
       log.report(
-        "the prerequisites run in a circle: \(circle.joined(separator: " needs "))", at: node,
+        "the prerequisites run in a circle: \(circle.map(\.text).joined(separator: " needs "))",
+        at: node,
         remedy: "Remove one of them.")
       for practice in circle { needs[practice] = nil }
     }
   }
 
   /// One circle, its first practice repeated at the end, with the place where it begins.
-  private func cycle() -> (circle: [String], node: JSONNode)? {
+  private func cycle() -> (circle: [Item.ID], node: JSONNode)? {
     var unresolved = needs
-    var dependants: [String: [String]] = [:]
-    var counts: [String: Int] = [:]
+    var dependants: [Item.ID: [Item.ID]] = [:]
+    var counts: [Item.ID: Int] = [:]
     for (practice, prerequisites) in needs {
       counts[practice] = prerequisites.count
       for prerequisite in prerequisites {
@@ -36,10 +39,10 @@ extension QuestionnaireReader {
 
   /// Follows prerequisites that all have one themselves until a practice comes again.
   private func walk(
-    _ needs: [String: [(practice: String, node: JSONNode)]], from start: String
-  ) -> (circle: [String], node: JSONNode)? {
-    var path: [String] = []
-    var positions: [String: Int] = [:]
+    _ needs: [Item.ID: [(practice: Item.ID, node: JSONNode)]], from start: Item.ID
+  ) -> (circle: [Item.ID], node: JSONNode)? {
+    var path: [Item.ID] = []
+    var positions: [Item.ID: Int] = [:]
     var current = start
     while positions[current] == nil {
       positions[current] = path.count

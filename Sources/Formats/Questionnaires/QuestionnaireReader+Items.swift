@@ -57,10 +57,10 @@ extension QuestionnaireReader {
     }
   }
 
-  private mutating func need(_ node: JSONNode, of practice: String) -> Prerequisite? {
+  private mutating func need(_ node: JSONNode, of practice: Item.ID) -> Prerequisite? {
     guard let fields = Fields(node, log: log) else { return nil }
     let value = fields.required("practice")
-    let prerequisite = references.refer(to: .practice, by: value)
+    let prerequisite: Item.ID = references.refer(to: .practice, by: value)
     let level = fields.requiredWhole("level", in: 1...topLevel)
     guard let value, !prerequisite.isEmpty, let level else { return nil }
     if prerequisite == practice {
@@ -73,7 +73,8 @@ extension QuestionnaireReader {
 
   private mutating func relief(_ node: JSONNode) -> Relief? {
     guard let fields = Fields(node, log: log) else { return nil }
-    let challenge = references.refer(to: .challenge, by: fields.required("challenge"))
+    let challenge: Item.ID = references.refer(
+      to: .challenge, by: fields.required("challenge"))
     guard let strength = fields.requiredWhole("strength", in: 1...3) else { return nil }
     return Relief(challenge: challenge, strength: strength)
   }

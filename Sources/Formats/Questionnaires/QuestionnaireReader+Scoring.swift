@@ -69,7 +69,7 @@ extension QuestionnaireReader {
 
   mutating func targets(_ node: JSONNode) -> TargetTable? {
     guard let fields = Fields(node, log: log) else { return nil }
-    let profile = references.refer(to: .profile, by: fields.required("profile"))
+    let profile: Item.ID = references.refer(to: .profile, by: fields.required("profile"))
     var table = TargetTable(profile: profile, base: [:])
     if let value = fields.required("base"), let base = Fields(value, log: log) {
       for (key, level) in base.node.members {
@@ -83,11 +83,13 @@ extension QuestionnaireReader {
     return table
   }
 
-  private mutating func extra(_ node: JSONNode, profile: String) -> TargetTable.Extra? {
+  private mutating func extra(_ node: JSONNode, profile: Item.ID) -> TargetTable.Extra? {
     guard let fields = Fields(node, log: log) else { return nil }
     let option = fields.required("when").flatMap { references.option($0, of: profile) }
     let level = fields.requiredWhole("level", in: 1...topLevel)
-    let dimensions = fields.list("dimensions").map { references.refer(to: .dimension, by: $0) }
+    let dimensions: [Dimension.ID] = fields.list("dimensions").map {
+      references.refer(to: .dimension, by: $0)
+    }
     guard let option, let level else { return nil }
     return TargetTable.Extra(
       option: option, dimensions: dimensions, isCoreOnly: fields.flag("core"), level: level)

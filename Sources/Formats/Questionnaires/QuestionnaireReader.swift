@@ -12,7 +12,7 @@ package struct QuestionnaireReader {
   /// K; taken from the levels before anything else is read.
   var topLevel = 5
   /// For each practice its prerequisites, with the place of each.
-  var needs: [String: [(practice: String, node: JSONNode)]] = [:]
+  var needs: [Item.ID: [(practice: Item.ID, node: JSONNode)]] = [:]
 
   /// Reads a file's bytes.
   ///
@@ -109,7 +109,7 @@ package struct QuestionnaireReader {
 
   mutating func choice(_ node: JSONNode, _ kind: References.Kind) -> ChoiceQuestion? {
     guard let fields = Fields(node, log: log) else { return nil }
-    let id = references.declare(kind, in: fields)
+    let id: Item.ID = references.declare(kind, in: fields)
     let question = ChoiceQuestion(
       id: id, question: fields.requiredText("question"), options: options(fields),
       isRequired: fields.flag("required"),

@@ -5,7 +5,7 @@ struct References {
   let log: ProblemLog
   private var places: [String: Kind] = [:]
   /// The option ids of each profile item.
-  private var options: [String: [String]] = [:]
+  private var options: [Item.ID: [String]] = [:]
   private var pending: [Pending] = []
 
   init(log: ProblemLog) { self.log = log }
@@ -23,7 +23,7 @@ struct References {
   }
 
   /// Reads the id of an item and makes it known.
-  mutating func declare(_ kind: Kind, in fields: Fields) -> String {
+  mutating func declare<Thing>(_ kind: Kind, in fields: Fields) -> Identifier<Thing> {
     guard let value = fields.required("id"), let id = Self.id(value, log: log) else { return "" }
     if let earlier = places[id] {
       log.report(
@@ -31,32 +31,32 @@ struct References {
         remedy: "Give every item of the file an id of its own.")
     }
     places[id] = places[id] ?? kind
-    return id
+    return Identifier(id)
   }
 
   /// Makes the options of a profile item known.
-  mutating func declare(_ choices: [ChoiceQuestion.Option], of profile: String) {
+  mutating func declare(_ choices: [ChoiceQuestion.Option], of profile: Item.ID) {
     options[profile] = choices.map(\.id)
   }
 
   /// Reads a reference; whether the item exists is found out by `resolve`.
-  mutating func refer(to kind: Kind, by value: JSONNode?) -> String {
+  mutating func refer<Thing>(to kind: Kind, by value: JSONNode?) -> Identifier<Thing> {
     guard let value, let id = Self.id(value, log: log) else { return "" }
     pending.append(Pending(node: value, id: id, kind: kind))
-    return id
+    return Identifier(id)
   }
 
   /// Reads `{ "profile": …, "is": [ … ] }`; the profile items have been declared before.
   mutating func condition(_ value: JSONNode) -> ProfileCondition? {
     guard let fields = Fields(value, log: log) else { return nil }
-    let profile = refer(to: .profile, by: fields.required("profile"))
+    let profile: Item.ID = refer(to: .profile, by: fields.required("profile"))
     let choices = fields.required("is").map { fields.list($0) } ?? []
     return ProfileCondition(
       profile: profile, options: choices.compactMap { option($0, of: profile) })
   }
 
   /// Reads the id of an option of a profile item.
-  func option(_ value: JSONNode, of profile: String) -> String? {
+  func option(_ value: JSONNode, of profile: Item.ID) -> String? {
     guard let id = value.text else {
       log.report("this is \(value.brief), not text", at: value, remedy: "Write an option's id.")
       return nil

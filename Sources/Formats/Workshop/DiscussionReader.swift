@@ -2,11 +2,11 @@ import MaturityModel
 
 /// Reads what a workshop did about one practice.
 struct DiscussionReader {
-  let items: [String: Item]
+  let items: [Item.ID: Item]
   let topLevel: Int
   let log: ProblemLog
   /// The practice's id.
-  let practice: String
+  let practice: Item.ID
 
   /// Nil, with problems in the log, where the value is not a discussion.
   func discussion(_ node: JSONNode) -> Discussion? {
@@ -32,7 +32,7 @@ struct DiscussionReader {
       var round = Round(
         hands: fields.list("hands").compactMap(vote), isRevealed: fields.flag("revealed"))
       for (key, value) in fields.object("votes")?.node.members ?? [] {
-        let person = key.text ?? ""
+        let person = Respondent.ID(key.text ?? "")
         if person.isEmpty {
           log.report(
             "this vote is nobody's", at: key, remedy: "Write the person's id, or remove it.")
@@ -40,10 +40,11 @@ struct DiscussionReader {
         if let vote = vote(value) { round.votes[person] = vote }
       }
       for node in fields.list("ballots") {
-        guard let person = fields.text(node) else { continue }
+        guard let person = fields.text(node).map({ Respondent.ID($0) }) else { continue }
         if round.votes[person] == nil {
           log.report(
-            "\(person.quoted) has no vote here", at: node, remedy: "Correct the id, or remove it.")
+            "\(person.text.quoted) has no vote here", at: node,
+            remedy: "Correct the id, or remove it.")
         }
         round.ballots.insert(person)
       }

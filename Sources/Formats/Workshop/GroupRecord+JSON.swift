@@ -63,7 +63,7 @@ extension GroupRecord.Settlement {
 
 extension GroupRecord.Objection {
   fileprivate var json: JSON {
-    .object(dissent.members.merging(["practice": .string(practice)]) { $1 })
+    .object(dissent.members.merging(["practice": .id(practice)]) { $1 })
   }
 }
 

@@ -14,35 +14,38 @@ extension GroupRecord {
     if let list = members["respondents"]?.elements {
       respondents = list.count
       people = list.compactMap { one in
-        one.text.map { Respondent(id: $0) } ?? one.members.map { Respondent($0) }
+        one.text.map { Respondent(id: .init($0)) } ?? one.members.map { Respondent($0) }
       }
     }
     rounds = (members["rounds"]?.elements ?? []).map { round in
-      (round.members?["practices"]?.members ?? [:]).compactMapValues {
-        Count($0, topLevel: topLevel)
-      }
+      byID(round.members?["practices"]) { Count($0, topLevel: topLevel) }
     }
-    decisions = (members["decisions"]?.members ?? [:]).compactMapValues {
-      Settlement($0, topLevel: topLevel)
-    }
+    decisions = byID(members["decisions"]) { Settlement($0, topLevel: topLevel) }
     dissent = (members["dissent"]?.elements ?? []).compactMap {
       Objection($0, topLevel: topLevel)
     }
     stability = members["leaveOneOut"].flatMap { Stability($0) }
-    dimensionStability =
-      members["leaveOneOut"]?.members?["dimensions"]?.members?
-      .compactMapValues { Stability($0) } ?? [:]
-    splits = (members["splits"]?.elements ?? []).compactMap(\.text)
+    dimensionStability = byID(members["leaveOneOut"]?.members?["dimensions"]) { Stability($0) }
+    splits = (members["splits"]?.elements ?? []).compactMap(\.text).map { Item.ID($0) }
     roles = (members["roles"]?.elements ?? []).compactMap { RoleStanding($0) }
     frame = members["frame"]?.members.map { Agreement($0) }
     if json != group { spelling = group }
   }
 }
 
+/// The members of an object by id, those left out that cannot be read.
+private func byID<Thing, Value>(
+  _ object: JSON?, _ read: (JSON) -> Value?
+) -> [Identifier<Thing>: Value] {
+  var values: [Identifier<Thing>: Value] = [:]
+  for (id, value) in object?.members ?? [:] { values[Identifier(id)] = read(value) }
+  return values
+}
+
 extension Respondent {
   fileprivate init(_ members: [String: JSON]) {
     self.init(
-      id: members["id"]?.text ?? "", role: members["role"]?.text ?? "",
+      id: .init(members["id"]?.text ?? ""), role: members["role"]?.text ?? "",
       name: members["name"]?.text ?? "")
   }
 }
@@ -74,7 +77,7 @@ extension GroupRecord.Settlement {
 
 extension GroupRecord.Objection {
   fileprivate init?(_ json: JSON, topLevel: Int) {
-    guard let members = json.members, let practice = members["practice"]?.text,
+    guard let members = json.members, let practice = members["practice"]?.text.map({ Item.ID($0) }),
       let vote = Vote(members["value"], topLevel: topLevel)
     else { return nil }
     self.init(

@@ -42,7 +42,7 @@ extension Round: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["revealed": .bool(isRevealed)]
     members["votes"] = .unlessEmpty(votes.mapValues(\.json))
-    members["ballots"] = .unlessEmpty(ballots.sorted().map { .string($0) })
+    members["ballots"] = .unlessEmpty(ballots.sorted().map { .id($0) })
     members["hands"] = .unlessEmpty(hands.map(\.json))
     return members
   }

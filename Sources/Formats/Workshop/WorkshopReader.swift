@@ -2,7 +2,7 @@ import MaturityModel
 
 /// Reads the workshop of an assessment file, and checks it against the questionnaire.
 struct WorkshopReader {
-  let items: [String: Item]
+  let items: [Item.ID: Item]
   let topLevel: Int
   let log: ProblemLog
 
@@ -13,7 +13,7 @@ struct WorkshopReader {
         frame: fields.required("frame").flatMap(frame) ?? WorkshopFrame(), people: people(fields),
         ballotFolder: fields["ballotFolder"]?.text ?? "")
       for (key, value) in fields.object("practices")?.node.members ?? [] {
-        let id = key.text ?? ""
+        let id = Item.ID(key.text ?? "")
         if case .practice = items[id] {
           workshop.discussions[id] = discussion(value, on: id)
         } else {
@@ -25,7 +25,7 @@ struct WorkshopReader {
   }
 
   /// Reads what was done about a practice.
-  func discussion(_ node: JSONNode, on practice: String) -> Discussion? {
+  func discussion(_ node: JSONNode, on practice: Item.ID) -> Discussion? {
     DiscussionReader(items: items, topLevel: topLevel, log: log, practice: practice)
       .discussion(node)
   }
@@ -44,14 +44,14 @@ struct WorkshopReader {
 
   private func people(_ fields: Fields) -> [Respondent] {
     var people: [Respondent] = []
-    var known: Set<String> = []
+    var known: Set<Respondent.ID> = []
     for node in fields.list("people") {
       guard
-        let person = Fields.read(node, log, { Respondent(id: $0.requiredText("id"), $0) })
+        let person = Fields.read(node, log, { Respondent(id: .init($0.requiredText("id")), $0) })
       else { continue }
       if !person.id.isEmpty, !known.insert(person.id).inserted {
         log.report(
-          "the person \(person.id.quoted) stands here twice", at: node,
+          "the person \(person.id.text.quoted) stands here twice", at: node,
           remedy: "Keep one of the two.")
       } else {
         people.append(person)

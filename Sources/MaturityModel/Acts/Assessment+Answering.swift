@@ -7,14 +7,14 @@ extension Assessment {
   /// A changed answer gets its time, an answer from an earlier assessment counts as confirmed, also where the same one is
   /// given again, and a completion is taken back.
   public func answering(
-    _ item: String, at now: Timestamp, _ edit: (inout Response) -> Void
+    _ item: Item.ID, at now: Timestamp, _ edit: (inout Response) -> Void
   ) -> Edit.Change? {
     responding(item, at: now, edit).flatMap { .joined([$0, takingCompletionBack()]) }
   }
 
   /// The same without the completion, for acts that change more than one item.
   func responding(
-    _ item: String, at now: Timestamp?, _ edit: (inout Response) -> Void
+    _ item: Item.ID, at now: Timestamp?, _ edit: (inout Response) -> Void
   ) -> Edit.Change? {
     let before = responses[item] ?? Response()
     var after = before

@@ -36,7 +36,7 @@ extension Details {
 extension Reconciliation {
   /// One copy's answer with the notes and the evidence of both.
   fileprivate func settled(
-    _ id: String, in present: Response, for side: Conflict.Side, because reason: String
+    _ id: Item.ID, in present: Response, for side: Conflict.Side, because reason: String
   ) -> Response {
     let mine = mine.responses[id] ?? Response()
     let theirs = theirs.responses[id] ?? Response()

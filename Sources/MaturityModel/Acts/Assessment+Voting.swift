@@ -7,7 +7,7 @@ extension Assessment {
   }
 
   /// Changes what the workshop did about a practice, such as a vote.
-  public func discussing(_ practice: String, _ edit: (inout Discussion) -> Void) -> Edit.Change? {
+  public func discussing(_ practice: Item.ID, _ edit: (inout Discussion) -> Void) -> Edit.Change? {
     guard let before = workshop?.discussion(of: practice) else { return nil }
     var after = before
     edit(&after)
@@ -15,7 +15,7 @@ extension Assessment {
   }
 
   /// Shows the votes on practices, all of them at once.
-  public func revealing(_ practices: [String]) -> Edit.Change? {
+  public func revealing(_ practices: [Item.ID]) -> Edit.Change? {
     .joined(practices.map { discussing($0) { $0.reveal() } })
   }
 
@@ -23,7 +23,7 @@ extension Assessment {
   ///
   /// The answers become what was decided; without a decision a practice is open again. A completion is taken back.
   public func settling(
-    _ decisions: [(practice: String, decision: Decision?)], at now: Timestamp,
+    _ decisions: [(practice: Item.ID, decision: Decision?)], at now: Timestamp,
     _ alsoDescribe: (inout Details) -> Void = { _ in }
   ) -> Edit.Change? {
     guard workshop != nil, !decisions.isEmpty else { return nil }

@@ -7,7 +7,7 @@ public struct Assessment: Hashable, Sendable {
   /// All that is neither an answer nor fixed when the assessment is made.
   public var details: Details
   /// What was recorded, by item id; ids are unique over profile, practices, challenges, outcomes and context.
-  public var responses: [String: Response]
+  public var responses: [Item.ID: Response]
   /// The questionnaire that the answers belong to: the file's own snapshot where it has one.
   public var questionnaire: Questionnaire
   /// False for a minimal file that only names its questionnaire.
@@ -25,7 +25,7 @@ public struct Assessment: Hashable, Sendable {
 
   public init(
     id: String, mode: Mode = .full, createdAt: Timestamp? = nil, updatedAt: Timestamp? = nil,
-    details: Details = Details(), responses: [String: Response] = [:],
+    details: Details = Details(), responses: [Item.ID: Response] = [:],
     questionnaire: Questionnaire, embedsQuestionnaire: Bool = true, retired: [String: JSON] = [:],
     respondent: Respondent? = nil, group: GroupRecord? = nil, workshop: Workshop? = nil,
     otherKeys: [String: JSON] = [:]

@@ -5,9 +5,9 @@ public struct Details: Hashable, Sendable {
   /// Set when the team finished; an answer changed later removes it together with the result.
   public var completedAt: Timestamp?
   /// The ids of at most three challenges, worst first.
-  public var worst: [String]
+  public var worst: [Item.ID]
   /// Own target levels by practice id.
-  public var targets: [String: Int]
+  public var targets: [Item.ID: Int]
   public var actions: [Action]
   public var parked: [ParkedQuestion]
   /// The score output as computed on completion.
@@ -15,7 +15,7 @@ public struct Details: Hashable, Sendable {
 
   public init(
     title: String = "", subject: Subject = Subject(), completedAt: Timestamp? = nil,
-    worst: [String] = [], targets: [String: Int] = [:], actions: [Action] = [],
+    worst: [Item.ID] = [], targets: [Item.ID: Int] = [:], actions: [Action] = [],
     parked: [ParkedQuestion] = [], result: FormerResult? = nil
   ) {
     self.title = title
@@ -65,13 +65,13 @@ public struct Action: Hashable, Sendable {
   public var text: String
   public var owner: String
   public var due: CalendarDay?
-  public var practice: String?
+  public var practice: Item.ID?
   public var state: State
   public var otherKeys: [String: JSON]
 
   public init(
     id: String, text: String, owner: String = "", due: CalendarDay? = nil,
-    practice: String? = nil, state: State = .open, otherKeys: [String: JSON] = [:]
+    practice: Item.ID? = nil, state: State = .open, otherKeys: [String: JSON] = [:]
   ) {
     self.id = id
     self.text = text
@@ -89,14 +89,14 @@ public struct Action: Hashable, Sendable {
 
 /// A question that the room could not answer, with who can find out.
 public struct ParkedQuestion: Hashable, Sendable {
-  public var practice: String?
+  public var practice: Item.ID?
   public var question: String
   public var who: String
   public var by: CalendarDay?
   public var otherKeys: [String: JSON]
 
   public init(
-    practice: String? = nil, question: String, who: String = "", by: CalendarDay? = nil,
+    practice: Item.ID? = nil, question: String, who: String = "", by: CalendarDay? = nil,
     otherKeys: [String: JSON] = [:]
   ) {
     self.practice = practice
@@ -109,12 +109,14 @@ public struct ParkedQuestion: Hashable, Sendable {
 
 /// The person behind a ballot.
 public struct Respondent: Hashable, Sendable {
-  public var id: String
+  public typealias ID = Identifier<Respondent>
+
+  public var id: ID
   public var role: String
   public var name: String
   public var otherKeys: [String: JSON]
 
-  public init(id: String, role: String = "", name: String = "", otherKeys: [String: JSON] = [:]) {
+  public init(id: ID, role: String = "", name: String = "", otherKeys: [String: JSON] = [:]) {
     self.id = id
     self.role = role
     self.name = name

@@ -58,7 +58,7 @@ public struct Discussion: Hashable, Sendable {
   /// Counts a person's vote in the round that is open, or begins one; a second vote replaces the first.
   ///
   /// It does nothing once no round may be begun.
-  public mutating func cast(_ vote: Vote, by person: String) {
+  public mutating func cast(_ vote: Vote, by person: Respondent.ID) {
     guard openRound() else { return }
     rounds[rounds.count - 1].votes[person] = vote
     rounds[rounds.count - 1].ballots.remove(person)

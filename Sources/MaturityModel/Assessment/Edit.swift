@@ -10,12 +10,12 @@ public struct Edit: Hashable, Sendable {
 
   /// What changed, with both sides, so that an edit can be carried out in either direction.
   public enum Change: Hashable, Sendable {
-    case response(item: String, before: Response, after: Response)
+    case response(item: Item.ID, before: Response, after: Response)
     case details(before: Details, after: Details)
     /// The workshop as a whole: begun, framed, or closed.
     case workshop(before: Workshop?, after: Workshop?)
     /// What a workshop did about one practice, such as a vote.
-    case discussion(practice: String, before: Discussion, after: Discussion)
+    case discussion(practice: Item.ID, before: Discussion, after: Discussion)
     /// The record of a group.
     case group(before: GroupRecord?, after: GroupRecord?)
     /// Several at once, such as an answer that takes a completion back.

@@ -8,17 +8,17 @@ public struct GroupRecord: Hashable, Sendable {
   /// Who took part; empty unless everybody is named.
   public var people: [Respondent]
   /// The votes by practice id, the first round first; a later round holds what was voted on again.
-  public var rounds: [[String: Count]]
+  public var rounds: [[Item.ID: Count]]
   /// What the group settled, by practice id; empty where nobody met.
-  public var decisions: [String: Settlement]
+  public var decisions: [Item.ID: Settlement]
   /// Views that differ from what was decided, in an order that tells nothing.
   public var dissent: [Objection]
   /// How far the overall result depends on any one person; nil where nobody knows.
   public var stability: Stability?
   /// The same for the dimensions, by id.
-  public var dimensionStability: [String: Stability]
+  public var dimensionStability: [Dimension.ID: Stability]
   /// The practices on which two camps stand in a way that matters for the level, by id.
-  public var splits: [String]
+  public var splits: [Item.ID]
   /// How roles see the whole, where they are large enough; empty in a pool.
   public var roles: [RoleStanding] = []
   /// What was agreed before the votes; nil where nobody met.
@@ -29,9 +29,10 @@ public struct GroupRecord: Hashable, Sendable {
 
   public init(
     anonymity: Anonymity, respondents: Int, people: [Respondent] = [],
-    rounds: [[String: Count]] = [], decisions: [String: Settlement] = [:],
+    rounds: [[Item.ID: Count]] = [], decisions: [Item.ID: Settlement] = [:],
     dissent: [Objection] = [], stability: Stability? = nil,
-    dimensionStability: [String: Stability] = [:], splits: [String] = [], frame: Agreement? = nil
+    dimensionStability: [Dimension.ID: Stability] = [:], splits: [Item.ID] = [],
+    frame: Agreement? = nil
   ) {
     self.anonymity = anonymity
     self.respondents = respondents
@@ -73,10 +74,10 @@ public struct GroupRecord: Hashable, Sendable {
   /// A view that differs from what was decided about a practice.
   public struct Objection: Hashable, Sendable {
     /// The practice's id.
-    public var practice: String
+    public var practice: Item.ID
     public var dissent: Dissent
 
-    public init(on practice: String, _ dissent: Dissent) {
+    public init(on practice: Item.ID, _ dissent: Dissent) {
       self.practice = practice
       self.dissent = dissent
     }
@@ -128,7 +129,7 @@ extension GroupRecord.Objection {
   /// An order that says nothing about who spoke, and when.
   static func isOrdered(_ left: Self, _ right: Self) -> Bool { left.key < right.key }
 
-  private typealias Key = (String, Int, String, String)
+  private typealias Key = (Item.ID, Int, String, String)
 
   private var key: Key {
     let vote =

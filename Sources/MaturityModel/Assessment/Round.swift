@@ -1,9 +1,9 @@
 /// One vote of a group on one practice: what came in so far, and whether it may be shown.
 public struct Round: Hashable, Sendable {
   /// The private votes, by the id of the person.
-  public var votes: [String: Vote]
+  public var votes: [Respondent.ID: Vote]
   /// Those of them who voted in a ballot file, and have not voted otherwise since.
-  public var ballots: Set<String>
+  public var ballots: Set<Respondent.ID>
   /// Votes by show of hands, in the order in which they were counted; nobody knows whose they are.
   public var hands: [Vote]
   /// False while people vote: until then nothing but how many have voted may be told.
@@ -12,7 +12,7 @@ public struct Round: Hashable, Sendable {
   public var otherKeys: [String: JSON]
 
   public init(
-    votes: [String: Vote] = [:], ballots: Set<String> = [], hands: [Vote] = [],
+    votes: [Respondent.ID: Vote] = [:], ballots: Set<Respondent.ID> = [], hands: [Vote] = [],
     isRevealed: Bool = false, otherKeys: [String: JSON] = [:]
   ) {
     self.votes = votes

@@ -8,7 +8,7 @@ public struct Workshop: Hashable, Sendable {
   /// Ids are unique.
   public var people: [Respondent]
   /// By practice id; a practice that is missing was not talked about yet.
-  public var discussions: [String: Discussion]
+  public var discussions: [Item.ID: Discussion]
   /// The folder that ballots are collected from, as it was named; empty before that.
   public var ballotFolder: String
   /// Keys of the file that this version does not know; written back unchanged.
@@ -16,7 +16,7 @@ public struct Workshop: Hashable, Sendable {
 
   public init(
     frame: WorkshopFrame = WorkshopFrame(), people: [Respondent] = [],
-    discussions: [String: Discussion] = [:], ballotFolder: String = "",
+    discussions: [Item.ID: Discussion] = [:], ballotFolder: String = "",
     otherKeys: [String: JSON] = [:]
   ) {
     self.frame = frame
@@ -27,12 +27,12 @@ public struct Workshop: Hashable, Sendable {
   }
 
   /// How far a practice is.
-  public func discussion(of practice: String) -> Discussion {
+  public func discussion(of practice: Item.ID) -> Discussion {
     discussions[practice] ?? Discussion()
   }
 
   /// Who has not voted in the round that is open, or is to be begun.
-  public func waiting(for practice: String) -> [Respondent] {
+  public func waiting(for practice: Item.ID) -> [Respondent] {
     let discussion = discussion(of: practice)
     guard discussion.phase == .voting, let round = discussion.rounds.last else { return people }
     return people.filter { round.votes[$0.id] == nil }
@@ -42,7 +42,7 @@ public struct Workshop: Hashable, Sendable {
   ///
   /// Everybody is one ballot; what is still private is not in it.
   func ballots(on questionnaire: Questionnaire) -> [Assessment] {
-    var responses: [String: [String: Response]] = [:]
+    var responses: [Respondent.ID: [Item.ID: Response]] = [:]
     for (practice, discussion) in discussions {
       for (person, vote) in discussion.shown?.votes ?? [:] {
         responses[person, default: [:]][practice] = Response(answer: vote.answer())
@@ -51,7 +51,7 @@ public struct Workshop: Hashable, Sendable {
     let known = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return responses.sorted { $0.key < $1.key }.map { id, responses in
       Assessment(
-        id: id, responses: responses, questionnaire: questionnaire,
+        id: id.text, responses: responses, questionnaire: questionnaire,
         respondent: known[id] ?? Respondent(id: id))
     }
   }
@@ -66,7 +66,7 @@ public struct Workshop: Hashable, Sendable {
   }
 
   /// What the group agreed on by itself, by practice; a middle vote that was accepted is still a vote.
-  var consensus: [String: Answer] {
+  var consensus: [Item.ID: Answer] {
     discussions.compactMapValues { discussion in
       discussion.decision.flatMap { $0.kind == .median ? nil : $0.answer }
     }
@@ -75,7 +75,7 @@ public struct Workshop: Hashable, Sendable {
 
 extension Workshop {
   /// How many votes came in while they are private; 0 at any other time.
-  public func voted(on practice: String) -> Int {
+  public func voted(on practice: Item.ID) -> Int {
     let discussion = discussion(of: practice)
     return discussion.phase == .voting ? discussion.rounds.last?.count ?? 0 : 0
   }
@@ -83,7 +83,7 @@ extension Workshop {
   /// How many people have still to vote; a raised hand counts for anybody who has not.
   ///
   /// Somebody who voted and was taken off the list since does not stand in for anybody.
-  public func missing(on practice: String) -> Int {
+  public func missing(on practice: Item.ID) -> Int {
     let discussion = discussion(of: practice)
     let hands = discussion.phase == .voting ? discussion.rounds.last?.hands.count ?? 0 : 0
     return max(0, waiting(for: practice).count - hands)

@@ -40,8 +40,8 @@ struct Alignment {
   /// Dimensions that grow by what the next questionnaire has besides.
   private struct Groups {
     private(set) var dimensions: [Dimension] = []
-    private var positions: [String: Int] = [:]
-    private var known: Set<String> = []
+    private var positions: [Dimension.ID: Int] = [:]
+    private var known: Set<Item.ID> = []
 
     mutating func add(_ questionnaire: Questionnaire) {
       for dimension in questionnaire.dimensions {

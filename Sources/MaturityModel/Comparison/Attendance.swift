@@ -25,7 +25,7 @@ public struct Attendance: Hashable, Sendable {
 
 extension Assessment {
   /// The ids of those who answered; empty where the file does not name them.
-  fileprivate var respondentIDs: Set<String> {
+  fileprivate var respondentIDs: Set<Respondent.ID> {
     let people = group?.people ?? []
     return Set((people.isEmpty ? [respondent?.id ?? ""] : people.map(\.id)).filter { !$0.isEmpty })
   }

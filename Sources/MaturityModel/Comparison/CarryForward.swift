@@ -5,19 +5,19 @@ public struct CarryForward: Hashable, Sendable {
   /// The new assessment; every carried answer is marked as not re-confirmed.
   public private(set) var assessment: Assessment
   /// The items whose answer was carried, in the order of the new questionnaire.
-  public private(set) var carried: [String] = []
+  public private(set) var carried: [Item.ID] = []
   /// Those of them that are asked in other words now, with the same meaning.
-  public private(set) var reworded: [String] = []
+  public private(set) var reworded: [Item.ID] = []
   /// The items that are there but mean something else, or no longer allow the old answer; it is kept in `retired`.
-  public private(set) var askedAgain: [String] = []
+  public private(set) var askedAgain: [Item.ID] = []
   /// The items that are no longer asked, by id; their answers are kept in `retired`.
-  public private(set) var retired: [String] = []
+  public private(set) var retired: [Item.ID] = []
 
   /// Begins `new`, an assessment without answers, with those of `old`.
   ///
   /// `json` spells an answer as files do. Subject, targets, open actions and parked questions come along; a
   /// completion, a result and the people who answered do not.
-  public init(from old: Assessment, to new: Assessment, json: (_ item: String, Response) -> JSON) {
+  public init(from old: Assessment, to new: Assessment, json: (_ item: Item.ID, Response) -> JSON) {
     assessment = new
     let before = old.questionnaire.revisions
     let source = old.id.isEmpty ? "unnamed" : old.id
@@ -39,7 +39,9 @@ public struct CarryForward: Hashable, Sendable {
         retire(item.id, json(item.id, response), of: former, from: source)
       }
     }
-    for (id, response) in rest.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (id, response) in rest.sorted(by: {
+      $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8)
+    }) {
       retired.append(id)
       retire(id, json(id, response), of: before.first { $0.id == id }, from: source)
     }
@@ -48,26 +50,26 @@ public struct CarryForward: Hashable, Sendable {
 
   /// Keeps an answer under its item's id, or beside an earlier one under the next free name.
   private mutating func retire(
-    _ id: String, _ answer: JSON, of item: RevisedItem?, from source: String
+    _ id: Item.ID, _ answer: JSON, of item: RevisedItem?, from source: String
   ) {
     var members = answer.members ?? ["answer": answer]
     members["retiredFrom"] = .string(source)
     members["revision"] = item?.revision.map { .string($0) }
     members["title"] = item.map { .string($0.title) }
-    var name = id
+    var name = id.text
     var number = 2
     while assessment.retired[name] != nil {
       name = "\(id)-\(number)"
       number += 1
     }
-    if name != id { members["item"] = .string(id) }
+    if name != id.text { members["item"] = .string(id.text) }
     assessment.retired[name] = .object(members)
   }
 
   private mutating func carryDetails(of old: Assessment) {
     let questionnaire = assessment.questionnaire
     let practices = Set(questionnaire.practices.map(\.id))
-    let kept = { (id: String?) -> String? in id.flatMap { practices.contains($0) ? $0 : nil } }
+    let kept = { (id: Item.ID?) -> Item.ID? in id.flatMap { practices.contains($0) ? $0 : nil } }
     let isSameScale = questionnaire.topLevel == old.questionnaire.topLevel
     if assessment.details.subject == Subject() { assessment.details.subject = old.details.subject }
     if assessment.details.title.isEmpty { assessment.details.title = old.details.title }

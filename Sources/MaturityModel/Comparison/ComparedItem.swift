@@ -6,8 +6,8 @@ struct ComparedItem {
 
 extension Assessment {
   /// Every practice by id, with its state in this run.
-  var comparedItems: [String: ComparedItem] {
-    var items: [String: ComparedItem] = [:]
+  var comparedItems: [Item.ID: ComparedItem] {
+    var items: [Item.ID: ComparedItem] = [:]
     for dimension in questionnaire.dimensions {
       for (practice, state) in zip(dimension.practices, states(in: dimension)) {
         items[practice.id] = ComparedItem(revision: practice.revision, state: state)

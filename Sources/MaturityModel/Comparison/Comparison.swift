@@ -15,13 +15,13 @@ public struct Comparison: Hashable, Sendable {
   /// The practices that fell although what is recorded as their evidence is the same; empty for fewer than two.
   ///
   /// After learning what a practice can be, people rate the same practice lower.
-  public let possibleResponseShift: [String]
+  public let possibleResponseShift: [Item.ID]
   private let titles: [String: String]
 
   /// One dimension of a comparison.
   public struct Part: Hashable, Sendable {
     /// The dimension's id.
-    public var dimension: String
+    public var dimension: Dimension.ID
     public var title: String
     public var difference: Difference
   }
@@ -62,19 +62,19 @@ public struct Comparison: Hashable, Sendable {
   }
 
   /// The difference of a dimension by its id.
-  public subscript(dimension id: String) -> Difference? {
+  public subscript(dimension id: Dimension.ID) -> Difference? {
     dimensions.first { $0.dimension == id }?.difference
   }
 
   /// The title of a practice, challenge, outcome or dimension, as the newer questionnaire has it; its id without one.
-  public func title(of id: String) -> String { titles[id] ?? id }
+  public func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }
 
   private static func titles(of sides: Sides<Assessment>) -> [String: String] {
     let lists = [sides.after, sides.before].map(\.questionnaire).map { questionnaire in
-      questionnaire.practices.map { ($0.id, $0.title) }
-        + questionnaire.challenges.map { ($0.id, $0.title) }
-        + questionnaire.outcomes.map { ($0.id, $0.title) }
-        + questionnaire.dimensions.map { ($0.id, $0.title) }
+      questionnaire.practices.map { ($0.id.text, $0.title) }
+        + questionnaire.challenges.map { ($0.id.text, $0.title) }
+        + questionnaire.outcomes.map { ($0.id.text, $0.title) }
+        + questionnaire.dimensions.map { ($0.id.text, $0.title) }
     }
     return Dictionary(lists.flatMap { $0 }, uniquingKeysWith: { newer, _ in newer })
   }

@@ -10,7 +10,7 @@ public struct EvidenceAge: Hashable, Sendable {
 
 extension Assessment {
   /// The answered practices in scope whose answer was copied from an earlier assessment and not touched since.
-  public var unconfirmed: [String] { answeredInScope.filter { responses[$0]?.carried != nil } }
+  public var unconfirmed: [Item.ID] { answeredInScope.filter { responses[$0]?.carried != nil } }
 
   /// The share of the answered practices in scope that is not re-confirmed; nil where none is answered.
   public var unconfirmedShare: Fraction? {
@@ -27,7 +27,7 @@ extension Assessment {
     return EvidenceAge(dated: ages.count, oldest: oldest, median: ages[(ages.count - 1) / 2])
   }
 
-  private var answeredInScope: [String] {
+  private var answeredInScope: [Item.ID] {
     questionnaire.dimensions.flatMap { dimension in
       zip(dimension.practices, states(in: dimension)).compactMap { practice, state in
         switch state {

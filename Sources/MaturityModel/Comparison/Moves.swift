@@ -5,31 +5,31 @@ public struct Moves: Hashable, Sendable {
   public var up: [Move] = []
   public var down: [Move] = []
   /// At the same level on both sides.
-  public var same: [String] = []
+  public var same: [Item.ID] = []
   /// Asked after, but not before.
-  public var added: [String] = []
+  public var added: [Item.ID] = []
   /// Asked before, but not after.
-  public var removed: [String] = []
+  public var removed: [Item.ID] = []
   /// Asked on both sides, but with another meaning or on another scale: not compared.
-  public var changedMeaning: [String] = []
+  public var changedMeaning: [Item.ID] = []
   /// Asked in other words with the same meaning; in another list as well.
-  public var changedWording: [String] = []
-  public var becameNotApplicable: [String] = []
-  public var becameApplicable: [String] = []
+  public var changedWording: [Item.ID] = []
+  public var becameNotApplicable: [Item.ID] = []
+  public var becameApplicable: [Item.ID] = []
   /// A level after, and *don't know* or no answer before.
-  public var becameKnown: [String] = []
+  public var becameKnown: [Item.ID] = []
   /// A level before, and *don't know* or no answer after.
-  public var becameUnknown: [String] = []
+  public var becameUnknown: [Item.ID] = []
   /// Without a level on both sides, and applicable on both or on neither.
-  public var stillWithoutLevel: [String] = []
+  public var stillWithoutLevel: [Item.ID] = []
 
   /// One practice whose level changed.
   public struct Move: Hashable, Sendable {
-    public var practice: String
+    public var practice: Item.ID
     public var from: Int
     public var to: Int
 
-    public init(practice: String, from: Int, to: Int) {
+    public init(practice: Item.ID, from: Int, to: Int) {
       self.practice = practice
       self.from = from
       self.to = to
@@ -63,7 +63,7 @@ public struct Moves: Hashable, Sendable {
     }
   }
 
-  private mutating func add(_ id: String, from before: PracticeState, to after: PracticeState) {
+  private mutating func add(_ id: Item.ID, from before: PracticeState, to after: PracticeState) {
     switch (before, after) {
     case (.level(let from), .level(let to)) where from == to: same.append(id)
     case (.level(let from), .level(let to)):

@@ -1,6 +1,6 @@
 /// A challenge or an outcome that was rated.
 struct RankedItem {
-  let id: String
+  let id: Item.ID
   let revision: String
   /// How many ranks there are to choose from.
   let ranks: Int

@@ -1,7 +1,7 @@
 /// An answer of an earlier assessment that is kept although it answers nothing that is asked now.
 public struct RetiredAnswer: Hashable, Sendable {
   /// The item that it was given to.
-  public var item: String
+  public var item: Item.ID
   /// The item's title then; its id where the file does not say.
   public var title: String
   /// The answer as the file spells it, such as `3` or `unknown`.
@@ -20,23 +20,23 @@ extension Assessment {
     return retired.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap {
       name, kept in
       guard let members = kept.members else { return nil }
-      let item = members["item"]?.text ?? name
+      let item = Item.ID(members["item"]?.text ?? name)
       return RetiredAnswer(
-        item: item, title: members["title"]?.text ?? item.uppercased(),
+        item: item, title: members["title"]?.text ?? item.displayed,
         answer: members["answer"].map(\.spoken) ?? "", note: members["note"]?.text ?? "",
         isAskedAgain: known.contains(item))
     }
   }
 
   /// What an item was answered last time, where it has to be answered again because it means something else now.
-  public func formerAnswer(to item: String) -> RetiredAnswer? {
-    retired[item] == nil ? nil : retiredAnswers.last { $0.item == item && $0.isAskedAgain }
+  public func formerAnswer(to item: Item.ID) -> RetiredAnswer? {
+    retired[item.text] == nil ? nil : retiredAnswers.last { $0.item == item && $0.isAskedAgain }
   }
 }
 
 extension Questionnaire {
   /// The ids of everything that is asked.
-  fileprivate var retirable: Set<String> { Set(revisions.map(\.id)) }
+  fileprivate var retirable: Set<Item.ID> { Set(revisions.map(\.id)) }
 }
 
 extension JSON {

@@ -1,6 +1,6 @@
 /// An item of a questionnaire, as far as an answer can be taken over to another version of it.
 struct RevisedItem: Hashable {
-  let id: String
+  let id: Item.ID
   let title: String
   let kind: Kind
   /// Nil for profile and context items, which have none.

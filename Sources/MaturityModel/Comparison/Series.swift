@@ -33,7 +33,7 @@ public struct Series: Hashable, Sendable {
   /// One dimension of a series.
   public struct Part: Hashable, Sendable {
     /// The dimension's id.
-    public var dimension: String
+    public var dimension: Dimension.ID
     public var title: String
     public var points: [Point]
   }
@@ -71,7 +71,7 @@ public struct Series: Hashable, Sendable {
 
   /// Every dimension once, as the newest questionnaire has it.
   private static func dimensions(of assessments: [Assessment]) -> [Dimension] {
-    var known: Set<String> = []
+    var known: Set<Dimension.ID> = []
     return assessments.reversed().flatMap { $0.questionnaire.dimensions }
       .filter { known.insert($0.id).inserted }
   }
@@ -110,7 +110,7 @@ extension Assessment {
 /// What the step from one assessment to the next has in common, on the whole and by dimension.
 private struct Step {
   let overall: Common
-  let dimensions: [String: Common]
+  let dimensions: [Dimension.ID: Common]
 
   init(_ before: Assessment, _ after: Assessment) {
     let alignment = Alignment(

@@ -16,7 +16,7 @@ public struct Statement: Hashable, Sendable {
 
 extension Assessment {
   /// What is said of a practice; a practice that the questionnaire does not have is *not asked*.
-  public func statement(on id: String) -> Statement {
+  public func statement(on id: Item.ID) -> Statement {
     let response = responses[id] ?? Response()
     var statement = Statement(
       question: "", answer: "not asked", note: response.note,

@@ -2,11 +2,11 @@
 public struct SurroundingMoves: Hashable, Sendable {
   public var better: [Moves.Move] = []
   public var worse: [Moves.Move] = []
-  public var same: [String] = []
+  public var same: [Item.ID] = []
   /// Rated after, and not before or with another meaning.
-  public var new: [String] = []
+  public var new: [Item.ID] = []
   /// Rated before, and not after.
-  public var gone: [String] = []
+  public var gone: [Item.ID] = []
 
   /// True where neither side rated anything.
   public var isEmpty: Bool { self == SurroundingMoves() }

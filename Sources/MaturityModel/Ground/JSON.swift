@@ -22,11 +22,23 @@ public indirect enum JSON: Hashable, Sendable {
   }
 
   /// A list of texts.
-  package static func ids(_ values: [String]) -> JSON { .array(values.map { .string($0) }) }
+  package static func texts(_ values: [String]) -> JSON { .array(values.map { .string($0) }) }
+
+  package static func id<Thing>(_ id: Identifier<Thing>) -> JSON { .string(id.text) }
+
+  package static func ids<Thing>(_ ids: [Identifier<Thing>]) -> JSON { texts(ids.map(\.text)) }
 
   /// The members of an object in any order; of two with the same key the first counts.
   package static func object(_ members: some Sequence<(String, JSON)>) -> JSON {
     .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+  }
+
+  package static func object<Thing>(_ members: some Sequence<(Identifier<Thing>, JSON)>) -> JSON {
+    object(members.lazy.map { ($0.text, $1) })
+  }
+
+  package static func object<Thing>(_ members: [Identifier<Thing>: JSON]) -> JSON {
+    object(members.lazy.map { ($0.key.text, $0.value) })
   }
 
   /// The members of an object; nil for every other kind of value.

@@ -1,15 +1,14 @@
 extension Portfolio {
   /// Something that stands in the way of several subjects.
-  public struct Obstacle: Hashable, Sendable {
-    /// The id of a practice or a dimension.
-    public var id: String
+  public struct Obstacle<Thing>: Hashable, Sendable {
+    public var id: Identifier<Thing>
     /// How many subjects it keeps from their next level.
     public var subjects: Int
   }
 
   /// A challenge over all subjects that gave it a severity.
   public struct SharedChallenge: Hashable, Sendable {
-    public var challenge: String
+    public var challenge: Item.ID
     /// How many subjects find it severe: 3 or 4.
     public var severe: Int
     /// How many subjects gave it a severity.
@@ -19,13 +18,15 @@ extension Portfolio {
   }
 
   /// The practices that keep most subjects of the common kind from the next level of a dimension, most first.
-  public var blockingPractices: [Obstacle] { obstacles(\.headline.blockingPractices) }
+  public var blockingPractices: [Obstacle<Item>] { obstacles(\.headline.blockingPractices) }
 
   /// The dimensions that keep most subjects of the common kind from their next overall level, most first.
-  public var blockingDimensions: [Obstacle] { obstacles(\.headline.blockingDimensions) }
+  public var blockingDimensions: [Obstacle<Dimension>] { obstacles(\.headline.blockingDimensions) }
 
-  private func obstacles(_ ids: KeyPath<PortfolioEntry, [String]>) -> [Obstacle] {
-    var counts: [String: Int] = [:]
+  private func obstacles<Thing>(
+    _ ids: KeyPath<PortfolioEntry, [Identifier<Thing>]>
+  ) -> [Obstacle<Thing>] {
+    var counts: [Identifier<Thing>: Int] = [:]
     for entry in comparable {
       for id in entry[keyPath: ids] { counts[id, default: 0] += 1 }
     }
@@ -35,7 +36,7 @@ extension Portfolio {
 
   /// The challenges of the common kind: those that most subjects find severe first, then by mean severity.
   public var challenges: [SharedChallenge] {
-    var sums: [String: (severe: Int, answered: Int, sum: Int)] = [:]
+    var sums: [Item.ID: (severe: Int, answered: Int, sum: Int)] = [:]
     for severity in comparable.flatMap(\.challenges) {
       var sum = sums[severity.challenge] ?? (0, 0, 0)
       sum.severe += severity.severity >= 3 ? 1 : 0
@@ -65,8 +66,8 @@ extension Portfolio {
   /// The subjects of the common kind by their answer to a profile item, small parts hidden.
   ///
   /// Parts below `threshold` subjects are hidden, with as many others as it takes that none can be worked out.
-  public func parts(by profile: String, threshold: Int = ReferenceGroup.smallest) -> [Part] {
-    let prefix = profile + "="
+  public func parts(by profile: Item.ID, threshold: Int = ReferenceGroup.smallest) -> [Part] {
+    let prefix = profile.text + "="
     let groups = Dictionary(grouping: comparable) { entry in
       entry.profile.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
         .joined(separator: "+")

@@ -68,7 +68,7 @@ public struct Portfolio: Hashable, Sendable {
   public enum Column: Hashable, Sendable {
     case subject, at, level, index
     /// The level and then the index of a dimension.
-    case dimension(String)
+    case dimension(Dimension.ID)
   }
 
   /// The subjects by a column: times newest first, levels and indices highest first, what has none last.
@@ -98,10 +98,10 @@ public struct Portfolio: Hashable, Sendable {
 
 extension Headline {
   /// The standing of a dimension; nil where the questionnaire has none of that id.
-  public subscript(id: String) -> Standing? { dimensions.first { $0.id == id } }
+  public subscript(id: Dimension.ID) -> Standing? { dimensions.first { $0.id == id } }
 
   /// The same, looked for at one place first.
-  public func standing(of id: String, mostly place: Int) -> Standing? {
+  public func standing(of id: Dimension.ID, mostly place: Int) -> Standing? {
     dimensions.indices.contains(place) && dimensions[place].id == id
       ? dimensions[place] : self[id]
   }

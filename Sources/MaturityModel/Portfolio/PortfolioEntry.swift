@@ -31,10 +31,10 @@ public struct PortfolioEntry: Hashable, Sendable {
 
   /// How severe a challenge is felt: 0 not felt … 4 blocking.
   public struct Severity: Hashable, Sendable {
-    public var challenge: String
+    public var challenge: Item.ID
     public var severity: Int
 
-    public init(challenge: String, severity: Int) {
+    public init(challenge: Item.ID, severity: Int) {
       self.challenge = challenge
       self.severity = severity
     }
@@ -81,7 +81,7 @@ extension PortfolioEntry {
     }
     profile = questionnaire.profile.flatMap { item -> [String] in
       guard case .options(let chosen)? = assessment.responses[item.id]?.answer else { return [] }
-      return chosen.map { item.id + "=" + $0 }
+      return chosen.map { item.id.text + "=" + $0 }
     }.sorted()
   }
 }

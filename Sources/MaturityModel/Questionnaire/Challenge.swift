@@ -1,6 +1,6 @@
 /// Something that may hold the work back; rated by severity, never part of a level or an index.
 public struct Challenge: Hashable, Sendable {
-  public var id: String
+  public var id: Item.ID
   public var revision: String
   public var title: String
   public var text: String
@@ -10,7 +10,7 @@ public struct Challenge: Hashable, Sendable {
   public var origin: String
 
   public init(
-    id: String, revision: String = "1.0", title: String, text: String = "", sign: String = "",
+    id: Item.ID, revision: String = "1.0", title: String, text: String = "", sign: String = "",
     origin: String = ""
   ) {
     self.id = id

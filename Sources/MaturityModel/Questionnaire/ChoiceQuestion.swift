@@ -1,6 +1,6 @@
 /// A question with options to choose from: a profile item or a context item.
 public struct ChoiceQuestion: Hashable, Sendable {
-  public var id: String
+  public var id: Item.ID
   public var question: String
   public var options: [Option]
   public var isRequired: Bool
@@ -10,7 +10,7 @@ public struct ChoiceQuestion: Hashable, Sendable {
   public var allowsText: Bool
 
   public init(
-    id: String, question: String, options: [Option], isRequired: Bool = false, maximum: Int = 1,
+    id: Item.ID, question: String, options: [Option], isRequired: Bool = false, maximum: Int = 1,
     allowsText: Bool = false
   ) {
     self.id = id

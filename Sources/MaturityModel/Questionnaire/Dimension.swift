@@ -1,6 +1,8 @@
 /// A group of practices that is rated together, such as data management.
 public struct Dimension: Hashable, Sendable {
-  public var id: String
+  public typealias ID = Identifier<Dimension>
+
+  public var id: Dimension.ID
   public var title: String
   public var purpose: String
   /// How the dimension looks at the bottom, in the middle and at the top of the scale.
@@ -13,7 +15,7 @@ public struct Dimension: Hashable, Sendable {
   public var practices: [Practice]
 
   public init(
-    id: String, title: String, purpose: String = "", low: String = "", middle: String = "",
+    id: Dimension.ID, title: String, purpose: String = "", low: String = "", middle: String = "",
     high: String = "", weight: Int = 1, outOfScopeWhen: ProfileCondition? = nil,
     practices: [Practice]
   ) {

@@ -2,13 +2,15 @@
 ///
 /// Indirect, because items are handed around much and changed never.
 public indirect enum Item: Hashable, Sendable {
+  public typealias ID = Identifier<Item>
+
   case profile(ChoiceQuestion)
   case practice(Practice, in: Dimension)
   case challenge(Challenge)
   case outcome(Outcome)
   case context(ChoiceQuestion)
 
-  public var id: String {
+  public var id: ID {
     switch self {
     case .profile(let question), .context(let question): question.id
     case .practice(let practice, _): practice.id
@@ -18,7 +20,7 @@ public indirect enum Item: Hashable, Sendable {
   }
 
   /// The id as people read it.
-  public var displayID: String { id.uppercased() }
+  public var displayID: String { id.displayed }
 
   public var title: String {
     switch self {

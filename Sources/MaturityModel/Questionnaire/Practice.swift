@@ -1,6 +1,6 @@
 /// One thing that a team does or does not do, answered by choosing the anchor that describes it.
 public struct Practice: Hashable, Sendable {
-  public var id: String
+  public var id: Item.ID
   /// `major.minor`: a new minor number is a clearer wording, a new major number another meaning.
   public var revision: String
   public var title: String
@@ -28,7 +28,7 @@ public struct Practice: Hashable, Sendable {
   public var notApplicableWhen: String
 
   public init(
-    id: String, revision: String = "1.0", title: String, question: String, anchors: [String],
+    id: Item.ID, revision: String = "1.0", title: String, question: String, anchors: [String],
     why: String = "", evidence: String = "", nextLow: String = "", nextHigh: String = "",
     isCore: Bool = false, isKey: Bool = false, weight: Int = 1, effort: Effort = .medium,
     askedOf: [String] = [], needs: [Prerequisite] = [], relieves: [Relief] = [],
@@ -64,10 +64,10 @@ public enum Effort: String, Hashable, Sendable, CaseIterable {
 
 /// A practice that has to reach a level before another one can.
 public struct Prerequisite: Hashable, Sendable {
-  public var practice: String
+  public var practice: Item.ID
   public var level: Int
 
-  public init(practice: String, level: Int) {
+  public init(practice: Item.ID, level: Int) {
     self.practice = practice
     self.level = level
   }
@@ -75,11 +75,11 @@ public struct Prerequisite: Hashable, Sendable {
 
 /// A link from a practice to a challenge that it makes lighter.
 public struct Relief: Hashable, Sendable {
-  public var challenge: String
+  public var challenge: Item.ID
   /// 1 weak, 2 medium, 3 strong; an editorial ordering, not a measured effect.
   public var strength: Int
 
-  public init(challenge: String, strength: Int) {
+  public init(challenge: Item.ID, strength: Int) {
     self.challenge = challenge
     self.strength = strength
   }

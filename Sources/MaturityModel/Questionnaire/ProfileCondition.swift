@@ -1,9 +1,9 @@
 /// A condition on one profile answer: it is one of the named options.
 public struct ProfileCondition: Hashable, Sendable {
-  public var profile: String
+  public var profile: Item.ID
   public var options: [String]
 
-  public init(profile: String, options: [String]) {
+  public init(profile: Item.ID, options: [String]) {
     self.profile = profile
     self.options = options
   }

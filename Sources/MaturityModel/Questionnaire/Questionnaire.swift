@@ -62,7 +62,7 @@ public struct Questionnaire: Hashable, Sendable {
   }
 
   /// A practice with its dimension.
-  public func practice(_ id: String) -> (practice: Practice, dimension: Dimension)? {
+  public func practice(_ id: Item.ID) -> (practice: Practice, dimension: Dimension)? {
     for dimension in dimensions {
       if let practice = dimension.practices.first(where: { $0.id == id }) {
         return (practice, dimension)

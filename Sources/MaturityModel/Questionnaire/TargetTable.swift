@@ -1,12 +1,12 @@
 /// Default target levels by a profile answer, such as how critical the predictions are.
 public struct TargetTable: Hashable, Sendable {
   /// The profile item whose answer chooses the target.
-  public var profile: String
+  public var profile: Item.ID
   /// Target level by option of that item.
   public var base: [String: Int]
   public var extra: [Extra]
 
-  public init(profile: String, base: [String: Int], extra: [Extra] = []) {
+  public init(profile: Item.ID, base: [String: Int], extra: [Extra] = []) {
     self.profile = profile
     self.base = base
     self.extra = extra
@@ -15,12 +15,12 @@ public struct TargetTable: Hashable, Sendable {
   /// A higher target for some practices under one option.
   public struct Extra: Hashable, Sendable {
     public var option: String
-    public var dimensions: [String]
+    public var dimensions: [Dimension.ID]
     /// True: core practices only.
     public var isCoreOnly: Bool
     public var level: Int
 
-    public init(option: String, dimensions: [String], isCoreOnly: Bool, level: Int) {
+    public init(option: String, dimensions: [Dimension.ID], isCoreOnly: Bool, level: Int) {
       self.option = option
       self.dimensions = dimensions
       self.isCoreOnly = isCoreOnly

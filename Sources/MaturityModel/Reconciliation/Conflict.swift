@@ -7,12 +7,12 @@ public struct Conflict: Hashable, Sendable {
   /// What can be in conflict.
   public enum Part: Hashable, Sendable {
     /// The answer to an item with all that stands beside it, by the item's id.
-    case response(String)
+    case response(Item.ID)
     case title, organisation, team, scope
     /// The three challenges that hurt most.
     case worst
     /// The own target level of a practice, by its id.
-    case target(String)
+    case target(Item.ID)
     /// A workshop that goes on.
     case workshop
     /// The record of a group.

@@ -13,7 +13,7 @@ public struct Reconciliation: Hashable, Sendable {
   /// What somebody has to decide: what stands beside the answers first, then items in questionnaire order.
   public private(set) var conflicts: [Conflict] = []
   /// The items of which something was taken from one copy alone, in questionnaire order.
-  public private(set) var taken: [Conflict.Side: [String]] = [.mine: [], .theirs: []]
+  public private(set) var taken: [Conflict.Side: [Item.ID]] = [.mine: [], .theirs: []]
   private let base: Assessment
 
   /// Why two files cannot be reconciled; nil where they can.
@@ -154,7 +154,7 @@ public struct Reconciliation: Hashable, Sendable {
       + theirs.filter { !own.contains($0) && !former.contains($0) }
   }
 
-  private mutating func mergeResponse(to id: String) {
+  private mutating func mergeResponse(to id: Item.ID) {
     let response = MergedResponse(
       base: base.responses[id] ?? Response(), mine: mine.responses[id] ?? Response(),
       theirs: theirs.responses[id] ?? Response())
@@ -169,7 +169,7 @@ public struct Reconciliation: Hashable, Sendable {
 
 extension Questionnaire {
   /// The ids of everything that can be answered, in the order of the walk.
-  var itemIDs: [String] {
+  var itemIDs: [Item.ID] {
     profile.map(\.id) + practices.map(\.id) + challenges.map(\.id) + outcomes.map(\.id)
       + context.map(\.id)
   }

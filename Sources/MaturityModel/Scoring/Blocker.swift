@@ -1,5 +1,5 @@
 /// A gate that keeps a dimension, or the whole, from the next level.
-public enum Blocker: Hashable, Sendable {
+public enum Blocker<Member: Hashable & Sendable>: Hashable, Sendable {
   /// Members that are more than the lag behind.
   case floor([Shortfall])
   /// Key members that have not reached the level themselves.
@@ -9,12 +9,12 @@ public enum Blocker: Hashable, Sendable {
 
   /// A practice, or a dimension, that is too low.
   public struct Shortfall: Hashable, Sendable {
-    public var id: String
+    public var id: Member
     public var level: Int
     /// The level that it needs at least.
     public var needed: Int
 
-    public init(id: String, level: Int, needed: Int) {
+    public init(id: Member, level: Int, needed: Int) {
       self.id = id
       self.level = level
       self.needed = needed
@@ -26,9 +26,11 @@ extension Rule {
   /// The gates of `target` that fail, in the order floor, key, share.
   ///
   /// `ids` names the ratings.
-  public func blockers(_ ratings: [Rating], ids: [String], of target: Int) -> [Blocker] {
-    var blockers: [Blocker] = []
-    let shortfall: (Int, Int) -> Blocker.Shortfall = {
+  public func blockers<Member>(
+    _ ratings: [Rating], ids: [Member], of target: Int
+  ) -> [Blocker<Member>] {
+    var blockers: [Blocker<Member>] = []
+    let shortfall: (Int, Int) -> Blocker<Member>.Shortfall = {
       .init(id: ids[$0], level: ratings[$0].level, needed: $1)
     }
     let floor = floor(under: target)

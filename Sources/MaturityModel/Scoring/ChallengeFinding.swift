@@ -22,7 +22,7 @@ public enum ChallengeState: Hashable, Sendable {
 /// A challenge beside the practices that relieve it.
 public struct ChallengeFinding: Hashable, Sendable {
   /// The challenge's id.
-  public var challenge: String
+  public var challenge: Item.ID
   public var state: ChallengeState
   public var trend: Trend?
   /// Its place among the worst, 1 for the worst of all; nil where it is not among them.
@@ -39,7 +39,7 @@ public struct ChallengeFinding: Hashable, Sendable {
 
   /// A practice that relieves a challenge.
   public struct Link: Hashable, Sendable {
-    public var practice: String
+    public var practice: Item.ID
     /// 1 weak, 2 medium, 3 strong.
     public var strength: Int
     public var state: PracticeState
@@ -54,7 +54,7 @@ extension Assessment {
   /// A severity of 3 or more is severe, 0 and 1 are no challenge; 2 is in between, and nothing is said of it. The
   /// linked practices are low where those that are low carry at least half of the strength of all that have a level.
   public var challengeFindings: [ChallengeFinding] {
-    var links: [String: [ChallengeFinding.Link]] = [:]
+    var links: [Item.ID: [ChallengeFinding.Link]] = [:]
     for dimension in questionnaire.dimensions {
       for (practice, state) in zip(dimension.practices, states(in: dimension)) {
         for relief in practice.relieves {

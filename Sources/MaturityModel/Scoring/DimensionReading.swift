@@ -4,10 +4,10 @@ struct DimensionReading {
   let dimension: Dimension
   /// The answered practices and their ids, in questionnaire order.
   private(set) var ratings: [Rating] = []
-  private(set) var ids: [String] = []
+  private(set) var ids: [Item.ID] = []
   /// Applicable practices without a level, with level 1, and their ids.
   private(set) var missing: [Rating] = []
-  private(set) var missingIDs: [String] = []
+  private(set) var missingIDs: [Item.ID] = []
   /// Practices that are not applicable, with level 1.
   private(set) var notApplicable: [Rating] = []
   private(set) var counts: AnswerCounts
@@ -96,7 +96,7 @@ struct DimensionReading {
   }
 
   /// The gates of the next level that fail; nil without an estimate, empty at the top.
-  func blockers(above estimate: Int?) -> [Blocker]? {
+  func blockers(above estimate: Int?) -> [Blocker<Item.ID>]? {
     guard let estimate else { return nil }
     return estimate == rule.topLevel ? [] : rule.blockers(ratings, ids: ids, of: estimate + 1)
   }

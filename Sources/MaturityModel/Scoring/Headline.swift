@@ -8,13 +8,13 @@ public struct Headline: Hashable, Sendable {
   public var dimensions: [Standing]
   /// The dimensions that keep the whole from its next level: below the floor, or short of the level where too few
   /// have reached it.
-  public var blockingDimensions: [String]
+  public var blockingDimensions: [Dimension.ID]
   /// The practices that keep their dimension from its next level by themselves: below the floor, or key and short.
-  public var blockingPractices: [String]
+  public var blockingPractices: [Item.ID]
 
   public init(
-    overall: Standing, dimensions: [Standing], blockingDimensions: [String] = [],
-    blockingPractices: [String] = []
+    overall: Standing, dimensions: [Standing], blockingDimensions: [Dimension.ID] = [],
+    blockingPractices: [Item.ID] = []
   ) {
     self.overall = overall
     self.dimensions = dimensions
@@ -25,7 +25,7 @@ public struct Headline: Hashable, Sendable {
   /// The level and index of a dimension, or of the whole.
   public struct Standing: Hashable, Sendable {
     /// The dimension's id; empty for the whole.
-    public var id: String
+    public var id: Dimension.ID
     /// Nil when not rated, and where nothing is applicable.
     public var level: Int?
     /// The lowest and the highest level that the missing answers leave possible; nil where nothing is applicable.
@@ -35,7 +35,7 @@ public struct Headline: Hashable, Sendable {
     public var index: Fraction?
 
     public init(
-      id: String = "", level: Int? = nil, levelLow: Int? = nil, levelHigh: Int? = nil,
+      id: Dimension.ID = "", level: Int? = nil, levelLow: Int? = nil, levelHigh: Int? = nil,
       index: Fraction? = nil
     ) {
       self.id = id
@@ -45,7 +45,7 @@ public struct Headline: Hashable, Sendable {
       self.index = index
     }
 
-    init(id: String, _ score: Score) {
+    init(id: Dimension.ID, _ score: Score) {
       self.init(
         id: id, level: score.level, levelLow: score.levelLow, levelHigh: score.levelHigh,
         index: score.index)
@@ -63,7 +63,7 @@ extension Assessment {
 
 extension Blocker {
   /// The members that fail the gate by themselves; none for a share.
-  var members: [String] {
+  var members: [Member] {
     switch self {
     case .floor(let low), .key(let low): low.map(\.id)
     case .share: []

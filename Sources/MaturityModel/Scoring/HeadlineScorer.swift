@@ -14,7 +14,7 @@ public struct HeadlineScorer {
     var standing: Headline.Standing
     var estimate: Int?
     /// The practices that keep the dimension from its next level by themselves.
-    var blocking: [String]
+    var blocking: [Item.ID]
   }
 
   public init(_ questionnaire: Questionnaire) {
@@ -101,7 +101,7 @@ extension HeadlineScorer {
   }
 
   /// The ids of the dimensions that keep the whole from the level above that of their estimates.
-  private func blocking(_ estimates: [Int?]) -> [String] {
+  private func blocking(_ estimates: [Int?]) -> [Dimension.ID] {
     let rated = estimates.indices.filter { estimates[$0] != nil }
     let ratings = ratings(of: rated.map { estimates[$0] }, at: rated)
     guard let estimate = rule.level(of: ratings), estimate < rule.topLevel else { return [] }

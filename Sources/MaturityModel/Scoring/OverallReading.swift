@@ -63,7 +63,7 @@ struct OverallReading {
   }
 
   /// The gates of the next level that fail, naming dimensions; nil without an estimate, empty at the top.
-  func blockers(above estimate: Int?) -> [Blocker]? {
+  func blockers(above estimate: Int?) -> [Blocker<Dimension.ID>]? {
     guard let estimate else { return nil }
     guard estimate < rule.topLevel else { return [] }
     let estimated = estimated
@@ -114,7 +114,7 @@ struct OverallReading {
     return terms.isEmpty ? nil : Fraction.sum(of: terms) / Fraction(weight)
   }
 
-  private var weakest: [String]? {
+  private var weakest: [Dimension.ID]? {
     guard let lowest = estimated.compactMap(\.score.levelEstimate).min() else { return nil }
     let low = estimated.filter { $0.score.levelEstimate == lowest }.enumerated()
     return low.sorted {

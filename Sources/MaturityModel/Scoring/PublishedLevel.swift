@@ -30,8 +30,8 @@ extension FormerResult {
   }
 
   /// The same for a dimension.
-  func dimension(_ id: String, now: Int?) -> PublishedLevel? {
-    level(in: spelling.members?["dimensions"]?.members?[id], now: now)
+  func dimension(_ id: Dimension.ID, now: Int?) -> PublishedLevel? {
+    level(in: spelling.members?["dimensions"]?.members?[id.text], now: now)
   }
 
   private func level(in part: JSON?, now: Int?) -> PublishedLevel? {

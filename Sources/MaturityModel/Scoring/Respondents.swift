@@ -5,13 +5,13 @@ public struct Respondents: Hashable, Sendable {
   /// The lowest and highest overall level when any one of them is left out.
   public var leaveOneOut: ClosedRange<Int>?
   /// The same for dimensions, by id.
-  public var dimensionLeaveOneOut: [String: ClosedRange<Int>]
+  public var dimensionLeaveOneOut: [Dimension.ID: ClosedRange<Int>]
   /// The practices on which the group is split in a way that matters for the level, by id.
-  public var splits: Set<String>
+  public var splits: Set<Item.ID>
 
   public init(
     count: Int = 1, leaveOneOut: ClosedRange<Int>? = nil,
-    dimensionLeaveOneOut: [String: ClosedRange<Int>] = [:], splits: Set<String> = []
+    dimensionLeaveOneOut: [Dimension.ID: ClosedRange<Int>] = [:], splits: Set<Item.ID> = []
   ) {
     self.count = count
     self.leaveOneOut = leaveOneOut

@@ -68,7 +68,7 @@ extension Assessment {
   }
 
   /// The ids of the practices that are asked, in questionnaire order.
-  public var practicesInScope: [String] {
+  public var practicesInScope: [Item.ID] {
     questionnaire.dimensions.flatMap { dimension in
       zip(dimension.practices, states(in: dimension)).filter { $1 != .outOfScope }.map(\.0.id)
     }

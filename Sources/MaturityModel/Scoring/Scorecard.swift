@@ -6,7 +6,7 @@ public struct Scorecard: Hashable, Sendable {
   public var dimensions: [DimensionScore]
 
   /// The score of a dimension by its id.
-  public subscript(dimension id: String) -> DimensionScore? {
+  public subscript(dimension id: Dimension.ID) -> DimensionScore? {
     dimensions.first { $0.dimension == id }
   }
 

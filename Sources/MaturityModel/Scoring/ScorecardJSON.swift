@@ -21,7 +21,7 @@ extension Rule {
 extension OverallScore {
   var json: JSON {
     var members = score.members
-    members["weakest"] = .strings(weakest)
+    members["weakest"] = weakest.map { .ids($0) } ?? .null
     members["blockers"] = blockers.map { .array($0.map { $0.json(of: "dimensions") }) } ?? .null
     members["next"] = next?.json ?? .null
     return .object(members)
@@ -34,8 +34,8 @@ extension DimensionScore {
     members["levelIfNotApplicableLowest"] = .whole(levelIfNotApplicableLowest)
     members["blockers"] = blockers.map { .array($0.map { $0.json(of: "practices") }) } ?? .null
     members["next"] = next?.json ?? .null
-    members["pivotalUp"] = .strings(pivotalUp)
-    members["pivotalDown"] = .strings(pivotalDown)
+    members["pivotalUp"] = pivotalUp.map { .ids($0) } ?? .null
+    members["pivotalDown"] = pivotalDown.map { .ids($0) } ?? .null
     return .object(members)
   }
 }
@@ -50,7 +50,7 @@ extension Score {
       "notApplicableShare": .fraction(notApplicableShare), "stepsUp": .whole(stepsUp),
       "stepsDown": .whole(stepsDown),
       "confidence": confidence.map { .string($0.rawValue) } ?? .null,
-      "confidenceReasons": .strings(isApplicable ? confidenceReasons.map(\.rawValue) : nil),
+      "confidenceReasons": isApplicable ? .texts(confidenceReasons.map(\.rawValue)) : .null,
       "sensitivity": sensitivity.isEmpty
         ? .null
         : .object(sensitivity.map { ($0.theta.description, .integer($0.level)) }),
@@ -73,12 +73,10 @@ extension AnswerCounts {
 }
 
 extension Blocker {
-  fileprivate func json(of kind: String) -> JSON {
+  fileprivate func json<Thing>(of kind: String) -> JSON where Member == Identifier<Thing> {
     switch self {
-    case .floor(let low):
-      .object(["gate": .string("floor"), kind: .array(low.map { .string($0.id) })])
-    case .key(let low):
-      .object(["gate": .string("key"), kind: .array(low.map { .string($0.id) })])
+    case .floor(let low): .object(["gate": .string("floor"), kind: .ids(low.map(\.id))])
+    case .key(let low): .object(["gate": .string("key"), kind: .ids(low.map(\.id))])
     case .share(let have, let need, let all):
       .object([
         "gate": .string("share"), "have": .integer(have), "need": .integer(need),
@@ -88,20 +86,20 @@ extension Blocker {
   }
 }
 
-extension Improvement where Member == String {
+extension Improvement where Member == Item.ID {
   fileprivate var json: JSON {
     .object([
       "target": .integer(target), "practices": .integer(practices), "steps": .integer(steps),
       "must": .array(
         must.map {
           .object([
-            "practice": .string($0.practice), "from": .integer($0.from), "to": .integer($0.to),
+            "practice": .id($0.practice), "from": .integer($0.from), "to": .integer($0.to),
           ])
         }),
       "choose": choose.map {
         .object([
           "count": .integer($0.count), "to": .integer($0.to),
-          "of": .array($0.of.map { .string($0) }),
+          "of": .ids($0.of),
         ])
       } ?? .null,
       "set": .levels(set),
@@ -119,11 +117,7 @@ extension OverallImprovement {
 }
 
 extension JSON {
-  fileprivate static func strings(_ values: [String]?) -> JSON {
-    values.map { .array($0.map { .string($0) }) } ?? .null
-  }
-
-  fileprivate static func levels(_ raises: [Improvement<String>.Raise]) -> JSON {
+  fileprivate static func levels<Thing>(_ raises: [Improvement<Identifier<Thing>>.Raise]) -> JSON {
     .object(raises.map { ($0.practice, .integer($0.to)) })
   }
 }

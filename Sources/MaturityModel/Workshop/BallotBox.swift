@@ -73,7 +73,7 @@ public struct BallotBox: Hashable, Sendable {
 
   /// Who filled a ballot in, as far as the file tells.
   private enum Person: Hashable {
-    case respondent(String)
+    case respondent(Respondent.ID)
     case assessment(String)
     case file(String)
 

@@ -18,7 +18,7 @@ public struct BallotIntake: Hashable, Sendable {
     /// The file, as the user named it.
     public var file: String
     /// The id of who filled it in, as it stands on the list afterwards.
-    public var person: String
+    public var person: Respondent.ID
     /// True where it brings a vote or a person that the workshop did not have.
     public var isNew: Bool
     /// False where the person was not on the list before.
@@ -46,12 +46,12 @@ public struct BallotIntake: Hashable, Sendable {
   /// True where nothing is new.
   public var isEmpty: Bool { !entries.contains(where: \.isNew) }
 
-  private mutating func take(_ file: BallotBox.File, asking practices: [String]) {
+  private mutating func take(_ file: BallotBox.File, asking practices: [Item.ID]) {
     let former = workshop
     let (person, wasListed) = person(of: file)
     var changes = workshop.people != former.people
-    var late: [String] = []
-    var live: [String] = []
+    var late: [Item.ID] = []
+    var live: [Item.ID] = []
     for practice in practices {
       let vote = Vote(file.assessment.responses[practice]?.answer).flatMap(onScale)
       var discussion = workshop.discussion(of: practice)
@@ -83,8 +83,8 @@ public struct BallotIntake: Hashable, Sendable {
     }
   }
 
-  private static func list(_ practices: [String]) -> String {
-    let shown = practices.prefix(4).joined(separator: ", ")
+  private static func list(_ practices: [Item.ID]) -> String {
+    let shown = practices.prefix(4).map(\.text).joined(separator: ", ")
     return practices.count > 4 ? "\(shown) and \(practices.count - 4) more" : shown
   }
 
@@ -94,10 +94,10 @@ public struct BallotIntake: Hashable, Sendable {
   }
 
   /// The id of who filled a ballot in, who is on the list afterwards, and whether that was so before.
-  private mutating func person(of file: BallotBox.File) -> (id: String, wasListed: Bool) {
+  private mutating func person(of file: BallotBox.File) -> (id: Respondent.ID, wasListed: Bool) {
     var person = file.assessment.respondent ?? Respondent(id: "")
-    if person.id.isEmpty { person.id = file.assessment.id }
-    if person.id.isEmpty { person.id = file.name }
+    if person.id.isEmpty { person.id = .init(file.assessment.id) }
+    if person.id.isEmpty { person.id = .init(file.name) }
     if workshop.people.contains(where: { $0.id == person.id }) { return (person.id, true) }
     let namesakes = workshop.people.indices.filter {
       !person.name.isEmpty && workshop.people[$0].name.lowercased() == person.name.lowercased()
@@ -125,12 +125,12 @@ public struct BallotIntake: Hashable, Sendable {
 
 extension Workshop {
   /// True where some vote of a person came from a ballot.
-  fileprivate func hasBallot(of person: String) -> Bool {
+  fileprivate func hasBallot(of person: Respondent.ID) -> Bool {
     discussions.values.contains { $0.rounds.contains { $0.ballots.contains(person) } }
   }
 
   /// Gives a person another id, with all votes.
-  fileprivate mutating func rename(_ former: String, to id: String) {
+  fileprivate mutating func rename(_ former: Respondent.ID, to id: Respondent.ID) {
     for index in people.indices where people[index].id == former { people[index].id = id }
     for practice in discussions.keys {
       guard let rounds = discussions[practice]?.rounds else { continue }

@@ -14,7 +14,7 @@ extension Discussion {
   ///
   /// It takes the place of a former ballot's vote, but never of one cast in the room; nil takes a former ballot's vote
   /// back.
-  mutating func cast(_ vote: Vote?, byBallotOf person: String) -> BallotOutcome {
+  mutating func cast(_ vote: Vote?, byBallotOf person: Respondent.ID) -> BallotOutcome {
     let former = rounds.first?.votes[person]
     let isFromBallot = rounds.first?.ballots.contains(person) ?? false
     if former == vote, isFromBallot || vote == nil { return .unchanged }

@@ -44,7 +44,7 @@ public struct GroupAssessment: Hashable, Sendable {
 
   /// The record of the group, as `Respondents` reads it.
   private var group: GroupRecord {
-    let round: [String: GroupRecord.Count] = Dictionary(
+    let round: [Item.ID: GroupRecord.Count] = Dictionary(
       result.practices.map { ($0.practice, .init($0.votes, matters: $0.matters)) },
       uniquingKeysWith: { first, _ in first })
     return GroupRecord(

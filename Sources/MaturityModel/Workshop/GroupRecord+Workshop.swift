@@ -42,7 +42,7 @@ extension GroupRecord {
   /// The rounds that were revealed, each with what hung on it beside the group's answers.
   private static func rounds(
     of workshop: Workshop, in assessment: Assessment
-  ) -> [[String: Count]] {
+  ) -> [[Item.ID: Count]] {
     let poll = Poll(of: workshop, in: assessment)
     let reading = GroupReading(assessment.questionnaire, states: poll.states)
     let topLevel = assessment.questionnaire.topLevel

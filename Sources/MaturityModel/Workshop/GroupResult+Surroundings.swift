@@ -5,8 +5,8 @@ extension GroupResult {
   /// Notes, evidence and flags are each person's own, and stay in the ballots.
   static func surroundings(
     of ballots: [Assessment], on questionnaire: Questionnaire
-  ) -> [String: Response] {
-    var merged: [String: Response] = [:]
+  ) -> [Item.ID: Response] {
+    var merged: [Item.ID: Response] = [:]
     for id in (questionnaire.profile + questionnaire.context).map(\.id) {
       let given = ballots.compactMap { $0.responses[id] }.filter { $0.answer != nil }
       merged[id] = Response(
@@ -28,7 +28,7 @@ extension GroupResult {
 
   /// The middle answer, with what those who gave one of its kind say beside it.
   private static func middle(
-    of id: String, in ballots: [Assessment], isHigherWorse: Bool
+    of id: Item.ID, in ballots: [Assessment], isHigherWorse: Bool
   ) -> Response {
     let given = ballots.compactMap { $0.responses[id] }.filter { $0.answer != nil }
     let answer = middle(

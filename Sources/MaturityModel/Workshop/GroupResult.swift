@@ -9,7 +9,7 @@ public struct GroupResult: Hashable, Sendable {
   /// How many ballots there are.
   public let respondents: Int
   /// What the group recorded about everything but practices, by id.
-  public let surroundings: [String: Response]
+  public let surroundings: [Item.ID: Response]
   /// The practices in scope, in questionnaire order.
   public let practices: [PracticeVotes]
   public let overall: Headline.Standing
@@ -18,7 +18,7 @@ public struct GroupResult: Hashable, Sendable {
   /// How far the overall result depends on any one respondent; nil with a single ballot.
   public let stability: Stability?
   /// The same for the dimensions, by id.
-  public let dimensionStability: [String: Stability]
+  public let dimensionStability: [Dimension.ID: Stability]
   /// Whether the questionnaire is read the same way: Krippendorff's ordinal α over all practices in scope.
   public let alpha: Fraction?
 
@@ -26,7 +26,7 @@ public struct GroupResult: Hashable, Sendable {
   ///
   /// `consensus` holds the answers that the group agreed on by itself, by practice; they win over the votes.
   public init(
-    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer] = [:]
+    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [Item.ID: Answer] = [:]
   ) {
     let scope = Self.scope(of: ballots, on: questionnaire)
     self.init(
@@ -68,13 +68,13 @@ public struct GroupResult: Hashable, Sendable {
   public var agenda: [PracticeVotes] { PracticeVotes.agenda(of: practices) }
 
   /// The practices on which two camps stand in a way that matters for the level, by id.
-  public var splits: [String] {
+  public var splits: [Item.ID] {
     practices.filter { $0.votes.flag == .split && $0.matters }.map(\.practice)
   }
 
   private static func stability(
     of dimensions: [Dimension], in others: [[Headline.Standing]]
-  ) -> [String: Stability] {
+  ) -> [Dimension.ID: Stability] {
     Dictionary(
       dimensions.enumerated().map { index, dimension in
         (dimension.id, Stability(others.map { $0[index] }))

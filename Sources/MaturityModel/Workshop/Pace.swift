@@ -5,7 +5,7 @@ public struct Pace: Hashable, Sendable {
   /// Whole minutes until the planned end; negative when it is over, nil where no end was planned.
   public let minutes: Int?
   /// What does not fit, by practice id: the end of the agenda, last things first.
-  public let drop: [String]
+  public let drop: [Item.ID]
 
   /// The pace at a moment, if each practice that is to be voted on or talked about takes the frame's time.
   ///

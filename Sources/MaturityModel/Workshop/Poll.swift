@@ -1,7 +1,7 @@
 /// The votes of all ballots on all practices, by dimension and practice in questionnaire order.
 struct Poll {
   let questionnaire: Questionnaire
-  let consensus: [String: Answer]
+  let consensus: [Item.ID: Answer]
   /// What is not asked of this group.
   private let isInScope: [[Bool]]
   /// What stands where nobody voted; nil where no vote leaves a practice unknown.
@@ -10,7 +10,7 @@ struct Poll {
 
   /// The votes of ballots; nothing else is known of the group.
   init(
-    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [String: Answer],
+    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [Item.ID: Answer],
     scope: Assessment
   ) {
     self.questionnaire = questionnaire
@@ -92,7 +92,7 @@ struct Poll {
   }
 
   /// The practices in scope that other votes are about, such as those of one round, with what hangs on each.
-  func practices(_ reading: GroupReading, voting others: [String: Votes]) -> [PracticeVotes] {
+  func practices(_ reading: GroupReading, voting others: [Item.ID: Votes]) -> [PracticeVotes] {
     questionnaire.dimensions.enumerated().flatMap { dimension, questions in
       questions.practices.enumerated().compactMap { practice, question in
         guard isInScope[dimension][practice], let votes = others[question.id] else { return nil }

@@ -93,7 +93,7 @@ extension Details {
 
 extension Assessment {
   /// The group's answers with their notes and evidence, and without times and marks.
-  fileprivate var pooledResponses: [String: Response] {
+  fileprivate var pooledResponses: [Item.ID: Response] {
     responses.mapValues { response in
       Response(
         answer: response.answer, note: response.note,
@@ -107,10 +107,10 @@ extension Assessment {
     var texts = responses.sorted { $0.key < $1.key }.flatMap { id, response in
       var texts = [response.note] + response.evidence.map(\.text)
       if case .notApplicable(let reason) = response.answer { texts.append(reason) }
-      return texts.map { (place: id, text: $0) }
+      return texts.map { (place: id.text, text: $0) }
     }
     texts += record.decisions.sorted { $0.key < $1.key }.map {
-      (place: $0.key, text: $0.value.decision.reason)
+      (place: $0.key.text, text: $0.value.decision.reason)
     }
     texts += details.actions.map { (place: "actions", text: $0.text) }
     texts += details.parked.map { (place: "parked", text: $0.question) }

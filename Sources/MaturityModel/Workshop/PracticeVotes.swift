@@ -1,10 +1,10 @@
 /// What a group said about one practice, and what hangs on it.
 public struct PracticeVotes: Hashable, Sendable {
   /// The practice's id.
-  public var practice: String
+  public var practice: Item.ID
   public var title: String
   /// The id of its dimension.
-  public var dimension: String
+  public var dimension: Dimension.ID
   public var votes: Votes
   /// The group's answer: a recorded consensus, else what the votes give.
   public var group: PracticeState

@@ -19,7 +19,7 @@ public struct RoleBreakdown: Hashable, Sendable {
     /// In questionnaire order.
     public var dimensions: [Headline.Standing]
     /// The group's answers by practice id, as far as enough of the role and of the others voted.
-    public var practices: [String: PracticeState]
+    public var practices: [Item.ID: PracticeState]
   }
 
   /// The breakdown of ballots, which must belong to `questionnaire`.
@@ -62,7 +62,7 @@ extension RoleBreakdown.Part {
   /// One role, with every practice unknown that may not be shown.
   fileprivate init(_ ballots: [Assessment], _ poll: Poll, hiding isHidden: [[Bool]]) {
     var states = poll.states
-    var practices: [String: PracticeState] = [:]
+    var practices: [Item.ID: PracticeState] = [:]
     for dimension in states.indices {
       for practice in states[dimension].indices where states[dimension][practice] != .outOfScope {
         if isHidden[dimension][practice] {

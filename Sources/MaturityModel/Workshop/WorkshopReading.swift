@@ -6,7 +6,7 @@ public struct WorkshopReading: Hashable, Sendable {
   public let practices: [PracticeVotes]
   /// The practices in the order in which to take them.
   public let agenda: [PracticeVotes]
-  private let phases: [String: Discussion.Phase]
+  private let phases: [Item.ID: Discussion.Phase]
 
   public init(of workshop: Workshop, in assessment: Assessment) {
     let poll = Poll(of: workshop, in: assessment)
@@ -23,7 +23,7 @@ public struct WorkshopReading: Hashable, Sendable {
   }
 
   /// How far a practice is.
-  public func phase(of practice: String) -> Discussion.Phase { phases[practice] ?? .open }
+  public func phase(of practice: Item.ID) -> Discussion.Phase { phases[practice] ?? .open }
 
   /// What nobody has to talk about: shown, alike, and without effect on the level.
   public var accepted: [PracticeVotes] {
@@ -33,13 +33,13 @@ public struct WorkshopReading: Hashable, Sendable {
 
 extension Assessment {
   /// The practices whose votes are private still, in questionnaire order.
-  public var openVotes: [String] {
+  public var openVotes: [Item.ID] {
     guard let workshop else { return [] }
     return practicesInScope.filter { workshop.discussion(of: $0).phase == .voting }
   }
 
   /// Those of them on which everybody has voted.
-  public var completeVotes: [String] {
+  public var completeVotes: [Item.ID] {
     guard let workshop else { return [] }
     return openVotes.filter { workshop.voted(on: $0) > 0 && workshop.missing(on: $0) == 0 }
   }

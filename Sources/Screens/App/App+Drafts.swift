@@ -72,9 +72,10 @@ extension App {
 
   private mutating func openItem(_ field: Draft.Field) {
     let purpose = ItemScreen.Entry.Purpose.allCases.first { $0.form == field.form }
-    guard let purpose, workspace.item(field.subject) != nil else { return }
+    let item = Item.ID(field.subject)
+    guard let purpose, workspace.item(item) != nil else { return }
     stack.removeAll { $0.isOverlay || $0 is ItemScreen }
-    var screen = ItemScreen(item: field.subject)
+    var screen = ItemScreen(item: item)
     screen.refresh(workspace)
     _ = screen.begin(purpose, workspace)
     stack.append(screen)

@@ -78,7 +78,7 @@ extension App {
     show(from: [HomeScreen(showsArchived: showsArchived)])
   }
 
-  private mutating func takeNote(_ text: String, item id: String) -> [Effect] {
+  private mutating func takeNote(_ text: String, item id: Item.ID) -> [Effect] {
     guard let item = workspace.item(id) else { return [] }
     return take(workspace.change(item) { $0.note = cleaned(text).trimmingLineBreaks })
   }

@@ -19,7 +19,7 @@ public struct App: Sendable {
   /// The theme that was chosen in a workshop; nil for the one made for that.
   var workshopTheme: Theme.Name?
   /// The item that was in focus before this one.
-  var lastItem: String?
+  var lastItem: Item.ID?
   /// True where the home screen listed what is archived when an assessment was opened.
   var showsArchived = false
 

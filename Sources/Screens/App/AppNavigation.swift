@@ -33,7 +33,7 @@ extension App {
   }
 
   /// The item that the user is at, for screens that start from it.
-  var currentItem: String? {
+  var currentItem: Item.ID? {
     for screen in stack.reversed() {
       if let id = screen.place?.item, workspace.item(id) != nil { return id }
     }
@@ -108,7 +108,7 @@ extension App {
   }
 
   /// Shows an item, on the item screen that is there or on a new one.
-  mutating func jump(to item: String) -> [Effect] {
+  mutating func jump(to item: Item.ID) -> [Effect] {
     if workspace.workshop != nil, workspace.practiceIDs.contains(item) {
       show(from: [WorkshopScreen(at: item), RoundScreen(practice: item)])
     } else {
@@ -187,19 +187,19 @@ extension App {
 
 extension Workspace {
   /// Where an item is worked on: a practice of a workshop in its round.
-  func screen(of item: String) -> any Screen {
+  func screen(of item: Item.ID) -> any Screen {
     workshop != nil && practiceIDs.contains(item)
       ? RoundScreen(practice: item) : ItemScreen(item: item)
   }
 
-  fileprivate var practiceIDs: [String] {
+  fileprivate var practiceIDs: [Item.ID] {
     assessment?.questionnaire.practices.map(\.id) ?? []
   }
 
   func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
 
   /// The next item in the walk without an answer, starting over at the end.
-  func firstOpen(after id: String?) -> Item? {
+  func firstOpen(after id: Item.ID?) -> Item? {
     let start = items.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0
     let order = items[start...] + items[..<start]
     return order.first { includes($0) && !$0.isOptional && !hasAnswer($0) }

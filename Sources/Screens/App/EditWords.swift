@@ -6,7 +6,7 @@ extension Edit.Change {
     switch self {
     case .response(let item, let before, let after):
       let parts = before.differences(from: after)
-      return parts.isEmpty ? [] : ["\(item.uppercased()) \(parts.joined(separator: ", "))"]
+      return parts.isEmpty ? [] : ["\(item.displayed) \(parts.joined(separator: ", "))"]
     case .details(let before, let after):
       if before.completedAt != after.completedAt {
         return [after.completedAt == nil ? "not finished" : "finished"]
@@ -18,7 +18,7 @@ extension Edit.Change {
       return ["about this assessment"]
     case .workshop: return ["workshop"]
     // Never what was voted: this may stand on a wall before the votes do.
-    case .discussion(let practice, _, _): return ["\(practice.uppercased()) in the workshop"]
+    case .discussion(let practice, _, _): return ["\(practice.displayed) in the workshop"]
     case .group: return ["group result"]
     case .several(let changes):
       let practices = changes.count { if case .discussion = $0 { true } else { false } }

@@ -23,7 +23,7 @@ extension Event {
     /// Whether the open assessment is in its file.
     case saving(SaveState)
     /// A text about an item comes from an external editor.
-    case note(String, item: String)
+    case note(String, item: Item.ID)
     /// What was typed in another run is to be typed on.
     case draft(Draft)
 

@@ -9,7 +9,7 @@ public enum Effect: Hashable, Sendable {
   /// Save the file now.
   case save
   /// Open the note of an item in the user's editor.
-  case edit(item: String, text: String)
+  case edit(item: Item.ID, text: String)
   case create(NewAssessment)
   /// Open the assessment at a path.
   case open(path: String)

@@ -18,7 +18,7 @@ struct Finding: Hashable, Sendable {
   }
 
   let kind: Kind
-  let item: String
+  let item: Item.ID
   let title: String
   let detail: String
 }

@@ -1,3 +1,4 @@
+internal import MaturityModel
 internal import TextCanvas
 
 /// A document of styled lines as wide as the screen allows, scrolled so that the focus is always visible.
@@ -47,7 +48,7 @@ struct Page: Sendable {
   }
 
   /// The id of an item as a column, as it is shown everywhere.
-  func id(_ id: String) -> String { column(id.uppercased(), width: 6) }
+  func id<Thing>(_ id: Identifier<Thing>) -> String { column(id.displayed, width: 6) }
 
   /// Text that wraps, with an indent.
   mutating func text(_ text: String, _ role: Role = .text, indent: Int = 0) {

@@ -3,18 +3,18 @@ public import MaturityModel
 /// A place in an assessment that a person can come back to after a restart.
 public enum Place: Hashable, Sendable {
   /// An item with the row in focus, -1 for the one to begin with; `scroll` is nil when it follows the focus.
-  case item(String, focus: Int = -1, scroll: Int? = nil)
+  case item(Item.ID, focus: Int = -1, scroll: Int? = nil)
   /// All items, with one of them in focus.
-  case overview(String = "")
+  case overview(Item.ID = "")
   case review
-  case result(ResultPage = .summary, dimension: String = "")
+  case result(ResultPage = .summary, dimension: Dimension.ID = "")
   /// The agenda of a workshop, with a practice in focus.
-  case agenda(String = "")
+  case agenda(Item.ID = "")
   /// The round of a practice.
-  case round(String)
+  case round(Item.ID)
 
   /// The item or the practice; nil on a screen that is about all of them.
-  var item: String? {
+  var item: Item.ID? {
     switch self {
     case .item(let id, _, _), .overview(let id), .agenda(let id), .round(let id): id
     case .review, .result: nil
@@ -26,7 +26,8 @@ extension Place {
   /// The place that a file tells; nil for one that this version does not know.
   public init?(_ json: JSON) {
     guard let members = json.members, let screen = members["screen"]?.text else { return nil }
-    let item = members["item"]?.text ?? ""
+    let text = members["item"]?.text ?? ""
+    let item = Item.ID(text)
     let focus = members["focus"]?.whole ?? 0
     switch screen {
     case "item": self = .item(item, focus: focus, scroll: members["scroll"]?.whole)
@@ -34,7 +35,7 @@ extension Place {
     case "review": self = .review
     case "result":
       let page = members["page"]?.text.flatMap { ResultPage(rawValue: $0) }
-      self = .result(page ?? ResultPage(number: focus) ?? .summary, dimension: item)
+      self = .result(page ?? ResultPage(number: focus) ?? .summary, dimension: Dimension.ID(text))
     case "workshop": self = .agenda(item)
     case "round": self = .round(item)
     default: return nil
@@ -45,16 +46,16 @@ extension Place {
     var members: [String: JSON] = [:]
     switch self {
     case .item(let id, let focus, let scroll):
-      members = ["screen": .string("item"), "item": .string(id), "focus": .integer(focus)]
+      members = ["screen": .string("item"), "item": .id(id), "focus": .integer(focus)]
       members["scroll"] = scroll.map { .integer($0) }
-    case .overview(let id): members = ["screen": .string("overview"), "item": .string(id)]
+    case .overview(let id): members = ["screen": .string("overview"), "item": .id(id)]
     case .review: members = ["screen": .string("review")]
     case .result(let page, let dimension):
       members = [
-        "screen": .string("result"), "item": .string(dimension), "page": .string(page.rawValue),
+        "screen": .string("result"), "item": .id(dimension), "page": .string(page.rawValue),
       ]
-    case .agenda(let id): members = ["screen": .string("workshop"), "item": .string(id)]
-    case .round(let id): members = ["screen": .string("round"), "item": .string(id)]
+    case .agenda(let id): members = ["screen": .string("workshop"), "item": .id(id)]
+    case .round(let id): members = ["screen": .string("round"), "item": .id(id)]
     }
     return .object(members)
   }

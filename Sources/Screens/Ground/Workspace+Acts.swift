@@ -21,20 +21,20 @@ extension Workspace {
   }
 
   func changeDiscussion(
-    of practice: String, _ edit: (inout Discussion) -> Void
+    of practice: Item.ID, _ edit: (inout Discussion) -> Void
   ) -> Answered {
     act { assessment, _ in assessment.discussing(practice, edit) }
   }
 
   func settle(
-    _ decisions: [(practice: String, decision: Decision?)],
+    _ decisions: [(practice: Item.ID, decision: Decision?)],
     _ alsoDescribe: (inout Details) -> Void = { _ in }
   ) -> Answered {
     act { $0.settling(decisions, at: $1, alsoDescribe) }
   }
 
   /// Shows the votes on practices, and says so.
-  func reveal(_ practices: [String]) -> Answered {
+  func reveal(_ practices: [Item.ID]) -> Answered {
     act { assessment, _ in assessment.revealing(practices) }
       .saying("The votes on \(practices.count.counted("practice")) are on the table.")
   }

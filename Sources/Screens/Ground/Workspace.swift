@@ -43,17 +43,17 @@ struct Workspace: Sendable {
   }
 
   /// An item of the open assessment's questionnaire; nil where it has none of that id.
-  func item(_ id: String) -> Item? { items.first { $0.id == id } }
+  func item(_ id: Item.ID) -> Item? { items.first { $0.id == id } }
 
   /// A practice of the open assessment and its dimension.
-  func practice(_ id: String) -> (practice: Practice, dimension: Dimension)? {
+  func practice(_ id: Item.ID) -> (practice: Practice, dimension: Dimension)? {
     assessment?.questionnaire.practice(id)
   }
 
   /// What a person is called on the screens of a workshop.
   func name(of person: Respondent) -> String {
     let role = assessment?.questionnaire.texts.roles[person.role] ?? person.role
-    if person.name.isEmpty { return role.isEmpty ? person.id : role }
+    if person.name.isEmpty { return role.isEmpty ? person.id.text : role }
     return role.isEmpty ? person.name : "\(person.name) (\(role))"
   }
 }

@@ -22,7 +22,7 @@ extension CompareSheet {
 
   private var parts: [(name: String, short: String, difference: Difference)] {
     comparison.dimensions.map {
-      ($0.title, $0.dimension.uppercased(), $0.difference)
+      ($0.title, $0.dimension.displayed, $0.difference)
     } + [("Overall", "All", comparison.overall)]
   }
 

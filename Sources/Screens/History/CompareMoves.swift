@@ -12,7 +12,7 @@ extension CompareSheet {
       page.heading(
         "\(list.name.prefix(1).uppercased() + list.name.dropFirst()) (\(list.ids.count))")
       for id in list.ids {
-        bullet("\(id.uppercased()) \(comparison.title(of: id))", .title)
+        bullet("\(id.displayed) \(comparison.title(of: id))", .title)
         guard list.shows != .titles else { continue }
         sides(of: id, asked: list.shows == .questions)
         gap()
@@ -32,7 +32,7 @@ extension CompareSheet {
     for move in moves {
       page.entry(
         [.init("\(sign) \(move.from) \(symbols.arrow) \(move.to)  ", role)],
-        "\(move.practice.uppercased()) \(comparison.title(of: move.practice))", .title)
+        "\(move.practice.displayed) \(comparison.title(of: move.practice))", .title)
       sides(of: move.practice, asked: false)
       gap()
     }
@@ -41,7 +41,7 @@ extension CompareSheet {
   /// What was answered and noted before and after: side by side where there is room.
   ///
   /// `asked` shows the question of each side as well.
-  private mutating func sides(of id: String, asked: Bool) {
+  private mutating func sides(of id: Item.ID, asked: Bool) {
     let texts = [comparison.before, comparison.after].map { assessment -> [Page.Span] in
       let statement = assessment.statement(on: id)
       let question = asked && !statement.question.isEmpty ? [statement.question] : []
@@ -83,7 +83,7 @@ extension CompareSheet {
   }
 
   private mutating func surroundings(
-    _ name: String, _ moves: SurroundingMoves, scale: (String, Int, Assessment) -> String
+    _ name: String, _ moves: SurroundingMoves, scale: (Item.ID, Int, Assessment) -> String
   ) {
     page.heading(name)
     guard !moves.isEmpty else { return page.text("None was rated.", .muted) }
@@ -108,12 +108,12 @@ extension CompareSheet {
     page.text(rest.joined(separator: "; "), .muted)
   }
 
-  private func severity(_ id: String, _ rank: Int, in assessment: Assessment) -> String {
+  private func severity(_ id: Item.ID, _ rank: Int, in assessment: Assessment) -> String {
     let scale = assessment.questionnaire.severityScale
     return scale.first { $0.rank == rank }.map { "\(rank) \($0.name)" } ?? "\(rank)"
   }
 
-  private func band(_ id: String, _ rank: Int, in assessment: Assessment) -> String {
+  private func band(_ id: Item.ID, _ rank: Int, in assessment: Assessment) -> String {
     let bands = assessment.questionnaire.outcomes.first { $0.id == id }?.bands ?? []
     return bands.indices.contains(rank - 1) ? bands[rank - 1] : "\(rank)"
   }

@@ -130,7 +130,7 @@ extension CompareSheet {
   /// Practices that did not simply move.
   struct PracticeList {
     let name: String
-    let ids: [String]
+    let ids: [Item.ID]
     var shows = Detail.answers
 
     /// What is shown of each practice.

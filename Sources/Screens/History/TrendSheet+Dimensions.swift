@@ -11,7 +11,7 @@ extension TrendSheet {
     page.heading("Levels by dimension")
     page.row([.init(page.metrics.padded("", width: label + 1) + dates(strip), .muted)])
     for part in series.dimensions {
-      let name = isNamed ? part.title : part.dimension.uppercased()
+      let name = isNamed ? part.title : part.dimension.displayed
       strand(name, part.points, strip, label: label, .text)
     }
     strand(isNamed ? "Overall" : "All", series.points, strip, label: label, .title)

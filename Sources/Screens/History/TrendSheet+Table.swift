@@ -37,7 +37,7 @@ extension TrendSheet {
     ])
     for part in series.dimensions {
       let cells = shown.map { cell(mark(part.points[$0]) + text(part.points[$0])) }
-      row(isNamed ? part.title : part.dimension.uppercased(), cells, label: label)
+      row(isNamed ? part.title : part.dimension.displayed, cells, label: label)
     }
     let cells = shown.map { cell(mark(series.points[$0]) + text(series.points[$0])) }
     row(isNamed ? "Overall" : "All", cells, label: label, .title)

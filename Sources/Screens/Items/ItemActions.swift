@@ -189,7 +189,7 @@ extension ItemScreen {
   private func toggleWorst(_ item: Item, _ workspace: Workspace) -> Answered {
     let worst = workspace.assessment?.details.worst ?? []
     guard worst.contains(item.id) || worst.count < 3 else {
-      return .say("Three are chosen already: \(worst.joined(separator: ", ").uppercased()).")
+      return .say("Three are chosen already: \(worst.map(\.displayed).joined(separator: ", ")).")
     }
     return workspace.changeDetails { details in
       if let index = details.worst.firstIndex(of: item.id) {

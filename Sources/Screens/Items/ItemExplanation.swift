@@ -30,7 +30,8 @@ extension ItemScreen {
     drawFact("Ask", roles.joined(separator: ", "), on: &page)
     drawFact("Effort", effort(practice.effort, questionnaire), on: &page)
     let needs = practice.needs.map { need in
-      let title = questionnaire.practices.first { $0.id == need.practice }?.title ?? need.practice
+      let title =
+        questionnaire.practices.first { $0.id == need.practice }?.title ?? need.practice.text
       return "\(title) at level \(need.level)"
     }
     drawFact("Needs", needs.joined(separator: ", "), on: &page)

@@ -4,7 +4,7 @@ internal import TextCanvas
 /// One item with its answers on offer, what was recorded, and why it is asked.
 struct ItemScreen: Screen {
   /// The id of the item shown.
-  private(set) var item: String
+  private(set) var item: Item.ID
   /// The row in focus among `ItemRow`s.
   private(set) var focus: Int
   /// The first line shown, where the user scrolled; nil when it follows the focus.
@@ -12,7 +12,7 @@ struct ItemScreen: Screen {
   /// The text being written, with what it is for.
   private(set) var entry: Entry?
 
-  init(item: String, focus: Int? = nil, scroll: Int? = nil) {
+  init(item: Item.ID, focus: Int? = nil, scroll: Int? = nil) {
     self.item = item
     self.focus = focus ?? -1
     self.scroll = scroll
@@ -67,7 +67,7 @@ struct ItemScreen: Screen {
   var draft: Draft? {
     entry.map {
       Draft(
-        $0.purpose.form, of: item, texts: [$0.field.text], isUntouched: $0.field.isUntouched)
+        $0.purpose.form, of: item.text, texts: [$0.field.text], isUntouched: $0.field.isUntouched)
     }
   }
 

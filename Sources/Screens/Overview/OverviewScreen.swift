@@ -5,9 +5,9 @@ internal import TextCanvas
 struct OverviewScreen: Screen {
   private var filter = ItemFilter.all
   /// The item in focus, by id.
-  private var focused: String
+  private var focused: Item.ID
 
-  init(at item: String?) { focused = item ?? "" }
+  init(at item: Item.ID?) { focused = item ?? "" }
 
   enum Action: Hashable, Sendable {
     case open, nextFilter, previousFilter

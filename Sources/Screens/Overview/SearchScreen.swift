@@ -11,7 +11,7 @@ struct SearchScreen: Screen {
 
   /// An item that was found, with the text in which.
   private struct Found: Hashable, Sendable {
-    let item: String
+    let item: Item.ID
     let title: String
     let excerpt: String
   }

@@ -9,7 +9,7 @@ struct HeatMap {
   private let hasIndex: Bool
   private let hasDate: Bool
   /// The dimensions that there is room for, the one that is sorted by among them.
-  private let shown: ArraySlice<String>
+  private let shown: ArraySlice<Dimension.ID>
 
   /// The columns that a dimension takes.
   private static let cell = 4
@@ -70,7 +70,7 @@ struct HeatMap {
     if hasDate { spans.append(span("  Date", width: 9, .at)) }
     spans += shown.map { id in
       let head = workspace.metrics.fitted(
-        id.uppercased(), width: Self.cell - 1, symbols: workspace.symbols)
+        id.displayed, width: Self.cell - 1, symbols: workspace.symbols)
       return span(" " + head, width: Self.cell, .dimension(id))
     }
     let hidden = table.dimensions.count - shown.count

@@ -37,11 +37,11 @@ extension Page {
   }
 
   /// Groups of teams by their answer to a profile item; small ones are hidden, and others that would give them away.
-  private mutating func fillParts(by profile: String, of table: TeamTable) {
+  private mutating func fillParts(by profile: Item.ID, of table: TeamTable) {
     heading(table.question(of: profile))
     let parts = table.portfolio.parts(by: profile)
     for part in parts {
-      let answer = part.option.isEmpty ? "no answer" : table.answer(in: profile + "=" + part.option)
+      let answer = part.option.isEmpty ? "no answer" : table.answer(in: "\(profile)=\(part.option)")
       bullet("\(answer): \(PortfolioWords().summary(of: part))")
     }
     if parts.contains(where: { $0.subjects == nil }) {
@@ -52,8 +52,9 @@ extension Page {
     blank()
   }
 
-  private mutating func list(
-    _ obstacles: [(id: String, subjects: Int)], of all: Int, _ what: String, _ table: TeamTable
+  private mutating func list<Thing>(
+    _ obstacles: [(id: Identifier<Thing>, subjects: Int)], of all: Int, _ what: String,
+    _ table: TeamTable
   ) {
     for obstacle in obstacles.prefix(Self.longestList) {
       bullet("\(table.title(of: obstacle.id)): \(what), in \(obstacle.subjects) of \(all)")

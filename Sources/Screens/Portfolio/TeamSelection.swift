@@ -7,7 +7,7 @@ struct TeamSelection: Hashable, Sendable {
   /// `PROFILE=OPTION` that a team must have chosen; nil for all teams.
   var choice: String?
   /// The profile item that the teams are broken down by; nil for none.
-  var parts: String?
+  var parts: Item.ID?
 
   /// True where something is left out.
   var isNarrow: Bool { day != nil || choice != nil }

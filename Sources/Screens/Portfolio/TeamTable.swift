@@ -9,7 +9,7 @@ public struct TeamTable: Sendable {
   /// How many teams there are on the chosen day, whatever they answered.
   private(set) var teams: Int
   /// The ids of the dimensions that have a column.
-  let dimensions: [String]
+  let dimensions: [Dimension.ID]
   /// What the teams can be filtered and broken down by, as far as its words are known.
   private let questions: [ChoiceQuestion]
   private let titles: [String: String]
@@ -24,7 +24,7 @@ public struct TeamTable: Sendable {
   /// Titles of dimensions are by id, `questions` is the profile; `broken` is how many files cannot be read, and `copies`
   /// how many are copies of others.
   public init(
-    _ all: [PortfolioEntry], dimensions: [String], titles: [String: String],
+    _ all: [PortfolioEntry], dimensions: [Dimension.ID], titles: [String: String],
     questions: [ChoiceQuestion] = [], broken: Int, copies: Int = 0
   ) {
     self.all = all
@@ -74,7 +74,7 @@ public struct TeamTable: Sendable {
     }
   }
 
-  func title(of id: String) -> String { titles[id] ?? id.uppercased() }
+  func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.displayed }
 
   /// The team's name without an organisation that all have in common.
   func name(of entry: PortfolioEntry) -> String {
@@ -95,9 +95,9 @@ public struct TeamTable: Sendable {
 
 extension TeamTable {
   /// The answers to profile items that any assessment of a team gives, in the order of the questionnaire.
-  var choices: [(profile: String, choices: [String])] {
+  var choices: [(profile: Item.ID, choices: [String])] {
     let given = Set(all.filter { !$0.isBallot }.flatMap(\.profile))
-    let groups = Dictionary(grouping: given) { String($0.prefix { $0 != "=" }) }
+    let groups = Dictionary(grouping: given) { Item.ID(String($0.prefix { $0 != "=" })) }
     let known = questions.map(\.id)
     let order =
       known.filter { groups[$0] != nil } + groups.keys.filter { !known.contains($0) }.sorted()
@@ -109,15 +109,15 @@ extension TeamTable {
   }
 
   /// The question of a profile item, or its id where its words are not known.
-  func question(of profile: String) -> String {
-    questions.first { $0.id == profile }?.question ?? profile.uppercased()
+  func question(of profile: Item.ID) -> String {
+    questions.first { $0.id == profile }?.question ?? profile.displayed
   }
 
   /// The answer in a `PROFILE=OPTION`, several joined by `+`.
   func answer(in choice: String) -> String {
     let parts = choice.split(separator: "=", maxSplits: 1).map { String($0) }
     guard parts.count == 2 else { return "no answer" }
-    let options = questions.first { $0.id == parts[0] }?.options ?? []
+    let options = questions.first { $0.id.text == parts[0] }?.options ?? []
     return parts[1].split(separator: "+").map { id in
       options.first { $0.id == id }?.text ?? String(id)
     }.joined(separator: " + ")
@@ -128,7 +128,7 @@ extension TeamTable {
     var parts: [String] = []
     if let day = selection.day { parts.append("as of \(day.text)") }
     if let choice = selection.choice {
-      let profile = String(choice.prefix { $0 != "=" })
+      let profile = Item.ID(String(choice.prefix { $0 != "=" }))
       parts.append("only where: \(question(of: profile)) \(answer(in: choice))")
     }
     return parts.isEmpty ? nil : "Shown " + parts.joined(separator: ", ") + "."

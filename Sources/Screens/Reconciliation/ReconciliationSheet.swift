@@ -56,7 +56,7 @@ struct ReconciliationSheet {
       let items = screen.reconciliation.taken[side] ?? []
       if !items.isEmpty {
         page.text(
-          "Taken from it alone: " + items.map { $0.uppercased() }.joined(separator: ", "),
+          "Taken from it alone: " + items.map(\.displayed).joined(separator: ", "),
           indent: 2)
       }
     }
@@ -73,7 +73,7 @@ struct ReconciliationSheet {
     switch conflict.part {
     case .response(let id):
       let item = workspace.item(id)
-      return "\(id.uppercased()) \(item?.title ?? "")"
+      return "\(id.displayed) \(item?.title ?? "")"
     case .title: return "Title"
     case .organisation: return "Organisation"
     case .team: return "Team"
@@ -81,7 +81,7 @@ struct ReconciliationSheet {
     case .worst: return "The challenges that hurt most"
     case .target(let id):
       let title = questionnaire.practices.first { $0.id == id }?.title ?? ""
-      return "Target of \(id.uppercased()) \(title)"
+      return "Target of \(id.displayed) \(title)"
     case .workshop: return "The workshop that goes on"
     case .group: return "The record of the group"
     }
@@ -97,7 +97,7 @@ struct ReconciliationSheet {
     case .organisation: return text(details.subject.organisation)
     case .team: return text(details.subject.team)
     case .scope: return text(details.subject.scope)
-    case .worst: return text(details.worst.map { $0.uppercased() }.joined(separator: ", "))
+    case .worst: return text(details.worst.map(\.displayed).joined(separator: ", "))
     case .target(let id): return details.targets[id].map { "level \($0)" } ?? "none of its own"
     case .workshop:
       return assessment.workshop.map { workshop in
@@ -112,7 +112,8 @@ struct ReconciliationSheet {
   private func text(_ text: String) -> String { text.isEmpty ? "(empty)" : text }
 
   /// The answer with its anchor, and what stands beside it.
-  private func words(of response: Response, _ id: String, in questionnaire: Questionnaire) -> String
+  private func words(of response: Response, _ id: Item.ID, in questionnaire: Questionnaire)
+    -> String
   {
     let item = workspace.item(id)
     let choice = item?.choices(in: questionnaire).first { $0.answer == response.answer }

@@ -33,7 +33,7 @@ struct RecordForm: FormScreen {
     guard texts[2].isEmpty || day != nil else {
       return refuse(CalendarDay.refusal(of: texts[2]), at: 2)
     }
-    let practice = texts[3].lowercased()
+    let practice = Item.ID(texts[3].lowercased())
     let isKnown = workspace.assessment?.questionnaire.practices.contains { $0.id == practice }
     guard practice.isEmpty || isKnown == true else {
       return refuse(

@@ -5,10 +5,10 @@ internal import TextCanvas
 struct RecordsScreen: Screen {
   let kind: RecordKind
   /// The practice that a new record is about; nil where none is at hand.
-  let practice: String?
+  let practice: Item.ID?
   private var focus = 0
 
-  init(_ kind: RecordKind, practice: String? = nil) {
+  init(_ kind: RecordKind, practice: Item.ID? = nil) {
     self.kind = kind
     self.practice = practice
   }
@@ -138,7 +138,7 @@ extension Page {
     let parts = [
       record.state.map { isOverdue ? "" : $0.rawValue } ?? "", day ?? "",
       record.who.isEmpty ? (record.state == .open ? "no owner" : "") : record.who,
-      record.practice?.uppercased() ?? "",
+      record.practice?.displayed ?? "",
     ]
     text(
       parts.filter { !$0.isEmpty }.joined(separator: ", "), isOverdue ? .warning : .text, indent: 4)

@@ -33,7 +33,7 @@ extension Sheet {
   }
 
   private func title(of finding: ChallengeFinding) -> String {
-    questionnaire.challenges.first { $0.id == finding.challenge }?.title ?? finding.challenge
+    questionnaire.challenges.first { $0.id == finding.challenge }?.title ?? finding.challenge.text
   }
 
   private mutating func draw(_ finding: ChallengeFinding) {

@@ -34,7 +34,7 @@ extension Sheet {
     let axes = dimensions.map { dimension in
       let level = card[dimension: dimension.id]?.levelEstimate
       return Radar.Axis(
-        label: dimension.id.uppercased(), number: level.map { "\($0)" } ?? "–",
+        label: dimension.id.displayed, number: level.map { "\($0)" } ?? "–",
         value: level.map { Ratio($0) }, baseline: target.map { Ratio($0) })
     }
     let style = workspace.charts
@@ -110,7 +110,7 @@ private struct BarGrid {
   func draw(
     _ dimension: Dimension, marker: String, _ role: Role, on page: inout Page
   ) {
-    let title = usesTitles ? dimension.title : dimension.id.uppercased()
+    let title = usesTitles ? dimension.title : dimension.id.displayed
     let before = Page.Span(marker + lead(title, page), role)
     if let absence = standing.absence(of: dimension) {
       return page.row([before, .init(absence, .muted)])

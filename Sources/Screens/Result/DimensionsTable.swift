@@ -69,7 +69,7 @@ extension Sheet {
     let score = card[dimension: dimension.id]?.score ?? Score()
     let text = absence ?? numbers(score, target: assessment.baseTarget)
     link(.dimension(dimension.id)) { page, marker, role in
-      page.entry([.init(marker + dimension.id.uppercased() + " ", role)], text, role)
+      page.entry([.init(marker + dimension.id.displayed + " ", role)], text, role)
     }
   }
 

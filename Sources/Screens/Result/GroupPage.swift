@@ -113,7 +113,7 @@ extension Sheet {
       let name = objection.dissent.name.isEmpty ? "" : " (\(objection.dissent.name))"
       let reason = objection.dissent.reason.isEmpty ? "" : ": \(objection.dissent.reason)"
       bullet(
-        "\(objection.practice.uppercased()) \(objection.dissent.vote.words)\(reason)\(name)")
+        "\(objection.practice.displayed) \(objection.dissent.vote.words)\(reason)\(name)")
     }
   }
 }
@@ -147,7 +147,7 @@ extension Sheet {
 
 extension GroupRecord {
   /// The latest votes on each practice.
-  var lastVotes: [String: Count] {
+  var lastVotes: [Item.ID: Count] {
     rounds.reduce(into: [:]) { last, round in last.merge(round) { $1 } }
   }
 }

@@ -29,7 +29,7 @@ extension Sheet {
     page.heading("No longer asked: kept from earlier, counted nowhere (\(gone.count))")
     for answer in gone {
       let text = [answer.answer, answer.note].filter { !$0.isEmpty }.joined(separator: ". ")
-      bullet("\(answer.item.uppercased()) \(answer.title): \(text)")
+      bullet("\(answer.item.displayed) \(answer.title): \(text)")
     }
   }
 
@@ -68,12 +68,12 @@ extension Sheet {
 
   private var weights: String {
     let practices = questionnaire.practices.filter { $0.weight != 1 }.map {
-      "\($0.id.uppercased()) \($0.weight)"
+      "\($0.id.displayed) \($0.weight)"
     }
     let dimensions = questionnaire.dimensions.filter { $0.weight != 1 }.map {
-      "\($0.id.uppercased()) \($0.weight)"
+      "\($0.id.displayed) \($0.weight)"
     }
-    let keys = questionnaire.practices.filter(\.isKey).map { $0.id.uppercased() }
+    let keys = questionnaire.practices.filter(\.isKey).map { $0.id.displayed }
     let weighted = dimensions + practices
     return
       (weighted.isEmpty

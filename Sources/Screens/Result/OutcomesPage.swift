@@ -28,7 +28,7 @@ extension Sheet {
     guard blind.count >= 3 else { return }
     page.text("Measure first: \(blind.count) outcomes are not measured.", .title)
     page.text("The practices that produce the figures:")
-    var sources: [(practice: String, outcomes: [String])] = []
+    var sources: [(practice: Item.ID, outcomes: [String])] = []
     for outcome in blind {
       for practice in outcome.measuredBy {
         if let index = sources.firstIndex(where: { $0.practice == practice }) {
@@ -107,10 +107,10 @@ extension Sheet {
   }
 
   /// The outcomes that were chosen in the profile as those that matter most.
-  private var mattersMost: Set<String> {
-    let chosen = questionnaire.profile.flatMap { question -> [String] in
+  private var mattersMost: Set<Item.ID> {
+    let chosen = questionnaire.profile.flatMap { question -> [Item.ID] in
       guard case .options(let ids)? = assessment.responses[question.id]?.answer else { return [] }
-      return ids
+      return ids.map { Item.ID($0) }
     }
     return Set(questionnaire.outcomes.map(\.id)).intersection(chosen)
   }

@@ -5,7 +5,7 @@ internal import TextCanvas
 struct ResultScreen: Screen {
   var page: ResultPage
   /// The id of the dimension that is selected.
-  var dimension: String
+  var dimension: Dimension.ID
   /// The link in focus, counted from the top of the page.
   var focus = 0
   /// The first line shown; nil when it follows the focus.
@@ -20,7 +20,7 @@ struct ResultScreen: Screen {
     case chart, table, shape
   }
 
-  init(_ page: ResultPage = .summary, dimension: String = "") {
+  init(_ page: ResultPage = .summary, dimension: Dimension.ID = "") {
     self.page = page
     self.dimension = dimension
   }

@@ -5,8 +5,8 @@ internal import TextCanvas
 struct Sheet {
   /// Where Enter leads.
   enum Link: Hashable, Sendable {
-    case dimension(String)
-    case item(String)
+    case dimension(Dimension.ID)
+    case item(Item.ID)
   }
 
   var page: Page

@@ -7,19 +7,19 @@ struct Standing: Sendable {
   let words: ScoreWords
   let challenges: [ChallengeFinding]
   /// The answers of each dimension in scope, by its id.
-  let counts: [String: AnswerCounts]
+  let counts: [Dimension.ID: AnswerCounts]
   /// All answers in scope.
   let allCounts: AnswerCounts
   /// What the missing answers of a dimension could change, by its id; none where nothing is missing.
-  let missing: [String: Missing]
+  let missing: [Dimension.ID: Missing]
   /// How a group came to the answers, as far as it may be shown; nil where none did.
   let group: GroupRecord?
 
   /// The missing answers of one dimension.
   struct Missing: Sendable {
     /// The practice whose answer would narrow the interval most.
-    var mostTelling: String?
-    var practices: [(id: String, possibilities: [Possibility])]
+    var mostTelling: Item.ID?
+    var practices: [(id: Item.ID, possibilities: [Possibility])]
     /// How many more practices are missing than are listed.
     var others: Int
   }
@@ -34,8 +34,8 @@ struct Standing: Sendable {
     words = ScoreWords(questionnaire)
     challenges = assessment.challengeFindings
     var all = AnswerCounts(topLevel: questionnaire.topLevel)
-    var counts: [String: AnswerCounts] = [:]
-    var missing: [String: Missing] = [:]
+    var counts: [Dimension.ID: AnswerCounts] = [:]
+    var missing: [Dimension.ID: Missing] = [:]
     for dimension in questionnaire.dimensions {
       var own = AnswerCounts(topLevel: questionnaire.topLevel)
       for state in assessment.states(in: dimension) {
@@ -73,7 +73,7 @@ struct Standing: Sendable {
   var questionnaire: Questionnaire { assessment.questionnaire }
 
   /// The dimension with an id; the first one for an id that there is not.
-  func dimension(_ id: String) -> Dimension? {
+  func dimension(_ id: Dimension.ID) -> Dimension? {
     questionnaire.dimensions.first { $0.id == id } ?? questionnaire.dimensions.first
   }
 

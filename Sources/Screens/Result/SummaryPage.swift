@@ -79,7 +79,7 @@ extension Sheet {
 
   private func dimensionProfile(_ dimension: Dimension, label: Int, width: Int) -> [Page.Span] {
     let counts = standing.counts[dimension.id] ?? AnswerCounts(topLevel: questionnaire.topLevel)
-    let name = label > 6 ? dimension.title : dimension.id.uppercased()
+    let name = label > 6 ? dimension.title : dimension.id.displayed
     let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
     let before = Page.Span(page.metrics.padded(fitted, width: label) + " ")
     if counts.inScope == 0 {
@@ -109,7 +109,7 @@ extension Sheet {
       "Level", levels + ["?", "n/a", names ? "open" : "\(symbols.track)"], .heading)
     for dimension in questionnaire.dimensions {
       guard let counts = standing.counts[dimension.id] else { continue }
-      let title = names ? dimension.title : dimension.id.uppercased()
+      let title = names ? dimension.title : dimension.id.displayed
       line(title, cells(counts), .text)
     }
     line("All", cells(standing.allCounts), .title)

@@ -59,15 +59,15 @@ extension Sheet {
     guard let base = assessment.baseTarget else {
       page.text("There is no target yet.", .title)
       page.text(
-        "Targets follow from the answer to \(question.id.uppercased()), which has none so far. "
+        "Targets follow from the answer to \(question.id.displayed), which has none so far. "
           + "Enter leads there.")
       return link(.item(question.id)) { page, marker, role in
         page.entry(
-          [.init(marker + question.id.uppercased() + " ", role)], question.question, role)
+          [.init(marker + question.id.displayed + " ", role)], question.question, role)
       }
     }
     page.text("Target: level \(base)", .title)
-    page.text("By the answer to \(question.id.uppercased()): \(chosen(in: question)).")
+    page.text("By the answer to \(question.id.displayed): \(chosen(in: question)).")
     for extra in table.extra where isChosen(extra.option, in: question) {
       let names = extra.dimensions.map { words.title(of: $0) }.joined(separator: ", ")
       page.text(

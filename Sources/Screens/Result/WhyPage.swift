@@ -3,7 +3,7 @@ internal import TextCanvas
 
 extension Sheet {
   /// Why one dimension has its level, and what would change it.
-  mutating func fillWhy(_ id: String) {
+  mutating func fillWhy(_ id: Dimension.ID) {
     guard let dimension = standing.dimension(id), let score = card[dimension: dimension.id]
     else { return page.text("This questionnaire has no dimensions.") }
     page.text(dimension.title, .title)
@@ -119,8 +119,8 @@ extension Sheet {
 
 extension Standing.Missing {
   /// The practices whose answers would lead to the same, in questionnaire order.
-  fileprivate var groups: [(practices: [String], outcomes: String)] {
-    var groups: [(practices: [String], outcomes: String)] = []
+  fileprivate var groups: [(practices: [Item.ID], outcomes: String)] {
+    var groups: [(practices: [Item.ID], outcomes: String)] = []
     for (id, possibilities) in practices {
       let outcomes = possibilities.outcomes
       if let index = groups.firstIndex(where: { $0.outcomes == outcomes }) {

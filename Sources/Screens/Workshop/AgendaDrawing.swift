@@ -46,7 +46,7 @@ extension WorkshopScreen {
   }
 
   private func drawRows(
-    _ reading: WorkshopReading, _ workshop: Workshop, dropped: Set<String>,
+    _ reading: WorkshopReading, _ workshop: Workshop, dropped: Set<Item.ID>,
     _ workspace: Workspace, on page: inout Page
   ) {
     let rows = rows(workspace)

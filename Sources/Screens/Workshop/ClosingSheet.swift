@@ -70,7 +70,7 @@ extension Sheet {
     for question in parked {
       let who = question.who.isEmpty ? "nobody named yet" : question.who
       let by = question.by.map { "by \($0.text)" } ?? "no date yet"
-      let practice = question.practice.map { "\($0.uppercased()) " } ?? ""
+      let practice = question.practice.map { "\($0.displayed) " } ?? ""
       let isWhole = !question.who.isEmpty && question.by != nil
       bullet("\(practice)\(question.question): \(who), \(by)", isWhole ? .text : .warning)
     }

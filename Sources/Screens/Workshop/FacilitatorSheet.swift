@@ -66,7 +66,7 @@ struct FacilitatorSheet {
   }
 
   private mutating func fact(_ practice: Practice, _ text: String) {
-    page.entry([.init("\(symbols.bullet) \(practice.id.uppercased()) ", .title)], text)
+    page.entry([.init("\(symbols.bullet) \(practice.id.displayed) ", .title)], text)
   }
 
   /// One practice; with its votes' spread, what to ask and what was written down where it is in focus.
@@ -92,7 +92,7 @@ struct FacilitatorSheet {
   }
 
   /// What helps to lead the talk about a practice.
-  private func details(of id: String) -> [(label: String, text: String)] {
+  private func details(of id: Item.ID) -> [(label: String, text: String)] {
     guard let assessment = workspace.assessment,
       let practice = workspace.practice(id)?.practice
     else { return [] }

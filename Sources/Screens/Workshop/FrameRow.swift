@@ -70,7 +70,7 @@ extension Workspace {
 
 extension Workshop {
   /// An id that no person has or had.
-  var newPersonID: String {
+  var newPersonID: Respondent.ID {
     let used = Set(
       people.map(\.id)
         + discussions.values.flatMap { $0.rounds.flatMap { $0.votes.keys } })

@@ -7,7 +7,7 @@ struct FrameScreen: Screen {
   /// The text in focus, to be typed; nil on rows without one.
   private(set) var field: TextField?
   /// The person whom a second press removes, by id.
-  private var armed: String?
+  private var armed: Respondent.ID?
 
   init(_ workspace: Workspace) { refresh(workspace) }
 

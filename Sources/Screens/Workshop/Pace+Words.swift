@@ -9,7 +9,7 @@ extension Pace {
     let clock = workspace.clock(of: end)
     let time = minutes > 0 ? "\(minutes) min to \(clock)" : "planned end \(clock) is over"
     guard !drop.isEmpty else { return "\(left) left \(dot) \(time) \(dot) all of it fits" }
-    let named = drop.prefix(2).map { $0.uppercased() }.joined(separator: ", ")
+    let named = drop.prefix(2).map(\.displayed).joined(separator: ", ")
     let more = drop.count > 2 ? workspace.symbols.ellipsis : ""
     return "\(left) left \(dot) \(time) \(dot) drop \(drop.count): \(named)\(more)"
   }

@@ -46,7 +46,7 @@ extension RoundScreen {
   }
 
   /// Who is to vote after the person in question.
-  private func next(_ workspace: Workspace) -> String? {
+  private func next(_ workspace: Workspace) -> Respondent.ID? {
     guard let workshop = workspace.workshop, let person else { return nil }
     let waiting = workshop.waiting(for: practice).map(\.id)
     return workshop.people.map(\.id).following(person, in: waiting) ?? person

@@ -4,7 +4,7 @@ internal import TextCanvas
 /// Something written down about a practice of a workshop: a note, a reason, a parked question or a dissent.
 struct RoundForm: FormScreen {
   private let purpose: Purpose
-  private let practice: String
+  private let practice: Item.ID
   var form: FieldForm
 
   enum Purpose: Hashable, Sendable {
@@ -17,14 +17,14 @@ struct RoundForm: FormScreen {
     case dissent
   }
 
-  init(_ purpose: Purpose, of practice: String, _ workspace: Workspace) {
+  init(_ purpose: Purpose, of practice: Item.ID, _ workspace: Workspace) {
     self.purpose = purpose
     self.practice = practice
     let question = workspace.practice(practice)?.practice.question ?? ""
     form = FieldForm(purpose.fields(question: question), workspace)
   }
 
-  func title(_ workspace: Workspace) -> String { "\(practice.uppercased()) \(purpose.title)" }
+  func title(_ workspace: Workspace) -> String { "\(practice.displayed) \(purpose.title)" }
 
   var draft: Draft? { form.draft(purpose.form, of: purpose.subject(practice)) }
 
@@ -114,16 +114,16 @@ extension Vote {
 
 extension RoundForm.Purpose {
   /// What a draft of another run was for, and the practice that it was about.
-  static func of(_ field: Draft.Field, top: Int) -> (purpose: Self, practice: String)? {
+  static func of(_ field: Draft.Field, top: Int) -> (purpose: Self, practice: Item.ID)? {
     switch field.form {
-    case .groupNote: return (.note, field.subject)
-    case .groupEvidence: return (.evidence, field.subject)
-    case .park: return (.park, field.subject)
-    case .dissent: return (.dissent, field.subject)
+    case .groupNote: return (.note, Item.ID(field.subject))
+    case .groupEvidence: return (.evidence, Item.ID(field.subject))
+    case .park: return (.park, Item.ID(field.subject))
+    case .dissent: return (.dissent, Item.ID(field.subject))
     case .groupReason:
       let words = field.subject.split(separator: " ")
       guard words.count == 2, let vote = Vote(typed: String(words[1]), top: top) else { return nil }
-      return (.reason(vote), String(words[0]))
+      return (.reason(vote), Item.ID(String(words[0])))
     case .note, .reason, .evidence, .text, .target, .about, .action, .parked, .settling, .setUp,
       .person, .ballots, .new, .rename:
       return nil
@@ -140,8 +140,8 @@ extension RoundForm.Purpose {
     }
   }
 
-  fileprivate func subject(_ practice: String) -> String {
-    if case .reason(let vote) = self { "\(practice) \(vote.key)" } else { practice }
+  fileprivate func subject(_ practice: Item.ID) -> String {
+    if case .reason(let vote) = self { "\(practice) \(vote.key)" } else { practice.text }
   }
 
   fileprivate var title: String {
@@ -167,7 +167,7 @@ extension RoundForm.Purpose {
     }
   }
 
-  fileprivate func lead(_ workspace: Workspace, _ practice: String) -> String {
+  fileprivate func lead(_ workspace: Workspace, _ practice: Item.ID) -> String {
     switch self {
     case .note: return "What is worth remembering?"
     case .evidence: return "How would a visitor see that?"

@@ -3,9 +3,9 @@ internal import TextCanvas
 
 /// The round of one practice: votes come in privately, are shown all at once, and the group decides.
 struct RoundScreen: TextScreen {
-  let practice: String
+  let practice: Item.ID
   /// The id of the person who gets the keyboard next; nil once everybody has voted.
-  var person: String?
+  var person: Respondent.ID?
   /// True where a person was chosen who would not have been next.
   var isChosen = false
   /// True while raised hands are counted; nil as the workshop's frame has it.
@@ -17,11 +17,11 @@ struct RoundScreen: TextScreen {
 
   var scrolling = Scrolling()
   /// Who was to vote the last time that anybody looked.
-  private var waited: [String] = []
+  private var waited: [Respondent.ID] = []
   /// What `votes` was computed from.
   private var seen: Assessment?
 
-  init(practice: String) { self.practice = practice }
+  init(practice: Item.ID) { self.practice = practice }
 
   /// What the round is waiting for.
   enum Stage: Hashable, Sendable {
@@ -50,7 +50,7 @@ struct RoundScreen: TextScreen {
 
   func title(_ workspace: Workspace) -> String {
     guard let shown = workspace.practice(practice) else { return "Workshop" }
-    return "\(practice.uppercased()) \(shown.practice.title)"
+    return "\(practice.displayed) \(shown.practice.title)"
   }
 
   func hint(_ workspace: Workspace) -> String {
@@ -148,9 +148,9 @@ struct RoundScreen: TextScreen {
   }
 }
 
-extension [String] {
+extension Array where Element: Equatable {
   /// The first of some elements after one of this array, starting over at its end; nil where there is none.
-  func following(_ element: String, in wanted: [String]) -> String? {
+  func following(_ element: Element, in wanted: [Element]) -> Element? {
     guard let index = firstIndex(of: element) else { return wanted.first }
     return (self[(index + 1)...] + self[...index]).first { wanted.contains($0) }
   }

@@ -3,13 +3,13 @@ internal import TextCanvas
 
 /// The page on which one person votes: the question and its levels, and nothing that anybody said.
 struct VoteScreen: TextScreen {
-  let practice: String
-  let person: String
+  let practice: Item.ID
+  let person: Respondent.ID
   /// True where the person votes on one practice after the other.
   private let goesOn: Bool
   var scrolling = Scrolling()
 
-  init(practice: String, person: String, goesOn: Bool = false) {
+  init(practice: Item.ID, person: Respondent.ID, goesOn: Bool = false) {
     self.practice = practice
     self.person = person
     self.goesOn = goesOn
@@ -36,7 +36,7 @@ struct VoteScreen: TextScreen {
 
   func title(_ workspace: Workspace) -> String {
     guard let shown = workspace.practice(practice) else { return "Workshop" }
-    return "\(practice.uppercased()) \(shown.practice.title)"
+    return "\(practice.displayed) \(shown.practice.title)"
   }
 
   func hint(_ workspace: Workspace) -> String {
@@ -88,7 +88,7 @@ struct VoteScreen: TextScreen {
   }
 
   /// The practices on which the person may vote and has not, those after this one first.
-  private func following(_ workspace: Workspace) -> [String] {
+  private func following(_ workspace: Workspace) -> [Item.ID] {
     guard let assessment = workspace.assessment, let workshop = workspace.workshop else {
       return []
     }
@@ -125,7 +125,8 @@ struct VoteScreen: TextScreen {
   /// What can be typed, behind as much of the name as fits.
   private func keys(_ workshop: Workshop, _ shown: Practice, _ page: Page) -> String {
     let voter = workshop.people.first { $0.id == person }
-    let name = [voter?.name, voter?.role, person].compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    let name =
+      [voter?.name, voter?.role, person.text].compactMap { $0 }.first { !$0.isEmpty } ?? ""
     var keys = ": 1 to \(shown.anchors.count), d don't know"
     if shown.allowsNotApplicable { keys += ", a not applicable" }
     let room = max(page.width - page.metrics.width(of: keys), page.width / 3)

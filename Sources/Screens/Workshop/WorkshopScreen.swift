@@ -5,13 +5,13 @@ internal import TextCanvas
 struct WorkshopScreen: Screen {
   private(set) var filter = AgendaFilter.all
   /// The practice in focus, by id.
-  private(set) var focused: String
+  private(set) var focused: Item.ID
   /// Computed when the workshop changes, never while drawing.
   private(set) var reading: WorkshopReading?
   private(set) var standing: Headline.Standing?
   private var seen: Assessment?
 
-  init(at practice: String = "") { focused = practice }
+  init(at practice: Item.ID = "") { focused = practice }
 
   enum Action: Hashable, Sendable {
     case open, acceptAll, setUp

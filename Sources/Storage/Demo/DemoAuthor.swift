@@ -41,10 +41,10 @@ struct DemoAuthor {
 
   private func answerPractices(of assessment: inout Assessment) {
     for dimension in questionnaire.dimensions {
-      var dice = dice(for: dimension.id)
+      var dice = dice(for: dimension.id.text)
       let lean = dice.roll(-7...7)
       for practice in dimension.practices {
-        var dice = self.dice(for: practice.id)
+        var dice = self.dice(for: practice.id.text)
         let (offset, pace, luck) = (dice.roll(-6...6), dice.roll(0...2), dice.roll(0...99))
         let tenths = team.start + lean + offset + number * (team.growth + pace - 1)
         var response = Response(
@@ -67,18 +67,20 @@ struct DemoAuthor {
   }
 
   /// What all teams of one organisation answer alike.
-  private static let shared = ["p-01": "one-team", "p-02": "banking", "p-03": "1000-9999"]
+  private static let shared: [Item.ID: String] = [
+    "p-01": "one-team", "p-02": "banking", "p-03": "1000-9999",
+  ]
 
   /// One option that takes no dimension out of scope.
   private func answerProfile(of assessment: inout Assessment) {
     let outOfScope = Set(
       questionnaire.dimensions.compactMap(\.outOfScopeWhen).flatMap { condition in
-        condition.options.map { condition.profile + "=" + $0 }
+        condition.options.map { "\(condition.profile)=\($0)" }
       })
     for item in questionnaire.profile + questionnaire.context {
-      var dice = dice(for: item.id)
+      var dice = dice(for: item.id.text)
       let roll = dice.roll(0...999)
-      let options = item.options.map(\.id).filter { !outOfScope.contains(item.id + "=" + $0) }
+      let options = item.options.map(\.id).filter { !outOfScope.contains("\(item.id)=\($0)") }
       guard !options.isEmpty else { continue }
       let shared = Self.shared[item.id].flatMap { options.contains($0) ? $0 : nil }
       assessment.responses[item.id] = Response(
@@ -87,9 +89,9 @@ struct DemoAuthor {
   }
 
   private func answerChallenges(of assessment: inout Assessment) {
-    var severities: [(id: String, severity: Int)] = []
+    var severities: [(id: Item.ID, severity: Int)] = []
     for challenge in questionnaire.challenges {
-      var dice = dice(for: challenge.id)
+      var dice = dice(for: challenge.id.text)
       let (start, fall) = (dice.roll(0...4), dice.roll(0...2))
       let severity = min(4, max(0, start - number * fall * team.growth.signum() / 3))
       severities.append((challenge.id, severity))
@@ -104,7 +106,7 @@ struct DemoAuthor {
 
   private func answerOutcomes(of assessment: inout Assessment) {
     for outcome in questionnaire.outcomes where !outcome.bands.isEmpty {
-      var dice = dice(for: outcome.id)
+      var dice = dice(for: outcome.id.text)
       let (roll, isMeasured) = (dice.roll(0...99), dice.roll(0...4) > 0)
       let band = min(outcome.bands.count, 1 + (roll * outcome.bands.count / 100 + number / 3))
       assessment.responses[outcome.id] = Response(

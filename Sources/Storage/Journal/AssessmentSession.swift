@@ -43,7 +43,7 @@ package final class AssessmentSession {
 
   /// What a medium was found to hold, or was given.
   struct Saved: Equatable {
-    let responses: [String: Response]
+    let responses: [Item.ID: Response]
     let details: Details
     let workshop: Workshop?
     let group: GroupRecord?

@@ -40,10 +40,10 @@ package struct Desk {
   }
 
   /// Where the unfinished note of an item is kept, for an editor to open.
-  package func draftPath(of item: String) -> String { "\(folder)/\(prefix)\(item).draft.md" }
+  package func draftPath(of item: Item.ID) -> String { "\(folder)/\(prefix)\(item).draft.md" }
 
   /// Keeps an unfinished note; nil removes it.
-  package func keepDraft(_ text: String?, of item: String) throws(StorageError) {
+  package func keepDraft(_ text: String?, of item: Item.ID) throws(StorageError) {
     let path = draftPath(of: item)
     guard let text else {
       if folders.trusts(folder) { unlink(path) }
@@ -60,11 +60,11 @@ package struct Desk {
   }
 
   /// Unfinished notes by item.
-  package var drafts: [String: String] {
-    var found: [String: String] = [:]
+  package var drafts: [Item.ID: String] {
+    var found: [Item.ID: String] = [:]
     for name in (folders.trusts(folder) ? FolderListing.names(in: folder) : nil) ?? []
     where name.hasPrefix(prefix) && name.hasSuffix(".draft.md") {
-      let item = String(name.dropFirst(prefix.count).dropLast(".draft.md".count))
+      let item = Item.ID(String(name.dropFirst(prefix.count).dropLast(".draft.md".count)))
       if let bytes = try? FileBytes.read("\(folder)/\(name)", .invented) {
         found[item] = String(decoding: bytes, as: UTF8.self)
       }

@@ -48,7 +48,7 @@ package struct PortfolioContent: Sendable {
   package var entries: [PortfolioEntry] { entries(of: Array(readings.indices)) }
 
   /// The ids of all dimensions: those of the questionnaires that most files have come first.
-  package var dimensions: [String] {
+  package var dimensions: [Dimension.ID] {
     var files: [String: Int] = [:]
     for (source, count) in zip(sources, counts) {
       files[source.questionnaire.id, default: 0] += count
@@ -57,7 +57,7 @@ package struct PortfolioContent: Sendable {
       let (left, right) = (files[$0.id] ?? 0, files[$1.id] ?? 0)
       return (-left, $0.id, $1.version) < (-right, $1.id, $0.version)
     }
-    var seen: Set<String> = []
+    var seen: Set<Dimension.ID> = []
     return sorted.flatMap { $0.dimensions.map(\.id) }.filter { seen.insert($0).inserted }
   }
 
@@ -66,16 +66,16 @@ package struct PortfolioContent: Sendable {
     questionnaires.values.sorted { ($0.version, $0.id) < ($1.version, $1.id) }
       .reduce(into: [:]) { titles, one in
         for dimension in one.dimensions {
-          titles[dimension.id] = dimension.title
-          for practice in dimension.practices { titles[practice.id] = practice.title }
+          titles[dimension.id.text] = dimension.title
+          for practice in dimension.practices { titles[practice.id.text] = practice.title }
         }
-        for challenge in one.challenges { titles[challenge.id] = challenge.title }
+        for challenge in one.challenges { titles[challenge.id.text] = challenge.title }
       }
   }
 
   /// The ids of the profile items that any of the questionnaires asks, with those of their options.
-  package var profile: [String: [String]] {
-    var profile: [String: Set<String>] = [:]
+  package var profile: [Item.ID: [String]] {
+    var profile: [Item.ID: Set<String>] = [:]
     for question in questionnaires.values.flatMap(\.profile) {
       profile[question.id, default: []].formUnion(question.options.map(\.id))
     }

@@ -12,7 +12,7 @@ struct KnownQuestionnaires {
 
   private struct Known {
     let questionnaire: Questionnaire
-    let items: [String: Item]
+    let items: [Item.ID: Item]
     var scorer: HeadlineScorer
   }
 
@@ -72,7 +72,8 @@ struct KnownQuestionnaires {
       (Item.Member.answers, fields["answers"]), (.profile, fields["profile"]),
     ] {
       for (key, value) in value?.members ?? [] {
-        guard let id = key.text, let item = own.items[id], item.member == section else { continue }
+        let id = Item.ID(key.text ?? "")
+        guard let item = own.items[id], item.member == section else { continue }
         assessment.responses[id] =
           ResponseReader(value, of: item, log: log, keepsOthers: false)?.response
       }

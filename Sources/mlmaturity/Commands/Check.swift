@@ -48,8 +48,8 @@ struct Check: Command {
     name: String, score: MaturityModel.Score
   ) {
     guard let dimension else { return ("overall", scorecard.overall.score) }
-    guard let score = scorecard[dimension: dimension] else {
-      let ids = scorecard.dimensions.map(\.dimension)
+    guard let score = scorecard[dimension: .init(dimension)] else {
+      let ids = scorecard.dimensions.map(\.dimension.text)
       throw Ending(
         .usage,
         "mlmaturity: --dimension \(dimension.onOneLine): there is none; there are \(ids.listed).")

@@ -87,7 +87,8 @@ struct Merge: Command {
   /// The same id for the same ballots in whatever order, so that the same file comes out twice.
   private static func id(of ballots: [Assessment]) -> String {
     let parts = ballots.map { ballot in
-      [ballot.respondent?.id ?? "", ballot.id, ballot.moment?.text ?? ""].joined(separator: " ")
+      [ballot.respondent?.id.text ?? "", ballot.id, ballot.moment?.text ?? ""].joined(
+        separator: " ")
     }
     let digits = SHA256.hexadecimal(of: Array(parts.sorted().joined(separator: "\n").utf8))
     return String(digits.prefix(32))

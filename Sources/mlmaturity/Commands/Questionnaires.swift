@@ -97,15 +97,15 @@ extension Questionnaire {
     for dimension in dimensions {
       lines += ["\(dimension.title): \(dimension.purpose)"]
       for practice in dimension.practices {
-        lines += ["", "  \(practice.id.uppercased()) \(practice.title)", "  \(practice.question)"]
+        lines += ["", "  \(practice.id.displayed) \(practice.title)", "  \(practice.question)"]
         lines += practice.anchors.enumerated().map { "    \($0 + 1). \($1)" }
       }
       lines.append("")
     }
     if !challenges.isEmpty { lines.append("Challenges") }
-    lines += challenges.map { "  \($0.id.uppercased()) \($0.title): \($0.text)" }
+    lines += challenges.map { "  \($0.id.displayed) \($0.title): \($0.text)" }
     if !outcomes.isEmpty { lines += ["", "Outcomes"] }
-    lines += outcomes.map { "  \($0.id.uppercased()) \($0.title): \($0.question)" }
+    lines += outcomes.map { "  \($0.id.displayed) \($0.title): \($0.question)" }
     return lines.joined(separator: "\n")
   }
 }

@@ -124,7 +124,7 @@ extension Conflict.Part {
   /// What is in conflict, in words for a message.
   fileprivate var words: String {
     switch self {
-    case .response(let id): id
+    case .response(let id): id.text
     case .title: "title"
     case .organisation: "organisation"
     case .team: "team"

@@ -61,7 +61,7 @@ struct TeamPortfolio: Command {
     let column = try column(content)
     let report = PortfolioReport(
       portfolio, titles: content.titles, dimensions: content.dimensions, problems: problems,
-      column: column, team: try chosenTeam(of: portfolio), parts: by)
+      column: column, team: try chosenTeam(of: portfolio), parts: by.map { Item.ID($0) })
     let text =
       switch format {
       case .json: report.json
@@ -85,16 +85,17 @@ struct TeamPortfolio: Command {
   }
 
   /// Refuses a profile item or an option that no questionnaire of the folder has.
-  private func checkIDs(_ profile: [String: [String]]) throws(Ending) {
+  private func checkIDs(_ profile: [Item.ID: [String]]) throws(Ending) {
+    let ids = profile.keys.map(\.text).sorted()
     let chosen = choice?.split(separator: "=", maxSplits: 1).map { String($0) } ?? []
     if let choice, chosen.count < 2 {
-      throw unknown("where", choice, "is no profile=option", profile.keys.sorted())
+      throw unknown("where", choice, "is no profile=option", ids)
     }
     for (option, id) in [("where", chosen.first), ("by", by)] {
-      guard let id, profile[id] == nil else { continue }
-      throw unknown(option, id, "there is no such profile item", profile.keys.sorted())
+      guard let id, profile[.init(id)] == nil else { continue }
+      throw unknown(option, id, "there is no such profile item", ids)
     }
-    if let choice, let options = profile[chosen[0]], !options.contains(chosen[1]) {
+    if let choice, let options = profile[.init(chosen[0])], !options.contains(chosen[1]) {
       throw unknown("where", choice, "\(chosen[0]) has no such option", options)
     }
   }
@@ -117,12 +118,12 @@ struct TeamPortfolio: Command {
     case "level": return .level
     case "index": return .index
     default:
-      let ids = content.dimensions
+      let ids = content.dimensions.map(\.text)
       guard ids.contains(sort) || content.isEmpty else {
         throw unknown(
           "sort", sort, "there is no such column", ["team", "at", "level", "index"] + ids)
       }
-      return .dimension(sort)
+      return .dimension(.init(sort))
     }
   }
 

@@ -81,7 +81,7 @@ struct Library {
 
   /// The profile questions of the questionnaires that a folder's assessments use, as far as they are at hand.
   func profile(of content: PortfolioReader.Content) -> [ChoiceQuestion] {
-    var known: Set<String> = []
+    var known: Set<Item.ID> = []
     return Set(content.questionnaires.values.map(\.id)).sorted().flatMap { id in
       (try? questionnaires.questionnaire(id: id))?.profile ?? []
     }.filter { known.insert($0.id).inserted }

@@ -1,4 +1,5 @@
 import Curses
+import MaturityModel
 import Screens
 import Storage
 import POSIX
@@ -7,7 +8,7 @@ extension Shell {
   /// Opens a note in the user's editor and takes in what was written.
   ///
   /// The file is the item's draft: an editor that dies, or a program that is killed meanwhile, loses nothing.
-  mutating func edit(_ text: String, of item: String) {
+  mutating func edit(_ text: String, of item: Item.ID) {
     guard let desk else { return }
     do throws(StorageError) {
       try desk.keepDraft(text, of: item)

@@ -178,7 +178,7 @@ extension Shell {
     for (item, text) in desk.drafts.sorted(by: { $0.key < $1.key }) {
       tell(.note(text, item: item))
       try? desk.keepDraft(nil, of: item)
-      say("An unfinished note of \(item.uppercased()) was kept. u undoes that.")
+      say("An unfinished note of \(item.displayed) was kept. u undoes that.")
     }
   }
 

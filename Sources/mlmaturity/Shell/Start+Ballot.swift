@@ -19,7 +19,7 @@ struct BallotRequest {
     let name = name ?? Self.answer(to: "Name (Enter for none): ")
     // Whoever gave the name with the command gives the role there, too.
     let role = role ?? (self.name == nil ? Self.answer(to: "Role (Enter for none): ") : "")
-    return Respondent(id: id, role: Self.trimmed(role), name: Self.trimmed(name))
+    return Respondent(id: .init(id), role: Self.trimmed(role), name: Self.trimmed(name))
   }
 
   private static func answer(to question: String) -> String {

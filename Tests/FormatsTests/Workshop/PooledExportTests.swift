@@ -79,7 +79,7 @@ struct PooledExportTests {
       var workshop = try #require(running.workshop)
       let ids = workshop.people.map(\.id)
       let others = Dictionary(
-        zip(ids, ids.shuffled(using: &generator).map { $0 + "-other" }),
+        zip(ids, ids.shuffled(using: &generator).map { Respondent.ID("\($0)-other") }),
         uniquingKeysWith: { first, _ in first })
       workshop.people = workshop.people.shuffled(using: &generator).map {
         Respondent(id: others[$0.id] ?? "", role: "another", name: "Somebody \($0.id)")

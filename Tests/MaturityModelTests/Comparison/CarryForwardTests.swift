@@ -57,7 +57,8 @@ struct CarryForwardTests {
         var original = old.responses[id]
         original?.carried = Carried(from: "first")
         let isReworded = forward.reworded.contains(id)
-        original?.carried?.revision = isReworded ? pair.before.first { $0.id == id }?.revision : nil
+        original?.carried?.revision =
+          isReworded ? pair.before.first { $0.id == id.text }?.revision : nil
         #expect(response == original, "seed \(seed)")
       }
       #expect(Set(forward.reworded).isSubset(of: forward.carried), "seed \(seed)")

@@ -21,19 +21,19 @@ func asked(
   topLevel: Int = 5, mode: Assessment.Mode = .full, id: String = "test"
 ) -> Assessment {
   var dimensions: [Dimension] = []
-  var responses: [String: Response] = [:]
+  var responses: [Item.ID: Response] = [:]
   for item in items {
-    if let answer = item.given.answer { responses[item.id] = Response(answer: answer) }
+    if let answer = item.given.answer { responses[.init(item.id)] = Response(answer: answer) }
     let practice = Practice(
-      id: item.id, revision: item.revision, title: "Practice \(item.id)", question: "?",
+      id: .init(item.id), revision: item.revision, title: "Practice \(item.id)", question: "?",
       anchors: (1...topLevel).map { "Anchor \($0)" }, isCore: item.isCore, isKey: item.isKey,
       weight: item.weight, allowsNotApplicable: true)
-    if let position = dimensions.firstIndex(where: { $0.id == item.dimension }) {
+    if let position = dimensions.firstIndex(where: { $0.id.text == item.dimension }) {
       dimensions[position].practices.append(practice)
     } else {
       dimensions.append(
         Dimension(
-          id: item.dimension, title: "Dimension \(item.dimension)",
+          id: .init(item.dimension), title: "Dimension \(item.dimension)",
           weight: weights[item.dimension] ?? 1, practices: [practice]))
     }
   }

@@ -58,7 +58,7 @@ struct ComparisonLawsTests {
       #expect(index.afterOnCommon == reference.index(of: reference.common.map(\.after)))
       for part in comparison.dimensions {
         let index = part.difference.index
-        let id = part.dimension
+        let id = part.dimension.text
         #expect(part.difference.overlap == reference.overlap(in: id), "seed \(seed)")
         #expect(
           index.before == reference.index(of: reference.levelled(pair.before), in: id),
@@ -179,7 +179,7 @@ struct ComparisonLawsTests {
         moves.becameKnown, moves.becameUnknown, moves.stillWithoutLevel,
       ].flatMap { $0 }
       #expect(lists.count == Set(lists).count, "seed \(seed)")
-      #expect(Set(lists) == Set((pair.before + pair.after).map(\.id)), "seed \(seed)")
+      #expect(Set(lists) == Set((pair.before + pair.after).map { Item.ID($0.id) }), "seed \(seed)")
     }
   }
 }

@@ -126,17 +126,17 @@ struct DifferenceTests {
 
   @Test func `challenges get better by falling, outcomes by rising`() {
     var before = asked([Asked(id: "a", given: 2)])
-    before.questionnaire.challenges = ["c1", "c2", "c3"].map { Challenge(id: $0, title: $0) }
+    before.questionnaire.challenges = ["c1", "c2", "c3"].map { Challenge(id: .init($0), title: $0) }
     before.questionnaire.outcomes = ["o1", "o2"].map {
-      Outcome(id: $0, title: $0, question: "?", bands: ["1", "2", "3"])
+      Outcome(id: .init($0), title: $0, question: "?", bands: ["1", "2", "3"])
     }
     var after = before
     after.questionnaire.challenges[2].revision = "2.0"
     for (id, old, new) in [
       ("c1", 4, 2), ("c2", 1, 1), ("c3", 1, 3), ("o1", 1, 3), ("o2", 2, 1),
     ] {
-      before.responses[id] = Response(answer: .rank(old))
-      after.responses[id] = Response(answer: .rank(new))
+      before.responses[.init(id)] = Response(answer: .rank(old))
+      after.responses[.init(id)] = Response(answer: .rank(new))
     }
     let comparison = Comparison(before: before, after: after)
     #expect(comparison.challenges.better == [.init(practice: "c1", from: 4, to: 2)])

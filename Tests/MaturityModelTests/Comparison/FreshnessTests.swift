@@ -9,7 +9,7 @@ struct FreshnessTests {
         Asked(id: "c", given: .missing, isCore: true), Asked(id: "d", given: 3),
       ], mode: .quick)
     #expect(assessment.unconfirmedShare == .zero)
-    for id in ["a", "d"] { assessment.responses[id]?.carried = Carried(from: "old") }
+    for id: Item.ID in ["a", "d"] { assessment.responses[id]?.carried = Carried(from: "old") }
     #expect(assessment.unconfirmed == ["a"])
     #expect(assessment.unconfirmedShare == Fraction(1, 2))
     assessment.responses["a"]?.carried = nil

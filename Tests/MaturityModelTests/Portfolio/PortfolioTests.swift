@@ -7,7 +7,7 @@ import Testing
 struct PortfolioTests {
   private func entry(
     _ team: String, _ day: String?, index: Int = 50, file: String? = nil, isBallot: Bool = false,
-    profile: [String] = [], blocking: [String] = [], severity: Int? = nil, version: String = "1"
+    profile: [String] = [], blocking: [Item.ID] = [], severity: Int? = nil, version: String = "1"
   ) -> PortfolioEntry {
     PortfolioEntry(
       file: file ?? "\(team)-\(day ?? "never").json", subject: Subject(team: team),

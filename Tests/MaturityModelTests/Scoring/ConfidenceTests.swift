@@ -57,7 +57,8 @@ struct ConfidenceTests {
     #expect(rating([2, 2, 2, 2, .dk], steady) == (.high, []))
     #expect(rating([2, 2, 2, .dk], steady) == (.medium, [.onEdge]))
     #expect(rating([3, 3, 3, 3, 3, .dk], steady) == (.low, [.coverageLow]))
-    let items = (0..<4).map { _ in Item(given: 3) } + [Item(given: .dk, isKey: true)]
+    let items =
+      (0..<4).map { _ in Given.Practice(given: 3) } + [Given.Practice(given: .dk, isKey: true)]
     let score = assessment([items]).scorecard(respondents: steady).overall
     #expect([score.level, score.levelLow, score.levelHigh] == [nil, 1, 3])
     #expect((score.confidence, score.confidenceReasons) == (Confidence.none, [.notRated]))

@@ -16,29 +16,32 @@ enum Given: ExpressibleByIntegerLiteral {
   }
 }
 
-/// One practice of a test questionnaire with its answer.
-struct Item {
-  var given: Given
-  var weight = 1
-  var isKey = false
-  var isCore = false
-  var effort = Effort.medium
+extension Given {
+  /// One practice of a test questionnaire with its answer.
+  struct Practice {
+    var given: Given
+    var weight = 1
+    var isKey = false
+    var isCore = false
+    var effort = Effort.medium
+  }
 }
 
 /// An assessment of the given dimensions.
 ///
 /// Practices are called `d1-p1`, `d1-p2` and so on.
 func assessment(
-  _ dimensions: [[Item]], weights: [Int] = [], scoring: ScoringParameters = ScoringParameters(),
+  _ dimensions: [[Given.Practice]], weights: [Int] = [],
+  scoring: ScoringParameters = ScoringParameters(),
   topLevel: Int = 5, mode: Assessment.Mode = .full
 ) -> Assessment {
-  var responses: [String: Response] = [:]
+  var responses: [Item.ID: Response] = [:]
   let dimensions = dimensions.enumerated().map { number, items in
     let practices = items.enumerated().map { position, item in
       let id = "d\(number + 1)-p\(position + 1)"
-      responses[id] = Response(answer: item.given.answer)
+      responses[.init(id)] = Response(answer: item.given.answer)
       return Practice(
-        id: id, title: "Practice \(id)", question: "?",
+        id: .init(id), title: "Practice \(id)", question: "?",
         anchors: (1...topLevel).map { "Anchor \($0)" }, isCore: item.isCore, isKey: item.isKey,
         weight: item.weight, effort: item.effort, allowsNotApplicable: true)
     }
@@ -55,7 +58,9 @@ func assessment(
 }
 
 /// An assessment with one dimension and equal weights.
-func assessment(_ givens: [Given]) -> Assessment { assessment([givens.map { Item(given: $0) }]) }
+func assessment(_ givens: [Given]) -> Assessment {
+  assessment([givens.map { Given.Practice(given: $0) }])
+}
 
 /// SplitMix64: the same numbers for the same seed on every platform.
 struct SeededNumbers: RandomNumberGenerator {

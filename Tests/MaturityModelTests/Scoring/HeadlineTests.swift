@@ -49,12 +49,12 @@ struct HeadlineTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % sides)
     }
-    var responses: [String: Response] = [:]
+    var responses: [Item.ID: Response] = [:]
     let dimensions = (1...4).map { dimension in
       Dimension(
         id: "d\(dimension)", title: "D", weight: 1 + roll(3),
         practices: (1...(1 + roll(6))).map { number in
-          let id = "d\(dimension)-\(number)"
+          let id: Item.ID = "d\(dimension)-\(number)"
           switch roll(12) {
           case 0: responses[id] = Response(answer: .unknown)
           case 1: responses[id] = Response(answer: .notApplicable(reason: "no"))

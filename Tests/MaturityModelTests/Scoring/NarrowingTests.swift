@@ -6,7 +6,7 @@ struct NarrowingTests {
     for seed in 0..<300 {
       var drawn = Drawn(seed: seed)
       let items = (0..<drawn.number(1...6)).map { _ in
-        Item(
+        Given.Practice(
           given: drawn.number(0...2) == 0 ? .dk : .level(drawn.number(1...5)),
           weight: drawn.number(1...3), isKey: drawn.number(0...5) == 0)
       }
@@ -29,8 +29,9 @@ struct NarrowingTests {
 
   @Test func `the most telling answer leaves the narrowest interval`() {
     let items = [
-      Item(given: 3), Item(given: 3), Item(given: 3), Item(given: .dk),
-      Item(given: .missing, weight: 3),
+      Given.Practice(given: 3), Given.Practice(given: 3), Given.Practice(given: 3),
+      Given.Practice(given: .dk),
+      Given.Practice(given: .missing, weight: 3),
     ]
     let assessment = assessment([items])
     let dimension = assessment.questionnaire.dimensions[0]

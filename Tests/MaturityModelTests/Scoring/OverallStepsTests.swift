@@ -17,7 +17,7 @@ struct OverallStepsTests {
     let efforts = [Effort.small, .medium, .large]
     let items = dimensions.map { ratings in
       ratings.map {
-        Item(
+        Given.Practice(
           given: .level($0.level), weight: $0.weight, isKey: $0.isKey,
           effort: efforts[$0.effort - 1])
       }
@@ -67,7 +67,7 @@ struct OverallStepsTests {
         "seed \(seed)")
       var raised = dimensions
       for raise in score.next?.set ?? [] {
-        let parts = raise.practice.dropFirst().split(separator: "-")
+        let parts = raise.practice.text.dropFirst().split(separator: "-")
         guard let number = Int(parts[0]), let position = Int(parts[1].dropFirst()) else { continue }
         raised[number - 1][position - 1].level = raise.to
       }
@@ -112,11 +112,15 @@ struct OverallStepsTests {
   }
 
   @Test func `blockers name the dimensions that are too low`() {
-    let card = assessment([[Item(given: 1)], [Item(given: 3)], [Item(given: 3)]]).scorecard()
+    let card = assessment([
+      [Given.Practice(given: 1)], [Given.Practice(given: 3)], [Given.Practice(given: 3)],
+    ]).scorecard()
     #expect(card.overall.level == 1)
     #expect(
       card.overall.blockers == [.share(have: 2, need: 3, of: 3)])
-    let wide = assessment([[Item(given: 1)]] + (0..<3).map { _ in [Item(given: 3)] }).scorecard()
+    let wide = assessment(
+      [[Given.Practice(given: 1)]] + (0..<3).map { _ in [Given.Practice(given: 3)] }
+    ).scorecard()
     #expect(wide.overall.level == 2)
     #expect(wide.overall.blockers == [.floor([.init(id: "d1", level: 1, needed: 2)])])
   }

@@ -93,7 +93,7 @@ struct PublishedVectorsTests {
   }
 
   /// Positions among the levelled answers as ids.
-  private func names(_ positions: [Int]?, in row: Row) -> [String]? {
+  private func names(_ positions: [Int]?, in row: Row) -> [Item.ID]? {
     let levelled = row.answers.indices.filter { row.answers[$0].answer.map(isLevel) ?? false }
     return positions?.map { "d1-p\(levelled[$0 - 1] + 1)" }
   }
@@ -110,7 +110,8 @@ struct PublishedVectorsTests {
 
   @Test func `a quick scan scores core practices alone`() {
     let items = [
-      Item(given: 4, isCore: true), Item(given: 1), Item(given: 3, isCore: true),
+      Given.Practice(given: 4, isCore: true), Given.Practice(given: 1),
+      Given.Practice(given: 3, isCore: true),
     ]
     let score = assessment([items], mode: .quick).scorecard().dimensions.first
     #expect(score?.level == 3)
@@ -142,7 +143,7 @@ struct PublishedVectorsTests {
     ([2, 2, 3, 3], 2), ([3, 3, 3, 2], 3), ([3, 3, 3, 1], 2), ([4, 3, 3, 3, 3, 2, 4, 3], 3),
   ])
   func `the overall level follows from the dimensions as published`(levels: [Int], overall: Int) {
-    let dimensions = levels.map { level in [Item(given: .level(level))] }
+    let dimensions = levels.map { level in [Given.Practice(given: .level(level))] }
     #expect(assessment(dimensions).scorecard().overall.level == overall)
   }
 
@@ -163,7 +164,8 @@ struct PublishedVectorsTests {
 
   @Test func `the overall example needs fewer practices one way and fewer steps another`() {
     let levels = [[3], [3], [3, 3, 3, 3, 2, 2, 1, 1], [2, 2, 2, 2]]
-    let overall = assessment(levels.map { $0.map { Item(given: .level($0)) } }).scorecard().overall
+    let overall = assessment(levels.map { $0.map { Given.Practice(given: .level($0)) } })
+      .scorecard().overall
     #expect(overall.level == 2)
     #expect(overall.next.map { [$0.practices, $0.steps] } == [2, 4])
     #expect(overall.next?.dimensions.map(\.practice) == ["d3"])

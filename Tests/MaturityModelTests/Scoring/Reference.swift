@@ -77,7 +77,7 @@ enum Reference {
 
 extension Reference {
   /// The answers that are levels; nil for none.
-  private static func ratings(_ items: [Item]) -> [Rating] {
+  private static func ratings(_ items: [Given.Practice]) -> [Rating] {
     items.compactMap { item in
       guard case .level(let level) = item.given else { return nil }
       return Rating(level, weight: item.weight, isKey: item.isKey)
@@ -85,14 +85,14 @@ extension Reference {
   }
 
   /// The level of the answers that are there; nil for none.
-  static func level(of items: [Item], _ rule: Rule) -> Int? {
+  static func level(of items: [Given.Practice], _ rule: Rule) -> Int? {
     let ratings = ratings(items)
     return ratings.isEmpty ? nil : level(ratings, rule)
   }
 
   /// The level that is named, by trying every way to fill in what is missing.
   static func headline(
-    _ items: [Item], completions: [[Item]], _ rule: Rule
+    _ items: [Given.Practice], completions: [[Given.Practice]], _ rule: Rule
   ) -> (isApplicable: Bool, level: Int?) {
     let possible = Set(completions.compactMap { level(of: $0, rule) })
     let applicable = items.filter { if case .na = $0.given { false } else { true } }

@@ -10,7 +10,7 @@ struct ScopeTests {
   }
 
   @Test func `a profile answer can take a dimension and an outcome out of scope`() {
-    var assessment = assessment([[Item(given: 3)], [Item(given: 1)]])
+    var assessment = assessment([[Given.Practice(given: 3)], [Given.Practice(given: 1)]])
     let condition = ProfileCondition(profile: "p-04", options: ["none"])
     assessment.questionnaire.dimensions[1].outOfScopeWhen = condition
     let outcome = Outcome(
@@ -25,7 +25,8 @@ struct ScopeTests {
   }
 
   @Test func `in a quick scan only core practices are asked`() {
-    let assessment = assessment([[Item(given: 3, isCore: true), Item(given: 1)]], mode: .quick)
+    let assessment = assessment(
+      [[Given.Practice(given: 3, isCore: true), Given.Practice(given: 1)]], mode: .quick)
     let dimension = assessment.questionnaire.dimensions[0]
     #expect(assessment.state(of: dimension.practices[0], in: dimension) == .level(3))
     #expect(assessment.state(of: dimension.practices[1], in: dimension) == .outOfScope)

@@ -7,7 +7,7 @@ struct ScoreSizeTests {
     var drawn = Drawn(seed: seed)
     let items = (0..<dimensions).map { _ in
       (0..<practices).map { _ in
-        Item(given: .level(drawn.number(1...5)), weight: drawn.number(1...weight))
+        Given.Practice(given: .level(drawn.number(1...5)), weight: drawn.number(1...weight))
       }
     }
     return assessment(items, weights: (0..<dimensions).map { _ in drawn.number(1...weight) })
@@ -33,7 +33,7 @@ struct ScoreSizeTests {
 
   @Test func `the heaviest weights overflow nothing`() {
     let items = (0..<200).map { number in
-      (0..<50).map { Item(given: .level($0 % 5 + 1), weight: 1_000 - (number + $0) % 7) }
+      (0..<50).map { Given.Practice(given: .level($0 % 5 + 1), weight: 1_000 - (number + $0) % 7) }
     }
     let weights = (0..<200).map { 1_000 - $0 % 3 }
     let parameters = ScoringParameters(
@@ -43,8 +43,8 @@ struct ScoreSizeTests {
     #expect(card.overall.level == 1)
     #expect(card.overall.index.map { $0 > Fraction(49, 100) && $0 < Fraction(51, 100) } == true)
     #expect(card.overall.stepsUp != nil)
-    let equal = assessment(items.map { $0.map { Item(given: $0.given, weight: 1_000) } })
-    let light = assessment(items.map { $0.map { Item(given: $0.given) } })
+    let equal = assessment(items.map { $0.map { Given.Practice(given: $0.given, weight: 1_000) } })
+    let light = assessment(items.map { $0.map { Given.Practice(given: $0.given) } })
     #expect(equal.scorecard().overall.next == light.scorecard().overall.next)
     #expect(equal.scorecard().overall.index == light.scorecard().overall.index)
   }

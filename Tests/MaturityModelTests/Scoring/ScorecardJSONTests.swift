@@ -32,7 +32,8 @@ struct ScorecardJSONTests {
   }
 
   @Test func `a dimension that is not applicable is listed with nulls`() throws {
-    let json = assessment([[Item(given: 3)], [Item(given: .na)]]).scorecard().json
+    let json = assessment([[Given.Practice(given: 3)], [Given.Practice(given: .na)]]).scorecard()
+      .json
     let dimension = try #require(json.members?["dimensions"]?.members?["d2"]?.members)
     #expect(dimension.count == 20)
     #expect(dimension.values.allSatisfy { $0 == .null })
@@ -55,7 +56,7 @@ struct ScorecardJSONTests {
 
   @Test func `the rule is part of the result`() {
     let scoring = ScoringParameters(theta: Fraction(2, 3), lag: 2)
-    let json = assessment([[Item(given: 3)]], scoring: scoring).scorecard().json
+    let json = assessment([[Given.Practice(given: 3)]], scoring: scoring).scorecard().json
     #expect(
       json.members?["rule"]?.compact
         == #"{"coverageMinimum":"4/5","lag":2,"name":"gated","theta":"2/3","version":2}"#)

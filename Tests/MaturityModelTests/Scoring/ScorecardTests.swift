@@ -5,7 +5,7 @@ import Testing
 /// The laws of a whole scorecard over random assessments with missing answers.
 struct ScorecardTests {
   private func drawn(_ seed: Int, missing: Bool = true) -> (
-    items: [[Item]], rule: ScoringParameters
+    items: [[Given.Practice]], rule: ScoringParameters
   ) {
     var drawn = Drawn(seed: seed)
     let weight = seed % 2 == 0 ? 1 : 6
@@ -19,19 +19,20 @@ struct ScorecardTests {
           case 2: .missing
           default: .level(drawn.number(1...4))
           }
-        return Item(given: given, weight: drawn.number(1...weight), isKey: drawn.number(0...7) == 0)
+        return Given.Practice(
+          given: given, weight: drawn.number(1...weight), isKey: drawn.number(0...7) == 0)
       }
     }
     let rule = drawn.rule()
     return (items, ScoringParameters(theta: rule.theta, lag: rule.lag))
   }
 
-  private func card(_ items: [[Item]], _ rule: ScoringParameters) -> Scorecard {
+  private func card(_ items: [[Given.Practice]], _ rule: ScoringParameters) -> Scorecard {
     assessment(items, scoring: rule, topLevel: 4).scorecard()
   }
 
   /// Every way to fill in what is missing.
-  private func completions(of items: [[Item]]) -> [[[Item]]] {
+  private func completions(of items: [[Given.Practice]]) -> [[[Given.Practice]]] {
     var completions = [items]
     for (number, dimension) in items.enumerated() {
       for (position, item) in dimension.enumerated() where item.isMissing {
@@ -99,8 +100,9 @@ struct ScorecardTests {
   }
 
   @Test func `a dimension that is not rated does not block a whole that is certain`() {
-    let items: [[Item]] = [
-      [Item(given: 2)], [Item(given: 2)], [Item(given: 2)], [Item(given: .dk)],
+    let items: [[Given.Practice]] = [
+      [Given.Practice(given: 2)], [Given.Practice(given: 2)], [Given.Practice(given: 2)],
+      [Given.Practice(given: .dk)],
     ]
     let overall = assessment(items).scorecard().overall
     #expect([overall.level, overall.levelLow, overall.levelHigh] == [2, 2, 2])
@@ -206,7 +208,7 @@ struct ScorecardTests {
   @Test func `a practice that is not applicable changes no level, index or bound`() {
     for seed in 0..<120 {
       let (items, rule) = drawn(seed)
-      let more = items.map { $0 + [Item(given: .na, weight: 5, isKey: true)] }
+      let more = items.map { $0 + [Given.Practice(given: .na, weight: 5, isKey: true)] }
       let (before, after) = (card(items, rule), card(more, rule))
       #expect(values(before.overall.score) == values(after.overall.score), "seed \(seed)")
       for (one, other) in zip(before.dimensions, after.dimensions) {
@@ -224,7 +226,8 @@ struct ScorecardTests {
   }
 
   @Test func `one dimension not rated blocks the headline but not the interval`() {
-    let overall = assessment([[Item(given: 3)], [Item(given: .dk)]]).scorecard().overall
+    let overall = assessment([[Given.Practice(given: 3)], [Given.Practice(given: .dk)]]).scorecard()
+      .overall
     #expect(overall.level == nil)
     #expect(overall.levelEstimate == 3)
     #expect([overall.levelLow, overall.levelHigh] == [2 - 1, 3])
@@ -235,7 +238,7 @@ struct ScorecardTests {
   }
 
   @Test func `a dimension that is not applicable leaves all aggregates`() {
-    let card = assessment([[Item(given: 3)], [Item(given: .na)]]).scorecard()
+    let card = assessment([[Given.Practice(given: 3)], [Given.Practice(given: .na)]]).scorecard()
     #expect(card.overall.level == 3)
     #expect(card.overall.notApplicableShare == Fraction(1, 2))
     #expect(card.dimensions.map(\.isApplicable) == [true, false])
@@ -243,7 +246,8 @@ struct ScorecardTests {
   }
 
   @Test func `an unanswered key practice keeps a dimension unrated`() {
-    let items = (0..<9).map { _ in Item(given: 3) } + [Item(given: .dk, isKey: true)]
+    let items =
+      (0..<9).map { _ in Given.Practice(given: 3) } + [Given.Practice(given: .dk, isKey: true)]
     let score = assessment([items]).scorecard().dimensions[0]
     #expect(score.coverage == Fraction(9, 10))
     #expect(score.level == nil)
@@ -262,7 +266,7 @@ struct ScorecardTests {
 
   @Test func `the weakest are the lowest, least progress first, then in order`() {
     let levels = [[3, 3], [2, 3], [2, 2], [2, 3]]
-    let card = assessment(levels.map { $0.map { Item(given: .level($0)) } }).scorecard()
+    let card = assessment(levels.map { $0.map { Given.Practice(given: .level($0)) } }).scorecard()
     #expect(card.overall.weakest == ["d3", "d2", "d4"])
   }
 
@@ -274,7 +278,7 @@ struct ScorecardTests {
   }
 }
 
-extension Item {
+extension Given.Practice {
   var isMissing: Bool {
     switch given {
     case .dk, .missing: true

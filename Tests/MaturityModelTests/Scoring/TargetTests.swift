@@ -4,7 +4,8 @@ import Testing
 struct TargetTests {
   private func assessment(answering option: String?) -> Assessment {
     var assessment = MaturityModelTests.assessment([
-      [Item(given: 4, isCore: true), Item(given: 4)], [Item(given: 4, isCore: true)],
+      [Given.Practice(given: 4, isCore: true), Given.Practice(given: 4)],
+      [Given.Practice(given: 4, isCore: true)],
     ])
     assessment.questionnaire.targets = TargetTable(
       profile: "p-12", base: ["supporting": 3, "regulated": 4],

@@ -10,7 +10,7 @@ struct BallotBoxTests {
     var ballot = assessment([3, 4])
     ballot.id = id
     ballot.updatedAt = Timestamp(seconds: 86_400 * day)
-    ballot.respondent = Respondent(id: respondent)
+    ballot.respondent = Respondent(id: .init(respondent))
     ballot.questionnaire.version = version
     ballot.questionnaire.digest = digest
     return BallotBox.File(name: name, assessment: ballot)

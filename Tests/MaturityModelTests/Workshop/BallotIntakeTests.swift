@@ -16,7 +16,7 @@ struct BallotIntakeTests {
     var ballot = assessment(givens)
     ballot.id = "ballot-of-\(id)"
     ballot.updatedAt = Timestamp(seconds: 86_400 * day)
-    ballot.respondent = Respondent(id: id, role: "role", name: name)
+    ballot.respondent = Respondent(id: .init(id), role: "role", name: name)
     return BallotBox.File(name: file ?? "\(id).json", assessment: ballot)
   }
 

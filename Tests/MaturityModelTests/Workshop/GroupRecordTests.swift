@@ -4,7 +4,8 @@ import Testing
 
 struct GroupRecordTests {
   private let empty = assessment([
-    (0..<3).map { _ in Item(given: .missing) }, (0..<3).map { _ in Item(given: .missing) },
+    (0..<3).map { _ in Given.Practice(given: .missing) },
+    (0..<3).map { _ in Given.Practice(given: .missing) },
   ])
 
   /// An assessment with a workshop somewhere on its way.
@@ -91,9 +92,9 @@ struct GroupRecordTests {
   @Test func `the second round stands beside the first`() {
     var assessment = empty
     var discussion = Discussion()
-    for (vote, person) in [(1, "a"), (5, "b")] { discussion.cast(.level(vote), by: person) }
+    for (vote, person) in [(1, "a"), (5, "b")] { discussion.cast(.level(vote), by: .init(person)) }
     discussion.reveal()
-    for (vote, person) in [(3, "a"), (4, "b")] { discussion.cast(.level(vote), by: person) }
+    for (vote, person) in [(3, "a"), (4, "b")] { discussion.cast(.level(vote), by: .init(person)) }
     discussion.reveal()
     let workshop = Workshop(discussions: ["d1-p1": discussion])
     assessment.workshop = workshop

@@ -33,9 +33,9 @@ struct PaceTests {
 
   @Test func `what is decided or accepted without talk takes no time`() {
     var workshop = Workshop()
-    for practice in ["d1-p1", "d1-p2"] {
+    for practice: Item.ID in ["d1-p1", "d1-p2"] {
       var discussion = Discussion()
-      for person in ["a", "b", "c"] { discussion.cast(.level(3), by: person) }
+      for person in ["a", "b", "c"] { discussion.cast(.level(3), by: .init(person)) }
       discussion.reveal()
       workshop.discussions[practice] = discussion
     }

@@ -69,7 +69,7 @@ struct RoleBreakdownTests {
         for (practice, voted) in [
           ("d1-p1", sizes.indices.map { max(0, sizes[$0] - abstaining[$0]) }), ("d1-p2", sizes),
         ] {
-          let shown = breakdown.roles.filter { $0.practices[practice] != nil }
+          let shown = breakdown.roles.filter { $0.practices[.init(practice)] != nil }
             .compactMap { Int($0.role.dropFirst()) }
           let rest = sizes.indices.filter { !shown.contains($0) && voted[$0] > 0 }
           let left = rest.reduce(0) { $0 + voted[$1] }

@@ -10,7 +10,7 @@ struct RoleStandingTests {
     isRevealed: Bool = true
   ) -> GroupRecord {
     var workshop = Workshop(frame: WorkshopFrame(anonymity: anonymity))
-    let items = (0..<4).map { _ in Item(given: .missing) }
+    let items = (0..<4).map { _ in Given.Practice(given: .missing) }
     let empty = assessment([items, items])
     for (role, people, level) in roles {
       for number in 0..<people {

@@ -60,7 +60,7 @@ struct VotesLawsTests {
       let ballots = (0..<Int.random(in: 1...7, using: &numbers)).map { _ in
         assessment(
           (0..<3).map { _ in
-            (0..<4).map { _ in Item(given: givens.randomElement(using: &numbers) ?? .dk) }
+            (0..<4).map { _ in Given.Practice(given: givens.randomElement(using: &numbers) ?? .dk) }
           })
       }
       let questionnaire = ballots[0].questionnaire

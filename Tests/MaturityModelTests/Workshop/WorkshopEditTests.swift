@@ -12,7 +12,7 @@ struct WorkshopEditTests {
       return .workshop(
         before: assessment.workshop, after: Bool.random(using: &numbers) ? other : nil)
     }
-    let practice = "d1-p\(Int.random(in: 1...4, using: &numbers))"
+    let practice: Item.ID = "d1-p\(Int.random(in: 1...4, using: &numbers))"
     let before = workshop.discussion(of: practice)
     var after = before
     switch Int.random(in: 0..<5, using: &numbers) {

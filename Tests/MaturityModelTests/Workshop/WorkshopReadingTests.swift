@@ -4,10 +4,11 @@ import Testing
 struct WorkshopReadingTests {
   /// Nothing is answered yet, in two dimensions of three practices each.
   private let empty = assessment([
-    (0..<3).map { _ in Item(given: .missing) }, (0..<3).map { _ in Item(given: .missing) },
+    (0..<3).map { _ in Given.Practice(given: .missing) },
+    (0..<3).map { _ in Given.Practice(given: .missing) },
   ])
 
-  private func reveal(_ votes: [Vote], of practice: String, in workshop: inout Workshop) {
+  private func reveal(_ votes: [Vote], of practice: Item.ID, in workshop: inout Workshop) {
     var discussion = workshop.discussion(of: practice)
     for (index, vote) in votes.enumerated() { discussion.cast(vote, by: "person-\(index)") }
     discussion.reveal()
@@ -66,7 +67,7 @@ struct WorkshopReadingTests {
       let ballots = (0..<Int.random(in: 1...6, using: &numbers)).map { index in
         var ballot = assessment(
           (0..<2).map { _ in
-            (0..<3).map { _ in Item(given: givens.randomElement(using: &numbers) ?? .dk) }
+            (0..<3).map { _ in Given.Practice(given: givens.randomElement(using: &numbers) ?? .dk) }
           })
         ballot.respondent = Respondent(id: "r\(index)")
         return ballot

@@ -6,13 +6,13 @@ import TextCanvas
 
 struct ScreenPicturesTests {
   /// A walk at an item of the default questionnaire.
-  private func walk(at item: String, _ size: Size, _ assessment: Assessment = .fixture) -> Walk {
+  private func walk(at item: Item.ID, _ size: Size, _ assessment: Assessment = .fixture) -> Walk {
     Walk(assessment, size: size, at: .item(item))
   }
 
   @Test(arguments: pictureSizes)
   func `items of every kind are as they were`(size: Size) {
-    for item in ["p-01", "p-10", "p-12", "dat-1", "dat-4", "ch-13", "o-01", "x-1"] {
+    for item: Item.ID in ["p-01", "p-10", "p-12", "dat-1", "dat-4", "ch-13", "o-01", "x-1"] {
       expectPicture(of: walk(at: item, size), named: "item-\(item)")
     }
     expectPicture(of: walk(at: "dat-1", size, .blank), named: "item-unanswered")
@@ -93,7 +93,9 @@ struct ScreenPicturesTests {
     for (name, keys) in [("home", ""), ("archive", "v"), ("new", "n"), ("rename", "D")] {
       add(name, Walk(size: size, shelf: .full), keys: keys)
     }
-    for item in ["p-01", "dat-1", "ch-13", "o-01", "x-1"] { add(item, walk(at: item, size)) }
+    for item: Item.ID in ["p-01", "dat-1", "ch-13", "o-01", "x-1"] {
+      add(item.text, walk(at: item, size))
+    }
     for (name, keys) in [
       ("note", "i"), ("overview", "o"), ("search", "/"), ("review", "R"), ("help", "?"),
       ("commands", ":"), ("words", "w"), ("about", "D"), ("actions", "X"), ("action", "Xn"),

@@ -17,22 +17,22 @@ struct LongIDTests {
     questionnaire.dimensions.append(third)
     var assessment = Assessment.sample
     for dimension in questionnaire.dimensions.indices {
-      questionnaire.dimensions[dimension].id = start + questionnaire.dimensions[dimension].id
+      questionnaire.dimensions[dimension].id = "\(start)\(questionnaire.dimensions[dimension].id)"
       for practice in questionnaire.dimensions[dimension].practices.indices {
-        let id = start + questionnaire.dimensions[dimension].practices[practice].id
+        let id: Item.ID = "\(start)\(questionnaire.dimensions[dimension].practices[practice].id)"
         questionnaire.dimensions[dimension].practices[practice].id = id
         questionnaire.dimensions[dimension].practices[practice].relieves = [
-          Relief(challenge: start + "ch-1", strength: 2)
+          Relief(challenge: "\(start)ch-1", strength: 2)
         ]
         assessment.responses[id] = Response(answer: practice == 1 ? .unknown : .rank(2))
       }
     }
     for index in questionnaire.challenges.indices {
-      questionnaire.challenges[index].id = start + questionnaire.challenges[index].id
+      questionnaire.challenges[index].id = "\(start)\(questionnaire.challenges[index].id)"
     }
-    questionnaire.outcomes[0].id = start + questionnaire.outcomes[0].id
-    assessment.responses[start + "ch-1"] = Response(answer: .rank(3))
-    assessment.responses[start + "o-1"] = Response(answer: .rank(2))
+    questionnaire.outcomes[0].id = "\(start)\(questionnaire.outcomes[0].id)"
+    assessment.responses["\(start)ch-1"] = Response(answer: .rank(3))
+    assessment.responses["\(start)o-1"] = Response(answer: .rank(2))
     assessment.questionnaire = questionnaire
     return assessment
   }()

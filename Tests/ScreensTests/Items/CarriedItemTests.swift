@@ -20,7 +20,7 @@ struct CarriedItemTests {
     return assessment
   }
 
-  private func walk(at item: String, _ size: Size = Size(rows: 24, columns: 80)) -> Walk {
+  private func walk(at item: Item.ID, _ size: Size = Size(rows: 24, columns: 80)) -> Walk {
     Walk(carried, size: size, at: .item(item))
   }
 

@@ -6,11 +6,11 @@ import TextCanvas
 
 struct ItemScreenTests {
   /// A walk that stands at an item of the sample.
-  private func walk(at item: String, _ assessment: Assessment = .sample) -> Walk {
+  private func walk(at item: Item.ID, _ assessment: Assessment = .sample) -> Walk {
     Walk(assessment, at: .item(item))
   }
 
-  private func answer(_ walk: Walk, _ item: String) -> Answer? {
+  private func answer(_ walk: Walk, _ item: Item.ID) -> Answer? {
     walk.assessment?.responses[item]?.answer
   }
 
@@ -171,7 +171,7 @@ struct ItemScreenTests {
     var assessment = Assessment.sample
     assessment.mode = .quick
     var walk = Walk(assessment)
-    var seen: [String] = []
+    var seen: [Item.ID] = []
     for _ in 0..<12 {
       if let item = walk.app.currentItem, seen.last != item { seen.append(item) }
       walk.press(.right)

@@ -17,7 +17,7 @@ struct SearchScreenTests {
     walk.type("/" + id)
     #expect(walk.assessment == .fixture)
     walk.press(.enter)
-    #expect(walk.app.currentItem == id)
+    #expect(walk.app.currentItem?.text == id)
   }
 
   @Test func `notes and evidence are searched`() {

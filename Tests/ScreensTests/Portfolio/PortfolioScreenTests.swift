@@ -24,9 +24,9 @@ struct PortfolioScreenTests {
     }
     let questionnaire = Questionnaire.standard
     let titles =
-      (questionnaire.dimensions.map { ($0.id, $0.title) }
-        + questionnaire.practices.map { ($0.id, $0.title) }
-        + questionnaire.challenges.map { ($0.id, $0.title) })
+      (questionnaire.dimensions.map { ($0.id.text, $0.title) }
+        + questionnaire.practices.map { ($0.id.text, $0.title) }
+        + questionnaire.challenges.map { ($0.id.text, $0.title) })
     return TeamTable(
       entries, dimensions: questionnaire.dimensions.map(\.id),
       titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }),

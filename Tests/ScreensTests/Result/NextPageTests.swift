@@ -9,7 +9,7 @@ struct NextPageTests {
     var walk = Walk.result(.next)
     let set = try #require(Assessment.fixture.scorecard().overall.next?.set)
     for raise in set {
-      #expect(walk.screen.contains("› \(raise.practice.uppercased())"))
+      #expect(walk.screen.contains("› \(raise.practice.displayed)"))
       walk.press(.enter)
       #expect(walk.app.currentItem == raise.practice)
       walk.press(.escape)

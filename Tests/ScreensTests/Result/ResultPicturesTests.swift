@@ -1,3 +1,4 @@
+import MaturityModel
 import Testing
 import TextCanvas
 

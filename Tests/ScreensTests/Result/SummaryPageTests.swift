@@ -32,7 +32,7 @@ struct SummaryPageTests {
 
   @Test func `what keeps the level from being named is named`() {
     var assessment = Assessment.fixture
-    for id in ["gov-1", "gov-2"] { assessment.responses[id] = nil }
+    for id: Item.ID in ["gov-1", "gov-2"] { assessment.responses[id] = nil }
     #expect(
       Walk.result(.summary, assessment).screen
         .contains("Too many answers are missing in Governance and compliance (3 missing)."))
@@ -45,7 +45,7 @@ struct SummaryPageTests {
     for practice in assessment.questionnaire.practices {
       assessment.responses[practice.id] = Response(answer: .rank(2))
     }
-    for id in ["dat-1", "dat-2"] { assessment.responses[id] = Response(answer: .unknown) }
+    for id: Item.ID in ["dat-1", "dat-2"] { assessment.responses[id] = Response(answer: .unknown) }
     let summary = Walk.result(.summary, assessment).screen
     #expect(summary.contains("Level 2 Emerging"))
     #expect(summary.contains("Certain: whatever the 2 missing answers are, the level stays 2."))

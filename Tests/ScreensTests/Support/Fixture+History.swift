@@ -13,7 +13,7 @@ extension Assessment {
       ("dat-1", 2), ("mod-1", 2), ("mod-2", 2), ("dep-1", 2), ("dep-2", 3), ("aut-1", 2),
       ("aut-2", 1), ("col-1", 2), ("col-2", 2), ("val-1", 1), ("mon-2", 2), ("int-2", 4),
     ] {
-      assessment.responses[id]?.answer = .rank(rank)
+      assessment.responses[.init(id)]?.answer = .rank(rank)
     }
     assessment.responses["dat-4"]?.answer = .unknown
     assessment.responses["mod-4"]?.answer = .rank(1)

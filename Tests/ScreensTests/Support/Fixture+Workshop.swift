@@ -32,7 +32,7 @@ extension Assessment {
 extension Walk {
   /// A walk that stands on the round of a practice.
   static func round(
-    _ practice: String = "mon-2", _ assessment: Assessment = .workshop(),
+    _ practice: Item.ID = "mon-2", _ assessment: Assessment = .workshop(),
     size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false
   ) -> Walk {
     Walk(
@@ -50,7 +50,7 @@ extension Walk {
     }
   }
 
-  func discussion(of practice: String = "mon-2") -> Discussion {
+  func discussion(of practice: Item.ID = "mon-2") -> Discussion {
     assessment?.workshop?.discussion(of: practice) ?? Discussion()
   }
 }

@@ -21,7 +21,7 @@ extension Assessment {
   static let fixture: Assessment = {
     var assessment = blank
     for (id, options) in profileAnswers {
-      assessment.responses[id] = Response(answer: .options(options), answeredAt: answered)
+      assessment.responses[.init(id)] = Response(answer: .options(options), answeredAt: answered)
     }
     assessment.responses["p-01"]?.text = "Fraud and limits"
     for (dimension, answers) in practiceAnswers {
@@ -33,12 +33,12 @@ extension Assessment {
     }
     for (index, severity) in severities.enumerated() {
       let id = "ch-" + (index < 9 ? "0" : "") + "\(index + 1)"
-      assessment.responses[id] = Response(answer: answer(severity), answeredAt: answered)
+      assessment.responses[.init(id)] = Response(answer: answer(severity), answeredAt: answered)
     }
     for (index, band) in bands.enumerated() {
       let id = "o-" + (index < 9 ? "0" : "") + "\(index + 1)"
       guard let answer = band == "m" ? .notMeasured : answer(band) else { continue }
-      assessment.responses[id] = Response(answer: answer, answeredAt: answered)
+      assessment.responses[.init(id)] = Response(answer: answer, answeredAt: answered)
     }
     addRemarks(to: &assessment)
     return assessment
@@ -83,14 +83,14 @@ extension Assessment {
       Evidence(text: "Every change has a merge request", date: CalendarDay("2026-11-02"))
     ]
     for (id, trend) in [("ch-13", Trend.worse), ("ch-03", .same), ("ch-15", .better)] {
-      assessment.responses[id]?.trend = trend
+      assessment.responses[.init(id)]?.trend = trend
     }
     for (id, basis, trend) in [
       ("o-01", Basis.system, Trend.better), ("o-03", .estimated, .unknown),
       ("o-04", .counted, .same), ("o-06", .estimated, .worse),
     ] {
-      assessment.responses[id]?.basis = basis
-      assessment.responses[id]?.trend = trend
+      assessment.responses[.init(id)]?.basis = basis
+      assessment.responses[.init(id)]?.trend = trend
     }
     assessment.responses["o-01"]?.fitsNeed = true
   }

@@ -95,7 +95,7 @@ extension OpenField {
   }
 
   fileprivate init(
-    _ form: Draft.Form, _ assessment: Assessment, item: String, _ keys: String
+    _ form: Draft.Form, _ assessment: Assessment, item: Item.ID, _ keys: String
   ) {
     self.init(form, assessment, .item(item), keys)
   }

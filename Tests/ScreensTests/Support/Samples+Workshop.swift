@@ -39,7 +39,7 @@ extension Assessment {
     for (practice, answer) in [
       ("dat-1", Answer.rank(3)), ("mod-2", .rank(2)), ("mod-3", .unknown),
     ] {
-      assessment.responses[practice] = Response(answer: answer)
+      assessment.responses[.init(practice)] = Response(answer: answer)
     }
     assessment.details.parked = [
       ParkedQuestion(

@@ -61,7 +61,7 @@ extension Practice {
     _ id: String, _ title: String, isCore: Bool = false, allowsNotApplicable: Bool = false
   ) -> Practice {
     Practice(
-      id: id, title: title, question: "How is \(title.lowercased()) done?",
+      id: .init(id), title: title, question: "How is \(title.lowercased()) done?",
       anchors: (1...5).map { "\(title) as a visitor would see it at level \($0)" },
       why: "Because of \(title.lowercased()).", evidence: "A record of \(title.lowercased()).",
       nextLow: "Begin with one.", nextHigh: "Let a tool do it.", isCore: isCore,

@@ -6,7 +6,7 @@ import TextCanvas
 extension Walk {
   /// A walk that stands on a page of the result, in a window that shows most pages whole.
   static func result(
-    _ page: ResultPage, _ assessment: Assessment = .fixture, item: String = "",
+    _ page: ResultPage, _ assessment: Assessment = .fixture, item: Dimension.ID = "",
     size: Size = Size(rows: 60, columns: 100)
   ) -> Walk {
     Walk(assessment, size: size, at: .result(page, dimension: item))

@@ -10,7 +10,7 @@ struct CollectScreenTests {
   private func ballot(_ id: String, _ name: String, level: Int, answers: Int = 52) -> Assessment {
     var ballot = Assessment.blank
     ballot.id = "ballot-\(id)"
-    ballot.respondent = Respondent(id: id, name: name)
+    ballot.respondent = Respondent(id: .init(id), name: name)
     for practice in ballot.questionnaire.practices.prefix(answers) {
       ballot.responses[practice.id] = Response(answer: .rank(level))
     }

@@ -69,7 +69,7 @@ struct RoundLawTests {
 
 extension App {
   /// Goes to a round where the keys have led to the screens of the assessment, on which answers can be given.
-  fileprivate mutating func returnToRound(_ practice: String) {
+  fileprivate mutating func returnToRound(_ practice: Item.ID) {
     let isInWorkshop =
       top is RoundScreen || top is VoteScreen || top is RoundForm || top is WorkshopScreen
     guard !isInWorkshop else { return }

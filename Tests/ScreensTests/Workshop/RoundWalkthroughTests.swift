@@ -6,7 +6,7 @@ import TextCanvas
 
 /// Whole workshops with five people and three practices, from the first vote to the last decision.
 struct RoundWalkthroughTests {
-  private let practices = ["dat-1", "dat-2", "dat-3"]
+  private let practices: [Item.ID] = ["dat-1", "dat-2", "dat-3"]
 
   private func expectResults(_ walk: Walk) {
     let decisions = practices.map { walk.discussion(of: $0).decision }
@@ -23,7 +23,7 @@ struct RoundWalkthroughTests {
   }
 
   /// What happens in each way of voting once the votes of a round are in.
-  private func play(_ walk: inout Walk, _ vote: (inout Walk, String, String) -> Void) {
+  private func play(_ walk: inout Walk, _ vote: (inout Walk, Item.ID, String) -> Void) {
     vote(&walk, "dat-1", "33333")
     #expect(walk.words.contains("All agree."))
     walk.press(.enter, .enter)
@@ -95,7 +95,7 @@ struct RoundWalkthroughTests {
 
 extension Walk {
   /// Counts the votes of ballots, as digits or d for don't know, in the order of the people.
-  fileprivate mutating func takeIn(_ votes: String, _ practice: String) {
+  fileprivate mutating func takeIn(_ votes: String, _ practice: Item.ID) {
     guard var assessment, var workshop = assessment.workshop else { return }
     for (person, vote) in zip(workshop.people, votes) {
       workshop.discussions[practice, default: Discussion()].cast(

@@ -1,5 +1,6 @@
 @testable import FileSamples
 import Formats
+import MaturityModel
 import Storage
 import Testing
 import POSIX

@@ -40,7 +40,7 @@ struct PortfolioReaderTests {
     var portfolio: Portfolio
     var broken: [InvalidFile]
     var questionnaires: [String: Questionnaire]
-    var dimensions: [String]
+    var dimensions: [Dimension.ID]
   }
 
   private func shown(_ content: PortfolioReader.Content) -> Shown {

@@ -11,7 +11,7 @@ struct BallotFolderTests {
   private func ballot(_ id: String) -> [UInt8] {
     var ballot = Samples.assessment
     ballot.group = nil
-    ballot.respondent = Respondent(id: id)
+    ballot.respondent = Respondent(id: .init(id))
     return ballot.fileBytes
   }
 

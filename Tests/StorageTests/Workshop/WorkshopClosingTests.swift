@@ -14,13 +14,15 @@ struct WorkshopClosingTests {
     let session = try place.create()
     var workshop = Workshop(
       frame: WorkshopFrame(period: "Q4", facilitator: "Facilitator Zed", anonymity: anonymity),
-      people: Self.people.map { Respondent(id: $0, role: "role of \($0)", name: "name of \($0)") })
+      people: Self.people.map {
+        Respondent(id: .init($0), role: "role of \($0)", name: "name of \($0)")
+      })
     try session.record(Edit(.workshop(before: nil, after: workshop), at: Samples.now))
-    for practice in ["one-1", "one-2"] {
+    for practice: Item.ID in ["one-1", "one-2"] {
       for (index, person) in Self.people.enumerated() {
         let before = workshop.discussion(of: practice)
         workshop.discussions[practice, default: Discussion()]
-          .cast(.level(index % 3 + 1), by: person)
+          .cast(.level(index % 3 + 1), by: .init(person))
         try session.record(
           Edit(
             .discussion(
@@ -42,7 +44,7 @@ struct WorkshopClosingTests {
   }
 
   private func change(
-    _ practice: String, in session: AssessmentSession, _ body: (inout Discussion) -> Void
+    _ practice: Item.ID, in session: AssessmentSession, _ body: (inout Discussion) -> Void
   ) throws {
     let before = session.assessment.workshop?.discussion(of: practice) ?? Discussion()
     var after = before
@@ -145,7 +147,8 @@ struct WorkshopClosingTests {
       Edit(.group(before: session.assessment.group, after: nil), at: Samples.now))
     try session.record(
       Edit(
-        .workshop(before: nil, after: Workshop(people: Self.people.map { Respondent(id: $0) })),
+        .workshop(
+          before: nil, after: Workshop(people: Self.people.map { Respondent(id: .init($0)) })),
         at: Samples.now))
     try change("one-1", in: session) { $0.cast(.level(2), by: "pq7-ben") }
     try session.save(now: Samples.now)

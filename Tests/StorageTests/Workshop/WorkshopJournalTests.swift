@@ -12,16 +12,16 @@ struct WorkshopJournalTests {
       Edit(
         .workshop(
           before: nil,
-          after: Workshop(people: ["ann", "ben", "cleo"].map { Respondent(id: $0) })),
+          after: Workshop(people: ["ann", "ben", "cleo"].map { Respondent(id: .init($0)) })),
         at: Samples.now))
   }
 
   private func cast(
-    _ vote: Vote, by person: String, on practice: String, in session: AssessmentSession
+    _ vote: Vote, by person: String, on practice: Item.ID, in session: AssessmentSession
   ) throws {
     let before = session.assessment.workshop?.discussion(of: practice) ?? Discussion()
     var after = before
-    after.cast(vote, by: person)
+    after.cast(vote, by: .init(person))
     try session.record(
       Edit(.discussion(practice: practice, before: before, after: after), at: Samples.now))
   }

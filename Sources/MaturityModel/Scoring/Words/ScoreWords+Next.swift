@@ -13,8 +13,8 @@ extension ScoreWords {
       member: "dimension", dimensionsCountTheSame ? "" : " by weight")
   }
 
-  private func sentences(
-    _ blockers: [Blocker], target: Int, member: String, _ weighing: String = ""
+  private func sentences<Thing>(
+    _ blockers: [Blocker<Identifier<Thing>>], target: Int, member: String, _ weighing: String = ""
   ) -> [String] {
     blockers.flatMap { blocker in
       switch blocker {
@@ -52,7 +52,7 @@ extension ScoreWords {
 
   /// Where a choice exists, the one that touches the fewest practices.
   private func fewest(
-    _ next: Improvement<String>, choose: Improvement<String>.Choice
+    _ next: Improvement<Item.ID>, choose: Improvement<Item.ID>.Choice
   ) -> String {
     guard choose.count < choose.of.count else { return "" }
     return " Fewest changes: " + raises(next.set) + "."
@@ -94,7 +94,7 @@ extension ScoreWords {
     return Self.list([up, down].compactMap { $0 }) + "."
   }
 
-  private func raises(_ raises: [Improvement<String>.Raise]) -> String {
+  private func raises(_ raises: [Improvement<Item.ID>.Raise]) -> String {
     Self.list(raises.map { "\(title(of: $0.practice)) (\($0.from)→\($0.to))" })
   }
 }

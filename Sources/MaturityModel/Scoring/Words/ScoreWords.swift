@@ -11,8 +11,8 @@ public struct ScoreWords: Sendable {
   public init(_ questionnaire: Questionnaire) {
     var titles: [String: String] = [:]
     for dimension in questionnaire.dimensions {
-      titles[dimension.id] = dimension.title
-      for practice in dimension.practices { titles[practice.id] = practice.title }
+      titles[dimension.id.text] = dimension.title
+      for practice in dimension.practices { titles[practice.id.text] = practice.title }
     }
     self.titles = titles
     levelNames = Dictionary(
@@ -22,7 +22,7 @@ public struct ScoreWords: Sendable {
   }
 
   /// The title of a practice or dimension; its id where it has none.
-  public func title(of id: String) -> String { titles[id] ?? id }
+  public func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }
 
   /// A level with its name, such as `3 Defined`.
   public func level(_ level: Int) -> String {

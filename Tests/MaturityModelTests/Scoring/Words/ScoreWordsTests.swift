@@ -76,7 +76,7 @@ struct ScoreWordsTests {
 
   @Test func `the overall way up names dimensions and a way with fewer steps`() {
     let levels = [[3], [3], [3, 3, 3, 3, 2, 2, 1, 1], [2, 2, 2, 2]]
-    let assessment = assessment(levels.map { $0.map { Item(given: .level($0)) } })
+    let assessment = assessment(levels.map { $0.map { Given.Practice(given: .level($0)) } })
     let next = ScoreWords(assessment.questionnaire).next(of: assessment.scorecard().overall)
     #expect(
       next == """
