@@ -45,7 +45,8 @@ JQ = ('reduce (inputs | .answers | to_entries[] | select(.value.answer | type ==
 def run(command, env):
     """Seconds, seconds of processors and peak memory in MB of a whole run."""
     at = time.monotonic()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=env)
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
