@@ -1,6 +1,6 @@
 internal import CNcurses
-public import TextCanvas
 internal import POSIX
+public import TextCanvas
 
 /// The real terminal: shows canvases and tells what happens at the keyboard.
 ///

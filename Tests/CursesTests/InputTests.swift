@@ -1,9 +1,9 @@
 import Curses
 import Foundation
+import POSIX
 import TerminalDriver
 import Testing
 import TextCanvas
-import POSIX
 
 extension TerminalSuites {
   @Suite struct InputTests {

@@ -1,8 +1,8 @@
 import Curses
+import POSIX
 import TerminalDriver
 import Testing
 import TextCanvas
-import POSIX
 
 /// The suites that open a terminal, of which there is one per process: they take turns.
 @Suite(.serialized) enum TerminalSuites {}

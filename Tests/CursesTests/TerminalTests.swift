@@ -1,8 +1,8 @@
 import Curses
+import POSIX
 import TerminalDriver
 import Testing
 import TextCanvas
-import POSIX
 
 extension TerminalSuites {
   @Suite struct TerminalTests {

@@ -1,5 +1,5 @@
-import Storage
 import POSIX
+import Storage
 
 /// A folder of its own for one test, removed with everything in it at the end.
 final class TemporaryFolder {

@@ -1,7 +1,7 @@
 import Foundation
+import POSIX
 import TerminalDriver
 import Testing
-import POSIX
 
 /// What is half-typed in any field survives whatever ends the program, and is there again at the next start.
 @Suite(.serialized)

@@ -1,7 +1,7 @@
 import Foundation
+import POSIX
 import TerminalDriver
 import Testing
-import POSIX
 
 /// Notes in the user's editor.
 struct EditorTests {

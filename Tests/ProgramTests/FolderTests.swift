@@ -1,7 +1,7 @@
 import Foundation
+import POSIX
 import TerminalDriver
 import Testing
-import POSIX
 
 /// Files go where the environment says, and nowhere else.
 struct FolderTests {

@@ -1,7 +1,7 @@
 import Foundation
+import POSIX
 import TerminalDriver
 import Testing
-import POSIX
 
 /// Files whose names the program makes up never lead anywhere else and never replace what is not theirs.
 @Suite(.serialized)

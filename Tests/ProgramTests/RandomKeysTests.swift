@@ -1,7 +1,7 @@
 import Foundation
+import POSIX
 import TerminalDriver
 import Testing
-import POSIX
 
 /// Whatever is pressed, the program lives and its file is whole.
 struct RandomKeysTests {

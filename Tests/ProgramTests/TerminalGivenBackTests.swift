@@ -1,6 +1,6 @@
+import POSIX
 import TerminalDriver
 import Testing
-import POSIX
 
 /// However the program ends, the terminal is as it was.
 struct TerminalGivenBackTests {

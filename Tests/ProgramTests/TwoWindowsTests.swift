@@ -1,7 +1,7 @@
 import Foundation
+import POSIX
 import TerminalDriver
 import Testing
-import POSIX
 
 /// Two programs and one file.
 struct TwoWindowsTests {

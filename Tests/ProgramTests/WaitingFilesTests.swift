@@ -1,7 +1,7 @@
 import Foundation
+import POSIX
 import TerminalDriver
 import Testing
-import POSIX
 
 /// Nothing that a start reads can keep it waiting, such as a pipe that nobody writes to.
 struct WaitingFilesTests {

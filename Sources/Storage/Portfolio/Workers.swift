@@ -1,5 +1,5 @@
-import Synchronization
 import POSIX
+import Synchronization
 
 /// Does the same work on every processor and waits until all is done.
 enum Workers {

@@ -1,5 +1,5 @@
-import Formats
 import CQuestionnaires
+import Formats
 package import MaturityModel
 
 /// The questionnaires that are part of the program.

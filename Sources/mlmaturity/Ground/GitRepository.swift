@@ -1,5 +1,5 @@
-import Storage
 import POSIX
+import Storage
 
 /// The repository that a file lies in, worked on by the git of this machine.
 struct GitRepository {

@@ -1,7 +1,7 @@
 import Curses
 import MaturityModel
-import Storage
 import POSIX
+import Storage
 
 /// The world around the process, read in one place: environment, clock, folders.
 struct Surroundings {

@@ -1,8 +1,8 @@
 import Curses
 import MaturityModel
+import POSIX
 import Screens
 import Storage
-import POSIX
 
 extension Shell {
   /// Opens a note in the user's editor and takes in what was written.

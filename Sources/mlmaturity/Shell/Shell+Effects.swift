@@ -1,5 +1,5 @@
-import Formats
 import Curses
+import Formats
 import MaturityModel
 import Reports
 import Screens
@@ -11,12 +11,11 @@ extension Shell {
     do throws(StorageError) {
       try perform(effect)
     } catch {
-      switch error {
-      case .invalid(let invalid):
-        tell(.problems(invalid.problems, of: invalid.problems.first?.file ?? ""))
-      case .held(_, let holder): say(holder.readOnlyReason)
-      default: say(error.description)
+      if case .invalid(let invalid) = error {
+        return tell(.problems(invalid.problems, of: invalid.problems.first?.file ?? ""))
       }
+      if case .held(_, let holder) = error { return say(holder.readOnlyReason) }
+      say(error.description)
     }
   }
 

@@ -1,5 +1,5 @@
-import Formats
 import Curses
+import Formats
 import MaturityModel
 import Screens
 import Storage

@@ -1,9 +1,9 @@
 import Curses
 import MaturityModel
+import POSIX
 import Screens
 import Storage
 import TextCanvas
-import POSIX
 
 /// Runs the screens on the real terminal and carries out what they ask for.
 struct Shell {

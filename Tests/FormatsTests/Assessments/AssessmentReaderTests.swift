@@ -1,7 +1,7 @@
 @testable import FileSamples
 @testable import Formats
-import Storage
 import MaturityModel
+import Storage
 import Testing
 
 struct AssessmentReaderTests {

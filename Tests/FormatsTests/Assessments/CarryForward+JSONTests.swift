@@ -1,6 +1,6 @@
 @testable import Formats
-import Storage
 import MaturityModel
+import Storage
 import Testing
 
 struct CarryForwardFileTests {

@@ -1,5 +1,5 @@
-import TextCanvas
 import Testing
+import TextCanvas
 
 @testable import Screens
 

@@ -1,8 +1,8 @@
 @testable import FileSamples
 import MaturityModel
+import POSIX
 import Storage
 import Testing
-import POSIX
 
 /// One after the other, because the limit on file sizes holds for the whole process.
 @Suite(.serialized) struct AtomicFileTests {

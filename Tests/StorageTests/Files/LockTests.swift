@@ -1,8 +1,8 @@
 @testable import FileSamples
 import Formats
+import POSIX
 import Storage
 import Testing
-import POSIX
 
 struct LockTests {
   private let place = TemporaryFolder()

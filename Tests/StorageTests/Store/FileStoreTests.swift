@@ -1,9 +1,9 @@
 @testable import FileSamples
 import Formats
 import MaturityModel
+import POSIX
 import Storage
 import Testing
-import POSIX
 
 struct FileStoreTests {
   private let place = TemporaryFolder()
