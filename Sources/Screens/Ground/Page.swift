@@ -57,11 +57,8 @@ struct Page: Sendable {
 
   /// A heading with a line after it, so that blocks can be told apart without colour.
   mutating func heading(_ text: String) {
-    let rule = max(0, width - metrics.width(of: text) - 1)
-    row([
-      Span(text, .heading), Span(" "),
-      Span(String(repeating: symbols.horizontal, count: rule), .border),
-    ])
+    let rule = symbols.rule(width - metrics.width(of: text) - 1)
+    row([Span(text, .heading), Span(" "), Span(rule, .border)])
   }
 
   /// Text that wraps behind a lead, its later lines indented as far as the lead is wide.
@@ -160,13 +157,10 @@ struct Page: Sendable {
 
   private func draw(_ line: [Span], row: Int, in body: Body, on canvas: inout Canvas) {
     var column = body.columns.lowerBound
-    for (index, span) in line.enumerated() {
-      let room = body.columns.upperBound - column
-      let text =
-        index == line.count - 1
-        ? metrics.fitted(span.text, width: room, symbols: symbols) : span.text
+    for span in line {
       column = canvas.put(
-        text, row: row, column: column, role: span.role, end: body.columns.upperBound)
+        span.text, row: row, column: column, role: span.role, end: body.columns.upperBound,
+        mark: symbols.ellipsis)
     }
   }
 

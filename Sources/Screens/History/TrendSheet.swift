@@ -121,9 +121,9 @@ struct TrendSheet {
 
   func breakText(_ point: Series.Point) -> String {
     let share = point.overlap.map { "\($0.percent) %" } ?? "nothing"
-    let rule = String(repeating: symbols.horizontal, count: 2)
+    let rule = symbols.rule(2)
     return "\(rule) break: \(share) is the same as before "
-      + String(repeating: symbols.horizontal, count: max(0, width - 38))
+      + symbols.rule(width - 38)
   }
 
   func day(_ point: Series.Point) -> String {

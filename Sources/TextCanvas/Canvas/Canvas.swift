@@ -60,26 +60,29 @@ public struct Canvas: Sendable {
 
   /// Draws text on one line from a place on, at most up to (not including) `end`, and answers the column after it.
   ///
-  /// A wide character that does not fit whole is left out. Nothing is marked as cut: see `fitted`.
+  /// A wide character that does not fit whole is left out.
+  /// - Parameter mark: stands at the end of a text that does not fit, in at most half of the columns.
   @discardableResult
   public mutating func put(
-    _ text: String, row: Int, column: Int, role: Role = .text, end: Int? = nil
+    _ text: String, row: Int, column start: Int, role: Role = .text, end: Int? = nil,
+    mark: String = ""
   ) -> Int {
     let end = min(end ?? size.columns, size.columns)
-    guard (0..<size.rows).contains(row) else { return column }
-    var column = column
-    let metrics = metrics
-    metrics.scan(text) { scanned, _ in
+    guard (0..<size.rows).contains(row) else { return start }
+    var column = start
+    var isCut = false
+    TextMetrics.scan(text) { scanned, _ in
       if case .plain(let bytes) = scanned {
         let count = max(0, min(bytes.count, end - column))
-        for (offset, byte) in bytes.prefix(count).enumerated() where column + offset >= 0 {
-          set(UInt32(byte), width: 1, row: row, column: column + offset, role: role)
-        }
+        let first = min(count, max(0, -column))
+        set(bytes[first..<count], row: row, column: column + first, role: role)
         column += count
-        return count == bytes.count
+        isCut = count < bytes.count
+        return !isCut
       }
-      return metrics.forms(of: scanned).allSatisfy { drawn in
-        guard column + drawn.width <= end else { return false }
+      return metrics.draw(scanned) { drawn in
+        isCut = column + drawn.width > end
+        guard !isCut else { return false }
         if column >= 0 {
           set(glyph(of: drawn), width: drawn.width, row: row, column: column, role: role)
         }
@@ -87,7 +90,9 @@ public struct Canvas: Sendable {
         return true
       }
     }
-    return column
+    guard isCut, !mark.isEmpty, start < end else { return column }
+    let width = min(metrics.width(of: mark), max(1, (end - start) / 2))
+    return put(mark, row: row, column: end - width, role: role, end: end)
   }
 
   /// Gives a range of cells in one row another role, keeping what is drawn there.
@@ -104,29 +109,44 @@ public struct Canvas: Sendable {
     rows: Range<Int>, columns: Range<Int>, with character: Character = " ", role: Role = .text
   ) {
     let drawn = metrics.forms(of: character).first ?? .init(scalar: " ", width: 1)
-    guard drawn.width == 1 else { return }
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard drawn.width == 1, !columns.isEmpty else { return }
+    let cell = Cell(glyph: glyph(of: drawn), role: role)
     for row in rows.clamped(to: 0..<size.rows) {
-      for column in columns.clamped(to: 0..<size.columns) {
-        set(glyph(of: drawn), width: 1, row: row, column: column, role: role)
-      }
+      let start = row * size.columns
+      let range = start + columns.lowerBound..<start + columns.upperBound
+      clearHalves(around: range)
+      cells.replaceSubrange(range, with: repeatElement(cell, count: range.count))
     }
   }
 
   private mutating func set(_ glyph: UInt32, width: Int, row: Int, column: Int, role: Role) {
     let index = row * size.columns + column
-    let cell = Cell(glyph: glyph, width: UInt8(width), role: role)
-    if width == 1, cells[index].width == 1 {
-      cells[index] = cell
-      return
-    }
-    // Half of a wide character that is overwritten leaves a blank, never half a glyph.
-    if cells[index].width == 0, column > 0 { cells[index - 1] = Cell(role: cells[index - 1].role) }
-    let last = index + width - 1
-    if cells[last].width == 2, column + width < size.columns {
-      cells[last + 1] = Cell(role: cells[last + 1].role)
-    }
-    cells[index] = cell
+    clearHalves(around: index..<index + width)
+    cells[index] = Cell(glyph: glyph, width: UInt8(width), role: role)
     if width == 2 { cells[index + 1] = Cell(width: 0, role: role) }
+  }
+
+  /// Sets as many cells as there are bytes of ASCII.
+  private mutating func set(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, row: Int, column: Int, role: Role
+  ) {
+    guard !bytes.isEmpty else { return }
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
+    let start = row * size.columns + column
+    clearHalves(around: start..<start + bytes.count)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for offset in bytes.indices {
+        cells[start + offset] = Cell(glyph: UInt32(bytes[offset]), width: 1, role: role)
+      }
+    }
+  }
+
+  /// Half of a wide character that is overwritten leaves a blank, never half a glyph.
+  private mutating func clearHalves(around range: Range<Int>) {
+    let (first, last) = (range.lowerBound, range.upperBound - 1)
+    if cells[first].width == 0 { cells[first - 1] = Cell(role: cells[first - 1].role) }
+    if cells[last].width == 2 { cells[last + 1] = Cell(role: cells[last + 1].role) }
   }
 
   private mutating func glyph(of drawn: TextMetrics.Drawn) -> UInt32 {

@@ -29,6 +29,11 @@ public final class Symbols: Sendable {
   public let track: String
 
   public let horizontal: String
+  /// A horizontal line of some columns; bytes are quicker to repeat than characters.
+  public func rule(_ columns: Int) -> String {
+    let bytes = Array(repeating: Array(horizontal.utf8), count: max(0, columns))
+    return String(decoding: bytes.joined(), as: UTF8.self)
+  }
   public let vertical: String
   public let topLeft: String
   public let topRight: String

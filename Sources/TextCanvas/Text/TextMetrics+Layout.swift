@@ -22,12 +22,13 @@ extension TextMetrics {
   /// the whole line becomes `replacement`. Of a text that nobody reads to its end the start is enough: see `cut`.
   public func wrapped(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
+    if text.utf8.count <= width, text.utf8.last != 0x20, Self.isPlain(text) { return [text] }
     let text = cut(text)
     var pieces: [Wrapping.Piece] = []
     var ends = [0]
     pieces.reserveCapacity(text.utf8.count)
     ends.reserveCapacity(text.utf8.count + 1)
-    scan(text) { scanned, end in
+    Self.scan(text) { scanned, end in
       Wrapping.Piece.append(scanned, self, to: &pieces)
       while ends.count < pieces.count { ends.append(ends[ends.count - 1] + 1) }
       ends.append(end)
@@ -70,8 +71,9 @@ extension TextMetrics {
   /// A text on one line of at most `width` columns; what is cut off is marked by an ellipsis, of at most half of them.
   public func fitted(_ text: String, width: Int, symbols: Symbols) -> String {
     guard width > 0 else { return "" }
-    let whole = prefix(of: text, width: width)
-    if whole.text.utf8.count == text.utf8.count { return text }
+    // No character takes more columns than bytes, unless it is spelled out.
+    if spell == nil, text.utf8.count <= width { return text }
+    guard fitting(text, width).end < text.utf8.count else { return text }
     let ellipsis = prefix(of: symbols.ellipsis, width: max(1, width / 2))
     return prefix(of: text, width: width - ellipsis.width).text + ellipsis.text
   }
@@ -93,15 +95,22 @@ extension TextMetrics {
 
   /// A text that does not join what stands before it, as a combining mark at its start would.
   private func detached(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, first.properties.isGraphemeExtend else {
-      return text
-    }
+    guard let first = text.unicodeScalars.first, !first.isASCII,
+      first.properties.isGraphemeExtend
+    else { return text }
     return String(replacement) + text.dropFirst()
   }
 
   private func prefix(of text: String, width: Int) -> (text: String, width: Int) {
+    let (column, end) = fitting(text, width)
+    guard end < text.utf8.count else { return (text, column) }
+    return (String(text[..<text.utf8.index(text.startIndex, offsetBy: end)]), column)
+  }
+
+  /// How much of a text fits, in columns, and where that ends, in bytes of UTF-8.
+  private func fitting(_ text: String, _ width: Int) -> (columns: Int, end: Int) {
     var (column, end) = (0, 0)
-    scan(text) { scanned, scannedEnd in
+    Self.scan(text) { scanned, scannedEnd in
       if case .plain(let bytes) = scanned {
         let taken = min(bytes.count, width - column)
         (column, end) = (column + taken, end + taken)
@@ -112,7 +121,6 @@ extension TextMetrics {
       (column, end) = (next, scannedEnd)
       return true
     }
-    guard end < text.utf8.count else { return (text, column) }
-    return (String(text[..<text.utf8.index(text.startIndex, offsetBy: end)]), column)
+    return (column, end)
   }
 }

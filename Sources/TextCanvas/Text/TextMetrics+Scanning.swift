@@ -11,7 +11,7 @@ extension TextMetrics {
   /// Calls `body` with the characters of a text in order and where they end, in bytes of UTF-8, until it answers false.
   ///
   /// Most characters need no look at how clusters are built, which takes most of the time of a frame.
-  func scan(_ text: String, _ body: (Scanned, _ end: Int) -> Bool) {
+  static func scan(_ text: String, _ body: (Scanned, _ end: Int) -> Bool) {
     var text = text
     let rest: Int? = text.withUTF8 { bytes in
       var at = 0
@@ -36,6 +36,7 @@ extension TextMetrics {
     _ at: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (scanned: Scanned, end: Int)? {
     var end = at
+    while end + 8 <= bytes.count, isASCII(eightFrom: end, in: bytes) { end += 8 }
     while end < bytes.count, (0x20..<0x7F).contains(bytes[end]) { end += 1 }
     if end == at {
       guard let (scalar, end) = beyondASCII(at, in: bytes), standsAlone(end, in: bytes) else {
@@ -46,6 +47,19 @@ extension TextMetrics {
     if !standsAlone(end, in: bytes) { end -= 1 }
     guard end > at else { return nil }
     return (.plain(UnsafeBufferPointer(rebasing: bytes[at..<end])), end)
+  }
+
+  /// True for a text of printable ASCII alone, the empty one included.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+
+  /// True where eight bytes are printable ASCII; they are looked at in one number.
+  private static func isASCII(eightFrom at: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    // A byte below a space borrows, and 0x7F carries, into its highest bit.
+    return (word | (word &- ones &* 0x20) | (word &+ ones)) & high == 0
   }
 
   /// True where what begins here joins nothing before it, as at the end of a text.

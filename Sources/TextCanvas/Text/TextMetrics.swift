@@ -28,7 +28,7 @@ public struct TextMetrics: Sendable {
   public let replacement: Character
   private let measure: @Sendable (Character) -> Drawn
   private let measureScalar: @Sendable (Unicode.Scalar) -> Drawn
-  private let spell: (@Sendable (Character) -> String)?
+  let spell: (@Sendable (Character) -> String)?
 
   /// Metrics that ask `measure` for every character outside printable ASCII.
   ///
@@ -70,13 +70,13 @@ public struct TextMetrics: Sendable {
     return [drawn(character)]
   }
 
-  /// The drawable forms of what was met in a text, in order.
-  func forms(of scanned: Scanned) -> [Drawn] {
+  /// Calls `body` with the drawable forms of what was met in a text, in order, until it answers false.
+  func draw(_ scanned: Scanned, _ body: (Drawn) -> Bool) -> Bool {
     switch scanned {
-    case .plain(let bytes): bytes.map { Drawn(scalar: Unicode.Scalar($0), width: 1) }
-    case .scalar(let scalar) where spell == nil: [measureScalar(scalar)]
-    case .scalar(let scalar): forms(of: Character(scalar))
-    case .cluster(let character): forms(of: character)
+    case .plain(let bytes): bytes.allSatisfy { body(Drawn(scalar: Unicode.Scalar($0), width: 1)) }
+    case .scalar(let scalar) where spell == nil: body(measureScalar(scalar))
+    case .scalar(let scalar): forms(of: Character(scalar)).allSatisfy(body)
+    case .cluster(let character): forms(of: character).allSatisfy(body)
     }
   }
 
@@ -93,7 +93,7 @@ public struct TextMetrics: Sendable {
   /// The columns that a text takes on one line.
   public func width(of text: String) -> Int {
     var columns = 0
-    scan(text) { scanned, _ in
+    Self.scan(text) { scanned, _ in
       columns += width(of: scanned)
       return true
     }

@@ -29,6 +29,19 @@ struct CanvasTests {
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
+  func `a mark stands where a text was cut, as in a fitted one`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let text = random.text(length: 12)
+    let width = Int.random(in: 0...14, using: &random)
+    var (put, fitted) = (canvas(rows: 1, columns: 16), canvas(rows: 1, columns: 16))
+    put.put(text, row: 0, column: 1, end: 1 + width, mark: "…")
+    fitted.put(
+      fitted.metrics.fitted(text, width: width, symbols: .init(isUnicode: true)), row: 0, column: 1)
+    // Where half of a wide character gave way, there is a blank before the mark.
+    #expect(put.text == fitted.text || put.text.replacing(" …", with: "…") == fitted.text)
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
   func `every row is as wide as the grid, whatever is drawn over what`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var canvas = canvas(rows: 3, columns: 12)
