@@ -165,13 +165,3 @@ public struct App: Sendable {
 
   private mutating func pop() { if stack.count > 1 { stack.removeLast() } }
 }
-
-extension Screen {
-  /// What a key calls now: a key may have several meanings, of which the first that makes sense counts.
-  fileprivate func bindingIndex(of key: Key, _ workspace: Workspace) -> Int? {
-    let bindings = Self.keymap.bindings
-    let meanings = bindings.indices.filter { bindings[$0].keys.contains(key) }
-    return meanings.first { disabledReason(bindings[$0].action, workspace) == nil }
-      ?? meanings.first
-  }
-}

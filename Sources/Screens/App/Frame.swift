@@ -33,7 +33,8 @@ extension App {
     let size = workspace.device.size
     let symbols = workspace.symbols
     canvas.fill(rows: 0..<1, columns: 0..<size.columns, role: .bar)
-    let right = workspace.progressText
+    let progress = workspace.open?.progress ?? ""
+    let right = workspace.device.isASCII ? progress.replacing("·", with: "-") : progress
     let rightStart = size.columns - workspace.metrics.width(of: right) - 1
     canvas.put(right, row: 0, column: rightStart, role: .bar)
     let left = workspace.metrics.fitted(
@@ -99,21 +100,5 @@ extension App {
   private var barEntries: [(key: String, label: String)] {
     if let keys = top.typingKeys { return keys }
     return top.barEntries(workspace)
-  }
-}
-
-extension Workspace {
-  /// How far the walk is, in words, and whether it is saved.
-  var progressText: String {
-    guard let open else { return "" }
-    let assessment = open.assessment
-    if let workshop = assessment.workshop {
-      let practices = assessment.practicesInScope
-      let decided = practices.count { workshop.discussion(of: $0).phase == .decided }
-      return "\(decided)/\(practices.count) decided"
-    }
-    let mode = assessment.mode == .quick ? "quick scan · " : ""
-    let text = "\(mode)\(open.answered.count)/\(open.answered.total) answered"
-    return device.isASCII ? text.replacing("·", with: "-") : text
   }
 }

@@ -19,8 +19,8 @@ struct Finding: Hashable, Sendable {
 
   let kind: Kind
   let item: Item.ID
-  let title: String
-  let detail: String
+  /// The item, and what is to be looked at about it.
+  let text: String
 }
 
 extension Assessment {
@@ -28,7 +28,9 @@ extension Assessment {
   func findings(of item: Item) -> [Finding] {
     let response = responses[item.id] ?? Response()
     func finding(_ kind: Finding.Kind, _ detail: String = "") -> Finding {
-      Finding(kind: kind, item: item.id, title: item.title, detail: detail)
+      Finding(
+        kind: kind, item: item.id,
+        text: detail.isEmpty ? item.title : "\(item.title): \(detail)")
     }
     var found: [Finding] = []
     switch response.answer {

@@ -7,8 +7,8 @@ struct OpenAssessment: Sendable {
   private(set) var items: [Item]
   /// Everything to look at before the assessment is finished, by kind and in the order of the walk.
   private(set) var findings: [Finding] = []
-  /// How many items have an answer of those that need one.
-  private(set) var answered = (count: 0, total: 0)
+  /// How far the walk or the workshop is, in words.
+  private(set) var progress = ""
   /// Why nothing can be changed; nil when it can.
   var readOnlyReason: String?
   /// Whether what is on the screen is in the file.
@@ -35,8 +35,19 @@ struct OpenAssessment: Sendable {
     let asked = items.filter { assessment.includes($0) }
     let found = asked.flatMap { assessment.findings(of: $0) }
     findings = Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+    progress = progress(of: asked)
+  }
+
+  private func progress(of asked: [Item]) -> String {
+    if let workshop = assessment.workshop {
+      let practices = assessment.practicesInScope
+      let decided = practices.count { workshop.discussion(of: $0).phase == .decided }
+      return "\(decided)/\(practices.count) decided"
+    }
     let needed = asked.filter { !$0.isOptional }
-    answered = (needed.count { assessment.hasAnswer(to: $0) }, needed.count)
+    let answered = needed.count { assessment.hasAnswer(to: $0) }
+    let mode = assessment.mode == .quick ? "quick scan · " : ""
+    return "\(mode)\(answered)/\(needed.count) answered"
   }
 }
 

@@ -17,6 +17,15 @@ protocol Screen: Sendable {
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered
 
+  /// What a key calls now: a key may have several meanings, of which the first that makes sense counts.
+  ///
+  /// This and the entries of the key bar are asked for with every key: as requirements they are compiled for each
+  /// screen, which takes a tenth of the time.
+  func bindingIndex(of key: Key, _ workspace: Workspace) -> Int?
+
+  /// Keys and their labels for the key bar, the most useful first.
+  func barEntries(_ workspace: Workspace) -> [(key: String, label: String)]
+
   /// Takes a key before the keymap does, such as a letter into a text field; nil when it is not for this screen.
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered?
 
@@ -76,7 +85,15 @@ extension Screen {
     }
   }
 
-  /// Keys and their labels for the key bar, the most useful first.
+  func bindingIndex(of key: Key, _ workspace: Workspace) -> Int? {
+    var first: Int?
+    for (index, binding) in Self.keymap.bindings.enumerated() where binding.keys.contains(key) {
+      if disabledReason(binding.action, workspace) == nil { return index }
+      first = first ?? index
+    }
+    return first
+  }
+
   func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
     Self.keymap.bindings.compactMap { binding in
       guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }

@@ -105,8 +105,9 @@ struct ReviewScreen: Screen {
   ) {
     let marker = isFocused ? workspace.symbols.marker : " "
     let role: Role = isFocused ? .focus : .text
-    let id = page.id(finding.item)
-    let tail = finding.detail.isEmpty ? "" : ": \(finding.detail)"
-    page.row([.init("\(marker) \(id) ", role), .init(finding.title + tail, role)])
+    page.row([
+      .init(marker, role), .init(" ", role), .init(page.id(finding.item), role), .init(" ", role),
+      .init(finding.text, role),
+    ])
   }
 }
