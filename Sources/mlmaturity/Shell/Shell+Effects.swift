@@ -106,11 +106,6 @@ extension Shell {
     save()
   }
 
-  var saveState: SaveState {
-    if let saveFailure { return .failed(saveFailure) }
-    return session?.isDirty == true ? .journaled : .saved
-  }
-
   private mutating func create(_ new: NewAssessment) throws(StorageError) {
     adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
     if new.isWorkshop { tell(.workshop) }

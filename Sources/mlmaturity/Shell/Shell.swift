@@ -22,6 +22,8 @@ struct Shell {
 
   var app: App
   let terminal: Terminal
+  /// What roles look like; nil before the first frame.
+  private var theme: Theme?
   var appearance: Appearance
   let surroundings: Surroundings
   var library: Library
@@ -163,13 +165,18 @@ struct Shell {
 
   mutating func draw() {
     keepDraft(app.draft)
-    tell(.saving(saveState))
-    let theme = Theme(
-      name: appearance.theme ?? app.theme, colours: terminal.colourCount,
-      hasLightBackground: Theme.hasLightBackground(
-        colorfgbg: surroundings.value("COLORFGBG")),
-      levels: session?.assessment.questionnaire.topLevel ?? 5)
-    terminal.show(app.canvas(), looks: theme.look(for:))
+    let isDirty = session?.isDirty == true
+    tell(.saving(saveFailure.map { .failed($0) } ?? (isDirty ? .journaled : .saved)))
+    let name = appearance.theme ?? app.theme
+    let levels = session?.assessment.questionnaire.topLevel ?? 5
+    if theme?.name != name || theme?.levels != levels {
+      theme = Theme(
+        name: name, colours: terminal.colourCount,
+        hasLightBackground: Theme.hasLightBackground(
+          colorfgbg: surroundings.value("COLORFGBG")),
+        levels: levels)
+    }
+    if let theme { terminal.show(app.canvas(), looks: theme.look(for:)) }
   }
 
   /// How long to wait: for ever, unless something is to be saved, or a workshop counts minutes.
