@@ -36,7 +36,7 @@ struct CanvasTests {
     var (put, fitted) = (canvas(rows: 1, columns: 16), canvas(rows: 1, columns: 16))
     put.put(text, row: 0, column: 1, end: 1 + width, mark: "…")
     fitted.put(
-      fitted.metrics.fitted(text, width: width, symbols: .init(isUnicode: true)), row: 0, column: 1)
+      fitted.metrics.fitted(text, width: width, symbols: .unicode), row: 0, column: 1)
     // Where half of a wide character gave way, there is a blank before the mark.
     #expect(put.text == fitted.text || put.text.replacing(" …", with: "…") == fitted.text)
   }
