@@ -30,7 +30,7 @@ struct TextPage {
 
   /// One line that is known to fit.
   mutating func line(_ text: String) {
-    lines.append(shown(text).filter { !$0.isNewline })
+    lines.append(onOneLine(text))
   }
 
   /// A text of any length, wrapped.
@@ -52,7 +52,7 @@ struct TextPage {
 
   /// A name and what is said of it; long names get a line of their own.
   mutating func entry(_ name: String, _ text: String, indent: Int = 2, width: Int = 24) {
-    let name = shown(name).filter { !$0.isNewline }
+    let name = onOneLine(name)
     if metrics.width(of: name) < width {
       let padding = String(repeating: " ", count: width - metrics.width(of: name))
       paragraph(text, indent: indent, first: name + padding)
@@ -81,15 +81,25 @@ struct TextPage {
     Bar.text(value: level ?? 0, of: top, width: width, style: isASCII ? .ascii : .block)
   }
 
+  private func onOneLine(_ text: String) -> String {
+    let shown = shown(text)
+    return shown.isPlain ? shown : shown.filter { !$0.isNewline }
+  }
+
   /// A text as it stands on the page, cut where nobody reads on.
   private func shown(_ text: String) -> String {
-    let cleaned = cleaned(metrics.cut(text))
+    let text = metrics.cut(text)
+    if text.isPlain { return text }
+    let cleaned = cleaned(text)
     return isASCII
       ? String(cleaned.flatMap { metrics.forms(of: $0).map(\.character) }) : cleaned
   }
 }
 
 extension String {
+  /// True for printable ASCII, which every page shows as it is.
+  fileprivate var isPlain: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
+
   fileprivate var withoutSpacesAtEnd: String {
     let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(utf8.index(after:)) ?? startIndex
     return String(self[..<end])

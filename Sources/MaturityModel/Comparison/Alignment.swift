@@ -1,39 +1,71 @@
-/// The practices of two assessments side by side, grouped and weighed as one of the questionnaires does it.
+/// The practices of two questionnaires side by side, grouped and weighed as one of the questionnaires does it.
+///
+/// It depends on no answer, so that one is enough for all assessments by the same questionnaires.
 struct Alignment {
+  private let questionnaires: Sides<Questionnaire>
   /// In the order of the questionnaire that weighs, then what only the other one has.
-  let dimensions: [AlignedDimension]
+  let dimensions: [Dimension]
+  /// By dimension and practice.
+  private let slots: [[Slot]]
   let rules: Sides<Rule>
   let effortPoints: [Effort: Int]
   /// Overlap from which levels, and from which like-for-like changes, may be compared.
   let limits: [Fraction]
 
+  /// One practice in two questionnaires.
+  struct Slot {
+    /// As the questionnaire that weighs has them.
+    let weight: Int
+    let isKey: Bool
+    /// The place among all practices of each questionnaire; nil where it does not have this one.
+    let before: Int?
+    let after: Int?
+    /// True where both mean the same: same major revision, same scale.
+    let isComparable: Bool
+    let isReworded: Bool
+  }
+
   /// Puts every practice where `measure` has it; what it does not have stays where its own questionnaire has it.
   ///
   /// A practice is weighed by `measure` on both sides, so that a changed weight never looks like a change of the team.
-  init(_ sides: Sides<Assessment>, measure: Questionnaire) {
+  init(_ sides: Sides<Questionnaire>, measure: Questionnaire) {
+    questionnaires = sides
     let scoring = measure.scoring
     effortPoints = scoring.effortPoints
     limits = scoring.overlapLimits
     rules = sides.map {
       Rule(
         theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
-        topLevel: $0.questionnaire.topLevel)
+        topLevel: $0.topLevel)
     }
     var groups = Groups()
     groups.add(measure)
-    groups.add(sides.after.questionnaire)
-    groups.add(sides.before.questionnaire)
-    let items = sides.map(\.comparedItems)
+    groups.add(sides.after)
+    groups.add(sides.before)
+    dimensions = groups.dimensions
+    let places = sides.map(\.placesOfPractices)
     let isSameScale = rules.before.topLevel == rules.after.topLevel
-    dimensions = groups.dimensions.map { dimension in
-      AlignedDimension(
-        dimension: dimension,
-        items: dimension.practices.map { practice in
-          AlignedItem(
-            practice: practice,
-            sides: Sides(before: items.before[practice.id], after: items.after[practice.id]),
-            isSameScale: isSameScale)
-        })
+    slots = dimensions.map { dimension in
+      dimension.practices.map { practice in
+        let (before, after) = (places.before[practice.id], places.after[practice.id])
+        let (old, new) = (before?.revision ?? "", after?.revision ?? "")
+        return Slot(
+          weight: practice.weight, isKey: practice.isKey, before: before?.place,
+          after: after?.place, isComparable: isSameScale && old.isSameMajorRevision(as: new),
+          isReworded: old != new)
+      }
+    }
+  }
+
+  /// True where it puts these two side by side.
+  func isOf(_ sides: Sides<Questionnaire>) -> Bool {
+    questionnaires.before.isSame(as: sides.before) && questionnaires.after.isSame(as: sides.after)
+  }
+
+  /// What the states of all practices on both sides, in the order of their questionnaires, make of the dimensions.
+  func aligned(_ states: Sides<[PracticeState]>) -> [AlignedDimension] {
+    zip(dimensions, slots).map { dimension, slots in
+      AlignedDimension(dimension: dimension, items: slots.map { AlignedItem($0, states) })
     }
   }
 
@@ -59,8 +91,22 @@ struct Alignment {
   }
 }
 
+extension Questionnaire {
+  /// The digest tells it; one that was made without a file has none.
+  fileprivate func isSame(as other: Questionnaire) -> Bool {
+    digest == other.digest && (!digest.isEmpty || self == other)
+  }
+
+  /// The place of every practice among all, and its revision, by id.
+  fileprivate var placesOfPractices: [Item.ID: (place: Int, revision: String)] {
+    Dictionary(
+      practices.enumerated().map { ($1.id, ($0, $1.revision)) }, uniquingKeysWith: { $1 })
+  }
+}
+
 /// One dimension in two assessments.
 struct AlignedDimension {
   let dimension: Dimension
+  /// Of the dimension's practices, in their order.
   let items: [AlignedItem]
 }

@@ -28,6 +28,9 @@ extension Assessment {
     return state(ofPracticeInScope: practice)
   }
 
+  /// The states of all practices in questionnaire order.
+  public var states: [PracticeState] { questionnaire.dimensions.flatMap { states(in: $0) } }
+
   /// The states of all practices of a dimension, in their order.
   public func states(in dimension: Dimension) -> [PracticeState] {
     let isInScope = isInScope(dimension)

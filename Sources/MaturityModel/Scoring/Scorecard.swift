@@ -7,7 +7,7 @@ public struct Scorecard: Hashable, Sendable {
 
   /// The score of a dimension by its id.
   public subscript(dimension id: Dimension.ID) -> DimensionScore? {
-    dimensions.first { $0.dimension == id }
+    dimensions.firstIndex { $0.dimension == id }.map { dimensions[$0] }
   }
 
   /// Keeps the levels that were given under an earlier version of the rule, where they are others now.
@@ -31,32 +31,42 @@ extension Assessment {
   /// The scorecard under another rule, such as a newer questionnaire's.
   public func scorecard(by rule: Rule, respondents: Respondents? = nil) -> Scorecard {
     let respondents = respondents ?? group.map { Respondents($0) } ?? Respondents()
-    return card(
-      by: rule, { $0.score(respondents: respondents) },
+    return Scorecard(
+      states, of: questionnaire, by: rule, former: details.result,
+      { $0.score(respondents: respondents) },
       overall: { $0.overallScore(respondents: respondents) })
   }
+}
 
+extension Scorecard {
   /// The levels, indices, coverage and counts of a scorecard, which are cheap, and nothing else.
-  func outline(by rule: Rule) -> Scorecard {
-    card(
-      by: rule, { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
+  init(
+    outlining states: [PracticeState], of questionnaire: Questionnaire, by rule: Rule,
+    former: FormerResult?
+  ) {
+    self.init(
+      states, of: questionnaire, by: rule, former: former,
+      { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
       overall: { OverallScore(score: $0.outline) })
   }
 
-  private func card(
-    by rule: Rule, _ score: (DimensionReading) -> DimensionScore,
+  /// The scorecard of all practices of a questionnaire, in its order.
+  fileprivate init(
+    _ states: [PracticeState], of questionnaire: Questionnaire, by rule: Rule,
+    former: FormerResult?, _ score: (DimensionReading) -> DimensionScore,
     overall: (OverallReading) -> OverallScore
-  ) -> Scorecard {
+  ) {
+    var rest = states[...]
     let members = questionnaire.dimensions.map { dimension in
       let reading = DimensionReading(
-        dimension, states: states(in: dimension), rule: rule,
+        dimension, states: rest.prefix(dimension.practices.count), rule: rule,
         effortPoints: questionnaire.scoring.effortPoints)
+      rest = rest.dropFirst(dimension.practices.count)
       return OverallReading.Member(reading: reading, score: score(reading))
     }
-    var card = Scorecard(
+    self.init(
       rule: rule, overall: overall(OverallReading(rule: rule, members: members)),
       dimensions: members.map(\.score))
-    if let former = details.result { card.keepLevels(of: former) }
-    return card
+    if let former { keepLevels(of: former) }
   }
 }

@@ -19,13 +19,18 @@ struct Poll {
       scope.states(in: dimension).map { $0 != .outOfScope }
     }
     standing = nil
-    votes = questionnaire.dimensions.map { dimension in
-      dimension.practices.map { practice in
-        var votes = Votes(topLevel: questionnaire.topLevel)
-        for ballot in ballots { votes.add(ballot.responses[practice.id]?.answer) }
-        return votes
+    var votes = questionnaire.dimensions.map { dimension in
+      dimension.practices.map { _ in Votes(topLevel: questionnaire.topLevel) }
+    }
+    for ballot in ballots {
+      for (dimension, questions) in questionnaire.dimensions.enumerated() {
+        for practice in questions.practices.indices {
+          votes[dimension][practice].add(
+            ballot.responses[questions.practices[practice].id]?.answer)
+        }
       }
     }
+    self.votes = votes
   }
 
   /// The votes of a workshop as far as they may be shown, beside what the assessment says already.
@@ -54,16 +59,21 @@ struct Poll {
   /// How many gave a level, or said that the practice does not apply, by dimension and practice.
   var voters: [[Int]] { votes.map { $0.map { $0.count + $0.notApplicable } } }
 
-  /// The group's answers with one ballot left out.
-  func states(without ballot: Assessment) -> [[PracticeState]] {
-    votes.indices.map { dimension in
-      votes[dimension].indices.map { practice in
-        var rest = votes[dimension][practice]
-        let id = questionnaire.dimensions[dimension].practices[practice].id
-        rest.remove(ballot.responses[id]?.answer)
-        return state(of: rest, at: dimension, practice)
-      }
-    }
+  /// The group's answers with any one ballot left out: most people leave the same behind.
+  func states(withoutOneOf ballots: [Assessment]) -> Set<[[PracticeState]]> {
+    var rest = votes
+    return Set(
+      ballots.map { ballot in
+        votes.indices.map { dimension in
+          votes[dimension].indices.map { practice in
+            let id = questionnaire.dimensions[dimension].practices[practice].id
+            let answer = ballot.responses[id]?.answer
+            rest[dimension][practice].remove(answer)
+            defer { rest[dimension][practice].add(answer) }
+            return state(of: rest[dimension][practice], at: dimension, practice)
+          }
+        }
+      })
   }
 
   private func state(of votes: Votes, at dimension: Int, _ practice: Int) -> PracticeState {

@@ -29,11 +29,12 @@ struct Trend: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let files = try NamedFiles(distinctFiles, questionnaire, common)
+    let files = try NamedFiles(distinctFiles, questionnaire, common, make: Part.init)
     let (read, broken) = (files.read, files.ending)
-    let (named, copies) = Copies.sorted(read.filter { $0.assessment.respondent == nil })
+    let (named, copies) = Copies.sorted(
+      read.filter { $0.value.identity != nil }, name: \.file, identity: \.value.identity)
     if named.isEmpty, let broken { throw broken }
-    for left in read where left.assessment.respondent != nil {
+    for left in read where left.value.identity == nil {
       print(
         "mlmaturity: \(left.file.onOneLine): left out, because it is one person's answers.",
         to: .error)
@@ -43,7 +44,8 @@ struct Trend: Command {
     }
     tell(copies)
     warn(of: named)
-    let report = TrendReport(Series(named), subject: subject(of: named))
+    let report = TrendReport(
+      Series(entries: named.map { ($0.file, $0.value.entry) }), subject: subject(of: named))
     let text =
       switch format {
       case .text: report.text(isASCII: isASCII)
@@ -65,20 +67,35 @@ struct Trend: Command {
   }
 
   /// The subject that all have in common, as the last one that is named spells it; empty where they differ.
-  private func subject(of named: [(file: String, assessment: Assessment)]) -> String {
-    let subjects = named.map(\.assessment.details.subject)
-    guard Set(subjects.map(\.historyKey)).count == 1 else { return "" }
-    return subjects.last?.name ?? ""
+  private func subject(of named: [(file: String, value: Part)]) -> String {
+    Set(named.map(\.value.historyKey)).count == 1 ? named.last?.value.subject.name ?? "" : ""
   }
 
   /// Names the files that are about another subject than the first one.
-  private func warn(of named: [(file: String, assessment: Assessment)]) {
+  private func warn(of named: [(file: String, value: Part)]) {
     guard let first = named.first else { return }
-    for (file, assessment) in named.dropFirst()
-    where !assessment.details.subject.isSame(as: first.assessment.details.subject) {
+    for (file, part) in named.dropFirst() where part.historyKey != first.value.historyKey {
       print(
-        "mlmaturity: \(file.onOneLine) is about \(assessment.details.subject.spoken), and \(first.file.onOneLine) "
-          + "about \(first.assessment.details.subject.spoken).", to: .error)
+        "mlmaturity: \(file.onOneLine) is about \(part.subject.spoken), and \(first.file.onOneLine) "
+          + "about \(first.value.subject.spoken).", to: .error)
+    }
+  }
+}
+
+extension Trend {
+  /// What is kept of each of many files.
+  fileprivate struct Part {
+    /// Nil for one person's answers.
+    let identity: Copies.Identity?
+    let subject: Subject
+    let historyKey: [String]
+    let entry: Series.Entry
+
+    init(_ assessment: Assessment) {
+      identity = assessment.identity
+      subject = assessment.details.subject
+      historyKey = subject.historyKey
+      entry = Series.Entry(assessment)
     }
   }
 }
