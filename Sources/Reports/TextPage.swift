@@ -30,7 +30,8 @@ struct TextPage {
 
   /// One line that is known to fit.
   mutating func line(_ text: String) {
-    lines.append(onOneLine(text))
+    let text = shown(text)
+    lines.append(text.isPlain ? text : text.filter { !$0.isNewline })
   }
 
   /// A text of any length, wrapped.
@@ -52,7 +53,7 @@ struct TextPage {
 
   /// A name and what is said of it; long names get a line of their own.
   mutating func entry(_ name: String, _ text: String, indent: Int = 2, width: Int = 24) {
-    let name = onOneLine(name)
+    let name = shown(name).filter { !$0.isNewline }
     if metrics.width(of: name) < width {
       let padding = String(repeating: " ", count: width - metrics.width(of: name))
       paragraph(text, indent: indent, first: name + padding)
@@ -79,11 +80,6 @@ struct TextPage {
   /// A bar filled to a level; empty without one.
   func bar(_ level: Int?, of top: Int, width: Int) -> String {
     Bar.text(value: level ?? 0, of: top, width: width, style: isASCII ? .ascii : .block)
-  }
-
-  private func onOneLine(_ text: String) -> String {
-    let shown = shown(text)
-    return shown.isPlain ? shown : shown.filter { !$0.isNewline }
   }
 
   /// A text as it stands on the page, cut where nobody reads on.

@@ -1,29 +1,25 @@
 /// One practice in two assessments.
 struct AlignedItem {
-  let weight: Int
-  let isKey: Bool
-  /// True where it is asked in other words than before.
-  let isReworded: Bool
+  let slot: Alignment.Slot
   /// Nil where the questionnaire does not have it, or where it is out of scope.
   let sides: Sides<PracticeState?>
-  /// True where the item means the same on both sides: same major revision, same scale.
-  let isComparable: Bool
-  /// The levels before and after; nil unless both are there and mean the same.
-  private(set) var levels: Sides<Int>?
 
   init(_ slot: Alignment.Slot, _ states: Sides<[PracticeState]>) {
+    self.slot = slot
     let before = slot.before.map { states.before[$0] }
     let after = slot.after.map { states.after[$0] }
-    weight = slot.weight
-    isKey = slot.isKey
-    isReworded = slot.isReworded
-    sides = Sides(
-      before: before == .outOfScope ? nil : before, after: after == .outOfScope ? nil : after)
-    isComparable = slot.isComparable && sides.before != nil && sides.after != nil
-    guard isComparable, case .level(let old)? = before, case .level(let new)? = after else {
-      return
+    sides = Sides(before: before, after: after).map { $0 == .outOfScope ? nil : $0 }
+  }
+
+  /// True where the item means the same on both sides: same major revision, same scale.
+  var isComparable: Bool { slot.isComparable && sides.before != nil && sides.after != nil }
+
+  /// The levels before and after; nil unless both are there and mean the same.
+  var levels: Sides<Int>? {
+    guard isComparable, let before = sides.before?.level, let after = sides.after?.level else {
+      return nil
     }
-    levels = Sides(before: old, after: new)
+    return Sides(before: before, after: after)
   }
 
   /// True where at least one side has a level.

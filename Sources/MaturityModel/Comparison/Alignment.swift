@@ -1,8 +1,7 @@
 /// The practices of two questionnaires side by side, grouped and weighed as one of the questionnaires does it.
 ///
-/// It depends on no answer, so that one is enough for all assessments by the same questionnaires.
-struct Alignment {
-  private let questionnaires: Sides<Questionnaire>
+/// It depends on no answer: a class, because all comparisons by the same questionnaires share one.
+final class Alignment {
   /// In the order of the questionnaire that weighs, then what only the other one has.
   let dimensions: [Dimension]
   /// By dimension and practice.
@@ -29,37 +28,30 @@ struct Alignment {
   ///
   /// A practice is weighed by `measure` on both sides, so that a changed weight never looks like a change of the team.
   init(_ sides: Sides<Questionnaire>, measure: Questionnaire) {
-    questionnaires = sides
     let scoring = measure.scoring
     effortPoints = scoring.effortPoints
     limits = scoring.overlapLimits
-    rules = sides.map {
-      Rule(
-        theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
-        topLevel: $0.topLevel)
-    }
+    rules = sides.map { Rule(scoring, topLevel: $0.topLevel) }
     var groups = Groups()
     groups.add(measure)
     groups.add(sides.after)
     groups.add(sides.before)
     dimensions = groups.dimensions
-    let places = sides.map(\.placesOfPractices)
+    let practices = sides.map(\.practices)
+    let places = practices.map {
+      Dictionary($0.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
+    }
     let isSameScale = rules.before.topLevel == rules.after.topLevel
     slots = dimensions.map { dimension in
       dimension.practices.map { practice in
         let (before, after) = (places.before[practice.id], places.after[practice.id])
-        let (old, new) = (before?.revision ?? "", after?.revision ?? "")
+        let old = before.map { practices.before[$0].revision } ?? ""
+        let new = after.map { practices.after[$0].revision } ?? ""
         return Slot(
-          weight: practice.weight, isKey: practice.isKey, before: before?.place,
-          after: after?.place, isComparable: isSameScale && old.isSameMajorRevision(as: new),
-          isReworded: old != new)
+          weight: practice.weight, isKey: practice.isKey, before: before, after: after,
+          isComparable: isSameScale && old.isSameMajorRevision(as: new), isReworded: old != new)
       }
     }
-  }
-
-  /// True where it puts these two side by side.
-  func isOf(_ sides: Sides<Questionnaire>) -> Bool {
-    questionnaires.before.isSame(as: sides.before) && questionnaires.after.isSame(as: sides.after)
   }
 
   /// What the states of all practices on both sides, in the order of their questionnaires, make of the dimensions.
@@ -88,19 +80,6 @@ struct Alignment {
         }
       }
     }
-  }
-}
-
-extension Questionnaire {
-  /// The digest tells it; one that was made without a file has none.
-  fileprivate func isSame(as other: Questionnaire) -> Bool {
-    digest == other.digest && (!digest.isEmpty || self == other)
-  }
-
-  /// The place of every practice among all, and its revision, by id.
-  fileprivate var placesOfPractices: [Item.ID: (place: Int, revision: String)] {
-    Dictionary(
-      practices.enumerated().map { ($1.id, ($0, $1.revision)) }, uniquingKeysWith: { $1 })
   }
 }
 

@@ -61,7 +61,7 @@ public struct Moves: Hashable, Sendable {
     case (_?, nil): removed.append(id)
     case (let before?, let after?):
       guard item.isComparable else { return changedMeaning.append(id) }
-      if item.isReworded { changedWording.append(id) }
+      if item.slot.isReworded { changedWording.append(id) }
       add(id, from: before, to: after)
     }
   }

@@ -56,12 +56,12 @@ public struct Series: Hashable, Sendable {
   /// The same of entries that were made before.
   public init(entries: [(file: String, entry: Entry)]) {
     let sorted = entries.enumerated().sorted {
-      let (left, right) = ($0.element.entry.moment, $1.element.entry.moment)
+      let (left, right) = ($0.element.entry.assessment.moment, $1.element.entry.assessment.moment)
       return (left?.seconds ?? .min, $0.offset) < (right?.seconds ?? .min, $1.offset)
     }.map(\.element)
     let steps = Self.steps(between: sorted.map(\.entry))
-    let newest = sorted.last?.entry.questionnaire
-    let rescored = sorted.map { $0.entry.rescored(by: newest?.scoring) }
+    let scoring = sorted.last?.entry.assessment.questionnaire.scoring ?? ScoringParameters()
+    let rescored = sorted.map { $0.entry.rescored(by: scoring) }
     points = Self.chain(sorted, steps.map(\.overall)) { index in
       (sorted[index].entry.published.overall.score, rescored[index].overall.score)
     }
@@ -76,20 +76,25 @@ public struct Series: Hashable, Sendable {
 
   /// What each entry has in common with the one before.
   private static func steps(between entries: [Entry]) -> [Step] {
-    var known: Alignment?
+    var last: (digests: [String], alignment: Alignment)?
     return zip(entries, entries.dropFirst()).map { before, after in
-      let sides = Sides(before: before.questionnaire, after: after.questionnaire)
+      let sides = Sides(before: before, after: after)
+      let digests = [before, after].map(\.assessment.questionnaire.digest)
+      // One that was made without a file has no digest.
+      let isKnown = last?.digests == digests && !digests.contains("")
       let alignment =
-        known.flatMap { $0.isOf(sides) ? $0 : nil } ?? Alignment(sides, measure: sides.after)
-      known = alignment
-      return Step(Sides(before: before.states, after: after.states), alignment)
+        (isKnown ? last?.alignment : nil)
+        ?? Alignment(
+          sides.map(\.assessment.questionnaire), measure: after.assessment.questionnaire)
+      last = (digests, alignment)
+      return Step(sides.map(\.states), alignment)
     }
   }
 
   /// Every dimension once, as the newest questionnaire has it.
   private static func dimensions(of entries: [Entry]) -> [Dimension] {
     var known: Set<Dimension.ID> = []
-    return entries.reversed().flatMap { $0.questionnaire.dimensions }
+    return entries.reversed().flatMap { $0.assessment.questionnaire.dimensions }
       .filter { known.insert($0.id).inserted }
   }
 
@@ -110,7 +115,7 @@ public struct Series: Hashable, Sendable {
         chained = score.index
       }
       return Point(
-        file: element.file, at: element.entry.moment, score: score,
+        file: element.file, at: element.entry.assessment.moment, score: score,
         publishedLevel: scores.published?.published(now: score.level), chained: chained,
         breakBefore: breaks, overlap: step?.overlap,
         permits: index == 0 ? nil : step?.permits ?? .moves)
@@ -130,11 +135,9 @@ private struct Step {
 
   init(_ states: Sides<[PracticeState]>, _ alignment: Alignment) {
     let aligned = alignment.aligned(states)
-    let parts = aligned.map { Common.Part($0, in: alignment) }
-    overall = Common(parts, in: alignment)
+    overall = Common(aligned, in: alignment)
     dimensions = Dictionary(
-      zip(aligned, parts).lazy.filter { !$0.0.items.isEmpty }.map {
-        ($0.dimension.id, Common([$1], in: alignment))
-      }, uniquingKeysWith: { first, _ in first })
+      aligned.filter { !$0.items.isEmpty }.map { ($0.dimension.id, Common([$0], in: alignment)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

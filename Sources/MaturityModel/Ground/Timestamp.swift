@@ -13,19 +13,14 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DDThh:mm:ssZ`; nil for everything else.
   public init?(_ text: String) {
-    var text = text
-    guard let seconds = text.withUTF8({ Self.seconds(of: $0[...]) }) else { return nil }
-    self.seconds = seconds
-  }
-
-  private static func seconds(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard text.count == 20, text[10] == UInt8(ascii: "T"), text[19] == UInt8(ascii: "Z"),
-      text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
-      let day = CalendarDay(spelled: text[..<10]), let hour = decimal(text[11..<13]),
-      let minute = decimal(text[14..<16]), let second = decimal(text[17..<19]), hour < 24,
-      minute < 60, second < 60
+    let bytes = Array(text.utf8)[...]
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let day = CalendarDay(spelled: bytes[..<10]),
+      let hour = decimal(bytes[11..<13]), let minute = decimal(bytes[14..<16]),
+      let second = decimal(bytes[17..<19]), hour < 24, minute < 60, second < 60
     else { return nil }
-    return day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
+    seconds = day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
@@ -47,15 +42,13 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DD`; nil for everything else, days that do not exist included.
   public init?(_ text: String) {
-    var text = text
-    guard let day = text.withUTF8({ CalendarDay(spelled: $0[...]) }) else { return nil }
-    self = day
+    self.init(spelled: Array(text.utf8)[...])
   }
 
-  fileprivate init?(spelled text: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
-      let year = decimal(text[0..<4]), let month = decimal(text[5..<7]),
-      let day = decimal(text[8..<10]), (1...12).contains(month), day >= 1
+  fileprivate init?(spelled bytes: ArraySlice<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
+      let day = decimal(bytes[8..<10]), (1...12).contains(month), day >= 1
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
     guard CalendarDay(daysSince1970: daysSince1970) == self else { return nil }
@@ -108,7 +101,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
 private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
-private func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
   var number = 0
   for digit in digits {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

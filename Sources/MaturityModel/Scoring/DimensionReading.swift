@@ -19,19 +19,21 @@ struct DimensionReading {
     self.rule = rule
     self.dimension = dimension
     counts = AnswerCounts(topLevel: rule.topLevel)
-    for (practice, state) in zip(dimension.practices, states) {
+    let practices = dimension.practices
+    // By their places, so that no practice is copied.
+    for (place, state) in zip(practices.indices, states) {
       counts.add(state)
       var rating = Rating(
-        1, weight: practice.weight, isKey: practice.isKey,
-        effort: effortPoints[practice.effort] ?? 0)
+        1, weight: practices[place].weight, isKey: practices[place].isKey,
+        effort: effortPoints[practices[place].effort] ?? 0)
       switch state {
       case .level(let level):
         rating.level = level
         ratings.append(rating)
-        ids.append(practice.id)
+        ids.append(practices[place].id)
       case .unknown, .unanswered:
         missing.append(rating)
-        missingIDs.append(practice.id)
+        missingIDs.append(practices[place].id)
       case .notApplicable: notApplicable.append(rating)
       case .outOfScope: break
       }

@@ -21,41 +21,27 @@ public struct Scorecard: Hashable, Sendable {
 }
 
 extension Assessment {
-  /// The scorecard under the questionnaire's own rule.
+  /// The scorecard under the questionnaire's own rule, or another one, such as a newer questionnaire's.
   ///
   /// `respondents` tells who answered; without it the assessment's own record of a group counts, else one person.
-  public func scorecard(respondents: Respondents? = nil) -> Scorecard {
-    scorecard(by: Rule(questionnaire), respondents: respondents)
-  }
-
-  /// The scorecard under another rule, such as a newer questionnaire's.
-  public func scorecard(by rule: Rule, respondents: Respondents? = nil) -> Scorecard {
+  public func scorecard(by rule: Rule? = nil, respondents: Respondents? = nil) -> Scorecard {
     let respondents = respondents ?? group.map { Respondents($0) } ?? Respondents()
-    return Scorecard(
-      states, of: questionnaire, by: rule, former: details.result,
-      { $0.score(respondents: respondents) },
+    return card(
+      of: states, by: rule ?? Rule(questionnaire), { $0.score(respondents: respondents) },
       overall: { $0.overallScore(respondents: respondents) })
   }
-}
 
-extension Scorecard {
   /// The levels, indices, coverage and counts of a scorecard, which are cheap, and nothing else.
-  init(
-    outlining states: [PracticeState], of questionnaire: Questionnaire, by rule: Rule,
-    former: FormerResult?
-  ) {
-    self.init(
-      states, of: questionnaire, by: rule, former: former,
-      { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
+  func outline(of states: [PracticeState], by rule: Rule) -> Scorecard {
+    card(
+      of: states, by: rule, { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
       overall: { OverallScore(score: $0.outline) })
   }
 
-  /// The scorecard of all practices of a questionnaire, in its order.
-  fileprivate init(
-    _ states: [PracticeState], of questionnaire: Questionnaire, by rule: Rule,
-    former: FormerResult?, _ score: (DimensionReading) -> DimensionScore,
+  private func card(
+    of states: [PracticeState], by rule: Rule, _ score: (DimensionReading) -> DimensionScore,
     overall: (OverallReading) -> OverallScore
-  ) {
+  ) -> Scorecard {
     var rest = states[...]
     let members = questionnaire.dimensions.map { dimension in
       let reading = DimensionReading(
@@ -64,9 +50,10 @@ extension Scorecard {
       rest = rest.dropFirst(dimension.practices.count)
       return OverallReading.Member(reading: reading, score: score(reading))
     }
-    self.init(
+    var card = Scorecard(
       rule: rule, overall: overall(OverallReading(rule: rule, members: members)),
       dimensions: members.map(\.score))
-    if let former { keepLevels(of: former) }
+    if let former = details.result { card.keepLevels(of: former) }
+    return card
   }
 }

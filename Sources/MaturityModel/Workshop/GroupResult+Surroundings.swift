@@ -23,10 +23,7 @@ extension GroupResult {
 
   /// What people said who gave an answer.
   private static func given(to id: Item.ID, in ballots: [Assessment]) -> [Response] {
-    ballots.compactMap { ballot in
-      guard let response = ballot.responses[id], response.answer != nil else { return nil }
-      return response
-    }
+    ballots.compactMap { $0.responses[id] }.filter { $0.answer != nil }
   }
 
   /// The value that all are; nil where two differ, and where there is none.

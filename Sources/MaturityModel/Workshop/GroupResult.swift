@@ -52,12 +52,11 @@ public struct GroupResult: Hashable, Sendable {
     self.respondents = respondents
     let practiceIDs = Set(questionnaire.practices.map(\.id))
     surroundings = scope.responses.filter { !practiceIDs.contains($0.key) }
-    let states = poll.states
     var scorer = HeadlineScorer(questionnaire)
-    let headline = scorer.headline(of: states.flatMap { $0 })
+    let headline = scorer.headline(of: poll.states.flatMap { $0 })
     overall = headline.overall
     dimensions = headline.dimensions
-    practices = poll.practices(GroupReading(questionnaire, states: states))
+    practices = poll.practices
     alpha = Reliability.ordinalAlpha(practices.map(\.votes))
     let rests = ballots.count < 2 ? [] : poll.states(withoutOneOf: ballots)
     let others = rests.map { scorer.headline(of: $0.flatMap { $0 }) }

@@ -19,10 +19,13 @@ struct NamedFiles<Value: Sendable> {
     let library = try library(questionnaire, options)
     let find = library.questionnaires.find
     let make = { @Sendable (assessment: Assessment) in
-      let used = assessment.questionnaire
-      return (make(assessment), assessment.embedsQuestionnaire ? nil : [used.id, used.version])
+      (
+        make(assessment),
+        assessment.embedsQuestionnaire
+          ? nil : [assessment.questionnaire.id, assessment.questionnaire.version]
+      )
     }
-    let results: [Result<(Value, [String]?), StorageError>] =
+    let results =
       toWrite
       ? files.map { file in
         Result { () throws(StorageError) in make(try library.readNamed(file)) }
@@ -57,20 +60,11 @@ struct NamedFiles<Value: Sendable> {
   }
 }
 
-extension NamedFiles<Assessment> {
-  /// Reads the files and keeps all of them.
-  init(
-    _ files: [String], _ questionnaire: String?, _ options: CommonOptions, toWrite: Bool = false
-  ) throws(Ending) {
-    try self.init(files, questionnaire, options, toWrite: toWrite) { $0 }
-  }
-}
-
 /// Reads an assessment as the commands without a terminal do.
 func readAssessment(
   _ file: String, _ questionnaire: String?, _ options: CommonOptions
 ) throws(Ending) -> Assessment {
-  try NamedFiles([file], questionnaire, options).all()[0]
+  try NamedFiles([file], questionnaire, options) { $0 }.all()[0]
 }
 
 /// What the commands without a terminal read assessments with; ends where `--questionnaire` names nothing.
