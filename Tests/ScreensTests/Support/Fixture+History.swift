@@ -42,6 +42,7 @@ extension Assessment {
         assessment.questionnaire.dimensions[index].practices[place].revision = "0.9"
       }
     }
+    assessment.questionnaire.digest = ""
     return assessment
   }()
 
