@@ -30,7 +30,8 @@ struct TextPage {
 
   /// One line that is known to fit.
   mutating func line(_ text: String) {
-    lines.append(shown(text).filter { !$0.isNewline })
+    let text = shown(text)
+    lines.append(text.isPlain ? text : text.filter { !$0.isNewline })
   }
 
   /// A text of any length, wrapped.
@@ -83,13 +84,18 @@ struct TextPage {
 
   /// A text as it stands on the page, cut where nobody reads on.
   private func shown(_ text: String) -> String {
-    let cleaned = cleaned(metrics.cut(text))
+    let text = metrics.cut(text)
+    if text.isPlain { return text }
+    let cleaned = cleaned(text)
     return isASCII
       ? String(cleaned.flatMap { metrics.forms(of: $0).map(\.character) }) : cleaned
   }
 }
 
 extension String {
+  /// True for printable ASCII, which every page shows as it is.
+  fileprivate var isPlain: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
+
   fileprivate var withoutSpacesAtEnd: String {
     let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(utf8.index(after:)) ?? startIndex
     return String(self[..<end])

@@ -163,10 +163,13 @@ package struct AssessmentReader {
   }
 
   private func responses(to items: [Item.ID: Item]) -> [Item.ID: Response] {
+    let sections = Item.Member.allCases.compactMap { section in
+      node(of: section).flatMap { Fields($0, log: log) }.map { (section, $0.node.members) }
+    }
     var responses: [Item.ID: Response] = [:]
-    for section in Item.Member.allCases {
-      guard let value = node(of: section), let answers = Fields(value, log: log) else { continue }
-      for (key, value) in answers.node.members {
+    responses.reserveCapacity(sections.reduce(0) { $0 + $1.1.count })
+    for (section, answers) in sections {
+      for (key, value) in answers {
         let id = Item.ID(key.text ?? "")
         guard let item = items[id], item.member == section else {
           log.reportUnknown(

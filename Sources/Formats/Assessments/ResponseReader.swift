@@ -48,9 +48,10 @@ package struct ResponseReader {
     }
   }
 
-  private func rank(_ value: JSONNode, or words: [String]) -> Answer? {
+  private func rank(_ value: JSONNode, or words: @autoclosure () -> [String]) -> Answer? {
     guard let ranks = item.ranks else { return nil }
     if let rank = value.whole, ranks.contains(rank) { return .rank(rank) }
+    let words = words()
     guard let word = value.text, words.contains(word) else {
       let wanted = "\(ranks.lowerBound) to \(ranks.upperBound) or \(words.joined(separator: ", "))"
       log.report(

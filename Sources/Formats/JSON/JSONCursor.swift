@@ -81,28 +81,28 @@ package struct JSONCursor {
   }
 }
 
-extension JSONCursor {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
+extension UnsafePointer<UInt8> {
   /// How many of the next eight bytes stand for themselves in a text; those of a text come eight at a time.
-  @inline(__always) private func plainBytes() -> Int {
-    let word = UInt64(
-      littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
-    let quote = word ^ (Self.ones &* UInt64(UInt8(ascii: "\"")))
-    let backslash = word ^ (Self.ones &* UInt64(UInt8(ascii: "\\")))
+  @inline(__always) var plainBytes: Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UInt64(littleEndian: UnsafeRawPointer(self).loadUnaligned(as: UInt64.self))
+    let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
     // The lowest byte that is marked is the first one that is below 0x20, a quote, a backslash or not ASCII.
     let marks =
-      (word &- Self.ones &* 0x20) & ~word | (quote &- Self.ones) & ~quote
-      | (backslash &- Self.ones) & ~backslash | word
-    return (marks & (Self.ones << 7)).trailingZeroBitCount / 8
+      (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote
+      | (backslash &- ones) & ~backslash | word
+    return (marks & (ones << 7)).trailingZeroBitCount / 8
   }
+}
 
+extension JSONCursor {
   /// Passes a text in quotes; nil where none stands, or none that is known to be valid.
   mutating func text() -> Text? {
     guard pass(UInt8(ascii: "\"")) else { return nil }
     var text = Text(start: at, end: at, isVerbatim: true, isASCII: true)
     while true {
-      let plain = plainBytes()
+      let plain = (base + at).plainBytes
       at += plain
       if plain == 8 { continue }
       switch base[at] {

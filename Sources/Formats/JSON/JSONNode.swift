@@ -34,7 +34,12 @@ package struct JSONNode: Sendable {
   }
 
   /// The value of a whole number, however it is spelled; nil for every other value.
-  package var whole: Int? { kind == .number ? Int(spelledInJSON: spelling) : nil }
+  package var whole: Int? {
+    guard kind == .number else { return nil }
+    // Most are one digit.
+    return spelling.count == 1
+      ? spelling.first.map { Int($0 &- UInt8(ascii: "0")) } : Int(spelledInJSON: spelling)
+  }
 
   /// The elements of an array; empty for every other kind of value.
   package var elements: [JSONNode] {

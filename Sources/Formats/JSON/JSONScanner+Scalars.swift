@@ -52,6 +52,7 @@ extension JSONScanner {
     var kind = JSONEntry.Kind.plainText
     at = start
     while at < bytes.count {
+      if bytes.count - at > 8, let base = bytes.baseAddress { at += (base + at).plainBytes }
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") {
         try append(kind, start: start, end: at)

@@ -1,24 +1,41 @@
 /// One practice in two assessments.
 struct AlignedItem {
-  /// As the questionnaire that weighs has it.
-  let practice: Practice
+  let slot: Alignment.Slot
   /// Nil where the questionnaire does not have it, or where it is out of scope.
-  let sides: Sides<ComparedItem?>
-  /// True where the item means the same on both sides: same major revision, same scale.
-  private(set) var isComparable = false
-  /// The levels before and after; nil unless both are there and mean the same.
-  private(set) var levels: Sides<Int>?
+  let sides: Sides<PracticeState?>
 
-  /// `isSameScale` is false where the two questionnaires have different numbers of levels.
-  init(practice: Practice, sides: Sides<ComparedItem?>, isSameScale: Bool) {
-    self.practice = practice
-    self.sides = sides.map { $0?.state == .outOfScope ? nil : $0 }
-    guard let before = self.sides.before, let after = self.sides.after, isSameScale else { return }
-    isComparable = before.revision.isSameMajorRevision(as: after.revision)
-    guard isComparable, let old = before.state.level, let new = after.state.level else { return }
-    levels = Sides(before: old, after: new)
+  init(_ slot: Alignment.Slot, _ states: Sides<[PracticeState]>) {
+    self.slot = slot
+    let before = slot.before.map { states.before[$0] }
+    let after = slot.after.map { states.after[$0] }
+    sides = Sides(before: before, after: after).map { $0 == .outOfScope ? nil : $0 }
+  }
+
+  /// True where the item means the same on both sides: same major revision, same scale.
+  var isComparable: Bool { slot.isComparable && sides.before != nil && sides.after != nil }
+
+  /// The levels before and after; nil unless both are there and mean the same.
+  var levels: Sides<Int>? {
+    guard isComparable, let before = sides.before?.level, let after = sides.after?.level else {
+      return nil
+    }
+    return Sides(before: before, after: after)
   }
 
   /// True where at least one side has a level.
-  var isLevelled: Bool { sides.before?.state.level != nil || sides.after?.state.level != nil }
+  var isLevelled: Bool { sides.before?.level != nil || sides.after?.level != nil }
+}
+
+extension PracticeState {
+  /// The level that was chosen; nil for every other state.
+  var level: Int? {
+    if case .level(let level) = self { level } else { nil }
+  }
+}
+
+extension String {
+  /// True where two revisions such as `1.0` and `1.2` share the meaning: the part before the first full stop.
+  func isSameMajorRevision(as other: String) -> Bool {
+    self == other || prefix { $0 != "." } == other.prefix { $0 != "." }
+  }
 }

@@ -10,8 +10,8 @@ struct Common {
   init(_ dimensions: [AlignedDimension], in alignment: Alignment) {
     var (weight, common) = (0, 0)
     for item in dimensions.lazy.flatMap(\.items) where item.isLevelled {
-      weight += item.practice.weight
-      if item.levels != nil { common += item.practice.weight }
+      weight += item.slot.weight
+      if item.levels != nil { common += item.slot.weight }
     }
     overlap = weight == 0 ? nil : Fraction(common, weight)
     permits = Difference.Permission(overlap: overlap, limits: alignment.limits)
@@ -23,7 +23,7 @@ struct Common {
   }
 
   private static func standing(
-    _ dimensions: [AlignedDimension], by rule: Rule, _ side: KeyPath<Sides<Int>, Int>
+    _ dimensions: [AlignedDimension], by rule: Rule, _ side: (Sides<Int>) -> Int
   ) -> (level: Int, index: Fraction)? {
     var ratings: [Rating] = []
     var indices: [Fraction] = []
@@ -31,8 +31,7 @@ struct Common {
       var tally = Tally(topLevel: rule.topLevel)
       for item in aligned.items {
         guard let levels = item.levels else { continue }
-        let practice = item.practice
-        tally.add(Rating(levels[keyPath: side], weight: practice.weight, isKey: practice.isKey))
+        tally.add(Rating(side(levels), weight: item.slot.weight, isKey: item.slot.isKey))
       }
       guard let own = rule.level(of: tally), let index = rule.index(of: tally) else { continue }
       ratings.append(Rating(own, weight: aligned.dimension.weight))

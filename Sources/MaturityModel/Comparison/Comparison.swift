@@ -33,13 +33,15 @@ public struct Comparison: Hashable, Sendable {
     self.before = before
     self.after = after
     let sides = Sides(before: before, after: after)
-    let alignment = Alignment(sides, measure: measure ?? after.questionnaire)
+    let alignment = Alignment(
+      sides.map(\.questionnaire), measure: measure ?? after.questionnaire)
+    let aligned = alignment.aligned(sides.map(\.states))
     let published = before.scorecard()
     let groups = sides.map { $0.group.map { Respondents($0) } ?? Respondents() }
     overall = Difference(
-      alignment.dimensions, in: alignment, leaveOneOut: groups.map(\.leaveOneOut),
+      aligned, in: alignment, leaveOneOut: groups.map(\.leaveOneOut),
       published: published.overall.score)
-    dimensions = alignment.dimensions.filter { !$0.items.isEmpty }.map { aligned in
+    dimensions = aligned.filter { !$0.items.isEmpty }.map { aligned in
       let id = aligned.dimension.id
       return Part(
         dimension: id, title: aligned.dimension.title,
@@ -47,7 +49,7 @@ public struct Comparison: Hashable, Sendable {
           [aligned], in: alignment, leaveOneOut: groups.map { $0.dimensionLeaveOneOut[id] },
           published: published[dimension: id]?.score))
     }
-    let moves = Moves(alignment.dimensions)
+    let moves = Moves(aligned)
     self.moves = moves
     challenges = SurroundingMoves(sides.map(\.comparedChallenges), risesAreBetter: false)
     outcomes = SurroundingMoves(sides.map(\.comparedOutcomes), risesAreBetter: true)

@@ -48,13 +48,13 @@ public struct Copies: Hashable, Sendable {
   }
 
   /// The files that count, and why each of the others does not.
-  public static func sorted(
-    _ files: [(file: String, assessment: Assessment)]
-  ) -> (counting: [(file: String, assessment: Assessment)], problems: [Problem]) {
-    let copies = Copies(of: files.map(\.assessment.identity)) { files[$0].file }
+  public static func sorted<File>(
+    _ files: [File], name: (File) -> String, identity: (File) -> Identity?
+  ) -> (counting: [File], problems: [Problem]) {
+    let copies = Copies(of: files.map(identity)) { name(files[$0]) }
     return (
       files.enumerated().filter { copies.counting[$0.offset] == nil }.map(\.element),
-      copies.problems { files[$0].file }
+      copies.problems { name(files[$0]) }
     )
   }
 

@@ -31,12 +31,8 @@ extension Difference {
     overlap = common.overlap
     permits = common.permits
     let readings = Sides(
-      before: alignment.reading(of: dimensions, rule: alignment.rules.before) {
-        $0.sides.before?.state
-      },
-      after: alignment.reading(of: dimensions, rule: alignment.rules.after) {
-        $0.sides.after?.state
-      })
+      before: alignment.reading(of: dimensions, rule: alignment.rules.before, \.before),
+      after: alignment.reading(of: dimensions, rule: alignment.rules.after, \.after))
     let all = readings.map { $0.overallScore(respondents: Respondents()).score }
     index = IndexChange(
       before: all.before.index, after: all.after.index, beforeOnCommon: common.indices?.before,
@@ -66,12 +62,15 @@ extension Difference.Permission {
 }
 
 extension Alignment {
-  /// Some dimensions on one side, with only those practices for which `state` is not nil.
+  /// Some dimensions on one side, with only those practices that it has.
   fileprivate func reading(
-    of dimensions: [AlignedDimension], rule: Rule, state: (AlignedItem) -> PracticeState?
+    of dimensions: [AlignedDimension], rule: Rule,
+    _ side: (Sides<PracticeState?>) -> PracticeState?
   ) -> OverallReading {
     let readings = dimensions.compactMap { aligned -> DimensionReading? in
-      let known = aligned.items.compactMap { item in state(item).map { (item.practice, $0) } }
+      let known = zip(aligned.dimension.practices, aligned.items).compactMap { practice, item in
+        side(item.sides).map { (practice, $0) }
+      }
       guard !known.isEmpty else { return nil }
       var dimension = aligned.dimension
       dimension.practices = known.map(\.0)

@@ -47,19 +47,22 @@ public struct Moves: Hashable, Sendable {
   }
 
   init(_ dimensions: [AlignedDimension]) {
-    for item in dimensions.flatMap(\.items) { add(item) }
+    for aligned in dimensions {
+      for (practice, item) in zip(aligned.dimension.practices, aligned.items) {
+        add(practice.id, item)
+      }
+    }
   }
 
-  private mutating func add(_ item: AlignedItem) {
-    let id = item.practice.id
+  private mutating func add(_ id: Item.ID, _ item: AlignedItem) {
     switch (item.sides.before, item.sides.after) {
     case (nil, nil): break
     case (nil, _?): added.append(id)
     case (_?, nil): removed.append(id)
     case (let before?, let after?):
       guard item.isComparable else { return changedMeaning.append(id) }
-      if before.revision != after.revision { changedWording.append(id) }
-      add(id, from: before.state, to: after.state)
+      if item.slot.isReworded { changedWording.append(id) }
+      add(id, from: before, to: after)
     }
   }
 

@@ -50,38 +50,60 @@ public struct Series: Hashable, Sendable {
   ///
   /// Assessments of the same moment stay in the order in which they are given.
   public init(_ assessments: [(file: String, assessment: Assessment)]) {
-    let sorted = assessments.enumerated().sorted {
-      let (left, right) = ($0.element.assessment.moment, $1.element.assessment.moment)
+    self.init(entries: assessments.map { ($0.file, Entry($0.assessment)) })
+  }
+
+  /// The same of entries that were made before.
+  public init(entries: [(file: String, entry: Entry)]) {
+    let sorted = entries.enumerated().sorted {
+      let (left, right) = ($0.element.entry.assessment.moment, $1.element.entry.assessment.moment)
       return (left?.seconds ?? .min, $0.offset) < (right?.seconds ?? .min, $1.offset)
     }.map(\.element)
-    let steps = zip(sorted, sorted.dropFirst()).map { Step($0.assessment, $1.assessment) }
-    let newest = sorted.last?.assessment.questionnaire
-    let cards = sorted.map { Cards($0.assessment, measure: newest) }
+    let steps = Self.steps(between: sorted.map(\.entry))
+    let scoring = sorted.last?.entry.assessment.questionnaire.scoring ?? ScoringParameters()
+    let rescored = sorted.map { $0.entry.rescored(by: scoring) }
     points = Self.chain(sorted, steps.map(\.overall)) { index in
-      (cards[index].published.overall.score, cards[index].rescored.overall.score)
+      (sorted[index].entry.published.overall.score, rescored[index].overall.score)
     }
-    dimensions = Self.dimensions(of: sorted.map(\.assessment)).map { dimension in
+    dimensions = Self.dimensions(of: sorted.map(\.entry)).map { dimension in
       let id = dimension.id
       let points = Self.chain(sorted, steps.map { $0.dimensions[id] }) { index in
-        (cards[index].published[dimension: id]?.score, cards[index].rescored[dimension: id]?.score)
+        (sorted[index].entry.published[dimension: id]?.score, rescored[index][dimension: id]?.score)
       }
       return Part(dimension: id, title: dimension.title, points: points)
     }
   }
 
+  /// What each entry has in common with the one before.
+  private static func steps(between entries: [Entry]) -> [Step] {
+    var last: (digests: [String], alignment: Alignment)?
+    return zip(entries, entries.dropFirst()).map { before, after in
+      let sides = Sides(before: before, after: after)
+      let digests = [before, after].map(\.assessment.questionnaire.digest)
+      // One that was made without a file has no digest.
+      let isKnown = last?.digests == digests && !digests.contains("")
+      let alignment =
+        (isKnown ? last?.alignment : nil)
+        ?? Alignment(
+          sides.map(\.assessment.questionnaire), measure: after.assessment.questionnaire)
+      last = (digests, alignment)
+      return Step(sides.map(\.states), alignment)
+    }
+  }
+
   /// Every dimension once, as the newest questionnaire has it.
-  private static func dimensions(of assessments: [Assessment]) -> [Dimension] {
+  private static func dimensions(of entries: [Entry]) -> [Dimension] {
     var known: Set<Dimension.ID> = []
-    return assessments.reversed().flatMap { $0.questionnaire.dimensions }
+    return entries.reversed().flatMap { $0.assessment.questionnaire.dimensions }
       .filter { known.insert($0.id).inserted }
   }
 
   private static func chain(
-    _ assessments: [(file: String, assessment: Assessment)], _ steps: [Common?],
+    _ entries: [(file: String, entry: Entry)], _ steps: [Common?],
     scores: (Int) -> (published: Score?, rescored: Score?)
   ) -> [Point] {
     var chained: Fraction?
-    return assessments.enumerated().map { index, element in
+    return entries.enumerated().map { index, element in
       let scores = scores(index)
       let score = scores.rescored ?? Score()
       let step = index == 0 ? nil : steps[index - 1]
@@ -93,7 +115,7 @@ public struct Series: Hashable, Sendable {
         chained = score.index
       }
       return Point(
-        file: element.file, at: element.assessment.moment, score: score,
+        file: element.file, at: element.entry.assessment.moment, score: score,
         publishedLevel: scores.published?.published(now: score.level), chained: chained,
         breakBefore: breaks, overlap: step?.overlap,
         permits: index == 0 ? nil : step?.permits ?? .moves)
@@ -104,7 +126,6 @@ public struct Series: Hashable, Sendable {
 extension Assessment {
   /// The moment that an assessment stands for in a series: when it was completed, else last changed, else made.
   public var moment: Timestamp? { details.completedAt ?? updatedAt ?? createdAt }
-
 }
 
 /// What the step from one assessment to the next has in common, on the whole and by dimension.
@@ -112,29 +133,11 @@ private struct Step {
   let overall: Common
   let dimensions: [Dimension.ID: Common]
 
-  init(_ before: Assessment, _ after: Assessment) {
-    let alignment = Alignment(
-      Sides(before: before, after: after), measure: after.questionnaire)
-    overall = Common(alignment.dimensions, in: alignment)
-    let parts = alignment.dimensions.filter { !$0.items.isEmpty }
+  init(_ states: Sides<[PracticeState]>, _ alignment: Alignment) {
+    let aligned = alignment.aligned(states)
+    overall = Common(aligned, in: alignment)
     dimensions = Dictionary(
-      parts.map { ($0.dimension.id, Common([$0], in: alignment)) },
+      aligned.filter { !$0.items.isEmpty }.map { ($0.dimension.id, Common([$0], in: alignment)) },
       uniquingKeysWith: { first, _ in first })
-  }
-}
-
-/// An assessment under its own rule, and under the parameters of another questionnaire on its own scale.
-private struct Cards {
-  let published: Scorecard
-  let rescored: Scorecard
-
-  init(_ assessment: Assessment, measure: Questionnaire?) {
-    let own = Rule(assessment.questionnaire)
-    let scoring = (measure ?? assessment.questionnaire).scoring
-    let other = Rule(
-      theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
-      topLevel: own.topLevel)
-    published = assessment.outline(by: own)
-    rescored = own == other ? published : assessment.outline(by: other)
   }
 }

@@ -13,10 +13,10 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DDThh:mm:ssZ`; nil for everything else.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = Array(text.utf8)[...]
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      let day = CalendarDay(String(decoding: bytes[..<10], as: UTF8.self)),
+      let day = CalendarDay(spelled: bytes[..<10]),
       let hour = decimal(bytes[11..<13]), let minute = decimal(bytes[14..<16]),
       let second = decimal(bytes[17..<19]), hour < 24, minute < 60, second < 60
     else { return nil }
@@ -42,7 +42,10 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DD`; nil for everything else, days that do not exist included.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    self.init(spelled: Array(text.utf8)[...])
+  }
+
+  fileprivate init?(spelled bytes: ArraySlice<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
       let day = decimal(bytes[8..<10]), (1...12).contains(month), day >= 1

@@ -13,24 +13,27 @@ struct DimensionReading {
   private(set) var counts: AnswerCounts
 
   init(
-    _ dimension: Dimension, states: [PracticeState], rule: Rule, effortPoints: [Effort: Int]
+    _ dimension: Dimension, states: some Sequence<PracticeState>, rule: Rule,
+    effortPoints: [Effort: Int]
   ) {
     self.rule = rule
     self.dimension = dimension
     counts = AnswerCounts(topLevel: rule.topLevel)
-    for (practice, state) in zip(dimension.practices, states) {
+    let practices = dimension.practices
+    // By their places, so that no practice is copied.
+    for (place, state) in zip(practices.indices, states) {
       counts.add(state)
       var rating = Rating(
-        1, weight: practice.weight, isKey: practice.isKey,
-        effort: effortPoints[practice.effort] ?? 0)
+        1, weight: practices[place].weight, isKey: practices[place].isKey,
+        effort: effortPoints[practices[place].effort] ?? 0)
       switch state {
       case .level(let level):
         rating.level = level
         ratings.append(rating)
-        ids.append(practice.id)
+        ids.append(practices[place].id)
       case .unknown, .unanswered:
         missing.append(rating)
-        missingIDs.append(practice.id)
+        missingIDs.append(practices[place].id)
       case .notApplicable: notApplicable.append(rating)
       case .outOfScope: break
       }
@@ -75,17 +78,18 @@ struct DimensionReading {
       pivotalDown: estimate == 1 ? nil : rule.pivotalDown(ratings).map { ids[$0] })
   }
 
-  /// The levels, the index and the coverage alone; empty where nothing is applicable.
+  /// The levels, the index and the coverage with their intervals; empty where nothing is applicable.
   var headline: Score {
     guard isApplicable else { return Score() }
     let tally = tally
+    let lowest = missing.isEmpty ? tally : self.tally(withMissingAt: 1)
+    let highest = missing.isEmpty ? tally : self.tally(withMissingAt: rule.topLevel)
     var score = Score()
-    score.levelLow =
-      missing.isEmpty ? rule.level(of: tally) : rule.level(of: self.tally(withMissingAt: 1))
-    score.levelHigh =
-      missing.isEmpty
-      ? score.levelLow : rule.level(of: self.tally(withMissingAt: rule.topLevel))
+    score.levelLow = rule.level(of: lowest)
+    score.levelHigh = rule.level(of: highest)
     score.index = rule.index(of: tally)
+    score.indexLow = rule.index(of: lowest)
+    score.indexHigh = rule.index(of: highest)
     let coverage = missing.isEmpty ? .one : Fraction(levelledWeight, applicableWeight)
     score.coverage = coverage
     score.levelEstimate = rule.level(of: tally)
@@ -101,12 +105,10 @@ struct DimensionReading {
     return estimate == rule.topLevel ? [] : rule.blockers(ratings, ids: ids, of: estimate + 1)
   }
 
-  /// The headline with the interval of the index and the counts; empty where nothing is applicable.
+  /// The headline with the counts; empty where nothing is applicable.
   var outline: Score {
     guard isApplicable else { return Score() }
     var score = headline
-    score.indexLow = rule.index(of: self.tally(withMissingAt: 1))
-    score.indexHigh = rule.index(of: self.tally(withMissingAt: rule.topLevel))
     score.notApplicableShare = Fraction(weightInScope - applicableWeight, weightInScope)
     score.counts = counts
     return score

@@ -57,7 +57,7 @@ extension Assessment {
   /// The headline under the questionnaire's own rule; equal to what a scorecard says, and much cheaper.
   public var headline: Headline {
     var scorer = HeadlineScorer(questionnaire)
-    return scorer.headline(of: questionnaire.dimensions.flatMap { states(in: $0) })
+    return scorer.headline(of: states)
   }
 }
 

@@ -56,7 +56,7 @@ public struct HeadlineScorer {
   private func rate(_ index: Int, _ states: ArraySlice<PracticeState>) -> Rated {
     let dimension = questionnaire.dimensions[index]
     let reading = DimensionReading(
-      dimension, states: Array(states), rule: rule,
+      dimension, states: states, rule: rule,
       effortPoints: questionnaire.scoring.effortPoints)
     let score = reading.headline
     let blockers = reading.blockers(above: score.levelEstimate) ?? []

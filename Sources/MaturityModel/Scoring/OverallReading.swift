@@ -9,13 +9,13 @@ struct OverallReading {
     var score: DimensionScore
   }
 
-  private var applicable: [Member] { members.filter(\.score.isApplicable) }
+  private var isApplicable: Bool { members.contains { $0.score.score.isApplicable } }
 
   /// The dimensions that have an estimate, and what the rule needs of them.
   var estimated: [Member] { members.filter { $0.score.levelEstimate != nil } }
 
   func overallScore(respondents: Respondents) -> OverallScore {
-    guard !applicable.isEmpty else { return OverallScore(score: Score()) }
+    guard isApplicable else { return OverallScore(score: Score()) }
     var score = outline
     score.sensitivity = Score.thetas.compactMap { sensitivity(to: $0) }
     let steps = steps
@@ -33,32 +33,31 @@ struct OverallReading {
 
   /// The ways up and down from the levels of the answers that are there.
   private var steps: OverallSteps {
-    let estimated = estimated
-    return OverallSteps(
-      rule: rule, members: estimated, ratings: ratings(of: estimated) { $0.score.levelEstimate })
+    OverallSteps(rule: rule, members: estimated, ratings: ratings { $0.score.score.levelEstimate })
   }
 
   /// The smallest number of one-step answer changes after which the level is back at `level`, or on its far side.
   ///
   /// Nil where it is that level, where nothing is rated, and where the scale does not reach so far.
   func stepsBack(to level: Int) -> Int? {
-    guard let estimate = self.level(of: estimated, \.score.levelEstimate), level != estimate,
-      level <= rule.topLevel
+    guard let estimate = rule.level(of: ratings { $0.score.score.levelEstimate }),
+      level != estimate, level <= rule.topLevel
     else { return nil }
     return estimate > level ? steps.down(below: level + 1) : steps.up(to: level)
   }
 
   /// The levels and the index alone; empty where nothing is applicable.
   var headline: Score {
-    let applicable = applicable
     var score = Score()
-    score.levelLow = level(of: applicable) { $0.score.levelLow }
-    score.levelHigh = level(of: applicable) { $0.score.levelHigh }
-    score.levelEstimate = level(of: estimated) { $0.score.levelEstimate }
+    score.levelLow = rule.level(of: ratings { $0.score.score.levelLow })
+    score.levelHigh = rule.level(of: ratings { $0.score.score.levelHigh })
+    score.levelEstimate = rule.level(of: ratings { $0.score.score.levelEstimate })
     score.level = Rule.named(
       score.levelEstimate, low: score.levelLow, high: score.levelHigh,
-      isEnough: applicable.allSatisfy { $0.score.level != nil })
-    score.index = mean(\.index)
+      isEnough: members.allSatisfy {
+        !$0.score.score.isApplicable || $0.score.score.level != nil
+      })
+    score.index = mean { $0.index }
     return score
   }
 
@@ -66,18 +65,17 @@ struct OverallReading {
   func blockers(above estimate: Int?) -> [Blocker<Dimension.ID>]? {
     guard let estimate else { return nil }
     guard estimate < rule.topLevel else { return [] }
-    let estimated = estimated
     return rule.blockers(
-      ratings(of: estimated) { $0.score.levelEstimate }, ids: estimated.map(\.score.dimension),
+      ratings { $0.score.score.levelEstimate }, ids: estimated.map(\.score.dimension),
       of: estimate + 1)
   }
 
   /// The headline with the interval of the index, the coverage and the counts; empty where nothing is applicable.
   var outline: Score {
-    guard !applicable.isEmpty else { return Score() }
+    guard isApplicable else { return Score() }
     var score = headline
-    score.indexLow = mean(\.indexLow)
-    score.indexHigh = mean(\.indexHigh)
+    score.indexLow = mean { $0.indexLow }
+    score.indexHigh = mean { $0.indexHigh }
     let all = members.reduce(0) { $0 + $1.reading.weightInScope }
     let applicableWeight = members.reduce(0) { $0 + $1.reading.applicableWeight }
     let levelled = members.reduce(0) { $0 + $1.reading.levelledWeight }
@@ -89,25 +87,22 @@ struct OverallReading {
 
   private func sensitivity(to theta: Fraction) -> Score.Sensitivity? {
     let other = rule.with(theta: theta)
-    let ratings = ratings(of: estimated) { other.level(of: $0.reading.tally) }
+    let ratings = ratings { other.level(of: $0.reading.tally) }
     return other.level(of: ratings).map { .init(theta: theta, level: $0) }
   }
 
-  private func level(of members: [Member], _ level: (Member) -> Int?) -> Int? {
-    rule.level(of: ratings(of: members, level))
-  }
-
-  private func ratings(of members: [Member], _ level: (Member) -> Int?) -> [Rating] {
+  /// The dimensions that have a level.
+  private func ratings(_ level: (Member) -> Int?) -> [Rating] {
     members.compactMap { member in
       level(member).map { Rating($0, weight: member.reading.dimension.weight) }
     }
   }
 
   /// The mean of an index over the dimensions that have it, by the weight of the dimensions.
-  private func mean(_ index: KeyPath<Score, Fraction?>) -> Fraction? {
+  private func mean(_ index: (Score) -> Fraction?) -> Fraction? {
     var weight = 0
     let terms = members.compactMap { member -> Fraction? in
-      guard let value = member.score.score[keyPath: index] else { return nil }
+      guard let value = index(member.score.score) else { return nil }
       weight += member.reading.dimension.weight
       return value * Fraction(member.reading.dimension.weight)
     }

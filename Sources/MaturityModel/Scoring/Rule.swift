@@ -29,10 +29,14 @@ public struct Rule: Hashable, Sendable {
 
   /// The rule of a questionnaire.
   public init(_ questionnaire: Questionnaire) {
-    let scoring = questionnaire.scoring
+    self.init(questionnaire.scoring, topLevel: questionnaire.topLevel)
+  }
+
+  /// The parameters of one questionnaire on the scale of another.
+  init(_ scoring: ScoringParameters, topLevel: Int) {
     self.init(
       theta: scoring.theta, lag: scoring.lag, coverageMinimum: scoring.coverageMinimum,
-      topLevel: questionnaire.topLevel)
+      topLevel: topLevel)
   }
 
   /// The version of the definition, written into every result.

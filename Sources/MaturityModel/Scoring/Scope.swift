@@ -25,20 +25,25 @@ extension Assessment {
   /// The state of a practice, derived from its answer, the mode and the profile.
   public func state(of practice: Practice, in dimension: Dimension) -> PracticeState {
     guard mode == .full || practice.isCore, isInScope(dimension) else { return .outOfScope }
-    return state(ofPracticeInScope: practice)
+    return state(ofPracticeInScope: practice.id)
   }
+
+  /// The states of all practices in questionnaire order.
+  public var states: [PracticeState] { questionnaire.dimensions.flatMap { states(in: $0) } }
 
   /// The states of all practices of a dimension, in their order.
   public func states(in dimension: Dimension) -> [PracticeState] {
     let isInScope = isInScope(dimension)
-    return dimension.practices.map { practice in
-      isInScope && (mode == .full || practice.isCore)
-        ? state(ofPracticeInScope: practice) : .outOfScope
+    let practices = dimension.practices
+    // By their places, so that no practice is copied.
+    return practices.indices.map { place in
+      isInScope && (mode == .full || practices[place].isCore)
+        ? state(ofPracticeInScope: practices[place].id) : .outOfScope
     }
   }
 
-  private func state(ofPracticeInScope practice: Practice) -> PracticeState {
-    switch responses[practice.id]?.answer {
+  private func state(ofPracticeInScope id: Item.ID) -> PracticeState {
+    switch responses[id]?.answer {
     case .rank(let level) where (1...questionnaire.topLevel).contains(level): .level(level)
     case .notApplicable: .notApplicable
     case .unknown: .unknown

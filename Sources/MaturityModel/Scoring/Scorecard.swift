@@ -7,7 +7,7 @@ public struct Scorecard: Hashable, Sendable {
 
   /// The score of a dimension by its id.
   public subscript(dimension id: Dimension.ID) -> DimensionScore? {
-    dimensions.first { $0.dimension == id }
+    dimensions.firstIndex { $0.dimension == id }.map { dimensions[$0] }
   }
 
   /// Keeps the levels that were given under an earlier version of the rule, where they are others now.
@@ -21,36 +21,33 @@ public struct Scorecard: Hashable, Sendable {
 }
 
 extension Assessment {
-  /// The scorecard under the questionnaire's own rule.
+  /// The scorecard under the questionnaire's own rule, or another one, such as a newer questionnaire's.
   ///
   /// `respondents` tells who answered; without it the assessment's own record of a group counts, else one person.
-  public func scorecard(respondents: Respondents? = nil) -> Scorecard {
-    scorecard(by: Rule(questionnaire), respondents: respondents)
-  }
-
-  /// The scorecard under another rule, such as a newer questionnaire's.
-  public func scorecard(by rule: Rule, respondents: Respondents? = nil) -> Scorecard {
+  public func scorecard(by rule: Rule? = nil, respondents: Respondents? = nil) -> Scorecard {
     let respondents = respondents ?? group.map { Respondents($0) } ?? Respondents()
     return card(
-      by: rule, { $0.score(respondents: respondents) },
+      of: states, by: rule ?? Rule(questionnaire), { $0.score(respondents: respondents) },
       overall: { $0.overallScore(respondents: respondents) })
   }
 
   /// The levels, indices, coverage and counts of a scorecard, which are cheap, and nothing else.
-  func outline(by rule: Rule) -> Scorecard {
+  func outline(of states: [PracticeState], by rule: Rule) -> Scorecard {
     card(
-      by: rule, { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
+      of: states, by: rule, { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
       overall: { OverallScore(score: $0.outline) })
   }
 
   private func card(
-    by rule: Rule, _ score: (DimensionReading) -> DimensionScore,
+    of states: [PracticeState], by rule: Rule, _ score: (DimensionReading) -> DimensionScore,
     overall: (OverallReading) -> OverallScore
   ) -> Scorecard {
+    var rest = states[...]
     let members = questionnaire.dimensions.map { dimension in
       let reading = DimensionReading(
-        dimension, states: states(in: dimension), rule: rule,
+        dimension, states: rest.prefix(dimension.practices.count), rule: rule,
         effortPoints: questionnaire.scoring.effortPoints)
+      rest = rest.dropFirst(dimension.practices.count)
       return OverallReading.Member(reading: reading, score: score(reading))
     }
     var card = Scorecard(

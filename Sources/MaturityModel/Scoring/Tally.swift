@@ -2,15 +2,19 @@
 ///
 /// Adding, taking away and rating a tally take time that does not depend on how many answers it holds.
 public struct Tally: Hashable, Sendable {
-  private var weights: [Int]
-  private var members: [Int]
-  private var keys: [Int]
+  /// By level, from 0.
+  private var standings: [Standing]
+
+  /// What stands at one level.
+  private struct Standing: Hashable {
+    var weight = 0
+    var members = 0
+    var keys = 0
+  }
 
   /// An empty tally for levels 1…`topLevel`.
   public init(topLevel: Int) {
-    weights = Array(repeating: 0, count: topLevel + 1)
-    members = weights
-    keys = weights
+    standings = Array(repeating: Standing(), count: topLevel + 1)
   }
 
   /// A tally of ratings, whose levels are 1…`topLevel`.
@@ -25,38 +29,40 @@ public struct Tally: Hashable, Sendable {
   public mutating func remove(_ rating: Rating) { change(rating, by: -1) }
 
   private mutating func change(_ rating: Rating, by sign: Int) {
-    weights[rating.level] += sign * rating.weight
-    members[rating.level] += sign
-    if rating.isKey { keys[rating.level] += sign }
+    standings[rating.level].weight += sign * rating.weight
+    standings[rating.level].members += sign
+    if rating.isKey { standings[rating.level].keys += sign }
   }
 
   /// How many ratings were added.
-  public var count: Int { members.reduce(0, +) }
+  public var count: Int { count(from: 0) }
 
   /// The sum of all weights.
-  public var weight: Int { weights.reduce(0, +) }
+  public var weight: Int { weight(from: 0) }
 
   /// The weight at a level or above.
   public func weight(from level: Int) -> Int {
-    level >= weights.count ? 0 : weights[max(0, level)...].reduce(0, +)
+    standings.dropFirst(max(0, level)).reduce(0) { $0 + $1.weight }
   }
 
   /// How many ratings are at a level or above.
   public func count(from level: Int) -> Int {
-    level >= members.count ? 0 : members[max(0, level)...].reduce(0, +)
+    standings.dropFirst(max(0, level)).reduce(0) { $0 + $1.members }
   }
 
   /// How many ratings are exactly at a level.
-  public func count(at level: Int) -> Int { members.indices.contains(level) ? members[level] : 0 }
+  public func count(at level: Int) -> Int {
+    standings.indices.contains(level) ? standings[level].members : 0
+  }
 
   /// The lowest level there is; nil when empty.
-  var lowest: Int? { members.firstIndex { $0 > 0 } }
+  var lowest: Int? { standings.firstIndex { $0.members > 0 } }
 
   /// The lowest level of a key member; nil without one.
-  var lowestKey: Int? { keys.firstIndex { $0 > 0 } }
+  var lowestKey: Int? { standings.firstIndex { $0.keys > 0 } }
 
   /// The sum of weight times steps above level 1.
   var weightedSteps: Int {
-    weights.indices.dropFirst().reduce(0) { $0 + weights[$1] * ($1 - 1) }
+    standings.indices.dropFirst().reduce(0) { $0 + standings[$1].weight * ($1 - 1) }
   }
 }

@@ -28,35 +28,34 @@ public struct BallotBox: Hashable, Sendable {
   /// Ballots on `wanted` count, without one those on the questionnaire of most, of equally many the first by id, version
   /// and digest. Of several ballots of one person the latest counts.
   public init(_ files: [File], for wanted: Questionnaire? = nil) {
-    let ballots = files.filter { !$0.assessment.isOfGroup }
-    let chosen =
-      wanted.map { Edition($0) }
-      ?? Self.mostCommon(ballots.map { Edition($0.assessment.questionnaire) })
+    let editions = files.map {
+      $0.assessment.isOfGroup ? nil : Edition($0.assessment.questionnaire)
+    }
+    let chosen = wanted.map { Edition($0) } ?? Self.mostCommon(editions.compactMap { $0 })
     questionnaire =
-      wanted ?? ballots.lazy.map(\.assessment.questionnaire).first { Edition($0) == chosen }
-    let fitting = files.filter { file in
-      if !file.assessment.isOfGroup, Edition(file.assessment.questionnaire) == chosen {
-        return true
-      }
+      wanted
+      ?? chosen.flatMap { editions.firstIndex(of: $0) }.map { files[$0].assessment.questionnaire }
+    let fitting = files.indices.filter { index in
+      if let edition = editions[index], edition == chosen { return true }
       let other = wanted == nil ? "the other ballots" : "the workshop"
-      problems.append(file.problem(besides: chosen, of: other))
+      problems.append(files[index].problem(besides: chosen, of: other))
       return false
     }
     var latest: [Person: Int] = [:]
-    for (index, file) in fitting.enumerated() {
-      let person = Person(file)
+    for index in fitting {
+      let person = Person(files[index])
       guard let former = latest[person] else {
         latest[person] = index
         continue
       }
-      let isLater = Self.isLater(file, than: fitting[former])
+      let isLater = Self.isLater(files[index], than: files[former])
       if isLater { latest[person] = index }
-      let (left, kept) = isLater ? (fitting[former], file) : (file, fitting[former])
-      problems.append(left.repetition(of: kept))
+      let (left, kept) = isLater ? (former, index) : (index, former)
+      problems.append(files[left].repetition(of: files[kept]))
     }
     for index in latest.values.sorted() {
-      self.files.append(fitting[index])
-      remarks += fitting[index].remarks
+      self.files.append(files[index])
+      remarks += files[index].remarks
     }
   }
 
@@ -134,7 +133,7 @@ extension BallotBox.File {
   /// That a ballot is unfinished, or that nobody can tell whose it is.
   fileprivate var remarks: [Problem] {
     var remarks: [Problem] = []
-    let states = assessment.questionnaire.dimensions.flatMap { assessment.states(in: $0) }
+    let states = assessment.states
     let open = states.count { $0 == .unanswered }
     if open > 0 {
       remarks.append(

@@ -44,7 +44,6 @@ extension GroupRecord {
     of workshop: Workshop, in assessment: Assessment
   ) -> [[Item.ID: Count]] {
     let poll = Poll(of: workshop, in: assessment)
-    let reading = GroupReading(assessment.questionnaire, states: poll.states)
     let topLevel = assessment.questionnaire.topLevel
     let rounds = (0..<Discussion.roundLimit).map { number in
       let tallies = workshop.discussions.compactMapValues { discussion -> Votes? in
@@ -53,7 +52,7 @@ extension GroupRecord {
         return discussion.rounds[number].tally(topLevel: topLevel)
       }
       return Dictionary(
-        poll.practices(reading, voting: tallies).map {
+        poll.practices(voting: tallies).map {
           ($0.practice, Count($0.votes, matters: $0.matters))
         }, uniquingKeysWith: { first, _ in first })
     }

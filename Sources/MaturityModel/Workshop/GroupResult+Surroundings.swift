@@ -8,7 +8,7 @@ extension GroupResult {
   ) -> [Item.ID: Response] {
     var merged: [Item.ID: Response] = [:]
     for id in (questionnaire.profile + questionnaire.context).map(\.id) {
-      let given = ballots.compactMap { $0.responses[id] }.filter { $0.answer != nil }
+      let given = given(to: id, in: ballots)
       merged[id] = Response(
         answer: common(given.map(\.answer)) ?? nil, text: common(given.map(\.text)) ?? "")
     }
@@ -21,16 +21,21 @@ extension GroupResult {
     return merged.filter { !$0.value.isEmpty }
   }
 
+  /// What people said who gave an answer.
+  private static func given(to id: Item.ID, in ballots: [Assessment]) -> [Response] {
+    ballots.compactMap { $0.responses[id] }.filter { $0.answer != nil }
+  }
+
   /// The value that all are; nil where two differ, and where there is none.
-  private static func common<Value: Hashable>(_ values: [Value]) -> Value? {
-    Set(values).count == 1 ? values.first : nil
+  private static func common<Value: Equatable>(_ values: [Value]) -> Value? {
+    values.allSatisfy { $0 == values.first } ? values.first : nil
   }
 
   /// The middle answer, with what those who gave one of its kind say beside it.
   private static func middle(
     of id: Item.ID, in ballots: [Assessment], isHigherWorse: Bool
   ) -> Response {
-    let given = ballots.compactMap { $0.responses[id] }.filter { $0.answer != nil }
+    let given = given(to: id, in: ballots)
     let answer = middle(
       of: given.compactMap(\.answer), people: ballots.count, isHigherWorse: isHigherWorse)
     let alike = given.filter { ($0.answer?.rank == nil) == (answer?.rank == nil) }

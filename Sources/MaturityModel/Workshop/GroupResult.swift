@@ -52,12 +52,14 @@ public struct GroupResult: Hashable, Sendable {
     self.respondents = respondents
     let practiceIDs = Set(questionnaire.practices.map(\.id))
     surroundings = scope.responses.filter { !practiceIDs.contains($0.key) }
-    let reading = GroupReading(questionnaire, states: poll.states)
-    overall = reading.overall
-    dimensions = reading.dimensions
-    practices = poll.practices(reading)
+    var scorer = HeadlineScorer(questionnaire)
+    let headline = scorer.headline(of: poll.states.flatMap { $0 })
+    overall = headline.overall
+    dimensions = headline.dimensions
+    practices = poll.practices
     alpha = Reliability.ordinalAlpha(practices.map(\.votes))
-    let others = ballots.count < 2 ? [] : ballots.map { reading.with(poll.states(without: $0)) }
+    let rests = ballots.count < 2 ? [] : poll.states(withoutOneOf: ballots)
+    let others = rests.map { scorer.headline(of: $0.flatMap { $0 }) }
     stability = others.isEmpty ? nil : Stability(others.map(\.overall))
     dimensionStability =
       others.isEmpty

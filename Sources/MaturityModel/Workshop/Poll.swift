@@ -2,10 +2,8 @@
 struct Poll {
   let questionnaire: Questionnaire
   let consensus: [Item.ID: Answer]
-  /// What is not asked of this group.
-  private let isInScope: [[Bool]]
-  /// What stands where nobody voted; nil where no vote leaves a practice unknown.
-  private let standing: [[PracticeState]]?
+  /// What stands where nobody voted, and what is not asked of this group.
+  private let standing: [[PracticeState]]
   private let votes: [[Votes]]
 
   /// The votes of ballots; nothing else is known of the group.
@@ -15,17 +13,21 @@ struct Poll {
   ) {
     self.questionnaire = questionnaire
     self.consensus = consensus
-    isInScope = questionnaire.dimensions.map { dimension in
-      scope.states(in: dimension).map { $0 != .outOfScope }
+    standing = questionnaire.dimensions.map { dimension in
+      scope.states(in: dimension).map { $0 == .outOfScope ? $0 : .unknown }
     }
-    standing = nil
-    votes = questionnaire.dimensions.map { dimension in
-      dimension.practices.map { practice in
-        var votes = Votes(topLevel: questionnaire.topLevel)
-        for ballot in ballots { votes.add(ballot.responses[practice.id]?.answer) }
-        return votes
+    var votes = questionnaire.dimensions.map { dimension in
+      dimension.practices.map { _ in Votes(topLevel: questionnaire.topLevel) }
+    }
+    for ballot in ballots {
+      for (dimension, questions) in questionnaire.dimensions.enumerated() {
+        for practice in questions.practices.indices {
+          votes[dimension][practice].add(
+            ballot.responses[questions.practices[practice].id]?.answer)
+        }
       }
     }
+    self.votes = votes
   }
 
   /// The votes of a workshop as far as they may be shown, beside what the assessment says already.
@@ -33,9 +35,7 @@ struct Poll {
     let questionnaire = assessment.questionnaire
     self.questionnaire = questionnaire
     consensus = workshop.consensus
-    let standing = questionnaire.dimensions.map { assessment.states(in: $0) }
-    self.standing = standing
-    isInScope = standing.map { states in states.map { $0 != .outOfScope } }
+    standing = questionnaire.dimensions.map { assessment.states(in: $0) }
     votes = questionnaire.dimensions.map { dimension in
       dimension.practices.map { practice in
         workshop.discussions[practice.id]?.shown?.tally(topLevel: questionnaire.topLevel)
@@ -54,64 +54,76 @@ struct Poll {
   /// How many gave a level, or said that the practice does not apply, by dimension and practice.
   var voters: [[Int]] { votes.map { $0.map { $0.count + $0.notApplicable } } }
 
-  /// The group's answers with one ballot left out.
-  func states(without ballot: Assessment) -> [[PracticeState]] {
-    votes.indices.map { dimension in
-      votes[dimension].indices.map { practice in
-        var rest = votes[dimension][practice]
-        let id = questionnaire.dimensions[dimension].practices[practice].id
-        rest.remove(ballot.responses[id]?.answer)
-        return state(of: rest, at: dimension, practice)
-      }
-    }
+  /// The group's answers with any one ballot left out: most people leave the same behind.
+  func states(withoutOneOf ballots: [Assessment]) -> Set<[[PracticeState]]> {
+    var rest = votes
+    return Set(
+      ballots.map { ballot in
+        votes.indices.map { dimension in
+          votes[dimension].indices.map { practice in
+            let id = questionnaire.dimensions[dimension].practices[practice].id
+            let answer = ballot.responses[id]?.answer
+            rest[dimension][practice].remove(answer)
+            defer { rest[dimension][practice].add(answer) }
+            return state(of: rest[dimension][practice], at: dimension, practice)
+          }
+        }
+      })
   }
 
   private func state(of votes: Votes, at dimension: Int, _ practice: Int) -> PracticeState {
-    guard isInScope[dimension][practice] else { return .outOfScope }
+    let standing = standing[dimension][practice]
+    guard standing != .outOfScope else { return .outOfScope }
     let id = questionnaire.dimensions[dimension].practices[practice].id
     switch consensus[id] {
     case .rank(let level) where (1...questionnaire.topLevel).contains(level): return .level(level)
     case .notApplicable: return .notApplicable
     case .unknown: return .unknown
     case nil, .rank, .options, .notMeasured:
-      if let standing, self.votes[dimension][practice].isEmpty {
-        return standing[dimension][practice]
-      }
-      return votes.groupAnswer(minimumInformants: questionnaire.scoring.minimumInformants)
+      return self.votes[dimension][practice].isEmpty
+        ? standing
+        : votes.groupAnswer(minimumInformants: questionnaire.scoring.minimumInformants)
     }
   }
 
   /// The practices in scope with what hangs on each.
-  func practices(_ reading: GroupReading) -> [PracticeVotes] {
-    questionnaire.dimensions.indices.flatMap { dimension in
-      votes[dimension].indices.compactMap { practice in
-        isInScope[dimension][practice]
-          ? self.practice(practice, of: dimension, votes[dimension][practice], reading) : nil
-      }
-    }
-  }
+  var practices: [PracticeVotes] { practices { votes[$0][$1] } }
 
   /// The practices in scope that other votes are about, such as those of one round, with what hangs on each.
-  func practices(_ reading: GroupReading, voting others: [Item.ID: Votes]) -> [PracticeVotes] {
-    questionnaire.dimensions.enumerated().flatMap { dimension, questions in
-      questions.practices.enumerated().compactMap { practice, question in
-        guard isInScope[dimension][practice], let votes = others[question.id] else { return nil }
-        return self.practice(practice, of: dimension, votes, reading)
+  func practices(voting others: [Item.ID: Votes]) -> [PracticeVotes] {
+    practices { others[questionnaire.dimensions[$0].practices[$1].id] }
+  }
+
+  private func practices(_ votes: (_ dimension: Int, _ practice: Int) -> Votes?) -> [PracticeVotes]
+  {
+    let states = states
+    return states.indices.flatMap { dimension in
+      states[dimension].indices.compactMap { practice in
+        guard states[dimension][practice] != .outOfScope, let votes = votes(dimension, practice)
+        else { return nil }
+        return self.practice(practice, of: dimension, votes, states[dimension])
       }
     }
   }
 
+  /// A practice among the states of its dimension.
   private func practice(
-    _ index: Int, of dimension: Int, _ votes: Votes, _ reading: GroupReading
+    _ index: Int, of dimension: Int, _ votes: Votes, _ states: [PracticeState]
   ) -> PracticeVotes {
-    let practice = questionnaire.dimensions[dimension].practices[index]
+    let questions = questionnaire.dimensions[dimension]
+    let practice = questions.practices[index]
+    let rule = Rule(questionnaire)
+    // The estimate, where too much is missing.
     let level = { (given: Int?) -> Int? in
-      given.flatMap { reading.level(of: dimension, with: .level($0), at: index) }
+      guard let given else { return nil }
+      var changed = states
+      changed[index] = .level(given)
+      let reading = DimensionReading(questions, states: changed, rule: rule, effortPoints: [:])
+      return rule.level(of: reading.tally)
     }
     return PracticeVotes(
-      practice: practice.id, title: practice.title,
-      dimension: questionnaire.dimensions[dimension].id, votes: votes,
-      group: reading.states[dimension][index], levelAtLowest: level(votes.range?.lowerBound),
+      practice: practice.id, title: practice.title, dimension: questions.id, votes: votes,
+      group: states[index], levelAtLowest: level(votes.range?.lowerBound),
       levelAtHighest: level(votes.range?.upperBound), weight: practice.weight)
   }
 }

@@ -73,10 +73,11 @@ extension RoleBreakdown.Part {
         }
       }
     }
-    let reading = GroupReading(poll.questionnaire, states: states)
+    var scorer = HeadlineScorer(poll.questionnaire)
+    let headline = scorer.headline(of: states.flatMap { $0 })
     self.init(
       role: ballots.lazy.compactMap(\.respondent?.role).map(\.withoutEnds).min() ?? "",
-      respondents: ballots.count, overall: reading.overall, dimensions: reading.dimensions,
+      respondents: ballots.count, overall: headline.overall, dimensions: headline.dimensions,
       practices: practices)
   }
 }

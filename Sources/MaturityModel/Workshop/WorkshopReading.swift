@@ -9,8 +9,7 @@ public struct WorkshopReading: Hashable, Sendable {
   private let phases: [Item.ID: Discussion.Phase]
 
   public init(of workshop: Workshop, in assessment: Assessment) {
-    let poll = Poll(of: workshop, in: assessment)
-    let practices = poll.practices(GroupReading(assessment.questionnaire, states: poll.states))
+    let practices = Poll(of: workshop, in: assessment).practices
     self.practices = practices
     phases = workshop.discussions.mapValues(\.phase)
     let phases = phases

@@ -21,7 +21,8 @@ public struct SubjectHistory: Sendable {
     older: Int = 0
   ) {
     let teams = assessments.filter { $0.assessment.respondent == nil }
-    let (kept, copies) = Copies.sorted(teams)
+    let (kept, copies) = Copies.sorted(
+      teams, name: \.file, identity: \.assessment.identity)
     series = Series(kept)
     let newest = series.points.last.flatMap { point in
       kept.first { $0.file == point.file }?.assessment

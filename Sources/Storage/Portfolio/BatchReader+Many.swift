@@ -1,18 +1,21 @@
 package import MaturityModel
 
 extension BatchReader {
-  /// Reads many files with all processors; what came of each, in their order.
-  package static func readAll(
+  /// Reads many files with all processors; what each processor made of its files, in their order.
+  ///
+  /// Of what `make` leaves out nothing is kept.
+  package static func readAll<Value: Sendable>(
     _ paths: [String], _ origin: FileBytes.Origin = .found,
-    find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?
-  ) -> [Result<Assessment, StorageError>] {
+    find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?,
+    make: @escaping @Sendable (Assessment) -> Value
+  ) -> [Result<Value, StorageError>] {
     let pieces = Workers.run(over: paths.count) { next in
       var reader = BatchReader(find: find)
-      var read: [(file: Int, result: Result<Assessment, StorageError>)] = []
+      var read: [(file: Int, result: Result<Value, StorageError>)] = []
       while let range = next() {
         for file in range {
           do throws(StorageError) {
-            read.append((file, .success(try reader.read(paths[file], origin))))
+            read.append((file, .success(make(try reader.read(paths[file], origin)))))
           } catch {
             read.append((file, .failure(error)))
           }

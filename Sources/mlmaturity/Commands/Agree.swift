@@ -84,9 +84,10 @@ struct CollectedBallots {
   init(
     _ files: [String], _ questionnaire: String?, _ options: CommonOptions
   ) throws(Ending) {
-    let named = try NamedFiles(files, questionnaire, options)
-    box = BallotBox(named.read.map { BallotBox.File(name: $0.file, assessment: $0.assessment) })
+    let named = try NamedFiles(files, questionnaire, options) { $0 }
+    box = BallotBox(named.read.map { BallotBox.File(name: $0.file, assessment: $0.value) })
     problems = named.failures.flatMap { $0.error.problems(in: $0.file) } + box.problems
-    for problem in box.remarks + problems { print(problem.description, to: .error) }
+    let told = (box.remarks + problems).map { $0.description + "\n" }
+    write(told.joined(), to: .error)
   }
 }

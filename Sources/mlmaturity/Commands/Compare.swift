@@ -29,7 +29,7 @@ struct Compare: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let assessments = try NamedFiles([before, after], questionnaire, common).all()
+    let assessments = try NamedFiles([before, after], questionnaire, common) { $0 }.all()
     let comparison = Comparison(before: assessments[0], after: assessments[1])
     // The text has the notices itself.
     for notice in comparison.notices where format != .text {

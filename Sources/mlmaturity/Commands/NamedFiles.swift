@@ -2,38 +2,50 @@ import MaturityModel
 import Storage
 import TextCanvas
 
-/// The assessments that a command was given by name, and why some of them cannot be read.
-struct NamedFiles {
+/// What a command needs of the assessments that it was given by name, and why some of them cannot be read.
+struct NamedFiles<Value: Sendable> {
   /// Those that can be read, in the order in which they were named.
-  private(set) var read: [(file: String, assessment: Assessment)] = []
+  private(set) var read: [(file: String, value: Value)] = []
   private(set) var failures: [(file: String, error: StorageError)] = []
 
   /// Reads the files; what will be written again has to be read with all that is in it.
   init(
-    _ files: [String], _ questionnaire: String?, _ options: CommonOptions, toWrite: Bool = false
+    _ files: [String], _ questionnaire: String?, _ options: CommonOptions, toWrite: Bool = false,
+    make: @escaping @Sendable (Assessment) -> Value
   ) throws(Ending) {
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw Ending(.usage, "mlmaturity: standard input can be only one of the files.")
     }
     let library = try library(questionnaire, options)
     let find = library.questionnaires.find
+    let make = { @Sendable (assessment: Assessment) in
+      (
+        make(assessment),
+        assessment.embedsQuestionnaire
+          ? nil : [assessment.questionnaire.id, assessment.questionnaire.version]
+      )
+    }
     let results =
       toWrite
-      ? files.map { file in Result { () throws(StorageError) in try library.readNamed(file) } }
-      : BatchReader.readAll(files, .named, find: find)
+      ? files.map { file in
+        Result { () throws(StorageError) in make(try library.readNamed(file)) }
+      } : BatchReader.readAll(files, .named, find: find, make: make)
+    var named: Set<[String]> = []
     for (file, result) in zip(files, results) {
       switch result {
-      case .success(let assessment): read.append((file: file, assessment: assessment))
+      case .success(let (value, questionnaire)):
+        read.append((file: file, value: value))
+        if let questionnaire { named.insert(questionnaire) }
       case .failure(let error): failures.append((file: file, error: error))
       }
     }
-    tell(library.duplicates(behind: read.map(\.assessment)))
+    tell(library.duplicates(of: named))
   }
 
-  /// Every assessment, unless one cannot be read.
-  func all() throws(Ending) -> [Assessment] {
+  /// What was made of every assessment, unless one cannot be read.
+  func all() throws(Ending) -> [Value] {
     if let ending { throw ending }
-    return read.map(\.assessment)
+    return read.map(\.value)
   }
 
   /// How the program ends because of the failures, each thing said once; nil for none.
@@ -52,7 +64,7 @@ struct NamedFiles {
 func readAssessment(
   _ file: String, _ questionnaire: String?, _ options: CommonOptions
 ) throws(Ending) -> Assessment {
-  try NamedFiles([file], questionnaire, options).all()[0]
+  try NamedFiles([file], questionnaire, options) { $0 }.all()[0]
 }
 
 /// What the commands without a terminal read assessments with; ends where `--questionnaire` names nothing.

@@ -43,7 +43,7 @@ struct Reconcile: Command {
   func run() throws {
     let surroundings = Surroundings()
     let files = [mine, theirs] + (base.map { isEmpty($0) ? [] : [$0] } ?? [])
-    let read = try NamedFiles(files, questionnaire, common, toWrite: true).all()
+    let read = try NamedFiles(files, questionnaire, common, toWrite: true) { $0 }.all()
     let original = read.count > 2 ? read[2] : nil
     if let refusal = Reconciliation.refusal(mine: read[0], theirs: read[1], base: original) {
       throw Ending(.usage, "mlmaturity: \(mine.onOneLine), \(theirs.onOneLine): \(refusal)")

@@ -29,11 +29,13 @@ struct Trend: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let files = try NamedFiles(distinctFiles, questionnaire, common)
+    let files = try NamedFiles(distinctFiles, questionnaire, common, make: Series.Entry.init)
     let (read, broken) = (files.read, files.ending)
-    let (named, copies) = Copies.sorted(read.filter { $0.assessment.respondent == nil })
+    let (named, copies) = Copies.sorted(
+      read.filter { $0.value.assessment.respondent == nil }, name: \.file,
+      identity: \.value.assessment.identity)
     if named.isEmpty, let broken { throw broken }
-    for left in read where left.assessment.respondent != nil {
+    for left in read where left.value.assessment.respondent != nil {
       print(
         "mlmaturity: \(left.file.onOneLine): left out, because it is one person's answers.",
         to: .error)
@@ -43,7 +45,8 @@ struct Trend: Command {
     }
     tell(copies)
     warn(of: named)
-    let report = TrendReport(Series(named), subject: subject(of: named))
+    let report = TrendReport(
+      Series(entries: named.map { ($0.file, $0.value) }), subject: subject(of: named))
     let text =
       switch format {
       case .text: report.text(isASCII: isASCII)
@@ -65,21 +68,24 @@ struct Trend: Command {
   }
 
   /// The subject that all have in common, as the last one that is named spells it; empty where they differ.
-  private func subject(of named: [(file: String, assessment: Assessment)]) -> String {
-    let subjects = named.map(\.assessment.details.subject)
+  private func subject(of named: [(file: String, value: Series.Entry)]) -> String {
+    let subjects = named.map(\.value.assessment.details.subject)
     guard Set(subjects.map(\.historyKey)).count == 1 else { return "" }
     return subjects.last?.name ?? ""
   }
 
   /// Names the files that are about another subject than the first one.
-  private func warn(of named: [(file: String, assessment: Assessment)]) {
+  private func warn(of named: [(file: String, value: Series.Entry)]) {
     guard let first = named.first else { return }
-    for (file, assessment) in named.dropFirst()
-    where !assessment.details.subject.isSame(as: first.assessment.details.subject) {
-      print(
-        "mlmaturity: \(file.onOneLine) is about \(assessment.details.subject.spoken), and \(first.file.onOneLine) "
-          + "about \(first.assessment.details.subject.spoken).", to: .error)
+    let wanted = first.value.assessment.details.subject
+    let lines = named.dropFirst().map { file, entry in
+      let subject = entry.assessment.details.subject
+      return subject.isSame(as: wanted)
+        ? ""
+        : "mlmaturity: \(file.onOneLine) is about \(subject.spoken), and \(first.file.onOneLine) "
+          + "about \(wanted.spoken).\n"
     }
+    write(lines.joined(), to: .error)
   }
 }
 

@@ -18,13 +18,9 @@ struct Library {
     store = FileStore(folders, find: questionnaires.find)
   }
 
-  /// Why other files than the one that counts say nothing about the questionnaires that assessments only name.
-  func duplicates(behind assessments: [Assessment]) -> [Problem] {
-    let named = Set(
-      assessments.filter { !$0.embedsQuestionnaire }.map {
-        [$0.questionnaire.id, $0.questionnaire.version]
-      })
-    return named.sorted { $0.lexicographicallyPrecedes($1) }.flatMap {
+  /// Why other files than the one that counts say nothing about questionnaires, each of them an id and a version.
+  func duplicates(of named: Set<[String]>) -> [Problem] {
+    named.sorted { $0.lexicographicallyPrecedes($1) }.flatMap {
       questionnaires.duplicates(id: $0[0], version: $0[1])
     }.map(\.problem)
   }

@@ -50,6 +50,9 @@ extension Assessment {
     var between = Assessment.earlier
     between.details.completedAt = Timestamp(seconds: 1_789_000_000)
     between.responses["mon-2"]?.answer = .rank(4)
+    var former = Assessment.former
+    // It was made without a file.
+    former.questionnaire.digest = ""
     return [
       ("spring.json", former), ("summer.json", earlier), ("late-summer.json", between),
       ("autumn.json", finished),

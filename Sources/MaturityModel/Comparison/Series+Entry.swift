@@ -1,0 +1,27 @@
+extension Series {
+  /// What a series needs of an assessment.
+  ///
+  /// A class, because it is large, handed around much and changed never.
+  public final class Entry: Sendable {
+    /// Without its responses, so that little is kept of many files.
+    public let assessment: Assessment
+    /// In questionnaire order.
+    let states: [PracticeState]
+    /// Under the assessment's own rule.
+    let published: Scorecard
+
+    public init(_ assessment: Assessment) {
+      states = assessment.states
+      published = assessment.outline(of: states, by: Rule(assessment.questionnaire))
+      var rest = assessment
+      rest.responses = [:]
+      self.assessment = rest
+    }
+
+    /// Under the parameters of another questionnaire on its own scale.
+    func rescored(by scoring: ScoringParameters) -> Scorecard {
+      let rule = Rule(scoring, topLevel: assessment.questionnaire.topLevel)
+      return rule == published.rule ? published : assessment.outline(of: states, by: rule)
+    }
+  }
+}
