@@ -67,25 +67,22 @@ package struct JSONNode: Sendable {
   /// The value of a member; nil where there is none.
   package subscript(name: StaticString) -> JSONNode? {
     guard isObject else { return nil }
-    let end = Int(entry.next)
-    var key = index + 1
-    while key < end {
-      let node = JSONNode(document: document, index: key)
-      if node.isText(name) { return JSONNode(document: document, index: key + 1) }
-      key = Int(document.entries[key + 1].next)
+    // No node is made for a key that is passed by: that would count its use.
+    let found = document.entries.withUnsafeBufferPointer { entries in
+      document.bytes.withUnsafeBufferPointer { bytes in
+        var key = index + 1
+        while key < entries[index].next, !entries[key].isText(name, in: bytes) {
+          key = Int(entries[key + 1].next)
+        }
+        return key < entries[index].next ? key + 1 : nil
+      }
     }
-    return nil
+    return found.map { JSONNode(document: document, index: $0) }
   }
 
   /// True for a string with exactly that text.
   func isText(_ name: StaticString) -> Bool {
-    let entry = entry
-    if entry.kind == .escapedText { return text == "\(name)" }
-    guard entry.isText, Int(entry.end - entry.start) == name.utf8CodeUnitCount else { return false }
-    return document.bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return false }
-      return memcmp(base + Int(entry.start), name.utf8Start, name.utf8CodeUnitCount) == 0
-    }
+    document.bytes.withUnsafeBufferPointer { entry.isText(name, in: $0) }
   }
 
   /// The bytes of the value as the text spells them.

@@ -3,28 +3,37 @@ import POSIX
 extension JSONScanner {
   /// Notes every key of an object that stands there more than once.
   mutating func findRepeatedKeys(of object: Int) {
-    var keys: [Int] = []
+    var (count, areAllPlain) = (0, true)
     var key = object + 1
-    var areAllPlain = true
     while key < entries.count {
-      keys.append(key)
+      count += 1
       areAllPlain = areAllPlain && entries[key].kind == .plainText
       key = Int(entries[key + 1].next)
     }
-    guard keys.count > 1 else { return }
-    if !areAllPlain {
-      findRepeatedKeys(among: keys)
-    } else if keys.count <= 16 {
-      findRepeatedPlainKeys(amongFew: keys)
-    } else {
-      findRepeatedPlainKeys(among: keys)
-    }
+    guard count > 1 else { return }
+    if areAllPlain, count <= 16 { return findRepeatedKeys(amongFewOf: object) }
+    let keys = keys(of: object)
+    if areAllPlain { findRepeatedPlainKeys(among: keys) } else { findRepeatedKeys(among: keys) }
   }
 
-  private mutating func findRepeatedPlainKeys(amongFew keys: [Int]) {
-    for (position, key) in keys.enumerated()
-    where keys[..<position].contains(where: { compare($0, key) == 0 }) {
-      repeatedKeys.append(key)
+  private func keys(of object: Int) -> [Int] {
+    var keys: [Int] = []
+    var key = object + 1
+    while key < entries.count {
+      keys.append(key)
+      key = Int(entries[key + 1].next)
+    }
+    return keys
+  }
+
+  /// Compares each with all before it: most objects have few keys, for which a list would cost more.
+  private mutating func findRepeatedKeys(amongFewOf object: Int) {
+    var key = object + 1
+    while key < entries.count {
+      var before = object + 1
+      while before < key, compare(before, key) != 0 { before = Int(entries[before + 1].next) }
+      if before < key { repeatedKeys.append(key) }
+      key = Int(entries[key + 1].next)
     }
   }
 
@@ -58,6 +67,15 @@ extension JSONScanner {
 }
 
 extension JSONEntry {
+  /// True for a string with exactly that text.
+  func isText(_ name: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if kind == .escapedText { return text(in: bytes) == "\(name)" }
+    guard isText, Int(end - start) == name.utf8CodeUnitCount, let base = bytes.baseAddress else {
+      return false
+    }
+    return memcmp(base + Int(start), name.utf8Start, name.utf8CodeUnitCount) == 0
+  }
+
   /// The decoded text of a text entry.
   func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
     let raw = UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(end)])
