@@ -55,11 +55,8 @@ package struct AssessmentReader {
     _ known: KnownSnapshots.Match, file: String, tables: ItemTables
   ) -> Assessment? {
     let log = ProblemLog(file: file)
-    guard let document = try? JSONDocument(known.bytes, valueLimit: known.valueLimit),
-      document.repeatedKeys.isEmpty,
-      let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields),
-      let snapshot = fields["questionnaire"]?["snapshot"],
-      Int(document.entries[snapshot.index].start) == known.offset
+    guard let document = known.document, let fields = Fields(document.root, log: log),
+      QuestionnaireReader.hasKnownFormat(fields)
     else { return nil }
     let assessment = AssessmentReader(
       fields: fields, log: log, known: known, tables: tables
@@ -84,15 +81,19 @@ package struct AssessmentReader {
     let retired = objects(in: "retired")
     var assessment = Assessment(
       id: fields.text("id"), mode: fields.word("mode") ?? .full,
-      createdAt: fields["createdAt"].flatMap(fields.time),
-      updatedAt: fields["updatedAt"].flatMap(fields.time),
-      details: DetailsReader(
-        fields, items: items, topLevel: questionnaire.topLevel, retired: Set(retired.keys),
-        keepsResult: tables == nil
-      ).details,
-      responses: responses(to: items), questionnaire: questionnaire,
-      embedsQuestionnaire: fields["questionnaire"]?["snapshot"] != nil, retired: retired)
-    assessment.respondent = fields["respondent"].flatMap(respondent)
+      at: fields["createdAt"].flatMap(fields.time), questionnaire: questionnaire)
+    assessment.updatedAt = fields["updatedAt"].flatMap(fields.time)
+    assessment.details =
+      DetailsReader(
+        fields: fields, items: items, topLevel: questionnaire.topLevel,
+        retired: Set(retired.keys), keepsResult: tables == nil
+      ).details
+    assessment.responses = responses(to: items)
+    assessment.embedsQuestionnaire = fields["questionnaire"]?["snapshot"] != nil
+    assessment.retired = retired
+    assessment.respondent = fields["respondent"].flatMap { node in
+      Fields.read(node, log) { Respondent(id: .init($0.text("id")), $0) }
+    }
     assessment.group = fields.object("group").flatMap {
       GroupRecord($0.node.json.shortened, topLevel: questionnaire.topLevel)
     }
@@ -200,10 +201,6 @@ package struct AssessmentReader {
       if let object = Fields(value, log: log) { objects[key.text ?? ""] = object.node.json }
     }
     return objects
-  }
-
-  private func respondent(_ node: JSONNode) -> Respondent? {
-    Fields.read(node, log) { Respondent(id: .init($0.text("id")), $0) }
   }
 }
 

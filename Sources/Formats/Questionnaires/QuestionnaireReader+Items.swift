@@ -1,17 +1,14 @@
 import MaturityModel
 
 extension QuestionnaireReader {
-  mutating func dimensions(_ fields: Fields) -> [Dimension] {
-    fields.requiredList("dimensions", "there are no dimensions").compactMap { dimension($0) }
-  }
-
-  private mutating func dimension(_ node: JSONNode) -> Dimension? {
+  mutating func dimension(_ node: JSONNode) -> Dimension? {
     guard let fields = Fields(node, log: log) else { return nil }
     var dimension = Dimension(
-      id: references.declare(.dimension, in: fields), title: fields.titleOrID,
-      purpose: fields.text("purpose"), low: fields.text("low"), middle: fields.text("middle"),
-      high: fields.text("high"), weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
-      practices: [])
+      id: references.declare(.dimension, in: fields), title: fields.titleOrID)
+    dimension.purpose = fields.text("purpose")
+    (dimension.low, dimension.middle) = (fields.text("low"), fields.text("middle"))
+    dimension.high = fields.text("high")
+    dimension.weight = fields.whole("weight", in: 1...1_000, otherwise: 1)
     dimension.outOfScopeWhen = fields["outOfScopeWhen"].flatMap { references.condition($0) }
     dimension.practices = fields.requiredList("practices", "the dimension has no practices")
       .compactMap { practice($0) }
@@ -21,12 +18,15 @@ extension QuestionnaireReader {
   private mutating func practice(_ node: JSONNode) -> Practice? {
     guard let fields = Fields(node, log: log) else { return nil }
     var practice = Practice(
-      id: references.declare(.practice, in: fields), revision: revision(fields),
-      title: fields.requiredText("title"), question: fields.requiredText("question"),
-      anchors: anchors(fields), why: fields.text("why"), evidence: fields.text("evidence"),
-      isCore: fields.flag("core"), isKey: fields.flag("key"),
-      weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
-      effort: fields.word("effort") ?? .medium, askedOf: fields.texts("askedOf"))
+      id: references.declare(.practice, in: fields), title: fields.requiredText("title"))
+    practice.revision = revision(fields)
+    practice.question = fields.requiredText("question")
+    practice.anchors = anchors(fields)
+    (practice.why, practice.evidence) = (fields.text("why"), fields.text("evidence"))
+    (practice.isCore, practice.isKey) = (fields.flag("core"), fields.flag("key"))
+    practice.weight = fields.whole("weight", in: 1...1_000, otherwise: 1)
+    practice.effort = fields.word("effort") ?? .medium
+    practice.askedOf = fields.texts("askedOf")
     if let next = fields.object("next") {
       practice.nextLow = next.text("low")
       practice.nextHigh = next.text("high")
@@ -90,9 +90,10 @@ extension QuestionnaireReader {
   mutating func outcome(_ node: JSONNode) -> Outcome? {
     guard let fields = Fields(node, log: log) else { return nil }
     var outcome = Outcome(
-      id: references.declare(.outcome, in: fields), revision: revision(fields),
-      title: fields.titleOrID, question: fields.text("question"), bands: [],
-      mirrors: fields.text("mirrors"), note: fields.text("note"))
+      id: references.declare(.outcome, in: fields), title: fields.titleOrID,
+      question: fields.text("question"))
+    outcome.revision = revision(fields)
+    (outcome.mirrors, outcome.note) = (fields.text("mirrors"), fields.text("note"))
     if let value = fields["bands"] {
       outcome.bands = fields.list(value).compactMap(fields.text)
       if value.isArray, !(2...9).contains(value.elements.count) {

@@ -2,7 +2,7 @@ import MaturityModel
 
 extension QuestionnaireReader {
   func parameters(_ fields: Fields) -> ScoringParameters {
-    var scoring = ScoringParameters()
+    var scoring = ScoringParameters.usual
     if let rule = fields["rule"], rule.text != scoring.rule {
       log.report(
         "there is no scoring rule \(rule.brief)", at: rule,

@@ -66,22 +66,27 @@ package struct QuestionnaireReader {
     topLevel = max(2, min(9, levels.count))
     var questionnaire = Questionnaire(
       id: fields.required("id").flatMap { References.id($0, log: log) } ?? "",
-      version: fields.requiredText("version"), title: fields.requiredText("title"),
-      about: fields.text("about"), levels: levels, dimensions: [])
+      version: fields.requiredText("version"), title: fields.requiredText("title"))
+    questionnaire.about = fields.text("about")
+    questionnaire.levels = levels
     if fields["language"] != nil { questionnaire.language = fields.text("language") }
     if let value = fields.required("scoring"), let scoring = Fields(value, log: log) {
       questionnaire.scoring = parameters(scoring)
     }
     questionnaire.profile = fields.list("profile").compactMap { choice($0, .profile) }
     questionnaire.context = fields.list("context").compactMap { choice($0, .context) }
-    questionnaire.dimensions = dimensions(fields)
+    questionnaire.dimensions = fields.requiredList("dimensions", "there are no dimensions")
+      .compactMap { dimension($0) }
     questionnaire.challenges = fields.list("challenges").compactMap { challenge($0) }
     questionnaire.outcomes = fields.list("outcomes").compactMap { outcome($0) }
     questionnaire.targets = fields["targets"].flatMap { targets($0) }
-    questionnaire.notices = fields.list("notices").compactMap { notice($0) }
-    if let texts = fields.object("texts") {
-      questionnaire.texts = reportTexts(texts)
+    questionnaire.notices = fields.list("notices").compactMap { node in
+      guard let fields = Fields(node, log: log),
+        let condition = fields.required("when").flatMap({ references.condition($0) })
+      else { return nil }
+      return Notice(condition: condition, text: fields.requiredText("text"))
     }
+    if let texts = fields.object("texts") { questionnaire.texts = reportTexts(texts) }
     let compact = fields.node.compactBytes
     questionnaire.document = .written(String(decoding: compact, as: UTF8.self))
     questionnaire.digest = "sha256:" + SHA256.hexadecimal(of: compact)
@@ -132,12 +137,5 @@ package struct QuestionnaireReader {
       }
       return ChoiceQuestion.Option(id: id, text: option.requiredText("text"))
     }
-  }
-
-  private mutating func notice(_ node: JSONNode) -> Notice? {
-    guard let fields = Fields(node, log: log),
-      let condition = fields.required("when").flatMap({ references.condition($0) })
-    else { return nil }
-    return Notice(condition: condition, text: fields.requiredText("text"))
   }
 }

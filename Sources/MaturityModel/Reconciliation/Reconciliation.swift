@@ -47,7 +47,7 @@ public struct Reconciliation: Hashable, Sendable {
     merged = mine
     mergeDetails()
     mergeRecords()
-    for id in mine.questionnaire.itemIDs { mergeResponse(to: id) }
+    for item in mine.questionnaire.items { mergeResponse(to: item.id) }
     mergeCompletion()
     merged.createdAt = [mine.createdAt, theirs.createdAt].compactMap { $0 }.min()
     merged.embedsQuestionnaire = mine.embedsQuestionnaire || theirs.embedsQuestionnaire
@@ -164,13 +164,5 @@ public struct Reconciliation: Hashable, Sendable {
       for side in response.sides { taken[side, default: []].append(id) }
     }
     merged.responses[id] = response.value.isEmpty ? nil : response.value
-  }
-}
-
-extension Questionnaire {
-  /// The ids of everything that can be answered, in the order of the walk.
-  var itemIDs: [Item.ID] {
-    profile.map(\.id) + practices.map(\.id) + challenges.map(\.id) + outcomes.map(\.id)
-      + context.map(\.id)
   }
 }

@@ -60,7 +60,9 @@ struct DimensionReading {
   func score(respondents: Respondents) -> DimensionScore {
     guard isApplicable else { return DimensionScore(dimension: dimension.id, score: Score()) }
     var score = summary
-    rateConfidence(of: &score, respondents: respondents)
+    score.rateConfidence(
+      respondents: respondents.count, leaveOneOut: respondents.dimensionLeaveOneOut[dimension.id],
+      isSplit: dimension.practices.contains { respondents.splits.contains($0.id) })
     guard let estimate = score.levelEstimate else {
       return DimensionScore(dimension: dimension.id, score: score)
     }
@@ -122,16 +124,5 @@ struct DimensionReading {
       rule.with(theta: theta).level(of: tally).map { .init(theta: theta, level: $0) }
     }
     return score
-  }
-
-  private func rateConfidence(of score: inout Score, respondents: Respondents) {
-    (score.confidence, score.confidenceReasons) = Confidence.rating(
-      isRated: score.level != nil,
-      Confidence.Evidence(
-        intervalWidth: (score.levelHigh ?? 1) - (score.levelLow ?? 1),
-        coverage: score.coverage ?? .zero, notApplicableShare: score.notApplicableShare ?? .zero,
-        stepsDown: score.stepsDown, respondents: respondents.count,
-        leaveOneOut: respondents.dimensionLeaveOneOut[dimension.id],
-        isSplit: dimension.practices.contains { respondents.splits.contains($0.id) }))
   }
 }

@@ -23,7 +23,14 @@ extension OverallScore {
     var members = score.members
     members["weakest"] = weakest.map { .ids($0) } ?? .null
     members["blockers"] = blockers.map { .array($0.map { $0.json(of: "dimensions") }) } ?? .null
-    members["next"] = next?.json ?? .null
+    members["next"] =
+      next.map { next in
+        .object([
+          "target": .integer(next.target), "practices": .integer(next.practices),
+          "steps": .integer(next.steps), "dimensions": .levels(next.dimensions),
+          "set": .levels(next.set),
+        ])
+      } ?? .null
     return .object(members)
   }
 }
@@ -97,21 +104,9 @@ extension Improvement where Member == Item.ID {
           ])
         }),
       "choose": choose.map {
-        .object([
-          "count": .integer($0.count), "to": .integer($0.to),
-          "of": .ids($0.of),
-        ])
+        .object(["count": .integer($0.count), "to": .integer($0.to), "of": .ids($0.of)])
       } ?? .null,
       "set": .levels(set),
-    ])
-  }
-}
-
-extension OverallImprovement {
-  fileprivate var json: JSON {
-    .object([
-      "target": .integer(target), "practices": .integer(practices), "steps": .integer(steps),
-      "dimensions": .levels(dimensions), "set": .levels(set),
     ])
   }
 }

@@ -3,13 +3,11 @@
 /// Adding, taking away and rating a tally take time that does not depend on how many answers it holds.
 public struct Tally: Hashable, Sendable {
   private var weights: [Int]
-  private var members: [Int]
   private var keys: [Int]
 
   /// An empty tally for levels 1…`topLevel`.
   public init(topLevel: Int) {
     weights = Array(repeating: 0, count: topLevel + 1)
-    members = weights
     keys = weights
   }
 
@@ -26,12 +24,8 @@ public struct Tally: Hashable, Sendable {
 
   private mutating func change(_ rating: Rating, by sign: Int) {
     weights[rating.level] += sign * rating.weight
-    members[rating.level] += sign
     if rating.isKey { keys[rating.level] += sign }
   }
-
-  /// How many ratings were added.
-  public var count: Int { members.reduce(0, +) }
 
   /// The sum of all weights.
   public var weight: Int { weights.reduce(0, +) }
@@ -41,16 +35,8 @@ public struct Tally: Hashable, Sendable {
     level >= weights.count ? 0 : weights[max(0, level)...].reduce(0, +)
   }
 
-  /// How many ratings are at a level or above.
-  public func count(from level: Int) -> Int {
-    level >= members.count ? 0 : members[max(0, level)...].reduce(0, +)
-  }
-
-  /// How many ratings are exactly at a level.
-  public func count(at level: Int) -> Int { members.indices.contains(level) ? members[level] : 0 }
-
   /// The lowest level there is; nil when empty.
-  var lowest: Int? { members.firstIndex { $0 > 0 } }
+  var lowest: Int? { weights.firstIndex { $0 > 0 } }
 
   /// The lowest level of a key member; nil without one.
   var lowestKey: Int? { keys.firstIndex { $0 > 0 } }

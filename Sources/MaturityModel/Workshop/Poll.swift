@@ -82,36 +82,24 @@ struct Poll {
   }
 
   /// The practices in scope with what hangs on each.
-  func practices(_ reading: GroupReading) -> [PracticeVotes] {
-    questionnaire.dimensions.indices.flatMap { dimension in
-      votes[dimension].indices.compactMap { practice in
-        isInScope[dimension][practice]
-          ? self.practice(practice, of: dimension, votes[dimension][practice], reading) : nil
-      }
-    }
-  }
-
-  /// The practices in scope that other votes are about, such as those of one round, with what hangs on each.
-  func practices(_ reading: GroupReading, voting others: [Item.ID: Votes]) -> [PracticeVotes] {
+  ///
+  /// - Parameter others: What to count instead, such as the votes of one round; then only what they are about is given.
+  func practices(
+    _ reading: GroupReading, voting others: [Item.ID: Votes]? = nil
+  ) -> [PracticeVotes] {
     questionnaire.dimensions.enumerated().flatMap { dimension, questions in
-      questions.practices.enumerated().compactMap { practice, question in
-        guard isInScope[dimension][practice], let votes = others[question.id] else { return nil }
-        return self.practice(practice, of: dimension, votes, reading)
+      questions.practices.enumerated().compactMap { index, practice -> PracticeVotes? in
+        guard isInScope[dimension][index],
+          let votes = others == nil ? votes[dimension][index] : others?[practice.id]
+        else { return nil }
+        let level = { (given: Int?) -> Int? in
+          given.flatMap { reading.level(of: dimension, with: .level($0), at: index) }
+        }
+        return PracticeVotes(
+          practice: practice.id, title: practice.title, dimension: questions.id, votes: votes,
+          group: reading.states[dimension][index], levelAtLowest: level(votes.range?.lowerBound),
+          levelAtHighest: level(votes.range?.upperBound), weight: practice.weight)
       }
     }
-  }
-
-  private func practice(
-    _ index: Int, of dimension: Int, _ votes: Votes, _ reading: GroupReading
-  ) -> PracticeVotes {
-    let practice = questionnaire.dimensions[dimension].practices[index]
-    let level = { (given: Int?) -> Int? in
-      given.flatMap { reading.level(of: dimension, with: .level($0), at: index) }
-    }
-    return PracticeVotes(
-      practice: practice.id, title: practice.title,
-      dimension: questionnaire.dimensions[dimension].id, votes: votes,
-      group: reading.states[dimension][index], levelAtLowest: level(votes.range?.lowerBound),
-      levelAtHighest: level(votes.range?.upperBound), weight: practice.weight)
   }
 }

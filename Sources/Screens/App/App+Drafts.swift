@@ -71,7 +71,7 @@ extension App {
   }
 
   private mutating func openItem(_ field: Draft.Field) {
-    let purpose = ItemScreen.Entry.Purpose.allCases.first { $0.form == field.form }
+    let purpose = ItemScreen.Entry.Purpose(rawValue: field.form.rawValue)
     let item = Item.ID(field.subject)
     guard let purpose, workspace.item(item) != nil else { return }
     stack.removeAll { $0.isOverlay || $0 is ItemScreen }

@@ -2,19 +2,14 @@ internal import MaturityModel
 
 /// Something to look at before an assessment is finished.
 struct Finding: Hashable, Sendable {
-  enum Kind: Hashable, Sendable, CaseIterable {
-    case needed, unanswered, unknown, flagged, withoutEvidence, notApplicable
-
-    var heading: String {
-      switch self {
-      case .needed: "Needed profile answers that are missing"
-      case .unanswered: "Not answered"
-      case .unknown: "Nobody could say: find out"
-      case .flagged: "Flagged to come back to"
-      case .withoutEvidence: "High levels without evidence"
-      case .notApplicable: "Not applicable: does the reason hold?"
-      }
-    }
+  /// What there is to look at, as a heading.
+  enum Kind: String, Sendable, CaseIterable {
+    case needed = "Needed profile answers that are missing"
+    case unanswered = "Not answered"
+    case unknown = "Nobody could say: find out"
+    case flagged = "Flagged to come back to"
+    case withoutEvidence = "High levels without evidence"
+    case notApplicable = "Not applicable: does the reason hold?"
   }
 
   let kind: Kind

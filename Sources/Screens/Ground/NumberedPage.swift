@@ -17,8 +17,8 @@ extension NumberedPage {
       .init(
         Key.character(Character(page.digit)), does: action(page), page.title.lowercased(),
         help: page.digit == "1"
-          ? "Turn to page 1; the other digits turn to the others"
-          : "Turn to the page \(page.title)")
+          ? "Turn to page 1; the other digits turn to the others" : "Turn to the page \(page.title)"
+      )
     }
   }
 }

@@ -35,9 +35,7 @@ struct NewScreen: Screen {
       leave: ("leave", "Back without starting; Up brings the text back the next time"),
       keep: ("start", "Start with all of this")
     ) { .form($0) } + [
-      .init(
-        .right, .left, " ", does: .change, "change", help: "Change the choice in focus",
-        inBar: true)
+      .bar(.right, .left, " ", does: .change, "change", help: "Change the choice in focus")
     ] + ListMotion.bindings { .move($0) })
 
   var isOverlay: Bool { true }

@@ -26,9 +26,9 @@ struct CommandList: Screen {
   }
 
   static let keymap = Keymap<Action>(
-    [.init(.enter, does: .run, "run", help: "Carry out the command in focus", inBar: true)]
+    [.bar(.enter, does: .run, "run", help: "Carry out the command in focus")]
       + ListMotion.bindingsWhileTyping { .move($0) }
-      + [.init(.escape, .control("c"), does: .close, "close", help: "Close", inBar: true)])
+      + [.bar(.escape, .control("c"), does: .close, "close", help: "Close")])
 
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
@@ -156,9 +156,5 @@ extension StringProtocol {
       rest = rest.dropFirst()
     }
     return false
-  }
-
-  func replacing(_ character: Character, with other: String) -> String {
-    reduce(into: "") { $0 += $1 == character ? other : String($1) }
   }
 }

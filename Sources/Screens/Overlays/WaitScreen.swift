@@ -10,7 +10,7 @@ struct WaitScreen: Screen {
   enum Action: Hashable, Sendable { case leave }
 
   static let keymap = Keymap<Action>([
-    .init(.escape, does: .leave, "stop", help: "Stop reading and go back", inBar: true)
+    .bar(.escape, does: .leave, "stop", help: "Stop reading and go back")
   ])
 
   func title(_ workspace: Workspace) -> String { task }

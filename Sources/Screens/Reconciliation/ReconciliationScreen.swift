@@ -24,9 +24,9 @@ struct ReconciliationScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init("1", does: .mine, "first copy", help: "Take what the first copy says", inBar: true),
-      .init("2", does: .theirs, "second copy", help: "Take what the second copy says", inBar: true),
-      .init(.tab, "n", does: .nextOpen, "next open", help: "Go to the next conflict", inBar: true),
+      .bar("1", does: .mine, "first copy", help: "Take what the first copy says"),
+      .bar("2", does: .theirs, "second copy", help: "Take what the second copy says"),
+      .bar(.tab, "n", does: .nextOpen, "next open", help: "Go to the next conflict"),
       .init(.enter, "l", does: .item, "item", help: "Go to the item, to give another answer"),
     ] + ListMotion.bindings { .move($0) })
 
@@ -93,7 +93,7 @@ struct ReconciliationScreen: Screen {
     guard let choice else { return nil }
     switch FormAction(key) {
     case .goOn, .keep:
-      let reason = choice.reason.text.trimmingLineBreaks
+      let reason = choice.reason.text.withoutEnds
       guard !reason.isEmpty else {
         return .say("A reason is needed: a word is enough. Esc chooses again.")
       }

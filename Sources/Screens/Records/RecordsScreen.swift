@@ -20,15 +20,10 @@ struct RecordsScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init("n", does: .add, "new", help: "Write a new one", inBar: true),
-      .init(.enter, "e", does: .edit, "change", help: "Change the one in focus", inBar: true),
-      .init(
-        " ", "x", does: .state, "state", help: "Set an action to done, dropped, or open again",
-        inBar: true),
-      .init(
-        .delete, .backspace, does: .remove, "remove", help: "Remove it; u brings it back",
-        inBar: true
-      ),
+      .bar("n", does: .add, "new", help: "Write a new one"),
+      .bar(.enter, "e", does: .edit, "change", help: "Change the one in focus"),
+      .bar(" ", "x", does: .state, "state", help: "Set an action to done, dropped, or open again"),
+      .bar(.delete, .backspace, does: .remove, "remove", help: "Remove it; u brings it back"),
       .init(.right, "l", does: .open, "practice", help: "Go to its practice"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 

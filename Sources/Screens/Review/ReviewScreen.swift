@@ -11,11 +11,9 @@ struct ReviewScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(
-        .enter, .right, "l", " ", does: .open, "open", help: "Go to the item in focus, or finish",
-        inBar: true),
-      .init(
-        "F", does: .finish, "finish", help: "Finish: keep date and result in the file", inBar: true),
+      .bar(
+        .enter, .right, "l", " ", does: .open, "open", help: "Go to the item in focus, or finish"),
+      .bar("F", does: .finish, "finish", help: "Finish: keep date and result in the file"),
       .init("Z", does: .reopen, "reopen", help: "Take the finishing back"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
@@ -77,7 +75,7 @@ struct ReviewScreen: Screen {
       if finding.kind != kind {
         kind = finding.kind
         page.blank()
-        page.heading(finding.kind.heading)
+        page.heading(finding.kind.rawValue)
       }
       let isFocused = index + 1 == focus
       page.focused(isFocused) { draw(finding, isFocused: isFocused, workspace, on: &$0) }

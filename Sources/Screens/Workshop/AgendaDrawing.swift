@@ -40,7 +40,7 @@ extension WorkshopScreen {
       guard choice == filter || choice == .all || count > 0 else { continue }
       let marker = choice == filter ? page.symbols.marker : " "
       spans.append(
-        .init("\(marker)\(choice.label) \(count) ", choice == filter ? .focus : .muted))
+        .init("\(marker)\(choice.rawValue) \(count) ", choice == filter ? .focus : .muted))
     }
     page.row(spans)
   }
@@ -54,7 +54,7 @@ extension WorkshopScreen {
     for row in rows {
       if reading.section(of: row) != section {
         section = reading.section(of: row)
-        page.heading(reading.section(of: row).heading)
+        page.heading(reading.section(of: row).rawValue)
       }
       let isFocused = row.practice == focused
       let state = workshop.state(of: row, workspace.symbols)

@@ -24,17 +24,11 @@ struct CollectScreen: TextScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(
-        .enter, .tab, .control("s"), does: .keepFolder, "look", help: "Look into the folder",
-        inBar: true),
-      .init(
-        "t", does: .take, "take in", help: "Count the new ballots, as one change", inBar: true),
-      .init(
-        "r", .enter, does: .look, "look again", help: "Look into the folder again", inBar: true),
-      .init(
-        "V", does: .reveal, "reveal all", help: "Show the votes on all practices at once",
-        inBar: true),
-      .init("e", does: .folder, "folder", help: "Name another folder", inBar: true),
+      .bar(.enter, .tab, .control("s"), does: .keepFolder, "look", help: "Look into the folder"),
+      .bar("t", does: .take, "take in", help: "Count the new ballots, as one change"),
+      .bar("r", .enter, does: .look, "look again", help: "Look into the folder again"),
+      .bar("V", does: .reveal, "reveal all", help: "Show the votes on all practices at once"),
+      .bar("e", does: .folder, "folder", help: "Name another folder"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
       .init(
         .escape, .control("c"), does: .cancel, "agenda",

@@ -22,10 +22,10 @@ struct FrameScreen: Screen {
       leave: ("agenda", "Leave the text in focus as it was and go to the agenda"),
       keep: ("keep", "Keep all of this and go to the agenda")
     ) { .form($0) } + [
-      .init(.right, " ", does: .change, "change", help: "Change the choice in focus", inBar: true),
+      .bar(.right, " ", does: .change, "change", help: "Change the choice in focus"),
       .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
-      .init("a", does: .add, "add", help: "Add a person", inBar: true),
-      .init("x", .delete, does: .remove, "remove", help: "Remove the person in focus", inBar: true),
+      .bar("a", does: .add, "add", help: "Add a person"),
+      .bar("x", .delete, does: .remove, "remove", help: "Remove the person in focus"),
       .init("K", does: .moveUp, "move up", help: "Let this person vote earlier"),
       .init("J", does: .moveDown, "move down", help: "Let this person vote later"),
     ] + ListMotion.bindings { .move($0) })
@@ -57,7 +57,9 @@ struct FrameScreen: Screen {
     }
   }
 
-  func rows(_ workspace: Workspace) -> [FrameRow] { .all(in: workspace) }
+  func rows(_ workspace: Workspace) -> [FrameRow] {
+    FrameRow.all(people: workspace.workshop?.people.count ?? 0)
+  }
 
   /// The row in focus; the one below the people where the person in focus is gone.
   func row(_ workspace: Workspace) -> FrameRow {
@@ -207,19 +209,4 @@ struct FrameScreen: Screen {
 extension Workspace {
   /// What was agreed, or what is suggested while nothing is.
   var frame: WorkshopFrame { (workshop ?? .suggested).frame }
-}
-
-extension [FrameRow] {
-  fileprivate static func all(in workspace: Workspace) -> [FrameRow] {
-    FrameRow.all(people: workspace.workshop?.people.count ?? 0)
-  }
-}
-
-extension CaseIterable where Self: Equatable {
-  /// The case some steps on, around the ends.
-  func neighbour(_ step: Int) -> Self {
-    let all = Array(Self.allCases)
-    let index = all.firstIndex(of: self) ?? 0
-    return all[(index + step + all.count) % all.count]
-  }
 }

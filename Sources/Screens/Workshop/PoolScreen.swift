@@ -23,9 +23,8 @@ struct PoolScreen: TextScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.enter, does: .write, "write", help: "Write exactly this file", inBar: true),
-      .init(
-        .escape, .control("c"), does: .cancel, "cancel", help: "Back without writing", inBar: true),
+      .bar(.enter, does: .write, "write", help: "Write exactly this file"),
+      .bar(.escape, .control("c"), does: .cancel, "cancel", help: "Back without writing"),
     ] + Scrolling.bindings { .scroll($0) })
 
   var isOverlay: Bool { true }

@@ -55,11 +55,11 @@ extension RoundScreen {
   private mutating func choosePerson(_ step: Int, _ workspace: Workspace) {
     let people = workspace.workshop?.people.map(\.id) ?? []
     isChosen = true
-    guard let person, let index = people.firstIndex(of: person) else {
+    guard let person, people.contains(person) else {
       person = step > 0 ? people.first : people.last
       return
     }
-    self.person = people[(index + step + people.count) % people.count]
+    self.person = people.neighbour(step, of: person)
   }
 
   private mutating func take(goesOn: Bool, _ workspace: Workspace) -> Answered {

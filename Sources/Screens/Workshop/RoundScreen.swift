@@ -142,16 +142,4 @@ struct RoundScreen: TextScreen {
   func missing(_ workspace: Workspace) -> Int {
     workspace.workshop?.missing(on: practice) ?? 0
   }
-
-  func hasEverybodyVoted(_ workspace: Workspace) -> Bool {
-    voted(workspace) > 0 && missing(workspace) == 0
-  }
-}
-
-extension Array where Element: Equatable {
-  /// The first of some elements after one of this array, starting over at its end; nil where there is none.
-  func following(_ element: Element, in wanted: [Element]) -> Element? {
-    guard let index = firstIndex(of: element) else { return wanted.first }
-    return (self[(index + 1)...] + self[...index]).first { wanted.contains($0) }
-  }
 }

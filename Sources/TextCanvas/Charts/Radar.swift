@@ -64,13 +64,6 @@ public struct Radar: Sendable {
     }
   }
 
-  /// The star as lines, for reports.
-  public func lines(size: Size, style: ChartStyle, metrics: TextMetrics) -> [String] {
-    var canvas = Canvas(size: size, metrics: metrics)
-    draw(on: &canvas, rows: 0..<size.rows, columns: 0..<size.columns, style: style)
-    return canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-
   private func drawGrid(_ frame: RadarFrame, on raster: inout Raster) {
     for ring in 1...rings {
       let share = Double(ring) / Double(rings)

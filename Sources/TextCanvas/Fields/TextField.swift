@@ -35,8 +35,6 @@ public struct TextField: Sendable {
   public var isUntouched: Bool { characters == original }
   /// True when nothing more can be typed.
   public var isFull: Bool { limit.map { characters.count >= $0 } ?? false }
-  /// True when there is something to take back.
-  public var canUndo: Bool { !history.isEmpty }
 
   /// Inserts outside text at the caret as one step of undo, cleaned, and in one line where the field has one.
   /// - Returns: true if the text was cut because it did not fit.

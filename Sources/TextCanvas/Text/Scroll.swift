@@ -18,23 +18,4 @@ public struct Scroll: Hashable, Sendable {
     first = min(first, focus.lowerBound)
     firstLine = max(0, min(first, self.contentHeight - self.viewportHeight))
   }
-
-  /// The lines that are seen.
-  public var visibleLines: Range<Int> {
-    firstLine..<min(contentHeight, firstLine + viewportHeight)
-  }
-
-  public var linesAbove: Int { firstLine }
-  public var linesBelow: Int { contentHeight - visibleLines.upperBound }
-
-  /// What lies outside, such as `↑ 3 · ↓ 12 more`; nil if all is seen.
-  public func hint(symbols: Symbols) -> String? {
-    switch (linesAbove > 0, linesBelow > 0) {
-    case (false, false): nil
-    case (true, false): "\(symbols.scrollUp) \(linesAbove) more"
-    case (false, true): "\(symbols.scrollDown) \(linesBelow) more"
-    case (true, true):
-      "\(symbols.scrollUp) \(linesAbove) \(symbols.scrollDown) \(linesBelow) more"
-    }
-  }
 }
