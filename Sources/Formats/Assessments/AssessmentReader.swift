@@ -58,15 +58,13 @@ package struct AssessmentReader {
     guard let document = known.document, let fields = Fields(document.root, log: log),
       QuestionnaireReader.hasKnownFormat(fields)
     else { return nil }
-    let assessment = AssessmentReader(
-      fields: fields, log: log, known: known, tables: tables
-    ).assessment { _, _ in nil }
+    let assessment = AssessmentReader(fields: fields, log: log, known: known, tables: tables)
+      .assessment { _, _ in nil }
     return log.problems.isEmpty ? assessment : nil
   }
 
   private init(
-    fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil,
-    tables: ItemTables? = nil
+    fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil, tables: ItemTables? = nil
   ) {
     self.fields = fields
     self.log = log
@@ -105,11 +103,9 @@ package struct AssessmentReader {
   }
 
   private func others(than assessment: Assessment) -> [String: JSON] {
-    var others = fields.others(
-      than: assessment.members.merging(["questionnaire": .null]) { $1 })
+    var others = fields.others(than: assessment.members.merging(["questionnaire": .null]) { $1 })
     if let value = fields["questionnaire"], let named = Fields(value, log: log) {
-      others["questionnaire"] = .unlessEmpty(
-        named.others(than: assessment.questionnaireMembers))
+      others["questionnaire"] = .unlessEmpty(named.others(than: assessment.questionnaireMembers))
     }
     return others
   }
@@ -145,8 +141,7 @@ package struct AssessmentReader {
     // Answers are not checked against a broken questionnaire: that would only add noise.
     guard
       let questionnaire = known?.snapshot.questionnaire
-        ?? QuestionnaireReader.read(snapshot, log: log),
-      log.problems.count == former
+        ?? QuestionnaireReader.read(snapshot, log: log), log.problems.count == former
     else { return nil }
     if let digest = named["digest"], let text = named.text(digest),
       text != questionnaire.digest, known != nil || text != snapshot.formerDigest
@@ -207,8 +202,7 @@ package struct AssessmentReader {
 extension Respondent {
   /// A person whose id was read already.
   init(id: ID, _ fields: Fields) {
-    self.init(
-      id: id, role: fields.textUnlessNull("role"), name: fields.textUnlessNull("name"))
+    self.init(id: id, role: fields.textUnlessNull("role"), name: fields.textUnlessNull("name"))
   }
 }
 

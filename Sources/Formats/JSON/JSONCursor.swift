@@ -86,8 +86,7 @@ extension JSONCursor {
 
   /// How many of the next eight bytes stand for themselves in a text; those of a text come eight at a time.
   @inline(__always) private func plainBytes() -> Int {
-    let word = UInt64(
-      littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+    let word = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
     let quote = word ^ (Self.ones &* UInt64(UInt8(ascii: "\"")))
     let backslash = word ^ (Self.ones &* UInt64(UInt8(ascii: "\\")))
     // The lowest byte that is marked is the first one that is below 0x20, a quote, a backslash or not ASCII.

@@ -85,9 +85,7 @@ extension JSON {
   fileprivate static func moves(_ moves: [Moves.Move], of kind: String = "practice") -> JSON {
     .array(
       moves.map {
-        .object([
-          kind: .id($0.practice), "from": .integer($0.from), "to": .integer($0.to),
-        ])
+        .object([kind: .id($0.practice), "from": .integer($0.from), "to": .integer($0.to)])
       })
   }
 }

@@ -68,8 +68,7 @@ extension Portfolio {
         // The exact fraction has N binary digits; of large groups six decimal places, rounded down.
         "coverage": .fraction(
           group.count <= 60
-            ? median.coverage
-            : Fraction(median.coverage.floor(times: 1_000_000), 1_000_000)),
+            ? median.coverage : Fraction(median.coverage.floor(times: 1_000_000), 1_000_000)),
       ])
     }
     return .object(members)

@@ -37,8 +37,7 @@ extension EntryKit {
     _ record: PortfolioRecord, _ bytes: UnsafeBufferPointer<UInt8>, file: String
   ) -> PortfolioEntry? {
     var reader = PackedReader(bytes)
-    let subject = Subject(
-      organisation: reader.text(), team: reader.text(), scope: reader.text())
+    let subject = Subject(organisation: reader.text(), team: reader.text(), scope: reader.text())
     // The id, which is no part of an entry.
     _ = reader.block()
     var place = reader.at

@@ -73,8 +73,7 @@ extension QuestionnaireReader {
 
   private mutating func relief(_ node: JSONNode) -> Relief? {
     guard let fields = Fields(node, log: log) else { return nil }
-    let challenge: Item.ID = references.refer(
-      to: .challenge, by: fields.required("challenge"))
+    let challenge: Item.ID = references.refer(to: .challenge, by: fields.required("challenge"))
     guard let strength = fields.requiredWhole("strength", in: 1...3) else { return nil }
     return Relief(challenge: challenge, strength: strength)
   }
@@ -115,8 +114,7 @@ extension QuestionnaireReader {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) })
     else {
-      log.report(
-        "\(text.quoted) is not a revision", at: value, remedy: "Write it like \"1.0\".")
+      log.report("\(text.quoted) is not a revision", at: value, remedy: "Write it like \"1.0\".")
       return "1.0"
     }
     return text

@@ -16,8 +16,7 @@ extension QuestionnaireReader {
       }
     }
     scoring.lag = fields.whole("lag", in: 0...8, otherwise: scoring.lag)
-    scoring.coverageMinimum =
-      fields["coverageMinimum"].flatMap(fraction) ?? scoring.coverageMinimum
+    scoring.coverageMinimum = fields["coverageMinimum"].flatMap(fraction) ?? scoring.coverageMinimum
     let counts = 1...1_000_000
     scoring.minimumInformants = fields.whole(
       "minimumInformants", in: counts, otherwise: scoring.minimumInformants)

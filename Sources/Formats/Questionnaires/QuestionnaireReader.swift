@@ -17,9 +17,7 @@ package struct QuestionnaireReader {
   /// Reads a file's bytes.
   ///
   /// The file is named in the problems as the user named it.
-  package static func read(
-    _ bytes: [UInt8], file: String
-  ) -> Result<Questionnaire, InvalidFile> {
+  package static func read(_ bytes: [UInt8], file: String) -> Result<Questionnaire, InvalidFile> {
     let log = ProblemLog(file: file)
     let document: JSONDocument
     do throws(JSONFault) {
@@ -97,8 +95,7 @@ package struct QuestionnaireReader {
     guard let value = fields.required("levels") else { return [] }
     let nodes = fields.list(value)
     if value.isArray, !(2...9).contains(nodes.count) {
-      log.report(
-        "there are \(nodes.count) levels", at: value, remedy: "Write from 2 to 9 levels.")
+      log.report("there are \(nodes.count) levels", at: value, remedy: "Write from 2 to 9 levels.")
     }
     return nodes.enumerated().compactMap { position, node in
       guard let level = Fields(node, log: log) else { return nil }

@@ -18,8 +18,7 @@ extension String {
     return text.withUTF8 { bytes in
       var (safe, start, at) = ([UInt8](), 0, 0)
       while at < bytes.count {
-        guard let scalar = bytes.hostileScalar(at: at),
-          !(keepsLines && bytes.isLineBreak(at: at))
+        guard let scalar = bytes.hostileScalar(at: at), !(keepsLines && bytes.isLineBreak(at: at))
         else {
           at += 1
           continue

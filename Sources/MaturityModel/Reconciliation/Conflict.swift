@@ -18,7 +18,5 @@ public struct Conflict: Hashable, Sendable {
   }
 
   /// One of the two copies.
-  public enum Side: String, Hashable, Sendable, CaseIterable {
-    case mine, theirs
-  }
+  public enum Side: String, Hashable, Sendable, CaseIterable { case mine, theirs }
 }

@@ -17,9 +17,7 @@ public struct Reconciliation: Hashable, Sendable {
   private let base: Assessment
 
   /// Why two files cannot be reconciled; nil where they can.
-  public static func refusal(
-    mine: Assessment, theirs: Assessment, base: Assessment?
-  ) -> String? {
+  public static func refusal(mine: Assessment, theirs: Assessment, base: Assessment?) -> String? {
     for other in [theirs, base].compactMap({ $0 }) {
       if other.id != mine.id || mine.id.isEmpty {
         return "these are different assessments, not copies of one. "
@@ -41,9 +39,7 @@ public struct Reconciliation: Hashable, Sendable {
     self.mine = mine
     self.theirs = theirs
     original = base
-    self.base =
-      base
-      ?? Assessment(id: mine.id, mode: mine.mode, questionnaire: mine.questionnaire)
+    self.base = base ?? Assessment(id: mine.id, mode: mine.mode, questionnaire: mine.questionnaire)
     merged = mine
     mergeDetails()
     mergeRecords()
@@ -77,9 +73,7 @@ public struct Reconciliation: Hashable, Sendable {
   }
 
   /// Takes what only the other copy changed, where nobody is asked about what both changed.
-  private mutating func takeSettled<Value: Equatable>(
-    _ part: WritableKeyPath<Assessment, Value>
-  ) {
+  private mutating func takeSettled<Value: Equatable>(_ part: WritableKeyPath<Assessment, Value>) {
     let merge = ThreeWay(
       base: base[keyPath: part], mine: mine[keyPath: part], theirs: theirs[keyPath: part])
     if let value = merge.value { merged[keyPath: part] = value }

@@ -1,7 +1,5 @@
 /// How far a level can be relied on; always shown with its reasons.
-public enum Confidence: String, Hashable, Sendable, CaseIterable {
-  case none, low, medium, high
-}
+public enum Confidence: String, Hashable, Sendable, CaseIterable { case none, low, medium, high }
 
 /// One condition of the matched row of the confidence table.
 public enum ConfidenceReason: String, Hashable, Sendable, CaseIterable {
@@ -22,9 +20,7 @@ extension Score {
   ///   - respondents: How many people answered.
   ///   - leaveOneOut: The range of levels when any one of them is left out; nil where that is not known.
   ///   - isSplit: True where the group is split on a practice that matters for the level.
-  mutating func rateConfidence(
-    respondents: Int, leaveOneOut: ClosedRange<Int>?, isSplit: Bool
-  ) {
+  mutating func rateConfidence(respondents: Int, leaveOneOut: ClosedRange<Int>?, isSplit: Bool) {
     guard level != nil else {
       (confidence, confidenceReasons) = (Confidence.none, [.notRated])
       return
@@ -33,8 +29,7 @@ extension Score {
     let notApplicable = notApplicableShare ?? .zero
     let range = leaveOneOut.map { $0.upperBound - $0.lowerBound } ?? 0
     let low: [(ConfidenceReason, Bool)] = [
-      (.intervalWide, width >= 2),
-      (.coverageLow, coverage ?? .zero < Fraction(9, 10) && width > 0),
+      (.intervalWide, width >= 2), (.coverageLow, coverage ?? .zero < Fraction(9, 10) && width > 0),
       (.notApplicableMany, notApplicable > Fraction(2, 5)), (.leaveOneOut, range >= 2),
     ]
     let medium: [(ConfidenceReason, Bool)] = [

@@ -12,9 +12,7 @@ struct DimensionReading {
   private(set) var notApplicable: [Rating] = []
   private(set) var counts: AnswerCounts
 
-  init(
-    _ dimension: Dimension, states: [PracticeState], rule: Rule, effortPoints: [Effort: Int]
-  ) {
+  init(_ dimension: Dimension, states: [PracticeState], rule: Rule, effortPoints: [Effort: Int]) {
     self.rule = rule
     self.dimension = dimension
     counts = AnswerCounts(topLevel: rule.topLevel)
@@ -71,8 +69,7 @@ struct DimensionReading {
       dimension: dimension.id, score: score,
       levelIfNotApplicableLowest: rule.level(of: ratings + notApplicable),
       blockers: blockers(above: estimate),
-      next: isTop
-        ? nil : rule.improvement(ratings, to: estimate + 1)?.map { ids[$0] },
+      next: isTop ? nil : rule.improvement(ratings, to: estimate + 1)?.map { ids[$0] },
       pivotalUp: isTop ? nil : rule.pivotalUp(ratings).map { ids[$0] },
       pivotalDown: estimate == 1 ? nil : rule.pivotalDown(ratings).map { ids[$0] })
   }
@@ -85,8 +82,7 @@ struct DimensionReading {
     score.levelLow =
       missing.isEmpty ? rule.level(of: tally) : rule.level(of: self.tally(withMissingAt: 1))
     score.levelHigh =
-      missing.isEmpty
-      ? score.levelLow : rule.level(of: self.tally(withMissingAt: rule.topLevel))
+      missing.isEmpty ? score.levelLow : rule.level(of: self.tally(withMissingAt: rule.topLevel))
     score.index = rule.index(of: tally)
     let coverage = missing.isEmpty ? .one : Fraction(levelledWeight, applicableWeight)
     score.coverage = coverage

@@ -59,8 +59,7 @@ extension Score {
       "confidence": confidence.map { .string($0.rawValue) } ?? .null,
       "confidenceReasons": isApplicable ? .texts(confidenceReasons.map(\.rawValue)) : .null,
       "sensitivity": sensitivity.isEmpty
-        ? .null
-        : .object(sensitivity.map { ($0.theta.description, .integer($0.level)) }),
+        ? .null : .object(sensitivity.map { ($0.theta.description, .integer($0.level)) }),
       "counts": counts?.json ?? .null,
     ]
     members["publishedLevel"] = published.map { .whole($0.level) }

@@ -61,8 +61,7 @@ public struct BallotIntake: Hashable, Sendable {
         changes = true
       }
     }
-    entries.append(
-      Entry(file: file.name, person: person, isNew: changes, wasListed: wasListed))
+    entries.append(Entry(file: file.name, person: person, isNew: changes, wasListed: wasListed))
     if !late.isEmpty {
       remarks.append(
         Problem(

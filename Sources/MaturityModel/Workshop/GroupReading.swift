@@ -19,8 +19,7 @@ struct GroupReading {
     let reading = DimensionReading(
       dimension, states: states, rule: rule, effortPoints: questionnaire.scoring.effortPoints)
     return OverallReading.Member(
-      reading: reading,
-      score: DimensionScore(dimension: dimension.id, score: reading.headline))
+      reading: reading, score: DimensionScore(dimension: dimension.id, score: reading.headline))
   }
 
   /// The level and index of the whole.

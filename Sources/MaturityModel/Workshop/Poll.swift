@@ -81,9 +81,8 @@ struct Poll {
     }
   }
 
-  /// The practices in scope with what hangs on each.
-  ///
-  /// - Parameter others: What to count instead, such as the votes of one round; then only what they are about is given.
+  /// The practices in scope with what hangs on each; where other votes are to be counted, such as those of one round,
+  /// only those that they are about.
   func practices(
     _ reading: GroupReading, voting others: [Item.ID: Votes]? = nil
   ) -> [PracticeVotes] {

@@ -192,9 +192,7 @@ extension Workspace {
       ? RoundScreen(practice: item) : ItemScreen(item: item)
   }
 
-  fileprivate var practiceIDs: [Item.ID] {
-    assessment?.questionnaire.practices.map(\.id) ?? []
-  }
+  fileprivate var practiceIDs: [Item.ID] { assessment?.questionnaire.practices.map(\.id) ?? [] }
 
   func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
 

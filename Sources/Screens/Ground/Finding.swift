@@ -43,7 +43,5 @@ extension Assessment {
   }
 
   /// True for the two highest levels, whose claims should be shown.
-  private func isHigh(_ level: Int) -> Bool {
-    level >= max(2, questionnaire.topLevel - 1)
-  }
+  private func isHigh(_ level: Int) -> Bool { level >= max(2, questionnaire.topLevel - 1) }
 }

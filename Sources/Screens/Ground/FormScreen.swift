@@ -53,13 +53,9 @@ extension FormScreen {
 
   func hint(_ workspace: Workspace) -> String { FormAction.hint }
 
-  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    form.type(key)
-  }
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { form.type(key) }
 
-  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
-    form.paste(text)
-  }
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? { form.paste(text) }
 
   mutating func take(_ draft: Draft) {
     form.take(draft)

@@ -34,9 +34,7 @@ extension Keymap.Binding {
   }
 
   /// The same where the key bar has no room for it.
-  var outOfBar: Self {
-    Self(keys: keys, action: action, label: label, help: help, isInBar: false)
-  }
+  var outOfBar: Self { Self(keys: keys, action: action, label: label, help: help, isInBar: false) }
 }
 
 /// Something the user can ask for, wherever it is offered.

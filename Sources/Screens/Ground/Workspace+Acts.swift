@@ -20,9 +20,7 @@ extension Workspace {
     act { assessment, _ in assessment.convening(edit) }
   }
 
-  func changeDiscussion(
-    of practice: Item.ID, _ edit: (inout Discussion) -> Void
-  ) -> Answered {
+  func changeDiscussion(of practice: Item.ID, _ edit: (inout Discussion) -> Void) -> Answered {
     act { assessment, _ in assessment.discussing(practice, edit) }
   }
 

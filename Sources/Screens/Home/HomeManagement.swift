@@ -65,8 +65,7 @@ extension HomeScreen {
     guard let marked, marked != entry.path else {
       let isNew = marked == nil
       self.marked = isNew ? entry.path : nil
-      return .say(
-        isNew ? "Marked. c on another assessment compares the two." : "No longer marked.")
+      return .say(isNew ? "Marked. c on another assessment compares the two." : "No longer marked.")
     }
     self.marked = nil
     return [.compare(marked, entry.path)]

@@ -110,8 +110,7 @@ struct HomeScreen: Screen {
     case .archived:
       showsArchived.toggle()
       setFocus(
-        showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus,
-        workspace)
+        showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus, workspace)
     case .mark, .from, .workshop, .trend, .archive, .putBack, .duplicate, .rename:
       return manage(action, workspace)
     }

@@ -41,9 +41,7 @@ struct NewScreen: Screen {
   var isOverlay: Bool { true }
   var isTyping: Bool { form.fields.isFocused }
 
-  func title(_ workspace: Workspace) -> String {
-    isWorkshop ? "New workshop" : "New assessment"
-  }
+  func title(_ workspace: Workspace) -> String { isWorkshop ? "New workshop" : "New assessment" }
 
   func hint(_ workspace: Workspace) -> String {
     "Enter goes on; all of this may stay empty and can be changed later"
@@ -53,9 +51,7 @@ struct NewScreen: Screen {
   private var questionnaireRow: Int { form.fields.count + 1 }
   private var startRow: Int { form.fields.count + 2 }
 
-  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    form.fields.type(key)
-  }
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { form.fields.type(key) }
 
   mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
     form.fields.paste(text)

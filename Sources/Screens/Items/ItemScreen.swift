@@ -20,9 +20,7 @@ struct ItemScreen: Screen {
 
   /// A text that is being written on the item screen.
   struct Entry: Sendable {
-    enum Purpose: String, Sendable {
-      case note, reason, evidence, text, target
-    }
+    enum Purpose: String, Sendable { case note, reason, evidence, text, target }
     let purpose: Purpose
     var field: TextField
   }
@@ -71,9 +69,7 @@ struct ItemScreen: Screen {
     }
   }
 
-  mutating func take(_ draft: Draft) {
-    entry?.field.replaceAll(with: draft.texts.first ?? "")
-  }
+  mutating func take(_ draft: Draft) { entry?.field.replaceAll(with: draft.texts.first ?? "") }
 
   mutating func refresh(_ workspace: Workspace) {
     guard let item = shown(in: workspace) else { return }
@@ -154,9 +150,8 @@ struct ItemScreen: Screen {
     entry = Entry(
       purpose: purpose,
       field: TextField(
-        text: purpose.text(of: item, in: workspace.assessment),
-        isMultiline: purpose.isMultiLine, limit: purpose == .target ? 1 : 10_000,
-        metrics: workspace.metrics))
+        text: purpose.text(of: item, in: workspace.assessment), isMultiline: purpose.isMultiLine,
+        limit: purpose == .target ? 1 : 10_000, metrics: workspace.metrics))
     scroll = nil
     return []
   }

@@ -17,9 +17,7 @@ struct WaitScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String { "Esc stops and goes back" }
 
-  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    .go(.pop)
-  }
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered { .go(.pop) }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)

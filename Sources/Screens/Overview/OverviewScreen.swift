@@ -82,9 +82,7 @@ struct OverviewScreen: Screen {
         page.heading(section)
       }
       let isFocused = item.id == focused
-      page.focused(isFocused) { page in
-        draw(item, isFocused: isFocused, workspace, on: &page)
-      }
+      page.focused(isFocused) { page in draw(item, isFocused: isFocused, workspace, on: &page) }
     }
     if items(workspace).isEmpty { page.focused { $0.text(filter.emptyText, .muted) } }
     page.draw(in: list, on: &canvas)
@@ -112,9 +110,7 @@ struct OverviewScreen: Screen {
     }
   }
 
-  private func draw(
-    _ item: Item, isFocused: Bool, _ workspace: Workspace, on page: inout Page
-  ) {
+  private func draw(_ item: Item, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
     let symbols = workspace.symbols
     let state = workspace.mark(of: item)
     let role: Role = isFocused ? .focus : state.role

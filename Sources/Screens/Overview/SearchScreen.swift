@@ -16,9 +16,7 @@ struct SearchScreen: Screen {
     let excerpt: String
   }
 
-  enum Action: Hashable, Sendable {
-    case move(ListMotion), open, close
-  }
+  enum Action: Hashable, Sendable { case move(ListMotion), open, close }
 
   static let keymap = Keymap<Action>(
     [

@@ -168,17 +168,14 @@ struct ReconciliationScreen: Screen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var sheet = ReconciliationSheet(self, width: body.width, workspace)
     for (index, conflict) in conflicts.enumerated() {
-      sheet.draw(
-        conflict, isFocused: index == focus, chosen: index == focus ? choice?.side : nil)
+      sheet.draw(conflict, isFocused: index == focus, chosen: index == focus ? choice?.side : nil)
     }
     sheet.drawRest()
     guard let choice, body.height > 3 else { return sheet.page.draw(in: body, on: &canvas) }
-    let list = Body(
-      rows: body.rows.lowerBound..<body.rows.upperBound - 1, columns: body.columns)
+    let list = Body(rows: body.rows.lowerBound..<body.rows.upperBound - 1, columns: body.columns)
     sheet.page.draw(in: list, on: &canvas)
     let row = body.rows.upperBound - 1
-    let start = canvas.put(
-      "Because: ", row: row, column: body.columns.lowerBound, role: .title)
+    let start = canvas.put("Because: ", row: row, column: body.columns.lowerBound, role: .title)
     choice.reason.draw(
       on: &canvas, row: row, column: start, width: max(1, body.columns.upperBound - start),
       height: 1)

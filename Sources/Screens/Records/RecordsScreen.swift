@@ -96,9 +96,7 @@ struct RecordsScreen: Screen {
     if records.isEmpty { page.focused { $0.text(kind.emptyText) } }
     for (index, record) in records.enumerated() {
       let isFocused = index == focus
-      page.focused(isFocused) { page in
-        page.record(record, isFocused: isFocused, workspace)
-      }
+      page.focused(isFocused) { page in page.record(record, isFocused: isFocused, workspace) }
     }
     page.draw(in: body, on: &canvas)
   }

@@ -5,9 +5,7 @@ internal import TextCanvas
 struct ReviewScreen: Screen {
   private var focus = 0
 
-  enum Action: Hashable, Sendable {
-    case move(ListMotion), open, finish, reopen
-  }
+  enum Action: Hashable, Sendable { case move(ListMotion), open, finish, reopen }
 
   static let keymap = Keymap<Action>(
     [

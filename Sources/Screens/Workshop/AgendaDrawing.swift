@@ -29,9 +29,7 @@ extension WorkshopScreen {
       + (standing.map { $0.words(workspace.symbols) } ?? "none")
   }
 
-  private func drawFilters(
-    _ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page
-  ) {
+  private func drawFilters(_ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page) {
     var spans: [Page.Span] = []
     for choice in AgendaFilter.allCases {
       let count = reading.agenda.count {
@@ -59,16 +57,12 @@ extension WorkshopScreen {
       let isFocused = row.practice == focused
       let state = workshop.state(of: row, workspace.symbols)
       let fits = dropped.contains(row.practice) ? ", no time" : ""
-      page.focused(isFocused) {
-        draw(row, state: state + fits, isFocused: isFocused, on: &$0)
-      }
+      page.focused(isFocused) { draw(row, state: state + fits, isFocused: isFocused, on: &$0) }
     }
     if rows.isEmpty { page.focused { $0.text(filter.emptyText) } }
   }
 
-  private func draw(
-    _ row: PracticeVotes, state: String, isFocused: Bool, on page: inout Page
-  ) {
+  private func draw(_ row: PracticeVotes, state: String, isFocused: Bool, on page: inout Page) {
     let role: Role = isFocused ? .focus : .text
     let marker = isFocused ? page.symbols.marker : " "
     let room = page.width - 11 - page.metrics.width(of: state)
@@ -94,8 +88,7 @@ extension Workshop {
       return "\(again)\(count) of \(count + missing(on: practice.practice)) voted"
     case .revealed: return practice.votes.words(matters: practice.matters, symbols)
     case .decided:
-      let dissent =
-        discussion.dissent.isEmpty ? "" : ", \(discussion.dissent.count) dissent"
+      let dissent = discussion.dissent.isEmpty ? "" : ", \(discussion.dissent.count) dissent"
       return (discussion.decision?.words ?? "") + dissent
     }
   }

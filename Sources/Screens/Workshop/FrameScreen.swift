@@ -77,9 +77,7 @@ struct FrameScreen: Screen {
   }
 
   var draft: Draft? {
-    field.map {
-      Draft(.setUp, of: "\(focused)", texts: [$0.text], isUntouched: $0.isUntouched)
-    }
+    field.map { Draft(.setUp, of: "\(focused)", texts: [$0.text], isUntouched: $0.isUntouched) }
   }
 
   mutating func take(_ draft: Draft) { field?.replaceAll(with: draft.texts.first ?? "") }
@@ -161,9 +159,7 @@ struct FrameScreen: Screen {
     }
   }
 
-  private func change(
-    _ row: FrameRow, _ step: Int, _ workspace: Workspace
-  ) -> Answered {
+  private func change(_ row: FrameRow, _ step: Int, _ workspace: Workspace) -> Answered {
     workspace.changeWorkshop { workshop in
       switch row {
       case .anonymity: workshop.frame.anonymity = workshop.frame.anonymity.neighbour(step)
@@ -195,9 +191,7 @@ struct FrameScreen: Screen {
     return workspace.changeWorkshop { $0.people.remove(at: index) }
   }
 
-  private mutating func shift(
-    _ row: FrameRow, _ step: Int, _ workspace: Workspace
-  ) -> Answered {
+  private mutating func shift(_ row: FrameRow, _ step: Int, _ workspace: Workspace) -> Answered {
     guard case .person(let index) = row, let people = workspace.workshop?.people,
       people.indices.contains(index), people.indices.contains(index + step)
     else { return [] }

@@ -61,7 +61,6 @@ struct PoolScreen: TextScreen {
         "It counts \(pool.respondents.counted("person", "people")), fewer than \(smallest): who knows the team can guess "
           + "votes from counts."
       ] : []
-    return few
-      + pool.mentions.map { "\($0.name) is named in a text of \($0.place.uppercased())." }
+    return few + pool.mentions.map { "\($0.name) is named in a text of \($0.place.uppercased())." }
   }
 }

@@ -118,8 +118,7 @@ extension RoundScreen {
       return votes?.acceptance.vote ?? .unknown == .unknown
         ? "Nobody gave a level: p parks the question, d records don't know." : nil
     case .voteAgain:
-      return discussion.canVoteAgain
-        ? nil : "Two votes are enough: decide, or park the question."
+      return discussion.canVoteAgain ? nil : "Two votes are enough: decide, or park the question."
     default: return nil
     }
   }

@@ -119,9 +119,7 @@ struct RoundScreen: TextScreen {
     return level >= 4 && evidence.isEmpty
   }
 
-  func topLevel(_ workspace: Workspace) -> Int {
-    workspace.assessment?.questionnaire.topLevel ?? 0
-  }
+  func topLevel(_ workspace: Workspace) -> Int { workspace.assessment?.questionnaire.topLevel ?? 0 }
 
   func discussion(_ workspace: Workspace) -> Discussion {
     workspace.workshop?.discussion(of: practice) ?? Discussion()
@@ -134,12 +132,8 @@ struct RoundScreen: TextScreen {
   }
 
   /// How many have voted in the round that is open.
-  func voted(_ workspace: Workspace) -> Int {
-    workspace.workshop?.voted(on: practice) ?? 0
-  }
+  func voted(_ workspace: Workspace) -> Int { workspace.workshop?.voted(on: practice) ?? 0 }
 
   /// How many people have still to vote.
-  func missing(_ workspace: Workspace) -> Int {
-    workspace.workshop?.missing(on: practice) ?? 0
-  }
+  func missing(_ workspace: Workspace) -> Int { workspace.workshop?.missing(on: practice) ?? 0 }
 }

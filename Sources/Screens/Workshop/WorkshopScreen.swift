@@ -68,8 +68,7 @@ struct WorkshopScreen: Screen {
         ? "There is no practice on which everybody has voted in private." : nil
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
-    case .move, .open, .setUp, .blank, .nextFilter,
-      .previousFilter, .nextSection, .previousSection:
+    case .move, .open, .setUp, .blank, .nextFilter, .previousFilter, .nextSection, .previousSection:
       return nil
     }
   }

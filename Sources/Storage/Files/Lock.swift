@@ -147,9 +147,7 @@ package final class Lock {
   }
 
   /// True once another process has taken the file over; a lock file that is only gone takes nothing from anybody.
-  package var isTakenOver: Bool {
-    !isHeld && FilePath.status(ofName: path) != nil
-  }
+  package var isTakenOver: Bool { !isHeld && FilePath.status(ofName: path) != nil }
 
   /// False once the lock file is another one or gone.
   package var isHeld: Bool {

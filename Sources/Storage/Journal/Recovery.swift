@@ -76,8 +76,7 @@ extension Edit.Change {
     let rebased: Edit.Change
     switch self {
     case .response(let item, _, let after):
-      rebased = .response(
-        item: item, before: current.responses[item] ?? Response(), after: after)
+      rebased = .response(item: item, before: current.responses[item] ?? Response(), after: after)
     case .details(let before, let after):
       rebased = .details(
         before: current.details, after: current.details.changed(from: before, to: after))

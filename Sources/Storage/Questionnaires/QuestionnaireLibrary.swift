@@ -100,8 +100,7 @@ package struct QuestionnaireLibrary: Sendable {
   private var candidates: [Entry] {
     var entries: [Entry] = []
     if let explicit, Self.isFile(explicit) {
-      entries.append(
-        Entry(origin: .commandLine(file: explicit), content: Self.read(explicit)))
+      entries.append(Entry(origin: .commandLine(file: explicit), content: Self.read(explicit)))
     }
     for id in builtIn.ids {
       if let questionnaire = builtIn[id] {

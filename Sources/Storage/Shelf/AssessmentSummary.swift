@@ -94,9 +94,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     guard completedAt != nil, let asked else { return }
     let overall = known.overall(of: fields, to: asked, mode: mode)
     self.overall = overall
-    published = (fields["result"]?.rated).flatMap {
-      FormerResult($0).overall(now: overall.level)
-    }
+    published = (fields["result"]?.rated).flatMap { FormerResult($0).overall(now: overall.level) }
   }
 }
 

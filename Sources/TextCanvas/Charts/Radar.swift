@@ -39,8 +39,7 @@ public struct Radar: Sendable {
   ) {
     let frame = RadarFrame(
       labels: axes.map { ($0.label, $0.number) },
-      size: Size(rows: rows.count, columns: columns.count),
-      metrics: canvas.metrics, style: style)
+      size: Size(rows: rows.count, columns: columns.count), metrics: canvas.metrics, style: style)
     guard let frame else { return }
     var raster = Raster(size: frame.size, style: style)
     drawGrid(frame, on: &raster)
@@ -84,8 +83,7 @@ public struct Radar: Sendable {
   }
 
   private func drawOutline(
-    _ values: [Ratio?], _ frame: RadarFrame, on raster: inout Raster, layer: Raster.Layer,
-    step: Int
+    _ values: [Ratio?], _ frame: RadarFrame, on raster: inout Raster, layer: Raster.Layer, step: Int
   ) {
     let points = values.enumerated().map { index, value in
       value.map { value in

@@ -20,9 +20,7 @@ public struct StackedBar: Hashable, Sendable {
   ///
   /// A part that counts anything has a column, as long as there are columns; the rest is shared out by
   /// the largest remainder.
-  public func draw(
-    on canvas: inout Canvas, row: Int, column: Int, width: Int, style: ChartStyle
-  ) {
+  public func draw(on canvas: inout Canvas, row: Int, column: Int, width: Int, style: ChartStyle) {
     var column = column
     let parts = parts(style: style)
     for (part, width) in zip(parts, widths(of: parts, in: width)) where width > 0 {
@@ -46,8 +44,7 @@ public struct StackedBar: Hashable, Sendable {
       let digit = Character("\((index + 1) % 10)")
       let shade = symbols.shades[min(index * 4 / max(1, levels.count - 1), 3)]
       return Part(
-        count: count, sign: digit, fill: style == .ascii ? digit : shade,
-        role: .level(index + 1))
+        count: count, sign: digit, fill: style == .ascii ? digit : shade, role: .level(index + 1))
     }
     let track = Character(symbols.track)
     let dash = Character(symbols.dash)
@@ -55,8 +52,7 @@ public struct StackedBar: Hashable, Sendable {
     parts.append(Part(count: notApplicable, sign: dash, fill: dash, role: .muted))
     // Without any answers the whole bar is track.
     let total = parts.reduce(unanswered) { $0 + $1.count }
-    parts.append(
-      Part(count: total == 0 ? 1 : unanswered, sign: track, fill: track, role: .track))
+    parts.append(Part(count: total == 0 ? 1 : unanswered, sign: track, fill: track, role: .track))
     return parts
   }
 

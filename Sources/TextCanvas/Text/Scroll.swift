@@ -8,9 +8,7 @@ public struct Scroll: Hashable, Sendable {
   public let firstLine: Int
 
   /// A window that stood at `previousFirst` before and moves no further than it must.
-  public init(
-    contentHeight: Int, viewportHeight: Int, focus: Range<Int>, previousFirst: Int = 0
-  ) {
+  public init(contentHeight: Int, viewportHeight: Int, focus: Range<Int>, previousFirst: Int = 0) {
     self.contentHeight = max(0, contentHeight)
     self.viewportHeight = max(0, viewportHeight)
     var first = previousFirst

@@ -69,9 +69,7 @@ struct Shell {
   /// Refuses to begin without a terminal, before any file is made or claimed.
   static func requireTerminal(_ surroundings: Surroundings) throws(Ending) {
     for (descriptor, name) in [(0, "standard input"), (1, "standard output")]
-    where isatty(Int32(descriptor)) != 1 {
-      throw refusal(.notATerminal(name))
-    }
+    where isatty(Int32(descriptor)) != 1 { throw refusal(.notATerminal(name)) }
     if surroundings.value("TERM") == "dumb" { throw refusal(.cannotMoveCursor("dumb")) }
   }
 
@@ -166,8 +164,7 @@ struct Shell {
     tell(.saving(saveState))
     let theme = Theme(
       name: appearance.theme ?? app.theme, colours: terminal.colourCount,
-      hasLightBackground: Theme.hasLightBackground(
-        colorfgbg: surroundings.value("COLORFGBG")),
+      hasLightBackground: Theme.hasLightBackground(colorfgbg: surroundings.value("COLORFGBG")),
       levels: session?.assessment.questionnaire.topLevel ?? 5)
     terminal.show(app.canvas(), looks: theme.look(for:))
   }

@@ -48,8 +48,7 @@ extension ScoreWords {
       choose.count == choose.of.count
       ? Self.list(titles) : "any \(choose.count) of " + Self.list(titles, by: "or")
     // Where a choice exists, the one that touches the fewest practices.
-    let fewest =
-      choose.count < choose.of.count ? " Fewest changes: " + raises(next.set) + "." : ""
+    let fewest = choose.count < choose.of.count ? " Fewest changes: " + raises(next.set) + "." : ""
     return opening + must + "bring \(chosen) to \(choose.to)." + fewest
   }
 
