@@ -38,9 +38,7 @@ package struct AssessmentReader {
       let fields = Fields(document.root, log: log)
       if let fields, QuestionnaireReader.hasKnownFormat(fields) {
         let assessment = AssessmentReader(fields: fields, log: log, tables: tables).assessment(find)
-        if log.problems.isEmpty, let assessment {
-          return .success((assessment, document))
-        }
+        if log.problems.isEmpty, let assessment { return .success((assessment, document)) }
       }
     } catch {
       log.report(error)

@@ -27,8 +27,7 @@ private struct CompactWriter {
   mutating func write(_ index: Int) {
     let entry = document.entries[index]
     switch entry.kind {
-    case .number where !keepsSpelling:
-      output += JSONNode(document: document, index: index).number
+    case .number where !keepsSpelling: output += JSONNode(document: document, index: index).number
     case .null, .isTrue, .isFalse, .number: copy(entry)
     case .plainText, .wideText, .escapedText: writeText(index)
     case .array: writeArray(index)

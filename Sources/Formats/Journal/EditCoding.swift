@@ -25,8 +25,7 @@ package struct EditCoding {
       ])
     case .details(let before, let after):
       .object(["details": both(.object(before.members), .object(after.members))])
-    case .workshop(let before, let after):
-      .object(["workshop": both(before?.json, after?.json)])
+    case .workshop(let before, let after): .object(["workshop": both(before?.json, after?.json)])
     case .discussion(let practice, let before, let after):
       .object(["practice": .id(practice), "discussion": both(before.json, after.json)])
     case .group(let before, let after): .object(["group": both(before?.json, after?.json)])

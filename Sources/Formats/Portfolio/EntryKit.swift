@@ -16,9 +16,7 @@ struct EntryKit {
       PortfolioEntry.Kind(questionnaire, mode: .full),
       PortfolioEntry.Kind(questionnaire, mode: .quick),
     ]
-    let options = questionnaire.profile.flatMap { item in
-      item.options.map { (item.id, $0.id) }
-    }
+    let options = questionnaire.profile.flatMap { item in item.options.map { (item.id, $0.id) } }
     self.options = options.map { "\($0)=\($1)" }
     exclusions = questionnaire.dimensions.map { dimension in
       guard let condition = dimension.outOfScopeWhen else { return [] }

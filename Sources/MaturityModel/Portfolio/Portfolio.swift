@@ -46,8 +46,7 @@ public struct Portfolio: Hashable, Sendable {
     assessments = newest.assessments
     ballots = newest.ballots
     undated = newest.undated
-    let chosen =
-      choice.map { choice in entries.filter { $0.profile.contains(choice) } } ?? entries
+    let chosen = choice.map { choice in entries.filter { $0.profile.contains(choice) } } ?? entries
     // Sorting names moves less than sorting entries.
     subjects = chosen.enumerated().map { SortedName($1, at: $0) }.sorted().map { chosen[$0.place] }
     var kinds: [PortfolioEntry.Kind: Int] = [:]

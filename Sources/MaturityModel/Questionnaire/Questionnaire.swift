@@ -30,9 +30,7 @@ public struct Questionnaire: Hashable, Sendable {
   public var practices: [Practice] { dimensions.flatMap(\.practices) }
 
   /// True where a quick scan is possible: some practice is a core practice.
-  public var hasQuickScan: Bool {
-    dimensions.contains { $0.practices.contains(where: \.isCore) }
-  }
+  public var hasQuickScan: Bool { dimensions.contains { $0.practices.contains(where: \.isCore) } }
 
   /// A practice with its dimension.
   public func practice(_ id: Item.ID) -> (practice: Practice, dimension: Dimension)? {

@@ -66,8 +66,7 @@ public struct Reconciliation: Hashable, Sendable {
     let completion = ThreeWay(
       base: base.details.completedAt, mine: mine.details.completedAt,
       theirs: theirs.details.completedAt)
-    let chosen =
-      if case .theirs = completion { theirs.details } else { mine.details }
+    let chosen = if case .theirs = completion { theirs.details } else { mine.details }
     merged.details.completedAt = isWhole ? chosen.completedAt : nil
     merged.details.result = isWhole ? chosen.result : nil
   }

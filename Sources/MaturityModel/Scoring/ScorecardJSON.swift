@@ -98,9 +98,7 @@ extension Improvement where Member == Item.ID {
       "target": .integer(target), "practices": .integer(practices), "steps": .integer(steps),
       "must": .array(
         must.map {
-          .object([
-            "practice": .id($0.practice), "from": .integer($0.from), "to": .integer($0.to),
-          ])
+          .object(["practice": .id($0.practice), "from": .integer($0.from), "to": .integer($0.to)])
         }),
       "choose": choose.map {
         .object(["count": .integer($0.count), "to": .integer($0.to), "of": .ids($0.of)])

@@ -42,7 +42,5 @@ public struct Tally: Hashable, Sendable {
   var lowestKey: Int? { keys.firstIndex { $0 > 0 } }
 
   /// The sum of weight times steps above level 1.
-  var weightedSteps: Int {
-    weights.indices.dropFirst().reduce(0) { $0 + weights[$1] * ($1 - 1) }
-  }
+  var weightedSteps: Int { weights.indices.dropFirst().reduce(0) { $0 + weights[$1] * ($1 - 1) } }
 }

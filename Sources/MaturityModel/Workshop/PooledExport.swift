@@ -123,9 +123,7 @@ extension Assessment {
 
 extension String {
   /// The words in small letters.
-  fileprivate var words: [String] {
-    split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
-  }
+  fileprivate var words: [String] { split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() } }
 }
 
 extension [PooledExport.Mention] {

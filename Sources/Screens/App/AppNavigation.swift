@@ -120,9 +120,7 @@ extension App {
 
   /// Swaps the item in focus and the one before it.
   mutating func goToLastPlace() -> [Effect] {
-    guard let last = lastItem else {
-      return say("This is where you began.")
-    }
+    guard let last = lastItem else { return say("This is where you began.") }
     return jump(to: last)
   }
 }

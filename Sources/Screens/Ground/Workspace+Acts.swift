@@ -27,9 +27,7 @@ extension Workspace {
   func settle(
     _ decisions: [(practice: Item.ID, decision: Decision?)],
     _ alsoDescribe: (inout Details) -> Void = { _ in }
-  ) -> Answered {
-    act { $0.settling(decisions, at: $1, alsoDescribe) }
-  }
+  ) -> Answered { act { $0.settling(decisions, at: $1, alsoDescribe) } }
 
   /// Shows the votes on practices, and says so.
   func reveal(_ practices: [Item.ID]) -> Answered {

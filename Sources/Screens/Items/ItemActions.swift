@@ -205,8 +205,7 @@ extension ItemScreen {
       }
       let answer = item.choices(in: questionnaire)[index].answer
       return workspace.change(item) { $0.answer = answer } + go(.next, item, workspace)
-    case .unknown, .notMeasured:
-      return choose(item, workspace) + go(.next, item, workspace)
+    case .unknown, .notMeasured: return choose(item, workspace) + go(.next, item, workspace)
     case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
       return choose(item, workspace)
     }

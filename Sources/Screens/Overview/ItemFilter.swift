@@ -33,8 +33,7 @@ enum ItemFilter: String, Sendable, CaseIterable {
     let response = workspace.assessment?.responses[item.id]
     switch self {
     case .all: return true
-    case .unanswered:
-      return workspace.includes(item) && !item.isOptional && response?.answer == nil
+    case .unanswered: return workspace.includes(item) && !item.isOptional && response?.answer == nil
     case .flagged: return response?.isFlagged == true
     case .notApplicable:
       if case .notApplicable? = response?.answer { return true }

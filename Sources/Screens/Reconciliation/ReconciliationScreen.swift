@@ -161,9 +161,7 @@ struct ReconciliationScreen: Screen {
     workspace.assessment.map { reconciliation.isOpen(conflict, in: $0) } ?? false
   }
 
-  func openCount(_ workspace: Workspace) -> Int {
-    conflicts.count { isOpen($0, workspace) }
-  }
+  func openCount(_ workspace: Workspace) -> Int { conflicts.count { isOpen($0, workspace) } }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var sheet = ReconciliationSheet(self, width: body.width, workspace)

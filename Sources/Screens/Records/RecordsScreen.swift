@@ -67,8 +67,7 @@ struct RecordsScreen: Screen {
       focus = records.count
       let record = Record(text: "", who: "", practice: practice)
       return .go(.push(RecordForm(kind, record, at: nil, workspace)))
-    case .edit:
-      return .go(.push(RecordForm(kind, records[focus], at: focus, workspace)))
+    case .edit: return .go(.push(RecordForm(kind, records[focus], at: focus, workspace)))
     case .state:
       var record = records[focus]
       record.state = record.state?.next

@@ -43,16 +43,13 @@ struct ReviewScreen: Screen {
       guard focus > 0, focus <= findings.count else { return finish(workspace) }
       return .go(.push(workspace.screen(of: findings[focus - 1].item)))
     case .finish: return finish(workspace)
-    case .reopen:
-      return workspace.act { assessment, _ in assessment.takingCompletionBack() }
+    case .reopen: return workspace.act { assessment, _ in assessment.takingCompletionBack() }
     }
   }
 
   private func finish(_ workspace: Workspace) -> Answered {
     guard let assessment = workspace.assessment else { return [] }
-    guard assessment.details.completedAt == nil else {
-      return .go(.push(ResultScreen()))
-    }
+    guard assessment.details.completedAt == nil else { return .go(.push(ResultScreen())) }
     let answered = workspace.act { $0.completing(at: $1) }
     return answered.effects.isEmpty ? answered : answered + [.save] + .go(.push(ResultScreen()))
   }

@@ -51,8 +51,7 @@ struct CollectScreen: TextScreen {
     case .keepFolder: return isTyping ? nil : "e names another folder."
     case .look where isTyping: return "Enter looks into the folder that is typed."
     case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
-    case .take:
-      return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
+    case .take: return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
     case .reveal:
       return workspace.assessment?.openVotes.isEmpty != false
         ? "No votes are waiting to be revealed." : nil
@@ -118,9 +117,7 @@ struct CollectScreen: TextScreen {
 
   private mutating func keepFolder(_ workspace: Workspace) -> Answered {
     let folder = form.texts[0]
-    guard !folder.isEmpty else {
-      return .go(.pop)
-    }
+    guard !folder.isEmpty else { return .go(.pop) }
     isTyping = false
     return workspace.changeWorkshop { $0.ballotFolder = folder } + [.readBallots(folder: folder)]
   }

@@ -37,10 +37,8 @@ extension FrameScreen {
     case .minutes:
       line(
         "For each", "\(frame.minutesPerPractice.counted("minute")) to talk", isFocused,
-        isChoice: true,
-        on: &page)
-    case .end:
-      text("Planned end", row, isFocused, workspace, on: &page)
+        isChoice: true, on: &page)
+    case .end: text("Planned end", row, isFocused, workspace, on: &page)
     case .person(let index):
       if index == 0 { page.heading("Who votes, in this order") }
       line("\(index + 1)", people[index].words(at: index), isFocused, on: &page)

@@ -94,8 +94,7 @@ struct FrameScreen: Screen {
     switch key {
     case .pageUp, .pageDown: return nil
     case .newline: return []
-    default:
-      return field?.take(key, width: Self.fieldWidth(workspace.body)) ?? []
+    default: return field?.take(key, width: Self.fieldWidth(workspace.body)) ?? []
     }
   }
 

@@ -152,9 +152,7 @@ extension RoundScreen {
     let reading = WorkshopReading(of: workshop, in: assessment)
     let agenda = reading.agenda.map(\.practice)
     let open = agenda.filter { reading.phase(of: $0) != .decided && $0 != practice }
-    guard !open.isEmpty else {
-      return .say("That was the last practice that is open.") + .go(.pop)
-    }
+    guard !open.isEmpty else { return .say("That was the last practice that is open.") + .go(.pop) }
     let order = step > 0 ? agenda : agenda.reversed()
     let isDecided = reading.phase(of: practice) == .decided
     let target = isDecided ? open.first : order.following(practice, in: open)

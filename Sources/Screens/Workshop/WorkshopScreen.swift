@@ -96,8 +96,7 @@ struct WorkshopScreen: Screen {
     switch action {
     case .move(let motion):
       move(to: motion.row(from: here, count: rows.count, page: workspace.body.height - 6), rows)
-    case .nextSection, .previousSection:
-      turnSection(action == .nextSection, from: here, rows)
+    case .nextSection, .previousSection: turnSection(action == .nextSection, from: here, rows)
     case .nextFilter, .previousFilter:
       filter = filter.neighbour(action == .nextFilter ? 1 : -1)
       refresh(workspace)

@@ -85,8 +85,7 @@ extension Edit.Change {
       let before = current.workshop?.discussion(of: practice) ?? Discussion()
       rebased = .discussion(practice: practice, before: before, after: after)
     case .group(_, let after): rebased = .group(before: current.group, after: after)
-    case .several(let changes):
-      return .several(changes.map { $0.rebased(on: &current) })
+    case .several(let changes): return .several(changes.map { $0.rebased(on: &current) })
     }
     current.apply(Edit(rebased, at: Timestamp(seconds: 0)))
     return rebased

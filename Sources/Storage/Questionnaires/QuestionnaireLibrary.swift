@@ -126,9 +126,7 @@ package struct QuestionnaireLibrary: Sendable {
     }
     let all = entries.compactMap(\.questionnaire)
     let found = all.filter { $0.id == id }
-    if let first = found.first {
-      return found.reduce(first) { $1.isNewer(than: $0) ? $1 : $0 }
-    }
+    if let first = found.first { return found.reduce(first) { $1.isNewer(than: $0) ? $1 : $0 } }
     let ids = Set(all.map(\.id)).sorted()
     throw .unknownQuestionnaire(
       id: id, remedy: id.remedy(among: ids, otherwise: "There are \(ids.listed)."))

@@ -25,9 +25,7 @@ struct Shell {
   var appearance: Appearance
   let surroundings: Surroundings
   var library: Library
-  var session: AssessmentSession? {
-    didSet { setCrashNote() }
-  }
+  var session: AssessmentSession? { didSet { setCrashNote() } }
   var desk: Desk?
   /// What of the field that is open lies on the desk.
   var keptDraft: Draft?
@@ -177,10 +175,8 @@ struct Shell {
 
   private mutating func take(_ event: InputEvent) {
     switch event {
-    case .signal(let number):
-      ending = Ending(signal: number)
-    case .closed:
-      ending = Ending(signal: 1)
+    case .signal(let number): ending = Ending(signal: number)
+    case .closed: ending = Ending(signal: 1)
     case .deadline: break
     default: handle(event)
     }

@@ -41,9 +41,7 @@ extension Start {
     if let file, FilePath.isThere(file) {
       return .session(try existingBallot(file, request, library, surroundings))
     }
-    if let earlier {
-      return try carried(from: earlier, ballot: request, library, surroundings)
-    }
+    if let earlier { return try carried(from: earlier, ballot: request, library, surroundings) }
     let chosen = try usable(ending(library.questionnaires.chosen()))
     let now = surroundings.now
     let respondent = request.respondent(id: surroundings.newID())

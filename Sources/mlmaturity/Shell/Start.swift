@@ -88,9 +88,7 @@ struct Start {
 }
 
 /// Runs something that works with files; trouble ends the program with its exit code.
-func ending<Value>(
-  _ body: @autoclosure () throws(StorageError) -> Value
-) throws(Ending) -> Value {
+func ending<Value>(_ body: @autoclosure () throws(StorageError) -> Value) throws(Ending) -> Value {
   do throws(StorageError) {
     return try body()
   } catch {
