@@ -18,8 +18,8 @@ extension QuestionnaireReader {
   private mutating func practice(_ node: JSONNode) -> Practice? {
     guard let fields = Fields(node, log: log) else { return nil }
     var practice = Practice(
-      id: references.declare(.practice, in: fields), title: fields.requiredText("title"))
-    practice.revision = revision(fields)
+      id: references.declare(.practice, in: fields), revision: revision(fields),
+      title: fields.requiredText("title"))
     practice.question = fields.requiredText("question")
     practice.anchors = anchors(fields)
     (practice.why, practice.evidence) = (fields.text("why"), fields.text("evidence"))
@@ -80,18 +80,19 @@ extension QuestionnaireReader {
 
   mutating func challenge(_ node: JSONNode) -> Challenge? {
     guard let fields = Fields(node, log: log) else { return nil }
-    return Challenge(
+    var challenge = Challenge(
       id: references.declare(.challenge, in: fields), revision: revision(fields),
-      title: fields.titleOrID, text: fields.text("text"), sign: fields.text("sign"),
-      origin: fields.text("origin"))
+      title: fields.titleOrID)
+    (challenge.text, challenge.sign) = (fields.text("text"), fields.text("sign"))
+    challenge.origin = fields.text("origin")
+    return challenge
   }
 
   mutating func outcome(_ node: JSONNode) -> Outcome? {
     guard let fields = Fields(node, log: log) else { return nil }
     var outcome = Outcome(
-      id: references.declare(.outcome, in: fields), title: fields.titleOrID,
-      question: fields.text("question"))
-    outcome.revision = revision(fields)
+      id: references.declare(.outcome, in: fields), revision: revision(fields),
+      title: fields.titleOrID, question: fields.text("question"))
     (outcome.mirrors, outcome.note) = (fields.text("mirrors"), fields.text("note"))
     if let value = fields["bands"] {
       outcome.bands = fields.list(value).compactMap(fields.text)

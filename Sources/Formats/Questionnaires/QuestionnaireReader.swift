@@ -112,11 +112,11 @@ package struct QuestionnaireReader {
   mutating func choice(_ node: JSONNode, _ kind: References.Kind) -> ChoiceQuestion? {
     guard let fields = Fields(node, log: log) else { return nil }
     let id: Item.ID = references.declare(kind, in: fields)
-    let question = ChoiceQuestion(
-      id: id, question: fields.requiredText("question"), options: options(fields),
-      isRequired: fields.flag("required"),
-      maximum: fields.whole("maximum", in: 1...1_000, otherwise: 1),
-      allowsText: fields.flag("freeText"))
+    var question = ChoiceQuestion(
+      id: id, question: fields.requiredText("question"), options: options(fields))
+    question.isRequired = fields.flag("required")
+    question.maximum = fields.whole("maximum", in: 1...1_000, otherwise: 1)
+    question.allowsText = fields.flag("freeText")
     if kind == .profile { references.declare(question.options, of: id) }
     return question
   }

@@ -15,7 +15,7 @@ public struct Outcome: Hashable, Sendable {
 }
 
 extension Outcome {
-  public init(id: Item.ID, title: String, question: String) {
-    (self.id, self.title, self.question) = (id, title, question)
+  public init(id: Item.ID, revision: String = "1.0", title: String, question: String) {
+    (self.id, self.revision, self.title, self.question) = (id, revision, title, question)
   }
 }

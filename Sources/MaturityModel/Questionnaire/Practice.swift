@@ -29,7 +29,9 @@ public struct Practice: Hashable, Sendable {
 }
 
 extension Practice {
-  public init(id: Item.ID, title: String) { (self.id, self.title) = (id, title) }
+  public init(id: Item.ID, revision: String = "1.0", title: String) {
+    (self.id, self.revision, self.title) = (id, revision, title)
+  }
 }
 
 /// How much work one level of progress takes, as an editorial estimate.
