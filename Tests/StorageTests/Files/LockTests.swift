@@ -1,7 +1,7 @@
 @testable import FileSamples
 import Formats
 import POSIX
-import Storage
+@testable import Storage
 import Testing
 
 struct LockTests {
