@@ -79,7 +79,9 @@ let package = Package(
       exclude: ["Texts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "MaturityModel", "TextCanvas", "Formats", "Storage"],
+      dependencies: [
+        "Screens", "MaturityModel", "TextCanvas", "Formats", "Storage", "FileSamples",
+      ],
       exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver", "POSIX"],

@@ -37,8 +37,7 @@ enum Samples {
 
   /// An assessment that uses every key of the format, and some of nobody's.
   static var assessment: Assessment {
-    var assessment = Assessment(
-      id: "0123456789abcdef", createdAt: now, updatedAt: now, questionnaire: questionnaire)
+    var assessment = Assessment(id: "0123456789abcdef", at: now, questionnaire: questionnaire)
     assessment.details = Details(
       title: "Payments ML, Q4 2026",
       subject: Subject(organisation: "Örg", team: "Payments", otherKeys: ["floor": .integer(3)]),

@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 import Storage
 
 /// An assessment with the default questionnaire in which everything that a report can say is the case somewhere.

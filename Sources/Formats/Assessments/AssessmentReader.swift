@@ -38,9 +38,7 @@ package struct AssessmentReader {
       let fields = Fields(document.root, log: log)
       if let fields, QuestionnaireReader.hasKnownFormat(fields) {
         let assessment = AssessmentReader(fields: fields, log: log, tables: tables).assessment(find)
-        if log.problems.isEmpty, let assessment {
-          return .success((assessment, document))
-        }
+        if log.problems.isEmpty, let assessment { return .success((assessment, document)) }
       }
     } catch {
       log.report(error)
@@ -55,21 +53,16 @@ package struct AssessmentReader {
     _ known: KnownSnapshots.Match, file: String, tables: ItemTables
   ) -> Assessment? {
     let log = ProblemLog(file: file)
-    guard let document = try? JSONDocument(known.bytes, valueLimit: known.valueLimit),
-      document.repeatedKeys.isEmpty,
-      let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields),
-      let snapshot = fields["questionnaire"]?["snapshot"],
-      Int(document.entries[snapshot.index].start) == known.offset
+    guard let document = known.document, let fields = Fields(document.root, log: log),
+      QuestionnaireReader.hasKnownFormat(fields)
     else { return nil }
-    let assessment = AssessmentReader(
-      fields: fields, log: log, known: known, tables: tables
-    ).assessment { _, _ in nil }
+    let assessment = AssessmentReader(fields: fields, log: log, known: known, tables: tables)
+      .assessment { _, _ in nil }
     return log.problems.isEmpty ? assessment : nil
   }
 
   private init(
-    fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil,
-    tables: ItemTables? = nil
+    fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil, tables: ItemTables? = nil
   ) {
     self.fields = fields
     self.log = log
@@ -84,15 +77,19 @@ package struct AssessmentReader {
     let retired = objects(in: "retired")
     var assessment = Assessment(
       id: fields.text("id"), mode: fields.word("mode") ?? .full,
-      createdAt: fields["createdAt"].flatMap(fields.time),
-      updatedAt: fields["updatedAt"].flatMap(fields.time),
-      details: DetailsReader(
-        fields, items: items, topLevel: questionnaire.topLevel, retired: Set(retired.keys),
-        keepsResult: tables == nil
-      ).details,
-      responses: responses(to: items), questionnaire: questionnaire,
-      embedsQuestionnaire: fields["questionnaire"]?["snapshot"] != nil, retired: retired)
-    assessment.respondent = fields["respondent"].flatMap(respondent)
+      at: fields["createdAt"].flatMap(fields.time), questionnaire: questionnaire)
+    assessment.updatedAt = fields["updatedAt"].flatMap(fields.time)
+    assessment.details =
+      DetailsReader(
+        fields: fields, items: items, topLevel: questionnaire.topLevel,
+        retired: Set(retired.keys), keepsResult: tables == nil
+      ).details
+    assessment.responses = responses(to: items)
+    assessment.embedsQuestionnaire = fields["questionnaire"]?["snapshot"] != nil
+    assessment.retired = retired
+    assessment.respondent = fields["respondent"].flatMap { node in
+      Fields.read(node, log) { Respondent(id: .init($0.text("id")), $0) }
+    }
     assessment.group = fields.object("group").flatMap {
       GroupRecord($0.node.json.shortened, topLevel: questionnaire.topLevel)
     }
@@ -104,11 +101,9 @@ package struct AssessmentReader {
   }
 
   private func others(than assessment: Assessment) -> [String: JSON] {
-    var others = fields.others(
-      than: assessment.members.merging(["questionnaire": .null]) { $1 })
+    var others = fields.others(than: assessment.members.merging(["questionnaire": .null]) { $1 })
     if let value = fields["questionnaire"], let named = Fields(value, log: log) {
-      others["questionnaire"] = .unlessEmpty(
-        named.others(than: assessment.questionnaireMembers))
+      others["questionnaire"] = .unlessEmpty(named.others(than: assessment.questionnaireMembers))
     }
     return others
   }
@@ -144,8 +139,7 @@ package struct AssessmentReader {
     // Answers are not checked against a broken questionnaire: that would only add noise.
     guard
       let questionnaire = known?.snapshot.questionnaire
-        ?? QuestionnaireReader.read(snapshot, log: log),
-      log.problems.count == former
+        ?? QuestionnaireReader.read(snapshot, log: log), log.problems.count == former
     else { return nil }
     if let digest = named["digest"], let text = named.text(digest),
       text != questionnaire.digest, known != nil || text != snapshot.formerDigest
@@ -204,17 +198,12 @@ package struct AssessmentReader {
     }
     return objects
   }
-
-  private func respondent(_ node: JSONNode) -> Respondent? {
-    Fields.read(node, log) { Respondent(id: .init($0.text("id")), $0) }
-  }
 }
 
 extension Respondent {
   /// A person whose id was read already.
   init(id: ID, _ fields: Fields) {
-    self.init(
-      id: id, role: fields.textUnlessNull("role"), name: fields.textUnlessNull("name"))
+    self.init(id: id, role: fields.textUnlessNull("role"), name: fields.textUnlessNull("name"))
   }
 }
 

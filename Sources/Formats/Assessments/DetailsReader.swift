@@ -7,35 +7,24 @@ struct DetailsReader {
   let topLevel: Int
   /// Ids that the questionnaire no longer has, which may still be referred to.
   var retired: Set<String> = []
-  private var log: ProblemLog { fields.log }
-
   /// False where only the levels of the stored result will be looked at; all of it is large.
   var keepsResult = true
 
-  init(
-    _ fields: Fields, items: [Item.ID: Item], topLevel: Int, retired: Set<String> = [],
-    keepsResult: Bool = true
-  ) {
-    self.keepsResult = keepsResult
-    self.fields = fields
-    self.items = items
-    self.topLevel = topLevel
-    self.retired = retired
-  }
+  private var log: ProblemLog { fields.log }
 
   var details: Details {
     Details(
-      title: fields.text("title"), subject: fields["subject"].flatMap(subject) ?? Subject(),
+      title: fields.text("title"),
+      subject: fields["subject"].flatMap { node in
+        Fields.read(node, log) {
+          Subject(
+            organisation: $0.text("organisation"), team: $0.text("team"), scope: $0.text("scope"))
+        }
+      } ?? Subject(),
       completedAt: fields.unlessNull("completedAt").flatMap(fields.time), worst: worst,
       targets: targets, actions: fields.list("actions").compactMap(action),
       parked: fields.list("parked").compactMap(parked),
       result: fields["result"].flatMap(result))
-  }
-
-  private func subject(_ node: JSONNode) -> Subject? {
-    Fields.read(node, log) {
-      Subject(organisation: $0.text("organisation"), team: $0.text("team"), scope: $0.text("scope"))
-    }
   }
 
   private var worst: [Item.ID] {

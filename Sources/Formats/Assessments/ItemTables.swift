@@ -1,4 +1,4 @@
-import MaturityModel
+package import MaturityModel
 
 /// The items of questionnaires by id, made once for each questionnaire.
 ///
@@ -9,7 +9,9 @@ package final class ItemTables {
   package init() {}
 
   /// `original` is the digest of a questionnaire that has the same items.
-  func items(of questionnaire: Questionnaire, as original: String?) -> [Item.ID: Item] {
+  package func items(
+    of questionnaire: Questionnaire, as original: String? = nil
+  ) -> [Item.ID: Item] {
     let original = original ?? questionnaire.digest
     if let known = tables[original] { return known }
     let items = questionnaire.itemsByID

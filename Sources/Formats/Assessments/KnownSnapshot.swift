@@ -76,8 +76,7 @@ package struct KnownSnapshot {
     short += compact.bytes(shortDone..<compact.utf8.count)
     variant.document = .written(short)
     variant.digest = "sha256:" + SHA256.hexadecimal(of: Array(short.utf8))
-    return KnownSnapshot(
-      Array(file[offset..<at + bytes.count - done]), variant, places, of: self)
+    return KnownSnapshot(Array(file[offset..<at + bytes.count - done]), variant, places, of: self)
   }
 }
 

@@ -21,6 +21,16 @@ package struct KnownSnapshots {
     package var snapshot: KnownSnapshot
     /// How many values the rest of the file may hold.
     var valueLimit: Int
+
+    /// The file as a document; nil where anything is not as it should be, or the snapshot stands elsewhere.
+    package var document: JSONDocument? {
+      guard let document = try? JSONDocument(bytes, valueLimit: valueLimit),
+        document.repeatedKeys.isEmpty,
+        let snapshot = document.root["questionnaire"]?["snapshot"],
+        Int(document.entries[snapshot.index].start) == offset
+      else { return nil }
+      return document
+    }
   }
 
   /// Recognises the snapshot in a file; nil where there is none that is known, or is a variant of one.

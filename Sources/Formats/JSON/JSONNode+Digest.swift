@@ -2,15 +2,12 @@ import MaturityModel
 import POSIX
 
 extension JSONNode {
-  /// `sha256:` and the SHA-256 of the value as compact UTF-8 JSON with sorted keys.
-  ///
-  /// The bytes are those of `json.shortened.compact`, made without building the values.
-  var digest: String { "sha256:" + SHA256.hexadecimal(of: compactBytes) }
-
   /// The digest that version 0.1 computed, with every number as the text spells it.
   var formerDigest: String { "sha256:" + SHA256.hexadecimal(of: compact(keepsSpelling: true)) }
 
   /// The value as compact UTF-8 JSON with sorted keys and whole numbers in their shortest spelling.
+  ///
+  /// The bytes are those of `json.shortened.compact`, made without building the values.
   var compactBytes: [UInt8] { compact(keepsSpelling: false) }
 
   private func compact(keepsSpelling: Bool) -> [UInt8] {
@@ -30,8 +27,7 @@ private struct CompactWriter {
   mutating func write(_ index: Int) {
     let entry = document.entries[index]
     switch entry.kind {
-    case .number where !keepsSpelling:
-      output += JSONNode(document: document, index: index).number
+    case .number where !keepsSpelling: output += JSONNode(document: document, index: index).number
     case .null, .isTrue, .isFalse, .number: copy(entry)
     case .plainText, .wideText, .escapedText: writeText(index)
     case .array: writeArray(index)

@@ -86,9 +86,7 @@ package struct JSONNode: Sendable {
   }
 
   /// The bytes of the value as the text spells them.
-  private var spelling: ArraySlice<UInt8> {
-    document.bytes[Int(entry.start)..<Int(entry.end)]
-  }
+  private var spelling: ArraySlice<UInt8> { document.bytes[Int(entry.start)..<Int(entry.end)] }
 
   /// The bytes of a number, a whole one in its shortest spelling.
   var number: ArraySlice<UInt8> {

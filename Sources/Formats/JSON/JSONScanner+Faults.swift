@@ -6,8 +6,7 @@ extension JSONScanner {
     guard let found else { return Fault(offset: at, fault: Self.endsEarly, remedy: Self.restore) }
     if at == 0, found >= 0xFE {
       return Fault(
-        offset: at, fault: "the file is not UTF-8 but probably UTF-16",
-        remedy: "Save it as UTF-8.")
+        offset: at, fault: "the file is not UTF-8 but probably UTF-16", remedy: "Save it as UTF-8.")
     }
     return Fault(offset: at, fault: "this is not a JSON value", remedy: Self.advice(on: found))
   }

@@ -4,9 +4,7 @@ extension JSONScanner {
     let start = at
     while at < bytes.count, at - start < length, bytes[at] == word.utf8Start[at - start] { at += 1 }
     guard at - start == length else {
-      if at == bytes.count {
-        throw Fault(offset: at, fault: Self.endsEarly, remedy: Self.restore)
-      }
+      if at == bytes.count { throw Fault(offset: at, fault: Self.endsEarly, remedy: Self.restore) }
       throw Fault(
         offset: start, fault: "this is not a JSON value",
         remedy: "Write true, false or null, or put text in double quotes.")

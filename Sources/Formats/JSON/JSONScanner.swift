@@ -45,8 +45,7 @@ struct JSONScanner {
       case UInt8(ascii: "t"): return try scanWord("true", .isTrue)
       case UInt8(ascii: "f"): return try scanWord("false", .isFalse)
       case UInt8(ascii: "n"): return try scanWord("null", .null)
-      case let first?
-      where first == UInt8(ascii: "-") || first &- UInt8(ascii: "0") < 10:
+      case let first? where first == UInt8(ascii: "-") || first &- UInt8(ascii: "0") < 10:
         return try scanNumber()
       case let other: throw noValue(other)
       }
@@ -74,8 +73,7 @@ struct JSONScanner {
     }
     guard peek() == nil else {
       throw Fault(
-        offset: at, fault: "something follows after the end of the document",
-        remedy: "Remove it.")
+        offset: at, fault: "something follows after the end of the document", remedy: "Remove it.")
     }
     return false
   }

@@ -24,22 +24,17 @@ package struct EditCoding {
         "after": after.json(for: items[item]),
       ])
     case .details(let before, let after):
-      .object([
-        "details": .object(["before": .object(before.members), "after": .object(after.members)])
-      ])
-    case .workshop(let before, let after):
-      .object([
-        "workshop": .object(["before": before?.json ?? .null, "after": after?.json ?? .null])
-      ])
+      .object(["details": both(.object(before.members), .object(after.members))])
+    case .workshop(let before, let after): .object(["workshop": both(before?.json, after?.json)])
     case .discussion(let practice, let before, let after):
-      .object([
-        "practice": .id(practice),
-        "discussion": .object(["before": before.json, "after": after.json]),
-      ])
-    case .group(let before, let after):
-      .object(["group": .object(["before": before?.json ?? .null, "after": after?.json ?? .null])])
+      .object(["practice": .id(practice), "discussion": both(before.json, after.json)])
+    case .group(let before, let after): .object(["group": both(before?.json, after?.json)])
     case .several(let changes): .object(["several": .array(changes.map(json))])
     }
+  }
+
+  private func both(_ before: JSON?, _ after: JSON?) -> JSON {
+    .object(["before": before ?? .null, "after": after ?? .null])
   }
 
   /// Reads an edit; nil, with problems in the log, when it does not fit the questionnaire.
@@ -54,15 +49,11 @@ package struct EditCoding {
   private func change(_ node: JSONNode, log: ProblemLog) -> Edit.Change? {
     guard let fields = Fields(node, log: log) else { return nil }
     if let several = fields["several"] {
-      let changes = fields.list(several).compactMap { change($0, log: log) }
-      return .several(changes)
+      return .several(fields.list(several).compactMap { change($0, log: log) })
     }
     if let value = fields["details"] {
-      guard let both = Fields(value, log: log),
-        let before = both.required("before").flatMap({ details($0, log: log) }),
-        let after = both.required("after").flatMap({ details($0, log: log) })
-      else { return nil }
-      return .details(before: before, after: after)
+      return Fields(value, log: log).flatMap { both($0) { details($0, log: log) } }
+        .map { .details(before: $0, after: $1) }
     }
     if let change = workshopChange(fields, log: log) { return change }
     guard let id = fields.required("item"),
@@ -71,11 +62,18 @@ package struct EditCoding {
       log.report("there is no such item", at: node, remedy: "Use the questionnaire's items.")
       return nil
     }
-    guard let before = fields.required("before"), let after = fields.required("after"),
-      let former = ResponseReader(before, of: item, log: log)?.response,
-      let latter = ResponseReader(after, of: item, log: log)?.response
+    return both(fields) { ResponseReader($0, of: item, log: log)?.response }
+      .map { .response(item: name, before: $0, after: $1) }
+  }
+
+  /// Reads both sides of a change.
+  private func both<Value>(
+    _ fields: Fields, _ read: (JSONNode) -> Value?
+  ) -> (before: Value, after: Value)? {
+    guard let before = fields.required("before").flatMap(read),
+      let after = fields.required("after").flatMap(read)
     else { return nil }
-    return .response(item: name, before: former, after: latter)
+    return (before, after)
   }
 
   /// A change of a workshop or its result; nil for one of something else.
@@ -93,15 +91,14 @@ package struct EditCoding {
     }
     guard let value = fields["discussion"], let both = Fields(value, log: log),
       let id = fields.required("practice")?.text.map({ Item.ID($0) }), case .practice = items[id],
-      let before = both.required("before").flatMap({ reader.discussion($0, on: id) }),
-      let after = both.required("after").flatMap({ reader.discussion($0, on: id) })
+      let (before, after) = self.both(both, { reader.discussion($0, on: id) })
     else { return nil }
     return .discussion(practice: id, before: before, after: after)
   }
 
   private func details(_ node: JSONNode, log: ProblemLog) -> Details? {
     Fields(node, log: log).map {
-      DetailsReader($0, items: items, topLevel: topLevel, retired: retired).details
+      DetailsReader(fields: $0, items: items, topLevel: topLevel, retired: retired).details
     }
   }
 

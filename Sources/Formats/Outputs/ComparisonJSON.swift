@@ -11,7 +11,10 @@ extension Comparison {
     members["effectSize"] = .fraction(moves.effectSize)
     members["challenges"] = challenges.json(of: "challenge")
     members["outcomes"] = outcomes.json(of: "outcome")
-    members["respondents"] = attendance.json
+    members["respondents"] = .object([
+      "before": .integer(attendance.before), "after": .integer(attendance.after),
+      "inBoth": .whole(attendance.inBoth), "matchedShare": .fraction(attendance.matchedShare),
+    ])
     members["possibleResponseShift"] = .ids(possibleResponseShift)
     members["dimensions"] = .object(
       dimensions.map { ($0.dimension, .object($0.difference.members)) })
@@ -23,7 +26,11 @@ extension Difference {
   fileprivate var members: [String: JSON] {
     [
       "overlap": .fraction(overlap), "permits": .string(permits.rawValue), "index": index.json,
-      "level": level.json, "practices": practices.json,
+      "level": level.json,
+      "practices": .object([
+        "verdict": .string(practices.verdict.rawValue), "up": .integer(practices.up),
+        "down": .integer(practices.down),
+      ]),
     ]
   }
 }
@@ -53,14 +60,6 @@ extension LevelChange {
   }
 }
 
-extension PracticeChange {
-  fileprivate var json: JSON {
-    .object([
-      "verdict": .string(verdict.rawValue), "up": .integer(up), "down": .integer(down),
-    ])
-  }
-}
-
 extension Moves {
   fileprivate var json: JSON {
     .object([
@@ -82,22 +81,11 @@ extension SurroundingMoves {
   }
 }
 
-extension Attendance {
-  fileprivate var json: JSON {
-    .object([
-      "before": .integer(before), "after": .integer(after), "inBoth": .whole(inBoth),
-      "matchedShare": .fraction(matchedShare),
-    ])
-  }
-}
-
 extension JSON {
   fileprivate static func moves(_ moves: [Moves.Move], of kind: String = "practice") -> JSON {
     .array(
       moves.map {
-        .object([
-          kind: .id($0.practice), "from": .integer($0.from), "to": .integer($0.to),
-        ])
+        .object([kind: .id($0.practice), "from": .integer($0.from), "to": .integer($0.to)])
       })
   }
 }

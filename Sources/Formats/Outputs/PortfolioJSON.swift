@@ -19,11 +19,31 @@ extension Portfolio {
         "practices": .array(blockingPractices.map(\.json)),
         "dimensions": .array(blockingDimensions.map(\.json)),
       ]),
-      "challenges": .array(challenges.map(\.json)), "problems": .array(problems.map(\.json)),
+      "challenges": .array(
+        challenges.map {
+          .object([
+            "challenge": .id($0.challenge), "severe": .integer($0.severe),
+            "answered": .integer($0.answered), "mean": .fraction($0.mean),
+          ])
+        }),
+      "problems": .array(
+        problems.map {
+          .object([
+            "file": .string($0.file), "line": .whole($0.line), "fault": .string($0.fault),
+            "pointer": .string($0.pointer), "remedy": .string($0.remedy),
+          ])
+        }),
     ]
     if let profile {
       members["parts"] = .object([
-        "profile": .id(profile), "groups": .array(parts(by: profile).map(\.json)),
+        "profile": .id(profile),
+        "groups": .array(
+          parts(by: profile).map {
+            .object([
+              "option": .string($0.option), "suppressed": .bool($0.subjects == nil),
+              "subjects": .whole($0.subjects), "index": .fraction($0.index),
+            ])
+          }),
       ])
     }
     return .object(members)
@@ -43,11 +63,12 @@ extension Portfolio {
     }
     if let median = group.median {
       members["median"] = .object([
-        "value": median.value.json, "low": median.low.json, "high": median.high.json,
+        "value": .fraction(median.value), "low": .fraction(median.low),
+        "high": .fraction(median.high),
         // The exact fraction has N binary digits; of large groups six decimal places, rounded down.
-        "coverage": group.count <= 60
-          ? median.coverage.json
-          : Fraction(median.coverage.floor(times: 1_000_000), 1_000_000).json,
+        "coverage": .fraction(
+          group.count <= 60
+            ? median.coverage : Fraction(median.coverage.floor(times: 1_000_000), 1_000_000)),
       ])
     }
     return .object(members)
@@ -61,17 +82,12 @@ extension PortfolioEntry {
       "scope": .string(subject.scope), "file": .string(file),
       "at": at.map { .string($0.text) } ?? .null, "mode": .string(kind.mode.rawValue),
       "questionnaire": .string(kind.questionnaire),
-      "level": .whole(headline.overall.level), "index": headline.overall.index?.json ?? .null,
+      "level": .whole(headline.overall.level), "index": .fraction(headline.overall.index),
       "levelLow": .whole(headline.overall.levelLow),
       "levelHigh": .whole(headline.overall.levelHigh),
       "dimensions": .object(
-        headline.dimensions.map { standing in
-          (
-            standing.id,
-            .object([
-              "level": .whole(standing.level), "index": standing.index?.json ?? .null,
-            ])
-          )
+        headline.dimensions.map {
+          ($0.id, .object(["level": .whole($0.level), "index": .fraction($0.index)]))
         }),
     ]
   }
@@ -85,47 +101,14 @@ extension ReferenceGroup.Position {
       .object(["place": .integer(place), "tied": .integer(tied), "of": .integer(count)])
     case .percentile(let percentile):
       .object([
-        "midRank": percentile.midRank.json, "low": percentile.low.json,
-        "high": percentile.high.json, "intervalLow": percentile.intervalLow.json,
-        "intervalHigh": percentile.intervalHigh.json,
+        "midRank": .fraction(percentile.midRank), "low": .fraction(percentile.low),
+        "high": .fraction(percentile.high), "intervalLow": .fraction(percentile.intervalLow),
+        "intervalHigh": .fraction(percentile.intervalHigh),
       ])
     }
   }
 }
 
 extension Portfolio.Obstacle {
-  fileprivate var json: JSON {
-    .object(["id": .id(id), "subjects": .integer(subjects)])
-  }
-}
-
-extension Portfolio.SharedChallenge {
-  fileprivate var json: JSON {
-    .object([
-      "challenge": .id(challenge), "severe": .integer(severe), "answered": .integer(answered),
-      "mean": mean.json,
-    ])
-  }
-}
-
-extension Portfolio.Part {
-  fileprivate var json: JSON {
-    .object([
-      "option": .string(option), "suppressed": .bool(subjects == nil),
-      "subjects": .whole(subjects), "index": index?.json ?? .null,
-    ])
-  }
-}
-
-extension Problem {
-  fileprivate var json: JSON {
-    .object([
-      "file": .string(file), "line": .whole(line), "fault": .string(fault),
-      "pointer": .string(pointer), "remedy": .string(remedy),
-    ])
-  }
-}
-
-extension Fraction {
-  fileprivate var json: JSON { .string(description) }
+  fileprivate var json: JSON { .object(["id": .id(id), "subjects": .integer(subjects)]) }
 }

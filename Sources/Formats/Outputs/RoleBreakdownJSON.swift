@@ -5,18 +5,15 @@ extension RoleBreakdown {
   package var json: JSON {
     .object([
       "smallestGroup": .integer(threshold), "hiddenRespondents": .integer(hidden),
-      "roles": .array(roles.map(\.json)),
-    ])
-  }
-}
-
-extension RoleBreakdown.Part {
-  fileprivate var json: JSON {
-    .object([
-      "role": .string(role), "respondents": .integer(respondents),
-      "overall": .object(overall.members),
-      "dimensions": .object(dimensions.map { ($0.id, .object($0.members)) }),
-      "practices": .object(practices.mapValues(\.json)),
+      "roles": .array(
+        roles.map { part in
+          .object([
+            "role": .string(part.role), "respondents": .integer(part.respondents),
+            "overall": .object(part.overall.members),
+            "dimensions": .object(part.dimensions.map { ($0.id, .object($0.members)) }),
+            "practices": .object(part.practices.mapValues(\.json)),
+          ])
+        }),
     ])
   }
 }

@@ -16,9 +16,7 @@ struct EntryKit {
       PortfolioEntry.Kind(questionnaire, mode: .full),
       PortfolioEntry.Kind(questionnaire, mode: .quick),
     ]
-    let options = questionnaire.profile.flatMap { item in
-      item.options.map { (item.id, $0.id) }
-    }
+    let options = questionnaire.profile.flatMap { item in item.options.map { (item.id, $0.id) } }
     self.options = options.map { "\($0)=\($1)" }
     exclusions = questionnaire.dimensions.map { dimension in
       guard let condition = dimension.outOfScopeWhen else { return [] }
@@ -37,8 +35,7 @@ extension EntryKit {
     _ record: PortfolioRecord, _ bytes: UnsafeBufferPointer<UInt8>, file: String
   ) -> PortfolioEntry? {
     var reader = PackedReader(bytes)
-    let subject = Subject(
-      organisation: reader.text(), team: reader.text(), scope: reader.text())
+    let subject = Subject(organisation: reader.text(), team: reader.text(), scope: reader.text())
     // The id, which is no part of an entry.
     _ = reader.block()
     var place = reader.at

@@ -33,8 +33,7 @@ struct ItemSlots: Sendable {
       slots.append(
         Slot(
           id: Array(practice.id.text.utf8), section: .answers,
-          kind: .practice(
-            code: slots.count, allowsNotApplicable: practice.allowsNotApplicable)))
+          kind: .practice(code: slots.count, allowsNotApplicable: practice.allowsNotApplicable)))
     }
     for challenge in questionnaire.challenges {
       slots.append(

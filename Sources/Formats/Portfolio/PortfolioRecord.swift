@@ -106,8 +106,7 @@ extension PortfolioRecord {
       return reader.text()
     }
     return Copies.Identity(
-      id: id, completedAt: flags.contains(.isComplete) ? at : nil,
-      updatedAt: Self.moment(changed))
+      id: id, completedAt: flags.contains(.isComplete) ? at : nil, updatedAt: Self.moment(changed))
   }
 
   /// The names of the subject as they stand in the record; equal only for equal names.

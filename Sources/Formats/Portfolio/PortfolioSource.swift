@@ -45,15 +45,16 @@ extension Questionnaire {
     short.texts = ReportTexts()
     short.targets = nil
     for (index, dimension) in dimensions.enumerated() {
-      short.dimensions[index] = Dimension(
-        id: dimension.id, title: dimension.title, weight: dimension.weight,
-        outOfScopeWhen: dimension.outOfScopeWhen,
-        practices: dimension.practices.map { practice in
-          Practice(
-            id: practice.id, title: practice.title, question: "", anchors: [],
-            isCore: practice.isCore, isKey: practice.isKey, weight: practice.weight,
-            effort: practice.effort, allowsNotApplicable: practice.allowsNotApplicable)
-        })
+      short.dimensions[index] = Dimension(id: dimension.id, title: dimension.title)
+      short.dimensions[index].weight = dimension.weight
+      short.dimensions[index].outOfScopeWhen = dimension.outOfScopeWhen
+      short.dimensions[index].practices = dimension.practices.map { practice in
+        var short = Practice(id: practice.id, title: practice.title)
+        (short.isCore, short.isKey) = (practice.isCore, practice.isKey)
+        (short.weight, short.effort) = (practice.weight, practice.effort)
+        short.allowsNotApplicable = practice.allowsNotApplicable
+        return short
+      }
     }
     short.challenges = challenges.map { Challenge(id: $0.id, title: $0.title) }
     return short

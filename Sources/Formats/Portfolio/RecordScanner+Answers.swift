@@ -118,14 +118,12 @@ extension RecordScanner {
     var places: [Int] = []
     let choose: (inout JSONCursor) -> Bool = { cursor in
       guard let text = cursor.text(),
-        let place = options.firstIndex(where: { cursor.matches(text, $0) }),
-        !places.contains(place)
+        let place = options.firstIndex(where: { cursor.matches(text, $0) }), !places.contains(place)
       else { return false }
       places.append(place)
       return true
     }
-    let isRead =
-      cursor.peek() == UInt8(ascii: "[") ? cursor.passElements(choose) : choose(&cursor)
+    let isRead = cursor.peek() == UInt8(ascii: "[") ? cursor.passElements(choose) : choose(&cursor)
     guard isRead, places.count <= maximum else { return false }
     if let first { chosen += places.map { first + $0 } }
     return true

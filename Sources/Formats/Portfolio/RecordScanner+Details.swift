@@ -30,12 +30,6 @@ extension RecordScanner {
     } && hasSnapshot
   }
 
-  func readMode(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
-    guard let mode: Assessment.Mode = cursor.word() else { return false }
-    if mode == .quick { summary.flags.insert(.isQuick) }
-    return true
-  }
-
   func readSubject(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
     cursor.passObject(Self.tables.subject) { key, cursor in
       guard let name = cursor.text(), name.isVerbatim else { return false }
@@ -101,10 +95,5 @@ extension RecordScanner {
 
   private func readPractice(_ cursor: inout JSONCursor) -> Bool {
     cursor.passNull { cursor in number(of: cursor.text(), in: cursor, .answers) != nil }
-  }
-
-  /// Reads answers to items that the questionnaire no longer has: objects, whatever is in them.
-  func readRetired(_ cursor: inout JSONCursor) -> Bool {
-    cursor.passMembers { _, cursor in cursor.passObject() }
   }
 }

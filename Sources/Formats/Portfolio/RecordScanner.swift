@@ -50,7 +50,9 @@ package struct RecordScanner {
     for index in codes.indices { codes[index] = AnswerCode.none }
     chosen.removeAll(keepingCapacity: true)
     var summary = Summary()
-    guard readFile(&cursor, into: &summary), cursor.peek() == 0, cursor.isAtEnd else { return nil }
+    guard cursor.passObject(Self.tables.file, { read($0, &$1, into: &summary) }),
+      cursor.peek() == 0, cursor.isAtEnd
+    else { return nil }
     return record(of: summary, cursor)
   }
 
@@ -82,10 +84,6 @@ package struct RecordScanner {
       changed: summary.updatedAt.map { Int64($0) } ?? PortfolioRecord.noTime, bytes: writer.bytes)
   }
 
-  private mutating func readFile(_ cursor: inout JSONCursor, into summary: inout Summary) -> Bool {
-    cursor.passObject(Self.tables.file) { read($0, &$1, into: &summary) }
-  }
-
   private mutating func read(
     _ key: FileKeys.Assessment, _ cursor: inout JSONCursor, into summary: inout Summary
   ) -> Bool {
@@ -101,7 +99,10 @@ package struct RecordScanner {
       summary.id = cursor.text()
       return summary.id?.isVerbatim ?? false
     case .title: return cursor.passText()
-    case .mode: return readMode(&cursor, into: &summary)
+    case .mode:
+      let mode = cursor.word(Assessment.Mode.self)
+      if mode == .quick { summary.flags.insert(.isQuick) }
+      return mode != nil
     case .subject: return readSubject(&cursor, into: &summary)
     case .createdAt: return readTime(&cursor, into: &summary.createdAt)
     case .updatedAt: return readTime(&cursor, into: &summary.updatedAt)
@@ -114,7 +115,8 @@ package struct RecordScanner {
     case .actions: return cursor.passElements { readAction(&$0) }
     case .parked: return cursor.passElements { readParked(&$0) }
     case .group, .result: return cursor.passObject()
-    case .retired: return readRetired(&cursor)
+    // Objects, whatever is in them.
+    case .retired: return cursor.passMembers { _, cursor in cursor.passObject() }
     // Rare, and much to check.
     case .workshop: return false
     }

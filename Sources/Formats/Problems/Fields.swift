@@ -34,9 +34,7 @@ package struct Fields {
   /// A text that has to be there and may not be empty.
   func requiredText(_ name: StaticString) -> String {
     guard let value = required(name), let text = text(value) else { return "" }
-    if text.isBlank {
-      log.report("\"\(name)\" is empty", at: value, remedy: "Write some text.")
-    }
+    if text.isBlank { log.report("\"\(name)\" is empty", at: value, remedy: "Write some text.") }
     return text
   }
 

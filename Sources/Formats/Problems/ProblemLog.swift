@@ -21,8 +21,7 @@ package final class ProblemLog {
     guard problems.count < Self.limit - 1 else {
       problems.append(
         Problem(
-          file: file, fault: "there are more problems than these",
-          remedy: "Mend these first."))
+          file: file, fault: "there are more problems than these", remedy: "Mend these first."))
       return
     }
     problems.append(

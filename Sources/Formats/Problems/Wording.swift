@@ -1,8 +1,6 @@
 extension String {
   /// The text in quotes, shortened to what fits into a message.
-  package var quoted: String {
-    count > 40 ? "\"" + prefix(39) + "…\"" : "\"" + self + "\""
-  }
+  package var quoted: String { count > 40 ? "\"" + prefix(39) + "…\"" : "\"" + self + "\"" }
 
   /// The candidate that was probably meant; nil where none is near.
   package func nearest(among candidates: some Sequence<String>) -> String? {

@@ -7,8 +7,7 @@ extension QuestionnaireReader {
       guard let (circle, node) = cycle() else { return }
       log.report(
         "the prerequisites run in a circle: \(circle.map(\.text).joined(separator: " needs "))",
-        at: node,
-        remedy: "Remove one of them.")
+        at: node, remedy: "Remove one of them.")
       for practice in circle { needs[practice] = nil }
     }
   }

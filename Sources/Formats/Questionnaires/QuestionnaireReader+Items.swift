@@ -1,17 +1,14 @@
 import MaturityModel
 
 extension QuestionnaireReader {
-  mutating func dimensions(_ fields: Fields) -> [Dimension] {
-    fields.requiredList("dimensions", "there are no dimensions").compactMap { dimension($0) }
-  }
-
-  private mutating func dimension(_ node: JSONNode) -> Dimension? {
+  mutating func dimension(_ node: JSONNode) -> Dimension? {
     guard let fields = Fields(node, log: log) else { return nil }
     var dimension = Dimension(
-      id: references.declare(.dimension, in: fields), title: fields.titleOrID,
-      purpose: fields.text("purpose"), low: fields.text("low"), middle: fields.text("middle"),
-      high: fields.text("high"), weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
-      practices: [])
+      id: references.declare(.dimension, in: fields), title: fields.titleOrID)
+    dimension.purpose = fields.text("purpose")
+    (dimension.low, dimension.middle) = (fields.text("low"), fields.text("middle"))
+    dimension.high = fields.text("high")
+    dimension.weight = fields.whole("weight", in: 1...1_000, otherwise: 1)
     dimension.outOfScopeWhen = fields["outOfScopeWhen"].flatMap { references.condition($0) }
     dimension.practices = fields.requiredList("practices", "the dimension has no practices")
       .compactMap { practice($0) }
@@ -22,11 +19,14 @@ extension QuestionnaireReader {
     guard let fields = Fields(node, log: log) else { return nil }
     var practice = Practice(
       id: references.declare(.practice, in: fields), revision: revision(fields),
-      title: fields.requiredText("title"), question: fields.requiredText("question"),
-      anchors: anchors(fields), why: fields.text("why"), evidence: fields.text("evidence"),
-      isCore: fields.flag("core"), isKey: fields.flag("key"),
-      weight: fields.whole("weight", in: 1...1_000, otherwise: 1),
-      effort: fields.word("effort") ?? .medium, askedOf: fields.texts("askedOf"))
+      title: fields.requiredText("title"))
+    practice.question = fields.requiredText("question")
+    practice.anchors = anchors(fields)
+    (practice.why, practice.evidence) = (fields.text("why"), fields.text("evidence"))
+    (practice.isCore, practice.isKey) = (fields.flag("core"), fields.flag("key"))
+    practice.weight = fields.whole("weight", in: 1...1_000, otherwise: 1)
+    practice.effort = fields.word("effort") ?? .medium
+    practice.askedOf = fields.texts("askedOf")
     if let next = fields.object("next") {
       practice.nextLow = next.text("low")
       practice.nextHigh = next.text("high")
@@ -73,26 +73,27 @@ extension QuestionnaireReader {
 
   private mutating func relief(_ node: JSONNode) -> Relief? {
     guard let fields = Fields(node, log: log) else { return nil }
-    let challenge: Item.ID = references.refer(
-      to: .challenge, by: fields.required("challenge"))
+    let challenge: Item.ID = references.refer(to: .challenge, by: fields.required("challenge"))
     guard let strength = fields.requiredWhole("strength", in: 1...3) else { return nil }
     return Relief(challenge: challenge, strength: strength)
   }
 
   mutating func challenge(_ node: JSONNode) -> Challenge? {
     guard let fields = Fields(node, log: log) else { return nil }
-    return Challenge(
+    var challenge = Challenge(
       id: references.declare(.challenge, in: fields), revision: revision(fields),
-      title: fields.titleOrID, text: fields.text("text"), sign: fields.text("sign"),
-      origin: fields.text("origin"))
+      title: fields.titleOrID)
+    (challenge.text, challenge.sign) = (fields.text("text"), fields.text("sign"))
+    challenge.origin = fields.text("origin")
+    return challenge
   }
 
   mutating func outcome(_ node: JSONNode) -> Outcome? {
     guard let fields = Fields(node, log: log) else { return nil }
     var outcome = Outcome(
       id: references.declare(.outcome, in: fields), revision: revision(fields),
-      title: fields.titleOrID, question: fields.text("question"), bands: [],
-      mirrors: fields.text("mirrors"), note: fields.text("note"))
+      title: fields.titleOrID, question: fields.text("question"))
+    (outcome.mirrors, outcome.note) = (fields.text("mirrors"), fields.text("note"))
     if let value = fields["bands"] {
       outcome.bands = fields.list(value).compactMap(fields.text)
       if value.isArray, !(2...9).contains(value.elements.count) {
@@ -114,8 +115,7 @@ extension QuestionnaireReader {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) })
     else {
-      log.report(
-        "\(text.quoted) is not a revision", at: value, remedy: "Write it like \"1.0\".")
+      log.report("\(text.quoted) is not a revision", at: value, remedy: "Write it like \"1.0\".")
       return "1.0"
     }
     return text

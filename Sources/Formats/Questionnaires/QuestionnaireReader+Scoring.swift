@@ -2,7 +2,7 @@ import MaturityModel
 
 extension QuestionnaireReader {
   func parameters(_ fields: Fields) -> ScoringParameters {
-    var scoring = ScoringParameters()
+    var scoring = ScoringParameters.usual
     if let rule = fields["rule"], rule.text != scoring.rule {
       log.report(
         "there is no scoring rule \(rule.brief)", at: rule,
@@ -16,8 +16,7 @@ extension QuestionnaireReader {
       }
     }
     scoring.lag = fields.whole("lag", in: 0...8, otherwise: scoring.lag)
-    scoring.coverageMinimum =
-      fields["coverageMinimum"].flatMap(fraction) ?? scoring.coverageMinimum
+    scoring.coverageMinimum = fields["coverageMinimum"].flatMap(fraction) ?? scoring.coverageMinimum
     let counts = 1...1_000_000
     scoring.minimumInformants = fields.whole(
       "minimumInformants", in: counts, otherwise: scoring.minimumInformants)

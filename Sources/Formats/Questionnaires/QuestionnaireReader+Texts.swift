@@ -7,14 +7,21 @@ extension QuestionnaireReader {
   ]
 
   func reportTexts(_ fields: Fields) -> ReportTexts {
-    var texts = ReportTexts(
-      levels: levelTexts(fields), severity: severity(fields), glossary: glossary(fields),
-      rules: fields.texts("rules"), statuses: fields.textMap("statuses"),
-      statusNames: fields.textMap("statusNames"), notes: fields.texts("notes"),
-      facilitator: fields.texts("facilitator"), outcomeNotes: fields.texts("outcomeNotes"),
-      adoptionCounts: fields.texts("adoptionCounts"), leadIns: fields.textMap("leadIns"),
-      pairings: fields.textMap("pairings"), roles: fields.textMap("roles"),
-      origins: fields.textMap("origins"))
+    var texts = ReportTexts()
+    texts.levels = levelTexts(fields)
+    texts.severity = severity(fields)
+    texts.glossary = glossary(fields)
+    texts.rules = fields.texts("rules")
+    texts.statuses = fields.textMap("statuses")
+    texts.statusNames = fields.textMap("statusNames")
+    texts.notes = fields.texts("notes")
+    texts.facilitator = fields.texts("facilitator")
+    texts.outcomeNotes = fields.texts("outcomeNotes")
+    texts.adoptionCounts = fields.texts("adoptionCounts")
+    texts.leadIns = fields.textMap("leadIns")
+    texts.pairings = fields.textMap("pairings")
+    texts.roles = fields.textMap("roles")
+    texts.origins = fields.textMap("origins")
     for (code, text) in fields.textMap("efforts") {
       if let effort = Effort(rawValue: code) { texts.efforts[effort] = text }
     }

@@ -17,9 +17,7 @@ package struct QuestionnaireReader {
   /// Reads a file's bytes.
   ///
   /// The file is named in the problems as the user named it.
-  package static func read(
-    _ bytes: [UInt8], file: String
-  ) -> Result<Questionnaire, InvalidFile> {
+  package static func read(_ bytes: [UInt8], file: String) -> Result<Questionnaire, InvalidFile> {
     let log = ProblemLog(file: file)
     let document: JSONDocument
     do throws(JSONFault) {
@@ -66,22 +64,27 @@ package struct QuestionnaireReader {
     topLevel = max(2, min(9, levels.count))
     var questionnaire = Questionnaire(
       id: fields.required("id").flatMap { References.id($0, log: log) } ?? "",
-      version: fields.requiredText("version"), title: fields.requiredText("title"),
-      about: fields.text("about"), levels: levels, dimensions: [])
+      version: fields.requiredText("version"), title: fields.requiredText("title"))
+    questionnaire.about = fields.text("about")
+    questionnaire.levels = levels
     if fields["language"] != nil { questionnaire.language = fields.text("language") }
     if let value = fields.required("scoring"), let scoring = Fields(value, log: log) {
       questionnaire.scoring = parameters(scoring)
     }
     questionnaire.profile = fields.list("profile").compactMap { choice($0, .profile) }
     questionnaire.context = fields.list("context").compactMap { choice($0, .context) }
-    questionnaire.dimensions = dimensions(fields)
+    questionnaire.dimensions = fields.requiredList("dimensions", "there are no dimensions")
+      .compactMap { dimension($0) }
     questionnaire.challenges = fields.list("challenges").compactMap { challenge($0) }
     questionnaire.outcomes = fields.list("outcomes").compactMap { outcome($0) }
     questionnaire.targets = fields["targets"].flatMap { targets($0) }
-    questionnaire.notices = fields.list("notices").compactMap { notice($0) }
-    if let texts = fields.object("texts") {
-      questionnaire.texts = reportTexts(texts)
+    questionnaire.notices = fields.list("notices").compactMap { node in
+      guard let fields = Fields(node, log: log),
+        let condition = fields.required("when").flatMap({ references.condition($0) })
+      else { return nil }
+      return Notice(condition: condition, text: fields.requiredText("text"))
     }
+    if let texts = fields.object("texts") { questionnaire.texts = reportTexts(texts) }
     let compact = fields.node.compactBytes
     questionnaire.document = .written(String(decoding: compact, as: UTF8.self))
     questionnaire.digest = "sha256:" + SHA256.hexadecimal(of: compact)
@@ -92,8 +95,7 @@ package struct QuestionnaireReader {
     guard let value = fields.required("levels") else { return [] }
     let nodes = fields.list(value)
     if value.isArray, !(2...9).contains(nodes.count) {
-      log.report(
-        "there are \(nodes.count) levels", at: value, remedy: "Write from 2 to 9 levels.")
+      log.report("there are \(nodes.count) levels", at: value, remedy: "Write from 2 to 9 levels.")
     }
     return nodes.enumerated().compactMap { position, node in
       guard let level = Fields(node, log: log) else { return nil }
@@ -110,11 +112,11 @@ package struct QuestionnaireReader {
   mutating func choice(_ node: JSONNode, _ kind: References.Kind) -> ChoiceQuestion? {
     guard let fields = Fields(node, log: log) else { return nil }
     let id: Item.ID = references.declare(kind, in: fields)
-    let question = ChoiceQuestion(
-      id: id, question: fields.requiredText("question"), options: options(fields),
-      isRequired: fields.flag("required"),
-      maximum: fields.whole("maximum", in: 1...1_000, otherwise: 1),
-      allowsText: fields.flag("freeText"))
+    var question = ChoiceQuestion(
+      id: id, question: fields.requiredText("question"), options: options(fields))
+    question.isRequired = fields.flag("required")
+    question.maximum = fields.whole("maximum", in: 1...1_000, otherwise: 1)
+    question.allowsText = fields.flag("freeText")
     if kind == .profile { references.declare(question.options, of: id) }
     return question
   }
@@ -132,12 +134,5 @@ package struct QuestionnaireReader {
       }
       return ChoiceQuestion.Option(id: id, text: option.requiredText("text"))
     }
-  }
-
-  private mutating func notice(_ node: JSONNode) -> Notice? {
-    guard let fields = Fields(node, log: log),
-      let condition = fields.required("when").flatMap({ references.condition($0) })
-    else { return nil }
-    return Notice(condition: condition, text: fields.requiredText("text"))
   }
 }

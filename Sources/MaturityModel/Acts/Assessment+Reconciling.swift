@@ -46,8 +46,7 @@ extension Reconciliation {
     response.confirm()
     response.evidence = present.evidence
     let remark = MergedResponse.remark(mine, theirs)
-    let decision =
-      "Chosen: \(chosen.answer.words) over \(other.answer.words), because \(reason)"
+    let decision = "Chosen: \(chosen.answer.words) over \(other.answer.words), because \(reason)"
     response.note = present.note
     if present.note.contains(remark) {
       response.note.replace(remark, with: decision)

@@ -78,7 +78,7 @@ extension Assessment {
   /// The answers that votes give where nobody has decided.
   private func answers(of workshop: Workshop, at now: Timestamp?) -> [Edit.Change] {
     let exempt = Set(questionnaire.practices.filter(\.allowsNotApplicable).map(\.id))
-    return Poll(of: workshop, in: self).practices.compactMap { practice in
+    return Poll(of: workshop, in: self).practices().compactMap { practice in
       guard workshop.discussion(of: practice.practice).decision == nil, !practice.votes.isEmpty
       else { return nil }
       let answer: Answer =

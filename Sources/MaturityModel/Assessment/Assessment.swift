@@ -1,19 +1,19 @@
 /// What a team answered, and what it says about itself: the file that people keep.
 public struct Assessment: Hashable, Sendable {
   public var id: String
-  public var mode: Mode
+  public var mode = Mode.full
   public var createdAt: Timestamp?
   public var updatedAt: Timestamp?
   /// All that is neither an answer nor fixed when the assessment is made.
-  public var details: Details
+  public var details = Details()
   /// What was recorded, by item id; ids are unique over profile, practices, challenges, outcomes and context.
-  public var responses: [Item.ID: Response]
+  public var responses: [Item.ID: Response] = [:]
   /// The questionnaire that the answers belong to: the file's own snapshot where it has one.
   public var questionnaire: Questionnaire
   /// False for a minimal file that only names its questionnaire.
-  public var embedsQuestionnaire: Bool
+  public var embedsQuestionnaire = true
   /// Answers to items that the questionnaire no longer has, as they were.
-  public var retired: [String: JSON]
+  public var retired: [String: JSON] = [:]
   /// Who answered; present in a ballot only.
   public var respondent: Respondent?
   /// The record of a group assessment.
@@ -21,34 +21,25 @@ public struct Assessment: Hashable, Sendable {
   /// The workshop that goes on; nil before one was begun and after it was closed.
   public var workshop: Workshop?
   /// Keys of the file that this version does not know; written back unchanged.
-  public var otherKeys: [String: JSON]
-
-  public init(
-    id: String, mode: Mode = .full, createdAt: Timestamp? = nil, updatedAt: Timestamp? = nil,
-    details: Details = Details(), responses: [Item.ID: Response] = [:],
-    questionnaire: Questionnaire, embedsQuestionnaire: Bool = true, retired: [String: JSON] = [:],
-    respondent: Respondent? = nil, group: GroupRecord? = nil, workshop: Workshop? = nil,
-    otherKeys: [String: JSON] = [:]
-  ) {
-    self.id = id
-    self.mode = mode
-    self.createdAt = createdAt
-    self.updatedAt = updatedAt
-    self.details = details
-    self.responses = responses
-    self.questionnaire = questionnaire
-    self.embedsQuestionnaire = embedsQuestionnaire
-    self.retired = retired
-    self.respondent = respondent
-    self.group = group
-    self.workshop = workshop
-    self.otherKeys = otherKeys
-  }
+  public var otherKeys: [String: JSON] = [:]
 
   /// Which practices are asked; fixed when the assessment is made.
   public enum Mode: String, Hashable, Sendable, CaseIterable {
     case full
     /// Core practices only.
     case quick
+  }
+}
+
+extension Assessment {
+  /// An assessment without answers, made at a moment.
+  public init(
+    id: String, mode: Mode = .full, at moment: Timestamp?, title: String = "",
+    subject: Subject = Subject(), questionnaire: Questionnaire, respondent: Respondent? = nil
+  ) {
+    self.init(
+      id: id, mode: mode, createdAt: moment, updatedAt: moment,
+      details: Details(title: title, subject: subject), questionnaire: questionnaire,
+      respondent: respondent)
   }
 }

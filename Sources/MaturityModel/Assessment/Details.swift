@@ -82,9 +82,7 @@ public struct Action: Hashable, Sendable {
     self.otherKeys = otherKeys
   }
 
-  public enum State: String, Hashable, Sendable, CaseIterable {
-    case open, done, dropped
-  }
+  public enum State: String, Hashable, Sendable, CaseIterable { case open, done, dropped }
 }
 
 /// A question that the room could not answer, with who can find out.

@@ -7,9 +7,7 @@ public struct Dissent: Hashable, Sendable {
   /// Keys of the file that this version does not know; written back unchanged.
   public var otherKeys: [String: JSON]
 
-  public init(
-    _ vote: Vote, reason: String, name: String = "", otherKeys: [String: JSON] = [:]
-  ) {
+  public init(_ vote: Vote, reason: String, name: String = "", otherKeys: [String: JSON] = [:]) {
     self.vote = vote
     self.reason = reason
     self.name = name

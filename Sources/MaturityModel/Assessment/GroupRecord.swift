@@ -117,8 +117,7 @@ extension GroupRecord {
     pool.dissent = dissent.map { objection in
       Objection(
         on: objection.practice,
-        Dissent(
-          objection.dissent.vote, reason: keepsReasons ? objection.dissent.reason : ""))
+        Dissent(objection.dissent.vote, reason: keepsReasons ? objection.dissent.reason : ""))
     }
     pool.dissent.sort(by: Objection.isOrdered)
     return pool

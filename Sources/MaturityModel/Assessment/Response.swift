@@ -19,9 +19,8 @@ public struct Response: Hashable, Sendable {
 
   public init(
     answer: Answer? = nil, note: String = "", evidence: [Evidence] = [], isFlagged: Bool = false,
-    answeredAt: Timestamp? = nil, carried: Carried? = nil, text: String = "",
-    trend: Trend? = nil, basis: Basis? = nil, fitsNeed: Bool = false,
-    otherKeys: [String: JSON] = [:]
+    answeredAt: Timestamp? = nil, carried: Carried? = nil, text: String = "", trend: Trend? = nil,
+    basis: Basis? = nil, fitsNeed: Bool = false, otherKeys: [String: JSON] = [:]
   ) {
     self.answer = answer
     self.note = note
@@ -76,11 +75,7 @@ public struct Evidence: Hashable, Sendable {
 }
 
 /// The direction compared with a year ago.
-public enum Trend: String, Hashable, Sendable, CaseIterable {
-  case better, same, worse, unknown
-}
+public enum Trend: String, Hashable, Sendable, CaseIterable { case better, same, worse, unknown }
 
 /// Where an outcome's figure comes from.
-public enum Basis: String, Hashable, Sendable, CaseIterable {
-  case system, counted, estimated
-}
+public enum Basis: String, Hashable, Sendable, CaseIterable { case system, counted, estimated }

@@ -93,7 +93,7 @@ public struct CarryForward: Hashable, Sendable {
 extension CarryForward {
   /// What became of the answers, in one sentence.
   public var summary: String {
-    var parts = ["\(ScoreWords.count(carried.count, "answer")) carried over, not re-confirmed yet"]
+    var parts = ["\(carried.count.counted("answer")) carried over, not re-confirmed yet"]
     if !reworded.isEmpty { parts.append("\(reworded.count) of them asked in other words now") }
     if !askedAgain.isEmpty { parts.append("\(askedAgain.count) asked again") }
     if !retired.isEmpty { parts.append("\(retired.count) no longer asked") }

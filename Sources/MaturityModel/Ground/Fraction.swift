@@ -91,8 +91,7 @@ public struct Fraction: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   public static func + (left: Fraction, right: Fraction) -> Fraction {
     if case .small(let a, let b) = left.terms, case .small(let c, let d) = right.terms {
-      return Fraction(
-        Int128(a) * Int128(d) + Int128(c) * Int128(b), over: Int128(b) * Int128(d))
+      return Fraction(Int128(a) * Int128(d) + Int128(c) * Int128(b), over: Int128(b) * Int128(d))
     }
     return Fraction(
       left.numerator * right.denominator + right.numerator * left.denominator,
@@ -101,8 +100,7 @@ public struct Fraction: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   public static func - (left: Fraction, right: Fraction) -> Fraction {
     if case .small(let a, let b) = left.terms, case .small(let c, let d) = right.terms {
-      return Fraction(
-        Int128(a) * Int128(d) - Int128(c) * Int128(b), over: Int128(b) * Int128(d))
+      return Fraction(Int128(a) * Int128(d) - Int128(c) * Int128(b), over: Int128(b) * Int128(d))
     }
     return Fraction(
       left.numerator * right.denominator - right.numerator * left.denominator,

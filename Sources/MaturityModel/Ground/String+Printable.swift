@@ -5,13 +5,20 @@ extension String {
   /// The text as it may be printed: line breaks stay, everything else that is hostile is spelled as `\u{…}`.
   public var printable: String { spelled(keepsLines: true) }
 
+  /// The text without spaces and line breaks at its ends.
+  package var withoutEnds: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
   private func spelled(keepsLines: Bool) -> String {
     var text = self
     return text.withUTF8 { bytes in
       var (safe, start, at) = ([UInt8](), 0, 0)
       while at < bytes.count {
-        guard let scalar = bytes.hostileScalar(at: at),
-          !(keepsLines && bytes.isLineBreak(at: at))
+        guard let scalar = bytes.hostileScalar(at: at), !(keepsLines && bytes.isLineBreak(at: at))
         else {
           at += 1
           continue

@@ -13,13 +13,19 @@ public enum Suppression {
   /// total must not be shown either. Empty groups hold nobody: they are never hidden and never count.
   public static func hidden(_ sizes: [Int], threshold: Int) -> Set<Int> {
     let threshold = max(lowestThreshold, threshold)
-    var visible = sizes.indices.filter { sizes[$0] >= threshold }
+    let small = sizes.indices.filter { 0 < sizes[$0] && sizes[$0] < threshold }
+    return closed(Set(small), sizes: sizes, threshold: threshold)
+  }
+
+  /// A set of hidden groups with as many more as are needed for what is hidden not to be worked out.
+  static func closed(_ hidden: Set<Int>, sizes: [Int], threshold: Int) -> Set<Int> {
+    var hidden = hidden
+    var visible = sizes.indices.filter { !hidden.contains($0) && sizes[$0] > 0 }
       .sorted { (sizes[$0], $0) < (sizes[$1], $1) }
-    var hidden = Set(sizes.indices.filter { 0 < sizes[$0] && sizes[$0] < threshold })
-    guard !hidden.isEmpty else { return [] }
-    while !visible.isEmpty,
-      hidden.count < 2 || hidden.reduce(0, { $0 + sizes[$1] }) < threshold
-    {
+    while !visible.isEmpty {
+      let filled = hidden.filter { sizes[$0] > 0 }
+      let people = filled.reduce(0) { $0 + sizes[$1] }
+      if filled.isEmpty || filled.count > 1 && people >= threshold { break }
       hidden.insert(visible.removeFirst())
     }
     return hidden

@@ -48,9 +48,7 @@ extension Portfolio {
       SharedChallenge(
         challenge: $0.key, severe: $0.value.severe, answered: $0.value.answered,
         mean: Fraction($0.value.sum, $0.value.answered))
-    }.sorted {
-      ($1.severe, $1.mean, $0.challenge) < ($0.severe, $0.mean, $1.challenge)
-    }
+    }.sorted { ($1.severe, $1.mean, $0.challenge) < ($0.severe, $0.mean, $1.challenge) }
   }
 
   /// The subjects with one answer to a profile item.

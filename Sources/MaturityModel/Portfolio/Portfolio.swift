@@ -27,8 +27,7 @@ public struct Portfolio: Hashable, Sendable {
     var newest = NewestAssessments(upTo: latest)
     for (position, entry) in entries.enumerated() {
       newest.add(
-        position,
-        subject: numbers.number(of: entry.subject) ?? numbers.number(ofFile: entry.file),
+        position, subject: numbers.number(of: entry.subject) ?? numbers.number(ofFile: entry.file),
         at: entry.at, isBallot: entry.isBallot
       ) { entries[$0].file }
     }
@@ -47,8 +46,7 @@ public struct Portfolio: Hashable, Sendable {
     assessments = newest.assessments
     ballots = newest.ballots
     undated = newest.undated
-    let chosen =
-      choice.map { choice in entries.filter { $0.profile.contains(choice) } } ?? entries
+    let chosen = choice.map { choice in entries.filter { $0.profile.contains(choice) } } ?? entries
     // Sorting names moves less than sorting entries.
     subjects = chosen.enumerated().map { SortedName($1, at: $0) }.sorted().map { chosen[$0.place] }
     var kinds: [PortfolioEntry.Kind: Int] = [:]
@@ -102,8 +100,7 @@ extension Headline {
 
   /// The same, looked for at one place first.
   public func standing(of id: Dimension.ID, mostly place: Int) -> Standing? {
-    dimensions.indices.contains(place) && dimensions[place].id == id
-      ? dimensions[place] : self[id]
+    dimensions.indices.contains(place) && dimensions[place].id == id ? dimensions[place] : self[id]
   }
 }
 

@@ -27,8 +27,7 @@ public struct PortfolioWords: Sendable {
   /// The teams with one answer to a profile item: their number and mean index, unless they are too few.
   public func summary(of part: Portfolio.Part) -> String {
     guard let subjects = part.subjects else { return "too few to be shown alone" }
-    return ScoreWords.count(subjects, "team")
-      + (part.index.map { ", mean index \($0.percent) %" } ?? "")
+    return subjects.counted("team") + (part.index.map { ", mean index \($0.percent) %" } ?? "")
   }
 
   private func ordinal(_ number: Int) -> String {

@@ -1,23 +1,17 @@
 /// Something that may hold the work back; rated by severity, never part of a level or an index.
 public struct Challenge: Hashable, Sendable {
   public var id: Item.ID
-  public var revision: String
+  public var revision = "1.0"
   public var title: String
-  public var text: String
+  public var text = ""
   /// How one notices it.
-  public var sign: String
+  public var sign = ""
   /// Where the item comes from, as the questionnaire's own code.
-  public var origin: String
+  public var origin = ""
+}
 
-  public init(
-    id: Item.ID, revision: String = "1.0", title: String, text: String = "", sign: String = "",
-    origin: String = ""
-  ) {
-    self.id = id
-    self.revision = revision
-    self.title = title
-    self.text = text
-    self.sign = sign
-    self.origin = origin
+extension Challenge {
+  public init(id: Item.ID, revision: String = "1.0", title: String) {
+    (self.id, self.revision, self.title) = (id, revision, title)
   }
 }

@@ -3,23 +3,11 @@ public struct ChoiceQuestion: Hashable, Sendable {
   public var id: Item.ID
   public var question: String
   public var options: [Option]
-  public var isRequired: Bool
+  public var isRequired = false
   /// How many options may be chosen: 1 or more.
-  public var maximum: Int
+  public var maximum = 1
   /// True where a text of one's own may stand beside the chosen option.
-  public var allowsText: Bool
-
-  public init(
-    id: Item.ID, question: String, options: [Option], isRequired: Bool = false, maximum: Int = 1,
-    allowsText: Bool = false
-  ) {
-    self.id = id
-    self.question = question
-    self.options = options
-    self.isRequired = isRequired
-    self.maximum = maximum
-    self.allowsText = allowsText
-  }
+  public var allowsText = false
 
   /// One answer on offer.
   public struct Option: Hashable, Sendable {
@@ -30,5 +18,11 @@ public struct ChoiceQuestion: Hashable, Sendable {
       self.id = id
       self.text = text
     }
+  }
+}
+
+extension ChoiceQuestion {
+  public init(id: Item.ID, question: String, options: [Option]) {
+    (self.id, self.question, self.options) = (id, question, options)
   }
 }

@@ -4,29 +4,17 @@ public struct Dimension: Hashable, Sendable {
 
   public var id: Dimension.ID
   public var title: String
-  public var purpose: String
+  public var purpose = ""
   /// How the dimension looks at the bottom, in the middle and at the top of the scale.
-  public var low: String
-  public var middle: String
-  public var high: String
+  public var low = ""
+  public var middle = ""
+  public var high = ""
   /// 1…1000; what the dimension counts in the overall level and index.
-  public var weight: Int
+  public var weight = 1
   public var outOfScopeWhen: ProfileCondition?
-  public var practices: [Practice]
+  public var practices: [Practice] = []
+}
 
-  public init(
-    id: Dimension.ID, title: String, purpose: String = "", low: String = "", middle: String = "",
-    high: String = "", weight: Int = 1, outOfScopeWhen: ProfileCondition? = nil,
-    practices: [Practice]
-  ) {
-    self.id = id
-    self.title = title
-    self.purpose = purpose
-    self.low = low
-    self.middle = middle
-    self.high = high
-    self.weight = weight
-    self.outOfScopeWhen = outOfScopeWhen
-    self.practices = practices
-  }
+extension Dimension {
+  public init(id: Dimension.ID, title: String) { (self.id, self.title) = (id, title) }
 }

@@ -1,32 +1,21 @@
 /// A result that a team can measure; shown beside the practices, never part of a level or an index.
 public struct Outcome: Hashable, Sendable {
   public var id: Item.ID
-  public var revision: String
+  public var revision = "1.0"
   public var title: String
   public var question: String
   /// The bands to choose from, worst first.
-  public var bands: [String]
-  public var mirrors: String
-  public var relatedDimensions: [Dimension.ID]
+  public var bands: [String] = []
+  public var mirrors = ""
+  public var relatedDimensions: [Dimension.ID] = []
   /// The practices that produce the figure.
-  public var measuredBy: [Item.ID]
-  public var note: String
+  public var measuredBy: [Item.ID] = []
+  public var note = ""
   public var outOfScopeWhen: ProfileCondition?
+}
 
-  public init(
-    id: Item.ID, revision: String = "1.0", title: String, question: String, bands: [String],
-    mirrors: String = "", relatedDimensions: [Dimension.ID] = [], measuredBy: [Item.ID] = [],
-    note: String = "", outOfScopeWhen: ProfileCondition? = nil
-  ) {
-    self.id = id
-    self.revision = revision
-    self.title = title
-    self.question = question
-    self.bands = bands
-    self.mirrors = mirrors
-    self.relatedDimensions = relatedDimensions
-    self.measuredBy = measuredBy
-    self.note = note
-    self.outOfScopeWhen = outOfScopeWhen
+extension Outcome {
+  public init(id: Item.ID, revision: String = "1.0", title: String, question: String) {
+    (self.id, self.revision, self.title, self.question) = (id, revision, title, question)
   }
 }

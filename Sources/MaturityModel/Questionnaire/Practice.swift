@@ -2,56 +2,35 @@
 public struct Practice: Hashable, Sendable {
   public var id: Item.ID
   /// `major.minor`: a new minor number is a clearer wording, a new major number another meaning.
-  public var revision: String
+  public var revision = "1.0"
   public var title: String
-  public var question: String
+  public var question = ""
   /// The statements to choose from, least mature first; as many as the questionnaire has levels.
-  public var anchors: [String]
-  public var why: String
-  public var evidence: String
+  public var anchors: [String] = []
+  public var why = ""
+  public var evidence = ""
   /// The next step from the lower levels (1 and 2 of five), and from the higher ones (3 and 4 of five).
-  public var nextLow: String
-  public var nextHigh: String
+  public var nextLow = ""
+  public var nextHigh = ""
   /// Core practices make up the quick scan.
-  public var isCore: Bool
+  public var isCore = false
   /// A dimension reaches a level only when each of its key practices does.
-  public var isKey: Bool
+  public var isKey = false
   /// 1…1000; what the practice counts in its dimension.
-  public var weight: Int
-  public var effort: Effort
+  public var weight = 1
+  public var effort = Effort.medium
   /// Abbreviations of the roles that can best answer, such as `DE`.
-  public var askedOf: [String]
-  public var needs: [Prerequisite]
-  public var relieves: [Relief]
-  public var allowsNotApplicable: Bool
+  public var askedOf: [String] = []
+  public var needs: [Prerequisite] = []
+  public var relieves: [Relief] = []
+  public var allowsNotApplicable = false
   /// When *not applicable* is the right answer, in words.
-  public var notApplicableWhen: String
+  public var notApplicableWhen = ""
+}
 
-  public init(
-    id: Item.ID, revision: String = "1.0", title: String, question: String, anchors: [String],
-    why: String = "", evidence: String = "", nextLow: String = "", nextHigh: String = "",
-    isCore: Bool = false, isKey: Bool = false, weight: Int = 1, effort: Effort = .medium,
-    askedOf: [String] = [], needs: [Prerequisite] = [], relieves: [Relief] = [],
-    allowsNotApplicable: Bool = false, notApplicableWhen: String = ""
-  ) {
-    self.id = id
-    self.revision = revision
-    self.title = title
-    self.question = question
-    self.anchors = anchors
-    self.why = why
-    self.evidence = evidence
-    self.nextLow = nextLow
-    self.nextHigh = nextHigh
-    self.isCore = isCore
-    self.isKey = isKey
-    self.weight = weight
-    self.effort = effort
-    self.askedOf = askedOf
-    self.needs = needs
-    self.relieves = relieves
-    self.allowsNotApplicable = allowsNotApplicable
-    self.notApplicableWhen = notApplicableWhen
+extension Practice {
+  public init(id: Item.ID, revision: String = "1.0", title: String) {
+    (self.id, self.revision, self.title) = (id, revision, title)
   }
 }
 

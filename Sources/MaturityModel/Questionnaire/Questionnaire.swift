@@ -4,51 +4,24 @@
 public struct Questionnaire: Hashable, Sendable {
   public var id: String
   public var version: String
-  public var language: String
+  public var language = "en"
   public var title: String
-  public var about: String
+  public var about = ""
   /// The maturity levels, least mature first; ranks are 1…`topLevel` without holes.
-  public var levels: [MaturityLevel]
-  public var scoring: ScoringParameters
+  public var levels: [MaturityLevel] = []
+  public var scoring = ScoringParameters.usual
   public var targets: TargetTable?
-  public var notices: [Notice]
-  public var profile: [ChoiceQuestion]
-  public var dimensions: [Dimension]
-  public var challenges: [Challenge]
-  public var outcomes: [Outcome]
-  public var context: [ChoiceQuestion]
-  public var texts: ReportTexts
+  public var notices: [Notice] = []
+  public var profile: [ChoiceQuestion] = []
+  public var dimensions: [Dimension] = []
+  public var challenges: [Challenge] = []
+  public var outcomes: [Outcome] = []
+  public var context: [ChoiceQuestion] = []
+  public var texts = ReportTexts()
   /// `sha256:` and the SHA-256 of `document` in compact form.
-  public var digest: String
+  public var digest = ""
   /// The questionnaire as it was read, unknown keys included; embedded in every assessment made with it.
-  public var document: JSON
-
-  public init(
-    id: String, version: String, language: String = "en", title: String, about: String = "",
-    levels: [MaturityLevel], scoring: ScoringParameters = ScoringParameters(),
-    targets: TargetTable? = nil, notices: [Notice] = [], profile: [ChoiceQuestion] = [],
-    dimensions: [Dimension], challenges: [Challenge] = [], outcomes: [Outcome] = [],
-    context: [ChoiceQuestion] = [], texts: ReportTexts = ReportTexts(), digest: String = "",
-    document: JSON = .object([:])
-  ) {
-    self.id = id
-    self.version = version
-    self.language = language
-    self.title = title
-    self.about = about
-    self.levels = levels
-    self.scoring = scoring
-    self.targets = targets
-    self.notices = notices
-    self.profile = profile
-    self.dimensions = dimensions
-    self.challenges = challenges
-    self.outcomes = outcomes
-    self.context = context
-    self.texts = texts
-    self.digest = digest
-    self.document = document
-  }
+  public var document = JSON.object([:])
 
   /// K, the rank of the most mature level: 2…9.
   public var topLevel: Int { levels.count }
@@ -57,9 +30,7 @@ public struct Questionnaire: Hashable, Sendable {
   public var practices: [Practice] { dimensions.flatMap(\.practices) }
 
   /// True where a quick scan is possible: some practice is a core practice.
-  public var hasQuickScan: Bool {
-    dimensions.contains { $0.practices.contains(where: \.isCore) }
-  }
+  public var hasQuickScan: Bool { dimensions.contains { $0.practices.contains(where: \.isCore) } }
 
   /// A practice with its dimension.
   public func practice(_ id: Item.ID) -> (practice: Practice, dimension: Dimension)? {
@@ -69,6 +40,12 @@ public struct Questionnaire: Hashable, Sendable {
       }
     }
     return nil
+  }
+}
+
+extension Questionnaire {
+  public init(id: String, version: String, title: String) {
+    (self.id, self.version, self.title) = (id, version, title)
   }
 }
 

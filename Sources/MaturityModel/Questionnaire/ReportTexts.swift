@@ -1,62 +1,38 @@
 /// The texts of a questionnaire that reports and help screens show.
 public struct ReportTexts: Hashable, Sendable {
   /// What a level means for the whole, by rank.
-  public var levels: [Int: String]
+  public var levels: [Int: String] = [:]
   /// The severity scale of the challenges, least severe first.
-  public var severity: [Severity]
+  public var severity: [Severity] = []
   /// Words with a fixed meaning.
-  public var glossary: [Term]
+  public var glossary: [Term] = []
   /// Rules for the person who answers.
-  public var rules: [String]
+  public var rules: [String] = []
   /// What to say of a practice against its target; by `onTarget`, `oneLevelShort`, `twoOrMoreShort`, `aboveTarget`, `dontKnow`.
-  public var statuses: [String: String]
+  public var statuses: [String: String] = [:]
   /// The names of the same statuses, such as `One level short`.
-  public var statusNames: [String: String]
+  public var statusNames: [String: String] = [:]
   /// Standing notes at the end of every report.
-  public var notes: [String]
-  public var facilitator: [String]
+  public var notes: [String] = []
+  public var facilitator: [String] = []
   /// Standing notes beside the outcomes.
-  public var outcomeNotes: [String]
+  public var outcomeNotes: [String] = []
   /// The profile options that count as having adopted MLOps, for the sentence `adoptionContext`.
-  public var adoptionCounts: [String]
+  public var adoptionCounts: [String] = []
   /// Sentences that stand once before a block: `challenges`, `outcomes`, `worst`.
-  public var leadIns: [String: String]
+  public var leadIns: [String: String] = [:]
   /// Other texts by key, such as `levelFive` and `benefitContext`.
-  public var others: [String: String]
+  public var others: [String: String] = [:]
   /// Texts by pairing of a challenge with the practices that relieve it: `act`, `lookElsewhere`, `fineOrUnnoticed`, `keep`.
-  public var pairings: [String: String]
+  public var pairings: [String: String] = [:]
   /// What the abbreviations in `Practice.askedOf` mean.
-  public var roles: [String: String]
+  public var roles: [String: String] = [:]
   /// What the codes in `Challenge.origin` mean.
-  public var origins: [String: String]
+  public var origins: [String: String] = [:]
   /// How long each effort takes, in words.
-  public var efforts: [Effort: String]
+  public var efforts: [Effort: String] = [:]
 
-  public init(
-    levels: [Int: String] = [:], severity: [Severity] = [], glossary: [Term] = [],
-    rules: [String] = [], statuses: [String: String] = [:], statusNames: [String: String] = [:],
-    notes: [String] = [], facilitator: [String] = [], outcomeNotes: [String] = [],
-    adoptionCounts: [String] = [], leadIns: [String: String] = [:], others: [String: String] = [:],
-    pairings: [String: String] = [:], roles: [String: String] = [:],
-    origins: [String: String] = [:], efforts: [Effort: String] = [:]
-  ) {
-    self.levels = levels
-    self.severity = severity
-    self.glossary = glossary
-    self.rules = rules
-    self.statuses = statuses
-    self.statusNames = statusNames
-    self.notes = notes
-    self.facilitator = facilitator
-    self.outcomeNotes = outcomeNotes
-    self.adoptionCounts = adoptionCounts
-    self.leadIns = leadIns
-    self.others = others
-    self.pairings = pairings
-    self.roles = roles
-    self.origins = origins
-    self.efforts = efforts
-  }
+  public init() {}
 
   /// One rank of the severity scale; 0 is not felt.
   public struct Severity: Hashable, Sendable {

@@ -1,38 +1,24 @@
 /// The parameters of the scoring rule; data of the questionnaire, printed in every report.
 public struct ScoringParameters: Hashable, Sendable {
   /// The name of the rule family; `gated` is the only one.
-  public var rule: String
+  public var rule = "gated"
   /// The share of practices that must have reached a level: in (0, 1].
-  public var theta: Fraction
+  public var theta = Fraction(3, 4)
   /// How many levels a single practice may lie behind: 0 or more.
-  public var lag: Int
+  public var lag = 1
   /// The share of applicable practices that must be answered for a level to be named.
-  public var coverageMinimum: Fraction
+  public var coverageMinimum = Fraction(4, 5)
   /// How many respondents must have given a level for a practice to be known to the group.
-  public var minimumInformants: Int
+  public var minimumInformants = 1
   /// Effort points for small, medium and large.
-  public var effortPoints: [Effort: Int]
+  public var effortPoints: [Effort: Int] = [.small: 1, .medium: 2, .large: 3]
   /// Effort points that fit into one phase of a roadmap.
-  public var phaseCapacity: Int
+  public var phaseCapacity = 4
   /// k: the smallest group about which anything is published.
-  public var smallestGroup: Int
+  public var smallestGroup = 5
   /// Overlap from which levels, and from which like-for-like changes, may be compared: high, low.
-  public var overlapLimits: [Fraction]
+  public var overlapLimits = [Fraction(9, 10), Fraction(7, 10)]
 
-  public init(
-    rule: String = "gated", theta: Fraction = Fraction(3, 4), lag: Int = 1,
-    coverageMinimum: Fraction = Fraction(4, 5), minimumInformants: Int = 1,
-    effortPoints: [Effort: Int] = [.small: 1, .medium: 2, .large: 3], phaseCapacity: Int = 4,
-    smallestGroup: Int = 5, overlapLimits: [Fraction] = [Fraction(9, 10), Fraction(7, 10)]
-  ) {
-    self.rule = rule
-    self.theta = theta
-    self.lag = lag
-    self.coverageMinimum = coverageMinimum
-    self.minimumInformants = minimumInformants
-    self.effortPoints = effortPoints
-    self.phaseCapacity = phaseCapacity
-    self.smallestGroup = smallestGroup
-    self.overlapLimits = overlapLimits
-  }
+  /// What counts where a questionnaire says nothing else.
+  public static let usual = ScoringParameters()
 }

@@ -2,8 +2,6 @@
 public struct Conflict: Hashable, Sendable {
   public let part: Part
 
-  public init(part: Part) { self.part = part }
-
   /// What can be in conflict.
   public enum Part: Hashable, Sendable {
     /// The answer to an item with all that stands beside it, by the item's id.
@@ -20,9 +18,5 @@ public struct Conflict: Hashable, Sendable {
   }
 
   /// One of the two copies.
-  public enum Side: String, Hashable, Sendable, CaseIterable {
-    case mine, theirs
-
-    public var other: Side { self == .mine ? .theirs : .mine }
-  }
+  public enum Side: String, Hashable, Sendable, CaseIterable { case mine, theirs }
 }

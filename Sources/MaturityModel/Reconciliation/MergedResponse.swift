@@ -41,8 +41,7 @@ struct MergedResponse {
   }
 
   private mutating func take<Part: Equatable>(
-    _ part: WritableKeyPath<Response, Part>, _ base: Response, _ mine: Response,
-    _ theirs: Response
+    _ part: WritableKeyPath<Response, Part>, _ base: Response, _ mine: Response, _ theirs: Response
   ) {
     switch ThreeWay(
       base: base[keyPath: part], mine: mine[keyPath: part], theirs: theirs[keyPath: part])

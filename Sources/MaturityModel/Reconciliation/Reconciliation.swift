@@ -17,9 +17,7 @@ public struct Reconciliation: Hashable, Sendable {
   private let base: Assessment
 
   /// Why two files cannot be reconciled; nil where they can.
-  public static func refusal(
-    mine: Assessment, theirs: Assessment, base: Assessment?
-  ) -> String? {
+  public static func refusal(mine: Assessment, theirs: Assessment, base: Assessment?) -> String? {
     for other in [theirs, base].compactMap({ $0 }) {
       if other.id != mine.id || mine.id.isEmpty {
         return "these are different assessments, not copies of one. "
@@ -41,13 +39,11 @@ public struct Reconciliation: Hashable, Sendable {
     self.mine = mine
     self.theirs = theirs
     original = base
-    self.base =
-      base
-      ?? Assessment(id: mine.id, mode: mine.mode, questionnaire: mine.questionnaire)
+    self.base = base ?? Assessment(id: mine.id, mode: mine.mode, questionnaire: mine.questionnaire)
     merged = mine
     mergeDetails()
     mergeRecords()
-    for id in mine.questionnaire.itemIDs { mergeResponse(to: id) }
+    for item in mine.questionnaire.items { mergeResponse(to: item.id) }
     mergeCompletion()
     merged.createdAt = [mine.createdAt, theirs.createdAt].compactMap { $0 }.min()
     merged.embedsQuestionnaire = mine.embedsQuestionnaire || theirs.embedsQuestionnaire
@@ -70,16 +66,13 @@ public struct Reconciliation: Hashable, Sendable {
     let completion = ThreeWay(
       base: base.details.completedAt, mine: mine.details.completedAt,
       theirs: theirs.details.completedAt)
-    let chosen =
-      if case .theirs = completion { theirs.details } else { mine.details }
+    let chosen = if case .theirs = completion { theirs.details } else { mine.details }
     merged.details.completedAt = isWhole ? chosen.completedAt : nil
     merged.details.result = isWhole ? chosen.result : nil
   }
 
   /// Takes what only the other copy changed, where nobody is asked about what both changed.
-  private mutating func takeSettled<Value: Equatable>(
-    _ part: WritableKeyPath<Assessment, Value>
-  ) {
+  private mutating func takeSettled<Value: Equatable>(_ part: WritableKeyPath<Assessment, Value>) {
     let merge = ThreeWay(
       base: base[keyPath: part], mine: mine[keyPath: part], theirs: theirs[keyPath: part])
     if let value = merge.value { merged[keyPath: part] = value }
@@ -164,13 +157,5 @@ public struct Reconciliation: Hashable, Sendable {
       for side in response.sides { taken[side, default: []].append(id) }
     }
     merged.responses[id] = response.value.isEmpty ? nil : response.value
-  }
-}
-
-extension Questionnaire {
-  /// The ids of everything that can be answered, in the order of the walk.
-  var itemIDs: [Item.ID] {
-    profile.map(\.id) + practices.map(\.id) + challenges.map(\.id) + outcomes.map(\.id)
-      + context.map(\.id)
   }
 }

@@ -13,12 +13,6 @@ public enum Blocker<Member: Hashable & Sendable>: Hashable, Sendable {
     public var level: Int
     /// The level that it needs at least.
     public var needed: Int
-
-    public init(id: Member, level: Int, needed: Int) {
-      self.id = id
-      self.level = level
-      self.needed = needed
-    }
   }
 }
 

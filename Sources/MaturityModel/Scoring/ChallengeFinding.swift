@@ -104,7 +104,6 @@ extension Pairing {
     guard !known.isEmpty else { return nil }
     let low = known.filter { $0.isLow == true }.reduce(0) { $0 + $1.strength }
     let isLow = 2 * low >= known.reduce(0) { $0 + $1.strength }
-    self =
-      severity > 2 ? (isLow ? .act : .lookElsewhere) : (isLow ? .fineOrUnnoticed : .keep)
+    self = severity > 2 ? (isLow ? .act : .lookElsewhere) : (isLow ? .fineOrUnnoticed : .keep)
   }
 }

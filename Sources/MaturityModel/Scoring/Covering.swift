@@ -37,9 +37,7 @@ struct Covering {
     guard let weight = candidates.first?.weight else { return nil }
     let count = (need + weight - 1) / weight
     guard count <= candidates.count else { return nil }
-    let sorted = candidates.indices.sorted {
-      (candidates[$0].cost, $0) < (candidates[$1].cost, $1)
-    }
+    let sorted = candidates.indices.sorted { (candidates[$0].cost, $0) < (candidates[$1].cost, $1) }
     return sorted.prefix(count).sorted()
   }
 

@@ -63,7 +63,9 @@ struct DimensionReading {
   func score(respondents: Respondents) -> DimensionScore {
     guard isApplicable else { return DimensionScore(dimension: dimension.id, score: Score()) }
     var score = summary
-    rateConfidence(of: &score, respondents: respondents)
+    score.rateConfidence(
+      respondents: respondents.count, leaveOneOut: respondents.dimensionLeaveOneOut[dimension.id],
+      isSplit: dimension.practices.contains { respondents.splits.contains($0.id) })
     guard let estimate = score.levelEstimate else {
       return DimensionScore(dimension: dimension.id, score: score)
     }
@@ -72,8 +74,7 @@ struct DimensionReading {
       dimension: dimension.id, score: score,
       levelIfNotApplicableLowest: rule.level(of: ratings + notApplicable),
       blockers: blockers(above: estimate),
-      next: isTop
-        ? nil : rule.improvement(ratings, to: estimate + 1)?.map { ids[$0] },
+      next: isTop ? nil : rule.improvement(ratings, to: estimate + 1)?.map { ids[$0] },
       pivotalUp: isTop ? nil : rule.pivotalUp(ratings).map { ids[$0] },
       pivotalDown: estimate == 1 ? nil : rule.pivotalDown(ratings).map { ids[$0] })
   }
@@ -124,16 +125,5 @@ struct DimensionReading {
       rule.with(theta: theta).level(of: tally).map { .init(theta: theta, level: $0) }
     }
     return score
-  }
-
-  private func rateConfidence(of score: inout Score, respondents: Respondents) {
-    (score.confidence, score.confidenceReasons) = Confidence.rating(
-      isRated: score.level != nil,
-      Confidence.Evidence(
-        intervalWidth: (score.levelHigh ?? 1) - (score.levelLow ?? 1),
-        coverage: score.coverage ?? .zero, notApplicableShare: score.notApplicableShare ?? .zero,
-        stepsDown: score.stepsDown, respondents: respondents.count,
-        leaveOneOut: respondents.dimensionLeaveOneOut[dimension.id],
-        isSplit: dimension.practices.contains { respondents.splits.contains($0.id) }))
   }
 }

@@ -8,24 +8,14 @@ public struct Headline: Hashable, Sendable {
   public var dimensions: [Standing]
   /// The dimensions that keep the whole from its next level: below the floor, or short of the level where too few
   /// have reached it.
-  public var blockingDimensions: [Dimension.ID]
+  public var blockingDimensions: [Dimension.ID] = []
   /// The practices that keep their dimension from its next level by themselves: below the floor, or key and short.
-  public var blockingPractices: [Item.ID]
-
-  public init(
-    overall: Standing, dimensions: [Standing], blockingDimensions: [Dimension.ID] = [],
-    blockingPractices: [Item.ID] = []
-  ) {
-    self.overall = overall
-    self.dimensions = dimensions
-    self.blockingDimensions = blockingDimensions
-    self.blockingPractices = blockingPractices
-  }
+  public var blockingPractices: [Item.ID] = []
 
   /// The level and index of a dimension, or of the whole.
   public struct Standing: Hashable, Sendable {
     /// The dimension's id; empty for the whole.
-    public var id: Dimension.ID
+    public var id: Dimension.ID = ""
     /// Nil when not rated, and where nothing is applicable.
     public var level: Int?
     /// The lowest and the highest level that the missing answers leave possible; nil where nothing is applicable.
@@ -33,23 +23,14 @@ public struct Headline: Hashable, Sendable {
     public var levelHigh: Int?
     /// The progress index: 0…1.
     public var index: Fraction?
+  }
+}
 
-    public init(
-      id: Dimension.ID = "", level: Int? = nil, levelLow: Int? = nil, levelHigh: Int? = nil,
-      index: Fraction? = nil
-    ) {
-      self.id = id
-      self.level = level
-      self.levelLow = levelLow
-      self.levelHigh = levelHigh
-      self.index = index
-    }
-
-    init(id: Dimension.ID, _ score: Score) {
-      self.init(
-        id: id, level: score.level, levelLow: score.levelLow, levelHigh: score.levelHigh,
-        index: score.index)
-    }
+extension Headline.Standing {
+  init(id: Dimension.ID, _ score: Score) {
+    self.init(
+      id: id, level: score.level, levelLow: score.levelLow, levelHigh: score.levelHigh,
+      index: score.index)
   }
 }
 

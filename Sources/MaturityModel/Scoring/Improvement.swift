@@ -20,12 +20,6 @@ public struct Improvement<Member: Hashable & Sendable>: Hashable, Sendable {
     public var practice: Member
     public var from: Int
     public var to: Int
-
-    public init(practice: Member, from: Int, to: Int) {
-      self.practice = practice
-      self.from = from
-      self.to = to
-    }
   }
 
   /// Any `count` of some practices, to a level.
@@ -35,23 +29,6 @@ public struct Improvement<Member: Hashable & Sendable>: Hashable, Sendable {
     public var count: Int
     public var to: Int
     public var of: [Member]
-
-    public init(count: Int, to: Int, of: [Member]) {
-      self.count = count
-      self.to = to
-      self.of = of
-    }
-  }
-
-  public init(
-    target: Int, practices: Int, steps: Int, must: [Raise], choose: Choice?, set: [Raise]
-  ) {
-    self.target = target
-    self.practices = practices
-    self.steps = steps
-    self.must = must
-    self.choose = choose
-    self.set = set
   }
 
   /// The same improvement with other names for its members, such as ids for positions.

@@ -23,7 +23,9 @@ struct OverallReading {
       score.stepsUp = estimate < rule.topLevel ? steps.up(to: estimate + 1) : nil
       score.stepsDown = steps.down(below: estimate)
     }
-    rateConfidence(of: &score, respondents: respondents)
+    score.rateConfidence(
+      respondents: respondents.count, leaveOneOut: respondents.leaveOneOut,
+      isSplit: !respondents.splits.isEmpty)
     guard let estimate = score.levelEstimate else { return OverallScore(score: score) }
     let isTop = estimate == rule.topLevel
     return OverallScore(
@@ -115,15 +117,5 @@ struct OverallReading {
     return low.sorted {
       ($0.element.score.index ?? .zero, $0.offset) < ($1.element.score.index ?? .zero, $1.offset)
     }.map(\.element.score.dimension)
-  }
-
-  private func rateConfidence(of score: inout Score, respondents: Respondents) {
-    (score.confidence, score.confidenceReasons) = Confidence.rating(
-      isRated: score.level != nil,
-      Confidence.Evidence(
-        intervalWidth: (score.levelHigh ?? 1) - (score.levelLow ?? 1),
-        coverage: score.coverage ?? .zero, notApplicableShare: score.notApplicableShare ?? .zero,
-        stepsDown: score.stepsDown, respondents: respondents.count,
-        leaveOneOut: respondents.leaveOneOut, isSplit: !respondents.splits.isEmpty))
   }
 }

@@ -1,24 +1,16 @@
 /// What is known of the people behind the answers, as far as confidence depends on it.
 public struct Respondents: Hashable, Sendable {
   /// How many people answered: 1 or more.
-  public var count: Int
+  public var count = 1
   /// The lowest and highest overall level when any one of them is left out.
   public var leaveOneOut: ClosedRange<Int>?
   /// The same for dimensions, by id.
-  public var dimensionLeaveOneOut: [Dimension.ID: ClosedRange<Int>]
+  public var dimensionLeaveOneOut: [Dimension.ID: ClosedRange<Int>] = [:]
   /// The practices on which the group is split in a way that matters for the level, by id.
-  public var splits: Set<Item.ID>
+  public var splits: Set<Item.ID> = []
+}
 
-  public init(
-    count: Int = 1, leaveOneOut: ClosedRange<Int>? = nil,
-    dimensionLeaveOneOut: [Dimension.ID: ClosedRange<Int>] = [:], splits: Set<Item.ID> = []
-  ) {
-    self.count = count
-    self.leaveOneOut = leaveOneOut
-    self.dimensionLeaveOneOut = dimensionLeaveOneOut
-    self.splits = splits
-  }
-
+extension Respondents {
   /// The people of a group.
   public init(_ group: GroupRecord) {
     self.init(

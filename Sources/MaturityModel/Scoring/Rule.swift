@@ -81,20 +81,9 @@ public struct Rule: Hashable, Sendable {
   /// LEVEL of ratings; nil for none.
   public func level(of ratings: [Rating]) -> Int? { level(of: Tally(ratings, topLevel: topLevel)) }
 
-  /// LEVEL of plain levels that count the same; nil for none.
-  public func level(of levels: [Int]) -> Int? { level(of: levels.map { Rating($0) }) }
-
   /// INDEX: the weighted mean of the steps above level 1, as a share of all steps there are; nil for nothing.
   public func index(of tally: Tally) -> Fraction? {
     let weight = tally.weight
     return weight == 0 ? nil : Fraction(tally.weightedSteps, (topLevel - 1) * weight)
   }
-
-  /// INDEX of ratings; nil for none.
-  public func index(of ratings: [Rating]) -> Fraction? {
-    index(of: Tally(ratings, topLevel: topLevel))
-  }
-
-  /// INDEX of plain levels that count the same; nil for none.
-  public func index(of levels: [Int]) -> Fraction? { index(of: levels.map { Rating($0) }) }
 }

@@ -40,9 +40,7 @@ public struct Score: Hashable, Sendable {
   }
 
   /// True where answers are missing and none of them could change the level.
-  public var isCertain: Bool {
-    level != nil && levelLow == levelHigh && counts?.missing ?? 0 > 0
-  }
+  public var isCertain: Bool { level != nil && levelLow == levelHigh && counts?.missing ?? 0 > 0 }
 
   /// False where no practice in scope can be rated.
   public var isApplicable: Bool { levelLow != nil }

@@ -23,7 +23,14 @@ extension OverallScore {
     var members = score.members
     members["weakest"] = weakest.map { .ids($0) } ?? .null
     members["blockers"] = blockers.map { .array($0.map { $0.json(of: "dimensions") }) } ?? .null
-    members["next"] = next?.json ?? .null
+    members["next"] =
+      next.map { next in
+        .object([
+          "target": .integer(next.target), "practices": .integer(next.practices),
+          "steps": .integer(next.steps), "dimensions": .levels(next.dimensions),
+          "set": .levels(next.set),
+        ])
+      } ?? .null
     return .object(members)
   }
 }
@@ -52,8 +59,7 @@ extension Score {
       "confidence": confidence.map { .string($0.rawValue) } ?? .null,
       "confidenceReasons": isApplicable ? .texts(confidenceReasons.map(\.rawValue)) : .null,
       "sensitivity": sensitivity.isEmpty
-        ? .null
-        : .object(sensitivity.map { ($0.theta.description, .integer($0.level)) }),
+        ? .null : .object(sensitivity.map { ($0.theta.description, .integer($0.level)) }),
       "counts": counts?.json ?? .null,
     ]
     members["publishedLevel"] = published.map { .whole($0.level) }
@@ -92,26 +98,12 @@ extension Improvement where Member == Item.ID {
       "target": .integer(target), "practices": .integer(practices), "steps": .integer(steps),
       "must": .array(
         must.map {
-          .object([
-            "practice": .id($0.practice), "from": .integer($0.from), "to": .integer($0.to),
-          ])
+          .object(["practice": .id($0.practice), "from": .integer($0.from), "to": .integer($0.to)])
         }),
       "choose": choose.map {
-        .object([
-          "count": .integer($0.count), "to": .integer($0.to),
-          "of": .ids($0.of),
-        ])
+        .object(["count": .integer($0.count), "to": .integer($0.to), "of": .ids($0.of)])
       } ?? .null,
       "set": .levels(set),
-    ])
-  }
-}
-
-extension OverallImprovement {
-  fileprivate var json: JSON {
-    .object([
-      "target": .integer(target), "practices": .integer(practices), "steps": .integer(steps),
-      "dimensions": .levels(dimensions), "set": .levels(set),
     ])
   }
 }

@@ -8,7 +8,6 @@ public struct Tally: Hashable, Sendable {
   /// What stands at one level.
   private struct Standing: Hashable {
     var weight = 0
-    var members = 0
     var keys = 0
   }
 
@@ -30,12 +29,8 @@ public struct Tally: Hashable, Sendable {
 
   private mutating func change(_ rating: Rating, by sign: Int) {
     standings[rating.level].weight += sign * rating.weight
-    standings[rating.level].members += sign
     if rating.isKey { standings[rating.level].keys += sign }
   }
-
-  /// How many ratings were added.
-  public var count: Int { count(from: 0) }
 
   /// The sum of all weights.
   public var weight: Int { weight(from: 0) }
@@ -45,18 +40,8 @@ public struct Tally: Hashable, Sendable {
     standings.dropFirst(max(0, level)).reduce(0) { $0 + $1.weight }
   }
 
-  /// How many ratings are at a level or above.
-  public func count(from level: Int) -> Int {
-    standings.dropFirst(max(0, level)).reduce(0) { $0 + $1.members }
-  }
-
-  /// How many ratings are exactly at a level.
-  public func count(at level: Int) -> Int {
-    standings.indices.contains(level) ? standings[level].members : 0
-  }
-
   /// The lowest level there is; nil when empty.
-  var lowest: Int? { standings.firstIndex { $0.members > 0 } }
+  var lowest: Int? { standings.firstIndex { $0.weight > 0 } }
 
   /// The lowest level of a key member; nil without one.
   var lowestKey: Int? { standings.firstIndex { $0.keys > 0 } }

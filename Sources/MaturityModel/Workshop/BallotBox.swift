@@ -113,8 +113,7 @@ extension BallotBox.File {
     let own = BallotBox.Edition(assessment.questionnaire)
     if let chosen, own.id == chosen.id, own.version == chosen.version {
       return Problem(
-        file: name,
-        fault: "\(own.id) \(own.version) has another wording here than in \(others)",
+        file: name, fault: "\(own.id) \(own.version) has another wording here than in \(others)",
         pointer: "/questionnaire/digest", remedy: "Leave it out, or answer the same questionnaire.")
     }
     let wanted = chosen.map { "\($0.id) \($0.version)" } ?? "another questionnaire"
@@ -126,8 +125,7 @@ extension BallotBox.File {
   fileprivate func repetition(of kept: BallotBox.File) -> Problem {
     Problem(
       file: name, fault: "the same person's ballot is also in \(kept.name), which counts",
-      pointer: assessment.respondent == nil ? "" : "/respondent/id",
-      remedy: "Keep one of the two.")
+      pointer: assessment.respondent == nil ? "" : "/respondent/id", remedy: "Keep one of the two.")
   }
 
   /// That a ballot is unfinished, or that nobody can tell whose it is.

@@ -36,10 +36,7 @@ public struct BallotIntake: Hashable, Sendable {
       files.filter { $0.assessment.id.isEmpty || $0.assessment.id != assessment.id },
       for: assessment.questionnaire)
     (problems, remarks) = (box.problems, box.remarks)
-    let practices = assessment.questionnaire.dimensions.flatMap { dimension in
-      zip(dimension.practices, assessment.states(in: dimension)).filter { $1 != .outOfScope }
-        .map(\.0.id)
-    }
+    let practices = assessment.practicesInScope
     for file in box.files { take(file, asking: practices) }
   }
 
@@ -64,8 +61,7 @@ public struct BallotIntake: Hashable, Sendable {
         changes = true
       }
     }
-    entries.append(
-      Entry(file: file.name, person: person, isNew: changes, wasListed: wasListed))
+    entries.append(Entry(file: file.name, person: person, isNew: changes, wasListed: wasListed))
     if !late.isEmpty {
       remarks.append(
         Problem(

@@ -54,7 +54,6 @@ public struct GroupAssessment: Hashable, Sendable {
   }
 
   private static func details(of ballots: [Assessment], _ anonymity: Anonymity) -> Details {
-    let subjects = ballots.map(\.details.subject)
     let common = { (part: (Assessment) -> String) -> String in
       let values = Set(ballots.map(part))
       return values.count == 1 ? values.first ?? "" : ""
@@ -62,11 +61,9 @@ public struct GroupAssessment: Hashable, Sendable {
     let title = anonymity == .pooled ? "" : common(\.details.title)
     return Details(
       title: title.isEmpty ? "Group result" : title,
-      subject: subjects.isEmpty
-        ? Subject()
-        : Subject(
-          organisation: common(\.details.subject.organisation),
-          team: common(\.details.subject.team), scope: common(\.details.subject.scope)))
+      subject: Subject(
+        organisation: common(\.details.subject.organisation),
+        team: common(\.details.subject.team), scope: common(\.details.subject.scope)))
   }
 }
 

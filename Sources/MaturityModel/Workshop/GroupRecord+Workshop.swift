@@ -6,8 +6,7 @@ extension GroupRecord {
     let result = GroupResult(of: workshop, in: assessment)
     let settled = workshop.discussions.compactMapValues { discussion in
       discussion.decision.map {
-        Settlement(
-          Decision($0.kind, vote: $0.vote, reason: $0.reason), minutes: discussion.minutes)
+        Settlement(Decision($0.kind, vote: $0.vote, reason: $0.reason), minutes: discussion.minutes)
       }
     }
     let objections = workshop.discussions.flatMap { practice, discussion in

@@ -46,9 +46,7 @@ extension GroupResult {
   }
 
   /// The middle rank given, of two middle ones the worse; without a rank what most others said.
-  private static func middle(
-    of given: [Answer], people: Int, isHigherWorse: Bool
-  ) -> Answer? {
+  private static func middle(of given: [Answer], people: Int, isHigherWorse: Bool) -> Answer? {
     let ranks = given.compactMap(\.rank).sorted()
     let exempt = given.count { if case .notApplicable = $0 { true } else { false } }
     if exempt > ranks.count { return .notApplicable(reason: reason(exempt, of: people)) }

@@ -56,7 +56,7 @@ public struct GroupResult: Hashable, Sendable {
     let headline = scorer.headline(of: poll.states.flatMap { $0 })
     overall = headline.overall
     dimensions = headline.dimensions
-    practices = poll.practices
+    practices = poll.practices()
     alpha = Reliability.ordinalAlpha(practices.map(\.votes))
     let rests = ballots.count < 2 ? [] : poll.states(withoutOneOf: ballots)
     let others = rests.map { scorer.headline(of: $0.flatMap { $0 }) }

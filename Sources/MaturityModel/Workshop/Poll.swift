@@ -86,20 +86,15 @@ struct Poll {
     }
   }
 
-  /// The practices in scope with what hangs on each.
-  var practices: [PracticeVotes] { practices { votes[$0][$1] } }
-
-  /// The practices in scope that other votes are about, such as those of one round, with what hangs on each.
-  func practices(voting others: [Item.ID: Votes]) -> [PracticeVotes] {
-    practices { others[questionnaire.dimensions[$0].practices[$1].id] }
-  }
-
-  private func practices(_ votes: (_ dimension: Int, _ practice: Int) -> Votes?) -> [PracticeVotes]
-  {
+  /// The practices in scope with what hangs on each; where other votes are to be counted, such as those of one round,
+  /// only those that they are about.
+  func practices(voting others: [Item.ID: Votes]? = nil) -> [PracticeVotes] {
     let states = states
     return states.indices.flatMap { dimension in
       states[dimension].indices.compactMap { practice in
-        guard states[dimension][practice] != .outOfScope, let votes = votes(dimension, practice)
+        let id = questionnaire.dimensions[dimension].practices[practice].id
+        guard states[dimension][practice] != .outOfScope,
+          let votes = others == nil ? votes[dimension][practice] : others?[id]
         else { return nil }
         return self.practice(practice, of: dimension, votes, states[dimension])
       }

@@ -18,11 +18,6 @@ public struct PooledExport: Hashable, Sendable {
     public var place: String
     /// The name that stands in it.
     public var name: String
-
-    public init(place: String, name: String) {
-      self.place = place
-      self.name = name
-    }
   }
 
   /// The pool of a running or a closed workshop, or of merged ballots.
@@ -128,9 +123,7 @@ extension Assessment {
 
 extension String {
   /// The words in small letters.
-  fileprivate var words: [String] {
-    split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
-  }
+  fileprivate var words: [String] { split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() } }
 }
 
 extension [PooledExport.Mention] {

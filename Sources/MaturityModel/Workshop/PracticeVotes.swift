@@ -48,8 +48,8 @@ extension PracticeVotes {
     case .notApplicable:
       Decision(
         .median, vote: .notApplicable,
-        reason: "\(votes.notApplicable) of \(votes.notApplicable + votes.count + votes.unknown) "
-          + "said that it does not apply")
+        reason: GroupResult.reason(
+          votes.notApplicable, of: votes.notApplicable + votes.count + votes.unknown))
     case .unknown, .unanswered, .outOfScope: Decision(.median, vote: .unknown)
     }
   }

@@ -37,8 +37,10 @@ public struct RoleBreakdown: Hashable, Sendable {
   private init(_ ballots: [Assessment], in scope: Assessment) {
     let questionnaire = scope.questionnaire
     let threshold = max(Suppression.lowestThreshold, questionnaire.scoring.smallestGroup)
-    let groups = Dictionary(grouping: ballots) { $0.roleKey }.sorted { $0.key < $1.key }.map(
-      \.value)
+    // What roles are told apart by.
+    let groups = Dictionary(grouping: ballots) {
+      ($0.respondent?.role ?? "").withoutEnds.lowercased()
+    }.sorted { $0.key < $1.key }.map(\.value)
     let tooSmall = Suppression.hidden(groups.map(\.count), threshold: threshold)
     let polls = groups.map { Poll($0, on: questionnaire, consensus: [:], scope: scope) }
     let voters = polls.map(\.voters)
@@ -79,37 +81,6 @@ extension RoleBreakdown.Part {
       role: ballots.lazy.compactMap(\.respondent?.role).map(\.withoutEnds).min() ?? "",
       respondents: ballots.count, overall: headline.overall, dimensions: headline.dimensions,
       practices: practices)
-  }
-}
-
-extension Suppression {
-  /// A set of hidden groups with as many more as are needed for what is hidden not to be worked out.
-  static func closed(_ hidden: Set<Int>, sizes: [Int], threshold: Int) -> Set<Int> {
-    var hidden = hidden
-    var visible = sizes.indices.filter { !hidden.contains($0) && sizes[$0] > 0 }
-      .sorted { (sizes[$0], $0) < (sizes[$1], $1) }
-    while !visible.isEmpty {
-      let filled = hidden.filter { sizes[$0] > 0 }
-      let people = filled.reduce(0) { $0 + sizes[$1] }
-      if filled.isEmpty || filled.count > 1 && people >= threshold { break }
-      hidden.insert(visible.removeFirst())
-    }
-    return hidden
-  }
-}
-
-extension Assessment {
-  /// What roles are told apart by.
-  fileprivate var roleKey: String { (respondent?.role ?? "").withoutEnds.lowercased() }
-}
-
-extension String {
-  /// The text without spaces at its ends.
-  fileprivate var withoutEnds: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }
 

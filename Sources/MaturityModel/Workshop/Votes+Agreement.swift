@@ -39,8 +39,7 @@ extension Votes {
     let unimodality =
       peaked + hollow == 0
       ? .one
-      : Fraction(
-        (levels - 2) * peaked - (levels - 1) * hollow, (levels - 2) * (peaked + hollow))
+      : Fraction((levels - 2) * peaked - (levels - 1) * hollow, (levels - 2) * (peaked + hollow))
     return unimodality * (.one - Fraction(taken - 1, levels - 1))
   }
 }

@@ -9,7 +9,7 @@ public struct WorkshopReading: Hashable, Sendable {
   private let phases: [Item.ID: Discussion.Phase]
 
   public init(of workshop: Workshop, in assessment: Assessment) {
-    let practices = Poll(of: workshop, in: assessment).practices
+    let practices = Poll(of: workshop, in: assessment).practices()
     self.practices = practices
     phases = workshop.discussions.mapValues(\.phase)
     let phases = phases

@@ -3,9 +3,7 @@ internal import TextCanvas
 
 extension App {
   /// What is being typed, also below help; nil while nothing is that would be lost.
-  public var draft: Draft? {
-    stack.reversed().lazy.compactMap(\.draft).first { !$0.isUntouched }
-  }
+  public var draft: Draft? { stack.reversed().lazy.compactMap(\.draft).first { !$0.isUntouched } }
 
   /// The draft as long as a key may end it; letters never do.
   func draftBefore(_ key: Key) -> Draft? {
@@ -25,9 +23,7 @@ extension App {
   }
 
   /// True where the open field was left before with a text that can be brought back.
-  var canTakeBack: Bool {
-    top.draft.map { $0.isUntouched && left[$0.field] != nil } ?? false
-  }
+  var canTakeBack: Bool { top.draft.map { $0.isUntouched && left[$0.field] != nil } ?? false }
 
   /// Puts the text that was left into the field that is open; false where there is none.
   mutating func takeBack() -> Bool {
@@ -71,7 +67,7 @@ extension App {
   }
 
   private mutating func openItem(_ field: Draft.Field) {
-    let purpose = ItemScreen.Entry.Purpose.allCases.first { $0.form == field.form }
+    let purpose = ItemScreen.Entry.Purpose(rawValue: field.form.rawValue)
     let item = Item.ID(field.subject)
     guard let purpose, workspace.item(item) != nil else { return }
     stack.removeAll { $0.isOverlay || $0 is ItemScreen }

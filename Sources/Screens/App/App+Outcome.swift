@@ -80,7 +80,7 @@ extension App {
 
   private mutating func takeNote(_ text: String, item id: Item.ID) -> [Effect] {
     guard let item = workspace.item(id) else { return [] }
-    return take(workspace.change(item) { $0.note = cleaned(text).trimmingLineBreaks })
+    return take(workspace.change(item) { $0.note = cleaned(text).withoutEnds })
   }
 
   private mutating func stopWaiting() { stack.removeAll { $0 is WaitScreen } }

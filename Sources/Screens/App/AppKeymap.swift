@@ -71,8 +71,7 @@ extension App {
           source: .app(index),
           // A key means what the screen makes of it; while one types, a letter is a letter.
           keys: binding.keys.filter { !taken.contains($0) && !(isTyping && $0.isCharacter) },
-          label: binding.label, help: binding.help,
-          disabledReason: disabledReason(binding.action))
+          label: binding.label, help: binding.help, disabledReason: disabledReason(binding.action))
       }
   }
 
@@ -82,8 +81,7 @@ extension App {
     // Help about help would have to be closed as often as it was asked for.
     case .help, .palette:
       guard !(top is CommandList) else { return [] }
-      return show(
-        CommandList(commands, below: top.title(workspace), isHelp: action == .help))
+      return show(CommandList(commands, below: top.title(workspace), isHelp: action == .help))
     case .words: return show(GuideScreen())
     case .details: return show(DetailsScreen(workspace))
     case .search: return show(SearchScreen(workspace.metrics))

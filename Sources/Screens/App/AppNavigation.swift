@@ -120,9 +120,7 @@ extension App {
 
   /// Swaps the item in focus and the one before it.
   mutating func goToLastPlace() -> [Effect] {
-    guard let last = lastItem else {
-      return say("This is where you began.")
-    }
+    guard let last = lastItem else { return say("This is where you began.") }
     return jump(to: last)
   }
 }
@@ -192,9 +190,7 @@ extension Workspace {
       ? RoundScreen(practice: item) : ItemScreen(item: item)
   }
 
-  fileprivate var practiceIDs: [Item.ID] {
-    assessment?.questionnaire.practices.map(\.id) ?? []
-  }
+  fileprivate var practiceIDs: [Item.ID] { assessment?.questionnaire.practices.map(\.id) ?? [] }
 
   func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
 

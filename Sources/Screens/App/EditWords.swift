@@ -23,8 +23,7 @@ extension Edit.Change {
     case .several(let changes):
       let practices = changes.count { if case .discussion = $0 { true } else { false } }
       return practices > 3
-        ? ["\(practices) practices in the workshop"]
-        : changes.flatMap(\.descriptions)
+        ? ["\(practices) practices in the workshop"] : changes.flatMap(\.descriptions)
     }
   }
 }

@@ -29,7 +29,7 @@ struct FieldForm: Sendable {
   var count: Int { fields.count }
   var isFocused: Bool { fields.indices.contains(focus) }
   /// What was typed, in the order of the labels.
-  var texts: [String] { fields.map { $0.text.text.trimmingLineBreaks } }
+  var texts: [String] { fields.map { $0.text.text.withoutEnds } }
 
   /// Moves the focus among the fields by a number of rows.
   mutating func moveFocus(by rows: Int) { focus = min(max(0, focus + rows), count - 1) }
@@ -110,8 +110,7 @@ extension Page {
   fileprivate func formLead(_ label: String, isFocused: Bool) -> Span {
     let marker = isFocused ? symbols.marker : " "
     return Span(
-      "\(marker) " + metrics.padded(label, width: Self.formColumn - 2),
-      isFocused ? .focus : .muted)
+      "\(marker) " + metrics.padded(label, width: Self.formColumn - 2), isFocused ? .focus : .muted)
   }
 
   /// A row of a form: a label and what it is set to.

@@ -2,19 +2,14 @@ internal import MaturityModel
 
 /// Something to look at before an assessment is finished.
 struct Finding: Hashable, Sendable {
-  enum Kind: Hashable, Sendable, CaseIterable {
-    case needed, unanswered, unknown, flagged, withoutEvidence, notApplicable
-
-    var heading: String {
-      switch self {
-      case .needed: "Needed profile answers that are missing"
-      case .unanswered: "Not answered"
-      case .unknown: "Nobody could say: find out"
-      case .flagged: "Flagged to come back to"
-      case .withoutEvidence: "High levels without evidence"
-      case .notApplicable: "Not applicable: does the reason hold?"
-      }
-    }
+  /// What there is to look at, as a heading.
+  enum Kind: String, Sendable, CaseIterable {
+    case needed = "Needed profile answers that are missing"
+    case unanswered = "Not answered"
+    case unknown = "Nobody could say: find out"
+    case flagged = "Flagged to come back to"
+    case withoutEvidence = "High levels without evidence"
+    case notApplicable = "Not applicable: does the reason hold?"
   }
 
   let kind: Kind
@@ -50,7 +45,5 @@ extension Assessment {
   }
 
   /// True for the two highest levels, whose claims should be shown.
-  private func isHigh(_ level: Int) -> Bool {
-    level >= max(2, questionnaire.topLevel - 1)
-  }
+  private func isHigh(_ level: Int) -> Bool { level >= max(2, questionnaire.topLevel - 1) }
 }

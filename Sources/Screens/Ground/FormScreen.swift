@@ -20,10 +20,9 @@ enum FormAction: Hashable, Sendable {
     keep: (label: String, help: String), _ action: (FormAction) -> Action
   ) -> [Keymap<Action>.Binding] {
     [
-      .init(.enter, .tab, does: action(.goOn), goOn.label, help: goOn.help, inBar: true),
-      .init(
-        .escape, .control("c"), does: action(.leave), leave.label, help: leave.help, inBar: true),
-      .init(.control("s"), does: action(.keep), keep.label, help: keep.help, inBar: true),
+      .bar(.enter, .tab, does: action(.goOn), goOn.label, help: goOn.help),
+      .bar(.escape, .control("c"), does: action(.leave), leave.label, help: leave.help),
+      .bar(.control("s"), does: action(.keep), keep.label, help: keep.help),
       .init(.backTab, does: action(.previous), "previous", help: "Field before"),
     ]
   }
@@ -34,7 +33,7 @@ enum FormAction: Hashable, Sendable {
       leave: ("leave", "Back without a change; Up brings the text back the next time"),
       keep: ("keep", "Keep all of this and go back")
     ) { $0 } + [
-      .init(.down, does: .next, "next", help: "Next field", inBar: true),
+      .bar(.down, does: .next, "next", help: "Next field"),
       .init(.up, does: .previous, "previous", help: "Field before"),
     ])
 
@@ -54,13 +53,9 @@ extension FormScreen {
 
   func hint(_ workspace: Workspace) -> String { FormAction.hint }
 
-  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    form.type(key)
-  }
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { form.type(key) }
 
-  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
-    form.paste(text)
-  }
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? { form.paste(text) }
 
   mutating func take(_ draft: Draft) {
     form.take(draft)

@@ -24,11 +24,17 @@ struct Keymap<Action: Hashable & Sendable>: Sendable {
 }
 
 extension Keymap.Binding {
-  init(
-    _ keys: Key..., does action: Action, _ label: String, help: String, inBar: Bool = false
-  ) {
-    self.init(keys: keys, action: action, label: label, help: help, isInBar: inBar)
+  init(_ keys: Key..., does action: Action, _ label: String, help: String) {
+    self.init(keys: keys, action: action, label: label, help: help, isInBar: false)
   }
+
+  /// One that the key bar shows.
+  static func bar(_ keys: Key..., does action: Action, _ label: String, help: String) -> Self {
+    Self(keys: keys, action: action, label: label, help: help, isInBar: true)
+  }
+
+  /// The same where the key bar has no room for it.
+  var outOfBar: Self { Self(keys: keys, action: action, label: label, help: help, isInBar: false) }
 }
 
 /// Something the user can ask for, wherever it is offered.

@@ -22,9 +22,11 @@ enum ListMotion: Hashable, Sendable {
   static func bindings<Action>(
     inBar: Bool = true, _ action: (ListMotion) -> Action
   ) -> [Keymap<Action>.Binding] {
-    [
+    let down = Keymap<Action>.Binding.bar(
+      .down, "j", does: action(.down), "down", help: "Move to the row below")
+    return [
       .init(.up, "k", does: action(.up), "up", help: "Move to the row above"),
-      .init(.down, "j", does: action(.down), "down", help: "Move to the row below", inBar: inBar),
+      inBar ? down : down.outOfBar,
       .init(.home, "g", does: action(.first), "first row", help: "Move to the first row"),
       .init(.end, "G", does: action(.last), "last row", help: "Move to the last row"),
       .init(.pageUp, .control("u"), does: action(.pageUp), "page up", help: "Scroll a page up"),

@@ -7,9 +7,7 @@ protocol NumberedPage: CaseIterable, Hashable, Sendable where AllCases == [Self]
 
 extension NumberedPage {
   /// The digit that leads to the page; empty from the tenth on.
-  var digit: String {
-    Self.allCases.firstIndex(of: self).map { $0 < 9 ? "\($0 + 1)" : "" } ?? ""
-  }
+  var digit: String { Self.allCases.firstIndex(of: self).map { $0 < 9 ? "\($0 + 1)" : "" } ?? "" }
 
   /// The bindings that a screen with pages adds to its own ones.
   static func bindings<Action>(_ action: (Self) -> Action) -> [Keymap<Action>.Binding] {
@@ -17,8 +15,8 @@ extension NumberedPage {
       .init(
         Key.character(Character(page.digit)), does: action(page), page.title.lowercased(),
         help: page.digit == "1"
-          ? "Turn to page 1; the other digits turn to the others"
-          : "Turn to the page \(page.title)")
+          ? "Turn to page 1; the other digits turn to the others" : "Turn to the page \(page.title)"
+      )
     }
   }
 }

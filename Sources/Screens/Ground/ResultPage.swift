@@ -9,19 +9,7 @@ public enum ResultPage: String, Hashable, Sendable, NumberedPage {
     allCases.filter { $0 != .group || withGroup }
   }
 
-  var title: String {
-    switch self {
-    case .summary: "Summary"
-    case .dimensions: "Dimensions"
-    case .why: "Why"
-    case .next: "Next"
-    case .targets: "Targets"
-    case .challenges: "Challenges"
-    case .outcomes: "Outcomes"
-    case .notes: "Notes"
-    case .group: "Group"
-    }
-  }
+  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
   /// The title where there is little room.
   var shortTitle: String {
@@ -48,10 +36,4 @@ public enum ResultPage: String, Hashable, Sendable, NumberedPage {
 
   /// True where one dimension is selected.
   var hasDimension: Bool { self == .dimensions || self == .why }
-
-  /// The page some steps on among those that there are, around the ends.
-  func neighbour(_ step: Int, in pages: [ResultPage]) -> ResultPage {
-    let index = pages.firstIndex(of: self) ?? 0
-    return pages.isEmpty ? self : pages[(index + step + pages.count) % pages.count]
-  }
 }

@@ -16,13 +16,12 @@ struct Scrolling: Hashable, Sendable {
   /// The bindings that a screen adds to its own ones.
   static func bindings<Action>(_ action: (ListMotion) -> Action) -> [Keymap<Action>.Binding] {
     [
-      .init(.down, "j", does: action(.down), "down", help: "Scroll down", inBar: true),
+      .bar(.down, "j", does: action(.down), "down", help: "Scroll down"),
       .init(.up, "k", does: action(.up), "up", help: "Scroll up"),
       .init(
         .pageDown, " ", .control("d"), does: action(.pageDown), "scroll",
         help: "Scroll a page down"),
-      .init(
-        .pageUp, .control("u"), does: action(.pageUp), "scroll back", help: "Scroll a page up"),
+      .init(.pageUp, .control("u"), does: action(.pageUp), "scroll back", help: "Scroll a page up"),
       .init(.home, "g", does: action(.first), "top", help: "Go to the top"),
       .init(.end, "G", does: action(.last), "end", help: "Go to the end"),
     ]

@@ -20,18 +20,14 @@ extension Workspace {
     act { assessment, _ in assessment.convening(edit) }
   }
 
-  func changeDiscussion(
-    of practice: Item.ID, _ edit: (inout Discussion) -> Void
-  ) -> Answered {
+  func changeDiscussion(of practice: Item.ID, _ edit: (inout Discussion) -> Void) -> Answered {
     act { assessment, _ in assessment.discussing(practice, edit) }
   }
 
   func settle(
     _ decisions: [(practice: Item.ID, decision: Decision?)],
     _ alsoDescribe: (inout Details) -> Void = { _ in }
-  ) -> Answered {
-    act { $0.settling(decisions, at: $1, alsoDescribe) }
-  }
+  ) -> Answered { act { $0.settling(decisions, at: $1, alsoDescribe) } }
 
   /// Shows the votes on practices, and says so.
   func reveal(_ practices: [Item.ID]) -> Answered {

@@ -23,9 +23,9 @@ struct CompareScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.right, "l", does: .next, "page", help: "Turn to the next page", inBar: true),
+      .bar(.right, "l", does: .next, "page", help: "Turn to the next page"),
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
-      .init("t", does: .table, "table", help: "Show the bars as a table, and back", inBar: true),
+      .bar("t", does: .table, "table", help: "Show the bars as a table, and back"),
     ] + Scrolling.bindings { .scroll($0) }
       + ComparePage.bindings { .page($0) })
 

@@ -14,7 +14,7 @@ struct TrendScreen: TextScreen {
   }
 
   static let keymap = Keymap<Action>(
-    [.init("t", does: .table, "table", help: "Show the charts as a table, and back", inBar: true)]
+    [.bar("t", does: .table, "table", help: "Show the charts as a table, and back")]
       + Scrolling.bindings { .scroll($0) })
 
   func title(_ workspace: Workspace) -> String {

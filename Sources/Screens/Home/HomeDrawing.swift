@@ -121,8 +121,7 @@ extension HomeScreen {
   }
 
   private func draw(
-    _ entry: Shelf.Entry, marker: String, _ role: Role, _ workspace: Workspace,
-    on page: inout Page
+    _ entry: Shelf.Entry, marker: String, _ role: Role, _ workspace: Workspace, on page: inout Page
   ) {
     let symbols = workspace.symbols
     if let problem = entry.problems.first {

@@ -8,8 +8,7 @@ extension HomeScreen {
     case .portfolio:
       return workspace.shelf.assessments.contains { $0.problems.isEmpty }
         ? nil : "There is no assessment to show yet."
-    case .archived:
-      return workspace.shelf.archived.isEmpty ? "Nothing is archived here." : nil
+    case .archived: return workspace.shelf.archived.isEmpty ? "Nothing is archived here." : nil
     case .putBack:
       if isArchived(workspace) || workspace.lastArchived != nil { return nil }
       return workspace.shelf.archived.isEmpty
@@ -53,8 +52,7 @@ extension HomeScreen {
     case .from: return [.createFrom(path: entry.path)]
     case .workshop: return [.openWorkshop(path: entry.path)]
     case .duplicate: return [.duplicate(path: entry.path)]
-    case .trend:
-      return [.trend(history(of: entry, workspace).map(\.path))]
+    case .trend: return [.trend(history(of: entry, workspace).map(\.path))]
     case .rename: return .go(.push(RenameScreen(entry, workspace)))
     case .archive: return archive(entry)
     case .move, .open, .start, .quick, .putBack, .portfolio, .archived: return []
@@ -65,8 +63,7 @@ extension HomeScreen {
     guard let marked, marked != entry.path else {
       let isNew = marked == nil
       self.marked = isNew ? entry.path : nil
-      return .say(
-        isNew ? "Marked. c on another assessment compares the two." : "No longer marked.")
+      return .say(isNew ? "Marked. c on another assessment compares the two." : "No longer marked.")
     }
     self.marked = nil
     return [.compare(marked, entry.path)]

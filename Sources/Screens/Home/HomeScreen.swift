@@ -24,27 +24,18 @@ struct HomeScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(
-        .enter, .right, "l", " ", does: .open, "open", help: "Open what is in focus", inBar: true),
-      .init(
+      .bar(.enter, .right, "l", " ", does: .open, "open", help: "Open what is in focus"),
+      .bar(
         "u", does: .putBack, "put back",
-        help: "Move the archived file in focus, or the last one, back to its place",
-        inBar: true),
-      .init("n", does: .start, "new", help: "Start a new assessment", inBar: true),
-      .init(
-        "s", does: .quick, "quick scan", help: "Start a quick scan of core practices", inBar: true),
-      .init(
+        help: "Move the archived file in focus, or the last one, back to its place"),
+      .bar("n", does: .start, "new", help: "Start a new assessment"),
+      .bar("s", does: .quick, "quick scan", help: "Start a quick scan of core practices"),
+      .bar(
         "f", does: .from, "from last time",
-        help: "Start a new assessment with the answers of this one", inBar: true),
-      .init(
-        "c", does: .mark, "compare", help: "Mark this one; c on a second one compares the two",
-        inBar: true),
-      .init(
-        "t", does: .trend, "trend", help: "Show all assessments of this subject over time",
-        inBar: true),
-      .init(
-        "P", does: .portfolio, "teams", help: "Show all teams of this folder side by side",
-        inBar: true),
+        help: "Start a new assessment with the answers of this one"),
+      .bar("c", does: .mark, "compare", help: "Mark this one; c on a second one compares the two"),
+      .bar("t", does: .trend, "trend", help: "Show all assessments of this subject over time"),
+      .bar("P", does: .portfolio, "teams", help: "Show all teams of this folder side by side"),
       .init(
         "J", does: .workshop, "workshop",
         help: "Hold a workshop in this assessment, or go on with one"),
@@ -119,8 +110,7 @@ struct HomeScreen: Screen {
     case .archived:
       showsArchived.toggle()
       setFocus(
-        showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus,
-        workspace)
+        showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus, workspace)
     case .mark, .from, .workshop, .trend, .archive, .putBack, .duplicate, .rename:
       return manage(action, workspace)
     }

@@ -35,17 +35,13 @@ struct NewScreen: Screen {
       leave: ("leave", "Back without starting; Up brings the text back the next time"),
       keep: ("start", "Start with all of this")
     ) { .form($0) } + [
-      .init(
-        .right, .left, " ", does: .change, "change", help: "Change the choice in focus",
-        inBar: true)
+      .bar(.right, .left, " ", does: .change, "change", help: "Change the choice in focus")
     ] + ListMotion.bindings { .move($0) })
 
   var isOverlay: Bool { true }
   var isTyping: Bool { form.fields.isFocused }
 
-  func title(_ workspace: Workspace) -> String {
-    isWorkshop ? "New workshop" : "New assessment"
-  }
+  func title(_ workspace: Workspace) -> String { isWorkshop ? "New workshop" : "New assessment" }
 
   func hint(_ workspace: Workspace) -> String {
     "Enter goes on; all of this may stay empty and can be changed later"
@@ -55,9 +51,7 @@ struct NewScreen: Screen {
   private var questionnaireRow: Int { form.fields.count + 1 }
   private var startRow: Int { form.fields.count + 2 }
 
-  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    form.fields.type(key)
-  }
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { form.fields.type(key) }
 
   mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
     form.fields.paste(text)

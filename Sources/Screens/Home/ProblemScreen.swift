@@ -7,35 +7,12 @@ struct ProblemScreen: TextScreen {
   let problems: [Problem]
   var scrolling = Scrolling()
 
-  init(name: String, problems: [Problem]) {
-    self.name = name
-    self.problems = problems
-  }
-
-  enum Action: Hashable, Sendable {
-    case close
-    case scroll(ListMotion)
-  }
-
-  static let keymap = Keymap<Action>(
-    Scrolling.bindings { .scroll($0) }
-      + [.init(.escape, .enter, "q", does: .close, "close", help: "Close", inBar: true)])
-
-  var isOverlay: Bool { true }
+  static let keymap = ReadingAction.keymap(closing: .escape, .enter, "q")
 
   func title(_ workspace: Workspace) -> String { "Cannot be opened: \(name)" }
 
   func hint(_ workspace: Workspace) -> String {
-    problems.count == 1
-      ? "1 problem. The file was not touched."
-      : "\(problems.count) problems. The file was not touched."
-  }
-
-  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    switch action {
-    case .close: .go(.pop)
-    case .scroll(let motion): scroll(motion, workspace)
-    }
+    "\(problems.count.counted("problem")). The file was not touched."
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {

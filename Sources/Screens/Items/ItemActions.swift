@@ -18,23 +18,16 @@ extension ItemScreen {
     } + [
       .init("0", does: .answer(0), "not felt", help: "Answer a challenge with 0, not felt"),
       .init(" ", "x", does: .choose, "choose", help: "Choose the row in focus"),
-      .init(
-        .enter, does: .accept, "accept", help: "Choose the row in focus and go on", inBar: true),
-      .init("d", does: .unknown, "don't know", help: "Answer don't know", inBar: true),
-      .init(
-        "a", does: .notApplicable, "n/a", help: "Answer not applicable, with a reason",
-        inBar: true),
-      .init(
-        "m", does: .notMeasured, "not measured", help: "Say that nobody measured it", inBar: true),
-      .init("i", does: .note, "note", help: "Write a note", inBar: true),
+      .bar(.enter, does: .accept, "accept", help: "Choose the row in focus and go on"),
+      .bar("d", does: .unknown, "don't know", help: "Answer don't know"),
+      .bar("a", does: .notApplicable, "n/a", help: "Answer not applicable, with a reason"),
+      .bar("m", does: .notMeasured, "not measured", help: "Say that nobody measured it"),
+      .bar("i", does: .note, "note", help: "Write a note"),
       .init("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
-      .init(
-        "c", does: .confirm, "confirm", help: "Confirm an answer that came from last time",
-        inBar: true),
-      .init(.right, "l", does: .next, "next", help: "Go to the next item", inBar: true),
-      .init(.left, "h", does: .previous, "previous", help: "Go to the previous item", inBar: true),
-      .init(
-        .backspace, .delete, does: .clear, "clear", help: "Take the answer back: not answered"),
+      .bar("c", does: .confirm, "confirm", help: "Confirm an answer that came from last time"),
+      .bar(.right, "l", does: .next, "next", help: "Go to the next item"),
+      .bar(.left, "h", does: .previous, "previous", help: "Go to the previous item"),
+      .init(.backspace, .delete, does: .clear, "clear", help: "Take the answer back: not answered"),
       .init("e", does: .editor, "editor", help: "Write the note in your editor"),
       .init("V", does: .removeEvidence, "drop evidence", help: "Remove the latest evidence"),
       .init("f", does: .flag, "flag", help: "Flag the item to come back to, or take the flag away"),
@@ -43,8 +36,8 @@ extension ItemScreen {
       .init("y", does: .trend, "trend", help: "Compare with a year ago: better, same, worse"),
       .init("s", does: .fitsNeed, "fits need", help: "Mark an outcome's band as what is needed"),
       .init(
-        "W", does: .worst, "worst", help: "Count a challenge among the three that hurt most, or not"
-      ),
+        "W", does: .worst, "worst",
+        help: "Count a challenge among the three that hurt most, or not"),
       .init("O", does: .ownText, "own words", help: "Add words of your own to a choice"),
     ] + ListMotion.bindings(inBar: false) { .move($0) } + [
       .init(.tab, does: .nextPane, "next part", help: "Go to answers, note, evidence in turn"),
@@ -212,8 +205,7 @@ extension ItemScreen {
       }
       let answer = item.choices(in: questionnaire)[index].answer
       return workspace.change(item) { $0.answer = answer } + go(.next, item, workspace)
-    case .unknown, .notMeasured:
-      return choose(item, workspace) + go(.next, item, workspace)
+    case .unknown, .notMeasured: return choose(item, workspace) + go(.next, item, workspace)
     case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
       return choose(item, workspace)
     }

@@ -82,8 +82,7 @@ extension ItemScreen {
     if response.isUnconfirmed {
       page.text(
         "Not re-confirmed, from last time. "
-          + (response.isReworded ? "Asked in other words now. " : "") + "c confirms it.",
-        .warning)
+          + (response.isReworded ? "Asked in other words now. " : "") + "c confirms it.", .warning)
     }
     if response.answer == nil, let former = workspace.assessment?.formerAnswer(to: item.id) {
       let note = former.note.isEmpty ? "" : " Note then: \(former.note)"

@@ -52,8 +52,7 @@ extension ItemScreen {
   }
 
   private func effort(_ effort: Effort, _ questionnaire: Questionnaire) -> String {
-    guard let words = questionnaire.texts.efforts[effort]
-    else { return effort.rawValue }
+    guard let words = questionnaire.texts.efforts[effort] else { return effort.rawValue }
     return "\(effort.rawValue): \(words), for one level"
   }
 

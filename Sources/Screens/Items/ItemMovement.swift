@@ -18,16 +18,8 @@ extension ItemScreen {
 
   /// Tab: answers, then each of the rows below them, then answers again.
   mutating func cyclePane(_ step: Int, _ rows: [ItemRow]) {
-    var stops = [0]
-    for (index, row) in rows.enumerated() {
-      switch row {
-      case .choice, .notApplicable, .unknown, .notMeasured: continue
-      case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
-        stops.append(index)
-      }
-    }
-    let here = stops.lastIndex { $0 <= focus } ?? 0
-    setFocus(stops[(here + step + stops.count) % stops.count])
+    let stops = [0] + rows.indices.filter { rows[$0].isDetail }
+    setFocus(stops.neighbour(step, of: stops.last { $0 <= focus } ?? 0))
   }
 
   /// Goes to a neighbouring item or section; leaving an item saves it.

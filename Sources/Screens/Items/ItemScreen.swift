@@ -20,9 +20,7 @@ struct ItemScreen: Screen {
 
   /// A text that is being written on the item screen.
   struct Entry: Sendable {
-    enum Purpose: Hashable, CaseIterable, Sendable {
-      case note, reason, evidence, text, target
-    }
+    enum Purpose: String, Sendable { case note, reason, evidence, text, target }
     let purpose: Purpose
     var field: TextField
   }
@@ -71,9 +69,7 @@ struct ItemScreen: Screen {
     }
   }
 
-  mutating func take(_ draft: Draft) {
-    entry?.field.replaceAll(with: draft.texts.first ?? "")
-  }
+  mutating func take(_ draft: Draft) { entry?.field.replaceAll(with: draft.texts.first ?? "") }
 
   mutating func refresh(_ workspace: Workspace) {
     guard let item = shown(in: workspace) else { return }
@@ -106,7 +102,7 @@ struct ItemScreen: Screen {
   private mutating func finish(_ workspace: Workspace) -> Answered {
     guard let entry, let shown = shown(in: workspace) else { return [] }
     self.entry = nil
-    let text = entry.field.text.trimmingLineBreaks
+    let text = entry.field.text.withoutEnds
     switch entry.purpose {
     case .note: return workspace.change(shown) { $0.note = text }
     case .text: return workspace.change(shown) { $0.text = text }
@@ -154,9 +150,8 @@ struct ItemScreen: Screen {
     entry = Entry(
       purpose: purpose,
       field: TextField(
-        text: purpose.text(of: item, in: workspace.assessment),
-        isMultiline: purpose.isMultiLine, limit: purpose == .target ? 1 : 10_000,
-        metrics: workspace.metrics))
+        text: purpose.text(of: item, in: workspace.assessment), isMultiline: purpose.isMultiLine,
+        limit: purpose == .target ? 1 : 10_000, metrics: workspace.metrics))
     scroll = nil
     return []
   }
@@ -183,15 +178,8 @@ extension ItemScreen.Entry.Purpose {
     }
   }
 
-  var form: Draft.Form {
-    switch self {
-    case .note: .note
-    case .reason: .reason
-    case .evidence: .evidence
-    case .text: .text
-    case .target: .target
-    }
-  }
+  /// The form of the same name.
+  var form: Draft.Form { Draft.Form(rawValue: rawValue) ?? .note }
 
   /// The row in the place of which the text is written.
   fileprivate var row: ItemRow {
@@ -216,15 +204,5 @@ extension ItemScreen.Entry.Purpose {
     case .text: return response.text
     case .target: return assessment?.details.targets[item.id].map { "\($0)" } ?? ""
     }
-  }
-}
-
-extension String {
-  /// The text without line breaks and spaces at its ends.
-  var trimmingLineBreaks: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }

@@ -26,16 +26,14 @@ struct CommandList: Screen {
   }
 
   static let keymap = Keymap<Action>(
-    [.init(.enter, does: .run, "run", help: "Carry out the command in focus", inBar: true)]
+    [.bar(.enter, does: .run, "run", help: "Carry out the command in focus")]
       + ListMotion.bindingsWhileTyping { .move($0) }
-      + [.init(.escape, .control("c"), does: .close, "close", help: "Close", inBar: true)])
+      + [.bar(.escape, .control("c"), does: .close, "close", help: "Close")])
 
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
 
-  func title(_ workspace: Workspace) -> String {
-    (isHelp ? "Keys: " : "Commands: ") + below
-  }
+  func title(_ workspace: Workspace) -> String { (isHelp ? "Keys: " : "Commands: ") + below }
 
   func hint(_ workspace: Workspace) -> String {
     let found = matches.count
@@ -90,15 +88,11 @@ struct CommandList: Screen {
     var page = Page(width: body.width, workspace)
     // The end of what is typed stays in view.
     let shown = TextField(text: filter, metrics: page.metrics).layout(width: page.width - 8)
-    page.row([
-      .init("Filter ", .muted), .init(shown.lines[0], .field), .init("_", .muted),
-    ])
+    page.row([.init("Filter ", .muted), .init(shown.lines[0], .field), .init("_", .muted)])
     page.blank()
     for (index, command) in matches.enumerated() {
       let isFocused = index == focus
-      page.focused(isFocused) { page in
-        draw(command, isFocused: isFocused, workspace, on: &page)
-      }
+      page.focused(isFocused) { page in draw(command, isFocused: isFocused, workspace, on: &page) }
     }
     if matches.isEmpty {
       page.focused { $0.text("No command matches. Backspace widens the filter.", .muted) }
@@ -156,9 +150,5 @@ extension StringProtocol {
       rest = rest.dropFirst()
     }
     return false
-  }
-
-  func replacing(_ character: Character, with other: String) -> String {
-    reduce(into: "") { $0 += $1 == character ? other : String($1) }
   }
 }

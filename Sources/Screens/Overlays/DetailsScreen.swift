@@ -35,8 +35,7 @@ struct DetailsScreen: FormScreen {
     if let assessment = workspace.assessment {
       page.blank()
       let questionnaire = assessment.questionnaire
-      page.formRow(
-        "Questions", "\(questionnaire.title) \(questionnaire.version)", isFocused: false)
+      page.formRow("Questions", "\(questionnaire.title) \(questionnaire.version)", isFocused: false)
       let begun = assessment.createdAt.map { workspace.day(of: $0).text }
       page.formRow("Begun", begun ?? workspace.symbols.dash, isFocused: false)
     }

@@ -5,25 +5,9 @@ internal import TextCanvas
 struct GuideScreen: TextScreen {
   var scrolling = Scrolling()
 
-  enum Action: Hashable, Sendable {
-    case close
-    case scroll(ListMotion)
-  }
-
-  static let keymap = Keymap<Action>(
-    Scrolling.bindings { .scroll($0) }
-      + [.init(.escape, "w", "q", does: .close, "close", help: "Close", inBar: true)])
-
-  var isOverlay: Bool { true }
+  static let keymap = ReadingAction.keymap(closing: .escape, "w", "q")
 
   func title(_ workspace: Workspace) -> String { "Words and rules" }
-
-  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    switch action {
-    case .close: .go(.pop)
-    case .scroll(let motion): scroll(motion, workspace)
-    }
-  }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(width: body.width, workspace)

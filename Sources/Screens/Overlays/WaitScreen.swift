@@ -10,16 +10,14 @@ struct WaitScreen: Screen {
   enum Action: Hashable, Sendable { case leave }
 
   static let keymap = Keymap<Action>([
-    .init(.escape, does: .leave, "stop", help: "Stop reading and go back", inBar: true)
+    .bar(.escape, does: .leave, "stop", help: "Stop reading and go back")
   ])
 
   func title(_ workspace: Workspace) -> String { task }
 
   func hint(_ workspace: Workspace) -> String { "Esc stops and goes back" }
 
-  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    .go(.pop)
-  }
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered { .go(.pop) }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)

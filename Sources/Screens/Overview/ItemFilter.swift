@@ -1,20 +1,14 @@
 internal import MaturityModel
 internal import TextCanvas
 
-/// Which items a list shows.
-enum ItemFilter: Hashable, Sendable, CaseIterable {
-  case all, unanswered, flagged, notApplicable, unknown, unconfirmed
-
-  var label: String {
-    switch self {
-    case .all: "All"
-    case .unanswered: "Unanswered"
-    case .flagged: "Flagged"
-    case .notApplicable: "N/A"
-    case .unknown: "Don't know"
-    case .unconfirmed: "Not re-confirmed"
-    }
-  }
+/// Which items a list shows, with the label of each choice.
+enum ItemFilter: String, Sendable, CaseIterable {
+  case all = "All"
+  case unanswered = "Unanswered"
+  case flagged = "Flagged"
+  case notApplicable = "N/A"
+  case unknown = "Don't know"
+  case unconfirmed = "Not re-confirmed"
 
   var emptyText: String {
     switch self {
@@ -35,19 +29,11 @@ enum ItemFilter: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The filter some steps on, around the ends.
-  func neighbour(_ step: Int, _ workspace: Workspace) -> ItemFilter {
-    let all = offered(workspace)
-    let index = all.firstIndex(of: self) ?? 0
-    return all[(index + step + all.count) % all.count]
-  }
-
   func admits(_ item: Item, _ workspace: Workspace) -> Bool {
     let response = workspace.assessment?.responses[item.id]
     switch self {
     case .all: return true
-    case .unanswered:
-      return workspace.includes(item) && !item.isOptional && response?.answer == nil
+    case .unanswered: return workspace.includes(item) && !item.isOptional && response?.answer == nil
     case .flagged: return response?.isFlagged == true
     case .notApplicable:
       if case .notApplicable? = response?.answer { return true }

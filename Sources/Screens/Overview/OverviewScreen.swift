@@ -17,11 +17,10 @@ struct OverviewScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.enter, .right, "l", " ", does: .open, "open", help: "Go to the item", inBar: true),
-      .init(
-        .tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
+      .bar(.enter, .right, "l", " ", does: .open, "open", help: "Go to the item"),
+      .bar(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter"),
       .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
-      .init("]", does: .nextSection, "section", help: "Move to the next section", inBar: true),
+      .bar("]", does: .nextSection, "section", help: "Move to the next section"),
       .init("[", does: .previousSection, "section back", help: "Move to the section before"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
@@ -52,7 +51,7 @@ struct OverviewScreen: Screen {
       let section = before.map { items[$0].section }
       move(to: items.firstIndex { $0.section == section } ?? 0, items)
     case .nextFilter, .previousFilter:
-      filter = filter.neighbour(action == .nextFilter ? 1 : -1, workspace)
+      filter = filter.offered(workspace).neighbour(action == .nextFilter ? 1 : -1, of: filter)
       refresh(workspace)
     case .open:
       guard items.indices.contains(here) else { return [] }
@@ -83,9 +82,7 @@ struct OverviewScreen: Screen {
         page.heading(section)
       }
       let isFocused = item.id == focused
-      page.focused(isFocused) { page in
-        draw(item, isFocused: isFocused, workspace, on: &page)
-      }
+      page.focused(isFocused) { page in draw(item, isFocused: isFocused, workspace, on: &page) }
     }
     if items(workspace).isEmpty { page.focused { $0.text(filter.emptyText, .muted) } }
     page.draw(in: list, on: &canvas)
@@ -95,7 +92,7 @@ struct OverviewScreen: Screen {
     let labels = filter.offered(workspace).map { choice in
       let count = workspace.items.filter { choice.admits($0, workspace) }.count
       let marker = choice == filter ? workspace.symbols.marker : " "
-      return (choice: choice, text: "\(marker)\(choice.label) \(count) ")
+      return (choice: choice, text: "\(marker)\(choice.rawValue) \(count) ")
     }
     // The first ones give way where the chosen one would not be seen.
     var shown = labels[...]
@@ -113,9 +110,7 @@ struct OverviewScreen: Screen {
     }
   }
 
-  private func draw(
-    _ item: Item, isFocused: Bool, _ workspace: Workspace, on page: inout Page
-  ) {
+  private func draw(_ item: Item, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
     let symbols = workspace.symbols
     let state = workspace.mark(of: item)
     let role: Role = isFocused ? .focus : state.role

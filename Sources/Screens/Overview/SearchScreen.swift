@@ -16,17 +16,14 @@ struct SearchScreen: Screen {
     let excerpt: String
   }
 
-  enum Action: Hashable, Sendable {
-    case move(ListMotion), open, close
-  }
+  enum Action: Hashable, Sendable { case move(ListMotion), open, close }
 
   static let keymap = Keymap<Action>(
     [
-      .init(.enter, does: .open, "go", help: "Go to the item in focus", inBar: true),
-      .init("1", does: .open, "to 9 jump", help: "A digit goes to that result", inBar: true),
+      .bar(.enter, does: .open, "go", help: "Go to the item in focus"),
+      .bar("1", does: .open, "to 9 jump", help: "A digit goes to that result"),
     ] + ListMotion.bindingsWhileTyping { .move($0) } + [
-      .init(
-        .escape, .control("c"), does: .close, "back", help: "Back to where you were", inBar: true)
+      .bar(.escape, .control("c"), does: .close, "back", help: "Back to where you were")
     ])
 
   var isOverlay: Bool { true }

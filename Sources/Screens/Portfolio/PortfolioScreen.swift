@@ -19,21 +19,18 @@ struct PortfolioScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(
-        .enter, does: .open, "open", help: "Open the assessment of the team in focus", inBar: true),
-      .init(.right, "l", does: .nextColumn, "sort", help: "Sort by the next column", inBar: true),
+      .bar(.enter, does: .open, "open", help: "Open the assessment of the team in focus"),
+      .bar(.right, "l", does: .nextColumn, "sort", help: "Sort by the next column"),
       .init(.left, "h", does: .previousColumn, "sort back", help: "Sort by the column before"),
-      .init(
+      .bar(
         .tab, "t", does: .turn, "in common",
-        help: "Show what the teams have in common, and the teams again", inBar: true),
-      .init("f", does: .filter, "filter", help: "Show only teams with an answer", inBar: true),
-      .init("[", does: .earlier, "earlier", help: "Show all as of the date before", inBar: true),
-      .init("]", does: .later, "later", help: "Show all as of the next date", inBar: true),
-      .init(
-        "b", does: .parts, "break down", help: "Tell groups of teams apart by a profile item",
-        inBar: true),
+        help: "Show what the teams have in common, and the teams again"),
+      .bar("f", does: .filter, "filter", help: "Show only teams with an answer"),
+      .bar("[", does: .earlier, "earlier", help: "Show all as of the date before"),
+      .bar("]", does: .later, "later", help: "Show all as of the next date"),
+      .bar("b", does: .parts, "break down", help: "Tell groups of teams apart by a profile item"),
       .init("d", does: .day, "date", help: "Choose a date to look back to"),
-      .init("x", does: .all, "all", help: "Show the newest of all teams again", inBar: true),
+      .bar("x", does: .all, "all", help: "Show the newest of all teams again"),
     ] + Scrolling.bindings { .move($0) })
 
   func title(_ workspace: Workspace) -> String {

@@ -31,8 +31,8 @@ struct TeamChoiceScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.enter, " ", does: .choose, "show", help: "Show what is in focus", inBar: true),
-      .init(.escape, does: .close, "back", help: "Back without a change", inBar: true),
+      .bar(.enter, " ", does: .choose, "show", help: "Show what is in focus"),
+      .bar(.escape, does: .close, "back", help: "Back without a change"),
     ] + ListMotion.bindings { .move($0) })
 
   var isOverlay: Bool { true }

@@ -24,9 +24,9 @@ struct ReconciliationScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init("1", does: .mine, "first copy", help: "Take what the first copy says", inBar: true),
-      .init("2", does: .theirs, "second copy", help: "Take what the second copy says", inBar: true),
-      .init(.tab, "n", does: .nextOpen, "next open", help: "Go to the next conflict", inBar: true),
+      .bar("1", does: .mine, "first copy", help: "Take what the first copy says"),
+      .bar("2", does: .theirs, "second copy", help: "Take what the second copy says"),
+      .bar(.tab, "n", does: .nextOpen, "next open", help: "Go to the next conflict"),
       .init(.enter, "l", does: .item, "item", help: "Go to the item, to give another answer"),
     ] + ListMotion.bindings { .move($0) })
 
@@ -93,7 +93,7 @@ struct ReconciliationScreen: Screen {
     guard let choice else { return nil }
     switch FormAction(key) {
     case .goOn, .keep:
-      let reason = choice.reason.text.trimmingLineBreaks
+      let reason = choice.reason.text.withoutEnds
       guard !reason.isEmpty else {
         return .say("A reason is needed: a word is enough. Esc chooses again.")
       }
@@ -161,24 +161,19 @@ struct ReconciliationScreen: Screen {
     workspace.assessment.map { reconciliation.isOpen(conflict, in: $0) } ?? false
   }
 
-  func openCount(_ workspace: Workspace) -> Int {
-    conflicts.count { isOpen($0, workspace) }
-  }
+  func openCount(_ workspace: Workspace) -> Int { conflicts.count { isOpen($0, workspace) } }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var sheet = ReconciliationSheet(self, width: body.width, workspace)
     for (index, conflict) in conflicts.enumerated() {
-      sheet.draw(
-        conflict, isFocused: index == focus, chosen: index == focus ? choice?.side : nil)
+      sheet.draw(conflict, isFocused: index == focus, chosen: index == focus ? choice?.side : nil)
     }
     sheet.drawRest()
     guard let choice, body.height > 3 else { return sheet.page.draw(in: body, on: &canvas) }
-    let list = Body(
-      rows: body.rows.lowerBound..<body.rows.upperBound - 1, columns: body.columns)
+    let list = Body(rows: body.rows.lowerBound..<body.rows.upperBound - 1, columns: body.columns)
     sheet.page.draw(in: list, on: &canvas)
     let row = body.rows.upperBound - 1
-    let start = canvas.put(
-      "Because: ", row: row, column: body.columns.lowerBound, role: .title)
+    let start = canvas.put("Because: ", row: row, column: body.columns.lowerBound, role: .title)
     choice.reason.draw(
       on: &canvas, row: row, column: start, width: max(1, body.columns.upperBound - start),
       height: 1)

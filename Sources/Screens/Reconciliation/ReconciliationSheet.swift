@@ -56,8 +56,7 @@ struct ReconciliationSheet {
       let items = screen.reconciliation.taken[side] ?? []
       if !items.isEmpty {
         page.text(
-          "Taken from it alone: " + items.map(\.displayed).joined(separator: ", "),
-          indent: 2)
+          "Taken from it alone: " + items.map(\.displayed).joined(separator: ", "), indent: 2)
       }
     }
   }

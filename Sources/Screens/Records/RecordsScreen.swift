@@ -20,15 +20,10 @@ struct RecordsScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init("n", does: .add, "new", help: "Write a new one", inBar: true),
-      .init(.enter, "e", does: .edit, "change", help: "Change the one in focus", inBar: true),
-      .init(
-        " ", "x", does: .state, "state", help: "Set an action to done, dropped, or open again",
-        inBar: true),
-      .init(
-        .delete, .backspace, does: .remove, "remove", help: "Remove it; u brings it back",
-        inBar: true
-      ),
+      .bar("n", does: .add, "new", help: "Write a new one"),
+      .bar(.enter, "e", does: .edit, "change", help: "Change the one in focus"),
+      .bar(" ", "x", does: .state, "state", help: "Set an action to done, dropped, or open again"),
+      .bar(.delete, .backspace, does: .remove, "remove", help: "Remove it; u brings it back"),
       .init(.right, "l", does: .open, "practice", help: "Go to its practice"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
@@ -72,8 +67,7 @@ struct RecordsScreen: Screen {
       focus = records.count
       let record = Record(text: "", who: "", practice: practice)
       return .go(.push(RecordForm(kind, record, at: nil, workspace)))
-    case .edit:
-      return .go(.push(RecordForm(kind, records[focus], at: focus, workspace)))
+    case .edit: return .go(.push(RecordForm(kind, records[focus], at: focus, workspace)))
     case .state:
       var record = records[focus]
       record.state = record.state?.next
@@ -101,9 +95,7 @@ struct RecordsScreen: Screen {
     if records.isEmpty { page.focused { $0.text(kind.emptyText) } }
     for (index, record) in records.enumerated() {
       let isFocused = index == focus
-      page.focused(isFocused) { page in
-        page.record(record, isFocused: isFocused, workspace)
-      }
+      page.focused(isFocused) { page in page.record(record, isFocused: isFocused, workspace) }
     }
     page.draw(in: body, on: &canvas)
   }

@@ -5,8 +5,8 @@ extension ResultScreen {
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     guard let standing else { return [] }
     switch action {
-    case .next: turn(to: page.neighbour(1, in: pages), standing)
-    case .previous: turn(to: page.neighbour(-1, in: pages), standing)
+    case .next: turn(to: pages.neighbour(1, of: page), standing)
+    case .previous: turn(to: pages.neighbour(-1, of: page), standing)
     case .page(let page): turn(to: page, standing)
     case .open: return open(standing, workspace)
     case .table: view = view == .table ? .chart : .table

@@ -32,17 +32,14 @@ struct ResultScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.right, "l", does: .next, "page", help: "Turn to the next page", inBar: true),
+      .bar(.right, "l", does: .next, "page", help: "Turn to the next page"),
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
-      .init(
-        .enter, does: .open, "open", help: "Open the dimension or the item in focus", inBar: true),
+      .bar(.enter, does: .open, "open", help: "Open the dimension or the item in focus"),
     ] + Scrolling.bindings { .move($0) } + [
-      .init(
-        "]", does: .nextDimension, "dimension", help: "Go to the next dimension", inBar: true),
+      .bar("]", does: .nextDimension, "dimension", help: "Go to the next dimension"),
       .init("[", does: .previousDimension, "back", help: "Go to the dimension before"),
-      .init("t", does: .table, "table", help: "Show the chart as a table, and back", inBar: true),
-      .init(
-        "s", does: .shape, "shape", help: "Show the dimensions as a shape, and back", inBar: true),
+      .bar("t", does: .table, "table", help: "Show the chart as a table, and back"),
+      .bar("s", does: .shape, "shape", help: "Show the dimensions as a shape, and back"),
     ]
       + ResultPage.bindings { .page($0) })
 

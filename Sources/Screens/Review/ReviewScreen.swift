@@ -5,17 +5,13 @@ internal import TextCanvas
 struct ReviewScreen: Screen {
   private var focus = 0
 
-  enum Action: Hashable, Sendable {
-    case move(ListMotion), open, finish, reopen
-  }
+  enum Action: Hashable, Sendable { case move(ListMotion), open, finish, reopen }
 
   static let keymap = Keymap<Action>(
     [
-      .init(
-        .enter, .right, "l", " ", does: .open, "open", help: "Go to the item in focus, or finish",
-        inBar: true),
-      .init(
-        "F", does: .finish, "finish", help: "Finish: keep date and result in the file", inBar: true),
+      .bar(
+        .enter, .right, "l", " ", does: .open, "open", help: "Go to the item in focus, or finish"),
+      .bar("F", does: .finish, "finish", help: "Finish: keep date and result in the file"),
       .init("Z", does: .reopen, "reopen", help: "Take the finishing back"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
@@ -47,16 +43,13 @@ struct ReviewScreen: Screen {
       guard focus > 0, focus <= findings.count else { return finish(workspace) }
       return .go(.push(workspace.screen(of: findings[focus - 1].item)))
     case .finish: return finish(workspace)
-    case .reopen:
-      return workspace.act { assessment, _ in assessment.takingCompletionBack() }
+    case .reopen: return workspace.act { assessment, _ in assessment.takingCompletionBack() }
     }
   }
 
   private func finish(_ workspace: Workspace) -> Answered {
     guard let assessment = workspace.assessment else { return [] }
-    guard assessment.details.completedAt == nil else {
-      return .go(.push(ResultScreen()))
-    }
+    guard assessment.details.completedAt == nil else { return .go(.push(ResultScreen())) }
     let answered = workspace.act { $0.completing(at: $1) }
     return answered.effects.isEmpty ? answered : answered + [.save] + .go(.push(ResultScreen()))
   }
@@ -77,7 +70,7 @@ struct ReviewScreen: Screen {
       if finding.kind != kind {
         kind = finding.kind
         page.blank()
-        page.heading(finding.kind.heading)
+        page.heading(finding.kind.rawValue)
       }
       let isFocused = index + 1 == focus
       page.focused(isFocused) { draw(finding, isFocused: isFocused, workspace, on: &$0) }

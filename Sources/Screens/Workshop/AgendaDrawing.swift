@@ -29,9 +29,7 @@ extension WorkshopScreen {
       + (standing.map { $0.words(workspace.symbols) } ?? "none")
   }
 
-  private func drawFilters(
-    _ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page
-  ) {
+  private func drawFilters(_ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page) {
     var spans: [Page.Span] = []
     for choice in AgendaFilter.allCases {
       let count = reading.agenda.count {
@@ -40,7 +38,7 @@ extension WorkshopScreen {
       guard choice == filter || choice == .all || count > 0 else { continue }
       let marker = choice == filter ? page.symbols.marker : " "
       spans.append(
-        .init("\(marker)\(choice.label) \(count) ", choice == filter ? .focus : .muted))
+        .init("\(marker)\(choice.rawValue) \(count) ", choice == filter ? .focus : .muted))
     }
     page.row(spans)
   }
@@ -54,21 +52,17 @@ extension WorkshopScreen {
     for row in rows {
       if reading.section(of: row) != section {
         section = reading.section(of: row)
-        page.heading(reading.section(of: row).heading)
+        page.heading(reading.section(of: row).rawValue)
       }
       let isFocused = row.practice == focused
       let state = workshop.state(of: row, workspace.symbols)
       let fits = dropped.contains(row.practice) ? ", no time" : ""
-      page.focused(isFocused) {
-        draw(row, state: state + fits, isFocused: isFocused, on: &$0)
-      }
+      page.focused(isFocused) { draw(row, state: state + fits, isFocused: isFocused, on: &$0) }
     }
     if rows.isEmpty { page.focused { $0.text(filter.emptyText) } }
   }
 
-  private func draw(
-    _ row: PracticeVotes, state: String, isFocused: Bool, on page: inout Page
-  ) {
+  private func draw(_ row: PracticeVotes, state: String, isFocused: Bool, on page: inout Page) {
     let role: Role = isFocused ? .focus : .text
     let marker = isFocused ? page.symbols.marker : " "
     let room = page.width - 11 - page.metrics.width(of: state)
@@ -94,8 +88,7 @@ extension Workshop {
       return "\(again)\(count) of \(count + missing(on: practice.practice)) voted"
     case .revealed: return practice.votes.words(matters: practice.matters, symbols)
     case .decided:
-      let dissent =
-        discussion.dissent.isEmpty ? "" : ", \(discussion.dissent.count) dissent"
+      let dissent = discussion.dissent.isEmpty ? "" : ", \(discussion.dissent.count) dissent"
       return (discussion.decision?.words ?? "") + dissent
     }
   }

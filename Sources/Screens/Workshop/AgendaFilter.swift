@@ -1,19 +1,13 @@
 internal import MaturityModel
 
-/// Which practices the agenda shows.
-enum AgendaFilter: Hashable, Sendable, CaseIterable {
-  case all, open, toDiscuss, toAccept, decided, parked
-
-  var label: String {
-    switch self {
-    case .all: "All"
-    case .open: "To vote"
-    case .toDiscuss: "To discuss"
-    case .toAccept: "To accept"
-    case .decided: "Decided"
-    case .parked: "Parked"
-    }
-  }
+/// Which practices the agenda shows, with the label of each choice.
+enum AgendaFilter: String, Sendable, CaseIterable {
+  case all = "All"
+  case open = "To vote"
+  case toDiscuss = "To discuss"
+  case toAccept = "To accept"
+  case decided = "Decided"
+  case parked = "Parked"
 
   var emptyText: String {
     switch self {
@@ -24,13 +18,6 @@ enum AgendaFilter: Hashable, Sendable, CaseIterable {
     case .decided: "Nothing is decided yet. Enter opens a practice."
     case .parked: "Nothing is parked."
     }
-  }
-
-  /// The filter some steps on, around the ends.
-  func neighbour(_ step: Int) -> AgendaFilter {
-    let all = Self.allCases
-    let index = all.firstIndex(of: self) ?? 0
-    return all[(index + step + all.count) % all.count]
   }
 
   func admits(_ section: AgendaSection, _ discussion: Discussion) -> Bool {
@@ -45,18 +32,12 @@ enum AgendaFilter: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// The parts of an agenda, in their order.
-enum AgendaSection: Hashable, Sendable {
-  case toDiscuss, toAccept, open, decided
-
-  var heading: String {
-    switch self {
-    case .toDiscuss: "To discuss, what matters first"
-    case .toAccept: "Nobody has to talk about these"
-    case .open: "To vote"
-    case .decided: "Decided"
-    }
-  }
+/// The parts of an agenda with their headings, in their order.
+enum AgendaSection: String, Sendable {
+  case toDiscuss = "To discuss, what matters first"
+  case toAccept = "Nobody has to talk about these"
+  case open = "To vote"
+  case decided = "Decided"
 }
 
 extension WorkshopReading {

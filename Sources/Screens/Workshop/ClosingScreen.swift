@@ -17,13 +17,12 @@ struct ClosingScreen: TextScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(
+      .bar(
         "Z", does: .close, "close",
-        help: "Close the workshop and forget single votes, after asking",
-        inBar: true),
-      .init(
+        help: "Close the workshop and forget single votes, after asking"),
+      .bar(
         "p", does: .pool, "pool",
-        help: "Show exactly what a file of counts alone would say, then write it", inBar: true),
+        help: "Show exactly what a file of counts alone would say, then write it"),
     ] + Scrolling.bindings { .scroll($0) })
 
   var place: Place? { .agenda() }

@@ -48,8 +48,7 @@ extension CollectScreen {
     for person in intake.workshop.people.dropFirst(workshop.people.count) {
       line(
         person.name.isEmpty && person.role.isEmpty
-          ? "A ballot without a name" : person.words(at: 0),
-        "new, not on the list", on: &page)
+          ? "A ballot without a name" : person.words(at: 0), "new, not on the list", on: &page)
     }
     if intake.workshop.people.isEmpty { page.text("There is no ballot yet.") }
   }

@@ -24,17 +24,11 @@ struct CollectScreen: TextScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(
-        .enter, .tab, .control("s"), does: .keepFolder, "look", help: "Look into the folder",
-        inBar: true),
-      .init(
-        "t", does: .take, "take in", help: "Count the new ballots, as one change", inBar: true),
-      .init(
-        "r", .enter, does: .look, "look again", help: "Look into the folder again", inBar: true),
-      .init(
-        "V", does: .reveal, "reveal all", help: "Show the votes on all practices at once",
-        inBar: true),
-      .init("e", does: .folder, "folder", help: "Name another folder", inBar: true),
+      .bar(.enter, .tab, .control("s"), does: .keepFolder, "look", help: "Look into the folder"),
+      .bar("t", does: .take, "take in", help: "Count the new ballots, as one change"),
+      .bar("r", .enter, does: .look, "look again", help: "Look into the folder again"),
+      .bar("V", does: .reveal, "reveal all", help: "Show the votes on all practices at once"),
+      .bar("e", does: .folder, "folder", help: "Name another folder"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
       .init(
         .escape, .control("c"), does: .cancel, "agenda",
@@ -57,8 +51,7 @@ struct CollectScreen: TextScreen {
     case .keepFolder: return isTyping ? nil : "e names another folder."
     case .look where isTyping: return "Enter looks into the folder that is typed."
     case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
-    case .take:
-      return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
+    case .take: return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
     case .reveal:
       return workspace.assessment?.openVotes.isEmpty != false
         ? "No votes are waiting to be revealed." : nil
@@ -124,9 +117,7 @@ struct CollectScreen: TextScreen {
 
   private mutating func keepFolder(_ workspace: Workspace) -> Answered {
     let folder = form.texts[0]
-    guard !folder.isEmpty else {
-      return .go(.pop)
-    }
+    guard !folder.isEmpty else { return .go(.pop) }
     isTyping = false
     return workspace.changeWorkshop { $0.ballotFolder = folder } + [.readBallots(folder: folder)]
   }

@@ -18,7 +18,7 @@ struct FacilitatorScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.enter, " ", does: .look, "look again", help: "Read the file again", inBar: true)
+      .bar(.enter, " ", does: .look, "look again", help: "Read the file again")
     ] + ListMotion.bindings { .move($0) })
 
   func title(_ workspace: Workspace) -> String {

@@ -80,8 +80,7 @@ struct FacilitatorSheet {
       let width = max(10, page.width - 38)
       let title = page.metrics.fitted(votes.title, width: width, symbols: page.symbols)
       page.row([
-        .init(
-          "\(isFocused ? page.symbols.marker : " ") \(page.id(votes.practice)) ", role),
+        .init("\(isFocused ? page.symbols.marker : " ") \(page.id(votes.practice)) ", role),
         .init(page.metrics.padded(title, width: width + 1), role),
         .init(page.metrics.padded(spread, width: 8) + state, role),
       ])

@@ -16,10 +16,8 @@ extension Anonymity {
       case .named:
         "Once votes are shown, the screen says who stands at the ends. The closed file names who took "
           + "part, never who voted what."
-      case .facilitatorOnly:
-        "The closed file says how many took part, not who."
-      case .pooled:
-        "The closed file holds counts only: no names, roles, ids or times."
+      case .facilitatorOnly: "The closed file says how many took part, not who."
+      case .pooled: "The closed file holds counts only: no names, roles, ids or times."
       }
     let meanwhile =
       " Until the workshop is closed, whoever can read this file can read every single vote."
@@ -43,8 +41,7 @@ extension VotingMethod {
     switch self {
     case .keyboard:
       "Everybody votes on this machine in turn; nothing of the others is on the screen."
-    case .hands:
-      "You count raised hands. Everybody sees everybody, so nothing about it is private."
+    case .hands: "You count raised hands. Everybody sees everybody, so nothing about it is private."
     case .ballots:
       "Everybody fills in a file of their own; you take the files in and reveal all at once."
     }

@@ -16,9 +16,7 @@ extension FrameScreen {
     page.draw(in: body, on: &canvas)
   }
 
-  private func draw(
-    _ row: FrameRow, isFocused: Bool, _ workspace: Workspace, on page: inout Page
-  ) {
+  private func draw(_ row: FrameRow, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
     let frame = workspace.frame
     let people = workspace.workshop?.people ?? []
     switch row {
@@ -32,18 +30,15 @@ extension FrameScreen {
     case .anonymity:
       let smallest = workspace.assessment?.questionnaire.scoring.smallestGroup ?? 5
       line("Names", frame.anonymity.title, isFocused, isChoice: true, on: &page)
-      page.text(
-        frame.anonymity.explanation(people: people.count, smallest: smallest), indent: 2)
+      page.text(frame.anonymity.explanation(people: people.count, smallest: smallest), indent: 2)
     case .voting:
       line("Voting", frame.voting.title, isFocused, isChoice: true, on: &page)
       page.text(frame.voting.explanation, indent: 2)
     case .minutes:
       line(
         "For each", "\(frame.minutesPerPractice.counted("minute")) to talk", isFocused,
-        isChoice: true,
-        on: &page)
-    case .end:
-      text("Planned end", row, isFocused, workspace, on: &page)
+        isChoice: true, on: &page)
+    case .end: text("Planned end", row, isFocused, workspace, on: &page)
     case .person(let index):
       if index == 0 { page.heading("Who votes, in this order") }
       line("\(index + 1)", people[index].words(at: index), isFocused, on: &page)
@@ -58,8 +53,7 @@ extension FrameScreen {
   }
 
   private func line(
-    _ label: String, _ text: String, _ isFocused: Bool, isChoice: Bool = false,
-    on page: inout Page
+    _ label: String, _ text: String, _ isFocused: Bool, isChoice: Bool = false, on page: inout Page
   ) {
     let marker = isFocused ? page.symbols.marker : " "
     page.focused(isFocused) { page in
@@ -71,13 +65,11 @@ extension FrameScreen {
 
   /// A text that wraps, also while it is typed.
   private func text(
-    _ label: String, _ row: FrameRow, _ isFocused: Bool, _ workspace: Workspace,
-    on page: inout Page
+    _ label: String, _ row: FrameRow, _ isFocused: Bool, _ workspace: Workspace, on page: inout Page
   ) {
     let text = row.text(of: workspace.frame, workspace)
     guard isFocused, let field else {
-      return line(
-        label, text.isEmpty ? workspace.symbols.dash : text, isFocused, on: &page)
+      return line(label, text.isEmpty ? workspace.symbols.dash : text, isFocused, on: &page)
     }
     page.focused { page in
       let lead = page.metrics.padded("\(page.symbols.marker) \(label)", width: Self.labelWidth)

@@ -72,8 +72,7 @@ extension Workshop {
   /// An id that no person has or had.
   var newPersonID: Respondent.ID {
     let used = Set(
-      people.map(\.id)
-        + discussions.values.flatMap { $0.rounds.flatMap { $0.votes.keys } })
+      people.map(\.id) + discussions.values.flatMap { $0.rounds.flatMap { $0.votes.keys } })
     var number = people.count + 1
     while used.contains("person-\(number)") { number += 1 }
     return "person-\(number)"

@@ -22,10 +22,10 @@ struct FrameScreen: Screen {
       leave: ("agenda", "Leave the text in focus as it was and go to the agenda"),
       keep: ("keep", "Keep all of this and go to the agenda")
     ) { .form($0) } + [
-      .init(.right, " ", does: .change, "change", help: "Change the choice in focus", inBar: true),
+      .bar(.right, " ", does: .change, "change", help: "Change the choice in focus"),
       .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
-      .init("a", does: .add, "add", help: "Add a person", inBar: true),
-      .init("x", .delete, does: .remove, "remove", help: "Remove the person in focus", inBar: true),
+      .bar("a", does: .add, "add", help: "Add a person"),
+      .bar("x", .delete, does: .remove, "remove", help: "Remove the person in focus"),
       .init("K", does: .moveUp, "move up", help: "Let this person vote earlier"),
       .init("J", does: .moveDown, "move down", help: "Let this person vote later"),
     ] + ListMotion.bindings { .move($0) })
@@ -57,7 +57,9 @@ struct FrameScreen: Screen {
     }
   }
 
-  func rows(_ workspace: Workspace) -> [FrameRow] { .all(in: workspace) }
+  func rows(_ workspace: Workspace) -> [FrameRow] {
+    FrameRow.all(people: workspace.workshop?.people.count ?? 0)
+  }
 
   /// The row in focus; the one below the people where the person in focus is gone.
   func row(_ workspace: Workspace) -> FrameRow {
@@ -75,9 +77,7 @@ struct FrameScreen: Screen {
   }
 
   var draft: Draft? {
-    field.map {
-      Draft(.setUp, of: "\(focused)", texts: [$0.text], isUntouched: $0.isUntouched)
-    }
+    field.map { Draft(.setUp, of: "\(focused)", texts: [$0.text], isUntouched: $0.isUntouched) }
   }
 
   mutating func take(_ draft: Draft) { field?.replaceAll(with: draft.texts.first ?? "") }
@@ -94,8 +94,7 @@ struct FrameScreen: Screen {
     switch key {
     case .pageUp, .pageDown: return nil
     case .newline: return []
-    default:
-      return field?.take(key, width: Self.fieldWidth(workspace.body)) ?? []
+    default: return field?.take(key, width: Self.fieldWidth(workspace.body)) ?? []
     }
   }
 
@@ -159,9 +158,7 @@ struct FrameScreen: Screen {
     }
   }
 
-  private func change(
-    _ row: FrameRow, _ step: Int, _ workspace: Workspace
-  ) -> Answered {
+  private func change(_ row: FrameRow, _ step: Int, _ workspace: Workspace) -> Answered {
     workspace.changeWorkshop { workshop in
       switch row {
       case .anonymity: workshop.frame.anonymity = workshop.frame.anonymity.neighbour(step)
@@ -193,9 +190,7 @@ struct FrameScreen: Screen {
     return workspace.changeWorkshop { $0.people.remove(at: index) }
   }
 
-  private mutating func shift(
-    _ row: FrameRow, _ step: Int, _ workspace: Workspace
-  ) -> Answered {
+  private mutating func shift(_ row: FrameRow, _ step: Int, _ workspace: Workspace) -> Answered {
     guard case .person(let index) = row, let people = workspace.workshop?.people,
       people.indices.contains(index), people.indices.contains(index + step)
     else { return [] }
@@ -207,19 +202,4 @@ struct FrameScreen: Screen {
 extension Workspace {
   /// What was agreed, or what is suggested while nothing is.
   var frame: WorkshopFrame { (workshop ?? .suggested).frame }
-}
-
-extension [FrameRow] {
-  fileprivate static func all(in workspace: Workspace) -> [FrameRow] {
-    FrameRow.all(people: workspace.workshop?.people.count ?? 0)
-  }
-}
-
-extension CaseIterable where Self: Equatable {
-  /// The case some steps on, around the ends.
-  func neighbour(_ step: Int) -> Self {
-    let all = Array(Self.allCases)
-    let index = all.firstIndex(of: self) ?? 0
-    return all[(index + step + all.count) % all.count]
-  }
 }

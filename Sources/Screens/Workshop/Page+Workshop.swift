@@ -25,9 +25,7 @@ extension Page {
   }
 
   /// Adds levels over so many lines that follow, with a free line above and below where there is room.
-  mutating func draw(
-    _ levels: LevelList, heading: String? = nil, over foot: Int, in body: Body
-  ) {
+  mutating func draw(_ levels: LevelList, heading: String? = nil, over foot: Int, in body: Body) {
     let isHeaded = heading != nil && body.height >= 12
     let room = max(0, body.height - lines.count - foot - (isHeaded ? 1 : 0))
     let isRoomy = levels.isWhole(on: self, height: room - 2, in: body)

@@ -32,9 +32,7 @@ struct PersonScreen: FormScreen {
 
   mutating func keep(_ workspace: Workspace) -> Answered {
     let (name, role) = (form.texts[0], form.texts[1])
-    guard !name.isEmpty || !role.isEmpty else {
-      return .go(.pop)
-    }
+    guard !name.isEmpty || !role.isEmpty else { return .go(.pop) }
     let index = index
     let answered = workspace.changeWorkshop { workshop in
       if let index, workshop.people.indices.contains(index) {

@@ -23,9 +23,8 @@ struct PoolScreen: TextScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.enter, does: .write, "write", help: "Write exactly this file", inBar: true),
-      .init(
-        .escape, .control("c"), does: .cancel, "cancel", help: "Back without writing", inBar: true),
+      .bar(.enter, does: .write, "write", help: "Write exactly this file"),
+      .bar(.escape, .control("c"), does: .cancel, "cancel", help: "Back without writing"),
     ] + Scrolling.bindings { .scroll($0) })
 
   var isOverlay: Bool { true }
@@ -62,7 +61,6 @@ struct PoolScreen: TextScreen {
         "It counts \(pool.respondents.counted("person", "people")), fewer than \(smallest): who knows the team can guess "
           + "votes from counts."
       ] : []
-    return few
-      + pool.mentions.map { "\($0.name) is named in a text of \($0.place.uppercased())." }
+    return few + pool.mentions.map { "\($0.name) is named in a text of \($0.place.uppercased())." }
   }
 }

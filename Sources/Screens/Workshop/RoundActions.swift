@@ -55,11 +55,11 @@ extension RoundScreen {
   private mutating func choosePerson(_ step: Int, _ workspace: Workspace) {
     let people = workspace.workshop?.people.map(\.id) ?? []
     isChosen = true
-    guard let person, let index = people.firstIndex(of: person) else {
+    guard let person, people.contains(person) else {
       person = step > 0 ? people.first : people.last
       return
     }
-    self.person = people[(index + step + people.count) % people.count]
+    self.person = people.neighbour(step, of: person)
   }
 
   private mutating func take(goesOn: Bool, _ workspace: Workspace) -> Answered {
@@ -152,9 +152,7 @@ extension RoundScreen {
     let reading = WorkshopReading(of: workshop, in: assessment)
     let agenda = reading.agenda.map(\.practice)
     let open = agenda.filter { reading.phase(of: $0) != .decided && $0 != practice }
-    guard !open.isEmpty else {
-      return .say("That was the last practice that is open.") + .go(.pop)
-    }
+    guard !open.isEmpty else { return .say("That was the last practice that is open.") + .go(.pop) }
     let order = step > 0 ? agenda : agenda.reversed()
     let isDecided = reading.phase(of: practice) == .decided
     let target = isDecided ? open.first : order.following(practice, in: open)

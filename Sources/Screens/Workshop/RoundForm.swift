@@ -162,8 +162,7 @@ extension RoundForm.Purpose {
     case .evidence: [("Evidence", "", "")]
     case .reason: [("Reason", "", "")]
     case .park: [("Question", "", question), ("Who", "", ""), ("By", "", "a day, or +14")]
-    case .dissent:
-      [("Level", "", ""), ("Reason", "", ""), ("Name", "", "only if wished")]
+    case .dissent: [("Level", "", ""), ("Reason", "", ""), ("Name", "", "only if wished")]
     }
   }
 

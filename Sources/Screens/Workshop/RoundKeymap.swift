@@ -11,37 +11,25 @@ extension RoundScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(
-        .enter, does: .take, "it is me", help: "Vote, for the person with the keyboard",
-        inBar: true),
-      .init(.enter, does: .reveal, "reveal", help: "Show all votes at once", inBar: true),
-      .init(
-        .enter, does: .accept, "accept", help: "Decide for the middle vote, the lower of two",
-        inBar: true),
-      .init(
-        .enter, does: .goOn, "next", help: "Go on with the agenda after a decision", inBar: true),
+      .bar(.enter, does: .take, "it is me", help: "Vote, for the person with the keyboard"),
+      .bar(.enter, does: .reveal, "reveal", help: "Show all votes at once"),
+      .bar(.enter, does: .accept, "accept", help: "Decide for the middle vote, the lower of two"),
+      .bar(.enter, does: .goOn, "next", help: "Go on with the agenda after a decision"),
     ]
       + (1...9).map { level in
         .init(
           Key.character(Character("\(level)")), does: .level(level), "level \(level)",
           help: "Count a raised hand for this level, or record what the group agreed on")
       } + [
-        .init("s", does: .skip, "skip", help: "Ask the next person first", inBar: true),
-        .init(
+        .bar("s", does: .skip, "skip", help: "Ask the next person first"),
+        .bar(
           "W", does: .takeAll, "in a row",
-          help: "Vote on all open practices in a row, for the person with the keyboard",
-          inBar: true),
-        .init(
-          "t", does: .talk, "talk", help: "Begin to talk, or extend the time once", inBar: true),
-        .init("v", does: .voteAgain, "vote again", help: "Vote a second time", inBar: true),
-        .init(
-          "p", does: .park, "park", help: "Leave it open: who can find out, and by when",
-          inBar: true
-        ),
-        .init(
-          "x", does: .dissent, "dissent", help: "Keep a view that differs, with its reason",
-          inBar: true),
-        .init("e", does: .evidence, "evidence", help: "Write down what shows it", inBar: true),
+          help: "Vote on all open practices in a row, for the person with the keyboard"),
+        .bar("t", does: .talk, "talk", help: "Begin to talk, or extend the time once"),
+        .bar("v", does: .voteAgain, "vote again", help: "Vote a second time"),
+        .bar("p", does: .park, "park", help: "Leave it open: who can find out, and by when"),
+        .bar("x", does: .dissent, "dissent", help: "Keep a view that differs, with its reason"),
+        .bar("e", does: .evidence, "evidence", help: "Write down what shows it"),
         .init("i", does: .note, "note", help: "Add to the group's note"),
         .init(
           "d", does: .unknown, "don't know",
@@ -49,25 +37,19 @@ extension RoundScreen {
         .init(
           "a", does: .notApplicable, "n/a",
           help: "Count a not applicable, or record it with a reason"),
-        .init(
-          .backspace, .delete, does: .takeBack, "remove", help: "Remove the hand counted last",
-          inBar: true),
-        .init(
-          .backspace, .delete, does: .reopen, "reopen", help: "Take the decision back",
-          inBar: true),
-        .init(
-          "h", does: .hands, "hands", help: "Count raised hands instead of private votes, or back",
-          inBar: true),
-        .init(
-          "r", does: .revealNow, "reveal now", help: "Show the votes before everybody has voted",
-          inBar: true),
+        .bar(.backspace, .delete, does: .takeBack, "remove", help: "Remove the hand counted last"),
+        .bar(.backspace, .delete, does: .reopen, "reopen", help: "Take the decision back"),
+        .bar(
+          "h", does: .hands, "hands", help: "Count raised hands instead of private votes, or back"),
+        .bar(
+          "r", does: .revealNow, "reveal now", help: "Show the votes before everybody has voted"),
         .init("S", does: .stopTalking, "stop", help: "Stop the time to talk"),
         .init(.up, "k", does: .personBefore, "person", help: "Choose the person before"),
         .init(.down, "j", does: .personAfter, "person", help: "Choose the person after"),
         .init("n", .right, does: .next, "next", help: "Go to the next practice of the agenda"),
         .init(.left, does: .previous, "previous", help: "Go to the practice before on the agenda"),
         .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),
-        .init("b", does: .blank, "blank", help: "Show nothing until the next key", inBar: true),
+        .bar("b", does: .blank, "blank", help: "Show nothing until the next key"),
       ] + Scrolling.bindings { .scroll($0) }.map { $0.outOfBar })
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
@@ -115,7 +97,7 @@ extension RoundScreen {
         return "Nobody is on the list of people; s on the agenda adds some."
       }
       return person == nil ? "Everybody has voted; the arrows choose who votes again." : nil
-    case .reveal: return hasEverybodyVoted(workspace) ? nil : Self.notNow
+    case .reveal: return voted(workspace) > 0 && missing(workspace) == 0 ? nil : Self.notNow
     case .revealNow: return voted(workspace) > 0 ? nil : "Nobody has voted yet."
     case .skip:
       let waiting = workspace.workshop?.waiting(for: practice).count ?? 0
@@ -136,8 +118,7 @@ extension RoundScreen {
       return votes?.acceptance.vote ?? .unknown == .unknown
         ? "Nobody gave a level: p parks the question, d records don't know." : nil
     case .voteAgain:
-      return discussion.canVoteAgain
-        ? nil : "Two votes are enough: decide, or park the question."
+      return discussion.canVoteAgain ? nil : "Two votes are enough: decide, or park the question."
     default: return nil
     }
   }

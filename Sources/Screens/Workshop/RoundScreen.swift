@@ -119,9 +119,7 @@ struct RoundScreen: TextScreen {
     return level >= 4 && evidence.isEmpty
   }
 
-  func topLevel(_ workspace: Workspace) -> Int {
-    workspace.assessment?.questionnaire.topLevel ?? 0
-  }
+  func topLevel(_ workspace: Workspace) -> Int { workspace.assessment?.questionnaire.topLevel ?? 0 }
 
   func discussion(_ workspace: Workspace) -> Discussion {
     workspace.workshop?.discussion(of: practice) ?? Discussion()
@@ -134,24 +132,8 @@ struct RoundScreen: TextScreen {
   }
 
   /// How many have voted in the round that is open.
-  func voted(_ workspace: Workspace) -> Int {
-    workspace.workshop?.voted(on: practice) ?? 0
-  }
+  func voted(_ workspace: Workspace) -> Int { workspace.workshop?.voted(on: practice) ?? 0 }
 
   /// How many people have still to vote.
-  func missing(_ workspace: Workspace) -> Int {
-    workspace.workshop?.missing(on: practice) ?? 0
-  }
-
-  func hasEverybodyVoted(_ workspace: Workspace) -> Bool {
-    voted(workspace) > 0 && missing(workspace) == 0
-  }
-}
-
-extension Array where Element: Equatable {
-  /// The first of some elements after one of this array, starting over at its end; nil where there is none.
-  func following(_ element: Element, in wanted: [Element]) -> Element? {
-    guard let index = firstIndex(of: element) else { return wanted.first }
-    return (self[(index + 1)...] + self[...index]).first { wanted.contains($0) }
-  }
+  func missing(_ workspace: Workspace) -> Int { workspace.workshop?.missing(on: practice) ?? 0 }
 }

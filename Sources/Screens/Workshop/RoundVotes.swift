@@ -27,8 +27,7 @@ extension RoundScreen {
       shown.practice.anchors.enumerated().map { index, anchor in
         .init(
           level: index + 1, anchor: anchor, votes: histogram.spans(at: index),
-          isMarked: marked == index + 1,
-          isVotedFor: tallies.contains { $0.frequencies[index] > 0 })
+          isMarked: marked == index + 1, isVotedFor: tallies.contains { $0.frequencies[index] > 0 })
       })
     page.draw(levels, heading: histogram.heading, over: summary.lines.count, in: body)
     for line in summary.lines { page.row(line) }

@@ -26,9 +26,9 @@ struct VoteScreen: TextScreen {
         Key.character(Character("\(level)")), does: .level(level), "level \(level)",
         help: "Vote for this level; it is kept at once and not shown")
     } + [
-      .init("d", does: .unknown, "don't know", help: "Vote don't know", inBar: true),
-      .init("a", does: .notApplicable, "n/a", help: "Vote not applicable", inBar: true),
-      .init(.escape, does: .leave, "not now", help: "Go back without a vote", inBar: true),
+      .bar("d", does: .unknown, "don't know", help: "Vote don't know"),
+      .bar("a", does: .notApplicable, "n/a", help: "Vote not applicable"),
+      .bar(.escape, does: .leave, "not now", help: "Go back without a vote"),
       .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),
       .init("u", "U", .control("r"), does: .undo, "undo", help: "Undo, once nobody votes"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
@@ -131,12 +131,5 @@ struct VoteScreen: TextScreen {
     if shown.allowsNotApplicable { keys += ", a not applicable" }
     let room = max(page.width - page.metrics.width(of: keys), page.width / 3)
     return page.metrics.fitted(name, width: room, symbols: page.symbols) + keys
-  }
-}
-
-extension Keymap.Binding {
-  /// The same where the key bar has no room for it.
-  var outOfBar: Self {
-    Self(keys: keys, action: action, label: label, help: help, isInBar: false)
   }
 }

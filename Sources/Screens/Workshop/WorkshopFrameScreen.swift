@@ -12,7 +12,7 @@ struct WorkshopFrameScreen: TextScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(.escape, .enter, "F", does: .close, "back", help: "Go back", inBar: true),
+      .bar(.escape, .enter, "F", does: .close, "back", help: "Go back"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
     ] + Scrolling.bindings { .scroll($0) })
 

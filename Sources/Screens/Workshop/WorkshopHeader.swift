@@ -61,7 +61,5 @@ extension Workspace {
   }
 
   /// How many take part.
-  fileprivate var people: String {
-    (workshop?.people.count ?? 0).counted("person", "people")
-  }
+  fileprivate var people: String { (workshop?.people.count ?? 0).counted("person", "people") }
 }

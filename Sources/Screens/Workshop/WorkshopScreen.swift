@@ -22,28 +22,20 @@ struct WorkshopScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .init(
+      .bar(
         .enter, .right, "l", " ", does: .open, "open",
-        help: "Vote on the practice or talk about it",
-        inBar: true),
-      .init(
+        help: "Vote on the practice or talk about it"),
+      .bar(
         "a", does: .acceptAll, "accept all",
-        help: "Accept everything that nobody has to talk about, as one change", inBar: true),
-      .init(
+        help: "Accept everything that nobody has to talk about, as one change"),
+      .bar(
         "V", does: .reveal, "reveal all",
-        help: "Show the votes on all practices on which everybody has voted", inBar: true),
-      .init(
-        "s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part", inBar: true
-      ),
-      .init(
-        "c", does: .ballots, "ballots", help: "Collect ballot files from a folder", inBar: true),
-      .init(
-        "Z", does: .close, "close", help: "Read the result back, then close the workshop",
-        inBar: true
-      ),
+        help: "Show the votes on all practices on which everybody has voted"),
+      .bar("s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part"),
+      .bar("c", does: .ballots, "ballots", help: "Collect ballot files from a folder"),
+      .bar("Z", does: .close, "close", help: "Read the result back, then close the workshop"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
-      .init(
-        .tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter", inBar: true),
+      .bar(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter"),
       .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
       .init("]", does: .nextSection, "section", help: "Move to the next part of the agenda"),
       .init("[", does: .previousSection, "section back", help: "Move to the part before"),
@@ -76,8 +68,7 @@ struct WorkshopScreen: Screen {
         ? "There is no practice on which everybody has voted in private." : nil
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
-    case .move, .open, .setUp, .blank, .nextFilter,
-      .previousFilter, .nextSection, .previousSection:
+    case .move, .open, .setUp, .blank, .nextFilter, .previousFilter, .nextSection, .previousSection:
       return nil
     }
   }
@@ -105,8 +96,7 @@ struct WorkshopScreen: Screen {
     switch action {
     case .move(let motion):
       move(to: motion.row(from: here, count: rows.count, page: workspace.body.height - 6), rows)
-    case .nextSection, .previousSection:
-      turnSection(action == .nextSection, from: here, rows)
+    case .nextSection, .previousSection: turnSection(action == .nextSection, from: here, rows)
     case .nextFilter, .previousFilter:
       filter = filter.neighbour(action == .nextFilter ? 1 : -1)
       refresh(workspace)

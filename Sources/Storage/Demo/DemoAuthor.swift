@@ -15,13 +15,11 @@ struct DemoAuthor {
     let digits = String(position * 16 + number + 1, radix: 16)
     let id = "de" + String(repeating: "0", count: 6 - digits.count) + digits
     var assessment = Assessment(
-      id: id + "-0000-4000-8000-000000000000", createdAt: quarter.time(),
-      updatedAt: quarter.time(minutes: 90),
-      details: Details(
-        title: "Demo: \(team.name), \(quarter.name)",
-        subject: Subject(
-          organisation: "Example Bank (demo)", team: team.name, scope: team.scope)),
+      id: id + "-0000-4000-8000-000000000000", at: quarter.time(),
+      title: "Demo: \(team.name), \(quarter.name)",
+      subject: Subject(organisation: "Example Bank (demo)", team: team.name, scope: team.scope),
       questionnaire: questionnaire)
+    assessment.updatedAt = quarter.time(minutes: 90)
     answerProfile(of: &assessment)
     answerPractices(of: &assessment)
     answerChallenges(of: &assessment)

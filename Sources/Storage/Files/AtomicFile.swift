@@ -106,9 +106,7 @@ package struct AtomicFile {
     guard fsync(descriptor) == 0 || Self.isNoSuchCall(errno) else {
       throw .writing(file, step: "fsync")
     }
-    guard holds(bytes, in: descriptor) else {
-      throw .writing(file, step: "compare", code: EIO)
-    }
+    guard holds(bytes, in: descriptor) else { throw .writing(file, step: "compare", code: EIO) }
   }
 
   /// True for what a file system answers that has no such call, as some network ones have not.

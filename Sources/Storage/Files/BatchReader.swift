@@ -5,14 +5,13 @@ package import MaturityModel
 ///
 /// Keys that this version does not know are left out: what is read here is not written again.
 package struct BatchReader {
-  private let find: (_ id: String, _ version: String) -> Questionnaire?
+  private let found: Lookup
   private var snapshots = KnownSnapshots()
   private let tables = ItemTables()
-  private var found: [[String]: Questionnaire?] = [:]
 
   /// `find` looks a questionnaire up by id and version, for files that do not embed their own.
-  package init(find: @escaping (_ id: String, _ version: String) -> Questionnaire?) {
-    self.find = find
+  package init(find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?) {
+    found = Lookup(find)
   }
 
   /// Reads a file, with the checks that every command makes.
@@ -27,19 +26,12 @@ package struct BatchReader {
       return assessment
     }
     switch AssessmentReader.readWithDocument(
-      bytes, file: path, tables: tables, find: { id, version in questionnaire(id, version) })
+      bytes, file: path, tables: tables, find: found.questionnaire)
     {
     case .success(let (assessment, document)):
       snapshots.remember(assessment.questionnaire, of: document)
       return assessment
     case .failure(let invalid): throw .invalid(invalid)
     }
-  }
-
-  private mutating func questionnaire(_ id: String, _ version: String) -> Questionnaire? {
-    if let known = found[[id, version]] { return known }
-    let questionnaire = find(id, version)
-    found[[id, version]] = .some(questionnaire)
-    return questionnaire
   }
 }

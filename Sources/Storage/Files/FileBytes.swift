@@ -48,9 +48,7 @@ package enum FileBytes {
   }
 
   /// The bytes of one call, or its error.
-  private static func chunk(
-    _ descriptor: Int32, upTo count: Int
-  ) -> (bytes: [UInt8], code: Int32) {
+  private static func chunk(_ descriptor: Int32, upTo count: Int) -> (bytes: [UInt8], code: Int32) {
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       let result = readOnce(descriptor, buffer.baseAddress, count)

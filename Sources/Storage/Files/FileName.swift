@@ -43,8 +43,7 @@ extension String {
     // All characters that stand for bytes begin with this one.
     guard utf8.contains(0xF4) else { return Array(utf8) }
     return unicodeScalars.flatMap { scalar in
-      scalar.standsForByte
-        ? [UInt8(truncatingIfNeeded: scalar.value)] : Array(String(scalar).utf8)
+      scalar.standsForByte ? [UInt8(truncatingIfNeeded: scalar.value)] : Array(String(scalar).utf8)
     }
   }
 

@@ -34,8 +34,7 @@ package struct FilePath: Hashable, Sendable {
 
   /// The hidden file beside the file: `.NAME` and an ending.
   package func beside(_ ending: String) -> String {
-    let prefix = "\(folder == "/" ? "" : folder)/.\(shortName)"
-    return prefix + ending
+    "\(folder == "/" ? "" : folder)/.\(shortName)\(ending)"
   }
 
   /// The name, cut so that an ending still fits into what file systems take (255 bytes).

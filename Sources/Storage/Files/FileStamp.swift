@@ -9,12 +9,9 @@ struct FileStamp: Hashable {
   /// Nanoseconds since 1970 of the last change of the contents, and of anything.
   var contents: Int64
   var status: Int64
+}
 
-  init(device: UInt64, node: UInt64, size: Int64, contents: Int64, status: Int64) {
-    (self.device, self.node, self.size) = (device, node, size)
-    (self.contents, self.status) = (contents, status)
-  }
-
+extension FileStamp {
   /// Nil when there is no such file.
   init?(of path: FilePath) {
     guard let status = FilePath.status(of: path.text) else { return nil }

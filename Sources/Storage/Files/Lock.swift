@@ -29,32 +29,6 @@ package final class Lock {
     package var description: String {
       "in process \(process)" + (host.isEmpty ? "" : " on \(host)")
     }
-
-    package init(process: Int32, host: String, isCertain: Bool = true) {
-      self.process = process
-      self.host = host
-      self.isCertain = isCertain
-    }
-
-    /// A holder as a lock file names it; nil for what is no content of a lock file.
-    init?(_ bytes: some Collection<UInt8>) {
-      let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        .map { $0.split(separator: " ") }
-      guard parts.count == 1, (1...2).contains(parts[0].count), let process = Int32(parts[0][0])
-      else { return nil }
-      self.init(
-        process: process, host: parts[0].dropFirst().first.map { String($0).onOneLine } ?? "")
-    }
-
-    /// The process that runs this.
-    package static var current: Holder {
-      var buffer = [CChar](repeating: 0, count: 256)
-      guard gethostname(&buffer, buffer.count - 1) == 0 else {
-        return Holder(process: getpid(), host: "")
-      }
-      let host = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-      return Holder(process: getpid(), host: String(decoding: host, as: UTF8.self))
-    }
   }
 
   /// What came of trying to claim a file.
@@ -147,9 +121,7 @@ package final class Lock {
   }
 
   /// True once another process has taken the file over; a lock file that is only gone takes nothing from anybody.
-  package var isTakenOver: Bool {
-    !isHeld && FilePath.status(ofName: path) != nil
-  }
+  package var isTakenOver: Bool { !isHeld && FilePath.status(ofName: path) != nil }
 
   /// False once the lock file is another one or gone.
   package var isHeld: Bool {
@@ -184,5 +156,27 @@ package final class Lock {
     var bytes = [UInt8](repeating: 0, count: 512)
     let count = pread(descriptor, &bytes, bytes.count, 0)
     return Array(bytes[..<max(count, 0)])
+  }
+}
+
+extension Lock.Holder {
+  /// A holder as a lock file names it; nil for what is no content of a lock file.
+  init?(_ bytes: some Collection<UInt8>) {
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .map { $0.split(separator: " ") }
+    guard parts.count == 1, (1...2).contains(parts[0].count), let process = Int32(parts[0][0])
+    else { return nil }
+    self.init(
+      process: process, host: parts[0].dropFirst().first.map { String($0).onOneLine } ?? "")
+  }
+
+  /// The process that runs this.
+  package static var current: Self {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard gethostname(&buffer, buffer.count - 1) == 0 else {
+      return Self(process: getpid(), host: "")
+    }
+    let host = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return Self(process: getpid(), host: String(decoding: host, as: UTF8.self))
   }
 }

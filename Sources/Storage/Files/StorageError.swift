@@ -15,8 +15,7 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
   /// The system refused to write; the old file is as it was.
   case unwritable(file: String, step: String, reason: String, remedy: String)
   /// Something else stands where the program would put a file of its own.
-  case foreign(
-    file: String, fault: String, remedy: String = "Move it away, then try again.")
+  case foreign(file: String, fault: String, remedy: String = "Move it away, then try again.")
   /// A new file would have replaced another one.
   case exists(file: String)
   /// Another process has the file, so that it can only be read here.

@@ -20,9 +20,6 @@ extension AssessmentSession {
   /// True where the file was opened under one of several names; saving leaves the others as they are.
   package var hasOtherNames: Bool { canWrite && medium.hasOtherNames }
 
-  package var canUndo: Bool { history.canUndo }
-  package var canRedo: Bool { history.canRedo }
-
   /// Why edits are not protected as they should be: the journal is in its second place, or in memory only.
   package var journalTrouble: StorageError? { journalFailure ?? journal.trouble }
 
@@ -47,8 +44,7 @@ extension AssessmentSession {
   /// Gives the edit that did so; nil when there is nothing to undo.
   @discardableResult
   package func undo() throws(StorageError) -> Edit? {
-    guard let record = history.undoing else { return nil }
-    return try carryOut(record)
+    try carryOut(history.undoing)
   }
 
   /// Carries the latest undone edit out again.
@@ -56,15 +52,15 @@ extension AssessmentSession {
   /// Gives that edit; nil when there is none.
   @discardableResult
   package func redo() throws(StorageError) -> Edit? {
-    guard let record = history.redoing else { return nil }
-    return try carryOut(record)
+    try carryOut(history.redoing)
   }
 
   /// Waits for the disk to have the journal, but not more than once a second; for when nothing else is to do.
   package func synchronizeJournal(now: Timestamp) { journal.synchronize(now: now) }
 
   @discardableResult
-  private func carryOut(_ record: JournalRecord) throws(StorageError) -> Edit? {
+  private func carryOut(_ record: JournalRecord?) throws(StorageError) -> Edit? {
+    guard let record else { return nil }
     try checkClaim()
     if !hasBegunJournal { beginJournal() }
     journalize(record)

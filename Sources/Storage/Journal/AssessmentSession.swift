@@ -76,12 +76,10 @@ package final class AssessmentSession {
   ) throws(StorageError) -> AssessmentSession {
     let access =
       intent == .look
-      ? Access.reading(held: false, by: nil)
-      : try medium.claim(takingOver: intent == .takeOver)
+      ? Access.reading(held: false, by: nil) : try medium.claim(takingOver: intent == .takeOver)
     let bytes = try medium.read()
     let assessment = try AssessmentReader.read(bytes, file: medium.ref.path, find: find).valid()
-    let session = AssessmentSession(
-      medium, assessment, digest: Checksum.text(of: bytes), access)
+    let session = AssessmentSession(medium, assessment, digest: Checksum.text(of: bytes), access)
     if session.canWrite { session.recover() }
     return session
   }
@@ -118,7 +116,6 @@ package final class AssessmentSession {
     guard !changed.isEmpty || changesWorkshop || read.details != assessment.details else { return }
     recovery = Recovery(
       answers: changed.count, changesDetails: read.details != assessment.details,
-      changesWorkshop: changesWorkshop,
-      wasChangedElsewhere: replay.wasChangedElsewhere)
+      changesWorkshop: changesWorkshop, wasChangedElsewhere: replay.wasChangedElsewhere)
   }
 }

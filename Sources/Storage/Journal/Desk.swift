@@ -78,9 +78,7 @@ package struct Desk {
   }
 
   /// Where the user was; nil when nobody was here or the file cannot be read.
-  package var place: JSON? {
-    json(at: "\(folder)/\(prefix)place.json")
-  }
+  package var place: JSON? { json(at: "\(folder)/\(prefix)place.json") }
 
   private func json(at path: String) -> JSON? {
     guard folders.trusts(folder), let bytes = try? FileBytes.read(path, .invented) else {

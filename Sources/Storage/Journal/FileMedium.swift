@@ -56,8 +56,7 @@ final class FileMedium: Medium {
   }
 
   func write(_ bytes: [UInt8], keepsFormer: Bool) throws(StorageError) {
-    try file.write(
-      bytes, keepingFormer: keepsFormer ? { AssessmentReader.isAssessment($0) } : nil)
+    try file.write(bytes, keepingFormer: keepsFormer ? { AssessmentReader.isAssessment($0) } : nil)
     stamp = FileStamp(of: file.path)
   }
 

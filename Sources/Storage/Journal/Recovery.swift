@@ -76,8 +76,7 @@ extension Edit.Change {
     let rebased: Edit.Change
     switch self {
     case .response(let item, _, let after):
-      rebased = .response(
-        item: item, before: current.responses[item] ?? Response(), after: after)
+      rebased = .response(item: item, before: current.responses[item] ?? Response(), after: after)
     case .details(let before, let after):
       rebased = .details(
         before: current.details, after: current.details.changed(from: before, to: after))
@@ -86,8 +85,7 @@ extension Edit.Change {
       let before = current.workshop?.discussion(of: practice) ?? Discussion()
       rebased = .discussion(practice: practice, before: before, after: after)
     case .group(_, let after): rebased = .group(before: current.group, after: after)
-    case .several(let changes):
-      return .several(changes.map { $0.rebased(on: &current) })
+    case .several(let changes): return .several(changes.map { $0.rebased(on: &current) })
     }
     current.apply(Edit(rebased, at: Timestamp(seconds: 0)))
     return rebased

@@ -3,9 +3,8 @@ import Formats
 extension FileStamp {
   init(from reader: inout PackedReader) {
     self.init(
-      device: reader.number(), node: reader.number(),
-      size: Int64(bitPattern: reader.number()), contents: Int64(bitPattern: reader.number()),
-      status: Int64(bitPattern: reader.number()))
+      device: reader.number(), node: reader.number(), size: Int64(bitPattern: reader.number()),
+      contents: Int64(bitPattern: reader.number()), status: Int64(bitPattern: reader.number()))
   }
 
   func write(to writer: inout PackedWriter) {

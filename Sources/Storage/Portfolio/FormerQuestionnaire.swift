@@ -19,9 +19,7 @@ final class FormerQuestionnaire: Sendable {
   }
 
   /// Makes it known to `sources`; `find` looks it up where the files do not hold it.
-  func number(
-    in sources: PortfolioSources, find: (String, String) -> Questionnaire?
-  ) -> Int32? {
+  func number(in sources: PortfolioSources, find: (String, String) -> Questionnaire?) -> Int32? {
     number.withLock { number in
       if let number { return number }
       let source = questionnaire(find).map {
@@ -35,8 +33,7 @@ final class FormerQuestionnaire: Sendable {
 
   private func questionnaire(_ find: (String, String) -> Questionnaire?) -> Questionnaire? {
     let found =
-      snapshot.isEmpty
-      ? find(id, version) : try? QuestionnaireReader.read(snapshot, file: "").get()
+      snapshot.isEmpty ? find(id, version) : try? QuestionnaireReader.read(snapshot, file: "").get()
     return found?.digest == digest ? found : nil
   }
 }

@@ -25,8 +25,7 @@ package struct PortfolioContent: Sendable {
     self.files = files
     self.readings =
       self.copies.isEmpty
-      ? readings
-      : readings.enumerated().filter { copies.counting[$0.offset] == nil }.map(\.element)
+      ? readings : readings.enumerated().filter { copies.counting[$0.offset] == nil }.map(\.element)
     self.sources = sources
     self.broken = broken
     var counts = Array(repeating: 0, count: sources.count)
@@ -86,9 +85,7 @@ package struct PortfolioContent: Sendable {
   ///
   /// Assessments newer than `latest`, and those without a time, are left out; nil is no limit. `choice` is
   /// `PROFILE=OPTION` that the newest assessment must have chosen; nil takes all.
-  package func portfolio(
-    upTo latest: Timestamp? = nil, where choice: String? = nil
-  ) -> Portfolio {
+  package func portfolio(upTo latest: Timestamp? = nil, where choice: String? = nil) -> Portfolio {
     var newest = NewestAssessments(upTo: latest)
     var numbers = SubjectNumbers()
     // Comparing bytes first spares most of the work on names.

@@ -66,13 +66,11 @@ package struct PortfolioReader: Sendable {
   }
 
   private func pieces(
-    _ files: PortfolioFiles, _ sources: PortfolioSources, _ former: FormerRecords?,
-    _ found: Lookup
+    _ files: PortfolioFiles, _ sources: PortfolioSources, _ former: FormerRecords?, _ found: Lookup
   ) -> [Piece] {
     let watch = watch
     return Workers.run(over: files.names.count) { next in
-      var reader = RecordReader(
-        files, sources: sources, former: former, find: found.questionnaire)
+      var reader = RecordReader(files, sources: sources, former: former, find: found.questionnaire)
       var piece = Piece()
       while let range = next() {
         for file in range {

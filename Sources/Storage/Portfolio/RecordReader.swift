@@ -40,8 +40,7 @@ struct RecordReader {
       guard let content = try files.read(file, into: &buffer) else { return nil }
       return record(of: content.count) { [files] in files.path(file) }.map {
         PortfolioReading(
-          file: file, stamp: content.stamp, record: $0, isRemembered: false,
-          isSame: content.isSame)
+          file: file, stamp: content.stamp, record: $0, isRemembered: false, isSame: content.isSame)
       }
     } catch {
       return .failure(InvalidFile(problems: [error.problem(in: files.path(file))]))
@@ -58,10 +57,8 @@ struct RecordReader {
         snapshots.match(in: UnsafeBufferPointer(rebasing: $0[..<count]))
       })
     {
-      let source = sources.source(
-        of: known.snapshot.questionnaire, snapshot: known.snapshot.bytes)
-      let record = learn(
-        source, known.snapshot.bytes, items: known.snapshot.items, scanning: count)
+      let source = sources.source(of: known.snapshot.questionnaire, snapshot: known.snapshot.bytes)
+      let record = learn(source, known.snapshot.bytes, items: known.snapshot.items, scanning: count)
       if let record { return .success(record) }
       if let assessment = AssessmentReader.read(known, file: path, tables: tables) {
         return .success(PortfolioRecord(assessment, source: source))

@@ -14,9 +14,7 @@ enum Workers {
   ) -> [Value] {
     let work = Work(count: count, body: body)
     let wanted = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), most, max(1, count / 64))
-    let threads = (1..<max(1, wanted)).compactMap { _ in
-      BackgroundThread { work.help() }
-    }
+    let threads = (1..<max(1, wanted)).compactMap { _ in BackgroundThread { work.help() } }
     work.help()
     for thread in threads { thread.wait() }
     return work.values

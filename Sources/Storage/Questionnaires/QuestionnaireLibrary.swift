@@ -100,8 +100,7 @@ package struct QuestionnaireLibrary: Sendable {
   private var candidates: [Entry] {
     var entries: [Entry] = []
     if let explicit, Self.isFile(explicit) {
-      entries.append(
-        Entry(origin: .commandLine(file: explicit), content: Self.read(explicit)))
+      entries.append(Entry(origin: .commandLine(file: explicit), content: Self.read(explicit)))
     }
     for id in builtIn.ids {
       if let questionnaire = builtIn[id] {
@@ -127,9 +126,7 @@ package struct QuestionnaireLibrary: Sendable {
     }
     let all = entries.compactMap(\.questionnaire)
     let found = all.filter { $0.id == id }
-    if let first = found.first {
-      return found.reduce(first) { $1.isNewer(than: $0) ? $1 : $0 }
-    }
+    if let first = found.first { return found.reduce(first) { $1.isNewer(than: $0) ? $1 : $0 } }
     let ids = Set(all.map(\.id)).sorted()
     throw .unknownQuestionnaire(
       id: id, remedy: id.remedy(among: ids, otherwise: "There are \(ids.listed)."))

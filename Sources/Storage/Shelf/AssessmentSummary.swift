@@ -38,32 +38,40 @@ package struct AssessmentSummary: Hashable, Sendable {
   static func read(
     _ bytes: [UInt8], of ref: AssessmentRef, _ known: inout KnownQuestionnaires
   ) -> Result<AssessmentSummary, InvalidFile> {
-    if let short = bytes.withoutSnapshot,
-      case .success(let summary) = readWhole(short, of: ref, &known), summary.asked != nil
+    if let match = known.match(in: bytes), let document = match.document,
+      case .success(let summary) = read(document, of: ref, match.snapshot.questionnaire, &known)
     {
       return .success(summary)
     }
-    return readWhole(bytes, of: ref, &known)
+    do throws(JSONFault) {
+      return read(try JSONDocument(bytes), of: ref, nil, &known)
+    } catch {
+      let log = ProblemLog(file: ref.path)
+      log.report(error)
+      return .failure(InvalidFile(problems: log.problems))
+    }
   }
 
-  private static func readWhole(
-    _ bytes: [UInt8], of ref: AssessmentRef, _ known: inout KnownQuestionnaires
+  private static func read(
+    _ document: JSONDocument, of ref: AssessmentRef, _ questionnaire: Questionnaire?,
+    _ known: inout KnownQuestionnaires
   ) -> Result<AssessmentSummary, InvalidFile> {
     let log = ProblemLog(file: ref.path)
-    do throws(JSONFault) {
-      let document = try JSONDocument(bytes)
-      log.reportRepeatedKeys(of: document)
-      if let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields) {
-        let summary = AssessmentSummary(fields, of: ref, &known)
-        if log.problems.isEmpty { return .success(summary) }
-      }
-    } catch {
-      log.report(error)
+    log.reportRepeatedKeys(of: document)
+    if let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields) {
+      let questionnaire =
+        questionnaire
+        ?? fields.required("questionnaire").flatMap { known.questionnaire(of: $0, in: document) }
+      let summary = AssessmentSummary(fields, of: ref, questionnaire, &known)
+      if log.problems.isEmpty { return .success(summary) }
     }
     return .failure(InvalidFile(problems: log.sorted))
   }
 
-  private init(_ fields: Fields, of ref: AssessmentRef, _ known: inout KnownQuestionnaires) {
+  private init(
+    _ fields: Fields, of ref: AssessmentRef, _ asked: Questionnaire?,
+    _ known: inout KnownQuestionnaires
+  ) {
     self.ref = ref
     id = fields.text("id")
     title = fields.text("title")
@@ -73,21 +81,20 @@ package struct AssessmentSummary: Hashable, Sendable {
       scope: subject?["scope"]?.text ?? "")
     let mode: Assessment.Mode = fields.word("mode") ?? .full
     self.mode = mode
-    let named = fields.required("questionnaire")
+    let named = fields["questionnaire"]
     questionnaire = named?["id"]?.text ?? ""
     version = named?["version"]?.text ?? ""
     createdAt = fields["createdAt"].flatMap(fields.time)
     updatedAt = fields["updatedAt"].flatMap(fields.time)
     completedAt = fields.unlessNull("completedAt").flatMap(fields.time)
     isBallot = fields["respondent"] != nil
-    let digest = named.flatMap { known.digest(of: $0) }
-    asked = digest.flatMap { known.practices(of: $0, mode: mode) }
+    self.asked = asked?.practices.count { mode == .full || $0.isCore }
     let answers = fields.required("answers")?.members ?? []
     answered = answers.count { $0.value["answer"] != nil }
-    guard completedAt != nil, let digest else { return }
-    overall = known.overall(of: fields, to: digest, mode: mode)
-    let former = (fields["result"]?.rated).map { FormerResult($0) }
-    published = overall.flatMap { former?.overall(now: $0.level) }
+    guard completedAt != nil, let asked else { return }
+    let overall = known.overall(of: fields, to: asked, mode: mode)
+    self.overall = overall
+    published = (fields["result"]?.rated).flatMap { FormerResult($0).overall(now: overall.level) }
   }
 }
 

@@ -19,8 +19,7 @@ package struct FileStore: Store {
   ///
   /// A folder that does not exist is an empty one.
   package func list(
-    archived: Bool,
-    _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
+    archived: Bool, _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
   ) {
     guard var folder = folders.assessments else { return }
     var recent = folders.isNamed ? [] : RecentFiles(folders).paths
@@ -70,13 +69,10 @@ package struct FileStore: Store {
       try FolderListing.create(folder)
       file = AssessmentRef(folder + "/" + assessment.fileName)
     }
-    return try AssessmentSession.create(
-      assessment, in: FileMedium(file, in: folders), now: now)
+    return try AssessmentSession.create(assessment, in: FileMedium(file, in: folders), now: now)
   }
 
-  package func move(
-    _ ref: AssessmentRef, intoArchive: Bool
-  ) throws(StorageError) -> AssessmentRef {
+  package func move(_ ref: AssessmentRef, intoArchive: Bool) throws(StorageError) -> AssessmentRef {
     let target = Self.moved(ref.path, intoArchive: intoArchive)
     let folder = FilePath.folder(of: target)
     if intoArchive {

@@ -25,8 +25,7 @@ package final class MemoryStore: Store {
   }
 
   package func list(
-    archived: Bool,
-    _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
+    archived: Bool, _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
   ) {
     let listed = contents.withLock(\.assessments)
       .filter { $0.key.path.hasPrefix(Self.archive) == archived }
@@ -65,9 +64,7 @@ package final class MemoryStore: Store {
     return try AssessmentSession.create(assessment, in: MemoryMedium(ref, in: self), now: now)
   }
 
-  package func move(
-    _ ref: AssessmentRef, intoArchive: Bool
-  ) throws(StorageError) -> AssessmentRef {
+  package func move(_ ref: AssessmentRef, intoArchive: Bool) throws(StorageError) -> AssessmentRef {
     let path =
       intoArchive ? Self.archive + ref.path : String(ref.path.dropFirst(Self.archive.count))
     let target = AssessmentRef(path)

@@ -10,8 +10,7 @@ package protocol Store: Sendable {
   ///
   /// Only what a list shows is read. `take` is also told how many assessments there are.
   func list(
-    archived: Bool,
-    _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool)
+    archived: Bool, _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool)
   /// Reads an assessment without claiming it.
   func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment
   /// Opens an assessment, and brings back what an interrupted session did not save.
@@ -28,9 +27,7 @@ package protocol Store: Sendable {
 
 extension Store {
   /// Puts an assessment away, unless it is open elsewhere; unsaved answers are saved first.
-  package func archive(
-    _ ref: AssessmentRef, now: Timestamp
-  ) throws(StorageError) -> AssessmentRef {
+  package func archive(_ ref: AssessmentRef, now: Timestamp) throws(StorageError) -> AssessmentRef {
     try work(on: ref, now: now) { _ in }
     return try move(ref, intoArchive: true)
   }
@@ -58,8 +55,7 @@ extension Store {
   }
 
   private func work(
-    on ref: AssessmentRef, now: Timestamp,
-    _ body: (AssessmentSession) throws(StorageError) -> Void
+    on ref: AssessmentRef, now: Timestamp, _ body: (AssessmentSession) throws(StorageError) -> Void
   ) throws(StorageError) {
     let session = try open(ref, to: .edit, now: now)
     try session.checkClaim()

@@ -60,8 +60,8 @@ public struct Canvas: Sendable {
 
   /// Draws text on one line from a place on, at most up to (not including) `end`, and answers the column after it.
   ///
-  /// A wide character that does not fit whole is left out.
-  /// - Parameter mark: stands at the end of a text that does not fit, in at most half of the columns.
+  /// A wide character that does not fit whole is left out. A mark stands at the end of a text that does not fit, in at
+  /// most half of the columns.
   @discardableResult
   public mutating func put(
     _ text: String, row: Int, column start: Int, role: Role = .text, end: Int? = nil,

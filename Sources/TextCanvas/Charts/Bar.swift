@@ -61,9 +61,7 @@ public struct Bar: Hashable, Sendable {
     }
     let inner = width - 2
     // A single cell is neither empty nor full in between.
-    if inner == 1, value > 0, value < maximum {
-      return Parts(open: "[", filled: "+", close: "]")
-    }
+    if inner == 1, value > 0, value < maximum { return Parts(open: "[", filled: "+", close: "]") }
     var cells = maximum == 0 ? 0 : Self.scaled(value, of: maximum, to: inner).rounded
     if value > 0 { cells = max(1, cells) }
     if value < maximum { cells = min(cells, inner - 1) }

@@ -39,8 +39,7 @@ public struct Radar: Sendable {
   ) {
     let frame = RadarFrame(
       labels: axes.map { ($0.label, $0.number) },
-      size: Size(rows: rows.count, columns: columns.count),
-      metrics: canvas.metrics, style: style)
+      size: Size(rows: rows.count, columns: columns.count), metrics: canvas.metrics, style: style)
     guard let frame else { return }
     var raster = Raster(size: frame.size, style: style)
     drawGrid(frame, on: &raster)
@@ -64,13 +63,6 @@ public struct Radar: Sendable {
     }
   }
 
-  /// The star as lines, for reports.
-  public func lines(size: Size, style: ChartStyle, metrics: TextMetrics) -> [String] {
-    var canvas = Canvas(size: size, metrics: metrics)
-    draw(on: &canvas, rows: 0..<size.rows, columns: 0..<size.columns, style: style)
-    return canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-
   private func drawGrid(_ frame: RadarFrame, on raster: inout Raster) {
     for ring in 1...rings {
       let share = Double(ring) / Double(rings)
@@ -91,8 +83,7 @@ public struct Radar: Sendable {
   }
 
   private func drawOutline(
-    _ values: [Ratio?], _ frame: RadarFrame, on raster: inout Raster, layer: Raster.Layer,
-    step: Int
+    _ values: [Ratio?], _ frame: RadarFrame, on raster: inout Raster, layer: Raster.Layer, step: Int
   ) {
     let points = values.enumerated().map { index, value in
       value.map { value in

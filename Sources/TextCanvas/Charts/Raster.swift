@@ -1,9 +1,7 @@
 /// Points finer than a character cell, collected per cell: what braille and block charts are drawn on.
 struct Raster {
   /// What a point belongs to; where they share a cell, the later one gives the colour.
-  enum Layer: Int, CaseIterable {
-    case grid, baseline, current
-  }
+  enum Layer: Int, CaseIterable { case grid, baseline, current }
 
   let size: Size
   /// Points per cell across and down.

@@ -16,24 +16,17 @@ public struct StackedBar: Hashable, Sendable {
     self.unanswered = max(0, unanswered)
   }
 
-  /// The bar in exactly `width` columns.
+  /// Draws the bar in exactly `width` columns of a row.
   ///
   /// A part that counts anything has a column, as long as there are columns; the rest is shared out by
   /// the largest remainder.
-  public func text(width: Int, style: ChartStyle) -> String {
-    let parts = parts(style: style)
-    return zip(parts, widths(of: parts, in: width)).map { $0.text(width: $1) }.joined()
-  }
-
-  /// Draws the bar in exactly `width` columns of a row.
-  public func draw(
-    on canvas: inout Canvas, row: Int, column: Int, width: Int, style: ChartStyle
-  ) {
+  public func draw(on canvas: inout Canvas, row: Int, column: Int, width: Int, style: ChartStyle) {
     var column = column
     let parts = parts(style: style)
     for (part, width) in zip(parts, widths(of: parts, in: width)) where width > 0 {
-      canvas.put(part.text(width: width), row: row, column: column, role: part.role)
-      if part.hasSign { canvas.paint(.text, row: row, columns: column..<column + 1) }
+      let text = String(part.sign) + String(repeating: part.fill, count: width - 1)
+      canvas.put(text, row: row, column: column, role: part.role)
+      if part.sign != part.fill { canvas.paint(.text, row: row, columns: column..<column + 1) }
       column += width
     }
   }
@@ -43,13 +36,6 @@ public struct StackedBar: Hashable, Sendable {
     var sign: Character
     var fill: Character
     var role: Role
-
-    var hasSign: Bool { sign != fill }
-
-    func text(width: Int) -> String {
-      guard width > 0 else { return "" }
-      return String(sign) + String(repeating: fill, count: width - 1)
-    }
   }
 
   private func parts(style: ChartStyle) -> [Part] {
@@ -58,8 +44,7 @@ public struct StackedBar: Hashable, Sendable {
       let digit = Character("\((index + 1) % 10)")
       let shade = symbols.shades[min(index * 4 / max(1, levels.count - 1), 3)]
       return Part(
-        count: count, sign: digit, fill: style == .ascii ? digit : shade,
-        role: .level(index + 1))
+        count: count, sign: digit, fill: style == .ascii ? digit : shade, role: .level(index + 1))
     }
     let track = Character(symbols.track)
     let dash = Character(symbols.dash)
@@ -67,8 +52,7 @@ public struct StackedBar: Hashable, Sendable {
     parts.append(Part(count: notApplicable, sign: dash, fill: dash, role: .muted))
     // Without any answers the whole bar is track.
     let total = parts.reduce(unanswered) { $0 + $1.count }
-    parts.append(
-      Part(count: total == 0 ? 1 : unanswered, sign: track, fill: track, role: .track))
+    parts.append(Part(count: total == 0 ? 1 : unanswered, sign: track, fill: track, role: .track))
     return parts
   }
 

@@ -13,11 +13,6 @@ public struct Whisker: Hashable, Sendable {
     self.scale = scale
   }
 
-  /// The range in exactly `width` columns.
-  public func text(width: Int, style: ChartStyle) -> String {
-    String(glyphs(width: width, style: style).map(\.character))
-  }
-
   /// Draws the range in exactly `width` columns of a row, the estimate and the ends in `role`.
   public func draw(
     on canvas: inout Canvas, row: Int, column: Int, width: Int, style: ChartStyle,

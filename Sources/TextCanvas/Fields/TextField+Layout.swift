@@ -48,9 +48,7 @@ extension TextField {
   }
 
   /// The visual line of the caret; at a break without a line feed, the later one.
-  func row(in lines: [Range<Int>]) -> Int {
-    lines.lastIndex { $0.lowerBound <= caret } ?? 0
-  }
+  func row(in lines: [Range<Int>]) -> Int { lines.lastIndex { $0.lowerBound <= caret } ?? 0 }
 
   func columns(in range: Range<Int>) -> Int {
     characters[range].reduce(0) { $0 + Wrapping.columns(of: $1, metrics: metrics) }

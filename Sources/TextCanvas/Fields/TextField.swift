@@ -35,8 +35,6 @@ public struct TextField: Sendable {
   public var isUntouched: Bool { characters == original }
   /// True when nothing more can be typed.
   public var isFull: Bool { limit.map { characters.count >= $0 } ?? false }
-  /// True when there is something to take back.
-  public var canUndo: Bool { !history.isEmpty }
 
   /// Inserts outside text at the caret as one step of undo, cleaned, and in one line where the field has one.
   /// - Returns: true if the text was cut because it did not fit.
@@ -46,9 +44,7 @@ public struct TextField: Sendable {
   }
 
   /// Puts another text in the place of the whole, as a paste does.
-  public mutating func replaceAll(with text: String) {
-    paste(text, over: 0..<characters.count)
-  }
+  public mutating func replaceAll(with text: String) { paste(text, over: 0..<characters.count) }
 
   @discardableResult
   private mutating func paste(_ text: String, over range: Range<Int>) -> Bool {
@@ -88,9 +84,7 @@ public struct TextField: Sendable {
   private static let historyLimit = 20_000
 
   /// Edits of one kind that follow each other are one step of undo, except pastes and cuts.
-  enum EditKind {
-    case typing, erasing, cut, paste
-  }
+  enum EditKind { case typing, erasing, cut, paste }
 
   /// Moves the caret and ends the run of typing or erasing.
   mutating func moveCaret(to offset: Int, goalColumn: Int? = nil) {

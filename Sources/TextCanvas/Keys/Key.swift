@@ -31,9 +31,7 @@ public enum InputEvent: Hashable, Sendable {
 }
 
 /// What the mouse did.
-public enum MouseAction: Hashable, Sendable {
-  case press, wheelUp, wheelDown
-}
+public enum MouseAction: Hashable, Sendable { case press, wheelUp, wheelDown }
 
 /// A number of rows and columns of character cells, both 0 or more.
 public struct Size: Hashable, Sendable {

@@ -9,10 +9,8 @@ public func cleaned(_ text: String, tabWidth: Int? = 4) -> String {
   var followsReturn = false
   for scalar in text.unicodeScalars {
     switch scalar.value {
-    case 0x0A where followsReturn:
-      break
-    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
-      result.append("\n")
+    case 0x0A where followsReturn: break
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.append("\n")
     case 0x09:
       if let tabWidth {
         result.append(contentsOf: repeatElement(" ", count: max(0, tabWidth)))
@@ -21,8 +19,7 @@ public func cleaned(_ text: String, tabWidth: Int? = 4) -> String {
       }
     case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
       break
-    default:
-      result.append(scalar)
+    default: result.append(scalar)
     }
     followsReturn = scalar.value == 0x0D
   }

@@ -4,8 +4,7 @@ extension TextMetrics {
     switch scalar.properties.generalCategory {
     case .control, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
       return -1
-    case .nonspacingMark, .enclosingMark, .format:
-      return scalar.value == 0xAD ? 1 : 0
+    case .nonspacingMark, .enclosingMark, .format: return scalar.value == 0xAD ? 1 : 0
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .spacingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation,
       .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,

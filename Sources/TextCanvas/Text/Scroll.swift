@@ -8,33 +8,12 @@ public struct Scroll: Hashable, Sendable {
   public let firstLine: Int
 
   /// A window that stood at `previousFirst` before and moves no further than it must.
-  public init(
-    contentHeight: Int, viewportHeight: Int, focus: Range<Int>, previousFirst: Int = 0
-  ) {
+  public init(contentHeight: Int, viewportHeight: Int, focus: Range<Int>, previousFirst: Int = 0) {
     self.contentHeight = max(0, contentHeight)
     self.viewportHeight = max(0, viewportHeight)
     var first = previousFirst
     first = max(first, focus.upperBound - self.viewportHeight)
     first = min(first, focus.lowerBound)
     firstLine = max(0, min(first, self.contentHeight - self.viewportHeight))
-  }
-
-  /// The lines that are seen.
-  public var visibleLines: Range<Int> {
-    firstLine..<min(contentHeight, firstLine + viewportHeight)
-  }
-
-  public var linesAbove: Int { firstLine }
-  public var linesBelow: Int { contentHeight - visibleLines.upperBound }
-
-  /// What lies outside, such as `↑ 3 · ↓ 12 more`; nil if all is seen.
-  public func hint(symbols: Symbols) -> String? {
-    switch (linesAbove > 0, linesBelow > 0) {
-    case (false, false): nil
-    case (true, false): "\(symbols.scrollUp) \(linesAbove) more"
-    case (false, true): "\(symbols.scrollDown) \(linesBelow) more"
-    case (true, true):
-      "\(symbols.scrollUp) \(linesAbove) \(symbols.scrollDown) \(linesBelow) more"
-    }
   }
 }

@@ -1,94 +1,53 @@
 /// The signs that the program draws besides plain letters, in two alphabets with the same members.
 ///
-/// Every sign is one column wide, except the ASCII `ellipsis` (3) and `arrow` (2). A class, as every line of a frame
-/// asks for it, and a copy would count the uses of thirty texts.
-public final class Symbols: Sendable {
+/// Every sign is one column wide, except the ASCII `ellipsis` (3) and `arrow` (2).
+public struct Symbols: Sendable {
   /// False for the ASCII set.
   public let isUnicode: Bool
   /// In front of the item in focus.
-  public let marker: String
+  public var marker: String { isUnicode ? "›" : ">" }
   /// The end of a text that was cut.
-  public let ellipsis: String
-  public let filled: String
-  public let empty: String
-  public let square: String
+  public var ellipsis: String { isUnicode ? "…" : "..." }
+  public var filled: String { isUnicode ? "●" : "*" }
+  public var empty: String { isUnicode ? "○" : "o" }
+  public var square: String { isUnicode ? "■" : "#" }
   /// Stands for a check mark, which many fonts lack.
-  public let check: String
+  public var check: String { isUnicode ? "●" : "*" }
   /// A change for the better or the worse, or none; always beside a sign, never alone.
-  public let up: String
-  public let down: String
-  public let same: String
-  public let diamond: String
-  public let arrow: String
-  public let scrollUp: String
-  public let scrollDown: String
-  public let bullet: String
-  public let dash: String
-  public let times: String
+  public var up: String { isUnicode ? "▲" : "^" }
+  public var down: String { isUnicode ? "▼" : "v" }
+  public var same: String { "=" }
+  public var diamond: String { isUnicode ? "◆" : "*" }
+  public var arrow: String { isUnicode ? "→" : "->" }
+  public var bullet: String { isUnicode ? "•" : "-" }
+  public var dash: String { isUnicode ? "–" : "-" }
+  public var times: String { isUnicode ? "×" : "x" }
   /// The empty part of a bar.
-  public let track: String
+  public var track: String { isUnicode ? "·" : "." }
 
-  public let horizontal: String
+  public var horizontal: String { isUnicode ? "─" : "-" }
   /// A horizontal line of some columns; bytes are quicker to repeat than characters.
   public func rule(_ columns: Int) -> String {
     let bytes = Array(repeating: Array(horizontal.utf8), count: max(0, columns))
     return String(decoding: bytes.joined(), as: UTF8.self)
   }
-  public let vertical: String
-  public let topLeft: String
-  public let topRight: String
-  public let bottomLeft: String
-  public let bottomRight: String
-  public let teeRight: String
-  public let teeTop: String
+  public var vertical: String { isUnicode ? "│" : "|" }
+  public var topLeft: String { isUnicode ? "┌" : "+" }
+  public var topRight: String { isUnicode ? "┐" : "+" }
+  public var bottomLeft: String { isUnicode ? "└" : "+" }
+  public var bottomRight: String { isUnicode ? "┘" : "+" }
+  public var teeRight: String { isUnicode ? "┤" : "+" }
+  public var teeTop: String { isUnicode ? "┬" : "+" }
 
   /// A cell filled from the left, from one eighth to whole; in ASCII only the whole cell is drawn.
-  public let eighths: [Character]
-  /// A cell filled from the bottom, from one eighth to whole.
-  public let risingEighths: [Character]
+  public var eighths: [Character] { Array(isUnicode ? "▏▎▍▌▋▊▉█" : "########") }
   /// Five heights for five levels, lowest first.
-  public let spark: [Character]
+  public var spark: [Character] { Array(isUnicode ? "▁▃▅▇█" : ".:+*#") }
   /// Four densities, lightest first.
-  public let shades: [Character]
-  /// One marker for each of four data series.
-  public let series: [Character]
+  public var shades: [Character] { Array(isUnicode ? "░▒▓█" : ".:+#") }
 
   /// Only glyphs that the usual terminal fonts have: box drawing, blocks, arrows and a few shapes.
   public static let unicode = Symbols(isUnicode: true)
   /// The same in seven bits, for terminals and locales that have no more.
   public static let ascii = Symbols(isUnicode: false)
-
-  private init(isUnicode: Bool) {
-    self.isUnicode = isUnicode
-    marker = isUnicode ? "›" : ">"
-    ellipsis = isUnicode ? "…" : "..."
-    filled = isUnicode ? "●" : "*"
-    empty = isUnicode ? "○" : "o"
-    square = isUnicode ? "■" : "#"
-    check = isUnicode ? "●" : "*"
-    up = isUnicode ? "▲" : "^"
-    down = isUnicode ? "▼" : "v"
-    same = "="
-    diamond = isUnicode ? "◆" : "*"
-    arrow = isUnicode ? "→" : "->"
-    scrollUp = isUnicode ? "↑" : "^"
-    scrollDown = isUnicode ? "↓" : "v"
-    bullet = isUnicode ? "•" : "-"
-    dash = isUnicode ? "–" : "-"
-    times = isUnicode ? "×" : "x"
-    track = isUnicode ? "·" : "."
-    horizontal = isUnicode ? "─" : "-"
-    vertical = isUnicode ? "│" : "|"
-    topLeft = isUnicode ? "┌" : "+"
-    topRight = isUnicode ? "┐" : "+"
-    bottomLeft = isUnicode ? "└" : "+"
-    bottomRight = isUnicode ? "┘" : "+"
-    teeRight = isUnicode ? "┤" : "+"
-    teeTop = isUnicode ? "┬" : "+"
-    eighths = Array(isUnicode ? "▏▎▍▌▋▊▉█" : "########")
-    risingEighths = Array(isUnicode ? "▁▂▃▄▅▆▇█" : "..::++##")
-    spark = Array(isUnicode ? "▁▃▅▇█" : ".:+*#")
-    shades = Array(isUnicode ? "░▒▓█" : ".:+#")
-    series = Array(isUnicode ? "●■▲◆" : "o#^*")
-  }
 }

@@ -14,9 +14,7 @@ extension TextMetrics {
       measureScalar: { Self.reduced($0, columns: columns) })
   }
 
-  private static func reduced(
-    _ character: Character, columns: (Unicode.Scalar) -> Int
-  ) -> Drawn {
+  private static func reduced(_ character: Character, columns: (Unicode.Scalar) -> Int) -> Drawn {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return Drawn(scalar: "\u{FFFD}", width: 1) }
     let alone = reduced(first, columns: columns)
@@ -34,9 +32,7 @@ extension TextMetrics {
     return Drawn(character: Character(String(kept)), width: width)
   }
 
-  private static func reduced(
-    _ scalar: Unicode.Scalar, columns: (Unicode.Scalar) -> Int
-  ) -> Drawn {
+  private static func reduced(_ scalar: Unicode.Scalar, columns: (Unicode.Scalar) -> Int) -> Drawn {
     let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     let width = isControl ? 0 : columns(scalar)
     return width > 0

@@ -11,9 +11,7 @@ extension Wrapping.Piece {
 
 extension TextMetrics {
   /// Where a text shorter than its column stands.
-  public enum Alignment: Hashable, Sendable {
-    case leading, center, trailing
-  }
+  public enum Alignment: Hashable, Sendable { case leading, center, trailing }
 
   /// A text as lines of at most `width` columns, broken at spaces; a word that is longer is cut.
   ///

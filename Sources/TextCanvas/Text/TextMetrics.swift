@@ -30,14 +30,9 @@ public struct TextMetrics: Sendable {
   private let measureScalar: @Sendable (Unicode.Scalar) -> Drawn
   let spell: (@Sendable (Character) -> String)?
 
-  /// Metrics that ask `measure` for every character outside printable ASCII.
+  /// Metrics that ask for every character outside printable ASCII, or for its scalar where it is one.
   ///
   /// `measure` never answers a control character: it stands in a replacement for what cannot be drawn.
-  public init(measure: @escaping @Sendable (Character) -> Drawn) {
-    self.init(measure: measure, measureScalar: { measure(Character($0)) })
-  }
-
-  /// The same where a scalar can be measured without making a character of it.
   init(
     measure: @escaping @Sendable (Character) -> Drawn,
     measureScalar: @escaping @Sendable (Unicode.Scalar) -> Drawn

@@ -5,10 +5,9 @@ extension Palette {
   static func rich(isLight: Bool?, isStark: Bool) -> Palette {
     var palette = Palette()
     let isLightForSure = isLight == true
-    palette.levels =
-      (isLightForSure ? [137, 28, 24, 20, 17] : [128, 67, 73, 149, 227]).map {
-        Look(foreground: $0)
-      }
+    palette.levels = (isLightForSure ? [137, 28, 24, 20, 17] : [128, 67, 73, 149, 227]).map {
+      Look(foreground: $0)
+    }
     palette.heat = zip([231, 231, 16, 16, 16], [18, 57, 67, 40, 229]).map {
       Look(foreground: $0, background: $1)
     }
@@ -35,8 +34,7 @@ extension Palette {
     muted = Look(foreground: isLight ? 240 : 248)
     focus = Look(foreground: isLight ? 18 : 229, isBold: true)
     bar = Look(foreground: isLight ? 235 : 253, background: isLight ? 253 : 237)
-    key = Look(
-      foreground: isLight ? 18 : 229, background: isLight ? 253 : 237, isBold: true)
+    key = Look(foreground: isLight ? 18 : 229, background: isLight ? 253 : 237, isBold: true)
     answered = Look(foreground: isLight ? 23 : 115, isBold: true)
     unanswered = Look(foreground: isLight ? 94 : 180)
     warning = Look(foreground: isLight ? 94 : 215, isBold: true)

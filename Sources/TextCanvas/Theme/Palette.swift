@@ -32,14 +32,6 @@ struct Palette: Sendable {
     return palette
   }()
 
-  /// All looks in a list, for checks.
-  var all: [Look] {
-    [
-      text, title, heading, muted, focus, bar, key, answered, unanswered, warning, danger, border,
-      field, better, same, worse, track,
-    ] + levels + heat + series
-  }
-
   /// Gives every look without a background, and every foreground that it lacks, fixed colours.
   mutating func setBase(foreground: Int, background: Int) {
     func based(_ look: Look) -> Look {

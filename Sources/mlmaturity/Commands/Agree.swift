@@ -52,9 +52,7 @@ struct Agree: Command {
 }
 
 /// What a group may be broken down by; never by two things at a time.
-enum Breakdown: String, ExpressibleByArgument, CaseIterable {
-  case role
-}
+enum Breakdown: String, ExpressibleByArgument, CaseIterable { case role }
 
 extension Agree {
   /// Hints about single ballots, apart from the result: they are for whoever holds the workshop.
@@ -81,9 +79,7 @@ struct CollectedBallots {
   /// In the order of the files, what cannot be read first.
   let problems: [Problem]
 
-  init(
-    _ files: [String], _ questionnaire: String?, _ options: CommonOptions
-  ) throws(Ending) {
+  init(_ files: [String], _ questionnaire: String?, _ options: CommonOptions) throws(Ending) {
     let named = try NamedFiles(files, questionnaire, options) { $0 }
     box = BallotBox(named.read.map { BallotBox.File(name: $0.file, assessment: $0.value) })
     problems = named.failures.flatMap { $0.error.problems(in: $0.file) } + box.problems

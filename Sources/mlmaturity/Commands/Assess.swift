@@ -49,9 +49,8 @@ struct Assess: Command {
       throw Ending(.usage, "mlmaturity: --name and --role are for a ballot: add --ballot.")
     }
     try Start(
-      file: file, isNew: file == nil, questionnaire: questionnaire, mode: mode,
-      earlier: from, ballot: ballot ? BallotRequest(name: name, role: role) : nil,
-      appearance: common.appearance
+      file: file, isNew: file == nil, questionnaire: questionnaire, mode: mode, earlier: from,
+      ballot: ballot ? BallotRequest(name: name, role: role) : nil, appearance: common.appearance
     ).run()
   }
 }

@@ -47,6 +47,4 @@ struct Compare: Command {
 }
 
 /// The forms that a comparison can take.
-enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv
-}
+enum TableFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }

@@ -92,8 +92,7 @@ private struct AttributesFile {
         .failed, "\(path.onOneLine): this is no ordinary file. Remove it, or write it yourself.")
     }
     let path = path
-    attributes = GitAttributes(
-      try ending(FileBytes.read(path)))
+    attributes = GitAttributes(try ending(FileBytes.read(path)))
   }
 
   /// Replaces the file where it changed; one without lines goes.

@@ -3,18 +3,15 @@ import ArgumentParser
 /// `mlmaturity` with its subcommands; without one it shows the home screen.
 struct MLMaturity: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mlmaturity",
-    abstract: "Assess how mature a team's machine learning practice is.",
+    commandName: "mlmaturity", abstract: "Assess how mature a team's machine learning practice is.",
     discussion: """
       Without a command the home screen opens: start an assessment, or go on with one.
       Everything stays on this machine. Exit codes: 0 done, 1 failed, 2 wrong usage or no \
       terminal, 3 invalid file, 4 level not reached, 128 + n ended by signal n.
-      """,
-    version: Surroundings.version,
+      """, version: Surroundings.version,
     subcommands: [
       Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
-      TeamPortfolio.self,
-      Agree.self, Merge.self, Reconcile.self, Git.self, Questionnaires.self,
+      TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, Git.self, Questionnaires.self,
     ])
 
   @Flag(help: "Show an example organisation, made in a folder of its own.")
@@ -22,9 +19,7 @@ struct MLMaturity: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    try Start(isExample: demo, appearance: options.appearance).run()
-  }
+  func run() throws { try Start(isExample: demo, appearance: options.appearance).run() }
 }
 
 /// A command of the program; the options that all of them take may also stand before its name.

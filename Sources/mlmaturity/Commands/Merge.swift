@@ -61,9 +61,7 @@ struct Merge: Command {
   }
 
   /// Says what a small group cannot hide.
-  private func warn(
-    of count: Int, _ anonymity: Anonymity, _ questionnaire: Questionnaire
-  ) throws {
+  private func warn(of count: Int, _ anonymity: Anonymity, _ questionnaire: Questionnaire) throws {
     guard count >= 2 || anonymity != .pooled else {
       throw Ending(.failed, "mlmaturity: a pool of one ballot is that person's ballot.")
     }

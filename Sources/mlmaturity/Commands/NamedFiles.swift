@@ -68,9 +68,7 @@ func readAssessment(
 }
 
 /// What the commands without a terminal read assessments with; ends where `--questionnaire` names nothing.
-func library(
-  _ questionnaire: String?, _ options: CommonOptions
-) throws(Ending) -> Library {
+func library(_ questionnaire: String?, _ options: CommonOptions) throws(Ending) -> Library {
   let folders = Folders(environment: Surroundings().environment, store: options.store)
   let library = Library(folders, questionnaire: questionnaire)
   if questionnaire != nil { _ = try ending(library.questionnaires.chosen()) }

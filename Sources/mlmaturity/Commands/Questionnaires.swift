@@ -77,9 +77,7 @@ struct Questionnaires: ParsableCommand {
   ) throws(Ending) -> Questionnaire {
     let library = library(options)
     let found = try ending(library.questionnaire(id: id))
-    if id.isID {
-      tell(library.duplicates(id: found.id, version: found.version).map(\.problem))
-    }
+    if id.isID { tell(library.duplicates(id: found.id, version: found.version).map(\.problem)) }
     return found
   }
 

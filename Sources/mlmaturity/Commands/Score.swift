@@ -34,6 +34,4 @@ struct Score: Command {
 }
 
 /// The forms that a scorecard can take.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -88,9 +88,7 @@ struct TeamPortfolio: Command {
   private func checkIDs(_ profile: [Item.ID: [String]]) throws(Ending) {
     let ids = profile.keys.map(\.text).sorted()
     let chosen = choice?.split(separator: "=", maxSplits: 1).map { String($0) } ?? []
-    if let choice, chosen.count < 2 {
-      throw unknown("where", choice, "is no profile=option", ids)
-    }
+    if let choice, chosen.count < 2 { throw unknown("where", choice, "is no profile=option", ids) }
     for (option, id) in [("where", chosen.first), ("by", by)] {
       guard let id, profile[.init(id)] == nil else { continue }
       throw unknown(option, id, "there is no such profile item", ids)
@@ -109,9 +107,7 @@ struct TeamPortfolio: Command {
         + (there.isEmpty ? "there is none." : "there are \(there.listed)."))
   }
 
-  private func column(
-    _ content: PortfolioReader.Content
-  ) throws(Ending) -> Portfolio.Column {
+  private func column(_ content: PortfolioReader.Content) throws(Ending) -> Portfolio.Column {
     switch sort {
     case "team": return .subject
     case "at": return .at

@@ -34,8 +34,7 @@ struct HoldWorkshop: Command {
     }
     try Start(
       file: file, isNew: file == nil, isWorkshop: !facilitator, isFacilitator: facilitator,
-      questionnaire: questionnaire,
-      mode: quick ? .quick : .full, appearance: common.appearance
+      questionnaire: questionnaire, mode: quick ? .quick : .full, appearance: common.appearance
     ).run()
   }
 }

@@ -30,8 +30,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   var appearance: Appearance {
-    Appearance(
-      store: store, theme: theme, isASCII: ascii, colour: color, debugCrash: debugCrash)
+    Appearance(store: store, theme: theme, isASCII: ascii, colour: color, debugCrash: debugCrash)
   }
 }
 
@@ -70,8 +69,6 @@ enum Crash: String, ExpressibleByArgument {
 }
 
 /// When colour is used.
-enum ColourUse: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-}
+enum ColourUse: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
 extension Theme.Name: ExpressibleByArgument {}

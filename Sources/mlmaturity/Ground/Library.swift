@@ -36,8 +36,7 @@ struct Library {
     _ new: NewAssessment, at ref: AssessmentRef? = nil, id: String, now: Timestamp
   ) throws(StorageError) -> AssessmentSession {
     let assessment = Assessment(
-      id: id, mode: new.mode, createdAt: now, updatedAt: now,
-      details: Details(title: new.title, subject: new.subject),
+      id: id, mode: new.mode, at: now, title: new.title, subject: new.subject,
       questionnaire: try questionnaires.questionnaire(id: new.questionnaire))
     return try store.create(assessment, at: ref, now: now)
   }
@@ -49,8 +48,7 @@ struct Library {
     CarryForward(
       from: old,
       to: Assessment(
-        id: id, mode: old.mode, createdAt: now, updatedAt: now,
-        details: Details(title: old.titleOfNext(on: today)),
+        id: id, mode: old.mode, at: now, title: old.titleOfNext(on: today),
         questionnaire: newest(old.questionnaire)))
   }
 

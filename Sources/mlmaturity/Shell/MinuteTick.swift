@@ -17,8 +17,7 @@ struct MinuteTick {
     guard milliseconds >= due else { return }
     // After a long sleep the machine's clock is asked again.
     next =
-      milliseconds < due + Self.minute
-      ? due + Self.minute : milliseconds + (60 - second) * 1_000
+      milliseconds < due + Self.minute ? due + Self.minute : milliseconds + (60 - second) * 1_000
   }
 
   /// True where the tick is over.

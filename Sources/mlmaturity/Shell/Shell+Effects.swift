@@ -41,8 +41,7 @@ extension Shell {
     case .portfolio: showPortfolio()
     case .archive(let path): try archive(AssessmentRef(path))
     case .unarchive(let path): try unarchive(AssessmentRef(path))
-    case .rename(let path, let title, let subject):
-      try rename(AssessmentRef(path), title, subject)
+    case .rename(let path, let title, let subject): try rename(AssessmentRef(path), title, subject)
     case .duplicate(let path): try duplicate(AssessmentRef(path))
     case .leave:
       if let failure = close() { say(failure) }

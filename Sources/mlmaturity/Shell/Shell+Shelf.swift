@@ -14,9 +14,7 @@ extension Shell {
     say(carried.summary + " c confirms an answer.")
   }
 
-  mutating func compare(
-    _ first: AssessmentRef, _ second: AssessmentRef
-  ) throws(StorageError) {
+  mutating func compare(_ first: AssessmentRef, _ second: AssessmentRef) throws(StorageError) {
     tell(.comparison(try library.store.read(first), try library.store.read(second)))
   }
 
@@ -43,8 +41,7 @@ extension Shell {
   }
 
   mutating func duplicate(_ ref: AssessmentRef) throws(StorageError) {
-    let copy = try library.store.duplicate(
-      ref, id: surroundings.newID(), now: surroundings.now)
+    let copy = try library.store.duplicate(ref, id: surroundings.newID(), now: surroundings.now)
     readShelf()
     say("Copied to \(copy).")
   }

@@ -27,9 +27,7 @@ struct Shell {
   var appearance: Appearance
   let surroundings: Surroundings
   var library: Library
-  var session: AssessmentSession? {
-    didSet { setCrashNote() }
-  }
+  var session: AssessmentSession? { didSet { setCrashNote() } }
   var desk: Desk?
   /// What of the field that is open lies on the desk.
   var keptDraft: Draft?
@@ -71,9 +69,7 @@ struct Shell {
   /// Refuses to begin without a terminal, before any file is made or claimed.
   static func requireTerminal(_ surroundings: Surroundings) throws(Ending) {
     for (descriptor, name) in [(0, "standard input"), (1, "standard output")]
-    where isatty(Int32(descriptor)) != 1 {
-      throw refusal(.notATerminal(name))
-    }
+    where isatty(Int32(descriptor)) != 1 { throw refusal(.notATerminal(name)) }
     if surroundings.value("TERM") == "dumb" { throw refusal(.cannotMoveCursor("dumb")) }
   }
 
@@ -172,8 +168,7 @@ struct Shell {
     if theme?.name != name || theme?.levels != levels {
       theme = Theme(
         name: name, colours: terminal.colourCount,
-        hasLightBackground: Theme.hasLightBackground(
-          colorfgbg: surroundings.value("COLORFGBG")),
+        hasLightBackground: Theme.hasLightBackground(colorfgbg: surroundings.value("COLORFGBG")),
         levels: levels)
     }
     if let theme { terminal.show(app.canvas(), looks: theme.look(for:)) }
@@ -187,10 +182,8 @@ struct Shell {
 
   private mutating func take(_ event: InputEvent) {
     switch event {
-    case .signal(let number):
-      ending = Ending(signal: number)
-    case .closed:
-      ending = Ending(signal: 1)
+    case .signal(let number): ending = Ending(signal: number)
+    case .closed: ending = Ending(signal: 1)
     case .deadline: break
     default: handle(event)
     }

@@ -19,7 +19,7 @@ struct BallotRequest {
     let name = name ?? Self.answer(to: "Name (Enter for none): ")
     // Whoever gave the name with the command gives the role there, too.
     let role = role ?? (self.name == nil ? Self.answer(to: "Role (Enter for none): ") : "")
-    return Respondent(id: .init(id), role: Self.trimmed(role), name: Self.trimmed(name))
+    return Respondent(id: .init(id), role: Self.cleaned(role), name: Self.cleaned(name))
   }
 
   private static func answer(to question: String) -> String {
@@ -28,11 +28,8 @@ struct BallotRequest {
   }
 
   /// The text without spaces at its ends, and without characters that a terminal could obey.
-  private static func trimmed(_ text: String) -> String {
-    var rest = text.onOneLine[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest.prefix(200))
+  private static func cleaned(_ text: String) -> String {
+    String(text.onOneLine.withoutEnds.prefix(200))
   }
 }
 
@@ -44,16 +41,13 @@ extension Start {
     if let file, FilePath.isThere(file) {
       return .session(try existingBallot(file, request, library, surroundings))
     }
-    if let earlier {
-      return try carried(from: earlier, ballot: request, library, surroundings)
-    }
+    if let earlier { return try carried(from: earlier, ballot: request, library, surroundings) }
     let chosen = try usable(ending(library.questionnaires.chosen()))
     let now = surroundings.now
     let respondent = request.respondent(id: surroundings.newID())
     let ballot = Assessment(
-      id: surroundings.newID(), mode: mode, createdAt: now, updatedAt: now,
-      details: Details(title: fileTitle ?? respondent.ballotTitle), questionnaire: chosen,
-      respondent: respondent)
+      id: surroundings.newID(), mode: mode, at: now, title: fileTitle ?? respondent.ballotTitle,
+      questionnaire: chosen, respondent: respondent)
     return .session(try ending(library.store.create(ballot, at: ref, now: now)))
   }
 

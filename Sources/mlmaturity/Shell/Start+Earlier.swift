@@ -19,9 +19,8 @@ extension Start {
     let now = surroundings.now
     let respondent = ballot?.respondent(id: surroundings.newID())
     let new = Assessment(
-      id: surroundings.newID(), mode: mode, createdAt: now, updatedAt: now,
-      details: Details(
-        title: fileTitle ?? respondent?.ballotTitle ?? old.titleOfNext(on: surroundings.today)),
+      id: surroundings.newID(), mode: mode, at: now,
+      title: fileTitle ?? respondent?.ballotTitle ?? old.titleOfNext(on: surroundings.today),
       questionnaire: chosen, respondent: respondent)
     let forward = CarryForward(from: old, to: new)
     let session = try ending(library.store.create(forward.assessment, at: ref, now: now))

@@ -48,8 +48,7 @@ struct Start {
   ) throws(Ending) -> Shell.Opening {
     if isFacilitator, let file {
       return .facilitator(
-        try ending(
-          library.store.open(AssessmentRef(file), to: .look, now: surroundings.now)))
+        try ending(library.store.open(AssessmentRef(file), to: .look, now: surroundings.now)))
     }
     if isExample { return .example }
     if file == nil, !isNew { return .home }
@@ -57,8 +56,7 @@ struct Start {
     if let earlier { return try carried(from: earlier, library, surroundings) }
     if let file, FilePath.isThere(file) {
       return .session(
-        try ending(
-          library.store.open(AssessmentRef(file), to: .edit, now: surroundings.now)))
+        try ending(library.store.open(AssessmentRef(file), to: .edit, now: surroundings.now)))
     }
     let chosen = try usable(ending(library.questionnaires.chosen()))
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
@@ -90,9 +88,7 @@ struct Start {
 }
 
 /// Runs something that works with files; trouble ends the program with its exit code.
-func ending<Value>(
-  _ body: @autoclosure () throws(StorageError) -> Value
-) throws(Ending) -> Value {
+func ending<Value>(_ body: @autoclosure () throws(StorageError) -> Value) throws(Ending) -> Value {
   do throws(StorageError) {
     return try body()
   } catch {

@@ -44,8 +44,7 @@ extension AssessmentSession {
   var readOnlyReason: String? {
     guard case .reading(let isHeld, let holder) = access else { return nil }
     return isHeld
-      ? holder.readOnlyReason
-      : "Only looking: keep this off the wall; Enter reads the file again."
+      ? holder.readOnlyReason : "Only looking: keep this off the wall; Enter reads the file again."
   }
 
   /// What cannot be promised for this file; nil where everything can.

@@ -1,5 +1,5 @@
 @testable import Formats
-import MaturityModel
+@testable import MaturityModel
 import Storage
 import Testing
 

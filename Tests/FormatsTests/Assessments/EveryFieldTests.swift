@@ -1,6 +1,6 @@
 @testable import FileSamples
 @testable import Formats
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 @Suite("No field of an answer is forgotten by what reads, writes, carries or merges answers")

@@ -1,6 +1,6 @@
 @testable import FileSamples
 @testable import Formats
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 struct QuestionnaireReaderTests {

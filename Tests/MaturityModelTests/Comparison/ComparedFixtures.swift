@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 
 /// One practice of a small assessment, with all that a comparison reads of it.
 struct Asked: Equatable {

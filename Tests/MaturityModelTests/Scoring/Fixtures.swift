@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 
 /// What stands in a table of test vectors in the place of an answer.
 enum Given: ExpressibleByIntegerLiteral {

@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 /// The tables of the specification: one dimension, and the overall rule.

@@ -128,3 +128,14 @@ struct Drawn {
     }
   }
 }
+
+extension Rule {
+  /// LEVEL of plain levels that count the same; nil for none.
+  func level(of levels: [Int]) -> Int? { level(of: levels.map { Rating($0) }) }
+
+  /// INDEX of plain levels that count the same; nil for none.
+  func index(of levels: [Int]) -> Fraction? { index(of: levels.map { Rating($0) }) }
+
+  /// INDEX of ratings; nil for none.
+  func index(of ratings: [Rating]) -> Fraction? { index(of: Tally(ratings, topLevel: topLevel)) }
+}

@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 /// Inputs at the edge of what a questionnaire may be.

@@ -1,5 +1,5 @@
 import Formats
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 /// The laws of a whole scorecard over random assessments with missing answers.

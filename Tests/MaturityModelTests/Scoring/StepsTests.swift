@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 /// Ways up and down in one dimension, against trying everything.

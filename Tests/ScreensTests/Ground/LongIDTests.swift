@@ -1,3 +1,4 @@
+import FileSamples
 import MaturityModel
 import Testing
 import TextCanvas

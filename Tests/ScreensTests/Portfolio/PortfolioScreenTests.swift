@@ -1,3 +1,4 @@
+import FileSamples
 import Formats
 import MaturityModel
 import Testing

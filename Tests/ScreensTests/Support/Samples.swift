@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 
 extension Questionnaire {
   /// Two dimensions, two challenges, one outcome: small enough to see whole.

@@ -70,9 +70,9 @@ struct BatchReaderTests {
   /// The file with the digest that its snapshot has.
   private func digested(_ file: String) -> String {
     guard let named = (try? JSONDocument(Array(file.utf8)))?.root["questionnaire"],
-      let digest = named["snapshot"]?.digest, let former = named["digest"]?.text
+      let bytes = named["snapshot"]?.compactBytes, let former = named["digest"]?.text
     else { return file }
-    return file.replacing(former, with: digest)
+    return file.replacing(former, with: "sha256:" + SHA256.hexadecimal(of: bytes))
   }
 
   @Test func `A stored result tells the levels that were given`() throws {

@@ -1,7 +1,7 @@
 @testable import FileSamples
 import Formats
 import POSIX
-import Storage
+@testable import Storage
 import Testing
 
 struct LockTests {
@@ -113,7 +113,7 @@ struct LockTests {
       place.write("1 host\n", to: "victim")
       link(place.path + "/victim", path)
     case "pipe": mkfifo(path, 0o600)
-    case "folder": mkdir(path, 0o700)
+    case "folder": _ = mkdir(path, 0o700)
     default: place.write("precious\n", to: path)
     }
     let (names, victim) = (place.names, place.read("victim"))

@@ -14,7 +14,6 @@ struct ScrollTests {
       previousFirst: Int.random(in: -5...80, using: &random))
     let wanted = start..<min(end, start + viewport)
     #expect(scroll.visibleLines.clamped(to: wanted) == wanted, "seed \(seed)")
-    #expect(scroll.linesAbove + scroll.visibleLines.count + scroll.linesBelow == content)
     #expect(scroll.visibleLines.count == min(content, viewport), "seed \(seed): no empty space")
   }
 
@@ -28,21 +27,16 @@ struct ScrollTests {
     #expect(first(20..<40, from: 0) == 20)
   }
 
-  @Test func `a hint says what is outside`() {
-    func hint(_ focus: Int, _ symbols: Symbols) -> String? {
-      Scroll(contentHeight: 22, viewportHeight: 10, focus: focus..<focus + 1).hint(symbols: symbols)
-    }
-    #expect(hint(0, .unicode) == "↓ 12 more")
-    #expect(hint(0, .ascii) == "v 12 more")
-    #expect(hint(21, .unicode) == "↑ 12 more")
-    #expect(hint(14, .unicode) == "↑ 5 ↓ 7 more")
-    #expect(
-      Scroll(contentHeight: 5, viewportHeight: 5, focus: 0..<1).hint(symbols: .unicode) == nil)
-  }
-
   @Test func `nothing at all is no problem`() {
     let scroll = Scroll(contentHeight: 0, viewportHeight: 0, focus: 0..<0)
     #expect(scroll.visibleLines.isEmpty)
     #expect(Scroll(contentHeight: 9, viewportHeight: 0, focus: 3..<4).visibleLines.isEmpty)
+  }
+}
+
+extension Scroll {
+  /// The lines that are seen.
+  fileprivate var visibleLines: Range<Int> {
+    firstLine..<min(contentHeight, firstLine + viewportHeight)
   }
 }

@@ -19,12 +19,13 @@ struct SymbolsTests {
   }
 
   private func texts(of symbols: Symbols) -> [String] {
-    Mirror(reflecting: symbols).children.flatMap { child in
-      switch child.value {
-      case let text as String: [text]
-      case let characters as [Character]: characters.map { String($0) }
-      default: [String]()
-      }
-    }
+    let signs: [KeyPath<Symbols, String>] = [
+      \.marker, \.ellipsis, \.filled, \.empty, \.square, \.check, \.up, \.down, \.same, \.diamond,
+      \.arrow, \.bullet, \.dash, \.times, \.track, \.horizontal,
+      \.vertical, \.topLeft, \.topRight, \.bottomLeft, \.bottomRight, \.teeRight, \.teeTop,
+    ]
+    let rows: [KeyPath<Symbols, [Character]>] = [\.eighths, \.spark, \.shades]
+    return signs.map { symbols[keyPath: $0] }
+      + rows.flatMap { row in symbols[keyPath: row].map { String($0) } }
   }
 }

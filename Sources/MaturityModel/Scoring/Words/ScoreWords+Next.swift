@@ -47,15 +47,9 @@ extension ScoreWords {
     let chosen =
       choose.count == choose.of.count
       ? Self.list(titles) : "any \(choose.count) of " + Self.list(titles, by: "or")
-    return opening + must + "bring \(chosen) to \(choose.to)." + fewest(next, choose: choose)
-  }
-
-  /// Where a choice exists, the one that touches the fewest practices.
-  private func fewest(
-    _ next: Improvement<Item.ID>, choose: Improvement<Item.ID>.Choice
-  ) -> String {
-    guard choose.count < choose.of.count else { return "" }
-    return " Fewest changes: " + raises(next.set) + "."
+    // Where a choice exists, the one that touches the fewest practices.
+    let fewest = choose.count < choose.of.count ? " Fewest changes: " + raises(next.set) + "." : ""
+    return opening + must + "bring \(chosen) to \(choose.to)." + fewest
   }
 
   /// The smallest way to the next overall level; nil without a way up.
@@ -64,10 +58,10 @@ extension ScoreWords {
     let dimensions = next.dimensions.map { "\(title(of: $0.practice)) (\($0.from)→\($0.to))" }
     var text =
       "To reach level \(next.target) with the fewest practices "
-      + "(\(Self.count(next.practices, "practice")), \(Self.count(next.steps, "step"))): raise "
+      + "(\(next.practices.counted("practice")), \(next.steps.counted("step"))): raise "
       + Self.list(dimensions) + " through " + raises(next.set) + "."
     if let steps = overall.stepsUp, steps < next.steps {
-      text += " With more practices, \(Self.count(steps, "step")) would be enough."
+      text += " With more practices, \(steps.counted("step")) would be enough."
     }
     return text
   }
@@ -89,8 +83,8 @@ extension ScoreWords {
 
   /// How far the level is from the next ones, in one-step changes of answers.
   public func steps(_ score: Score) -> String {
-    let up = score.stepsUp.map { "\(Self.count($0, "step")) up to the next level" }
-    let down = score.stepsDown.map { "\(Self.count($0, "step")) down to the one below" }
+    let up = score.stepsUp.map { "\($0.counted("step")) up to the next level" }
+    let down = score.stepsDown.map { "\($0.counted("step")) down to the one below" }
     return Self.list([up, down].compactMap { $0 }) + "."
   }
 

@@ -35,7 +35,7 @@ public struct ScoreWords: Sendable {
     let interval = low == high ? "\(low)" : "\(low)–\(high)"
     guard let level = score.level else { return "– (\(interval))" }
     if low == high { return "\(level)" }
-    return "\(level) (\(interval); \(Self.count(score.counts?.missing ?? 0, "answer")) unknown)"
+    return "\(level) (\(interval); \((score.counts?.missing ?? 0).counted("answer")) unknown)"
   }
 
   /// That no missing answer could change the level; nil where one could, and where none is missing.
@@ -81,11 +81,6 @@ public struct ScoreWords: Sendable {
     return "By the share that is asked for: " + Self.list(levels) + ". "
       + (score.dependsOnTheta
         ? "The level depends on this choice." : "The level does not depend on this choice.")
-  }
-
-  /// `1 answer`, `2 answers`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// `a`, `a and b`, `a, b and c`.
