@@ -10,13 +10,14 @@ public struct Details: Hashable, Sendable {
   public var targets: [String: Int]
   public var actions: [Action]
   public var parked: [ParkedQuestion]
+  public var plan: Plan
   /// The score output as computed on completion.
   public var result: JSON?
 
   public init(
     title: String = "", subject: Subject = Subject(), completedAt: Timestamp? = nil,
     worst: [String] = [], targets: [String: Int] = [:], actions: [Action] = [],
-    parked: [ParkedQuestion] = [], result: JSON? = nil
+    parked: [ParkedQuestion] = [], plan: Plan = Plan(), result: JSON? = nil
   ) {
     self.title = title
     self.subject = subject
@@ -25,6 +26,7 @@ public struct Details: Hashable, Sendable {
     self.targets = targets
     self.actions = actions
     self.parked = parked
+    self.plan = plan
     self.result = result
   }
 }
