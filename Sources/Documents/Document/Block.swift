@@ -7,7 +7,7 @@ public indirect enum Block: Hashable, Sendable {
   case table(Table)
   case figure(Figure)
   /// Where a team stands: the level large, with its name and what it means.
-  case verdict(Verdict)
+  case hero(Hero)
   /// A practice with what is known about it, and charts at its side.
   case card(Card)
   /// Blocks side by side where there is room, one after another where there is none.
@@ -66,7 +66,7 @@ public struct Entry: Hashable, Sendable {
 }
 
 /// Where a team stands.
-public struct Verdict: Hashable, Sendable {
+public struct Hero: Hashable, Sendable {
   /// Nil where it is not rated.
   public var level: Int?
   /// What is read aloud for the digit: `Level 2 of 5`.

@@ -13,6 +13,22 @@ public struct Document: Hashable, Sendable {
     case letter
   }
 
+  /// What stands on every page of paper.
+  public struct RunningHead: Hashable, Sendable {
+    /// The title, at the top.
+    public var left = ""
+    /// Whose it is and how confidential, at the top.
+    public var right = ""
+    /// Who made it, at the bottom.
+    public var bottom = ""
+
+    public init(left: String = "", right: String = "", bottom: String = "") {
+      self.left = left
+      self.right = right
+      self.bottom = bottom
+    }
+  }
+
   /// The kind of report: team, board, plan, progress, portfolio.
   public var kind: String
   public var title: String
@@ -27,17 +43,9 @@ public struct Document: Hashable, Sendable {
   /// The language of the words, as in `en` or `de-CH`.
   public var language = "en"
   public var pageSize = PageSize.a4
-  /// The running head and foot on paper: title left, whose and how confidential right, maker at the bottom.
-  public var head: (left: String, right: String, bottom: String) {
-    get { (headLeft, headRight, footLeft) }
-    set { (headLeft, headRight, footLeft) = newValue }
-  }
+  public var runningHead = RunningHead()
   public var footer: Text = ""
   public var labels = Labels()
-
-  private var headLeft = ""
-  private var headRight = ""
-  private var footLeft = ""
 
   public init(kind: String, title: String, levels: Levels, sections: [Section]) {
     self.kind = kind

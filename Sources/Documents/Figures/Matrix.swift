@@ -61,7 +61,10 @@ extension Matrix: Tabular {
       columns: [.init(labels.challenge), .init(labels.felt), .init(labels.practice)],
       rows: challenges.enumerated().map { index, challenge in
         let practices = rows.filter { $0.strengths.indices.contains(index) }
-          .filter { $0.strengths[index] > 0 }.map { "\($0.name)\u{A0}\($0.level)" }
+          .filter { $0.strengths[index] > 0 }.map { practice in
+            let strength = labels.strengths[min(practice.strengths[index], 3) - 1]
+            return "\(practice.name)\u{A0}\(practice.level) (\(strength))"
+          }
         return Table.Row([
           Text(challenge.name), "\(challenge.severity) \(challenge.felt)",
           Text(practices.isEmpty ? "–" : practices.joined(separator: ", ")),

@@ -25,7 +25,7 @@ public struct SmallMultiples: Hashable, Sendable {
     }
   }
 
-  /// Distances in days, as in `Trend`.
+  /// Distances in days, as in `TrendLine`.
   public var days: [Int]
   public var labels: [String]
   public var series: [Series]

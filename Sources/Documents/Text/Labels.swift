@@ -27,6 +27,8 @@ public struct Labels: Hashable, Sendable {
   public var votes = "Votes"
   public var decided = "Decided"
   public var dissent = "Dissent"
+  /// How strongly a practice relieves a challenge, weakest first; three words.
+  public var strengths = ["weak", "medium", "strong"]
   public var felt = "Felt as"
   public var day = "Day"
   public var unchanged = "On unchanged questions"

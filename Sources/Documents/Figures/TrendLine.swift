@@ -1,7 +1,7 @@
 public import MaturityModel
 
 /// Progress over days, or over the parts of a plan, with the level at each dot.
-public struct Trend: Hashable, Sendable {
+public struct TrendLine: Hashable, Sendable {
   /// One result.
   public struct Point: Hashable, Sendable {
     /// Days since any day; what counts are the distances.
@@ -68,7 +68,7 @@ public struct Trend: Hashable, Sendable {
   }
 }
 
-extension Trend: Tabular {
+extension TrendLine: Tabular {
   func table(_ title: String, _ levels: Levels, _ labels: Labels) -> Table {
     let hasRanges = points.contains { $0.range != nil }
     let hasUnchanged = points.contains { $0.unchanged != nil }

@@ -1,5 +1,5 @@
 /// The votes on one practice, a dot each.
-public struct Votes: Hashable, Sendable {
+public struct VoteDots: Hashable, Sendable {
   /// Votes for each level, the first level first.
   public var counts: [Int]
   public var unknown: Int
@@ -20,7 +20,7 @@ public struct Votes: Hashable, Sendable {
   }
 }
 
-extension Votes: Tabular {
+extension VoteDots: Tabular {
   func table(_ title: String, _ levels: Levels, _ labels: Labels) -> Table {
     var rows = counts.enumerated().filter { $0.element > 0 || $0.offset + 1 == decided }
       .map { index, count in

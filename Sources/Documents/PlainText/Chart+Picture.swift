@@ -1,0 +1,55 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension Figure {
+  /// The table of the figure with bars, where a chart is better seen than read; nil where its table says it all.
+  func picture(_ levels: Levels, _ labels: Labels, isASCII: Bool) -> Table? {
+    let style = isASCII ? ChartStyle.ascii : .block
+    switch chart {
+    case .bars(let bars):
+      let width = 2 * levels.count
+      return table(levels, labels).adding(
+        bars.rows.map {
+          Bar.text(value: $0.level ?? 0, of: levels.count, width: width, style: style)
+        })
+    case .trend(let trend):
+      return table(levels, labels).adding(
+        trend.points.map {
+          Bar.text(value: $0.progress.percent, of: 100, width: 20, style: style)
+        })
+    case .practices(let strip): return strip.signs(title, labels)
+    case .levelStrip, .votes, .board, .matrix, .slope, .multiples, .heatMap, .holdsBack: return nil
+    }
+  }
+}
+
+extension Table {
+  /// The table with a picture after the name of each row.
+  fileprivate func adding(_ pictures: [String]) -> Table {
+    var (table, next) = (self, pictures.makeIterator())
+    table.columns.insert(Column(""), at: min(1, columns.count))
+    for index in rows.indices where !rows[index].isBand {
+      table.rows[index].cells.insert(Text(next.next() ?? ""), at: 1)
+    }
+    return table
+  }
+}
+
+extension PracticeStrip {
+  /// One row a dimension, one sign a practice: its level, ? for don't know, n for not applicable, . for no answer.
+  fileprivate func signs(_ title: String, _ labels: Labels) -> Table {
+    Table(
+      title, columns: [.init(labels.dimension), .init(labels.levels)],
+      rows: rows.map { row in
+        let signs = row.cells.map { cell in
+          switch cell.mark {
+          case .level(let level): "\(level)"
+          case .unknown: "?"
+          case .notApplicable: "n"
+          case .unanswered: "."
+          }
+        }
+        return Table.Row([Text(row.name), Text(signs.joined(separator: " "))])
+      })
+  }
+}
