@@ -1,7 +1,7 @@
 internal import MaturityModel
 
 /// A chart that is drawn in SVG.
-protocol Drawn {
+protocol Drawn: Sendable {
   /// The widths it is drawn in: 660 and 320 where a page may be wide or narrow.
   var widths: [Int] { get }
   /// The height at a width.

@@ -29,7 +29,7 @@ extension HoldsBack: Drawn {
     guard pitch >= 40 else { return }
     for (index, team) in teams.enumerated() {
       let middle = left + pitch * Double(index) + (pitch - 4) / 2
-      let lines = Lettering.lines(team, columns: Int(pitch / 6), count: 2)
+      let lines = Lettering.lines(team, columns: min(10, Int(pitch / 6)), count: 2)
       for (line, words) in lines.enumerated() {
         drawing.text(words, middle, 11 + 12 * Double(line), "mut", .middle, size: 10.5)
       }

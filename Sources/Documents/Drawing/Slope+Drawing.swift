@@ -49,7 +49,7 @@ extension Slope.Row {
 
   fileprivate func drawWords(_ before: Double, _ now: Double, on drawing: inout Drawing) {
     drawing.text(self.before.percent.percent, 234, before + 4.5, "num", .end, size: 13)
-    let name = Lettering(size: 13).fitted(name, width: 190)
+    let name = Lettering(size: 13).fitted(name, width: 198)
     drawing.text(name, 192, before + 4.5, "lbl", .end, size: 13)
     drawing.text(self.now.percent.percent, 432, now + 4.5, "num", size: 13)
     guard let level else {

@@ -101,7 +101,8 @@ extension TrendLine: Drawn {
       drawing.line(x - 5, ends.1, x + 5, ends.1, "ink1")
       top = min(top, ends.0)
     }
-    let baseline = y + (drawing.isNarrow ? 4 : 4.5)
+    let isFilled = point.level != nil && !point.isCarried
+    let baseline = y + (drawing.isNarrow && isFilled ? 4 : 4.5)
     let size = drawing.isNarrow ? 10.5 : 12
     if let level = point.level {
       let colour = drawing.levels.colour(of: level)
@@ -111,7 +112,7 @@ extension TrendLine: Drawn {
         size: size)
     } else {
       drawing.circle(x, y, radius, "node")
-      drawing.text("?", x, baseline, "strong", .middle, size: size)
+      drawing.text("?", x, baseline, "strong", .middle, size: 12)
     }
     return top
   }
