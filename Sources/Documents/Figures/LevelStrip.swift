@@ -31,7 +31,8 @@ public struct LevelStrip: Hashable, Sendable {
 
 extension LevelStrip: Tabular {
   func table(_ title: String, _ levels: Levels, _ labels: Labels) -> Table {
-    let marks = [now, target, before == now ? nil : before].compactMap { $0 }
+    // Where it is the same as last time, the label of now says so.
+    let marks = [now, target, before?.level == now?.level ? nil : before].compactMap { $0 }
     var rows = marks.map { mark in
       Table.Row([Text(mark.label), .level(mark.level), Text(levels.name(of: mark.level))])
     }

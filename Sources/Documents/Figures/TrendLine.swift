@@ -55,13 +55,18 @@ public struct TrendLine: Hashable, Sendable {
 
   public var points: [Point]
   public var breaks: [Break]
+  /// What the points are, over their column in the table: a day, or a part of a plan.
+  public var pointName: String
   /// What the axis says, such as `% of the way from 1 to 5`.
   public var axis: String
   /// 280 for a chart of its own, 190 below a plan, 156 on a page with other things; a narrow one is at most 240.
   public var height: Int
 
-  public init(_ points: [Point], breaks: [Break] = [], axis: String, height: Int = 280) {
+  public init(
+    _ points: [Point], of pointName: String, breaks: [Break] = [], axis: String, height: Int = 280
+  ) {
     self.points = points
+    self.pointName = pointName
     self.breaks = breaks.filter { points.indices.dropFirst().contains($0.point) }
     self.axis = axis
     self.height = height
@@ -74,7 +79,7 @@ extension TrendLine: Tabular {
     let hasUnchanged = points.contains { $0.unchanged != nil }
     let hasCarried = points.contains(where: \.isCarried)
     var columns: [Table.Column] = [
-      .init(labels.day), .init(labels.level), .init(labels.progress, .trailing),
+      .init(pointName), .init(labels.level), .init(labels.progress, .trailing),
     ]
     if hasRanges { columns.append(.init(labels.range, .trailing, priority: 2)) }
     if hasUnchanged { columns.append(.init(labels.unchanged, .trailing, priority: 1)) }

@@ -16,7 +16,9 @@ extension StyleSheet {
     :focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:2px}
     .vh{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
     white-space:nowrap}
-    .vh:is(caption){display:block}
+    caption.vh{display:block}
+    @media screen{caption.paper{position:absolute;width:1px;height:1px;overflow:hidden;
+    clip-path:inset(50%);display:block}}
     header{grid-column:1/-1;padding:72px 0 40px;border-bottom:1px solid var(--text);
     margin-bottom:56px;display:grid;grid-template-columns:minmax(0,1fr) 336px;gap:40px;
     align-items:end}

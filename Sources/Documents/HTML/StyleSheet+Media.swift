@@ -25,7 +25,7 @@ extension StyleSheet {
     .stack td,.stack tbody th{border:0;padding:1px 0;text-align:left;white-space:normal}
     .stack tbody th{font-weight:600}
     .stack td{display:inline-block;margin-right:1.1em}.stack td:empty{display:none}
-    .stack caption:not(.vh){display:block}
+    .stack caption:not(.vh,.paper){display:block}
     .stack td[data-h]:before{content:attr(data-h) " ";color:var(--mut)}}
     """
 

@@ -45,7 +45,8 @@ enum StyleSheet {
       ("bottom-right", "counter(page) \" / \" counter(pages)"),
     ]
     let boxes = places.map { "@\($0){content:\($1);\(look)}" }.joined()
-    let first = places.map { place, _ in "@\(place){content:none}" }.joined()
+    // Empty strings and no `none`: a browser puts words of its own where there is nothing.
+    let first = places.map { place, _ in "@\(place){content:\"\"}" }.joined()
     let size = document.pageSize.rawValue
     return "@page{size:\(size);margin:20mm 17mm 19mm;\(boxes)}"
       + (document.layout == .report ? "\n@page:first{\(first)}" : "")

@@ -11,11 +11,11 @@ extension WebPage {
       if let drawn = figure.chart.drawn { write(drawn, figure.title, figure.summary) }
     }
     if case .matrix(let matrix) = figure.chart { writeKey(of: matrix) }
-    write(figure.legend)
+    write(figure.legend, of: figure.chart)
     if let label = figure.tableLabel {
       markup.raw("<details class=\"nopr\">")
       markup.element("summary", label)
-      write(figure.table(document.levels, document.labels), hidesCaption: false)
+      write(figure.table(document.levels, document.labels), caption: "")
       markup.raw("</details>\n")
     }
     if !figure.caption.isEmpty {
@@ -57,12 +57,12 @@ extension WebPage {
     markup.raw("<svg class=\"mosaic\" \(size) aria-hidden=\"true\">\(drawing)</svg>\n")
   }
 
-  private mutating func write(_ legend: [Figure.Key]) {
+  private mutating func write(_ legend: [Figure.Key], of chart: Chart) {
     guard !legend.isEmpty else { return }
     markup.raw("<p class=\"legend\">")
     for key in legend {
       markup.raw("<span>")
-      if case .level(let level) = key.sign {
+      if case .level(let level) = key.sign, case .heatMap = chart {
         writeChip(level, "\(level)")
       } else {
         var drawing = Drawing(width: 26, levels: document.levels, labels: document.labels)

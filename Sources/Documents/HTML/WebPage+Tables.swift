@@ -1,21 +1,26 @@
 extension WebPage {
   mutating func write(_ table: Table) {
-    guard table.folding != .none else { return write(table, hidesCaption: table.hidesCaption) }
-    markup.raw("<details class=\"\(table.folding == .onScreen ? "pr" : "nopr")\">")
+    guard table.folding != .none else {
+      return write(table, caption: table.hidesCaption ? "vh" : "")
+    }
+    let isPrinted = table.folding == .onScreen
+    markup.raw("<details class=\"\(isPrinted ? "pr" : "nopr")\">")
     markup.element("summary", table.caption)
-    write(table, hidesCaption: true)
+    write(table, caption: isPrinted ? "paper" : "vh")
     markup.raw("</details>\n")
   }
 
   /// Adds the table itself; of many columns it scrolls, of few its rows become blocks on a narrow page.
-  mutating func write(_ table: Table, hidesCaption: Bool) {
+  ///
+  /// `caption` is the class of its caption.
+  mutating func write(_ table: Table, caption: String) {
     let isWide = table.columns.count > 8
     if isWide { startScrolling(table.caption) }
     let short = table.rows.count <= 12 ? ["short"] : []
     let names = (isWide ? [] : ["stack"]) + short
     markup.raw(names.isEmpty ? "<table>" : "<table class=\"\(names.joined(separator: " "))\">")
     if !table.caption.isEmpty {
-      markup.element("caption", class: hidesCaption ? "vh" : "", table.caption)
+      markup.element("caption", class: caption, table.caption)
     }
     markup.raw("<thead>\n<tr>")
     for column in table.columns {

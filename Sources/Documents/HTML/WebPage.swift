@@ -96,8 +96,18 @@ public struct WebPage {
   mutating func write(_ text: Text) { for span in text.spans { write(span) } }
 
   private mutating func write(_ span: Text.Span) {
-    let link = span.link.flatMap { anchors.contains($0) ? $0.anchor : nil }
-    if let link { markup.raw("<a href=\"#\(link)\">") }
+    guard let link = span.link, anchors.contains(link) else { return writeWords(of: span) }
+    // Spaces at the ends are not underlined.
+    let start = span.text.prefix { $0 == " " }
+    let end = String(span.text.dropFirst(start.count).reversed().prefix { $0 == " " })
+    var inner = span
+    inner.text = String(span.text.dropFirst(start.count).dropLast(end.count))
+    markup.raw(start + "<a href=\"#\(link.anchor)\">")
+    writeWords(of: inner)
+    markup.raw("</a>" + end)
+  }
+
+  private mutating func writeWords(of span: Text.Span) {
     switch span.tone {
     case .plain: markup.words(span.text)
     case .strong: markup.element("strong", span.text)
@@ -122,7 +132,6 @@ public struct WebPage {
       markup.element("span", class: "vh", " " + document.labels.star)
       markup.raw("</span>")
     }
-    if link != nil { markup.raw("</a>") }
   }
 
   mutating func writeChip(_ level: Int, _ words: String) {

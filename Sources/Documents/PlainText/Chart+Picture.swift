@@ -7,10 +7,9 @@ extension Figure {
     let style = isASCII ? ChartStyle.ascii : .block
     switch chart {
     case .bars(let bars):
-      let width = 2 * levels.count
-      return table(levels, labels).adding(
+      return bars.short(title, labels).adding(
         bars.rows.map {
-          Bar.text(value: $0.level ?? 0, of: levels.count, width: width, style: style)
+          Bar.text(value: $0.level ?? 0, of: levels.count, width: 2 * levels.count, style: style)
         })
     case .trend(let trend):
       return table(levels, labels).adding(
@@ -32,6 +31,26 @@ extension Table {
       table.rows[index].cells.insert(Text(next.next() ?? ""), at: 1)
     }
     return table
+  }
+}
+
+extension DimensionBars {
+  /// The numbers of the chart in as little room as its words allow.
+  fileprivate func short(_ title: String, _ labels: Labels) -> Table {
+    var columns: [Table.Column] = [
+      .init(labels.dimension), .init(labels.level), .init(labels.progress, .trailing),
+      .init(labels.target, .trailing),
+    ]
+    if let since { columns.append(.init("\(labels.since) \(since)")) }
+    let rows = rows.map { row in
+      let range = row.range.map { " (\($0.spelled))" } ?? ""
+      return Table.Row([
+        Text(row.name), Text(row.level.map { "\($0)\(range)" } ?? row.standing),
+        Text(row.progress.percent), Text(row.target.map { "\($0)" } ?? "–"),
+        row.before.change(to: row.level, labels),
+      ])
+    }
+    return Table(title, columns: columns, rows: rows)
   }
 }
 

@@ -67,12 +67,8 @@ public struct PlainText {
   private mutating func write(_ block: Block, depth: Int, indent: Int) {
     switch block {
     case .paragraph(let text, let style):
-      if style != .quote {
-        lines.gap()
-        lines.paragraph(text.plain, indent: indent)
-      } else {
-        lines.paragraph("\"\(text.plain)\"", indent: indent)
-      }
+      lines.gap()
+      lines.paragraph(style == .quote ? "“\(text.plain)”" : text.plain, indent: indent)
     case .facts(let facts):
       lines.gap()
       write(facts, indent: indent)
@@ -98,7 +94,7 @@ public struct PlainText {
     for fact in facts {
       for (index, value) in fact.values.enumerated() {
         lines.entry(
-          index == 0 ? fact.label : "", fact.isQuote ? "\"\(value.plain)\"" : value.plain,
+          index == 0 ? fact.label : "", fact.isQuote ? "“\(value.plain)”" : value.plain,
           indent: indent, column: min(24, longest + 2))
       }
     }

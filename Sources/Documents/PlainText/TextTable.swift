@@ -21,35 +21,44 @@ struct TextTable {
     cells = table.rows.map { row in
       table.columns.indices.map { lines.shown(table.cell(row, $0).plain) }
     }
-    widths = Self.widths(shown.map(extent(of:)), width)
+    widths = fitting(width)
     while drops, widths == nil,
       let next = shown.filter({ table.columns[$0].priority != nil })
         .max(by: { (table.columns[$0].priority ?? 0) < (table.columns[$1].priority ?? 0) })
     {
       shown.removeAll { $0 == next }
-      widths = Self.widths(shown.map(extent(of:)), width)
+      widths = fitting(width)
     }
   }
 
-  /// The columns that a column takes: on one line, and as little as its longest word allows.
-  private func extent(of column: Int) -> (natural: Int, least: Int) {
-    let isBand = table.rows.map(\.isBand)
-    let texts = [table.columns[column].title] + cells.indices.filter { !isBand[$0] }
-      .map { cells[$0][column] }
+  /// Widths for the shown columns: heads are wrapped first, then cells.
+  private func fitting(_ width: Int) -> [Int]? {
+    let room = width - Self.gap * (shown.count - 1)
+    let heads = shown.map { extent(of: [table.columns[$0].title]) }
+    let bodies = shown.map { column in
+      extent(of: cells.indices.filter { !table.rows[$0].isBand }.map { cells[$0][column] })
+    }
+    let whole = zip(heads, bodies).map { max($0.natural, $1.natural) }
+    if whole.reduce(0, +) <= room { return whole }
+    let extents = zip(heads, bodies).map { head, body in
+      (natural: max(head.least, body.natural), least: max(head.least, body.least))
+    }
+    return Self.shrunk(extents, to: room)
+  }
+
+  /// The columns that texts take: on one line, and as little as their longest word allows.
+  private func extent(of texts: [String]) -> (natural: Int, least: Int) {
     var (natural, least) = (1, 1)
-    for text in texts {
-      for line in text.split(separator: "\n") {
-        natural = max(natural, metrics.width(of: line))
-        for word in line.split(separator: " ") {
-          least = max(least, min(24, metrics.width(of: word)))
-        }
+    for line in texts.flatMap({ $0.split(separator: "\n") }) {
+      natural = max(natural, metrics.width(of: line))
+      for word in line.split(separator: " ") {
+        least = max(least, min(24, metrics.width(of: word)))
       }
     }
     return (natural, least)
   }
 
-  private static func widths(_ extents: [(natural: Int, least: Int)], _ width: Int) -> [Int]? {
-    let room = width - gap * (extents.count - 1)
+  private static func shrunk(_ extents: [(natural: Int, least: Int)], to room: Int) -> [Int]? {
     guard extents.reduce(0, { $0 + $1.least }) <= room else { return nil }
     var widths = extents.map(\.natural)
     var excess = widths.reduce(0, +) - room

@@ -30,7 +30,6 @@ public struct Labels: Hashable, Sendable {
   /// How strongly a practice relieves a challenge, weakest first; three words.
   public var strengths = ["weak", "medium", "strong"]
   public var felt = "Felt as"
-  public var day = "Day"
   public var unchanged = "On unchanged questions"
   public var carried = "Carried over"
   public var step = "Step"

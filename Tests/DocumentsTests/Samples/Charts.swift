@@ -144,7 +144,7 @@ enum Charts {
     .init(day: 1, "after now", note: "4 practices", progress: share(52875), level: 2),
     .init(day: 2, "after next", note: "5 practices", progress: share(57875), level: 3),
     .init(day: 3, "after all", note: "26 practices", progress: share(75000), level: 4),
-  ], axis: "% of the way from 1 to 5", height: 190)
+  ], of: "After", axis: "% of the way from 1 to 5", height: 190)
 
   static let matrix = Matrix([
     .init("Hard releases", severity: 3, felt: "Serious"),
@@ -216,7 +216,7 @@ enum Charts {
     point(364, "Jun 2026", 42292, 42302, nil, 2, isCarried: true),
     point(455, "Sep 2026", 50875, 50866, nil, 2),
     point(525, "Nov 2026", 48708, 48614, 47792...49458, 2, note: "6 people"),
-  ], breaks: [.init(before: 3, "questionnaire 1.1.0")], axis: "% of the way from 1 to 5")
+  ], of: "Day", breaks: [.init(before: 3, "questionnaire 1.1.0")], axis: "% of the way from 1 to 5")
 
   private static func point(
     _ day: Int, _ label: String, _ progress: Int, _ unchanged: Int, _ range: ClosedRange<Int>?,
