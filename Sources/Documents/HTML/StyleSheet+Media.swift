@@ -7,7 +7,7 @@ extension StyleSheet {
     svg.wide{display:none}svg.narrow{display:block}.narrowkey{display:block}
     header{grid-template-columns:1fr;padding:40px 0 28px;margin-bottom:36px}.mosaic{width:220px}
     header dl.facts{display:block}
-    header dl.facts>div{display:grid;grid-template-columns:minmax(8em,auto) minmax(0,1fr);gap:16px;
+    header dl.facts>div{display:grid;grid-template-columns:9em minmax(0,1fr);gap:12px;
     margin-bottom:4px}
     .cols,.board,.top{grid-template-columns:minmax(0,1fr)}.board>*+*{margin-top:28px}
     .cols>div+div{margin-top:24px}

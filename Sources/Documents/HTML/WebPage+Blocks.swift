@@ -75,7 +75,7 @@ extension WebPage {
 
   private mutating func write(_ card: Card, depth: Int) {
     let name = card.side.isEmpty ? "practice plainly" : "practice"
-    markup.raw("<article class=\"\(name)\" id=\"\(card.id.anchor)\">\n<\(heading(depth))>")
+    markup.raw("<article class=\"\(name)\"\(place(of: card.id))>\n<\(heading(depth))>")
     markup.raw("<span>")
     write(card.heading)
     markup.raw("</span>")
@@ -110,7 +110,7 @@ extension WebPage {
   /// A section inside of one: no landmark, so that those stay few.
   private mutating func write(_ section: Section, depth: Int, inColumns: Bool) {
     let name = section.flow == .whole ? "sub whole" : "sub"
-    markup.raw("<div class=\"\(name)\" id=\"\(section.id.anchor)\">\n")
+    markup.raw("<div class=\"\(name)\"\(place(of: section.id))>\n")
     // A box that says what a heading is about stays with it on paper.
     let box = section.blocks.firstIndex { block in
       if case .columns(_, .box) = block { true } else { false }

@@ -2,10 +2,13 @@
 public struct WebPage {
   let document: Document
   var markup = Markup()
-  /// How many charts have an id by now.
+  /// How many charts and sections have an id by now.
   var charts = 0
+  private var sections = 0
   /// The links that have a place on the page; others are words.
   private let anchors: Set<Link>
+  /// The places that are on the page by now.
+  private var placed: Set<Link> = []
 
   public static func text(of document: Document) -> String {
     var page = WebPage(document)
@@ -78,10 +81,11 @@ public struct WebPage {
 
   /// A section of the document, a landmark that is named by its heading.
   private mutating func write(_ section: Section) {
-    let anchor = section.id.anchor
     let name = section.flow == .page ? "part" : "part run"
-    markup.raw("<section class=\"\(name)\" id=\"\(anchor)\" aria-labelledby=\"h-\(anchor)\">\n")
-    markup.raw("<h2 id=\"h-\(anchor)\">")
+    sections += 1
+    let id = "h\(sections)"
+    markup.raw("<section class=\"\(name)\"\(place(of: section.id)) aria-labelledby=\"\(id)\">\n")
+    markup.raw("<h2 id=\"\(id)\">")
     if !section.number.isEmpty {
       markup.element("span", class: "no", section.number)
       markup.raw(" ")
@@ -90,6 +94,11 @@ public struct WebPage {
     markup.raw("</h2>\n")
     for block in section.blocks { write(block, depth: 3) }
     markup.raw("</section>\n")
+  }
+
+  /// The attribute for a place where links lead; empty where there is one already.
+  mutating func place(of link: Link) -> String {
+    placed.insert(link).inserted ? " id=\"\(link.anchor)\"" : ""
   }
 
   /// Adds words with their tones and links.

@@ -120,9 +120,7 @@ public struct Markdown {
 
   /// A block of code, in which nothing ends a comment or begins one.
   private func code(_ lines: [String]) -> String {
-    let lines = lines.map { line in
-      line.split(separator: "--", omittingEmptySubsequences: false).joined(separator: "- -")
-    }
+    let lines = lines.map(MarkdownText.bare)
     let fence = MarkdownText.fence(for: lines.joined(separator: "\n"), atLeast: 3)
     return ([fence + "text"] + lines + [fence]).joined(separator: "\n")
   }

@@ -30,9 +30,14 @@ enum MarkdownText {
   }
 
   private static func code(_ words: String) -> String {
-    let words = cleaned(TextMetrics.plain.cut(words)).onOneLine
+    let words = bare(cleaned(TextMetrics.plain.cut(words)).onOneLine)
     let fence = self.fence(for: words, atLeast: 1)
     return words.isEmpty ? "" : "\(fence) \(words) \(fence)"
+  }
+
+  /// Words inside of code, where nothing can be escaped, without the ends of comments.
+  static func bare(_ words: String) -> String {
+    words.split(separator: "--", omittingEmptySubsequences: false).joined(separator: "- -")
   }
 
   /// More backticks than stand anywhere in a text.

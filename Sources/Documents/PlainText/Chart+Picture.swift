@@ -2,6 +2,14 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension Figure {
+  /// What plain text shows of a chart: its picture, its table, or both where the picture does not say all.
+  func tables(_ levels: Levels, _ labels: Labels, isASCII: Bool) -> [Table] {
+    let table = table(levels, labels)
+    guard let picture = picture(levels, labels, isASCII: isASCII) else { return [table] }
+    if case .practices = chart { return [picture, table] }
+    return [picture]
+  }
+
   /// The table of the figure with bars, where a chart is better seen than read; nil where its table says it all.
   func picture(_ levels: Levels, _ labels: Labels, isASCII: Bool) -> Table? {
     let style = isASCII ? ChartStyle.ascii : .block

@@ -61,7 +61,8 @@ public struct PlainText {
   }
 
   private mutating func write(_ blocks: [Block], depth: Int, indent: Int) {
-    for block in blocks { write(block, depth: depth, indent: indent) }
+    // What lies deeper than anybody nests is no longer moved to the right.
+    for block in blocks { write(block, depth: depth, indent: min(indent, lines.width / 3)) }
   }
 
   private mutating func write(_ block: Block, depth: Int, indent: Int) {
@@ -124,9 +125,9 @@ public struct PlainText {
     if case .votes = figure.chart {
       lines.paragraph("\(document.labels.votes): \(figure.summary)", indent: indent)
     } else {
-      write(
-        figure.picture(document.levels, document.labels, isASCII: lines.isASCII)
-          ?? figure.table(document.levels, document.labels), indent: indent)
+      for table in figure.tables(document.levels, document.labels, isASCII: lines.isASCII) {
+        write(table, indent: indent)
+      }
     }
     if !figure.caption.isEmpty {
       lines.gap()
