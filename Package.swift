@@ -37,6 +37,8 @@ let package = Package(
       ]),
     .target(name: "Reports", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
     .target(
+      name: "Documents", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
+    .target(
       name: "Storage", dependencies: ["MaturityModel", "CQuestionnaires"], swiftSettings: strict),
     .target(name: "Screens", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TextCanvas", "CNcurses"], swiftSettings: strict),
@@ -56,6 +58,9 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "MaturityModel"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Storage"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "MaturityModel"], exclude: ["Charts"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "MaturityModel", "TextCanvas", "Storage"],

@@ -78,8 +78,7 @@ struct Drawing {
   }
 
   /// A frame whose line lies inside of the place, so that it is as large as a filled one.
-  mutating func frame(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ name: String)
-  {
+  mutating func frame(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ name: String) {
     rect(x + 0.5, y + 0.5, width - 1, height - 1, name)
   }
 

@@ -1,7 +1,7 @@
-/// The parts of a plan side by side, each with its cards.
+/// The parts of a plan side by side, each with its practices.
 public struct PlanBoard: Hashable, Sendable {
   /// One practice of the plan.
-  public struct Card: Hashable, Sendable {
+  public struct Practice: Hashable, Sendable {
     public var from: Int
     public var to: Int
     public var name: String
@@ -37,14 +37,14 @@ public struct PlanBoard: Hashable, Sendable {
     public var name: String
     /// Until when, and what is reached then.
     public var note: Text
-    public var cards: [Card]
-    /// What is told in one sentence instead of cards.
+    public var practices: [Practice]
+    /// What is told in one sentence instead of one by one.
     public var rest: Text
 
-    public init(_ name: String, note: Text, cards: [Card] = [], rest: Text = "") {
+    public init(_ name: String, note: Text, practices: [Practice] = [], rest: Text = "") {
       self.name = name
       self.note = note
-      self.cards = cards
+      self.practices = practices
       self.rest = rest
     }
   }
@@ -58,12 +58,12 @@ extension PlanBoard: Tabular {
   func table(_ title: String, _ levels: Levels, _ labels: Labels) -> Table {
     let rows = bands.flatMap { band in
       [Table.Row(band: "\(band.name, .strong) · \(band.note)")]
-        + band.cards.map { card in
-          let star: Text = card.isStarred ? " \("★", .star)" : ""
+        + band.practices.map { practice in
+          let star: Text = practice.isStarred ? " \("★", .star)" : ""
           return Table.Row(
             [
-              "\(card.name)\(star)", .step(card.from, card.to), card.text, card.note,
-            ], link: card.link)
+              "\(practice.name)\(star)", .step(practice.from, practice.to), practice.text, practice.note,
+            ], link: practice.link)
         } + (band.rest.isEmpty ? [] : [Table.Row(band: band.rest)])
     }
     return Table(

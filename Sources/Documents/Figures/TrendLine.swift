@@ -88,7 +88,9 @@ extension TrendLine: Tabular {
     for (index, point) in points.enumerated() {
       rows += breaks.filter { $0.point == index }.map { Table.Row(band: Text($0.label, .muted)) }
       let day: Text = point.note.isEmpty ? Text(point.label) : "\(point.label), \(point.note)"
-      var cells = [day, .standing(point.level, labels.notRated), Text(point.progress.percent.percent)]
+      var cells = [
+        day, .standing(point.level, labels.notRated), Text(point.progress.percent.percent),
+      ]
       if hasRanges { cells.append(Text(point.range?.percents ?? "–")) }
       if hasUnchanged { cells.append(Text((point.unchanged?.percent).percent)) }
       if hasCarried { cells.append(Text(point.isCarried ? labels.yes : "–")) }

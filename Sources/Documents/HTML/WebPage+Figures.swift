@@ -104,13 +104,13 @@ extension WebPage {
       markup.raw("\n<p class=\"then\">")
       write(band.note)
       markup.raw("</p>\n")
-      for card in band.cards {
+      for practice in band.practices {
         markup.raw("<div class=\"card\"><\(heading(depth + 1))>")
-        write(card.heading)
+        write(practice.heading)
         markup.raw("</\(heading(depth + 1))><p>")
-        write(card.text)
+        write(practice.text)
         markup.raw("</p><p class=\"who\">")
-        write(card.note)
+        write(practice.note)
         markup.raw("</p></div>\n")
       }
       if !band.rest.isEmpty {

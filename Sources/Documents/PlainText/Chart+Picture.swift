@@ -63,7 +63,9 @@ extension DimensionBars {
 }
 
 extension PracticeStrip {
-  /// One row a dimension, one sign a practice: its level, ? for don't know, n for not applicable, . for no answer.
+  /// One row a dimension, one sign a practice.
+  ///
+  /// A sign is a level, or ? for don’t know, n for not applicable, a point for no answer.
   fileprivate func signs(_ title: String, _ labels: Labels) -> Table {
     Table(
       title, columns: [.init(labels.dimension), .init(labels.levels)],

@@ -96,7 +96,7 @@ public struct PlainText {
       for (index, value) in fact.values.enumerated() {
         lines.entry(
           index == 0 ? fact.label : "", fact.isQuote ? "“\(value.plain)”" : value.plain,
-          indent: indent, column: min(24, longest + 2))
+          indent: indent, column: min(24, longest + 2, (lines.width - indent) / 2))
       }
     }
   }

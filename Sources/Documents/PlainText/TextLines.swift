@@ -25,7 +25,7 @@ struct TextLines {
   mutating func paragraph(_ text: String, indent: Int = 0, first: String = "") {
     let first = shown(first)
     let rest = spaces(metrics.width(of: first))
-    let room = max(8, width - indent - rest.count)
+    let room = max(1, width - indent - rest.count)
     for (number, wrapped) in metrics.wrapped(shown(text), width: room).enumerated() {
       add(spaces(indent) + (number == 0 ? first : rest) + wrapped)
     }
@@ -52,12 +52,15 @@ struct TextLines {
 
   /// One line that is known to fit, with nothing at its end that is not seen.
   mutating func add(_ line: String) {
-    let line = String(line.map { $0 == "\u{A0}" || $0.isNewline ? " " : $0 })
-    lines.append(String(line.reversed().drop { $0 == " " }.reversed()))
+    var line = line
+    if !line.isPlain { line = String(line.map { $0 == "\u{A0}" || $0.isNewline ? " " : $0 }) }
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+    lines.append(line)
   }
 
   /// A text as it stands on the page, cut where nobody reads on.
   func shown(_ text: String) -> String {
+    if text.isPlain { return metrics.cut(text) }
     let cleaned = cleaned(metrics.cut(text))
     guard isASCII else { return cleaned }
     return cleaned.reduce(into: "") { text, character in
@@ -70,4 +73,9 @@ struct TextLines {
   }
 
   func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}
+
+extension String {
+  /// True for printable ASCII alone, in which nothing has to be looked for.
+  fileprivate var isPlain: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
 }

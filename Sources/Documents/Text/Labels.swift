@@ -33,7 +33,6 @@ public struct Labels: Hashable, Sendable {
   public var unchanged = "On unchanged questions"
   public var carried = "Carried over"
   public var step = "Step"
-  public var band = "When"
   public var teams = "Teams"
   public var which = "Which"
 

@@ -36,7 +36,8 @@ struct ChartsTests {
     Example("matrix-wide", 660, firstLinks), Example("matrix-narrow", 320, firstLinks),
     Example("slope-wide", 660, Charts.slope), Example("slope-narrow", 320, Charts.slope),
     Example("trend-wide", 660, Charts.trend), Example("trend-narrow", 320, Charts.trend),
-    Example("multiple", 150, SmallMultiple(all: Charts.multiples, series: Charts.multiples.series[0])),
+    Example(
+      "multiple", 150, SmallMultiple(all: Charts.multiples, series: Charts.multiples.series[0])),
     Example("holds-back-wide", 660, firstHolds), Example("holds-back-narrow", 320, firstHolds),
     Example("mosaic", 336, Charts.mosaic),
   ])

@@ -32,7 +32,8 @@ struct WebPageTests {
       #expect(!scalar.isHostile && scalar.value & 0xFFFE != 0xFFFE)
     }
     // Nothing is loaded but what the style sheet draws itself.
-    for trace in ["<script", "<img", "<b>", "onload=\"", "url(", "@import", "javascript:\"", "]]>"] {
+    for trace in ["<script", "<img", "<b>", "onload=\"", "url(", "@import", "javascript:\"", "]]>"]
+    {
       #expect(!page.contains(trace))
     }
   }

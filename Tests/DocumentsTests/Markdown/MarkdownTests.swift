@@ -45,7 +45,7 @@ struct MarkdownTests {
       .bars(.init([.init("``` -- x", level: 2, progress: 30, target: 4)])), title: "L", summary: "")
     let lines = markdown([.figure(bars)]).split(separator: "\n").map(String.init)
     #expect(lines[0] == "````text")
-    #expect(lines[3].hasPrefix("``` - - x  ████······  2"))
+    #expect(lines[3].hasPrefix("``` - - x   ████······  2"))
     #expect(lines[4] == "````")
     #expect(lines.contains { $0.hasPrefix("| \\`\\`\\` -\\- x | 2 Emerging |") })
   }

@@ -81,30 +81,32 @@ struct PlainTextTests {
 
   @Test func `entries, quotes and cards read as text`() {
     #expect(
-      text([
-        .list([
-          Entry("One \("·  small", .muted)", detail: "More", number: 1, [Entry("Deep")])
-        ]), .card(Reports.card),
-      ], width: 60) == """
-        1. One ·  small
-           More
-           - Deep
+      text(
+        [
+          .list([
+            Entry("One \("·  small", .muted)", detail: "More", number: 1, [Entry("Deep")])
+          ]), .card(Reports.card),
+        ], width: 60)
+          == """
+          1. One ·  small
+             More
+             - Deep
 
-        2 → 4 Model registry ▲ was 1  (MOD-3)
-          Today             From file names or folders kept tidy by
-                            hand.
-          First step        Create one shared list of live models.
-                            Medium.
-          Note of the team  “File names carry the date; the July
-                            rollback took a day.”
-          Evidence          Folder listing, 27 November 2026 · same
-                            day
-                            Checklist of May 9 months old, ask again
-          Votes: 2 for level 1; 3 for level 2; 1 for level 4.
-                 Decided: 2.
+          2 → 4 Model registry ▲ was 1  (MOD-3)
+            Today             From file names or folders kept tidy by
+                              hand.
+            First step        Create one shared list of live models.
+                              Medium.
+            Note of the team  “File names carry the date; the July
+                              rollback took a day.”
+            Evidence          Folder listing, 27 November 2026 · same
+                              day
+                              Checklist of May 9 months old, ask again
+            Votes: 2 for level 1; 3 for level 2; 1 for level 4.
+                   Decided: 2.
 
-          Dissent for 4: “The platform already has a registry.”
+            Dissent for 4: “The platform already has a registry.”
 
-        """.replacing("       Decided", with: "Decided"))
+          """.replacing("       Decided", with: "Decided"))
   }
 }

@@ -25,9 +25,10 @@ struct Element {
 
   /// The element and all in it, in the order of the page.
   var all: [Element] {
-    [self] + children.flatMap { node in
-      if case .element(let element) = node { element.all } else { [Element]() }
-    }
+    [self]
+      + children.flatMap { node in
+        if case .element(let element) = node { element.all } else { [Element]() }
+      }
   }
 
   private static let inline: Set = ["span", "strong", "a", "i", "code"]

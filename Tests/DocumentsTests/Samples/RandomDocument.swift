@@ -73,7 +73,8 @@ struct RandomDocument {
           text(), detail: text(), link: .section("s1"), number: random.isTrue() ? 3 : nil,
           [Entry(text())])
       ]), .table(table()),
-      .hero(Hero(level: random.isTrue() ? level() : nil, label: words(), name: text(), text: text())),
+      .hero(
+        Hero(level: random.isTrue() ? level() : nil, label: words(), name: text(), text: text())),
       .card(Card(.item(words()), text(), code: words(), facts: facts(), side: [figure()])),
     ]
     for _ in 0..<3 { blocks.append(figure()) }
@@ -169,7 +170,7 @@ extension RandomDocument {
     PlanBoard([
       .init(
         words(), note: text(),
-        cards: [
+        practices: [
           .init(
             from: level(), to: level(), words(), isStarred: true, text: text(), note: text())
         ], rest: text())

@@ -55,7 +55,9 @@ enum Reports {
       sections: [stand, holdsBack, teams])
     document.kicker = "Machine learning practice · all teams"
     document.subtitle = "November 2026"
-    document.facts = [Fact("Teams", "5, from 31 assessments"), Fact("Compared with", "31 March 2026")]
+    document.facts = [
+      Fact("Teams", "5, from 31 assessments"), Fact("Compared with", "31 March 2026"),
+    ]
     document.mosaic = Mosaic(
       Charts.heatMap.rows.map { $0.cells.dropFirst().map(\.level) }, order: .rows)
     return document
@@ -185,7 +187,8 @@ enum Reports {
                 .practices(Charts.practices), title: "All practices by dimension",
                 summary: "Number of practices: 0 at level 1, 16 at level 2. The table has all.",
                 legend: [
-                  .init(.gap, "levels short of the target"), .init(.notApplicable, "not applicable"),
+                  .init(.gap, "levels short of the target"),
+                  .init(.notApplicable, "not applicable"),
                   .init(.unknown, "don’t know"),
                 ], tableLabel: "Practices as a table"))
           ])),
@@ -247,7 +250,8 @@ enum Reports {
             .table(
               Table(
                 "Votes on Model lifecycle",
-                columns: [.init("Practice")] + ["1", "2", "3", "4", "5", "Don’t know", "n/a", "Decided"]
+                columns: [.init("Practice")]
+                  + ["1", "2", "3", "4", "5", "Don’t know", "n/a", "Decided"]
                   .map { .init($0, .trailing) },
                 rows: [
                   .init(["Model registry", "2", "3", "–", "1", "–", "–", "–", "2"])
@@ -267,7 +271,9 @@ enum Reports {
         ["Skill map", "List ten needed skills.", .step(2, 4), "small", "Eli, 29 Jan 2027"],
         link: .item("ski-2")),
       .init(
-        ["Model registry \("★", .star)", "Create one list.", .step(2, 4), "medium", "no owner yet"],
+        [
+          "Model registry \("★", .star)", "Create one list.", .step(2, 4), "medium", "no owner yet",
+        ],
         link: .item("mod-3")),
       .init(band: "Next, two quarters"),
       .init(["Rollback", "Keep the previous version.", .step(2, 4), "small", "no owner yet"]),
@@ -285,7 +291,7 @@ enum Reports {
   private static let board3 = PlanBoard([
     .init(
       "Now", note: "to February 2027 · Then \(Text.level(2)) 53\u{A0}%",
-      cards: [
+      practices: [
         .init(
           from: 2, to: 4, "Skill map", text: "List ten needed skills.",
           note: "Small · 1st–6th · Eli, due 29 January 2027", link: .item("ski-2")),
@@ -295,7 +301,7 @@ enum Reports {
       ]),
     .init(
       "Next", note: "two quarters · Then \(Text.level(3)) 58\u{A0}%",
-      cards: [
+      practices: [
         .init(
           from: 2, to: 4, "Model packaging", text: "Package one model with pinned libraries.",
           note: "Small · 2nd–5th · no owner yet")
