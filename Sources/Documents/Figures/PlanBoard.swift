@@ -62,7 +62,8 @@ extension PlanBoard: Tabular {
           let star: Text = practice.isStarred ? " \("★", .star)" : ""
           return Table.Row(
             [
-              "\(practice.name)\(star)", .step(practice.from, practice.to), practice.text, practice.note,
+              "\(practice.name)\(star)", .step(practice.from, practice.to), practice.text,
+              practice.note,
             ], link: practice.link)
         } + (band.rest.isEmpty ? [] : [Table.Row(band: band.rest)])
     }

@@ -43,25 +43,30 @@ struct Element {
 }
 
 private struct ElementReader {
-  private var rest: Substring
+  private var rest: ArraySlice<UInt8>
   private var open = [Element(tag: "")]
 
-  init(_ html: String) { rest = html[...] }
+  init(_ html: String) { rest = Array(html.utf8)[...] }
 
   mutating func read() throws -> Element {
-    while !rest.isEmpty {
-      if rest.hasPrefix("<!doctype html>") {
-        rest = rest.dropFirst(15)
-      } else if rest.first == "<" {
+    let doctype = Array("<!doctype html>".utf8)
+    if rest.starts(with: doctype) { rest = rest.dropFirst(doctype.count) }
+    while let first = rest.first {
+      if first == UInt8(ascii: "<") {
         try readTag()
       } else {
-        let words = rest.prefix { $0 != "<" }
-        rest = rest.dropFirst(words.count)
-        add(.words(try decoded(words)))
+        add(.words(try decoded(take(until: "<"))))
       }
     }
     guard open.count == 1 else { throw Element.Malformed(what: "open: \(open.map(\.tag))") }
     return open[0]
+  }
+
+  /// Takes what stands before a sign, or all that is left.
+  private mutating func take(until sign: Unicode.Scalar) -> String {
+    let end = rest.firstIndex(of: UInt8(ascii: sign)) ?? rest.endIndex
+    defer { rest = rest[end...] }
+    return String(decoding: rest[..<end], as: UTF8.self)
   }
 
   private mutating func add(_ node: Element.Node) {
@@ -69,9 +74,10 @@ private struct ElementReader {
   }
 
   private mutating func readTag() throws {
-    guard let end = rest.firstIndex(of: ">") else { throw Element.Malformed(what: "<") }
-    let inside = rest[rest.index(after: rest.startIndex)..<end]
-    rest = rest[rest.index(after: end)...]
+    rest = rest.dropFirst()
+    let inside = take(until: ">")
+    guard !rest.isEmpty else { throw Element.Malformed(what: "<\(inside)") }
+    rest = rest.dropFirst()
     if inside.first == "/" {
       let closed = open.removeLast()
       guard closed.tag == inside.dropFirst(), !open.isEmpty else {
@@ -79,16 +85,15 @@ private struct ElementReader {
       }
       return add(.element(closed))
     }
-    var element = try self.element(String(inside))
+    var element = try self.element(inside)
     if inside.hasSuffix("/") || ["meta", "br"].contains(element.tag) {
       add(.element(element))
     } else if element.tag == "style" {
-      let words = rest.prefix { $0 != "<" }
-      element.children = [.words(String(words))]
-      guard rest.dropFirst(words.count).hasPrefix("</style>") else {
+      element.children = [.words(take(until: "<"))]
+      guard rest.starts(with: Array("</style>".utf8)) else {
         throw Element.Malformed(what: "style")
       }
-      rest = rest.dropFirst(words.count + 8)
+      rest = rest.dropFirst("</style>".utf8.count)
       add(.element(element))
     } else {
       open.append(element)
@@ -104,17 +109,19 @@ private struct ElementReader {
     }
     var name = first.dropFirst().joined(separator: " ")
     while let value = parts.popFirst() {
-      guard name.hasSuffix("="), name.dropLast().allSatisfy({ $0.isLetter || "-".contains($0) })
+      guard name.hasSuffix("="),
+        name.dropLast().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
       else { throw Element.Malformed(what: inside) }
       let key = String(name.dropLast())
       guard element.attributes[key] == nil else { throw Element.Malformed(what: inside) }
-      element.attributes[key] = try decoded(value)
+      element.attributes[key] = try decoded(String(value))
       name = String((parts.popFirst() ?? "").filter { $0 != " " })
     }
     return element
   }
 
-  private func decoded(_ words: Substring) throws -> String {
+  private func decoded(_ words: String) throws -> String {
+    guard words.utf8.contains(UInt8(ascii: "&")) else { return words }
     let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'"]
     var text = ""
     for (index, part) in words.split(separator: "&", omittingEmptySubsequences: false).enumerated()
