@@ -43,8 +43,10 @@ extension DimensionBars: Drawn {
   private func drawHeads(_ cells: Cells, on drawing: inout Drawing) {
     for (index, name) in drawing.levels.names.enumerated() {
       let x = cells.middle(of: index + 1)
-      let name = Lettering(size: 10.5).fitted(name, width: cells.pitch)
       if !drawing.isNarrow { drawing.text("\(index + 1)", x, 12, "strong", .middle, size: 12) }
+      // In less room a name would be a letter or two.
+      guard cells.pitch >= 44 else { continue }
+      let name = Lettering(size: 10.5).fitted(name, width: cells.pitch)
       drawing.text(name, x, drawing.isNarrow ? 11 : 25, "mut", .middle, size: 10.5)
     }
     guard !drawing.isNarrow else { return }

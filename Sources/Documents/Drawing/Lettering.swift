@@ -28,7 +28,7 @@ struct Lettering {
     return lines.prefix(count - 1) + [cut]
   }
 
-  private func width(of words: String) -> Double { words.reduce(0) { $0 + width(of: $1) } }
+  func width(of words: String) -> Double { words.reduce(0) { $0 + width(of: $1) } }
 
   private func width(of character: Character) -> Double {
     guard let byte = character.asciiValue else {

@@ -22,7 +22,8 @@ public enum Before: Hashable, Sendable {
     case (.level(let level), let now?):
       level == now
         ? Text(labels.same, .muted)
-        : level < now ? Text("▲ \(now - level)", .better) : Text("▼ \(level - now)", .worse)
+        : level < now
+          ? Text("▲\u{A0}\(now - level)", .better) : Text("▼\u{A0}\(level - now)", .worse)
     }
   }
 }

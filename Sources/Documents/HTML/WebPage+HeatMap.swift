@@ -43,7 +43,7 @@ extension WebPage {
       // The sign is seen, the words are heard.
       if cell.level != nil {
         markup.raw("<span class=\"m\" aria-hidden=\"true\">")
-        markup.words(String(change.filter { $0 != " " }))
+        markup.words(String(change.filter { !$0.isWhitespace }))
         markup.raw("</span>")
       }
       markup.element("span", class: "vh", ", \(labels.was) \(level)")

@@ -97,7 +97,7 @@ public struct Markdown {
     var lines = [row(table.columns.map { MarkdownText.line(Text($0.title)) })]
     lines.append(row(table.columns.map { $0.alignment == .trailing ? "---:" : "---" }))
     lines += table.rows.map { cells in
-      row(table.columns.indices.map { MarkdownText.line(table.cell(cells, $0)) })
+      row(table.columns.indices.map { MarkdownText.cell(table.cell(cells, $0)) })
     }
     add(lines.joined(separator: "\n"))
   }

@@ -4,20 +4,34 @@ internal import TextCanvas
 enum MarkdownText {
   /// A text with its tones, over as many lines as it has.
   static func inline(_ text: Text) -> String {
-    let lines = text.spans.map { span in
-      switch span.tone {
-      case .strong: wrapped(span.text, "**")
-      case .code: code(span.text)
-      case .plain, .muted, .level, .step, .unrated, .better, .worse, .warning, .star:
-        escaped(span.text)
-      }
-    }.joined().split(separator: "\n", omittingEmptySubsequences: false)
+    var words = ""
+    for span in text.spans {
+      let next = marked(span)
+      // Signs of two spans would be read as one longer sign.
+      if let last = words.last, last == next.first, last == "`" || last == "*" { words += " " }
+      words += next
+    }
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { guarded($0) }.filter { !$0.isEmpty }.joined(separator: "\\\n")
+  }
+
+  private static func marked(_ span: Text.Span) -> String {
+    switch span.tone {
+    case .strong: wrapped(span.text, "**")
+    case .code: code(span.text)
+    case .plain, .muted, .level, .step, .unrated, .better, .worse, .warning, .star:
+      escaped(span.text)
+    }
   }
 
   /// A text on one line, for headings and cells.
   static func line(_ text: Text) -> String {
     inline(Text(text.spans.map { Text.Span($0.text.onOneLine, $0.tone) }))
+  }
+
+  /// A text in a cell of a table, where code has no room: a bar in it would end the cell.
+  static func cell(_ text: Text) -> String {
+    line(Text(text.spans.map { Text.Span($0.text, $0.tone == .code ? .plain : $0.tone) }))
   }
 
   private static func wrapped(_ words: String, _ sign: String) -> String {

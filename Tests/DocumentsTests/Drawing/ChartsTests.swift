@@ -54,4 +54,59 @@ struct ChartsTests {
     }
     #expect(drawn.count == expected.count)
   }
+
+  @Test func `labels of neighbours on the strip do not lie on each other`() {
+    var drawing = Drawing(width: 320, levels: Charts.levels)
+    LevelStrip(now: .init(2, "now, and December 2025"), target: .init(3, "target")).draw(
+      on: &drawing)
+    let labels = Shape.all(in: drawing.markup.text).filter { $0.name == "lab" }
+    #expect(labels.map { $0.numbers[1] } == [28, 12])
+  }
+
+  @Test(arguments: 1...12)
+  func `a chart of any number of levels stays within its width`(count: Int) {
+    let levels = Levels((1...count).map { "Level name \($0)" })
+    let rows = [DimensionBars.Row("Data", level: count, range: 1...count, target: count)]
+    let charts: [any Drawn] = [
+      LevelStrip(now: .init(count, "now"), target: .init(1, "target")), DimensionBars(rows),
+      VoteDots(Array(repeating: 40, count: count), decided: count),
+    ]
+    for chart in charts {
+      for width in chart.widths {
+        var drawing = Drawing(width: Double(width), levels: levels)
+        chart.draw(on: &drawing)
+        let shapes = Shape.all(in: drawing.markup.text).filter { $0.tag == "rect" }
+        #expect(
+          shapes.allSatisfy { $0.numbers[0] >= 0 && $0.numbers[0] + $0.numbers[2] <= Double(width) }
+        )
+      }
+    }
+  }
+
+  @Test func `a group of any size has dots that do not tower`() {
+    #expect(VoteDots([200, 3], decided: 1).height(at: 160) <= 120)
+    #expect(VoteDots([0, 0], decided: nil).height(at: 160) == 30)
+  }
+
+  @Test func `a dimension of more than seven practices goes on in a second row`() {
+    let cells = (1...9).map { PracticeStrip.Cell("P\($0)", .level(3)) }
+    let strip = PracticeStrip([.init("Data", cells)])
+    #expect(strip.height(at: 660) == 72 && strip.height(at: 320) == 94)
+    var drawing = Drawing(width: 660, levels: Charts.levels)
+    strip.draw(on: &drawing)
+    let last = Shape.all(in: drawing.markup.text).last { $0.tag == "rect" }
+    #expect(last?.numbers.prefix(2) == [268, 36])
+  }
+
+  @Test func `many teams are one bar, and many challenges are letters`() {
+    let many = HoldsBack(
+      (0..<1000).map { "T\($0)" },
+      [.init("Data", (0..<1000).map { .init(2, holds: $0 % 4 == 0) })])
+    var drawing = Drawing(width: 660, levels: Charts.levels)
+    many.draw(on: &drawing)
+    let shapes = Shape.all(in: drawing.markup.text)
+    #expect(shapes.count == 4 && shapes.last?.words == "250 of 1000")
+    #expect(shapes[2].numbers == [206, 34, 87.5, 20, 2])
+    #expect(Matrix.letters(0) == "A" && Matrix.letters(25) == "Z" && Matrix.letters(26) == "AA")
+  }
 }

@@ -23,19 +23,20 @@ struct MarkdownTests {
   @Test func `emphasis begins and ends at a word`() {
     #expect(markdown([.paragraph("\(" bold ", .strong)x")]) == "**bold** x")
     #expect(markdown([.paragraph("a \("b`c", .code)")]) == "a `` b`c ``")
+    #expect(markdown([.paragraph("\("a", .code)\("<b>", .code)")]) == "` a ` ` <b> `")
   }
 
   @Test func `a table is a table of GitHub's dialect`() {
     let table = Table(
       "A|B", columns: [.init("Name"), .init("n", .trailing)],
-      rows: [.init(["x|y\nz", "1"]), .init(band: "Later")])
+      rows: [.init(["x|y\nz", "\("a|b", .code)"]), .init(band: "Later")])
     #expect(
       markdown([.table(table)]) == """
         **A\\|B**
 
         | Name | n |
         | --- | ---: |
-        | x\\|y z | 1 |
+        | x\\|y z | a\\|b |
         | Later |  |
         """)
   }

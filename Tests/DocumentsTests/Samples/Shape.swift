@@ -33,7 +33,8 @@ struct Shape: CustomStringConvertible {
         }
       }
       return Shape(
-        tag: tag, name: name, words: String(part[part.index(after: end)...]).trimmed,
+        tag: tag, name: name,
+        words: String(part[part.index(after: end)...]).replacing("\u{A0}", with: " ").trimmed,
         numbers: numbers)
     }
   }
