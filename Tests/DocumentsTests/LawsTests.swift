@@ -68,7 +68,8 @@ struct LawsTests {
       }
     }
     return counts(
-      [document.title] + document.sections.flatMap { [$0.heading.plain] + $0.blocks.flatMap(words) }
+      [document.title, document.subtitle]
+        + document.sections.flatMap { [$0.heading.plain] + $0.blocks.flatMap(words) }
     )
   }
 

@@ -60,6 +60,7 @@ enum StyleSheet {
       case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ".", ":", "-", "(", ")", "·", "–":
         text.unicodeScalars.append(scalar)
       case "\n": text += " "
+      case _ where scalar.isNoncharacter: break
       case _ where scalar.isASCII: text += "\\" + String(scalar.value, radix: 16) + " "
       default: text.unicodeScalars.append(scalar)
       }

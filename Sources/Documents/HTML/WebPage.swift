@@ -55,7 +55,7 @@ public struct WebPage {
     markup.raw("</header>\n")
     if document.layout == .report, document.sections.count > 1 { writeContents() }
     markup.raw("<main id=\"main\">\n")
-    for section in document.sections { write(section) }
+    for (index, section) in document.sections.enumerated() { write(section, isFirst: index == 0) }
     markup.raw("</main>\n")
     if !document.footer.isEmpty {
       markup.raw("<footer>")
@@ -80,13 +80,16 @@ public struct WebPage {
   }
 
   /// A section of the document, a landmark that is named by its heading.
-  private mutating func write(_ section: Section) {
+  ///
+  /// On a board sections have no numbers, and the title of the page is heading enough for the first one.
+  private mutating func write(_ section: Section, isFirst: Bool) {
     let name = section.flow == .page ? "part" : "part run"
     sections += 1
     let id = "h\(sections)"
     markup.raw("<section class=\"\(name)\"\(place(of: section.id)) aria-labelledby=\"\(id)\">\n")
-    markup.raw("<h2 id=\"\(id)\">")
-    if !section.number.isEmpty {
+    let isBoard = document.layout == .board
+    markup.raw("<h2 id=\"\(id)\"\(isBoard && isFirst ? " class=\"vh\"" : "")>")
+    if !section.number.isEmpty, !isBoard {
       markup.element("span", class: "no", section.number)
       markup.raw(" ")
     }

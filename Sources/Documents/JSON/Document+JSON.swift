@@ -1,11 +1,11 @@
 public import MaturityModel
 
 extension Document {
-  /// The document as JSON: `{ format, kind, title, facts, sections: [ { id, heading, blocks } ] }`.
+  /// The document as JSON: `{ format, kind, title, subtitle, facts, sections: [ { id, heading, blocks } ] }`.
   public var json: JSON {
     .object([
       "format": .integer(1), "kind": .string(kind), "title": .string(title),
-      "facts": .array(facts.map(\.json)),
+      "subtitle": .string(subtitle), "facts": .array(facts.map(\.json)),
       "sections": .array(sections.map { .object($0.members(in: self)) }),
     ])
   }

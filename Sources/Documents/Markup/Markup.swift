@@ -56,7 +56,7 @@ extension UInt8 {
 
 extension Unicode.Scalar {
   /// True for code points that are no characters, which HTML does not allow.
-  fileprivate var isNoncharacter: Bool {
+  var isNoncharacter: Bool {
     value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= value
   }
 }

@@ -51,8 +51,10 @@ struct WebPageTests {
     let page = try Element.page(html)
     let elements = page.all
     #expect(elements.allSatisfy { known.contains($0.tag) })
-    let ids = elements.compactMap { $0.attributes["id"] }
-    for id in ids where ids.count(where: { $0 == id }) > 1 { Issue.record("twice: \(id)") }
+    var ids: Set<String> = []
+    for id in elements.compactMap({ $0.attributes["id"] }) where !ids.insert(id).inserted {
+      Issue.record("twice: \(id)")
+    }
     for element in elements {
       let references =
         (element.attributes["aria-labelledby"]?.split(separator: " ").map(String.init) ?? [])
@@ -97,6 +99,16 @@ struct WebPageTests {
     let links = page.all("main")[0].all("a")
     #expect(links.map(\.words) == ["here"])
     #expect(links[0].attributes["href"] == "#s-one")
+  }
+
+  @Test func `a board has no numbers, and its title is heading enough for its first section`()
+    throws
+  {
+    let page = try Element.page(WebPage.text(of: Reports.board))
+    let headings = page.all("h2")
+    #expect(headings.map { $0.attributes["class"] } == ["vh", nil])
+    #expect(headings.allSatisfy { $0.all("span").isEmpty })
+    #expect(page.all("nav").isEmpty)
   }
 
   @Test func `strings in the style sheet cannot end it`() {
