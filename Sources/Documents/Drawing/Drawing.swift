@@ -51,7 +51,8 @@ struct Drawing {
     if anchor != .start { markup.raw(" text-anchor=\"\(anchor.rawValue)\"") }
     if let size { markup.raw(" font-size=\"\(size.svg)\"") }
     markup.raw(">")
-    markup.words(words, lineBreak: " ")
+    // More than that is not seen on a chart; its table has it.
+    markup.words(String(words.prefix(200)), lineBreak: " ")
     markup.raw("</text>")
   }
 

@@ -95,7 +95,7 @@ extension StyleSheet {
     h1+.sub{margin-top:2mm;font-size:12pt}
     header dl.facts{display:grid;padding-top:2.5mm;font-size:9pt}
     header dl.facts>div{display:block;margin:0}
-    .lead{max-width:none}main>section:first-child>.lead{margin:2mm 0 0;font-size:13pt}
+    p.lead{max-width:none}main>section:first-child>.lead{margin:2mm 0 0;font-size:13pt}
     figure{margin:2.5mm 0 2mm}main>section:first-child .plain>li{padding:.8mm 0}
     .hero .digit{font-size:46pt}p.lead{margin-bottom:2mm;font-size:12pt}
     th,td{padding-top:1.1mm;padding-bottom:1.1mm}
