@@ -95,7 +95,7 @@ extension StyleSheet {
     .practice{padding:20px 0 16px;border-top:1px solid var(--rule);display:grid;
     grid-template-columns:minmax(0,1fr) 160px;gap:0 32px;align-items:start}
     .practice.plainly{grid-template-columns:minmax(0,1fr)}
-    .practice>:is(h3,h4,h5){margin:0 0 8px;grid-column:1/-1;display:flex;gap:10px;
+    .practice>:is(h3,h4,h5,h6){margin:0 0 8px;grid-column:1/-1;display:flex;gap:10px;
     align-items:baseline;flex-wrap:wrap;font:600 1rem/1.35 var(--sans)}
     .practice .id{font-weight:400;color:var(--mut);font-size:.8125rem;margin-left:auto}
     .practice dl.facts{margin:0;line-height:1.5;grid-template-columns:88px minmax(0,1fr);

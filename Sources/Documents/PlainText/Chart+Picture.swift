@@ -22,7 +22,7 @@ extension Figure {
     case .trend(let trend):
       return table(levels, labels).adding(
         trend.points.map {
-          Bar.text(value: $0.progress.percent, of: 100, width: 20, style: style)
+          Bar.text(value: $0.progress.percent, of: 100, width: 10, style: style)
         })
     case .practices(let strip): return strip.signs(title, labels)
     case .levelStrip, .votes, .board, .matrix, .slope, .multiples, .heatMap, .holdsBack: return nil

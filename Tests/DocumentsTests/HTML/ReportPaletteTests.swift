@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 
 @testable import Documents
@@ -44,12 +44,35 @@ struct ReportPaletteTests {
     }
   }
 
-  @Test func `the contrasts are those of the table in the design`() {
-    let light = ReportPalette.light
-    #expect(abs(contrast(light.text, light.ground) - 17.76) < 0.01)
-    #expect(abs(contrast(light.muted, light.panel) - 6.21) < 0.01)
-    let dark = ReportPalette.dark
-    #expect(abs(contrast(dark.levels[2].fill, dark.ground) - 7.67) < 0.01)
-    #expect(abs(contrast(dark.levels[0].digit, dark.levels[0].fill) - 5.22) < 0.01)
+  /// The contrasts that the design states: each level to ground and panel, its digit to it, and words to both.
+  @Test(arguments: [
+    (
+      ReportPalette.light, [3.42, 4.87, 7.01, 10.22, 16.17], [3.11, 4.42, 6.37, 9.30, 14.71],
+      [5.20, 4.87, 7.01, 10.22, 16.17], [17.76, 6.83, 8.86, 6.76, 3.33],
+      [16.15, 6.21, 8.05, 6.14, 3.02]
+    ),
+    (
+      .dark, [3.44, 5.12, 7.67, 11.02, 15.81], [3.10, 4.61, 6.90, 9.91, 14.23],
+      [5.22, 5.12, 7.67, 11.02, 15.81], [15.33, 8.14, 9.48, 8.75, 3.87],
+      [13.80, 7.33, 8.53, 7.87, 3.48]
+    ),
+    (.grey, [3.15, 4.95, 7.46, 11.73, 18.42], [], [6.66, 4.95, 7.46, 11.73, 18.42], [], []),
+  ])
+  func `the contrasts are those of the design`(
+    palette: ReportPalette, ground: [Double], panel: [Double], digit: [Double],
+    words: [Double], wordsOnPanel: [Double]
+  ) {
+    let levels = palette.levels
+    let tones = [palette.text, palette.muted, palette.accent, palette.worse, palette.mark]
+    func expect(_ pairs: [(String, String)], _ stated: [Double]) {
+      for ((one, other), stated) in zip(pairs, stated) {
+        #expect(abs(contrast(one, other) - stated) < 0.006)
+      }
+    }
+    expect(levels.map { ($0.fill, palette.ground) }, ground)
+    expect(levels.map { ($0.fill, palette.panel) }, panel)
+    expect(levels.map { ($0.digit, $0.fill) }, digit)
+    expect(tones.map { ($0, palette.ground) }, words)
+    expect(tones.map { ($0, palette.panel) }, wordsOnPanel)
   }
 }
