@@ -43,6 +43,8 @@ public struct Document: Hashable, Sendable {
   /// The language of the words, as in `en` or `de-CH`.
   public var language = "en"
   public var pageSize = PageSize.a4
+  /// Nil for the one that reports have.
+  public var accent: Accent?
   public var runningHead = RunningHead()
   public var footer: Text = ""
   public var labels = Labels()

@@ -5,16 +5,17 @@ enum StyleSheet {
   static func text(for document: Document) -> String {
     let board = document.layout == .board
     return [
-      colours, looks, blocks, charts, tables, board ? boardLooks : "",
+      colours(document.accent), looks, blocks, charts, tables, board ? boardLooks : "",
       narrow, board ? boardNarrow : "", page(document), paper, board ? boardPaper : "",
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private static var colours: String {
-    let light = ReportPalette.light.properties
+  private static func colours(_ accent: Accent?) -> String {
+    let light = ReportPalette.light.with(accent: accent?.light).properties
+    let dark = ReportPalette.dark.with(accent: accent?.dark).properties
     var lines = [
       ":root{color-scheme:light dark;\(light)}",
-      "@media (prefers-color-scheme:dark){:root{\(ReportPalette.dark.properties)}}",
+      "@media (prefers-color-scheme:dark){:root{\(dark)}}",
       "@media print{:root{color-scheme:light;\(light)}}",
       "@media print and (monochrome){:root{\(ReportPalette.grey.properties)}}",
       forced,

@@ -41,6 +41,18 @@ struct ReportPalette: Sendable {
       ("#383838", "#FFFFFF"), ("#141414", "#FFFFFF"),
     ])
 
+  /// True where words in a colour read on ground and panel.
+  func reads(_ colour: Colour) -> Bool {
+    [ground, panel].compactMap(Colour.init).allSatisfy { colour.contrast(to: $0) >= 4.5 }
+  }
+
+  /// The palette with another accent; the colours of levels are those of every report.
+  func with(accent: String?) -> ReportPalette {
+    var palette = self
+    palette.accent = accent ?? palette.accent
+    return palette
+  }
+
   /// The custom properties that the style sheet refers to.
   var properties: String {
     let levels = levels.enumerated().map { "--l\($0 + 1):\($1.fill);--o\($0 + 1):\($1.digit)" }

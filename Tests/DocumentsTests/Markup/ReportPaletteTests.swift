@@ -6,10 +6,21 @@ import Testing
 struct ReportPaletteTests {
   private static let schemes: [ReportPalette] = [.light, .dark, .grey]
 
-  /// The contrast of two colours by WCAG 2.2.
+  /// The contrast of two colours by WCAG 2.2, worked out in another way than the module does.
   private func contrast(_ one: String, _ other: String) -> Double {
     let lights = [luminance(of: one), luminance(of: other)].sorted()
     return (lights[1] + 0.05) / (lights[0] + 0.05)
+  }
+
+  @Test func `contrasts are worked out as with real powers`() throws {
+    var random = Seeded(7)
+    let colours = (0..<200).map { _ in
+      "#" + String(String(random.number(0...0xFFFFFF), radix: 16).reversed() + "00000").prefix(6)
+    }
+    for (one, other) in zip(colours, colours.dropFirst()) {
+      let found = try #require(Colour(one)).contrast(to: try #require(Colour(other)))
+      #expect(abs(found - contrast(one, other)) < 1e-9)
+    }
   }
 
   private func luminance(of colour: String) -> Double {
