@@ -43,6 +43,8 @@ let package = Package(
       name: "Reports", dependencies: ["MaturityModel", "Formats", "TextCanvas"],
       swiftSettings: strict),
     .target(
+      name: "Documents", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
+    .target(
       name: "Storage", dependencies: ["MaturityModel", "Formats", "POSIX", "CQuestionnaires"],
       swiftSettings: strict),
     .target(name: "Screens", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
@@ -77,6 +79,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
       exclude: ["Texts"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "MaturityModel", "Formats"],
+      exclude: ["Charts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "MaturityModel", "TextCanvas", "Formats", "Storage"],
