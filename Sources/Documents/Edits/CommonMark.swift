@@ -4,8 +4,8 @@ import CCommonMark
 package enum CommonMark {
   /// The longest text that is read as Markdown, in bytes.
   ///
-  /// cmark-gfm 0.29.0.gfm.6 takes time that grows with the square of some hostile texts (`![[]()` again and again):
-  /// half a second for this much, half an hour for a megabyte.
+  /// cmark-gfm 0.29.0.gfm.6 takes time that grows with the square of some hostile texts (`![[]()` again and again, a
+  /// table of 16,000 columns): up to a second for this much, minutes for a megabyte.
   package static let longest = 65_536
 
   /// The HTML of a text: raw HTML in it becomes visible text, comments vanish, of an image its words stay.

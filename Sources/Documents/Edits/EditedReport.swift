@@ -38,7 +38,9 @@ package struct EditedReport {
     lineEnd = "\n"
   }
 
-  /// Reads a report; line ends, moved and removed passages are a person's affair, markers are not.
+  /// Reads a report, whose file has to be UTF-8.
+  ///
+  /// Line ends, moved and removed passages are a person's affair; markers are not.
   package init(_ text: String) throws(BrokenMarkers) {
     let bytes = Array(text.utf8)
     hasByteOrderMark = bytes.starts(with: "\u{FEFF}".utf8)
