@@ -71,18 +71,21 @@ static void clean(cmark_node *document, int floor) {
   cmark_iter *walk = cmark_iter_new(document);
   cmark_event_type event;
   int last = floor;
+  /* Links and images around a node: HTML has no link in a link, the reader lets some through. */
+  int around = 0;
   while ((event = cmark_iter_next(walk)) != CMARK_EVENT_DONE) {
     cmark_node *node = cmark_iter_get_node(walk);
     cmark_node_type type = cmark_node_get_type(node);
+    bool is_exit = event == CMARK_EVENT_EXIT;
     if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
       show(node, type == CMARK_NODE_HTML_BLOCK);
-    } else if (event != CMARK_EVENT_EXIT) {
-      continue;
-    } else if (type == CMARK_NODE_HEADING && floor > 0) {
+    } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
+      around += is_exit ? -1 : 1;
+      bool is_good = type == CMARK_NODE_LINK && around == 0 &&
+                     leads_somewhere_good(cmark_node_get_url(node));
+      if (is_exit && !is_good) unwrap(node);
+    } else if (type == CMARK_NODE_HEADING && is_exit && floor > 0) {
       settle(node, floor, &last);
-    } else if (type == CMARK_NODE_IMAGE ||
-               (type == CMARK_NODE_LINK && !leads_somewhere_good(cmark_node_get_url(node)))) {
-      unwrap(node);
     }
   }
   cmark_iter_free(walk);

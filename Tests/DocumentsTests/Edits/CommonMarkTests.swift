@@ -82,6 +82,15 @@ struct CommonMarkTests {
     #expect(CommonMark.html("[a](\(address))") == "<p><a href=\"\(address)\">a</a></p>\n")
   }
 
+  @Test func `no link stands in a link`() {
+    #expect(
+      CommonMark.html("[![b [c](https://d)](e)](https://f)")
+        == "<p><a href=\"https://f\">b c</a></p>\n")
+    #expect(
+      CommonMark.html("[a <https://b>](https://c)")
+        == "<p><a href=\"https://c\">a https://b</a></p>\n")
+  }
+
   @Test func `headings begin below the page's own and leave no level out`() {
     let html = CommonMark.html("# a\n\n#### b\n\n# c\n\n## d\n\n###### e", headingsBelow: 1)
     #expect(html == "<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n<h2>d</h2>\n<h3>e</h3>\n")
