@@ -84,9 +84,6 @@ struct CommonMarkTests {
 
   @Test func `no link stands in a link`() {
     #expect(
-      CommonMark.html("[![b [c](https://d)](e)](https://f)")
-        == "<p><a href=\"https://f\">b c</a></p>\n")
-    #expect(
       CommonMark.html("[a <https://b>](https://c)")
         == "<p><a href=\"https://c\">a https://b</a></p>\n")
   }

@@ -73,13 +73,13 @@ struct ReadingTests {
     #expect(report.isGenerated && report.pieces.count == 1)
   }
 
-  @Test func `a hundred thousand nested markers are named one by one`() {
-    let text = (0..<100_000).map { "<!-- mlmaturity b\($0) 0123456789abcdef -->\n" }.joined()
+  @Test func `thousands of nested markers are named one by one`() {
+    let text = (0..<5_000).map { "<!-- mlmaturity b\($0) 0123456789abcdef -->\n" }.joined()
     do {
       _ = try EditedReport(text)
       Issue.record("Nested markers were accepted.")
     } catch {
-      #expect(error.problems.count == 199_999)
+      #expect(error.problems.count == 9_999)
     }
   }
 

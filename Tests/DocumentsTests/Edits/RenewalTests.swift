@@ -88,6 +88,18 @@ struct RenewalTests {
       Hands(try EditedReport(allowed).renewed(with: all, digest: digest).text).ids == ["a", "b"])
   }
 
+  @Test func `what is new stands apart from what is there`() throws {
+    let a = Passage(id: "a", text: "text a")
+    let all = [a, Passage(id: "b", text: "text b")]
+    let (one, two) = (written([a]), written(all))
+    let bare = String(try #require(one.split(separator: "\n\n<!-- mlmaturity-list").first))
+    #expect(try EditedReport(bare).renewed(with: [a], digest: digest).text == one)
+    let close = bare + "\nwords\n"
+    #expect(
+      try EditedReport(close).renewed(with: all, digest: digest).text
+        == two.replacing("\n<!-- mlmaturity-list", with: "\nwords\n\n<!-- mlmaturity-list"))
+  }
+
   @Test func `a file without a line end, and one with a byte order mark, are as good as others`()
     throws
   {
