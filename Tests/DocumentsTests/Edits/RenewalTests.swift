@@ -131,6 +131,8 @@ struct RenewalTests {
     #expect(
       renewed.text.utf8.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: "<!--".utf8) }
         .count == 3)
+    let comments = renewed.text.split(separator: "\n").filter { $0.hasPrefix("<!-- ") }
+    #expect(comments.allSatisfy { $0.dropFirst(4).dropLast(3).utf8.ranges(of: "--".utf8).isEmpty })
     let next = [Passage(id: "a--b c>", text: "y", facts: [Passage.Fact("x=--", "2")])]
     let edited = written(all).replacing("x\n", with: "--> <!-- 1 – x\n")
     #expect(
