@@ -101,8 +101,8 @@ struct CommonMarkTests {
 
   @Test func `nothing else of GitHub's dialect is read`() {
     #expect(
-      CommonMark.html("~~a~~ www.b.example [^1]\n\n- [ ] c")
-        == "<p>~~a~~ www.b.example [^1]</p>\n<ul>\n<li>[ ] c</li>\n</ul>\n")
+      CommonMark.html("~~a~~ www.b.example [^1]\n\n- [ ] c\n\n[^1]: d e")
+        == "<p>~~a~~ www.b.example [^1]</p>\n<ul>\n<li>[ ] c</li>\n</ul>\n<p>[^1]: d e</p>\n")
   }
 
   @Test(arguments: ["a\u{0}b", "a&#1;b", "a\u{1B}[31mb", "a&#x9F;b", "a\u{7F}b", "a\u{FFFE}b"])
