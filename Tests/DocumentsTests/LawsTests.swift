@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Testing
 

@@ -19,7 +19,7 @@ import Testing
 
   @Test func `tells what each practice unlocks and helps with`() {
     let rows = Roadmap(of: .prioritised(), on: day).rows
-    let row = { (id: String) in rows.first { $0.practice == id } }
+    let row = { (id: Item.ID) in rows.first { $0.practice == id } }
     #expect(row("p4")?.unlocks == ["p3"])
     #expect(row("p2")?.unlocks == ["p5"])
     #expect(row("p5")?.helps.map(\.challenge) == ["c2", "c1"])
@@ -177,13 +177,13 @@ extension Assessment {
         id: "example", version: "1", title: "Example",
         levels: (1...5).map { MaturityLevel(rank: $0, name: "Level \($0)") },
         dimensions: [Dimension(id: "d", title: "D", practices: practices)],
-        challenges: ["c1", "c2", "c3"].map { Challenge(id: $0, title: $0, text: $0) }))
+        challenges: ["c1", "c2", "c3"].map { Challenge(id: .init($0), title: $0, text: $0) }))
     for (number, row) in table.enumerated() {
       assessment.responses["p\(number + 1)"] = Response(answer: .rank(row.0))
       assessment.details.targets["p\(number + 1)"] = row.1
     }
     for (id, severity) in [("c1", 4), ("c2", 2), ("c3", 3)] {
-      assessment.responses[id] = Response(answer: .rank(severity))
+      assessment.responses[.init(id)] = Response(answer: .rank(severity))
     }
     return assessment
   }
