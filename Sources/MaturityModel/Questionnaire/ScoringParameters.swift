@@ -14,6 +14,8 @@ public struct ScoringParameters: Hashable, Sendable {
   public var effortPoints: [Effort: Int]
   /// Effort points that fit into one phase of a roadmap.
   public var phaseCapacity: Int
+  /// How many days one phase of a roadmap takes.
+  public var phaseDays: Int
   /// k: the smallest group about which anything is published.
   public var smallestGroup: Int
   /// Overlap from which levels, and from which like-for-like changes, may be compared: high, low.
@@ -23,7 +25,8 @@ public struct ScoringParameters: Hashable, Sendable {
     rule: String = "gated", theta: Fraction = Fraction(3, 4), lag: Int = 1,
     coverageMinimum: Fraction = Fraction(4, 5), minimumInformants: Int = 1,
     effortPoints: [Effort: Int] = [.small: 1, .medium: 2, .large: 3], phaseCapacity: Int = 4,
-    smallestGroup: Int = 5, overlapLimits: [Fraction] = [Fraction(9, 10), Fraction(7, 10)]
+    phaseDays: Int = 91, smallestGroup: Int = 5,
+    overlapLimits: [Fraction] = [Fraction(9, 10), Fraction(7, 10)]
   ) {
     self.rule = rule
     self.theta = theta
@@ -32,6 +35,7 @@ public struct ScoringParameters: Hashable, Sendable {
     self.minimumInformants = minimumInformants
     self.effortPoints = effortPoints
     self.phaseCapacity = phaseCapacity
+    self.phaseDays = phaseDays
     self.smallestGroup = smallestGroup
     self.overlapLimits = overlapLimits
   }
