@@ -37,10 +37,25 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
+    // Homebrew keeps its headers where no compiler looks; pkg-config tells where.
+    .systemLibrary(
+      name: "HomebrewCMark", pkgConfig: "libcmark-gfm", providers: [.brew(["cmark-gfm"])]),
+    .target(
+      name: "CCommonMark",
+      dependencies: [.target(name: "HomebrewCMark", condition: .when(platforms: [.macOS]))],
+      linkerSettings: [
+        // By the names of the static libraries, so that the program needs no other where it runs.
+        .linkedLibrary(":libcmark-gfm-extensions.a", .when(platforms: [.linux])),
+        .linkedLibrary(":libcmark-gfm.a", .when(platforms: [.linux])),
+        .linkedLibrary("cmark-gfm-extensions", .when(platforms: [.macOS])),
+      ]),
     .target(
       name: "Formats", dependencies: ["MaturityModel", "POSIX", "CSHA256"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["MaturityModel", "Formats", "TextCanvas"],
+      swiftSettings: strict),
+    .target(
+      name: "Documents", dependencies: ["MaturityModel", "TextCanvas", "CCommonMark"],
       swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["MaturityModel", "Formats", "POSIX", "CQuestionnaires"],
@@ -77,6 +92,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
       exclude: ["Texts"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "MaturityModel", "Formats"],
+      exclude: ["Charts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

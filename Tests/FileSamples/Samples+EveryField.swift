@@ -40,7 +40,16 @@ extension Samples {
         ParkedQuestion(
           practice: "one-\(variant)", question: "Who \(variant)?", who: "Ben \(variant)",
           by: CalendarDay("2027-02-0\(variant)"), otherKeys: ["colour": .integer(variant)])
-      ], result: FormerResult(.object(["format": .integer(variant)])))
+      ],
+      plan: Plan(
+        goal: variant == 1 ? .oneStep : .nextLevel, capacity: variant,
+        moved: ["one-\(variant)": .next], leftOut: ["one-\(variant)"],
+        previous: [
+          Plan.Step(
+            practice: "one-\(variant)", from: variant, to: 3, band: .now,
+            otherKeys: ["colour": .integer(variant)])
+        ], otherKeys: ["colour": .integer(variant)]),
+      result: FormerResult(.object(["format": .integer(variant)])))
   }
 
   private static func response(

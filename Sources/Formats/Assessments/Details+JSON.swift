@@ -11,6 +11,7 @@ extension Details {
     members["targets"] = .unlessEmpty(targets.mapValues { .integer($0) })
     members["actions"] = .unlessEmpty(actions.map(\.json))
     members["parked"] = .unlessEmpty(parked.map(\.json))
+    members["plan"] = plan == Plan() ? nil : plan.json
     members["result"] = result?.spelling
     return members
   }

@@ -24,6 +24,7 @@ struct DetailsReader {
       completedAt: fields.unlessNull("completedAt").flatMap(fields.time), worst: worst,
       targets: targets, actions: fields.list("actions").compactMap(action),
       parked: fields.list("parked").compactMap(parked),
+      plan: fields["plan"].flatMap(plan) ?? Plan(),
       result: fields["result"].flatMap(result))
   }
 
@@ -76,7 +77,7 @@ struct DetailsReader {
   }
 
   /// Reads the id of an item that exists, or once did.
-  private func reference(_ node: JSONNode, to section: Item.Member) -> Item.ID? {
+  func reference(_ node: JSONNode, to section: Item.Member) -> Item.ID? {
     guard let id = node.text.map({ Item.ID($0) }) else {
       log.report(
         "this is \(node.brief), not an id", at: node, remedy: "Put an id in double quotes.")

@@ -107,7 +107,11 @@ package struct Fields {
   /// One of a closed list of words.
   package func word<Word: RawRepresentable & CaseIterable>(_ name: StaticString) -> Word?
   where Word.RawValue == String {
-    guard let value = node[name] else { return nil }
+    node[name].flatMap { word($0) }
+  }
+
+  func word<Word: RawRepresentable & CaseIterable>(_ value: JSONNode) -> Word?
+  where Word.RawValue == String {
     if let word = value.text.flatMap(Word.init(rawValue:)) { return word }
     let words = Word.allCases.map(\.rawValue)
     log.report(

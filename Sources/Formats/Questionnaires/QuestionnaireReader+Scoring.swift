@@ -22,6 +22,8 @@ extension QuestionnaireReader {
       "minimumInformants", in: counts, otherwise: scoring.minimumInformants)
     scoring.phaseCapacity = fields.whole(
       "phaseCapacity", in: counts, otherwise: scoring.phaseCapacity)
+    scoring.phaseDays = fields.whole(
+      "phaseDays", in: 1...36_500, otherwise: scoring.phaseDays)
     scoring.smallestGroup = fields.whole(
       "smallestGroup", in: 3...counts.upperBound, otherwise: scoring.smallestGroup)
     if let points = fields.object("effortPoints") {

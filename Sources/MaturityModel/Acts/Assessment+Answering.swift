@@ -45,6 +45,36 @@ extension Assessment {
     }
   }
 
+  /// Changes the plan; it takes no completion back.
+  public func planning(_ edit: (inout Plan) -> Void) -> Edit.Change? {
+    describing { edit(&$0.plan) }
+  }
+
+  /// Moves a practice of the plan to a band; nil gives it back to the rule.
+  ///
+  /// What was moved by hand and would stand in its way moves along: what has to come before it is not later, and what
+  /// waits for it is not earlier.
+  public func moving(_ practice: Item.ID, to band: Plan.Band?) -> Edit.Change? {
+    let before = questionnaire.practicesBefore(practice)
+    return planning { plan in
+      plan.moved[practice] = band
+      guard let band else { return }
+      for (other, place) in plan.moved where other != practice {
+        let isBefore = before.contains(other) && place > band
+        let isAfter = place < band && questionnaire.practicesBefore(other).contains(practice)
+        if isBefore || isAfter { plan.moved[other] = band }
+      }
+    }
+  }
+
+  /// Leaves a practice out of the plan, or takes it in again.
+  public func leavingOut(_ practice: Item.ID, _ isLeftOut: Bool) -> Edit.Change? {
+    planning { plan in
+      plan.leftOut.removeAll { $0 == practice }
+      if isLeftOut { plan.leftOut.append(practice) }
+    }
+  }
+
   /// Completes the assessment with its scorecard as it is now.
   public func completing(at now: Timestamp) -> Edit.Change? {
     let result = FormerResult(scorecard())

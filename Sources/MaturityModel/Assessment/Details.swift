@@ -10,13 +10,14 @@ public struct Details: Hashable, Sendable {
   public var targets: [Item.ID: Int]
   public var actions: [Action]
   public var parked: [ParkedQuestion]
+  public var plan: Plan
   /// The score output as computed on completion.
   public var result: FormerResult?
 
   public init(
     title: String = "", subject: Subject = Subject(), completedAt: Timestamp? = nil,
     worst: [Item.ID] = [], targets: [Item.ID: Int] = [:], actions: [Action] = [],
-    parked: [ParkedQuestion] = [], result: FormerResult? = nil
+    parked: [ParkedQuestion] = [], plan: Plan = Plan(), result: FormerResult? = nil
   ) {
     self.title = title
     self.subject = subject
@@ -25,6 +26,7 @@ public struct Details: Hashable, Sendable {
     self.targets = targets
     self.actions = actions
     self.parked = parked
+    self.plan = plan
     self.result = result
   }
 }

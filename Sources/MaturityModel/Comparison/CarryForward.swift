@@ -82,11 +82,27 @@ public struct CarryForward: Hashable, Sendable {
       action.practice = kept(action.practice)
       return action
     }
+    assessment.details.plan = old.details.plan.carried(from: old) { kept($0) != nil }
     assessment.details.parked = old.details.parked.map {
       var parked = $0
       parked.practice = kept(parked.practice)
       return parked
     }
+  }
+}
+
+extension Plan {
+  /// The plan to begin with next time: the same goal and capacity, and what was planned for now and next or has an open
+  /// action as what was planned before.
+  fileprivate func carried(from old: Assessment, keeping isKept: (Item.ID) -> Bool) -> Plan {
+    let open = Set(old.details.actions.filter { $0.state == .open }.compactMap(\.practice))
+    let day = CalendarDay(of: old.moment ?? Timestamp(seconds: 0), secondsAhead: 0)
+    let rows = Roadmap(of: old, on: day).rows
+    return Plan(
+      goal: goal, capacity: capacity, leftOut: leftOut.filter(isKept),
+      previous: rows.filter { row in
+        isKept(row.practice) && (row.band != .later || open.contains(row.practice))
+      }.map { Step(practice: $0.practice, from: $0.from, to: $0.to, band: $0.band) })
   }
 }
 

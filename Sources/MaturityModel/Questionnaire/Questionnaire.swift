@@ -32,6 +32,18 @@ public struct Questionnaire: Hashable, Sendable {
   /// True where a quick scan is possible: some practice is a core practice.
   public var hasQuickScan: Bool { dimensions.contains { $0.practices.contains(where: \.isCore) } }
 
+  /// The practices that have to come before one, directly or through others.
+  func practicesBefore(_ id: Item.ID) -> Set<Item.ID> {
+    var found: Set<Item.ID> = []
+    var open = [id]
+    while let next = open.popLast() {
+      for need in practice(next)?.practice.needs ?? [] where found.insert(need.practice).inserted {
+        open.append(need.practice)
+      }
+    }
+    return found
+  }
+
   /// A practice with its dimension.
   public func practice(_ id: Item.ID) -> (practice: Practice, dimension: Dimension)? {
     for dimension in dimensions {

@@ -14,6 +14,8 @@ public struct ScoringParameters: Hashable, Sendable {
   public var effortPoints: [Effort: Int] = [.small: 1, .medium: 2, .large: 3]
   /// Effort points that fit into one phase of a roadmap.
   public var phaseCapacity = 4
+  /// How many days one phase of a roadmap takes.
+  public var phaseDays = 91
   /// k: the smallest group about which anything is published.
   public var smallestGroup = 5
   /// Overlap from which levels, and from which like-for-like changes, may be compared: high, low.

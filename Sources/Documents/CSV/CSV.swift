@@ -1,0 +1,45 @@
+internal import TextCanvas
+
+/// A table as RFC 4180 has it: UTF-8, every cell in quotes, lines ended by CR LF, one header row.
+///
+/// A spreadsheet computes what begins like a formula, so such cells get an apostrophe in front.
+public struct CSV {
+  private var bytes: [UInt8] = []
+  private let columns: Int
+  private let separator: UInt8
+
+  /// A table, for Excel with a byte order mark and semicolons.
+  public static func text(of table: Table, forExcel: Bool = false) -> String {
+    var csv = CSV(columns: table.columns.count, forExcel: forExcel)
+    csv.add(table.columns.map(\.title))
+    for row in table.rows { csv.add(row.cells.map(\.plain)) }
+    return String(decoding: csv.bytes, as: UTF8.self)
+  }
+
+  private init(columns: Int, forExcel: Bool) {
+    self.columns = columns
+    separator = UInt8(ascii: forExcel ? ";" : ",")
+    if forExcel { bytes = [0xEF, 0xBB, 0xBF] }
+  }
+
+  /// Adds a row; cells that are missing at its end are empty.
+  private mutating func add(_ cells: [String]) {
+    for position in 0..<max(columns, cells.count) {
+      if position > 0 { bytes.append(separator) }
+      bytes += Self.cell(position < cells.count ? cells[position] : "").utf8
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// One cell with its quotes.
+  static func cell(_ content: String) -> String {
+    // Control characters go, but a tab in front is judged before it does.
+    let safe = cleaned(content)
+    let isFormula = [content, safe].contains { text in
+      text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    }
+    let quoted = safe.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    return "\"" + (isFormula ? "'" : "") + quoted + "\""
+  }
+}

@@ -1,0 +1,58 @@
+/// The level of each team in each dimension, with what changed.
+public struct HeatMap: Hashable, Sendable {
+  /// One team in one dimension.
+  public struct Cell: Hashable, Sendable {
+    /// Nil where it is not rated or does not apply.
+    public var level: Int?
+    public var before: Before
+
+    public init(_ level: Int?, before: Before = .none) {
+      self.level = level
+      self.before = before
+    }
+  }
+
+  /// One team.
+  public struct Row: Hashable, Sendable {
+    public var name: String
+    /// The month of the result.
+    public var note: String
+    public var link: Link?
+    /// The overall level first, then one for each dimension.
+    public var cells: [Cell]
+
+    public init(_ name: String, note: String, _ cells: [Cell], link: Link? = nil) {
+      self.name = name
+      self.note = note
+      self.cells = cells
+      self.link = link
+    }
+  }
+
+  /// The names of the dimensions.
+  public var dimensions: [String]
+  public var rows: [Row]
+
+  public init(_ dimensions: [String], _ rows: [Row]) {
+    self.dimensions = dimensions
+    self.rows = rows
+  }
+}
+
+extension HeatMap: Tabular {
+  func table(_ title: String, _ levels: Levels, _ labels: Labels) -> Table {
+    Table(
+      title,
+      columns: [.init(labels.team), .init(labels.overall)] + dimensions.map { .init($0) },
+      rows: rows.map { row in
+        let cells = row.cells.map { cell in
+          let level = Text.standing(cell.level, "–")
+          switch cell.before {
+          case .level(cell.level ?? 0), .none, .notCompared: return level
+          case .level, .notRated: return "\(level) \(cell.before.change(to: cell.level, labels))"
+          }
+        }
+        return Table.Row(["\(row.name) \(row.note, .muted)"] + cells, link: row.link)
+      })
+  }
+}

@@ -1,0 +1,145 @@
+internal import TextCanvas
+
+/// A document as plain text, to paste into a mail.
+public struct PlainText {
+  /// The columns that every mail program shows.
+  public static let usualWidth = 78
+
+  private let document: Document
+  private let dropsColumns: Bool
+  private var lines: TextLines
+
+  /// Text of at most `width` columns, which is 20 or more, in ASCII if need be.
+  ///
+  /// Nothing that a document says is left out, but with `dropsColumns` columns with a priority where there is no room.
+  public static func text(
+    of document: Document, width: Int = usualWidth, isASCII: Bool = false,
+    dropsColumns: Bool = false
+  ) -> String {
+    var page = PlainText(document, width: width, isASCII: isASCII, dropsColumns: dropsColumns)
+    page.writeHead()
+    for section in document.sections { page.write(section, depth: 1, indent: 0) }
+    if !document.footer.isEmpty {
+      page.lines.gap()
+      page.lines.paragraph(document.footer.plain)
+    }
+    return page.lines.text
+  }
+
+  /// The lines of some blocks of a document.
+  static func lines(
+    of blocks: [Block], in document: Document, width: Int = usualWidth, isASCII: Bool = false
+  ) -> [String] {
+    var page = PlainText(document, width: width, isASCII: isASCII, dropsColumns: false)
+    page.write(blocks, depth: 2, indent: 0)
+    return page.lines.lines
+  }
+
+  private init(_ document: Document, width: Int, isASCII: Bool, dropsColumns: Bool) {
+    self.document = document
+    self.dropsColumns = dropsColumns
+    lines = TextLines(width: width, isASCII: isASCII)
+  }
+
+  private mutating func writeHead() {
+    if !document.kicker.isEmpty { lines.paragraph(document.kicker) }
+    lines.underlined(document.title, with: "=")
+    if !document.subtitle.isEmpty { lines.paragraph(document.subtitle) }
+    lines.gap()
+    write(document.facts, indent: 0)
+  }
+
+  private mutating func write(_ section: Section, depth: Int, indent: Int) {
+    lines.gap()
+    let number = section.number.isEmpty ? "" : section.number + "  "
+    if depth == 1 {
+      lines.underlined(number + section.heading.plain, with: "-")
+    } else {
+      lines.paragraph(number + section.heading.plain, indent: indent)
+    }
+    write(section.blocks, depth: depth + 1, indent: depth == 1 ? indent : indent + 2)
+  }
+
+  private mutating func write(_ blocks: [Block], depth: Int, indent: Int) {
+    // What lies deeper than anybody nests is no longer moved to the right.
+    for block in blocks { write(block, depth: depth, indent: min(indent, lines.width / 3)) }
+  }
+
+  private mutating func write(_ block: Block, depth: Int, indent: Int) {
+    switch block {
+    case .paragraph(let text, let style):
+      lines.gap()
+      lines.paragraph(style == .quote ? "“\(text.plain)”" : text.plain, indent: indent)
+    case .facts(let facts):
+      lines.gap()
+      write(facts, indent: indent)
+    case .list(let entries):
+      lines.gap()
+      write(entries, indent: indent)
+    case .table(let table): write(table, indent: indent)
+    case .figure(let figure): write(figure, indent: indent)
+    case .hero(let hero):
+      lines.gap()
+      let digit = hero.level.map { "\($0)" } ?? "?"
+      lines.paragraph(hero.name.plain, indent: indent, first: digit + "  ")
+      lines.paragraph(hero.text.plain, indent: indent + 3)
+    case .card(let card): write(card, indent: indent, depth: depth)
+    case .columns(let columns, _):
+      columns.forEach { write($0, depth: depth, indent: indent) }
+    case .section(let section): write(section, depth: depth, indent: indent)
+    }
+  }
+
+  private mutating func write(_ facts: [Fact], indent: Int) {
+    let longest = facts.map { lines.metrics.width(of: lines.shown($0.label)) }.max() ?? 0
+    for fact in facts {
+      for (index, value) in fact.values.enumerated() {
+        lines.entry(
+          index == 0 ? fact.label : "", fact.isQuote ? "“\(value.plain)”" : value.plain,
+          indent: indent, column: min(24, longest + 2, (lines.width - indent) / 2))
+      }
+    }
+  }
+
+  private mutating func write(_ entries: [Entry], indent: Int) {
+    for entry in entries {
+      let sign = entry.number.map { "\($0). " } ?? "- "
+      lines.paragraph(entry.text.plain, indent: indent, first: sign)
+      if !entry.detail.isEmpty {
+        lines.paragraph(entry.detail.plain, indent: indent + sign.count)
+      }
+      write(entry.entries, indent: indent + sign.count)
+    }
+  }
+
+  private mutating func write(_ table: Table, indent: Int) {
+    lines.gap()
+    if !table.hidesCaption, !table.caption.isEmpty {
+      lines.paragraph(table.caption, indent: indent)
+    }
+    TextTable(table, width: lines.width - indent, drops: dropsColumns, in: lines)
+      .write(on: &lines, indent: indent)
+  }
+
+  private mutating func write(_ figure: Figure, indent: Int) {
+    if case .votes = figure.chart {
+      lines.paragraph("\(document.labels.votes): \(figure.summary)", indent: indent)
+    } else {
+      for table in figure.tables(document.levels, document.labels, isASCII: lines.isASCII) {
+        write(table, indent: indent)
+      }
+    }
+    if !figure.caption.isEmpty {
+      lines.gap()
+      lines.paragraph(figure.caption.plain, indent: indent)
+    }
+  }
+
+  private mutating func write(_ card: Card, indent: Int, depth: Int) {
+    lines.gap()
+    let code = card.code.isEmpty ? "" : "  (\(card.code))"
+    lines.paragraph(card.heading.plain + code, indent: indent)
+    write(card.facts, indent: indent + 2)
+    write(card.side, depth: depth, indent: indent + 2)
+  }
+}
