@@ -1,7 +1,7 @@
 internal import MaturityModel
 
 extension Words {
-  /// `Hard releases and Skill gaps are felt as serious.`
+  /// `Hard releases and Skill gaps are felt as serious`.
   func worst(_ titles: [String], _ severity: String, rank: Int) -> String {
     "\(list(titles, atMost: 3)) \(titles.count == 1 ? "is" : "are") felt as "
       + "\(severity.isEmpty ? "severity \(rank)" : severity)."

@@ -41,7 +41,7 @@ extension Words {
     return lead + Text([levelChange(comparison), progressChange(overall)].joined(separator: " "))
   }
 
-  /// `The level stays 2.`
+  /// `The level stays 2`.
   func levelChange(_ comparison: Comparison) -> String {
     let overall = comparison.overall
     guard overall.permits != .moves else { return tooDifferent(comparison) }

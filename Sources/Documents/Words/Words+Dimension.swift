@@ -68,7 +68,7 @@ extension Words {
     index.map { "Progress \(percent($0))." } ?? ""
   }
 
-  /// `Since December 2025: ▲ 1, was 2.`
+  /// `Since December 2025: ▲ 1, was 2`.
   func since(_ before: Before, now: Int?, _ since: String) -> String {
     switch (before, now) {
     case (.none, _): return ""

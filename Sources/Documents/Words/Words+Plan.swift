@@ -115,7 +115,7 @@ extension Words {
     who.isEmpty ? question : "\(question) \(who.joined(separator: ", "))."
   }
 
-  /// `Three of five planned steps are seen in the answers.`
+  /// `Three of five planned steps are seen in the answers`.
   func seen(_ count: Int, of all: Int) -> String {
     "\(count == 0 ? "None" : opening(count)) of \(all == 1 ? "one planned step" : "\(number(all)) planned steps") "
       + "\(count == 1 ? "is" : "are") seen in the answers."

@@ -29,7 +29,7 @@ extension Words {
 
   func votesOn(_ title: String) -> String { "Votes on \(title)" }
 
-  /// `2 for level 1; 3 for level 2. Decided: 2.`
+  /// `2 for level 1; 3 for level 2. Decided: 2`.
   func votes(_ votes: Votes, decided: Int?) -> String {
     let parts =
       votes.frequencies.enumerated().filter { $0.element > 0 }
@@ -39,14 +39,14 @@ extension Words {
     return parts.joined(separator: "; ") + "." + (decided.map { " Decided: \($0)." } ?? "")
   }
 
-  /// `6 of 6: don’t know.`
+  /// `6 of 6: don’t know`.
   func noLevels(_ votes: Votes) -> String {
     let all = votes.unknown + votes.notApplicable
     return [(votes.unknown, names.unknown), (votes.notApplicable, "not applicable")]
       .filter { $0.0 > 0 }.map { "\($0.0) of \(all): \($0.1)." }.joined(separator: " ")
   }
 
-  /// `Second vote. First: 1, 2, 2, 3.`
+  /// `Second vote. First: 1, 2, 2, 3`.
   func secondVote(first: Votes) -> String {
     let votes =
       first.levels.map { "\($0)" }

@@ -32,7 +32,7 @@ extension Words {
       + "\(low == high ? "\(low)" : "\(low) to \(high)")."
   }
 
-  /// `Target 4, Managed.`
+  /// `Target 4, Managed`.
   func target(_ level: Int?) -> String {
     level.map { "Target \($0), \(levels.name(of: $0))." } ?? ""
   }

@@ -32,7 +32,7 @@ extension Words {
     }
   }
 
-  /// `A is 1; at least 2 is needed.`
+  /// `A is 1; at least 2 is needed`.
   func tooLow<Member>(
     _ low: [Blocker<Member>.Shortfall], _ title: (Member) -> String
   ) -> Text {
