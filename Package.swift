@@ -93,7 +93,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
       exclude: ["Texts"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "MaturityModel", "Formats"],
+      name: "DocumentsTests", dependencies: ["Documents", "MaturityModel", "Formats", "Storage"],
       exclude: ["Charts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",

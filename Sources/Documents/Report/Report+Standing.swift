@@ -1,0 +1,130 @@
+internal import MaturityModel
+
+/// Where the team stands: the first thing that is said.
+extension Report {
+  /// The level large, beside the scale.
+  var hero: Block {
+    let score = card.overall.score
+    let target = assessment.baseTarget
+    let texts = questionnaire.texts.levels
+    let sentences = [
+      score.level.flatMap { texts[$0] } ?? words.notRated(score), words.target(target),
+    ]
+    return .columns(
+      [
+        [
+          .hero(
+            Hero(
+              level: score.level, label: words.levelOfAll(score.level),
+              name: Text(words.levelName(score)),
+              text: Text(sentences.filter { !$0.isEmpty }.joined(separator: " "))))
+        ], [.figure(strip)],
+      ], .chart)
+  }
+
+  private var strip: Figure {
+    let score = card.overall.score
+    let (target, before) = (assessment.baseTarget, overallBefore)
+    var old: Int?
+    if case .level(let level) = before { old = level }
+    let isSame = old != nil && old == score.level
+    return Figure(
+      .levelStrip(
+        LevelStrip(
+          now: score.level.map { .init($0, words.now(and: isSame ? since : nil)) },
+          target: target.map { .init($0, words.targetLabel) },
+          before: old.map { .init($0, since) }, range: score.range)),
+      title: words.levelOfAll(score.level),
+      summary: words.strip(
+        level: score.level, range: score.range, target: target, before: old, since),
+      caption: Text(certainty))
+  }
+
+  /// How certain the level is, and whether it depends on any one person.
+  private var certainty: String {
+    let score = card.overall.score
+    let stability = group?.stability?.level
+    let holds = score.level != nil && stability == score.level.map { $0...$0 }
+    return words.certainty(
+      score, leavingOut: holds ? (people == .none ? .anybody : .of(group?.respondents ?? 1)) : nil)
+  }
+
+  /// When last time was, as sentences say it; empty without one.
+  var since: String {
+    isSameMonth ? dayBefore.map(words.date) ?? "" : dayBefore.map(words.month) ?? ""
+  }
+
+  /// The same in few letters.
+  var shortSince: String {
+    isSameMonth ? dayBefore.map(words.shortDate) ?? "" : dayBefore.map(words.shortMonth) ?? ""
+  }
+
+  /// Nil without a last time; the first of all days where nobody knows when it was.
+  private var dayBefore: CalendarDay? {
+    comparison.map { comparison in
+      CalendarDay(of: comparison.before.moment ?? Timestamp(seconds: 0), secondsAhead: 0)
+    }
+  }
+
+  private var isSameMonth: Bool {
+    dayBefore.map { ($0.year, $0.month) == (day.year, day.month) } ?? false
+  }
+
+  /// What is known of the level last time.
+  var overallBefore: Before { comparison.map { before($0.overall) } ?? .none }
+
+  func before(_ dimension: Dimension.ID) -> Before {
+    comparison.map { $0[dimension: dimension].map { before($0) } ?? .notCompared } ?? .none
+  }
+
+  private func before(_ difference: Difference) -> Before {
+    switch difference.permits {
+    case .moves: .notCompared
+    case .all, .likeForLike: difference.level.before.level.map { .level($0) } ?? .notRated
+    }
+  }
+
+  /// The level of each dimension.
+  func bars(isCompact: Bool) -> Figure {
+    let target = assessment.baseTarget
+    let rows = scored.map { dimension, score in
+      DimensionBars.Row(
+        dimension.title, level: score.level, range: score.score.range,
+        progress: score.index?.percent, target: score.isApplicable ? target : nil,
+        before: score.isApplicable ? before(dimension.id) : .none,
+        standing: score.isApplicable ? names.notRated : names.na,
+        link: .dimension(dimension.id.text))
+    }
+    return Figure(
+      .bars(
+        DimensionBars(
+          rows, since: comparison == nil ? nil : shortSince, isCompact: isCompact)),
+      title: words.barsTitle,
+      summary: words.bars(rows.map { ($0.name, $0.level, $0.range, $0.standing) }, target: target),
+      legend: legend(of: rows, target: target), tableLabel: names.levelsAsTable)
+  }
+
+  private func legend(of rows: [DimensionBars.Row], target: Int?) -> [Figure.Key] {
+    var keys: [Figure.Key] = []
+    if let level = rows.compactMap(\.level).max() {
+      keys.append(.init(.level(level), words.keyLevel))
+    }
+    if let target { keys.append(.init(.target, words.keyTarget(target))) }
+    if rows.contains(where: { $0.before.level(otherThan: $0.level) != nil }) {
+      keys.append(.init(.before, words.keyBefore(since)))
+    }
+    if rows.contains(where: { $0.range != nil }) { keys.append(.init(.range, words.keyRange)) }
+    if rows.contains(where: { $0.before == .notCompared }) {
+      keys.append(.init(.none, words.keyNotCompared))
+    }
+    return keys
+  }
+}
+
+extension Score {
+  /// The levels that missing answers leave possible; nil where that is one, or none is.
+  var range: ClosedRange<Int>? {
+    guard let levelLow, let levelHigh, levelLow < levelHigh else { return nil }
+    return levelLow...levelHigh
+  }
+}

@@ -1,0 +1,99 @@
+public import MaturityModel
+
+/// What a report is about and how it is made.
+///
+/// The same assessment gives the same document, to the last byte.
+public struct Report: Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Everything that is known about one team.
+    case team
+    /// Two pages for those who decide.
+    case board
+    /// What to do, in order.
+    case plan
+  }
+
+  /// What a report says about those who answered or voted; names of voters never.
+  public enum People: String, CaseIterable, Sendable {
+    /// No owner, no count of votes, no number of people.
+    case none
+    case counts
+    /// Also how roles see the whole, where they are large enough.
+    case roles
+  }
+
+  public enum TableName: String, CaseIterable, Sendable {
+    case answers, dimensions, plan, votes, moves
+  }
+
+  let kind: Kind
+  let assessment: Assessment
+  let people: People
+  /// The day of which the report speaks: that of the completion, else today.
+  let day: CalendarDay
+  let card: Scorecard
+  let roadmap: Roadmap
+  /// What changed since last time; nil without a last time.
+  let comparison: Comparison?
+  /// What is known of a group, that of a workshop that goes on included; nil where one person answered.
+  let group: GroupRecord?
+  let asked: [Asked]
+  let words: Words
+  private let places: [Item.ID: Int]
+  private let titles: [String: String]
+
+  /// Makes a report of an assessment, with what changed since `before`.
+  public init(
+    _ kind: Kind, of assessment: Assessment, before: Assessment? = nil, people: People = .counts,
+    on today: CalendarDay
+  ) {
+    self.kind = kind
+    self.assessment = assessment
+    self.people = people
+    day = assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
+    card = assessment.scorecard()
+    roadmap = Roadmap(of: assessment, on: today)
+    comparison = before.map { Comparison(before: $0, after: assessment) }
+    group = assessment.group ?? assessment.workshop.map { GroupRecord(of: $0, in: assessment) }
+    asked = assessment.asked
+    words = Words(assessment.questionnaire)
+    places = Dictionary(
+      zip(asked.map(\.practice.id), asked.indices), uniquingKeysWith: { first, _ in first })
+    let questionnaire = assessment.questionnaire
+    titles = Dictionary(
+      questionnaire.practices.map { ($0.id.text, $0.title) }
+        + questionnaire.challenges.map { ($0.id.text, $0.title) }
+        + questionnaire.dimensions.map { ($0.id.text, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is to be said; brand, accent and size of the page are set by whoever shows it.
+  public var document: Document {
+    let sections =
+      switch kind {
+      case .team:
+        [
+          summary, method, profile, dimensions, plan(number: "5"), challenges, change, open,
+          appendix,
+        ].compactMap { $0 }
+      case .board: [standing, doNext]
+      case .plan: [plan(number: "")]
+      }
+    return covered(
+      Document(kind: kind.rawValue, title: title, levels: words.levels, sections: sections))
+  }
+
+  var names: Names { words.names }
+  var questionnaire: Questionnaire { assessment.questionnaire }
+
+  /// A practice of the run; nil for one that is not asked.
+  func asked(_ id: Item.ID) -> Asked? { places[id].map { asked[$0] } }
+
+  /// The title of a practice, challenge or dimension; its id where it has none.
+  func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }
+
+  /// The dimensions with their scores, those that nothing is asked of included.
+  var scored: [(dimension: Dimension, score: DimensionScore)] {
+    Array(zip(questionnaire.dimensions, card.dimensions))
+  }
+}

@@ -1,0 +1,37 @@
+import MaturityModel
+import Testing
+
+@testable import Documents
+
+@Suite struct `A report of a team` {
+  @Test(arguments: Report.Kind.allCases)
+  func `can be looked at`(kind: Report.Kind) {
+    let full = Teams.full()
+    let report = Report(
+      kind, of: full, before: Teams.pair(0)?.before, people: .counts, on: Teams.today)
+    let document = report.document
+    SourceFile.show(WebPage.text(of: document), as: "report-\(kind.rawValue).html")
+    SourceFile.show(Markdown.text(of: document), as: "report-\(kind.rawValue).md")
+    SourceFile.show(PlainText.text(of: document), as: "report-\(kind.rawValue).txt")
+    #expect(document.sections.count == [.team: 9, .board: 2, .plan: 1][kind])
+  }
+
+  @Test func `says so where nothing is asked, answered or applicable`() throws {
+    var nothing = Teams.full()
+    nothing.responses = [:]
+    nothing.group = nil
+    var excluded = nothing
+    for practice in excluded.questionnaire.practices {
+      excluded.responses[practice.id] = Response(answer: .notApplicable(reason: ""))
+    }
+    for assessment in [nothing, excluded, Teams.empty()] {
+      for kind in Report.Kind.allCases {
+        let document = Report(kind, of: assessment, on: Teams.today).document
+        let text = PlainText.text(of: document)
+        #expect(try Element.page(WebPage.text(of: document)).all("h1").count == 1)
+        #expect(!text.contains("nil") && !text.contains("Optional") && !text.contains("  ."))
+        SourceFile.show(text, as: "bare-\(assessment.responses.count)-\(kind.rawValue).txt")
+      }
+    }
+  }
+}
