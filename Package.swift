@@ -60,7 +60,9 @@ let package = Package(
     .target(
       name: "Storage", dependencies: ["MaturityModel", "Formats", "POSIX", "CQuestionnaires"],
       swiftSettings: strict),
-    .target(name: "Screens", dependencies: ["MaturityModel", "TextCanvas"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["MaturityModel", "Documents", "TextCanvas"],
+      swiftSettings: strict),
     .target(
       name: "Curses", dependencies: ["TextCanvas", "POSIX", "CNcurses"], swiftSettings: strict),
     .executableTarget(

@@ -1,5 +1,5 @@
 /// Headings, heads of columns and names of facts: words without a sentence around them.
-struct Names: Sendable {
+package struct Names: Sendable {
   // Kinds of reports.
   let team = "Maturity report"
   let board = "Maturity report · board summary"
@@ -35,7 +35,7 @@ struct Names: Sendable {
   let oldEvidence = "Old evidence"
   let flagged = "Flagged"
   let unconfirmed = "Not re-confirmed"
-  let leftOut = "Left out of the plan by hand"
+  package let leftOut = "Left out of the plan by hand"
   let before = "What was planned last time"
   let roles = "By role"
   let changedQuestions = "Questions that changed"
@@ -109,10 +109,10 @@ struct Names: Sendable {
 
   // What stands in place of something.
   let overall = "Overall"
-  let notRated = "not rated"
+  package let notRated = "not rated"
   let notAsked = "not asked"
   let none = "–"
-  let noOwner = "no owner yet"
+  package let noOwner = "no owner yet"
   let notMeasured = "not measured"
   let na = "n/a"
   let onTarget = "on target"

@@ -1,4 +1,4 @@
-internal import MaturityModel
+package import MaturityModel
 
 extension Words {
   private static let months = [
@@ -7,7 +7,7 @@ extension Words {
   ]
 
   /// `27 November 2026`, for sentences.
-  func date(_ day: CalendarDay) -> String { "\(day.day) \(month(day))" }
+  package func date(_ day: CalendarDay) -> String { "\(day.day) \(month(day))" }
 
   /// `29 Jan 2027` that does not break, for tables.
   func shortDate(_ day: CalendarDay) -> String { "\(day.day)\u{A0}\(shortMonth(day))" }

@@ -1,8 +1,17 @@
-internal import MaturityModel
+package import MaturityModel
 
 extension Words {
+  /// What the goal is called where one chooses.
+  package func name(of goal: Plan.Goal) -> String {
+    switch goal {
+    case .targets: "targets"
+    case .nextLevel: "next level"
+    case .oneStep: "one step each"
+    }
+  }
+
   /// What the plan leads to, and what its stars mean.
-  func goal(_ goal: Plan.Goal, stars: Int, next: Int?, isWhole: Bool) -> String {
+  package func goal(_ goal: Plan.Goal, stars: Int, next: Int?, isWhole: Bool) -> String {
     let lead =
       switch goal {
       case .targets: "The goal is every practice at its target."
@@ -20,7 +29,7 @@ extension Words {
       + " level \(next)."
   }
 
-  func emptyPlan(_ goal: Plan.Goal, unrated: Int, leftOut: Int, rated: Int) -> String {
+  package func emptyPlan(_ goal: Plan.Goal, unrated: Int, leftOut: Int, rated: Int) -> String {
     guard rated > 0 else { return "Nothing can be planned before practices are answered." }
     if leftOut > 0 { return "All that would be in the plan was left out by hand." }
     switch goal {
@@ -43,7 +52,7 @@ extension Words {
   }
 
   /// `Now, until 27 February 2027`.
-  func band(_ band: Plan.Band, until date: String) -> String {
+  package func band(_ band: Plan.Band, until date: String) -> String {
     "\(self.band(band)), \(until(date))"
   }
 
@@ -52,10 +61,10 @@ extension Words {
   var nothingInBand: String { "Nothing." }
   func practices(_ count: Int) -> String { count.counted("practice") }
   func more(_ count: Int) -> String { "and \(count.counted("more practice"))" }
-  func later(_ count: Int) -> String { "Later: \(count.counted("practice"))" }
+  package func later(_ count: Int) -> String { "Later: \(count.counted("practice"))" }
   var planCaption: String { "Plan: now and next" }
   var ownerAndDue: String { "Owner, due" }
-  func dueDay(_ day: CalendarDay) -> String { "due \(date(day))" }
+  package func dueDay(_ day: CalendarDay) -> String { "due \(date(day))" }
   func byDay(_ day: CalendarDay) -> String { "by \(date(day))" }
   func changed(_ since: String) -> String { "What changed since \(since)" }
 
@@ -116,7 +125,7 @@ extension Words {
   }
 
   /// `Three of five planned steps are seen in the answers`.
-  func seen(_ count: Int, of all: Int) -> String {
+  package func seen(_ count: Int, of all: Int) -> String {
     "\(count == 0 ? "None" : opening(count)) of \(all == 1 ? "one planned step" : "\(number(all)) planned steps") "
       + "\(count == 1 ? "is" : "are") seen in the answers."
   }

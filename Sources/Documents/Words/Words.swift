@@ -1,14 +1,14 @@
-internal import MaturityModel
+package import MaturityModel
 
 /// Every sentence of a report, in English: made from values, with its plurals, in no other place.
 ///
 /// Titles and statements of a questionnaire are repeated as they are there; renderers make them safe.
-struct Words: Sendable {
+package struct Words: Sendable {
   let levels: Levels
-  let names = Names()
+  package let names = Names()
   let scores: ScoreWords
 
-  init(_ questionnaire: Questionnaire) {
+  package init(_ questionnaire: Questionnaire) {
     levels = Levels(questionnaire.levels.map(\.name))
     scores = ScoreWords(questionnaire)
   }
@@ -34,7 +34,7 @@ struct Words: Sendable {
   func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// `a`, `a and b`, `a, b and c`.
-  func list(_ words: [String], by last: String = "and") -> String {
+  package func list(_ words: [String], by last: String = "and") -> String {
     list(words.map { Text($0) }, by: last).plain
   }
 
@@ -45,7 +45,7 @@ struct Words: Sendable {
   }
 
   /// The first of many with the number of the rest: `a, b and 4 more`.
-  func list(_ words: [String], atMost limit: Int) -> String {
+  package func list(_ words: [String], atMost limit: Int) -> String {
     guard words.count > limit + 1 else { return list(words) }
     return list(words.prefix(limit) + ["\(words.count - limit) more"])
   }
@@ -72,7 +72,7 @@ struct Words: Sendable {
   }
 
   /// `4th–10th`.
-  func places(_ range: ClosedRange<Int>) -> String {
+  package func places(_ range: ClosedRange<Int>) -> String {
     range.count == 1
       ? ordinal(range.lowerBound) : "\(ordinal(range.lowerBound))–\(ordinal(range.upperBound))"
   }

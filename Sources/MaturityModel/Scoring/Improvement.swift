@@ -20,6 +20,10 @@ public struct Improvement<Member: Hashable & Sendable>: Hashable, Sendable {
     public var practice: Member
     public var from: Int
     public var to: Int
+
+    public init(practice: Member, from: Int, to: Int) {
+      (self.practice, self.from, self.to) = (practice, from, to)
+    }
   }
 
   /// Any `count` of some practices, to a level.

@@ -34,7 +34,7 @@ extension Place {
     case "overview": self = .overview(item)
     case "review": self = .review
     case "result":
-      let page = members["page"]?.text.flatMap { ResultPage(rawValue: $0) }
+      let page = members["page"]?.text.flatMap { ResultPage(named: $0) }
       self = .result(page ?? ResultPage(number: focus) ?? .summary, dimension: Dimension.ID(text))
     case "workshop": self = .agenda(item)
     case "round": self = .round(item)
@@ -62,10 +62,13 @@ extension Place {
 }
 
 extension ResultPage {
+  /// The page of a name; earlier versions called the plan *next*.
+  fileprivate init?(named name: String) { self.init(rawValue: name == "next" ? "plan" : name) }
+
   /// The page that earlier versions stored by its number.
   fileprivate init?(number: Int) {
     let numbered: [ResultPage] = [
-      .summary, .dimensions, .why, .next, .targets, .challenges, .outcomes, .notes, .group,
+      .summary, .dimensions, .why, .plan, .targets, .challenges, .outcomes, .notes, .group,
     ]
     guard numbered.indices.contains(number) else { return nil }
     self = numbered[number]

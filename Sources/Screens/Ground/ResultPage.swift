@@ -1,6 +1,6 @@
 /// The pages of a result, in the order in which they are turned.
 public enum ResultPage: String, Hashable, Sendable, NumberedPage {
-  case summary, dimensions, why, next, targets, challenges, outcomes, notes
+  case summary, dimensions, why, plan, targets, challenges, outcomes, notes
   /// How several people came to the answers; only where they did.
   case group
 
@@ -17,7 +17,7 @@ public enum ResultPage: String, Hashable, Sendable, NumberedPage {
     case .summary: "Sum"
     case .dimensions: "Dim"
     case .why: "Why"
-    case .next: "Next"
+    case .plan: "Plan"
     case .targets: "Targ"
     case .challenges: "Chal"
     case .outcomes: "Outc"
@@ -30,7 +30,7 @@ public enum ResultPage: String, Hashable, Sendable, NumberedPage {
   var hasChart: Bool {
     switch self {
     case .summary, .dimensions: true
-    case .why, .next, .targets, .challenges, .outcomes, .notes, .group: false
+    case .why, .plan, .targets, .challenges, .outcomes, .notes, .group: false
     }
   }
 

@@ -4,7 +4,9 @@ internal import TextCanvas
 extension ResultScreen {
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     guard let standing else { return [] }
+    defer { plan(workspace) }
     switch action {
+    case .plan(let action): return update(action, standing, workspace)
     case .next: turn(to: pages.neighbour(1, of: page), standing)
     case .previous: turn(to: pages.neighbour(-1, of: page), standing)
     case .page(let page): turn(to: page, standing)

@@ -13,6 +13,12 @@ struct ResultScreen: Screen {
   var view = View.chart
   /// Computed when the assessment changes, never while drawing.
   var standing: Standing?
+  /// Made where the page Plan is first turned to.
+  var roadmap: Roadmap?
+  /// What is tried on the page Plan.
+  var tried = WhatIf()
+  /// The practice that was moved, so that the focus goes along.
+  var moved: Item.ID?
   private var size: Size?
 
   /// How numbers are shown.
@@ -28,10 +34,11 @@ struct ResultScreen: Screen {
   enum Action: Hashable, Sendable {
     case next, previous, page(ResultPage), move(ListMotion)
     case open, table, shape, nextDimension, previousDimension
+    case plan(PlanAction)
   }
 
   static let keymap = Keymap<Action>(
-    [
+    PlanAction.bindings + [
       .bar(.right, "l", does: .next, "page", help: "Turn to the next page"),
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
       .bar(.enter, does: .open, "open", help: "Open the dimension or the item in focus"),
@@ -55,7 +62,8 @@ struct ResultScreen: Screen {
     case .summary: "Left, right or a digit turns pages."
     case .dimensions: "Enter says why; t shows a table."
     case .why: "[ and ] change the dimension."
-    case .next, .targets, .challenges, .outcomes: "Enter opens; Esc comes back."
+    case .plan: "Ticks are what if: nothing changes in your answers"
+    case .targets, .challenges, .outcomes: "Enter opens; Esc comes back."
     case .notes: "w shows what the words mean."
     case .group: "Enter opens; Esc comes back."
     }
@@ -73,13 +81,18 @@ struct ResultScreen: Screen {
     case .page(let page):
       return pages.contains(page)
         ? nil : "One person answered, or one conversation: there is no page about a group."
+    case .plan(let action): return reason(against: action, workspace)
     case .next, .previous, .move: return nil
     }
   }
 
   mutating func refresh(_ workspace: Workspace) {
     guard let assessment = workspace.assessment else { return standing = nil }
-    if standing?.assessment != assessment { standing = Standing(assessment) }
+    if standing?.assessment != assessment {
+      standing = Standing(assessment)
+      roadmap = nil
+    }
+    plan(workspace)
     if !pages.contains(page) { page = .summary }
     let ids = assessment.questionnaire.dimensions.map(\.id)
     if !ids.contains(dimension) { dimension = ids.first ?? "" }
@@ -105,7 +118,7 @@ struct ResultScreen: Screen {
       case .shape: sheet.fillShape()
       }
     case .why: sheet.fillWhy(dimension)
-    case .next: sheet.fillNext()
+    case .plan: if let roadmap { sheet.fillPlan(roadmap, tried) }
     case .targets: sheet.fillTargets()
     case .challenges: sheet.fillChallenges()
     case .outcomes: sheet.fillOutcomes()

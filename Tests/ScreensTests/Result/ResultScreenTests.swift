@@ -26,7 +26,7 @@ struct ResultScreenTests {
     let assessment = Assessment.sample(all: .notApplicable(reason: "no"))
     #expect(Walk.result(.summary, assessment).screen.contains("Not applicable"))
     #expect(Walk.result(.dimensions, assessment).screen.contains("not applicable"))
-    #expect(Walk.result(.next, assessment).screen.contains("Nothing has a level yet"))
+    #expect(Walk.result(.plan, assessment).screen.contains("Nothing has a level yet"))
   }
 
   @Test func `a questionnaire without targets, challenges and outcomes says so`() {
@@ -37,7 +37,7 @@ struct ResultScreenTests {
     #expect(Walk.result(.targets, assessment).screen.contains("no table of targets"))
     #expect(Walk.result(.challenges, assessment).screen.contains("asks for no challenges"))
     #expect(Walk.result(.outcomes, assessment).screen.contains("asks for no outcomes"))
-    #expect(Walk.result(.next, assessment).screen.contains("There is no higher level."))
+    #expect(Walk.result(.plan, assessment).screen.contains("There is no higher level."))
   }
 
   @Test func `no size and no state breaks a page or loses its end`() {

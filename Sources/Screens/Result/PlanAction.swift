@@ -1,0 +1,116 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// What the keys of the page Plan do with the practice in focus.
+enum PlanAction: Hashable, Sendable {
+  case tick, more, less, takeBack, sooner, later, leaveOut, act
+  /// Turns to the next goal of the whole plan.
+  case goal
+
+  static let bindings: [Keymap<ResultScreen.Action>.Binding] = [
+    .bar(" ", does: .plan(.tick), "tick", help: "Try the next step: what would follow?"),
+    .bar(">", does: .plan(.more), "more", help: "Try one level more"),
+    .init("<", does: .plan(.less), "less", help: "Try one level less"),
+    .init(.backspace, does: .plan(.takeBack), "take back", help: "Take back what is tried"),
+    .bar("x", does: .plan(.act), "action", help: "Write down who takes this step by when"),
+    .bar("[", does: .plan(.sooner), "sooner", help: "Move it to the part of the plan before"),
+    .bar("]", does: .plan(.later), "later", help: "Move it to the part of the plan after"),
+    .init("O", does: .plan(.leaveOut), "leave out", help: "Leave it out, or take it in again"),
+    .bar("+", does: .plan(.goal), "goal", help: "Plan for another goal"),
+  ]
+}
+
+extension ResultScreen {
+  /// Makes the roadmap where it is to be seen.
+  mutating func plan(_ workspace: Workspace) {
+    guard page == .plan, roadmap == nil, let standing else { return }
+    let roadmap = Roadmap(of: standing.assessment, on: workspace.today)
+    self.roadmap = roadmap
+    tried.keep(roadmap.rows, in: standing.assessment)
+    guard let practice = moved else { return }
+    moved = nil
+    if let index = sheet(standing, workspace).links.firstIndex(of: .item(practice)) {
+      (focus, scroll) = (index, nil)
+    }
+  }
+
+  func reason(against action: PlanAction, _ workspace: Workspace) -> String? {
+    guard page == .plan else { return "This is for the page Plan." }
+    switch action {
+    case .goal: return nil
+    case .leaveOut where practiceInFocus(workspace).map { roadmap?.leftOut.contains($0) } == true:
+      return nil
+    case .tick, .more, .less, .takeBack, .sooner, .later, .leaveOut, .act:
+      return rowInFocus(workspace) == nil ? "Go to a practice of the plan first." : nil
+    }
+  }
+
+  mutating func update(
+    _ action: PlanAction, _ standing: Standing, _ workspace: Workspace
+  ) -> Answered {
+    let assessment = standing.assessment
+    if action == .goal { return turnGoal(workspace) }
+    guard let row = rowInFocus(workspace) else {
+      // What is left out is no row of the plan.
+      guard action == .leaveOut, let id = practiceInFocus(workspace) else { return [] }
+      return workspace.act { assessment, _ in assessment.leavingOut(id, false) }
+    }
+    switch action {
+    case .tick: tried.tick(row, in: assessment)
+    case .more: tried.change(row, by: 1, in: assessment)
+    case .less: tried.change(row, by: -1, in: assessment)
+    case .takeBack: tried.takeBack(row, in: assessment)
+    case .sooner: return move(row, by: -1, workspace)
+    case .later: return move(row, by: 1, workspace)
+    case .leaveOut:
+      return workspace.act { assessment, _ in assessment.leavingOut(row.practice, true) }
+        .saying("Left out of the plan; it stands below, and O takes it in again.")
+    case .act: return write(row, standing, workspace)
+    case .goal: break
+    }
+    return []
+  }
+
+  private func practiceInFocus(_ workspace: Workspace) -> Item.ID? {
+    let links = standing.map { sheet($0, workspace).links } ?? []
+    guard links.indices.contains(focus), case .item(let id) = links[focus] else { return nil }
+    return id
+  }
+
+  private func rowInFocus(_ workspace: Workspace) -> Roadmap.Row? {
+    practiceInFocus(workspace).flatMap { id in roadmap?.rows.first { $0.practice == id } }
+  }
+
+  private func turnGoal(_ workspace: Workspace) -> Answered {
+    let goals = Plan.Goal.allCases
+    return workspace.act { assessment, _ in
+      let next = (goals.firstIndex(of: assessment.planGoal) ?? 0) + 1
+      return assessment.planning { $0.goal = goals[next % goals.count] }
+    }
+  }
+
+  private mutating func move(
+    _ row: Roadmap.Row, by step: Int, _ workspace: Workspace
+  ) -> Answered {
+    let bands = Plan.Band.allCases
+    guard let index = bands.firstIndex(of: row.band), bands.indices.contains(index + step) else {
+      return .say(step < 0 ? "It is in the first part already." : "It is in the last part already.")
+    }
+    moved = row.practice
+    return workspace.act { assessment, _ in
+      assessment.moving(row.practice, to: bands[index + step])
+    }
+  }
+
+  /// An action for the practice: the questionnaire's next step, due at the end of its part of the plan.
+  private func write(
+    _ row: Roadmap.Row, _ standing: Standing, _ workspace: Workspace
+  ) -> Answered {
+    if let reason = workspace.readOnlyReason { return .say(reason) }
+    guard let practice = standing.questionnaire.practice(row.practice)?.practice else { return [] }
+    let record = Record(
+      text: standing.questionnaire.nextStep(of: practice, at: row.from), who: "",
+      day: roadmap?.end(of: row.band), practice: row.practice, state: .open)
+    return .go(.push(RecordForm(.actions, record, at: nil, workspace)))
+  }
+}

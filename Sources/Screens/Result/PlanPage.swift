@@ -1,0 +1,147 @@
+internal import Documents
+internal import MaturityModel
+internal import TextCanvas
+
+extension Sheet {
+  /// What to do first, what would follow from it, and how firmly the present level stands.
+  mutating func fillPlan(_ roadmap: Roadmap, _ tried: WhatIf) {
+    header(roadmap, tried)
+    previousPlan()
+    if roadmap.rows.isEmpty {
+      gap()
+      page.text(
+        planWords.emptyPlan(
+          roadmap.goal, unrated: roadmap.unrated.count, leftOut: roadmap.leftOut.count,
+          rated: standing.allCounts.levelled))
+    }
+    for band in Plan.Band.allCases {
+      let rows = roadmap.rows(in: band)
+      guard !rows.isEmpty else { continue }
+      heading(of: band, rows.count, roadmap)
+      for row in rows { draw(row, tried) }
+    }
+    unrated(roadmap.unrated)
+    leftOut(roadmap.leftOut)
+    gap()
+    stability()
+  }
+
+  var planWords: Words { Words(questionnaire) }
+
+  /// The goal, and the level and index now, with what is tried, and at the end of the plan.
+  private mutating func header(_ roadmap: Roadmap, _ tried: WhatIf) {
+    let score = card.overall.score
+    var parts = ["now \(spoken(score.level, score.index))"]
+    if let whole = tried.headline?.overall {
+      parts.append("with ticks \(spoken(whole.level, whole.index))")
+    }
+    if !roadmap.rows.isEmpty, let end = roadmap.after[.later]?.overall {
+      let count = roadmap.rows.count
+      parts.append(
+        "with \(count == 1 ? "the one" : "all \(count)") \(spoken(end.level, end.index))")
+    }
+    let goal = "‹ \(planWords.name(of: roadmap.goal)) ›"
+    let line = (["Goal " + goal] + parts).joined(separator: "   ")
+    if page.metrics.width(of: line) <= width {
+      page.row([.init("Goal "), .init(goal, .title), .init("   " + parts.joined(separator: "   "))])
+    } else {
+      page.row([.init("Goal "), .init(goal, .title)])
+      page.text(parts.joined(separator: ", "))
+    }
+    changes(tried)
+    let next = card.overall.next
+    let stars = roadmap.rows.filter(\.isInNextLevelSet).count
+    page.text(
+      planWords.goal(
+        roadmap.goal, stars: stars, next: next?.target, isWhole: stars == next?.set.count), .muted)
+  }
+
+  /// The dimensions that what is tried would change.
+  private mutating func changes(_ tried: WhatIf) {
+    guard let headline = tried.headline else { return }
+    let (arrow, dash) = (symbols.arrow, symbols.dash)
+    let changed = headline.dimensions.compactMap { after -> String? in
+      guard let before = card[dimension: after.id]?.score,
+        before.level != after.level || before.index != after.index
+      else { return nil }
+      let level = { (level: Int?) in level.map { "\($0)" } ?? dash }
+      let index = { (index: Fraction?) in index.map { "\($0.percent)" } ?? dash }
+      return "\(words.title(of: after.id)) \(level(before.level))\(arrow)\(level(after.level)), "
+        + "\(index(before.index))\(arrow)\(index(after.index)) %"
+    }
+    page.text(
+      changed.isEmpty
+        ? "What is ticked changes no dimension." : changed.joined(separator: "   "), .better)
+  }
+
+  private func spoken(_ level: Int?, _ index: Fraction?) -> String {
+    let level = level.map { "\($0)" } ?? planWords.names.notRated
+    return index.map { "\(level), \($0.percent) %" } ?? level
+  }
+
+  /// How much of last time's plan is seen in the answers.
+  private mutating func previousPlan() {
+    let steps = assessment.plannedBefore
+    guard !steps.isEmpty else { return }
+    page.text(
+      planWords.seen(steps.count { $0.level ?? 0 >= $0.step.to }, of: steps.count) + ".", .title)
+  }
+
+  private mutating func heading(of band: Plan.Band, _ count: Int, _ roadmap: Roadmap) {
+    gap()
+    page.heading(
+      roadmap.end(of: band).map { planWords.band(band, until: planWords.date($0)) }
+        ?? planWords.later(count))
+  }
+
+  /// The practices that have to be answered before they can be planned.
+  private mutating func unrated(_ practices: [Item.ID]) {
+    guard let first = practices.first else { return }
+    gap()
+    let count = practices.count
+    link(.item(first)) { page, marker, role in
+      page.entry(
+        [.init(marker, role)],
+        count == 1
+          ? "1 practice has no level: answer it first"
+          : "\(count) practices have no level: answer them first", role)
+    }
+  }
+
+  private mutating func leftOut(_ practices: [Item.ID]) {
+    guard !practices.isEmpty else { return }
+    gap()
+    page.heading(planWords.names.leftOut)
+    for id in practices {
+      guard let practice = questionnaire.practice(id)?.practice else { continue }
+      link(.item(id)) { page, marker, role in
+        page.entry([.init(marker + page.id(id) + " ", role)], practice.title, role)
+      }
+    }
+  }
+
+  /// What keeps from the next level, and how little would change the present one.
+  private mutating func stability() {
+    let overall = card.overall
+    remarks(on: overall.score)
+    guard overall.levelEstimate != nil else { return }
+    nextLevel(
+      after: overall.score, blockers: words.blockers(of: overall), next: words.next(of: overall))
+    gap()
+    page.heading("How stable it is")
+    page.text(words.steps(overall.score))
+    if let sensitivity = words.sensitivity(overall.score) { page.text(sensitivity) }
+    for dimension in card.dimensions where dimension.dependsOnTheta {
+      let levels = dimension.sensitivity.map { "\($0.level) at \($0.theta)" }
+      bullet("\(words.title(of: dimension.dimension)): " + levels.joined(separator: ", "))
+    }
+  }
+}
+
+extension Questionnaire {
+  /// The hint on what to do next from a level: one for the lower levels, one for the higher, one for the top.
+  func nextStep(of practice: Practice, at level: Int) -> String {
+    if level >= topLevel { return texts.others["levelFive"] ?? "" }
+    return 2 * level < topLevel ? practice.nextLow : practice.nextHigh
+  }
+}

@@ -1,0 +1,72 @@
+internal import Documents
+internal import MaturityModel
+internal import TextCanvas
+
+extension Sheet {
+  /// A practice of the plan: what is tried, its way, effort, place and what it helps with; below it, while it is in
+  /// focus, what is to be done and who does it.
+  mutating func draw(_ row: Roadmap.Row, _ tried: WhatIf) {
+    guard let (practice, _) = questionnaire.practice(row.practice) else { return }
+    let (isFocused, columns) = (links.count == focus, columns(of: row))
+    let box = tried.levels[row.practice].map { "[\($0)] " } ?? "[ ] "
+    let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }
+    let lines = isFocused ? details(of: row, practice) : []
+    link(.item(row.practice)) { page, marker, role in
+      let id = page.width >= 50 ? page.id(row.practice) + " " : ""
+      let room = max(8, page.width - used - 6 - page.metrics.width(of: id))
+      page.row([
+        .init(marker + box + id, role), .init(page.column(practice.title, width: room), role),
+        .init(columns.map { " " + $0 }.joined(), role),
+      ])
+      for line in lines { page.text(line, .muted, indent: 6) }
+    }
+  }
+
+  /// What stands behind the title, as far as there is room.
+  private func columns(of row: Roadmap.Row) -> [String] {
+    let star = row.isInNextLevelSet ? "*" : " "
+    let way = "\(star) \(row.from)\(symbols.arrow)\(row.to)"
+    guard width >= 50 else { return [way] }
+    let effort = questionnaire.texts.efforts[row.effort] ?? row.effort.rawValue
+    let rank = page.column(planWords.places(row.ranks), width: 9)
+    guard width >= 70 else { return [way, effort.prefix(1).uppercased(), rank] }
+    let helps = row.helps.first.flatMap { help in
+      questionnaire.challenges.first { $0.id == help.challenge }?.title
+    }
+    let (shown, room) =
+      width >= 100
+      ? (page.column(effort, width: 7), width / 4) : (effort.prefix(1).uppercased(), 16)
+    return [way, shown, rank, page.column(helps ?? "", width: room)]
+  }
+
+  /// What is to be done first, how it is seen, what it leads to, and who does it.
+  private func details(of row: Roadmap.Row, _ practice: Practice) -> [String] {
+    let title = { (id: Item.ID) in questionnaire.practice(id)?.practice.title ?? id.displayed }
+    var lines = [questionnaire.nextStep(of: practice, at: row.from)]
+    if let effort = questionnaire.texts.efforts[practice.effort] {
+      lines.append("Effort for a level: \(effort).")
+    }
+    if !practice.evidence.isEmpty { lines.append("Seen by: \(practice.evidence)") }
+    if !row.unlocks.isEmpty {
+      lines.append("Comes before \(planWords.list(row.unlocks.map(title), atMost: 3)).")
+    }
+    if !row.blockers.isEmpty {
+      lines.append("Waits for \(planWords.list(row.blockers.map(title))), which is left out.")
+    }
+    switch row.mover {
+    case .user: lines.append("Moved by you.")
+    case .practice(let id): lines.append("Moved along with \(title(id)).")
+    case nil: break
+    }
+    lines.append(action(for: row.practice))
+    return lines.filter { !$0.isEmpty }
+  }
+
+  private func action(for practice: Item.ID) -> String {
+    let actions = assessment.details.actions.filter { $0.practice == practice && $0.state == .open }
+    guard let action = actions.first else { return "No action yet: x writes one." }
+    let owner = action.owner.isEmpty ? planWords.names.noOwner : action.owner
+    let due = action.due.map { ", \(planWords.dueDay($0))" } ?? ""
+    return "Action: \(action.text) (\(owner)\(due))"
+  }
+}

@@ -1,0 +1,36 @@
+internal import MaturityModel
+
+/// Levels that practices of the plan would have: tried on the screen, never written to the file.
+struct WhatIf: Hashable, Sendable {
+  /// By practice; those that are not tried are not in it.
+  private(set) var levels: [Item.ID: Int] = [:]
+  /// What would follow; nil while nothing is tried.
+  private(set) var headline: Headline?
+
+  /// Tries the next step of a practice up to its aim.
+  mutating func tick(_ row: Roadmap.Row, in assessment: Assessment) {
+    set(row, to: min(row.to, (levels[row.practice] ?? row.from) + 1), in: assessment)
+  }
+
+  /// Tries one level more or less, whatever the aim is.
+  mutating func change(_ row: Roadmap.Row, by step: Int, in assessment: Assessment) {
+    let level = (levels[row.practice] ?? row.from) + step
+    set(row, to: min(max(1, level), assessment.questionnaire.topLevel), in: assessment)
+  }
+
+  mutating func takeBack(_ row: Roadmap.Row, in assessment: Assessment) {
+    set(row, to: row.from, in: assessment)
+  }
+
+  /// Keeps what is tried of practices that are still planned.
+  mutating func keep(_ rows: [Roadmap.Row], in assessment: Assessment) {
+    let levels = levels
+    self = WhatIf()
+    for row in rows { if let level = levels[row.practice] { set(row, to: level, in: assessment) } }
+  }
+
+  private mutating func set(_ row: Roadmap.Row, to level: Int, in assessment: Assessment) {
+    levels[row.practice] = level == row.from ? nil : level
+    headline = levels.isEmpty ? nil : assessment.headline(with: levels)
+  }
+}

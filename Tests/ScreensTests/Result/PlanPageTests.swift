@@ -1,0 +1,106 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+struct PlanPageTests {
+  private static let day = CalendarDay(daysSince1970: 0)
+
+  /// The fixture with a goal that every practice below the top takes part in.
+  private static var planned: Assessment {
+    var assessment = Assessment.fixture
+    assessment.details.plan.goal = .oneStep
+    return assessment
+  }
+
+  private func row(_ walk: Walk, _ practice: Item.ID) -> String {
+    walk.screen.split(separator: "\n").first { $0.contains(practice.displayed + " ") }
+      .map(String.init) ?? ""
+  }
+
+  @Test func `every practice of the plan stands in its band and leads to its item`() throws {
+    var walk = Walk.result(.plan, Self.planned)
+    let roadmap = Roadmap(of: Self.planned, on: Self.day)
+    try #require(!roadmap.rows.isEmpty)
+    for row in roadmap.rows.prefix(6) {
+      #expect(walk.screen.contains("› [ ] \(row.practice.displayed)"))
+      walk.press(.enter)
+      #expect(walk.app.currentItem == row.practice)
+      walk.press(.escape)
+      walk.type("j")
+    }
+  }
+
+  @Test func `what if is what scoring the changed file says, and changes nothing`() throws {
+    let assessment = Self.planned
+    var walk = Walk.result(.plan, assessment)
+    let first = try #require(Roadmap(of: assessment, on: Self.day).rows.first)
+    walk.type(" ")
+    var changed = assessment
+    changed.responses[first.practice]?.answer = .rank(first.from + 1)
+    let headline = changed.headline
+    let level = headline.overall.level.map { "\($0)" } ?? "not rated"
+    #expect(walk.screen.contains("with ticks \(level), \(headline.overall.index?.percent ?? 0) %"))
+    #expect(row(walk, first.practice).contains("[\(first.from + 1)]"))
+    #expect(walk.app.workspace.assessment == assessment)
+    walk.press(.backspace)
+    #expect(!walk.screen.contains("with ticks"))
+  }
+
+  @Test func `Space stops at the aim, and more and less go on to the ends of the scale`() throws {
+    var walk = Walk.result(.plan, Self.planned)
+    let first = try #require(Roadmap(of: Self.planned, on: Self.day).rows.first)
+    walk.type("   ")
+    #expect(row(walk, first.practice).contains("[\(first.to)]"))
+    walk.type(">>>>>>>")
+    #expect(row(walk, first.practice).contains("[5]"))
+    walk.type("<<<<<<<<<")
+    #expect(row(walk, first.practice).contains(first.from == 1 ? "[ ]" : "[1]"))
+  }
+
+  @Test func `a practice is moved, left out and taken in again, and undo takes that back`() throws {
+    var walk = Walk.result(.plan, Self.planned)
+    let first = try #require(Roadmap(of: Self.planned, on: Self.day).rows.first)
+    walk.type("]")
+    #expect(walk.app.workspace.assessment?.details.plan.moved[first.practice] == .next)
+    #expect(walk.screen.contains("› [ ] \(first.practice.displayed)"))
+    #expect(walk.screen.contains("Moved by you."))
+    walk.type("u")
+    #expect(walk.app.workspace.assessment?.details.plan.moved.isEmpty == true)
+    walk.type("O")
+    #expect(walk.app.workspace.assessment?.details.plan.leftOut == walk.plan?.leftOut)
+    #expect(walk.plan?.leftOut.isEmpty == false)
+    walk.press(.end)
+    while walk.plan?.leftOut.isEmpty == false, walk.screen.contains("Left out of the plan") {
+      walk.type("O")
+      if walk.plan?.leftOut.isEmpty == false { walk.type("k") }
+    }
+    #expect(walk.plan?.leftOut.isEmpty == true)
+  }
+
+  @Test func `the goal turns, and an action is written with what the plan knows`() throws {
+    var walk = Walk.result(.plan, Self.planned)
+    walk.type("+")
+    #expect(walk.plan?.goal == .targets)
+    walk.type("++")
+    let assessment = try #require(walk.app.workspace.assessment)
+    let first = try #require(Roadmap(of: assessment, on: walk.app.workspace.today).rows.first)
+    walk.type("x")
+    walk.press(.control("s"))
+    let action = try #require(walk.app.workspace.assessment?.details.actions.last)
+    #expect(action.practice == first.practice)
+    #expect(action.due == Roadmap(of: assessment, on: walk.app.workspace.today).end(of: first.band))
+    #expect(walk.screen.contains("Action: "))
+  }
+
+  @Test func `ticks survive a change of the plan and of the actions`() throws {
+    var walk = Walk.result(.plan, Self.planned)
+    walk.type(" ]")
+    #expect(walk.screen.contains("with ticks"))
+  }
+}
+
+extension Walk {
+  fileprivate var plan: Plan? { app.workspace.assessment?.details.plan }
+}
