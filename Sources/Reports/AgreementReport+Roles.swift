@@ -9,9 +9,7 @@ extension AgreementReport {
         Self.name(part), "\(Self.level(part.overall)), \(part.respondents.counted("respondent"))",
         width: 34)
     }
-    if breakdown.roles.isEmpty {
-      page.paragraph("No role can be shown.", indent: 2)
-    }
+    if breakdown.roles.isEmpty { page.paragraph("No role can be shown.", indent: 2) }
     if breakdown.hidden > 0 {
       page.paragraph(
         "\(breakdown.hidden) of \(result.respondents.counted("respondent")) "
@@ -35,8 +33,7 @@ extension AgreementReport {
     page.heading("Where roles lie two levels or more apart")
     for (practice, answers) in far {
       page.paragraph("\(practice.practice) \(practice.title)", indent: 2)
-      page.paragraph(
-        answers.map { "\($0.0): \($0.1)" }.joined(separator: "; ") + ".", indent: 5)
+      page.paragraph(answers.map { "\($0.0): \($0.1)" }.joined(separator: "; ") + ".", indent: 5)
     }
   }
 

@@ -43,8 +43,7 @@ public struct AgreementReport: Sendable {
     let agenda = result.agenda
     if agenda.isEmpty { page.paragraph("Nothing: the votes are close enough.", indent: 2) }
     for (number, practice) in agenda.enumerated() {
-      page.paragraph(
-        "\(practice.practice) \(practice.title)", indent: 2, first: "\(number + 1). ")
+      page.paragraph("\(practice.practice) \(practice.title)", indent: 2, first: "\(number + 1). ")
       page.paragraph(sentence(practice.votes.flag) + " " + effect(practice), indent: 5)
       page.paragraph(votes(practice), indent: 5)
     }
@@ -73,9 +72,7 @@ public struct AgreementReport: Sendable {
     page.item(
       "The group's answer is the middle vote, of two middle ones the lower. Don't-knows and "
         + "missing answers abstain.")
-    if result.stability == nil {
-      page.item("One ballot says nothing about agreement.")
-    }
+    if result.stability == nil { page.item("One ballot says nothing about agreement.") }
     if let alpha = result.alpha, case .number(let digits) = JSON.millionths(alpha) {
       page.item(
         "Krippendorff's ordinal alpha over all practices is \(digits): whether the questionnaire "

@@ -42,8 +42,7 @@ extension ComparisonReport {
     if let published = level.publishedBefore {
       table.add(start + ["publishedLevel", published.text])
     }
-    table.add(
-      start + ["levelOnCommon"] + cells(level.beforeOnCommon, level.afterOnCommon) + [""])
+    table.add(start + ["levelOnCommon"] + cells(level.beforeOnCommon, level.afterOnCommon) + [""])
     let index = difference.index
     table.add(
       start + ["indexOnCommon"] + cells(index.beforeOnCommon, index.afterOnCommon)
@@ -80,9 +79,7 @@ extension ComparisonReport {
     }
   }
 
-  private func write(
-    _ move: Moves.Move, section: String, remark: String, on table: inout CSV
-  ) {
+  private func write(_ move: Moves.Move, section: String, remark: String, on table: inout CSV) {
     let measure = section == "challenge" ? "severity" : section == "outcome" ? "band" : "level"
     table.add(
       [section, move.practice.text, comparison.title(of: move.practice), measure]

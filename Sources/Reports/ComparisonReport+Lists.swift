@@ -77,9 +77,7 @@ extension ComparisonReport {
     write(moves.worse, as: "Worse", on: &page)
     for (name, ids) in [
       ("The same", moves.same), ("New", moves.new), ("No longer rated", moves.gone),
-    ] {
-      write(ids, as: name, on: &page)
-    }
+    ] { write(ids, as: name, on: &page) }
   }
 
   func writeNotes(on page: inout TextPage) {
@@ -88,8 +86,7 @@ extension ComparisonReport {
     page.item(
       "Both sides are rated by the rule and the weights of the newer questionnaire. Like for like "
         + "counts only practices that mean the same and have a level on both sides.")
-    page.item(
-      "Practices are no sample, so no significance is computed over them: read the moves.")
+    page.item("Practices are no sample, so no significance is computed over them: read the moves.")
   }
 }
 

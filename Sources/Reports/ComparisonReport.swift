@@ -50,8 +50,7 @@ public struct ComparisonReport: Sendable {
 
   private func name(of assessment: Assessment) -> String {
     let title = assessment.details.title
-    return title.isEmpty
-      ? assessment.moment?.day ?? "untitled" : title
+    return title.isEmpty ? assessment.moment?.day ?? "untitled" : title
   }
 
   private func named(_ subject: Subject) -> String {

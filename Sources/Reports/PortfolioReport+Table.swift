@@ -45,10 +45,8 @@ extension PortfolioReport {
         page.metrics.fitted($0.text, width: Self.widestHead, symbols: page.symbols), columnWidth($0)
       )
     }.joined()
-    page.line(
-      fitted("Team", nameWidth, page) + (hasOverall ? "  Date (UTC)   L  Idx" : "") + heads)
-    let hasOneOrganisation =
-      Set(portfolio.subjects.map(\.subject.organisation)).count == 1
+    page.line(fitted("Team", nameWidth, page) + (hasOverall ? "  Date (UTC)   L  Idx" : "") + heads)
+    let hasOneOrganisation = Set(portfolio.subjects.map(\.subject.organisation)).count == 1
     for entry in portfolio.sorted(by: column) {
       let fields = shown.map { right(digit(entry.headline[$0]), columnWidth($0)) }.joined()
       page.line(
@@ -60,8 +58,7 @@ extension PortfolioReport {
   private func overall(of entry: PortfolioEntry) -> String {
     let overall = entry.headline.overall
     return "  " + (entry.at.map { String($0.text.prefix(10)) } ?? "no date   ")
-      + right(digit(overall), 4)
-      + right(overall.index.map { String($0.percent) } ?? "-", 5)
+      + right(digit(overall), 4) + right(overall.index.map { String($0.percent) } ?? "-", 5)
   }
 
   private func digit(_ standing: Headline.Standing?) -> String {

@@ -86,8 +86,7 @@ struct DiscussionReader {
     default:
       log.report(
         "the vote is \(node.brief), not 1 to \(topLevel) or \(words.joined(separator: ", "))",
-        at: node,
-        remedy: (node.text ?? "").remedy(among: words, otherwise: "Write one of these."))
+        at: node, remedy: (node.text ?? "").remedy(among: words, otherwise: "Write one of these."))
       return nil
     }
   }

@@ -7,8 +7,7 @@ extension GroupRecord {
   package init?(_ group: JSON?, topLevel: Int) {
     guard let group, let members = group.members else { return nil }
     self.init(
-      anonymity: members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) }
-        ?? .facilitatorOnly,
+      anonymity: members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) } ?? .facilitatorOnly,
       respondents: 0)
     respondents = members["respondents"]?.whole ?? 0
     if let list = members["respondents"]?.elements {
@@ -21,9 +20,7 @@ extension GroupRecord {
       byID(round.members?["practices"]) { Count($0, topLevel: topLevel) }
     }
     decisions = byID(members["decisions"]) { Settlement($0, topLevel: topLevel) }
-    dissent = (members["dissent"]?.elements ?? []).compactMap {
-      Objection($0, topLevel: topLevel)
-    }
+    dissent = (members["dissent"]?.elements ?? []).compactMap { Objection($0, topLevel: topLevel) }
     stability = members["leaveOneOut"].flatMap { Stability($0) }
     dimensionStability = byID(members["leaveOneOut"]?.members?["dimensions"]) { Stability($0) }
     splits = (members["splits"]?.elements ?? []).compactMap(\.text).map { Item.ID($0) }

@@ -33,8 +33,7 @@ public struct Comparison: Hashable, Sendable {
     self.before = before
     self.after = after
     let sides = Sides(before: before, after: after)
-    let alignment = Alignment(
-      sides.map(\.questionnaire), measure: measure ?? after.questionnaire)
+    let alignment = Alignment(sides.map(\.questionnaire), measure: measure ?? after.questionnaire)
     let aligned = alignment.aligned(sides.map(\.states))
     let published = before.scorecard()
     let groups = sides.map { $0.group.map { Respondents($0) } ?? Respondents() }

@@ -11,8 +11,7 @@ extension Difference {
     }
     guard before != after else { return }
     let hidden: [(VerdictReason, Bool)] = [
-      (.scaleChanged, !isSameScale),
-      (.overlapLow, isSameScale && permits == .moves),
+      (.scaleChanged, !isSameScale), (.overlapLow, isSameScale && permits == .moves),
       (.indexIntervalsOverlap, indexIntervalsOverlap),
       (
         .leaveOneOutOverlaps,
@@ -53,8 +52,7 @@ extension Difference {
   }
 
   private func levelIntervalsAreApart(isRise: Bool) -> Bool {
-    let (lower, upper) =
-      isRise ? (level.before, level.after) : (level.after, level.before)
+    let (lower, upper) = isRise ? (level.before, level.after) : (level.after, level.before)
     guard let top = lower.levelHigh, let bottom = upper.levelLow else { return false }
     return bottom > top
   }

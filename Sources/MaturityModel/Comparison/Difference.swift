@@ -64,8 +64,7 @@ extension Difference.Permission {
 extension Alignment {
   /// Some dimensions on one side, with only those practices that it has.
   fileprivate func reading(
-    of dimensions: [AlignedDimension], rule: Rule,
-    _ side: (Sides<PracticeState?>) -> PracticeState?
+    of dimensions: [AlignedDimension], rule: Rule, _ side: (Sides<PracticeState?>) -> PracticeState?
   ) -> OverallReading {
     let readings = dimensions.compactMap { aligned -> DimensionReading? in
       let known = zip(aligned.dimension.practices, aligned.items).compactMap { practice, item in

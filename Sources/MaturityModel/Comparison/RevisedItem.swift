@@ -50,8 +50,7 @@ extension Questionnaire {
           revision: $0.revision)
       }
       + challenges.map {
-        RevisedItem(
-          id: $0.id, title: $0.title, kind: .challenge, revision: $0.revision)
+        RevisedItem(id: $0.id, title: $0.title, kind: .challenge, revision: $0.revision)
       }
       + outcomes.map {
         RevisedItem(

@@ -117,8 +117,7 @@ extension Questionnaire {
     profile.map { Item.profile($0) }
       + dimensions.flatMap { dimension in
         dimension.practices.map { Item.practice($0, in: dimension) }
-      }
-      + challenges.map { Item.challenge($0) } + outcomes.map { Item.outcome($0) }
+      } + challenges.map { Item.challenge($0) } + outcomes.map { Item.outcome($0) }
       + context.map { Item.context($0) }
   }
 }

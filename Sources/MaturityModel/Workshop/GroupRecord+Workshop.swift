@@ -51,9 +51,8 @@ extension GroupRecord {
         return discussion.rounds[number].tally(topLevel: topLevel)
       }
       return Dictionary(
-        poll.practices(voting: tallies).map {
-          ($0.practice, Count($0.votes, matters: $0.matters))
-        }, uniquingKeysWith: { first, _ in first })
+        poll.practices(voting: tallies).map { ($0.practice, Count($0.votes, matters: $0.matters)) },
+        uniquingKeysWith: { first, _ in first })
     }
     return Array(rounds.prefix { !$0.isEmpty })
   }

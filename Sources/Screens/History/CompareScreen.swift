@@ -26,8 +26,7 @@ struct CompareScreen: Screen {
       .bar(.right, "l", does: .next, "page", help: "Turn to the next page"),
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
       .bar("t", does: .table, "table", help: "Show the bars as a table, and back"),
-    ] + Scrolling.bindings { .scroll($0) }
-      + ComparePage.bindings { .page($0) })
+    ] + Scrolling.bindings { .scroll($0) } + ComparePage.bindings { .page($0) })
 
   func title(_ workspace: Workspace) -> String {
     let name = comparison.after.details.subject.name

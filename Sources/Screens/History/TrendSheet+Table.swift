@@ -43,9 +43,7 @@ extension TrendSheet {
     row(isNamed ? "Overall" : "All", cells, label: label, .title)
   }
 
-  private mutating func row(
-    _ name: String, _ cells: [String], label: Int, _ role: Role = .text
-  ) {
+  private mutating func row(_ name: String, _ cells: [String], label: Int, _ role: Role = .text) {
     let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
     page.row([.init(page.metrics.padded(fitted, width: label) + " " + cells.joined(), role)])
   }

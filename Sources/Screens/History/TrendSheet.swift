@@ -48,10 +48,8 @@ struct TrendSheet {
     switch series.kind {
     case .single:
       page.text("There is only one assessment of this subject: nothing to compare it with.")
-    case .change:
-      page.text("Two assessments show a change. A trend needs three.")
-    case .trend:
-      page.text("\(series.points.count) assessments, rated by the rule of the newest.")
+    case .change: page.text("Two assessments show a change. A trend needs three.")
+    case .trend: page.text("\(series.points.count) assessments, rated by the rule of the newest.")
     }
     leftOut()
     gap()
@@ -99,8 +97,7 @@ struct TrendSheet {
     let style = workspace.charts
     let role: Role = point.score.level.map { .level($0) } ?? .muted
     page.chart(
-      [.init(lead), .init(level, role)], width: bar,
-      [.init(chained), .init(answered, .muted)]
+      [.init(lead), .init(level, role)], width: bar, [.init(chained), .init(answered, .muted)]
     ) { canvas in
       point.score.whisker?.draw(on: &canvas, row: 0, column: 0, width: bar, style: style)
     }
@@ -122,8 +119,7 @@ struct TrendSheet {
   func breakText(_ point: Series.Point) -> String {
     let share = point.overlap.map { "\($0.percent) %" } ?? "nothing"
     let rule = symbols.rule(2)
-    return "\(rule) break: \(share) is the same as before "
-      + symbols.rule(width - 38)
+    return "\(rule) break: \(share) is the same as before " + symbols.rule(width - 38)
   }
 
   func day(_ point: Series.Point) -> String {

@@ -18,8 +18,7 @@ extension Page {
     let all = portfolio.comparable.count
     heading("What keeps most teams from their next level")
     list(portfolio.blockingDimensions.map { ($0.id, $0.subjects) }, of: all, "the whole", table)
-    list(
-      portfolio.blockingPractices.map { ($0.id, $0.subjects) }, of: all, "its dimension", table)
+    list(portfolio.blockingPractices.map { ($0.id, $0.subjects) }, of: all, "its dimension", table)
     if portfolio.blockingDimensions.isEmpty, portfolio.blockingPractices.isEmpty {
       text("Nothing that is known.", .muted)
     }

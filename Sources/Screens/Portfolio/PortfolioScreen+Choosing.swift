@@ -54,8 +54,7 @@ extension PortfolioScreen {
         choices.enumerated().map { number, choice in
           TeamChoiceScreen.Choice(
             heading: number == 0 ? table.question(of: profile) : "",
-            label: table.answer(in: choice),
-            selection: TeamSelection(day: day, choice: choice))
+            label: table.answer(in: choice), selection: TeamSelection(day: day, choice: choice))
         }
       }
   }
@@ -63,13 +62,10 @@ extension PortfolioScreen {
   /// The list of all profile items that some team answered.
   var partChoices: [TeamChoiceScreen.Choice] {
     let day = table.selection.day
-    return [
-      TeamChoiceScreen.Choice(label: "no breakdown", selection: TeamSelection(day: day))
-    ]
+    return [TeamChoiceScreen.Choice(label: "no breakdown", selection: TeamSelection(day: day))]
       + table.choices.map { profile, _ in
         TeamChoiceScreen.Choice(
-          label: table.question(of: profile),
-          selection: TeamSelection(day: day, parts: profile))
+          label: table.question(of: profile), selection: TeamSelection(day: day, parts: profile))
       }
   }
 }

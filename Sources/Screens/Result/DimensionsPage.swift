@@ -107,9 +107,7 @@ private struct BarGrid {
       + "Progress index"
   }
 
-  func draw(
-    _ dimension: Dimension, marker: String, _ role: Role, on page: inout Page
-  ) {
+  func draw(_ dimension: Dimension, marker: String, _ role: Role, on page: inout Page) {
     let title = usesTitles ? dimension.title : dimension.id.displayed
     let before = Page.Span(marker + lead(title, page), role)
     if let absence = standing.absence(of: dimension) {
@@ -131,9 +129,7 @@ private struct BarGrid {
     return page.metrics.padded(fitted, width: label) + " "
   }
 
-  private func drawBar(
-    of score: Score, _ before: Page.Span, _ role: Role, on page: inout Page
-  ) {
+  private func drawBar(of score: Score, _ before: Page.Span, _ role: Role, on page: inout Page) {
     let metrics = page.metrics
     let levels = metrics.padded(score.levelText, width: level)
     let index =

@@ -57,9 +57,7 @@ extension Sheet {
     let response = assessment.responses[outcome.id] ?? Response()
     let matters = mattersMost.contains(outcome.id)
     var bar: [Page.Span] = []
-    if case .rank(let band)? = response.answer {
-      bar = bandBar(band, of: outcome) + [.init("  ")]
-    }
+    if case .rank(let band)? = response.answer { bar = bandBar(band, of: outcome) + [.init("  ")] }
     let facts = facts(outcome, response)
     let related = related(outcome)
     link(.item(outcome.id)) { page, marker, role in

@@ -16,9 +16,7 @@ struct ResultScreen: Screen {
   private var size: Size?
 
   /// How numbers are shown.
-  enum View: Hashable, Sendable {
-    case chart, table, shape
-  }
+  enum View: Hashable, Sendable { case chart, table, shape }
 
   init(_ page: ResultPage = .summary, dimension: Dimension.ID = "") {
     self.page = page
@@ -40,8 +38,7 @@ struct ResultScreen: Screen {
       .init("[", does: .previousDimension, "back", help: "Go to the dimension before"),
       .bar("t", does: .table, "table", help: "Show the chart as a table, and back"),
       .bar("s", does: .shape, "shape", help: "Show the dimensions as a shape, and back"),
-    ]
-      + ResultPage.bindings { .page($0) })
+    ] + ResultPage.bindings { .page($0) })
 
   var place: Place? { .result(page, dimension: dimension) }
 

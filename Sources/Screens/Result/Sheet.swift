@@ -22,9 +22,7 @@ struct Sheet {
     self.init(standing, workspace, focus: focus, width: body.width, height: body.height)
   }
 
-  private init(
-    _ standing: Standing, _ workspace: Workspace, focus: Int, width: Int, height: Int
-  ) {
+  private init(_ standing: Standing, _ workspace: Workspace, focus: Int, width: Int, height: Int) {
     page = Page(width: width, workspace)
     self.standing = standing
     self.workspace = workspace
@@ -68,8 +66,7 @@ struct Sheet {
   mutating func columns(
     left share: Int, _ left: (inout Sheet) -> Void, right: (inout Sheet) -> Void
   ) {
-    var first = Sheet(
-      standing, workspace, focus: focus - links.count, width: share, height: height)
+    var first = Sheet(standing, workspace, focus: focus - links.count, width: share, height: height)
     left(&first)
     let used = links.count + first.links.count
     var second = Sheet(

@@ -9,11 +9,7 @@ extension Sheet {
     }
     profileHeading()
     profile(standing.allCounts)
-    if asTable {
-      countsTable()
-    } else if width >= 56 {
-      dimensionProfiles()
-    }
+    if asTable { countsTable() } else if width >= 56 { dimensionProfiles() }
     gap()
     overallLevel()
     if !asTable, width < 56 {
@@ -105,8 +101,7 @@ extension Sheet {
       page.row([.init(page.metrics.padded(fitted, width: label) + numbers.joined(), role)])
     }
     let levels = (1...questionnaire.topLevel).map { "\($0)" }
-    line(
-      "Level", levels + ["?", "n/a", names ? "open" : "\(symbols.track)"], .heading)
+    line("Level", levels + ["?", "n/a", names ? "open" : "\(symbols.track)"], .heading)
     for dimension in questionnaire.dimensions {
       guard let counts = standing.counts[dimension.id] else { continue }
       let title = names ? dimension.title : dimension.id.displayed
@@ -142,9 +137,7 @@ extension Sheet {
           + "(\(counts.levelled) of \(counts.levelled + counts.missing))")
     }
     freshness()
-    if let confidence = words.confidence(score) {
-      page.text(confidence)
-    }
+    if let confidence = words.confidence(score) { page.text(confidence) }
     for notice in assessment.notices { page.text(notice, .warning) }
     gap()
     page.text("The level is a communication device, not a measurement.", .title)

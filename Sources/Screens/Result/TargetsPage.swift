@@ -62,8 +62,7 @@ extension Sheet {
         "Targets follow from the answer to \(question.id.displayed), which has none so far. "
           + "Enter leads there.")
       return link(.item(question.id)) { page, marker, role in
-        page.entry(
-          [.init(marker + question.id.displayed + " ", role)], question.question, role)
+        page.entry([.init(marker + question.id.displayed + " ", role)], question.question, role)
       }
     }
     page.text("Target: level \(base)", .title)

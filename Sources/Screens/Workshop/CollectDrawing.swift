@@ -17,9 +17,7 @@ extension CollectScreen {
       return page
     }
     page.entry([.init("Folder ", .heading)], workspace.ballotFolder)
-    guard let workshop = workspace.workshop, let found = workspace.open?.ballots,
-      let intake
-    else {
+    guard let workshop = workspace.workshop, let found = workspace.open?.ballots, let intake else {
       page.text("r looks into it.")
       return page
     }
@@ -62,9 +60,7 @@ extension CollectScreen {
   private func drawProblems(_ problems: [Problem], _ heading: String, on page: inout Page) {
     guard !problems.isEmpty else { return }
     page.heading(heading)
-    for problem in problems {
-      page.entry([.init("\(page.symbols.bullet) ")], problem.description)
-    }
+    for problem in problems { page.entry([.init("\(page.symbols.bullet) ")], problem.description) }
   }
 }
 

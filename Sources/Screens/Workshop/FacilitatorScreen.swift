@@ -17,9 +17,8 @@ struct FacilitatorScreen: Screen {
   }
 
   static let keymap = Keymap<Action>(
-    [
-      .bar(.enter, " ", does: .look, "look again", help: "Read the file again")
-    ] + ListMotion.bindings { .move($0) })
+    [.bar(.enter, " ", does: .look, "look again", help: "Read the file again")]
+      + ListMotion.bindings { .move($0) })
 
   func title(_ workspace: Workspace) -> String {
     "For you alone \(workspace.symbols.dash) \(workspace.assessment?.details.title ?? "")"

@@ -1,8 +1,6 @@
 extension Canvas {
   /// The canvas as text: one line per row, without spaces at the ends.
-  public var text: String {
-    picture { $0.width == 0 ? nil : character(of: $0) }
-  }
+  public var text: String { picture { $0.width == 0 ? nil : character(of: $0) } }
 
   /// The canvas as one letter per cell that names its role; a dot for plain text, a space for blank plain cells.
   public var roles: String {

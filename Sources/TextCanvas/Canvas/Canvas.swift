@@ -31,9 +31,7 @@ public struct Canvas: Sendable {
   }
 
   /// The cell at a place inside the grid.
-  public subscript(row: Int, column: Int) -> Cell {
-    cells[row * size.columns + column]
-  }
+  public subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
 
   /// What a cell of this canvas draws; a space for the right half of a wide character.
   public func character(of cell: Cell) -> Character {

@@ -56,9 +56,7 @@ extension TextField {
 
   private func shown(_ line: Range<Int>) -> String {
     var shown = ""
-    for character in characters[line] {
-      shown += character == "\t" ? "    " : String(character)
-    }
+    for character in characters[line] { shown += character == "\t" ? "    " : String(character) }
     return shown
   }
 

@@ -14,8 +14,7 @@ struct Agree: Command {
       others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The ballots.", completion: .file(extensions: ["json"]))
-  var ballot: [String]
+  @Argument(help: "The ballots.", completion: .file(extensions: ["json"])) var ballot: [String]
 
   @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
   var questionnaire: String?
@@ -23,11 +22,9 @@ struct Agree: Command {
   @Flag(help: "Also tell on standard error, by name, which ballots may be worth a question.")
   var hints = false
 
-  @Option(help: "Also show what each role says, as far as its size allows.")
-  var by: Breakdown?
+  @Option(help: "Also show what each role says, as far as its size allows.") var by: Breakdown?
 
-  @Option(help: "Form of the output.")
-  var format: ReportFormat = .text
+  @Option(help: "Form of the output.") var format: ReportFormat = .text
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

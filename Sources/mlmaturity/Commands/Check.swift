@@ -12,8 +12,7 @@ struct Check: Command {
       applicable is not reached.
       """)
 
-  @Argument(help: "The assessment file, or - for standard input.")
-  var file: String
+  @Argument(help: "The assessment file, or - for standard input.") var file: String
 
   @Option(help: ArgumentHelp("The level that has to be reached.", valueName: "level"))
   var minLevel: Int

@@ -14,8 +14,7 @@ struct MLMaturity: ParsableCommand {
       TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, Git.self, Questionnaires.self,
     ])
 
-  @Flag(help: "Show an example organisation, made in a folder of its own.")
-  var demo = false
+  @Flag(help: "Show an example organisation, made in a folder of its own.") var demo = false
 
   @OptionGroup var options: CommonOptions
 

@@ -10,14 +10,12 @@ struct Score: Command {
     commandName: "score", abstract: "Print the scorecard of an assessment, without a terminal.",
     discussion: "Reads FILE, or standard input for -. The report is plain text for an e-mail.")
 
-  @Argument(help: "The assessment file, or - for standard input.")
-  var file: String
+  @Argument(help: "The assessment file, or - for standard input.") var file: String
 
   @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
   var questionnaire: String?
 
-  @Option(help: "Form of the output.")
-  var format: ReportFormat = .text
+  @Option(help: "Form of the output.") var format: ReportFormat = .text
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

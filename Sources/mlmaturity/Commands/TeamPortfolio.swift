@@ -16,8 +16,7 @@ struct TeamPortfolio: Command {
       all others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The folder with the assessments.")
-  var folder: String
+  @Argument(help: "The folder with the assessments.") var folder: String
 
   @Option(help: ArgumentHelp("Take the newest up to this day (UTC).", valueName: "YYYY-MM-DD"))
   var at: String?
@@ -27,20 +26,15 @@ struct TeamPortfolio: Command {
     help: ArgumentHelp("Only teams with this profile answer.", valueName: "profile=option"))
   var choice: String?
 
-  @Option(help: "Order: team, at, level, index or the id of a dimension.")
-  var sort: String = "team"
+  @Option(help: "Order: team, at, level, index or the id of a dimension.") var sort: String = "team"
 
-  @Option(help: ArgumentHelp("Tell where this team stands.", valueName: "team"))
-  var team: String?
+  @Option(help: ArgumentHelp("Tell where this team stands.", valueName: "team")) var team: String?
 
-  @Option(help: ArgumentHelp("Break down by a profile item.", valueName: "profile"))
-  var by: String?
+  @Option(help: ArgumentHelp("Break down by a profile item.", valueName: "profile")) var by: String?
 
-  @Option(help: "text, json or csv.")
-  var format: TableFormat = .text
+  @Option(help: "text, json or csv.") var format: TableFormat = .text
 
-  @Flag(help: "Read every file again, and remember nothing.")
-  var noCache = false
+  @Flag(help: "Read every file again, and remember nothing.") var noCache = false
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

@@ -22,8 +22,7 @@ struct Trend: Command {
   @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
   var questionnaire: String?
 
-  @Option(help: "Form of the output.")
-  var format: TableFormat = .text
+  @Option(help: "Form of the output.") var format: TableFormat = .text
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

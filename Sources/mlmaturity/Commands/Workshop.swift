@@ -19,8 +19,7 @@ struct HoldWorkshop: Command {
   @Option(help: ArgumentHelp("Questionnaire to start with.", valueName: "id|file"))
   var questionnaire: String?
 
-  @Flag(help: "Start a quick scan: core practices only.")
-  var quick = false
+  @Flag(help: "Start a quick scan: core practices only.") var quick = false
 
   @Flag(help: "Show what is for the facilitator alone, of a FILE that another window works on.")
   var facilitator = false

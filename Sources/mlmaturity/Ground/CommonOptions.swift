@@ -6,17 +6,13 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Folder with the assessments.", valueName: "folder"))
   var store: String?
 
-  @Option(help: "Colour theme.")
-  var theme: Theme.Name?
+  @Option(help: "Colour theme.") var theme: Theme.Name?
 
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @Flag(help: "Draw with ASCII characters only.") var ascii = false
 
-  @Option(help: "When to use colour.")
-  var color: ColourUse = .auto
+  @Option(help: "When to use colour.") var color: ColourUse = .auto
 
-  @Option(help: .private)
-  var debugCrash: Crash?
+  @Option(help: .private) var debugCrash: Crash?
 
   /// These options, with those of `others` where nothing is said here.
   func filled(from others: CommonOptions) -> CommonOptions {
