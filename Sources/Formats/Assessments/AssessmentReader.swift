@@ -40,9 +40,7 @@ package struct AssessmentReader {
         let assessment = AssessmentReader(fields: fields, log: log, tables: tables).assessment(find)
         if log.problems.isEmpty, let assessment { return .success((assessment, document)) }
       }
-    } catch {
-      log.report(error)
-    }
+    } catch { log.report(error) }
     return .failure(InvalidFile(problems: log.sorted))
   }
 

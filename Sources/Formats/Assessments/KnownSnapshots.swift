@@ -73,8 +73,7 @@ package struct KnownSnapshots {
   }
 
   /// Remembers the snapshot of a file that was read whole and found valid; nil where it has none.
-  @discardableResult
-  package mutating func remember(
+  @discardableResult package mutating func remember(
     _ questionnaire: Questionnaire, of document: JSONDocument
   ) -> KnownSnapshot? {
     let snapshot = KnownSnapshot(questionnaire, of: document)

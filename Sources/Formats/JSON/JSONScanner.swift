@@ -11,26 +11,22 @@ struct JSONScanner {
   var repeatedKeys: [Int] = []
   /// The entries of the arrays and objects that are not closed yet, outermost first.
   var open: [Int] = []
-
   struct Fault: Error {
     var offset: Int
     var fault: String
     var remedy: String
   }
-
   init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, valueLimit: Int) {
     self.bytes = bytes
     self.depthLimit = depthLimit
     self.valueLimit = valueLimit
     entries.reserveCapacity(min(valueLimit, bytes.count / 12 + 16))
   }
-
   /// Reads the whole text.
   mutating func scan() throws(Fault) {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
     repeat { try scanValue() } while try continues()
   }
-
   private mutating func scanValue() throws(Fault) {
     while true {
       switch peek() {
@@ -51,7 +47,6 @@ struct JSONScanner {
       }
     }
   }
-
   /// Closes what ends here; false at the end of the text.
   private mutating func continues() throws(Fault) -> Bool {
     while let container = open.last {
@@ -77,7 +72,6 @@ struct JSONScanner {
     }
     return false
   }
-
   private mutating func begin(_ kind: JSONEntry.Kind) throws(Fault) {
     guard open.count < depthLimit else {
       throw Fault(
@@ -89,7 +83,6 @@ struct JSONScanner {
     entries[entries.count - 1].next = 0
     at += 1
   }
-
   private mutating func end() {
     at += 1
     guard let container = open.popLast() else { return }
@@ -97,7 +90,6 @@ struct JSONScanner {
     entries[container].next = UInt32(entries.count)
     if entries[container].kind == .object { findRepeatedKeys(of: container) }
   }
-
   mutating func append(_ kind: JSONEntry.Kind, start: Int, end: Int) throws(Fault) {
     guard entries.count < valueLimit else {
       throw Fault(
@@ -108,7 +100,6 @@ struct JSONScanner {
       JSONEntry(
         start: UInt32(start), end: UInt32(end), next: UInt32(entries.count + 1), kind: kind))
   }
-
   private mutating func scanKey() throws(Fault) {
     guard peek() == UInt8(ascii: "\"") else {
       throw Fault(
@@ -123,7 +114,6 @@ struct JSONScanner {
     }
     at += 1
   }
-
   /// The next byte that is not space; nil at the end.
   @inline(__always) mutating func peek() -> UInt8? {
     while at < bytes.count {
@@ -132,5 +122,48 @@ struct JSONScanner {
       at += 1
     }
     return nil
+  }
+}
+
+extension JSONScanner {
+  static let endsEarly = "the file ends before the document is complete"
+  static let restore = "Restore the missing end, for instance from the backup beside it."
+  func noValue(_ found: UInt8?) -> Fault {
+    guard let found else { return Fault(offset: at, fault: Self.endsEarly, remedy: Self.restore) }
+    if at == 0, found >= 0xFE {
+      return Fault(
+        offset: at, fault: "the file is not UTF-8 but probably UTF-16", remedy: "Save it as UTF-8.")
+    }
+    return Fault(offset: at, fault: "this is not a JSON value", remedy: Self.advice(on: found))
+  }
+  func noComma(_ found: UInt8?, isObject: Bool) -> Fault {
+    guard let found else { return Fault(offset: at, fault: Self.endsEarly, remedy: Self.restore) }
+    let closing = isObject ? "}" : "]"
+    let opensNext = found == UInt8(ascii: "\"") || found == UInt8(ascii: "{")
+    return Fault(
+      offset: at, fault: "a comma or \(closing) is missing",
+      remedy: opensNext ? "Write a comma between the two." : Self.advice(on: found))
+  }
+  /// The fault, or what git left there: a line that begins and ends the version of one side.
+  func withConflict(_ fault: Fault) -> Fault {
+    let line = bytes[min(fault.offset, bytes.count)...]
+    let startsLine = fault.offset == 0 || bytes[fault.offset - 1] == UInt8(ascii: "\n")
+    guard startsLine, let sign = line.first, "<|=>".utf8.contains(sign),
+      line.prefix(while: { $0 == sign }).count == 7
+    else { return fault }
+    return Fault(
+      offset: fault.offset, fault: "git left two versions here that contradict each other",
+      remedy: GitAdvice.threeVersions)
+  }
+  private static func advice(on found: UInt8) -> String {
+    switch found {
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): "Remove the comment; JSON has none."
+    case UInt8(ascii: "'"): "Use double quotes."
+    case UInt8(ascii: "N"), UInt8(ascii: "I"), UInt8(ascii: "T"), UInt8(ascii: "F"):
+      "Write true, false, null or a number."
+    case UInt8(ascii: "+"), UInt8(ascii: "."): "Begin a number with a digit or a minus sign."
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): "Check the brackets."
+    default: "Correct the line."
+    }
   }
 }

@@ -107,9 +107,7 @@ package struct EditCoding {
     do throws(JSONFault) {
       let document = try JSONDocument(Array(json(edit).compact.utf8))
       _ = self.edit(document.root, log: log)
-    } catch {
-      log.report(error)
-    }
+    } catch { log.report(error) }
     return log.problems
   }
 }

@@ -6,9 +6,8 @@ extension GroupRecord {
   /// What is missing or has another shape counts as not known.
   package init?(_ group: JSON?, topLevel: Int) {
     guard let group, let members = group.members else { return nil }
-    self.init(
-      anonymity: members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) } ?? .facilitatorOnly,
-      respondents: 0)
+    self.init()
+    anonymity = members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) } ?? .facilitatorOnly
     respondents = members["respondents"]?.whole ?? 0
     if let list = members["respondents"]?.elements {
       respondents = list.count
@@ -85,10 +84,11 @@ extension GroupRecord.Objection {
 
 extension GroupRecord.Agreement {
   fileprivate init(_ members: [String: JSON]) {
-    self.init(
-      period: members["period"]?.text ?? "", evidenceRule: members["evidenceRule"]?.text ?? "",
-      decisionRule: members["decisionRule"]?.text ?? "",
-      facilitator: members["facilitator"]?.text ?? "")
+    self.init()
+    period = members["period"]?.text ?? ""
+    evidenceRule = members["evidenceRule"]?.text ?? ""
+    decisionRule = members["decisionRule"]?.text ?? ""
+    facilitator = members["facilitator"]?.text ?? ""
   }
 }
 

@@ -17,7 +17,6 @@ public struct Comparison: Hashable, Sendable {
   /// After learning what a practice can be, people rate the same practice lower.
   public let possibleResponseShift: [Item.ID]
   private let titles: [String: String]
-
   /// One dimension of a comparison.
   public struct Part: Hashable, Sendable {
     /// The dimension's id.
@@ -25,7 +24,6 @@ public struct Comparison: Hashable, Sendable {
     public var title: String
     public var difference: Difference
   }
-
   /// Compares two assessments under the rule, the weights and the limits of the newer one's questionnaire.
   ///
   /// `measure` names another questionnaire to weigh with. With the same measure, swapping the sides swaps every sign.
@@ -61,15 +59,12 @@ public struct Comparison: Hashable, Sendable {
     }
     possibleResponseShift = shifted.count >= 2 ? shifted : []
   }
-
   /// The difference of a dimension by its id.
   public subscript(dimension id: Dimension.ID) -> Difference? {
     dimensions.first { $0.dimension == id }?.difference
   }
-
   /// The title of a practice, challenge, outcome or dimension, as the newer questionnaire has it; its id without one.
   public func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }
-
   private static func titles(of sides: Sides<Assessment>) -> [String: String] {
     let lists = [sides.after, sides.before].map(\.questionnaire).map { questionnaire in
       questionnaire.practices.map { ($0.id.text, $0.title) }
@@ -78,5 +73,29 @@ public struct Comparison: Hashable, Sendable {
         + questionnaire.dimensions.map { ($0.id.text, $0.title) }
     }
     return Dictionary(lists.flatMap { $0 }, uniquingKeysWith: { newer, _ in newer })
+  }
+}
+
+extension Comparison {
+  /// What a reader has to know before the numbers: what differs between the two beside the answers.
+  public var notices: [String] {
+    let (old, new) = (before.questionnaire, after.questionnaire)
+    var notices: [String] = []
+    if old.id != new.id {
+      notices.append("The two were made with different questionnaires, \(old.id) and \(new.id).")
+    } else if old.version != new.version || old.digest != new.digest {
+      notices.append(
+        "The questionnaire changed"
+          + (old.version == new.version ? "" : " from \(old.version) to \(new.version)")
+          + ": only items with the same id and the same major revision are compared.")
+    }
+    if !before.details.subject.isSame(as: after.details.subject) {
+      notices.append("The two are about different subjects.")
+    }
+    if before.mode != after.mode { notices.append("One side is a quick scan, the other is not.") }
+    if let earlier = before.moment, let later = after.moment, later < earlier {
+      notices.append("The first of the two is the younger one.")
+    }
+    return notices
   }
 }

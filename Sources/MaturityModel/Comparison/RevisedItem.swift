@@ -7,9 +7,7 @@ struct RevisedItem: Hashable {
   let revision: String?
 
   enum Kind: Hashable {
-    case practice(topLevel: Int, allowsNotApplicable: Bool)
-    case challenge
-    case outcome(bands: Int)
+    case practice(topLevel: Int, allowsNotApplicable: Bool), challenge, outcome(bands: Int)
     case choice(options: Set<String>, maximum: Int)
   }
 

@@ -67,9 +67,7 @@ public indirect enum Item: Hashable, Sendable {
     if case .challenge = self { true } else { false }
   }
 
-  public var outcome: Outcome? {
-    if case .outcome(let outcome) = self { outcome } else { nil }
-  }
+  public var outcome: Outcome? { if case .outcome(let outcome) = self { outcome } else { nil } }
 
   /// Why *not applicable* is not offered; nil when it is.
   public var notApplicableRefusal: String? {

@@ -4,11 +4,6 @@ extension GroupRecord {
   /// The name of somebody who disagreed is kept where the person wished it, but never in a pool.
   public init(of workshop: Workshop, in assessment: Assessment) {
     let result = GroupResult(of: workshop, in: assessment)
-    let settled = workshop.discussions.compactMapValues { discussion in
-      discussion.decision.map {
-        Settlement(Decision($0.kind, vote: $0.vote, reason: $0.reason), minutes: discussion.minutes)
-      }
-    }
     let objections = workshop.discussions.flatMap { practice, discussion in
       discussion.dissent.map {
         Objection(on: practice, Dissent($0.vote, reason: $0.reason, name: $0.name))
@@ -16,14 +11,18 @@ extension GroupRecord {
     }
     let frame = workshop.frame
     self.init(
-      anonymity: frame.anonymity, respondents: result.respondents,
+      result, frame.anonymity,
       people: workshop.people.sorted { ($0.name, $0.role, $0.id) < ($1.name, $1.role, $1.id) },
-      rounds: Self.rounds(of: workshop, in: assessment), decisions: settled,
-      dissent: objections.sorted(by: Objection.isOrdered), stability: result.stability,
-      dimensionStability: result.dimensionStability, splits: result.splits,
-      frame: Agreement(
-        period: frame.period, evidenceRule: frame.evidenceRule, decisionRule: frame.decisionRule,
-        facilitator: frame.facilitator))
+      rounds: Self.rounds(of: workshop, in: assessment))
+    decisions = workshop.discussions.compactMapValues { discussion in
+      discussion.decision.map {
+        Settlement(Decision($0.kind, vote: $0.vote, reason: $0.reason), minutes: discussion.minutes)
+      }
+    }
+    dissent = objections.sorted(by: Objection.isOrdered)
+    self.frame = Agreement(
+      period: frame.period, evidenceRule: frame.evidenceRule, decisionRule: frame.decisionRule,
+      facilitator: frame.facilitator)
     roles = RoleStanding.all(of: workshop, in: assessment)
     switch frame.anonymity {
     case .named: break

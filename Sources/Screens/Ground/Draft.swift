@@ -27,10 +27,7 @@ public struct Draft: Hashable, Sendable {
 
   /// Everything that can be typed into, but filters and searches.
   public enum Form: String, CaseIterable, Sendable {
-    case note, reason, evidence, text, target
-    case about, action, parked, settling
-    case setUp, person, ballots
-    case groupNote, groupEvidence, groupReason, park, dissent
-    case new, rename
+    case note, reason, evidence, text, target, about, action, parked, settling, setUp, person
+    case ballots, groupNote, groupEvidence, groupReason, park, dissent, new, rename
   }
 }

@@ -2,11 +2,12 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The trend screen in the making.
-struct TrendSheet {
+struct TrendSheet: PageSheet {
   var page: Page
   let history: SubjectHistory
   let workspace: Workspace
   let height: Int
+  static let labelWidth = 11
   let words = ComparisonWords()
 
   init(_ history: SubjectHistory, _ workspace: Workspace, in body: Body) {
@@ -17,8 +18,6 @@ struct TrendSheet {
   }
 
   var series: Series { history.series }
-  var symbols: Symbols { page.symbols }
-  var width: Int { page.width }
 
   mutating func fill(asTable: Bool) {
     lead()
@@ -38,10 +37,6 @@ struct TrendSheet {
       "Chained index: the first index plus every like-for-like change, in points of a hundred. It "
         + "begins again after a break, and may leave 0 to 100. The index assumes equal steps.",
       .muted)
-  }
-
-  mutating func gap() {
-    if height >= 14 { page.blank() }
   }
 
   private mutating func lead() {

@@ -24,10 +24,7 @@ struct TeamChoiceScreen: Screen {
     focus = choices.firstIndex { $0.selection == portfolio.table.selection } ?? 0
   }
 
-  enum Action: Hashable, Sendable {
-    case choose, close
-    case move(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case choose, close, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [

@@ -125,8 +125,7 @@ private struct BarGrid {
   }
 
   private func lead(_ title: String, _ page: Page) -> String {
-    let fitted = page.metrics.fitted(title, width: label, symbols: page.symbols)
-    return page.metrics.padded(fitted, width: label) + " "
+    page.column(title, width: label) + " "
   }
 
   private func drawBar(of score: Score, _ before: Page.Span, _ role: Role, on page: inout Page) {

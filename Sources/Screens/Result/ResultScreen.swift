@@ -122,20 +122,10 @@ struct ResultScreen: Screen {
 
   /// The names of the pages in one line, the present one marked.
   private func drawPages(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    var column = body.columns.lowerBound
     let pages = pages
-    let extra = pages.contains(.group) ? 8 : 0
-    for choice in pages {
-      let isShown = choice == page
-      let name =
-        body.width >= 78 + extra
-        ? choice.title : body.width >= 58 + extra || isShown ? choice.shortTitle : ""
-      let marker = isShown ? workspace.symbols.marker : " "
-      let gap = body.width >= 90 + extra ? "  " : ""
-      column = canvas.put(
-        "\(marker)\(choice.digit)\(name.isEmpty ? "" : " ")\(name)\(gap)",
-        row: body.rows.lowerBound, column: column, role: isShown ? .focus : .muted,
-        end: body.columns.upperBound)
+    let width = body.width - (pages.contains(.group) ? 8 : 0)
+    page.draw(among: pages, gap: width >= 90 ? "  " : "", workspace, in: body, on: &canvas) {
+      width >= 78 ? $0.title : width >= 58 || $0 == page ? $0.shortTitle : ""
     }
   }
 }

@@ -76,8 +76,7 @@ extension Sheet {
   private func dimensionProfile(_ dimension: Dimension, label: Int, width: Int) -> [Page.Span] {
     let counts = standing.counts[dimension.id] ?? AnswerCounts(topLevel: questionnaire.topLevel)
     let name = label > 6 ? dimension.title : dimension.id.displayed
-    let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
-    let before = Page.Span(page.metrics.padded(fitted, width: label) + " ")
+    let before = Page.Span(page.column(name, width: label) + " ")
     if counts.inScope == 0 {
       return [before, .init(page.metrics.padded("out of scope", width: width - label - 1), .muted)]
     }
@@ -94,11 +93,10 @@ extension Sheet {
     let names = width >= 64
     let label = names ? 27 : 5
     func line(_ name: String, _ cells: [String], _ role: Role) {
-      let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
       let numbers = cells.map {
         page.metrics.padded($0, width: names ? 5 : 4, alignment: .trailing)
       }
-      page.row([.init(page.metrics.padded(fitted, width: label) + numbers.joined(), role)])
+      page.row([.init(page.column(name, width: label) + numbers.joined(), role)])
     }
     let levels = (1...questionnaire.topLevel).map { "\($0)" }
     line("Level", levels + ["?", "n/a", names ? "open" : "\(symbols.track)"], .heading)

@@ -180,17 +180,3 @@ extension PracticeState {
     }
   }
 }
-
-extension Questionnaire {
-  /// The name of a status, in the questionnaire's words where it has them.
-  func name(of status: TargetStatus) -> String {
-    if let name = texts.statusNames[status.rawValue] { return name }
-    return switch status {
-    case .onTarget: "On target"
-    case .oneLevelShort: "One level short"
-    case .twoOrMoreShort: "Two or more short"
-    case .aboveTarget: "Above target"
-    case .dontKnow: "Don't know"
-    }
-  }
-}

@@ -11,10 +11,7 @@ struct FacilitatorScreen: Screen {
   private(set) var pace: Pace?
   private var seen: Assessment?
 
-  enum Action: Hashable, Sendable {
-    case look
-    case move(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case look, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [.bar(.enter, " ", does: .look, "look again", help: "Read the file again")]

@@ -16,10 +16,7 @@ struct PoolScreen: TextScreen {
     self.path = path
   }
 
-  enum Action: Hashable, Sendable {
-    case write, cancel
-    case scroll(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case write, cancel, scroll(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [

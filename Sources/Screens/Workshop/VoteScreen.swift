@@ -16,8 +16,7 @@ struct VoteScreen: TextScreen {
   }
 
   enum Action: Hashable, Sendable {
-    case level(Int), unknown, notApplicable, leave, blank, frame, undo
-    case scroll(ListMotion)
+    case level(Int), unknown, notApplicable, leave, blank, frame, undo, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -42,9 +42,7 @@ struct RecordReader {
         PortfolioReading(
           file: file, stamp: content.stamp, record: $0, isRemembered: false, isSame: content.isSame)
       }
-    } catch {
-      return .failure(InvalidFile(problems: [error.problem(in: files.path(file))]))
-    }
+    } catch { return .failure(InvalidFile(problems: [error.problem(in: files.path(file))])) }
   }
 
   private mutating func record(
