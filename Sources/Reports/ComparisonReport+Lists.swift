@@ -75,9 +75,7 @@ extension ComparisonReport {
     page.heading(name)
     write(moves.better, as: "Better", on: &page)
     write(moves.worse, as: "Worse", on: &page)
-    for (name, ids) in [
-      ("The same", moves.same), ("New", moves.new), ("No longer rated", moves.gone),
-    ] { write(ids, as: name, on: &page) }
+    for (name, ids) in moves.lists { write(ids, as: name, on: &page) }
   }
 
   func writeNotes(on page: inout TextPage) {
@@ -114,5 +112,12 @@ extension Moves {
       Named(name: "Became unknown", ids: becameUnknown),
       Named(name: "Still without a level", ids: stillWithoutLevel, hasSides: false),
     ]
+  }
+}
+
+extension SurroundingMoves {
+  /// The lists of what got neither better nor worse.
+  var lists: [(name: String, ids: [Item.ID])] {
+    [("The same", same), ("New", new), ("No longer rated", gone)]
   }
 }

@@ -4,7 +4,7 @@ public import MaturityModel
 /// What changed between two assessments, for people who do not have the program.
 ///
 /// Texts and tables show only what the overlap of the two permits, and say why; the JSON carries every number.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: TableReport, Sendable {
   let comparison: Comparison
   let words = ComparisonWords()
 

@@ -3,11 +3,9 @@ internal import MaturityModel
 extension ScoreReport {
   func writeHeader(on page: inout TextPage) {
     let details = assessment.details
-    page.title(
-      questionnaire.title + (details.title.isEmpty ? "" : ": " + details.title))
-    let subject = [details.subject.organisation, details.subject.team, details.subject.scope]
-      .filter { !$0.isEmpty }
-    if !subject.isEmpty { page.entry("Subject", subject.joined(separator: ", "), width: 16) }
+    page.title(questionnaire.title + (details.title.isEmpty ? "" : ": " + details.title))
+    let subject = details.subject.name
+    if !subject.isEmpty { page.entry("Subject", subject, width: 16) }
     page.entry("Date", date, width: 16)
     let digest = questionnaire.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
     page.entry(

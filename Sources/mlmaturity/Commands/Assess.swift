@@ -16,17 +16,14 @@ struct Assess: Command {
       giving a name does not make you unknown to people who know how you answer.
       """)
 
-  @Argument(help: "The assessment file.", completion: .file(extensions: ["json"])) var file: String?
-
-  @Option(help: ArgumentHelp("Questionnaire to start with.", valueName: "id|file"))
-  var questionnaire: String?
-
+  @Argument(help: "The assessment file.", completion: .json) var file: String?
+  @Option(help: .questionnaireToStart) var questionnaire: String?
   @Flag(help: "Start a quick scan: core practices only.") var quick = false
 
   @Option(
     help: ArgumentHelp(
       "Start with the answers of an earlier assessment, as not re-confirmed.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    completion: .json)
   var from: String?
 
   @Flag(help: "Make or open one person's ballot instead of a team's assessment.") var ballot = false

@@ -20,8 +20,7 @@ struct Check: Command {
   @Option(help: ArgumentHelp("Look at one dimension instead of the whole.", valueName: "id"))
   var dimension: String?
 
-  @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
-  var questionnaire: String?
+  @Option(help: .questionnaireOfFile) var questionnaire: String?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
