@@ -11,22 +11,26 @@ struct JSONScanner {
   var repeatedKeys: [Int] = []
   /// The entries of the arrays and objects that are not closed yet, outermost first.
   var open: [Int] = []
+
   struct Fault: Error {
     var offset: Int
     var fault: String
     var remedy: String
   }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, valueLimit: Int) {
     self.bytes = bytes
     self.depthLimit = depthLimit
     self.valueLimit = valueLimit
     entries.reserveCapacity(min(valueLimit, bytes.count / 12 + 16))
   }
+
   /// Reads the whole text.
   mutating func scan() throws(Fault) {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
     repeat { try scanValue() } while try continues()
   }
+
   private mutating func scanValue() throws(Fault) {
     while true {
       switch peek() {
@@ -47,6 +51,7 @@ struct JSONScanner {
       }
     }
   }
+
   /// Closes what ends here; false at the end of the text.
   private mutating func continues() throws(Fault) -> Bool {
     while let container = open.last {
@@ -72,6 +77,7 @@ struct JSONScanner {
     }
     return false
   }
+
   private mutating func begin(_ kind: JSONEntry.Kind) throws(Fault) {
     guard open.count < depthLimit else {
       throw Fault(
@@ -83,6 +89,7 @@ struct JSONScanner {
     entries[entries.count - 1].next = 0
     at += 1
   }
+
   private mutating func end() {
     at += 1
     guard let container = open.popLast() else { return }
@@ -90,6 +97,7 @@ struct JSONScanner {
     entries[container].next = UInt32(entries.count)
     if entries[container].kind == .object { findRepeatedKeys(of: container) }
   }
+
   mutating func append(_ kind: JSONEntry.Kind, start: Int, end: Int) throws(Fault) {
     guard entries.count < valueLimit else {
       throw Fault(
@@ -100,6 +108,7 @@ struct JSONScanner {
       JSONEntry(
         start: UInt32(start), end: UInt32(end), next: UInt32(entries.count + 1), kind: kind))
   }
+
   private mutating func scanKey() throws(Fault) {
     guard peek() == UInt8(ascii: "\"") else {
       throw Fault(
@@ -114,6 +123,7 @@ struct JSONScanner {
     }
     at += 1
   }
+
   /// The next byte that is not space; nil at the end.
   @inline(__always) mutating func peek() -> UInt8? {
     while at < bytes.count {
@@ -128,6 +138,7 @@ struct JSONScanner {
 extension JSONScanner {
   static let endsEarly = "the file ends before the document is complete"
   static let restore = "Restore the missing end, for instance from the backup beside it."
+
   func noValue(_ found: UInt8?) -> Fault {
     guard let found else { return Fault(offset: at, fault: Self.endsEarly, remedy: Self.restore) }
     if at == 0, found >= 0xFE {
@@ -136,6 +147,7 @@ extension JSONScanner {
     }
     return Fault(offset: at, fault: "this is not a JSON value", remedy: Self.advice(on: found))
   }
+
   func noComma(_ found: UInt8?, isObject: Bool) -> Fault {
     guard let found else { return Fault(offset: at, fault: Self.endsEarly, remedy: Self.restore) }
     let closing = isObject ? "}" : "]"
@@ -144,6 +156,7 @@ extension JSONScanner {
       offset: at, fault: "a comma or \(closing) is missing",
       remedy: opensNext ? "Write a comma between the two." : Self.advice(on: found))
   }
+
   /// The fault, or what git left there: a line that begins and ends the version of one side.
   func withConflict(_ fault: Fault) -> Fault {
     let line = bytes[min(fault.offset, bytes.count)...]
@@ -155,6 +168,7 @@ extension JSONScanner {
       offset: fault.offset, fault: "git left two versions here that contradict each other",
       remedy: GitAdvice.threeVersions)
   }
+
   private static func advice(on found: UInt8) -> String {
     switch found {
     case UInt8(ascii: "/"), UInt8(ascii: "#"): "Remove the comment; JSON has none."

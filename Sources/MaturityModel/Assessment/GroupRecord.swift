@@ -26,36 +26,43 @@ public struct GroupRecord: Hashable, Sendable {
   /// The record as its file spells it, where that is more than this version writes or in another shape; written back
   /// unchanged.
   public var spelling: JSON?
+
   /// One round of votes on one practice.
   public struct Count: Hashable, Sendable {
     public var votes: Votes
     /// True where the level of the dimension depended on who was right.
     public var matters: Bool
+
     public init(_ votes: Votes, matters: Bool) {
       self.votes = votes
       self.matters = matters
     }
   }
+
   /// How a practice was settled.
   public struct Settlement: Hashable, Sendable {
     public var decision: Decision
     /// Whole minutes of talking.
     public var minutes: Int
+
     public init(_ decision: Decision, minutes: Int = 0) {
       self.decision = decision
       self.minutes = minutes
     }
   }
+
   /// A view that differs from what was decided about a practice.
   public struct Objection: Hashable, Sendable {
     /// The practice's id.
     public var practice: Item.ID
     public var dissent: Dissent
+
     public init(on practice: Item.ID, _ dissent: Dissent) {
       self.practice = practice
       self.dissent = dissent
     }
   }
+
   /// What a group agreed on before it voted.
   public struct Agreement: Hashable, Sendable {
     public var period: String
@@ -65,19 +72,10 @@ public struct GroupRecord: Hashable, Sendable {
     public var facilitator = ""
   }
 }
+
 extension GroupRecord {
   package init() { self.init(anonymity: .facilitatorOnly) }
-  /// What a result says about a group, and who was in it.
-  init(
-    _ result: GroupResult, _ anonymity: Anonymity, people: [Respondent], rounds: [[Item.ID: Count]]
-  ) {
-    self.init(
-      anonymity: anonymity, respondents: result.respondents,
-      people: people.map { Respondent(id: $0.id, role: $0.role, name: $0.name) }, rounds: rounds,
-      stability: result.stability, splits: result.splits)
-    if stability == nil { return }
-    dimensionStability = result.dimensionStability.filter { $0.value.level != nil }
-  }
+
   /// The same as a pool: without people, the facilitator, and the names of who disagreed.
   ///
   /// The reasons of a dissent are one person's own words; `keepsReasons` says whether the group keeps them.
@@ -97,10 +95,13 @@ extension GroupRecord {
     return pool
   }
 }
+
 extension GroupRecord.Objection {
   /// An order that says nothing about who spoke, and when.
   static func isOrdered(_ left: Self, _ right: Self) -> Bool { left.key < right.key }
+
   private typealias Key = (Item.ID, Int, String, String)
+
   private var key: Key {
     let vote =
       switch dissent.vote {
@@ -111,6 +112,7 @@ extension GroupRecord.Objection {
     return (practice, vote, dissent.reason, dissent.name)
   }
 }
+
 extension GroupRecord.Agreement { package init() { self.init(period: "") } }
 
 /// How far a result depends on who is in the room: its range when any one respondent is left out.
@@ -119,11 +121,13 @@ public struct Stability: Hashable, Sendable {
   public var level: ClosedRange<Int>?
   /// The lowest and the highest index; nil without any.
   public var index: ClosedRange<Fraction>?
+
   package init(levels: [Int], indices: [Fraction]) {
     if let low = levels.min(), let high = levels.max() { level = low...high }
     if let low = indices.min(), let high = indices.max() { index = low...high }
   }
 }
+
 /// Where the people of one role see the whole, as far as there are enough of them.
 public struct RoleStanding: Hashable, Sendable {
   /// As the group wrote it; empty for those without one.
@@ -134,6 +138,7 @@ public struct RoleStanding: Hashable, Sendable {
   /// The lowest and the highest level that the missing answers leave possible.
   public var levelLow: Int
   public var levelHigh: Int
+
   public init(role: String, people: Int, level: Int?, levelLow: Int, levelHigh: Int) {
     self.role = role
     self.people = people

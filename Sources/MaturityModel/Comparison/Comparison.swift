@@ -17,6 +17,7 @@ public struct Comparison: Hashable, Sendable {
   /// After learning what a practice can be, people rate the same practice lower.
   public let possibleResponseShift: [Item.ID]
   private let titles: [String: String]
+
   /// One dimension of a comparison.
   public struct Part: Hashable, Sendable {
     /// The dimension's id.
@@ -24,6 +25,7 @@ public struct Comparison: Hashable, Sendable {
     public var title: String
     public var difference: Difference
   }
+
   /// Compares two assessments under the rule, the weights and the limits of the newer one's questionnaire.
   ///
   /// `measure` names another questionnaire to weigh with. With the same measure, swapping the sides swaps every sign.
@@ -59,12 +61,15 @@ public struct Comparison: Hashable, Sendable {
     }
     possibleResponseShift = shifted.count >= 2 ? shifted : []
   }
+
   /// The difference of a dimension by its id.
   public subscript(dimension id: Dimension.ID) -> Difference? {
     dimensions.first { $0.dimension == id }?.difference
   }
+
   /// The title of a practice, challenge, outcome or dimension, as the newer questionnaire has it; its id without one.
   public func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }
+
   private static func titles(of sides: Sides<Assessment>) -> [String: String] {
     let lists = [sides.after, sides.before].map(\.questionnaire).map { questionnaire in
       questionnaire.practices.map { ($0.id.text, $0.title) }

@@ -7,6 +7,7 @@ public struct Difference: Hashable, Sendable {
   public var index: IndexChange
   public var level: LevelChange
   public var practices: PracticeChange
+
   /// What may be said of a difference, by the overlap and the limits of the questionnaire.
   public enum Permission: String, Hashable, Sendable, CaseIterable {
     /// Levels, index and the like-for-like change.
@@ -17,6 +18,7 @@ public struct Difference: Hashable, Sendable {
     case moves
   }
 }
+
 extension Difference {
   /// The difference over some dimensions of an alignment.
   ///
@@ -47,6 +49,7 @@ extension Difference {
     judge(leaveOneOut: leaveOneOut, highLimit: alignment.limits.first, isSameScale: isSameScale)
   }
 }
+
 extension Difference.Permission {
   /// What an overlap permits; the low limit itself still permits the like-for-like change.
   public init(overlap: Fraction?, limits: [Fraction]) {
@@ -57,6 +60,7 @@ extension Difference.Permission {
     self = overlap >= high ? .all : overlap >= low ? .likeForLike : .moves
   }
 }
+
 extension Alignment {
   /// Some dimensions on one side, with only those practices that it has.
   fileprivate func reading(
@@ -113,25 +117,30 @@ extension Difference {
     level.reasons = open.filter(\.1).map(\.0)
     level.verdict = level.reasons.isEmpty ? .clear : .likely
   }
+
   private func isHigh(_ limit: Fraction?) -> Bool {
     guard let overlap, let limit else { return false }
     return overlap >= limit
   }
+
   private var indexIntervalsOverlap: Bool {
     guard let before = Self.interval(level.before), let after = Self.interval(level.after) else {
       return false
     }
     return before.overlaps(after)
   }
+
   private static func interval(_ score: Score) -> ClosedRange<Fraction>? {
     guard let low = score.indexLow, let high = score.indexHigh else { return nil }
     return low...high
   }
+
   private func levelIntervalsAreApart(isRise: Bool) -> Bool {
     let (lower, upper) = isRise ? (level.before, level.after) : (level.after, level.before)
     guard let top = lower.levelHigh, let bottom = upper.levelLow else { return false }
     return bottom > top
   }
+
   /// The range of levels when any one respondent is left out; the level itself where that is not known.
   private static func range(_ range: ClosedRange<Int>?, with level: Int) -> ClosedRange<Int> {
     guard let range else { return level...level }

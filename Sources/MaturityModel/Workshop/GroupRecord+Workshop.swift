@@ -1,4 +1,16 @@
 extension GroupRecord {
+  /// What a result says about a group, and who was in it.
+  init(
+    _ result: GroupResult, _ anonymity: Anonymity, people: [Respondent], rounds: [[Item.ID: Count]]
+  ) {
+    self.init(
+      anonymity: anonymity, respondents: result.respondents,
+      people: people.map { Respondent(id: $0.id, role: $0.role, name: $0.name) }, rounds: rounds,
+      stability: result.stability, splits: result.splits)
+    if stability == nil { return }
+    dimensionStability = result.dimensionStability.filter { $0.value.level != nil }
+  }
+
   /// What is kept of a workshop, in its own anonymity; votes that were never revealed are not.
   ///
   /// The name of somebody who disagreed is kept where the person wished it, but never in a pool.

@@ -17,6 +17,7 @@ extension Votes {
     }
     return Fraction.sum(of: terms)
   }
+
   /// The agreement of one layer: how much of the scale it leaves empty, times how far it has a single peak.
   private static func agreement(of pattern: [Bool]) -> Fraction {
     let levels = pattern.count
@@ -41,6 +42,7 @@ extension Votes {
       : Fraction((levels - 2) * peaked - (levels - 1) * hollow, (levels - 2) * (peaked + hollow))
     return unimodality * (.one - Fraction(taken - 1, levels - 1))
   }
+
   /// Tastle and Wierman's consensus (2007): 1 where all agree, 0 where half stands at each end; nil without votes.
   ///
   /// It is no rational number, so this is one within 10⁻⁹ of it. It reads levels as equal distances, and is a figure
@@ -58,6 +60,7 @@ extension Votes {
     }
     return .one + Fraction.sum(of: terms)
   }
+
   /// What the group answers.
   ///
   /// *Not applicable* only where more than half of those who chose that or a level chose it, else the lower median, and
@@ -67,7 +70,9 @@ extension Votes {
     guard let median = lowerMedian, count >= minimumInformants else { return .unknown }
     return .level(median)
   }
+
   private var isNotApplicable: Bool { notApplicable > count }
+
   /// True where some say that the practice cannot apply, and are too few to settle it.
   public var isApplicabilityDisputed: Bool { notApplicable > 0 && !isNotApplicable }
 
@@ -83,6 +88,7 @@ extension Votes {
     /// Two camps.
     case split
     case spread
+
     /// True where talking is worth the time whatever depends on it.
     public var isApart: Bool {
       switch self {
@@ -91,6 +97,7 @@ extension Votes {
       }
     }
   }
+
   /// The first description that fits.
   public var flag: Flag {
     let count = count
@@ -103,10 +110,12 @@ extension Votes {
     if apart == 1, count >= 3 { return .outlier }
     return isSplit ? .split : .spread
   }
+
   private func isClose(around median: Int, _ range: ClosedRange<Int>) -> Bool {
     range.lowerBound >= median - 1 && range.upperBound <= median + 1
       && (interquartileRange ?? .zero) <= .one
   }
+
   /// True where a level between the ends has two or more votes on both sides and hardly any itself.
   private var isSplit: Bool {
     frequencies.indices.dropFirst().dropLast().contains { level in

@@ -11,27 +11,33 @@ public struct Canvas: Sendable {
   public var cursor: Position
   /// True while a text is being typed.
   public var isCursorVisible = false
+
   public init(size: Size, metrics: TextMetrics) {
     self.size = size
     self.metrics = metrics
     cells = Array(repeating: Cell(), count: size.rows * size.columns)
     cursor = Position(row: 0, column: 0)
   }
+
   /// A place on the grid, counted from the top left corner at 0, 0.
   public struct Position: Hashable, Sendable {
     public var row: Int
     public var column: Int
+
     public init(row: Int, column: Int) {
       self.row = row
       self.column = column
     }
   }
+
   /// The cell at a place inside the grid.
   public subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
+
   /// What a cell of this canvas draws; a space for the right half of a wide character.
   public func character(of cell: Cell) -> Character {
     cell.scalar.map { Character($0) } ?? clusters[Int(cell.glyph - Cell.firstCluster)]
   }
+
   /// True when a row looks the same on another canvas of the same size.
   public func showsSame(inRow row: Int, as other: Canvas) -> Bool {
     let range = row * size.columns..<(row + 1) * size.columns
@@ -49,6 +55,7 @@ public struct Canvas: Sendable {
         && character(of: own) == other.character(of: theirs)
     }
   }
+
   /// Draws text on one line from a place on, at most up to (not including) `end`, and answers the column after it.
   ///
   /// A wide character that does not fit whole is left out. A mark stands at the end of a text that does not fit, in at
@@ -84,6 +91,7 @@ public struct Canvas: Sendable {
     let width = min(metrics.width(of: mark), max(1, (end - start) / 2))
     return put(mark, row: row, column: end - width, role: role, end: end)
   }
+
   /// Gives a range of cells in one row another role, keeping what is drawn there.
   public mutating func paint(_ role: Role, row: Int, columns: Range<Int>) {
     guard (0..<size.rows).contains(row) else { return }
@@ -92,6 +100,7 @@ public struct Canvas: Sendable {
       cells[index] = cells[index].painted(role)
     }
   }
+
   /// Fills a rectangle with one character that is one column wide.
   public mutating func fill(
     rows: Range<Int>, columns: Range<Int>, with character: Character = " ", role: Role = .text
@@ -107,12 +116,14 @@ public struct Canvas: Sendable {
       cells.replaceSubrange(range, with: repeatElement(cell, count: range.count))
     }
   }
+
   private mutating func set(_ glyph: UInt32, width: Int, row: Int, column: Int, role: Role) {
     let index = row * size.columns + column
     clearHalves(around: index..<index + width)
     cells[index] = Cell(glyph: glyph, width: UInt8(width), role: role)
     if width == 2 { cells[index + 1] = Cell(width: 0, role: role) }
   }
+
   /// Sets as many cells as there are bytes of ASCII.
   private mutating func set(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, row: Int, column: Int, role: Role
@@ -127,12 +138,14 @@ public struct Canvas: Sendable {
       }
     }
   }
+
   /// Half of a wide character that is overwritten leaves a blank, never half a glyph.
   private mutating func clearHalves(around range: Range<Int>) {
     let (first, last) = (range.lowerBound, range.upperBound - 1)
     if cells[first].width == 0 { cells[first - 1] = Cell(role: cells[first - 1].role) }
     if cells[last].width == 2 { cells[last + 1] = Cell(role: cells[last + 1].role) }
   }
+
   private mutating func glyph(of drawn: TextMetrics.Drawn) -> UInt32 {
     if let scalar = drawn.scalar { return scalar.value }
     clusters.append(drawn.character)
@@ -143,12 +156,14 @@ public struct Canvas: Sendable {
 extension Canvas {
   /// The canvas as text: one line per row, without spaces at the ends.
   public var text: String { picture { $0.width == 0 ? nil : character(of: $0) } }
+
   /// The canvas as one letter per cell that names its role; a dot for plain text, a space for blank plain cells.
   public var roles: String {
     picture { cell in
       cell.role == .text && cell.scalar == " " && cell.width == 1 ? " " : cell.role.letter
     }
   }
+
   private func picture(_ sign: (Cell) -> Character?) -> String {
     var lines: [String] = []
     for row in 0..<size.rows {
@@ -162,6 +177,7 @@ extension Canvas {
     return lines.joined(separator: "\n")
   }
 }
+
 extension Role {
   /// One letter for pictures of roles; levels are digits.
   public var letter: Character {

@@ -15,6 +15,7 @@ public struct TextField: Sendable {
   private let original: [Character]
   private var history: [Edit] = []
   private var lastEdit: EditKind?
+
   /// A field with the caret at the end of its text; a field of one line shows line breaks as spaces.
   public init(
     text: String = "", isMultiline: Bool = false, limit: Int? = nil,
@@ -27,19 +28,23 @@ public struct TextField: Sendable {
     original = characters
     caret = characters.count
   }
+
   public var text: String { String(characters) }
   public var isEmpty: Bool { characters.isEmpty }
   /// True while the text is the one that the field began with.
   public var isUntouched: Bool { characters == original }
   /// True when nothing more can be typed.
   public var isFull: Bool { limit.map { characters.count >= $0 } ?? false }
+
   /// Inserts outside text at the caret as one step of undo, cleaned, and in one line where the field has one.
   /// - Returns: true if the text was cut because it did not fit.
   @discardableResult public mutating func paste(_ text: String) -> Bool {
     paste(text, over: caret..<caret)
   }
+
   /// Puts another text in the place of the whole, as a paste does.
   public mutating func replaceAll(with text: String) { paste(text, over: 0..<characters.count) }
+
   @discardableResult private mutating func paste(_ text: String, over range: Range<Int>) -> Bool {
     let room = limit.map { max(0, $0 - characters.count + range.count) } ?? .max - 1
     // Of a text without end only what fits is looked at.
@@ -49,6 +54,7 @@ public struct TextField: Sendable {
     if !pasted.isEmpty || !range.isEmpty { replace(range, with: String(pasted), as: .paste) }
     return isCut
   }
+
   /// Takes the last edit back: a run of typing, a run of deleting, or one paste.
   /// - Returns: false if there is nothing to take back.
   @discardableResult public mutating func undo() -> Bool {
@@ -60,6 +66,7 @@ public struct TextField: Sendable {
     }
     return true
   }
+
   /// A place where characters were put in the place of others.
   private struct Edit {
     let start: Int
@@ -69,16 +76,20 @@ public struct TextField: Sendable {
     let caret: Int
     let beginsStep: Bool
   }
+
   /// Of more edits than this the older half is forgotten at once.
   private static let historyLimit = 20_000
+
   /// Edits of one kind that follow each other are one step of undo, except pastes and cuts.
   enum EditKind { case typing, erasing, cut, paste }
+
   /// Moves the caret and ends the run of typing or erasing.
   mutating func moveCaret(to offset: Int, goalColumn: Int? = nil) {
     caret = min(max(0, offset), characters.count)
     self.goalColumn = goalColumn
     lastEdit = nil
   }
+
   mutating func replace(_ range: Range<Int>, with text: String, as kind: EditKind) {
     // Joined again from text: a combining mark becomes one character with the letter before it.
     let start = max(0, range.lowerBound - 1)
@@ -103,6 +114,7 @@ public struct TextField: Sendable {
     // A new word is a new step.
     lastEdit = text == " " || text == "\n" ? nil : kind
   }
+
   private mutating func remember(_ range: Range<Int>, inserted: Int, as kind: EditKind) {
     history.append(
       Edit(
@@ -119,6 +131,7 @@ extension TextField {
     public var caretRow: Int
     public var caretColumn: Int
   }
+
   /// The text as it stands in `width` columns; the last column is kept for the caret at a line's end.
   ///
   /// A single line is not broken: as much of its beginning is left out as the caret needs.
@@ -134,6 +147,7 @@ extension TextField {
       // Spaces that hang past the edge do not take the caret with them.
       caretColumn: min(column, last))
   }
+
   /// Draws the field into a rectangle, scrolled to the caret, and puts the cursor there if it has focus.
   public func draw(
     on canvas: inout Canvas, row: Int, column: Int, width: Int, height: Int,
@@ -153,20 +167,25 @@ extension TextField {
     canvas.isCursorVisible = true
     canvas.cursor = .init(row: row + layout.caretRow - first, column: column + layout.caretColumn)
   }
+
   func visualLines(width: Int) -> [Range<Int>] {
     guard isMultiline else { return [0..<characters.count] }
     return Wrapping(characters.map { .init($0, metrics) }, width: max(1, width - 1)).lines
   }
+
   /// The visual line of the caret; at a break without a line feed, the later one.
   func row(in lines: [Range<Int>]) -> Int { lines.lastIndex { $0.lowerBound <= caret } ?? 0 }
+
   func columns(in range: Range<Int>) -> Int {
     characters[range].reduce(0) { $0 + Wrapping.columns(of: $1, metrics: metrics) }
   }
+
   private func shown(_ line: Range<Int>) -> String {
     var shown = ""
     for character in characters[line] { shown += character == "\t" ? "    " : String(character) }
     return shown
   }
+
   /// A line without its first columns; half of a wide character leaves a gap.
   private func dropping(_ columns: Int, from line: String) -> String {
     guard columns > 0 else { return line }

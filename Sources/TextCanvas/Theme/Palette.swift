@@ -23,6 +23,7 @@ struct Palette: Sendable {
   /// Four looks.
   var series = Array(repeating: Look(), count: 4)
   var track = Look()
+
   /// Attributes only, never dim: NO_COLOR means no grey either.
   static let mono: Palette = {
     var palette = Palette()
@@ -30,6 +31,7 @@ struct Palette: Sendable {
     palette.series[0].isBold = true
     return palette
   }()
+
   /// Gives every look without a background, and every foreground that it lacks, fixed colours.
   mutating func setBase(foreground: Int, background: Int) {
     func based(_ look: Look) -> Look {
@@ -78,6 +80,7 @@ extension Palette {
     }
     return palette
   }
+
   private mutating func colourText(isLight: Bool) {
     let accent = isLight ? 25 : 117
     heading = Look(foreground: accent, isBold: true)
@@ -92,6 +95,7 @@ extension Palette {
     border = Look(foreground: isLight ? 243 : 244)
     field = Look(foreground: isLight ? 16 : 231, background: isLight ? 254 : 238)
   }
+
   private mutating func makeStark(isLight: Bool) {
     focus.isReversed = true
     heading.isUnderlined = true
@@ -102,6 +106,7 @@ extension Palette {
     track.foreground = isLight ? 240 : 250
     setBase(foreground: isLight ? 16 : 231, background: isLight ? 231 : 16)
   }
+
   /// 16 or 8 colours as the terminal's user has set them; text keeps the terminal's own.
   static func basic(isLight: Bool?, isBright: Bool, isStark: Bool) -> Palette {
     var palette = Palette()
@@ -126,6 +131,7 @@ extension Palette {
     }
     return palette
   }
+
   private mutating func setForegrounds(levels: [Int], series: [Int], isBold: Bool = false) {
     self.levels = levels.map { Look(foreground: $0, isBold: isBold) }
     heat = levels.map { Look(foreground: $0, isBold: isBold, isReversed: true) }

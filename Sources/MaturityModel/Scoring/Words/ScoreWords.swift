@@ -7,6 +7,7 @@ public struct ScoreWords: Sendable {
   /// True where every practice, and every dimension, counts the same.
   let practicesCountTheSame: Bool
   let dimensionsCountTheSame: Bool
+
   public init(_ questionnaire: Questionnaire) {
     var titles: [String: String] = [:]
     for dimension in questionnaire.dimensions {
@@ -19,12 +20,15 @@ public struct ScoreWords: Sendable {
     practicesCountTheSame = Set(questionnaire.practices.map(\.weight)).count <= 1
     dimensionsCountTheSame = Set(questionnaire.dimensions.map(\.weight)).count <= 1
   }
+
   /// The title of a practice or dimension; its id where it has none.
   public func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }
+
   /// A level with its name, such as `3 Defined`.
   public func level(_ level: Int) -> String {
     levelNames[level].map { "\(level) \($0)" } ?? String(level)
   }
+
   /// The level with its interval: `3`, `3 (2–4; 1 answer unknown)`, `– (1–4)`, or `not applicable`.
   public func headline(_ score: Score) -> String {
     guard let low = score.levelLow, let high = score.levelHigh else { return "not applicable" }
@@ -33,6 +37,7 @@ public struct ScoreWords: Sendable {
     if low == high { return "\(level)" }
     return "\(level) (\(interval); \((score.counts?.missing ?? 0).counted("answer")) unknown)"
   }
+
   /// That no missing answer could change the level; nil where one could, and where none is missing.
   public func certainty(_ score: Score) -> String? {
     guard score.isCertain, let level = score.level, let missing = score.counts?.missing else {
@@ -42,16 +47,19 @@ public struct ScoreWords: Sendable {
       "Certain: whatever the \(missing == 1 ? "missing answer is" : "\(missing) missing answers are"), "
       + "the level stays \(level)."
   }
+
   /// The level that was given at first, where another one counts now; nil where none is known.
   public func published(_ score: Score) -> String? {
     score.published.map { "Given as \($0.text) then, by an earlier version of the rule." }
   }
+
   /// The index in whole percent with its interval: `44 %`, `44 % (38–50 %)`, or `–` without one.
   public func index(_ score: Score) -> String {
     guard let low = score.indexLow, let high = score.indexHigh else { return "–" }
     let value = score.index.map { "\($0.percent) %" } ?? "–"
     return low == high ? value : "\(value) (\(low.percent)–\(high.percent) %)"
   }
+
   /// The rule in one sentence, as it is printed under every result.
   public func rule(_ rule: Rule) -> String {
     let share = rule.theta == Fraction(3, 4) ? "three quarters" : rule.theta.description
@@ -65,6 +73,7 @@ public struct ScoreWords: Sendable {
       + "\(lag), and every key practice is at L. The overall level follows from the levels of the "
       + "dimensions by the same rule."
   }
+
   /// The level under other shares: whether it depends on the choice of θ; nil without an estimate.
   public func sensitivity(_ score: Score) -> String? {
     guard !score.sensitivity.isEmpty else { return nil }
@@ -73,6 +82,7 @@ public struct ScoreWords: Sendable {
       + (score.dependsOnTheta
         ? "The level depends on this choice." : "The level does not depend on this choice.")
   }
+
   /// `a`, `a and b`, `a, b and c`.
   static func list(_ words: [String], by last: String = "and") -> String {
     guard let final = words.last, words.count > 1 else { return words.first ?? "" }
@@ -88,6 +98,7 @@ extension ScoreWords {
     return "Confidence: \(confidence.rawValue)"
       + (reasons.isEmpty ? "." : ", because " + Self.list(reasons) + ".")
   }
+
   /// One reason as a clause without a capital letter or a full stop.
   public func reason(_ reason: ConfidenceReason, of score: Score) -> String {
     switch reason {
@@ -102,10 +113,12 @@ extension ScoreWords {
     case .split: "the group is split on a practice that matters for the level"
     }
   }
+
   private func notRated(_ score: Score) -> String {
     let missing = score.counts?.missing ?? 0
     return "too little is answered to name a level ("
       + (missing == 1 ? "1 answer is" : "\(missing) answers are") + " missing)"
   }
+
   private func percent(_ share: Fraction?) -> String { "\((share ?? .zero).percent) %" }
 }
