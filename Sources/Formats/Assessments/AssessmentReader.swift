@@ -61,12 +61,7 @@ package struct AssessmentReader {
 
   private init(
     fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil, tables: ItemTables? = nil
-  ) {
-    self.fields = fields
-    self.log = log
-    self.known = known
-    self.tables = tables
-  }
+  ) { (self.fields, self.log, self.known, self.tables) = (fields, log, known, tables) }
 
   private func assessment(_ find: (String, String) -> Questionnaire?) -> Assessment? {
     guard let questionnaire = questionnaire(find) else { return nil }

@@ -10,9 +10,7 @@ package struct ResponseReader {
 
   package init?(_ node: JSONNode, of item: Item, log: ProblemLog, keepsOthers: Bool = true) {
     guard let fields = Fields(node, log: log) else { return nil }
-    self.fields = fields
-    self.item = item
-    self.keepsOthers = keepsOthers
+    (self.fields, self.item, self.keepsOthers) = (fields, item, keepsOthers)
   }
 
   package var response: Response {

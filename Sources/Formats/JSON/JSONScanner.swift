@@ -19,9 +19,7 @@ struct JSONScanner {
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, valueLimit: Int) {
-    self.bytes = bytes
-    self.depthLimit = depthLimit
-    self.valueLimit = valueLimit
+    (self.bytes, self.depthLimit, self.valueLimit) = (bytes, depthLimit, valueLimit)
     entries.reserveCapacity(min(valueLimit, bytes.count / 12 + 16))
   }
 

@@ -88,9 +88,6 @@ public struct Respondent: Hashable, Sendable {
   public var otherKeys: [String: JSON]
 
   public init(id: ID, role: String = "", name: String = "", otherKeys: [String: JSON] = [:]) {
-    self.id = id
-    self.role = role
-    self.name = name
-    self.otherKeys = otherKeys
+    (self.id, self.role, self.name, self.otherKeys) = (id, role, name, otherKeys)
   }
 }

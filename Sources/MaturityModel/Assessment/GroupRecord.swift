@@ -33,10 +33,7 @@ public struct GroupRecord: Hashable, Sendable {
     /// True where the level of the dimension depended on who was right.
     public var matters: Bool
 
-    public init(_ votes: Votes, matters: Bool) {
-      self.votes = votes
-      self.matters = matters
-    }
+    public init(_ votes: Votes, matters: Bool) { (self.votes, self.matters) = (votes, matters) }
   }
 
   /// How a practice was settled.

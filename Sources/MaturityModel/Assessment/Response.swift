@@ -56,9 +56,7 @@ public struct Evidence: Hashable, Sendable {
   public var otherKeys: [String: JSON]
 
   public init(text: String, date: CalendarDay? = nil, otherKeys: [String: JSON] = [:]) {
-    self.text = text
-    self.date = date
-    self.otherKeys = otherKeys
+    (self.text, self.date, self.otherKeys) = (text, date, otherKeys)
   }
 }
 

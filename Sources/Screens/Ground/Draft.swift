@@ -13,9 +13,7 @@ public struct Draft: Hashable, Sendable {
     isUntouched: Bool = false
   ) {
     field = Field(form: form, subject: subject)
-    self.texts = texts
-    self.focus = focus
-    self.isUntouched = isUntouched
+    (self.texts, self.focus, self.isUntouched) = (texts, focus, isUntouched)
   }
 
   /// Which field or form is open.

@@ -8,10 +8,7 @@ struct Page: Sendable {
     var text: String
     var role: Role
 
-    init(_ text: String, _ role: Role = .text) {
-      self.text = text
-      self.role = role
-    }
+    init(_ text: String, _ role: Role = .text) { (self.text, self.role) = (text, role) }
   }
 
   let width: Int

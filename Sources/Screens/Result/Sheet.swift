@@ -21,10 +21,7 @@ struct Sheet: PageSheet {
 
   private init(_ standing: Standing, _ workspace: Workspace, focus: Int, width: Int, height: Int) {
     page = Page(width: width, workspace)
-    self.standing = standing
-    self.workspace = workspace
-    self.focus = focus
-    self.height = height
+    (self.standing, self.workspace, self.focus, self.height) = (standing, workspace, focus, height)
   }
 
   var questionnaire: Questionnaire { standing.questionnaire }

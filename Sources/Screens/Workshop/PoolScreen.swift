@@ -11,9 +11,7 @@ struct PoolScreen: TextScreen {
   var scrolling = Scrolling()
 
   init(_ pool: PooledExport, text: String, path: String) {
-    self.pool = pool
-    self.text = text
-    self.path = path
+    (self.pool, self.text, self.path) = (pool, text, path)
   }
 
   enum Action: Hashable, Sendable { case write, cancel, scroll(ListMotion) }

@@ -10,9 +10,7 @@ struct VoteScreen: TextScreen {
   var scrolling = Scrolling()
 
   init(practice: Item.ID, person: Respondent.ID, goesOn: Bool = false) {
-    self.practice = practice
-    self.person = person
-    self.goesOn = goesOn
+    (self.practice, self.person, self.goesOn) = (practice, person, goesOn)
   }
 
   enum Action: Hashable, Sendable {

@@ -19,12 +19,7 @@ struct RecordReader {
   init(
     _ files: PortfolioFiles, sources: PortfolioSources, former: FormerRecords?,
     find: @escaping (String, String) -> Questionnaire?
-  ) {
-    self.files = files
-    self.sources = sources
-    self.former = former
-    self.find = find
-  }
+  ) { (self.files, self.sources, self.former, self.find) = (files, sources, former, find) }
 
   /// Reads a file, with the checks that every command makes; nil for what is no file.
   mutating func read(_ file: Int) -> Result<PortfolioReading, InvalidFile>? {

@@ -24,10 +24,7 @@ public struct Canvas: Sendable {
     public var row: Int
     public var column: Int
 
-    public init(row: Int, column: Int) {
-      self.row = row
-      self.column = column
-    }
+    public init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
   }
 
   /// The cell at a place inside the grid.

@@ -21,9 +21,7 @@ public struct TextField: Sendable {
     text: String = "", isMultiline: Bool = false, limit: Int? = nil,
     metrics: TextMetrics
   ) {
-    self.isMultiline = isMultiline
-    self.limit = limit
-    self.metrics = metrics
+    (self.isMultiline, self.limit, self.metrics) = (isMultiline, limit, metrics)
     characters = text.map { $0.isNewline && !isMultiline ? " " : $0 }
     original = characters
     caret = characters.count
