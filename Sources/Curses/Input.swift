@@ -61,8 +61,7 @@ struct Input {
     let code = Int(event.code)
     switch Int(event.kind) {
     case CN_TEXT: return character(from: event).map { .key(.character($0)) }
-    case CN_CONTROL:
-      return Unicode.Scalar(UInt32(code)).map { .key(.control(Character($0))) }
+    case CN_CONTROL: return Unicode.Scalar(UInt32(code)).map { .key(.control(Character($0))) }
     case CN_KEY: return key(code).map { .key($0) }
     case CN_PASTE: return .paste(pasted())
     case CN_MOUSE: return mouse(event)

@@ -12,14 +12,12 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// One sentence for the person at the keyboard.
   public var description: String {
     switch self {
-    case .notATerminal(let stream):
-      "\(stream) is not a terminal. Run this in a terminal window."
+    case .notATerminal(let stream): "\(stream) is not a terminal. Run this in a terminal window."
     case .cannotMoveCursor(let name):
       "this terminal (TERM=\(name)) cannot place text. Set TERM, for example to xterm-256color."
     case .noDescription(let name):
       "no description of the terminal “\(name)” is installed. Install ncurses-base or set TERM."
-    case .failed:
-      "the terminal could not be set up."
+    case .failed: "the terminal could not be set up."
     }
   }
 }

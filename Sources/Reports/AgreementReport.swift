@@ -2,7 +2,7 @@ import Formats
 public import MaturityModel
 
 /// What several people's ballots say together: counts, and never who said what.
-public struct AgreementReport: Sendable {
+public struct AgreementReport: Report, Sendable {
   let result: GroupResult
   private let breakdown: RoleBreakdown?
 
@@ -24,9 +24,7 @@ public struct AgreementReport: Sendable {
   /// The same ballots give the same bytes in whatever order they come.
   public func text(isASCII: Bool = false) -> String {
     var page = TextPage(isASCII: isASCII)
-    page.title(
-      "Agreement of \(result.respondents) "
-        + (result.respondents == 1 ? "respondent" : "respondents"))
+    page.title("Agreement of \(result.respondents.counted("respondent"))")
     page.entry(
       "Questionnaire", "\(result.questionnaire.id) \(result.questionnaire.version)", width: 16)
     page.entry("Level", level(result.overall, result.stability), width: 16)
@@ -43,8 +41,7 @@ public struct AgreementReport: Sendable {
     let agenda = result.agenda
     if agenda.isEmpty { page.paragraph("Nothing: the votes are close enough.", indent: 2) }
     for (number, practice) in agenda.enumerated() {
-      page.paragraph(
-        "\(practice.practice) \(practice.title)", indent: 2, first: "\(number + 1). ")
+      page.paragraph("\(practice.practice) \(practice.title)", indent: 2, first: "\(number + 1). ")
       page.paragraph(sentence(practice.votes.flag) + " " + effect(practice), indent: 5)
       page.paragraph(votes(practice), indent: 5)
     }
@@ -73,9 +70,7 @@ public struct AgreementReport: Sendable {
     page.item(
       "The group's answer is the middle vote, of two middle ones the lower. Don't-knows and "
         + "missing answers abstain.")
-    if result.stability == nil {
-      page.item("One ballot says nothing about agreement.")
-    }
+    if result.stability == nil { page.item("One ballot says nothing about agreement.") }
     if let alpha = result.alpha, case .number(let digits) = JSON.millionths(alpha) {
       page.item(
         "Krippendorff's ordinal alpha over all practices is \(digits): whether the questionnaire "
@@ -149,5 +144,51 @@ public struct AgreementReport: Sendable {
     case .split: "Two camps: first ask whether both speak of the same thing."
     case .spread: "Spread out: hear the lowest and the highest first."
     }
+  }
+}
+
+extension AgreementReport {
+  /// What each role says, and where roles differ most; nothing of roles that are too small.
+  func write(_ breakdown: RoleBreakdown, on page: inout TextPage) {
+    page.heading("By role")
+    for part in breakdown.roles {
+      page.entry(
+        Self.name(part), "\(Self.level(part.overall)), \(part.respondents.counted("respondent"))",
+        width: 34)
+    }
+    if breakdown.roles.isEmpty { page.paragraph("No role can be shown.", indent: 2) }
+    if breakdown.hidden > 0 {
+      page.paragraph(
+        "\(breakdown.hidden) of \(result.respondents.counted("respondent")) "
+          + "\(breakdown.hidden == 1 ? "is" : "are") in roles that are not shown: "
+          + "fewer than \(breakdown.threshold), or the rest could be worked out.", indent: 2)
+    }
+    writeDifferences(breakdown, on: &page)
+  }
+
+  private func writeDifferences(_ breakdown: RoleBreakdown, on page: inout TextPage) {
+    let far = result.practices.compactMap { practice -> (PracticeVotes, [(String, Int)])? in
+      let answers = breakdown.roles.compactMap { part -> (String, Int)? in
+        guard case .level(let level)? = part.practices[practice.practice] else { return nil }
+        return (Self.name(part), level)
+      }
+      let levels = answers.map(\.1)
+      guard let low = levels.min(), let high = levels.max(), high - low >= 2 else { return nil }
+      return (practice, answers)
+    }
+    guard !far.isEmpty else { return }
+    page.heading("Where roles lie two levels or more apart")
+    for (practice, answers) in far {
+      page.paragraph("\(practice.practice) \(practice.title)", indent: 2)
+      page.paragraph(answers.map { "\($0.0): \($0.1)" }.joined(separator: "; ") + ".", indent: 5)
+    }
+  }
+
+  private static func name(_ part: RoleBreakdown.Part) -> String {
+    part.role.isEmpty ? "No role given" : part.role
+  }
+
+  private static func level(_ standing: Headline.Standing) -> String {
+    standing.level.map { "level \($0)" } ?? "not rated"
   }
 }

@@ -42,8 +42,7 @@ extension ComparisonReport {
     if let published = level.publishedBefore {
       table.add(start + ["publishedLevel", published.text])
     }
-    table.add(
-      start + ["levelOnCommon"] + cells(level.beforeOnCommon, level.afterOnCommon) + [""])
+    table.add(start + ["levelOnCommon"] + cells(level.beforeOnCommon, level.afterOnCommon) + [""])
     let index = difference.index
     table.add(
       start + ["indexOnCommon"] + cells(index.beforeOnCommon, index.afterOnCommon)
@@ -55,14 +54,14 @@ extension ComparisonReport {
   }
 
   private func cells(_ before: Int?, _ after: Int?) -> [String] {
-    let known = before.flatMap { before in after.map { $0 - before } }
-    return [before, after].map { $0.map { String($0) } ?? "" }
-      + change(known.map { Fraction($0) }, by: { String($0.floor()) })
+    cells(before.map { Fraction($0) }, after.map { Fraction($0) }) { String($0.floor()) }
   }
 
-  private func cells(_ before: Fraction?, _ after: Fraction?) -> [String] {
+  private func cells(
+    _ before: Fraction?, _ after: Fraction?, by spelling: (Fraction) -> String = { $0.decimal }
+  ) -> [String] {
     let known = before.flatMap { before in after.map { $0 - before } }
-    return [before, after].map { $0?.decimal ?? "" } + change(known, by: { $0.decimal })
+    return [before, after].map { $0.map(spelling) ?? "" } + change(known, by: spelling)
   }
 
   /// A direction and a size.
@@ -80,9 +79,7 @@ extension ComparisonReport {
     }
   }
 
-  private func write(
-    _ move: Moves.Move, section: String, remark: String, on table: inout CSV
-  ) {
+  private func write(_ move: Moves.Move, section: String, remark: String, on table: inout CSV) {
     let measure = section == "challenge" ? "severity" : section == "outcome" ? "band" : "level"
     table.add(
       [section, move.practice.text, comparison.title(of: move.practice), measure]
@@ -105,9 +102,7 @@ extension ComparisonReport {
   private func write(_ moves: SurroundingMoves, section: String, on table: inout CSV) {
     for move in moves.better { write(move, section: section, remark: "Better", on: &table) }
     for move in moves.worse { write(move, section: section, remark: "Worse", on: &table) }
-    for (name, ids) in [
-      ("The same", moves.same), ("New", moves.new), ("No longer rated", moves.gone),
-    ] {
+    for (name, ids) in moves.lists {
       for id in ids { write(id, section: section, remark: name, on: &table) }
     }
   }

@@ -75,11 +75,7 @@ extension ComparisonReport {
     page.heading(name)
     write(moves.better, as: "Better", on: &page)
     write(moves.worse, as: "Worse", on: &page)
-    for (name, ids) in [
-      ("The same", moves.same), ("New", moves.new), ("No longer rated", moves.gone),
-    ] {
-      write(ids, as: name, on: &page)
-    }
+    for (name, ids) in moves.lists { write(ids, as: name, on: &page) }
   }
 
   func writeNotes(on page: inout TextPage) {
@@ -88,8 +84,7 @@ extension ComparisonReport {
     page.item(
       "Both sides are rated by the rule and the weights of the newer questionnaire. Like for like "
         + "counts only practices that mean the same and have a level on both sides.")
-    page.item(
-      "Practices are no sample, so no significance is computed over them: read the moves.")
+    page.item("Practices are no sample, so no significance is computed over them: read the moves.")
   }
 }
 
@@ -117,5 +112,12 @@ extension Moves {
       Named(name: "Became unknown", ids: becameUnknown),
       Named(name: "Still without a level", ids: stillWithoutLevel, hasSides: false),
     ]
+  }
+}
+
+extension SurroundingMoves {
+  /// The lists of what got neither better nor worse.
+  var lists: [(name: String, ids: [Item.ID])] {
+    [("The same", same), ("New", new), ("No longer rated", gone)]
   }
 }

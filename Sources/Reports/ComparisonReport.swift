@@ -4,7 +4,7 @@ public import MaturityModel
 /// What changed between two assessments, for people who do not have the program.
 ///
 /// Texts and tables show only what the overlap of the two permits, and say why; the JSON carries every number.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: TableReport, Sendable {
   let comparison: Comparison
   let words = ComparisonWords()
 
@@ -50,8 +50,7 @@ public struct ComparisonReport: Sendable {
 
   private func name(of assessment: Assessment) -> String {
     let title = assessment.details.title
-    return title.isEmpty
-      ? assessment.moment?.day ?? "untitled" : title
+    return title.isEmpty ? assessment.moment?.day ?? "untitled" : title
   }
 
   private func named(_ subject: Subject) -> String {

@@ -6,17 +6,13 @@ extension PortfolioReport {
   private static let most = 5
 
   func writeObstacles(on page: inout TextPage) {
-    let all = portfolio.comparable.count
-    guard all > 0 else { return }
+    guard !portfolio.comparable.isEmpty else { return }
     page.heading("What keeps most of them from the next level")
-    let (dimensions, practices) = (portfolio.blockingDimensions, portfolio.blockingPractices)
-    for obstacle in dimensions.prefix(Self.most) {
-      page.item("\(title(of: obstacle.id)): the whole, in \(obstacle.subjects) of \(all)")
+    let obstacles = PortfolioWords().obstacles(of: portfolio, most: Self.most) {
+      title(of: Item.ID($0))
     }
-    for obstacle in practices.prefix(Self.most) {
-      page.item("\(title(of: obstacle.id)): its dimension, in \(obstacle.subjects) of \(all)")
-    }
-    if dimensions.isEmpty, practices.isEmpty { page.item("Nothing that is known.") }
+    for obstacle in obstacles { page.item(obstacle) }
+    if obstacles.isEmpty { page.item("Nothing that is known.") }
   }
 
   func writeChallenges(on page: inout TextPage) {
@@ -36,7 +32,7 @@ extension PortfolioReport {
     let group = portfolio.reference
     page.heading("The group")
     page.paragraph(
-      "Compared are \(counted(group.count, "team")) that shared their data, with one questionnaire "
+      "Compared are \(group.count.counted("team")) that shared their data, with one questionnaire "
         + "(\(kind.questionnaire) \(kind.majorVersion)), one rule and one mode (\(kind.mode.rawValue))."
     )
     guard let median = group.median else {
@@ -67,18 +63,18 @@ extension PortfolioReport {
     page.heading("Notes")
     page.item(
       "Shown is the newest assessment of each subject; there are "
-        + "\(counted(portfolio.assessments, "assessment")) in all.")
+        + "\(portfolio.assessments.counted("assessment")) in all.")
     let others = portfolio.subjects.count - portfolio.comparable.count
     if others > 0 {
       page.item(
-        "\(counted(others, "subject")) used another questionnaire, rule or mode and entered no "
+        "\(others.counted("subject")) used another questionnaire, rule or mode and entered no "
           + "comparison.")
     }
     if portfolio.ballots > 0 {
-      page.item("\(counted(portfolio.ballots, "file")) of single respondents were left out.")
+      page.item("\(portfolio.ballots.counted("file")) of single respondents were left out.")
     }
     if portfolio.undated > 0 {
-      page.item("\(counted(portfolio.undated, "file")) without a date were left out.")
+      page.item("\(portfolio.undated.counted("file")) without a date were left out.")
     }
     for problem in problems { page.item(problem.description) }
   }

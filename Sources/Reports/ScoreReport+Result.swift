@@ -3,11 +3,9 @@ internal import MaturityModel
 extension ScoreReport {
   func writeHeader(on page: inout TextPage) {
     let details = assessment.details
-    page.title(
-      questionnaire.title + (details.title.isEmpty ? "" : ": " + details.title))
-    let subject = [details.subject.organisation, details.subject.team, details.subject.scope]
-      .filter { !$0.isEmpty }
-    if !subject.isEmpty { page.entry("Subject", subject.joined(separator: ", "), width: 16) }
+    page.title(questionnaire.title + (details.title.isEmpty ? "" : ": " + details.title))
+    let subject = details.subject.name
+    if !subject.isEmpty { page.entry("Subject", subject, width: 16) }
     page.entry("Date", date, width: 16)
     let digest = questionnaire.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
     page.entry(
@@ -25,9 +23,7 @@ extension ScoreReport {
   }
 
   private var date: String {
-    if let completed = assessment.details.completedAt {
-      return "completed \(completed.day)"
-    }
+    if let completed = assessment.details.completedAt { return "completed \(completed.day)" }
     let last = assessment.updatedAt ?? assessment.createdAt
     return "not completed" + (last.map { ", last changed \($0.day)" } ?? "")
   }
@@ -86,8 +82,7 @@ extension ScoreReport {
     let overall = scorecard.overall
     page.heading("Result" + (assessment.mode == .quick ? " (quick scan)" : ""))
     page.entry("Level", words.headline(overall.score) + levelName(overall.level), width: 16)
-    page.entry(
-      "Progress index", words.index(overall.score) + " (assumes equal steps)", width: 16)
+    page.entry("Progress index", words.index(overall.score) + " (assumes equal steps)", width: 16)
     if let weakest { page.entry("Weakest", weakest, width: 16) }
     if overall.levelEstimate != nil {
       page.entry("Distance", words.steps(overall.score), width: 16)
@@ -100,8 +95,7 @@ extension ScoreReport {
       [
         words.published(overall.score), words.certainty(overall.score),
         words.confidence(overall.score),
-      ] + words.blockers(of: overall)
-      + [words.next(of: overall), words.sensitivity(overall.score)]
+      ] + words.blockers(of: overall) + [words.next(of: overall), words.sensitivity(overall.score)]
     for sentence in sentences.compactMap({ $0 }) { page.item(sentence) }
     let rule = scorecard.rule
     page.line("")

@@ -112,8 +112,7 @@ extension ScoreReport {
   }
 
   private func chosen(in question: ChoiceQuestion) -> String {
-    guard case .options(let ids)? = assessment.responses[question.id]?.answer else { return "" }
-    return question.options.filter { ids.contains($0.id) }.map(\.text).joined(separator: "; ")
+    assessment.chosen(in: question).joined(separator: "; ")
   }
 
   func writeActions(on page: inout TextPage) {

@@ -87,8 +87,7 @@ struct TextPage {
     let text = metrics.cut(text)
     if text.isPlain { return text }
     let cleaned = cleaned(text)
-    return isASCII
-      ? String(cleaned.flatMap { metrics.forms(of: $0).map(\.character) }) : cleaned
+    return isASCII ? String(cleaned.flatMap { metrics.forms(of: $0).map(\.character) }) : cleaned
   }
 }
 

@@ -2,7 +2,7 @@ import Formats
 public import MaturityModel
 
 /// How the results of one subject went over time, for people who do not have the program.
-public struct TrendReport: Sendable {
+public struct TrendReport: TableReport, Sendable {
   let series: Series
   /// The subject that all results are about; empty where they have none in common.
   let subject: String

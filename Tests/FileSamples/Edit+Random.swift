@@ -29,7 +29,8 @@ extension Edit {
     on assessment: Assessment, at: Timestamp, using generator: inout some RandomNumberGenerator
   ) -> Change {
     let questionnaire = assessment.questionnaire
-    var response = Response(note: text(using: &generator), answeredAt: at)
+    var response = Response(note: text(using: &generator))
+    response.answeredAt = at
     let item: Item.ID
     switch Int.random(in: 0..<8, using: &generator) {
     case 0:

@@ -10,7 +10,8 @@ extension Samples {
     assessment.respondent = Respondent(
       id: "r1", role: "Role \(variant)", name: "Name \(variant)",
       otherKeys: ["shift": .integer(variant)])
-    assessment.workshop = Workshop(frame: WorkshopFrame(period: "Q\(variant)"))
+    assessment.workshop = Workshop()
+    assessment.workshop?.frame.period = "Q\(variant)"
     assessment.group = GroupRecord(.object(["respondents": .integer(variant)]), topLevel: 3)
     assessment.retired = ["old-9": .object(["answer": .integer(variant)])]
     assessment.otherKeys = ["$schema": .string("\(variant)")]
@@ -23,48 +24,52 @@ extension Samples {
   }
 
   private static func details(_ variant: Int) -> Details {
-    Details(
-      title: "Title \(variant)",
-      subject: Subject(
-        organisation: "Organisation \(variant)", team: "Team \(variant)", scope: "Scope \(variant)",
-        otherKeys: ["floor": .integer(variant)]),
-      completedAt: Timestamp(seconds: now.seconds + variant), worst: ["c-\(variant)"],
-      targets: ["one-1": variant],
-      actions: [
-        Action(
-          id: "a\(variant)", text: "Do it \(variant)", owner: "Ann \(variant)",
-          due: CalendarDay("2027-01-0\(variant)"), practice: "one-\(variant)", state: .done,
+    var action = Action(id: "a\(variant)", text: "Do it \(variant)")
+    action.owner = "Ann \(variant)"
+    action.due = CalendarDay("2027-01-0\(variant)")
+    action.practice = "one-\(variant)"
+    action.state = .done
+    action.otherKeys = ["colour": .integer(variant)]
+    var parked = ParkedQuestion(question: "Who \(variant)?", who: "Ben \(variant)")
+    parked.practice = "one-\(variant)"
+    parked.by = CalendarDay("2027-02-0\(variant)")
+    parked.otherKeys = ["colour": .integer(variant)]
+    var details = Details()
+    details.title = "Title \(variant)"
+    details.subject = Subject(
+      organisation: "Organisation \(variant)", team: "Team \(variant)", scope: "Scope \(variant)",
+      otherKeys: ["floor": .integer(variant)])
+    details.completedAt = Timestamp(seconds: now.seconds + variant)
+    details.worst = ["c-\(variant)"]
+    details.targets = ["one-1": variant]
+    details.actions = [action]
+    details.parked = [parked]
+    details.plan = Plan(
+      goal: variant == 1 ? .oneStep : .nextLevel, capacity: variant,
+      moved: ["one-\(variant)": .next], leftOut: ["one-\(variant)"],
+      previous: [
+        Plan.Step(
+          practice: "one-\(variant)", from: variant, to: 3, band: .now,
           otherKeys: ["colour": .integer(variant)])
-      ],
-      parked: [
-        ParkedQuestion(
-          practice: "one-\(variant)", question: "Who \(variant)?", who: "Ben \(variant)",
-          by: CalendarDay("2027-02-0\(variant)"), otherKeys: ["colour": .integer(variant)])
-      ],
-      plan: Plan(
-        goal: variant == 1 ? .oneStep : .nextLevel, capacity: variant,
-        moved: ["one-\(variant)": .next], leftOut: ["one-\(variant)"],
-        previous: [
-          Plan.Step(
-            practice: "one-\(variant)", from: variant, to: 3, band: .now,
-            otherKeys: ["colour": .integer(variant)])
-        ], otherKeys: ["colour": .integer(variant)]),
-      result: FormerResult(.object(["format": .integer(variant)])))
+      ], otherKeys: ["colour": .integer(variant)])
+    details.result = FormerResult(.object(["format": .integer(variant)]))
+    return details
   }
 
   private static func response(
     _ variant: Int, to id: Item.ID, in questionnaire: Questionnaire
   ) -> Response {
     let isFirst = variant == 1
-    var response = Response(
-      answer: .rank(variant), note: "Note \(variant)",
-      evidence: [
-        Evidence(
-          text: "Page \(variant)", date: CalendarDay("2026-11-0\(variant)"),
-          otherKeys: ["url": .integer(variant)])
-      ], isFlagged: true, answeredAt: Timestamp(seconds: now.seconds + variant),
-      carried: Carried(from: "earlier \(variant)", revision: "\(variant).0"),
-      otherKeys: ["confidence": .integer(variant)])
+    var response = Response(answer: .rank(variant), note: "Note \(variant)")
+    response.evidence = [
+      Evidence(
+        text: "Page \(variant)", date: CalendarDay("2026-11-0\(variant)"),
+        otherKeys: ["url": .integer(variant)])
+    ]
+    response.isFlagged = true
+    response.answeredAt = Timestamp(seconds: now.seconds + variant)
+    response.carried = Carried(from: "earlier \(variant)", revision: "\(variant).0")
+    response.otherKeys = ["confidence": .integer(variant)]
     if let question = (questionnaire.profile + questionnaire.context).first(where: { $0.id == id })
     {
       response.answer = .options([question.options[variant % question.options.count].id])

@@ -38,35 +38,32 @@ enum Samples {
   /// An assessment that uses every key of the format, and some of nobody's.
   static var assessment: Assessment {
     var assessment = Assessment(id: "0123456789abcdef", at: now, questionnaire: questionnaire)
-    assessment.details = Details(
-      title: "Payments ML, Q4 2026",
-      subject: Subject(organisation: "Örg", team: "Payments", otherKeys: ["floor": .integer(3)]),
-      completedAt: now, worst: ["c-2", "c-1"], targets: ["one-1": 3],
-      actions: [
-        Action(
-          id: "a1", text: "Do it", owner: "Ann", due: CalendarDay("2027-01-31"),
-          practice: "one-2", state: .done, otherKeys: ["colour": .string("red")])
-      ],
-      parked: [ParkedQuestion(practice: "one-2", question: "Who?", who: "Ben")],
-      result: FormerResult(.object(["format": .integer(1)])))
+    assessment.details = details
+    var first = Response(answer: .rank(3), note: "Line 1\nLine 2\u{1F600}")
+    first.evidence = [
+      Evidence(
+        text: "A wiki page", date: CalendarDay("2026-11-01"), otherKeys: ["url": .string("x")])
+    ]
+    first.isFlagged = true
+    first.answeredAt = now
+    first.carried = Carried(from: "earlier", revision: "1.0")
+    first.otherKeys = ["confidence": .number("0.50")]
     assessment.responses = [
-      "one-1": Response(
-        answer: .rank(3), note: "Line 1\nLine 2\u{1F600}",
-        evidence: [
-          Evidence(
-            text: "A wiki page", date: CalendarDay("2026-11-01"), otherKeys: ["url": .string("x")])
-        ],
-        isFlagged: true, answeredAt: now, carried: Carried(from: "earlier", revision: "1.0"),
-        otherKeys: ["confidence": .number("0.50")]),
+      "one-1": first,
       "one-2": Response(answer: .unknown, note: "Nobody knows"),
-      "c-1": Response(answer: .rank(0), trend: .worse),
+      "c-1": Response(answer: .rank(0)),
       "c-2": Response(answer: .notApplicable(reason: "Not here")),
       "c-3": Response(answer: .unknown),
-      "o-1": Response(answer: .rank(2), trend: .better, basis: .counted, fitsNeed: true),
-      "p-1": Response(answer: .options(["many"]), text: "Very many"),
+      "o-1": Response(answer: .rank(2)),
+      "p-1": Response(answer: .options(["many"])),
       "p-2": Response(answer: .options(["c", "a"])),
       "x-1": Response(answer: .options(["yes"])),
     ]
+    assessment.responses["c-1"]?.trend = .worse
+    assessment.responses["o-1"]?.trend = .better
+    assessment.responses["o-1"]?.basis = .counted
+    assessment.responses["o-1"]?.fitsNeed = true
+    assessment.responses["p-1"]?.text = "Very many"
     assessment.retired = ["old-9": .object(["answer": .integer(4)])]
     assessment.respondent = Respondent(id: "r1", role: "DE", otherKeys: ["shift": .null])
     assessment.group = GroupRecord(.object(["anonymity": .string("pooled")]), topLevel: 3)
@@ -75,6 +72,28 @@ enum Samples {
       "questionnaire": .object(["note": .string("kept")]),
     ]
     return assessment
+  }
+
+  private static var details: Details {
+    var action = Action(id: "a1", text: "Do it")
+    action.owner = "Ann"
+    action.due = CalendarDay("2027-01-31")
+    action.practice = "one-2"
+    action.state = .done
+    action.otherKeys = ["colour": .string("red")]
+    var parked = ParkedQuestion(question: "Who?", who: "Ben")
+    parked.practice = "one-2"
+    var details = Details()
+    details.title = "Payments ML, Q4 2026"
+    details.subject = Subject(
+      organisation: "Örg", team: "Payments", otherKeys: ["floor": .integer(3)])
+    details.completedAt = now
+    details.worst = ["c-2", "c-1"]
+    details.targets = ["one-1": 3]
+    details.actions = [action]
+    details.parked = [parked]
+    details.result = FormerResult(.object(["format": .integer(1)]))
+    return details
   }
 
   static func noQuestionnaire(_ id: String, _ version: String) -> Questionnaire? { nil }

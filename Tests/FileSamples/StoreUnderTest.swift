@@ -46,10 +46,12 @@ struct StoreUnderTest {
 extension AssessmentSession {
   /// Records a level as the answer to a practice.
   func answer(_ item: Item.ID, _ rank: Int) throws {
+    var response = Response(answer: .rank(rank))
+    response.answeredAt = Samples.now
     try record(
       Edit(
         .response(
-          item: item, before: assessment.responses[item] ?? Response(),
-          after: Response(answer: .rank(rank), answeredAt: Samples.now)), at: Samples.now))
+          item: item, before: assessment.responses[item] ?? Response(), after: response),
+        at: Samples.now))
   }
 }

@@ -34,10 +34,12 @@ struct Workplace {
   }
 
   func answering(_ item: Item.ID, _ rank: Int, in session: AssessmentSession) -> Edit {
-    Edit(
+    var response = Response(answer: .rank(rank))
+    response.answeredAt = Samples.now
+    return Edit(
       .response(
-        item: item, before: session.assessment.responses[item] ?? Response(),
-        after: Response(answer: .rank(rank), answeredAt: Samples.now)), at: Samples.now)
+        item: item, before: session.assessment.responses[item] ?? Response(), after: response),
+      at: Samples.now)
   }
 
   /// Ends a session as a killed process does: nothing is saved, and the claim ends.

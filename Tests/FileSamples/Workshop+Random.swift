@@ -24,16 +24,17 @@ extension Workshop {
         id: "person-\($0)", role: ["", "Role \($0)"].randomElement(using: &generator) ?? "",
         name: "Name \($0)", otherKeys: $0 == 1 ? ["shift": .null] : [:])
     }
-    var workshop = Workshop(
-      frame: WorkshopFrame(
-        period: "Q\(count)", evidenceRule: ["", "Seen, not told\n\"here\""][count % 2],
-        decisionRule: "Middle vote", facilitator: "Facilitator Zed",
-        anonymity: Anonymity.allCases.randomElement(using: &generator) ?? .named,
-        voting: VotingMethod.allCases.randomElement(using: &generator) ?? .hands,
-        endsAt: Bool.random(using: &generator) ? Samples.now : nil,
-        minutesPerPractice: Int.random(in: 1...60, using: &generator),
-        otherKeys: count == 2 ? ["room": .string("12")] : [:]),
-      people: people, otherKeys: count == 3 ? ["wall": .bool(true)] : [:])
+    var workshop = Workshop(people: people)
+    workshop.frame.period = "Q\(count)"
+    workshop.frame.evidenceRule = ["", "Seen, not told\n\"here\""][count % 2]
+    workshop.frame.decisionRule = "Middle vote"
+    workshop.frame.facilitator = "Facilitator Zed"
+    workshop.frame.anonymity = Anonymity.allCases.randomElement(using: &generator) ?? .named
+    workshop.frame.voting = VotingMethod.allCases.randomElement(using: &generator) ?? .hands
+    workshop.frame.endsAt = Bool.random(using: &generator) ? Samples.now : nil
+    workshop.frame.minutesPerPractice = Int.random(in: 1...60, using: &generator)
+    workshop.frame.otherKeys = count == 2 ? ["room": .string("12")] : [:]
+    workshop.otherKeys = count == 3 ? ["wall": .bool(true)] : [:]
     for practice in questionnaire.practices {
       let discussion = Discussion.random(
         on: practice, people: people, topLevel: questionnaire.topLevel, using: &generator)

@@ -40,9 +40,7 @@ package struct AssessmentReader {
         let assessment = AssessmentReader(fields: fields, log: log, tables: tables).assessment(find)
         if log.problems.isEmpty, let assessment { return .success((assessment, document)) }
       }
-    } catch {
-      log.report(error)
-    }
+    } catch { log.report(error) }
     return .failure(InvalidFile(problems: log.sorted))
   }
 
@@ -63,12 +61,7 @@ package struct AssessmentReader {
 
   private init(
     fields: Fields, log: ProblemLog, known: KnownSnapshots.Match? = nil, tables: ItemTables? = nil
-  ) {
-    self.fields = fields
-    self.log = log
-    self.known = known
-    self.tables = tables
-  }
+  ) { (self.fields, self.log, self.known, self.tables) = (fields, log, known, tables) }
 
   private func assessment(_ find: (String, String) -> Questionnaire?) -> Assessment? {
     guard let questionnaire = questionnaire(find) else { return nil }

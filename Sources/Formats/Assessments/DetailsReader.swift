@@ -13,19 +13,23 @@ struct DetailsReader {
   private var log: ProblemLog { fields.log }
 
   var details: Details {
-    Details(
-      title: fields.text("title"),
-      subject: fields["subject"].flatMap { node in
-        Fields.read(node, log) {
-          Subject(
-            organisation: $0.text("organisation"), team: $0.text("team"), scope: $0.text("scope"))
-        }
-      } ?? Subject(),
-      completedAt: fields.unlessNull("completedAt").flatMap(fields.time), worst: worst,
-      targets: targets, actions: fields.list("actions").compactMap(action),
-      parked: fields.list("parked").compactMap(parked),
-      plan: fields["plan"].flatMap(plan) ?? Plan(),
-      result: fields["result"].flatMap(result))
+    var details = Details()
+    details.title = fields.text("title")
+    details.subject = fields["subject"].flatMap { Fields.read($0, log, subject) } ?? Subject()
+    details.completedAt = fields.unlessNull("completedAt").flatMap(fields.time)
+    details.worst = worst
+    details.targets = targets
+    details.actions = fields.list("actions").compactMap(action)
+    details.parked = fields.list("parked").compactMap(parked)
+    details.plan = fields["plan"].flatMap(plan) ?? Plan()
+    details.result = fields["result"].flatMap(result)
+    return details
+  }
+
+  private func subject(_ fields: Fields) -> Subject {
+    Subject(
+      organisation: fields.text("organisation"), team: fields.text("team"),
+      scope: fields.text("scope"))
   }
 
   private var worst: [Item.ID] {
@@ -59,20 +63,25 @@ struct DetailsReader {
 
   private func action(_ node: JSONNode) -> Action? {
     Fields.read(node, log) { fields in
-      Action(
-        id: fields.requiredText("id"), text: fields.required("text").flatMap(fields.text) ?? "",
-        owner: fields.textUnlessNull("owner"), due: fields.unlessNull("due").flatMap(fields.day),
-        practice: fields.unlessNull("practice").flatMap { reference($0, to: .answers) },
-        state: fields.required("state").flatMap { _ in fields.word("state") } ?? .open)
+      var action = Action(
+        id: fields.requiredText("id"), text: fields.required("text").flatMap(fields.text) ?? "")
+      action.owner = fields.textUnlessNull("owner")
+      action.due = fields.unlessNull("due").flatMap(fields.day)
+      action.practice = fields.unlessNull("practice").flatMap { reference($0, to: .answers) }
+      action.state = fields.required("state").flatMap { _ in fields.word("state") } ?? .open
+      return action
     }
   }
 
   private func parked(_ node: JSONNode) -> ParkedQuestion? {
     Fields.read(node, log) { fields in
-      ParkedQuestion(
-        practice: fields.unlessNull("practice").flatMap { reference($0, to: .answers) },
+      let practice = fields.unlessNull("practice").flatMap { reference($0, to: .answers) }
+      var parked = ParkedQuestion(
         question: fields.required("question").flatMap(fields.text) ?? "",
-        who: fields.textUnlessNull("who"), by: fields.unlessNull("by").flatMap(fields.day))
+        who: fields.textUnlessNull("who"))
+      parked.practice = practice
+      parked.by = fields.unlessNull("by").flatMap(fields.day)
+      return parked
     }
   }
 

@@ -25,8 +25,7 @@ package struct KnownSnapshots {
     /// The file as a document; nil where anything is not as it should be, or the snapshot stands elsewhere.
     package var document: JSONDocument? {
       guard let document = try? JSONDocument(bytes, valueLimit: valueLimit),
-        document.repeatedKeys.isEmpty,
-        let snapshot = document.root["questionnaire"]?["snapshot"],
+        document.repeatedKeys.isEmpty, let snapshot = document.root["questionnaire"]?["snapshot"],
         Int(document.entries[snapshot.index].start) == offset
       else { return nil }
       return document
@@ -74,8 +73,7 @@ package struct KnownSnapshots {
   }
 
   /// Remembers the snapshot of a file that was read whole and found valid; nil where it has none.
-  @discardableResult
-  package mutating func remember(
+  @discardableResult package mutating func remember(
     _ questionnaire: Questionnaire, of document: JSONDocument
   ) -> KnownSnapshot? {
     let snapshot = KnownSnapshot(questionnaire, of: document)

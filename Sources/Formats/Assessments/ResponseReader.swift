@@ -10,16 +10,14 @@ package struct ResponseReader {
 
   package init?(_ node: JSONNode, of item: Item, log: ProblemLog, keepsOthers: Bool = true) {
     guard let fields = Fields(node, log: log) else { return nil }
-    self.fields = fields
-    self.item = item
-    self.keepsOthers = keepsOthers
+    (self.fields, self.item, self.keepsOthers) = (fields, item, keepsOthers)
   }
 
   package var response: Response {
-    var response = Response(
-      answer: fields["answer"].flatMap(answer), note: fields.text("note"),
-      evidence: fields.list("evidence").compactMap(evidence), isFlagged: fields.flag("flagged"),
-      answeredAt: fields["answeredAt"].flatMap(fields.time))
+    var response = Response(answer: fields["answer"].flatMap(answer), note: fields.text("note"))
+    response.evidence = fields.list("evidence").compactMap(evidence)
+    response.isFlagged = fields.flag("flagged")
+    response.answeredAt = fields["answeredAt"].flatMap(fields.time)
     let revision = fields["carriedRevision"].flatMap(fields.text)
     response.carried = fields["carriedFrom"].flatMap(fields.text).map {
       Carried(from: $0, revision: revision)

@@ -43,9 +43,7 @@ package final class JSONDocument: Sendable {
       return nil
     }
     if let fault { throw fault }
-    self.bytes = bytes
-    self.entries = entries
-    self.repeatedKeys = repeatedKeys
+    (self.bytes, self.entries, self.repeatedKeys) = (bytes, entries, repeatedKeys)
   }
 
   /// The whole document.

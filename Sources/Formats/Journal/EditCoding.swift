@@ -39,8 +39,7 @@ package struct EditCoding {
 
   /// Reads an edit; nil, with problems in the log, when it does not fit the questionnaire.
   func edit(_ node: JSONNode, log: ProblemLog) -> Edit? {
-    guard let fields = Fields(node, log: log),
-      let at = fields.required("at").flatMap(fields.time),
+    guard let fields = Fields(node, log: log), let at = fields.required("at").flatMap(fields.time),
       let change = fields.required("change").flatMap({ change($0, log: log) })
     else { return nil }
     return Edit(change, at: at)
@@ -108,9 +107,7 @@ package struct EditCoding {
     do throws(JSONFault) {
       let document = try JSONDocument(Array(json(edit).compact.utf8))
       _ = self.edit(document.root, log: log)
-    } catch {
-      log.report(error)
-    }
+    } catch { log.report(error) }
     return log.problems
   }
 }

@@ -81,9 +81,8 @@ extension PortfolioEntry {
       "organisation": .string(subject.organisation), "team": .string(subject.team),
       "scope": .string(subject.scope), "file": .string(file),
       "at": at.map { .string($0.text) } ?? .null, "mode": .string(kind.mode.rawValue),
-      "questionnaire": .string(kind.questionnaire),
-      "level": .whole(headline.overall.level), "index": .fraction(headline.overall.index),
-      "levelLow": .whole(headline.overall.levelLow),
+      "questionnaire": .string(kind.questionnaire), "level": .whole(headline.overall.level),
+      "index": .fraction(headline.overall.index), "levelLow": .whole(headline.overall.levelLow),
       "levelHigh": .whole(headline.overall.levelHigh),
       "dimensions": .object(
         headline.dimensions.map {

@@ -4,8 +4,7 @@ extension Series {
   /// The trend output as `questionnaires/trend.schema.json` describes it.
   package var json: JSON {
     .object([
-      "format": .integer(1), "kind": .string(kind.rawValue),
-      "points": .array(points.map(\.json)),
+      "format": .integer(1), "kind": .string(kind.rawValue), "points": .array(points.map(\.json)),
       "dimensions": .object(dimensions.map { ($0.dimension, .array($0.points.map(\.json))) }),
     ])
   }

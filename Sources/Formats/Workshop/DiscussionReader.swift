@@ -11,13 +11,13 @@ struct DiscussionReader {
   /// Nil, with problems in the log, where the value is not a discussion.
   func discussion(_ node: JSONNode) -> Discussion? {
     Fields.read(node, log) { fields in
-      let discussion = Discussion(
-        rounds: fields.list("rounds").compactMap(round),
-        talkingSince: fields.unlessNull("talkingSince").flatMap(fields.time),
-        isExtended: fields.flag("extended"),
-        minutes: fields.whole("minutes", in: 0...Discussion.minuteLimit, otherwise: 0),
-        decision: fields.unlessNull("decision").flatMap(decision),
-        dissent: fields.list("dissent").compactMap(dissent))
+      var discussion = Discussion()
+      discussion.rounds = fields.list("rounds").compactMap(round)
+      discussion.talkingSince = fields.unlessNull("talkingSince").flatMap(fields.time)
+      discussion.isExtended = fields.flag("extended")
+      discussion.minutes = fields.whole("minutes", in: 0...Discussion.minuteLimit, otherwise: 0)
+      discussion.decision = fields.unlessNull("decision").flatMap(decision)
+      discussion.dissent = fields.list("dissent").compactMap(dissent)
       if discussion.rounds.count > Discussion.roundLimit, let rounds = fields["rounds"] {
         log.report(
           "there are \(discussion.rounds.count) rounds of votes, and at most "
@@ -29,8 +29,8 @@ struct DiscussionReader {
 
   private func round(_ node: JSONNode) -> Round? {
     Fields.read(node, log) { fields in
-      var round = Round(
-        hands: fields.list("hands").compactMap(vote), isRevealed: fields.flag("revealed"))
+      var round = Round(hands: fields.list("hands").compactMap(vote))
+      round.isRevealed = fields.flag("revealed")
       for (key, value) in fields.object("votes")?.node.members ?? [] {
         let person = Respondent.ID(key.text ?? "")
         if person.isEmpty {
@@ -86,8 +86,7 @@ struct DiscussionReader {
     default:
       log.report(
         "the vote is \(node.brief), not 1 to \(topLevel) or \(words.joined(separator: ", "))",
-        at: node,
-        remedy: (node.text ?? "").remedy(among: words, otherwise: "Write one of these."))
+        at: node, remedy: (node.text ?? "").remedy(among: words, otherwise: "Write one of these."))
       return nil
     }
   }

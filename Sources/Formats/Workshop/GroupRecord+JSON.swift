@@ -7,8 +7,7 @@ extension GroupRecord {
   private var written: JSON {
     var members: [String: JSON] = [
       "anonymity": .string(anonymity.rawValue), "respondents": respondentsJSON,
-      "rounds": .array(
-        rounds.map { .object(["practices": .object($0.mapValues(\.json))]) }),
+      "rounds": .array(rounds.map { .object(["practices": .object($0.mapValues(\.json))]) }),
       "dissent": .array(dissent.map(\.json)), "leaveOneOut": leaveOneOut, "splits": .ids(splits),
     ]
     members["decisions"] = .unlessEmpty(decisions.mapValues(\.json))
@@ -39,9 +38,8 @@ extension GroupRecord {
 extension RoleStanding {
   fileprivate var json: JSON {
     .object([
-      "role": .string(role), "people": .integer(people),
-      "level": .whole(level), "levelLow": .integer(levelLow),
-      "levelHigh": .integer(levelHigh),
+      "role": .string(role), "people": .integer(people), "level": .whole(level),
+      "levelLow": .integer(levelLow), "levelHigh": .integer(levelHigh),
     ])
   }
 }

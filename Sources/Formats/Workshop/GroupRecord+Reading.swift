@@ -6,10 +6,8 @@ extension GroupRecord {
   /// What is missing or has another shape counts as not known.
   package init?(_ group: JSON?, topLevel: Int) {
     guard let group, let members = group.members else { return nil }
-    self.init(
-      anonymity: members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) }
-        ?? .facilitatorOnly,
-      respondents: 0)
+    self.init()
+    anonymity = members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) } ?? .facilitatorOnly
     respondents = members["respondents"]?.whole ?? 0
     if let list = members["respondents"]?.elements {
       respondents = list.count
@@ -21,9 +19,7 @@ extension GroupRecord {
       byID(round.members?["practices"]) { Count($0, topLevel: topLevel) }
     }
     decisions = byID(members["decisions"]) { Settlement($0, topLevel: topLevel) }
-    dissent = (members["dissent"]?.elements ?? []).compactMap {
-      Objection($0, topLevel: topLevel)
-    }
+    dissent = (members["dissent"]?.elements ?? []).compactMap { Objection($0, topLevel: topLevel) }
     stability = members["leaveOneOut"].flatMap { Stability($0) }
     dimensionStability = byID(members["leaveOneOut"]?.members?["dimensions"]) { Stability($0) }
     splits = (members["splits"]?.elements ?? []).compactMap(\.text).map { Item.ID($0) }
@@ -88,10 +84,11 @@ extension GroupRecord.Objection {
 
 extension GroupRecord.Agreement {
   fileprivate init(_ members: [String: JSON]) {
-    self.init(
-      period: members["period"]?.text ?? "", evidenceRule: members["evidenceRule"]?.text ?? "",
-      decisionRule: members["decisionRule"]?.text ?? "",
-      facilitator: members["facilitator"]?.text ?? "")
+    self.init()
+    period = members["period"]?.text ?? ""
+    evidenceRule = members["evidenceRule"]?.text ?? ""
+    decisionRule = members["decisionRule"]?.text ?? ""
+    facilitator = members["facilitator"]?.text ?? ""
   }
 }
 

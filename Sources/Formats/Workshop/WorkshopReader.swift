@@ -9,9 +9,10 @@ struct WorkshopReader {
   /// Nil, with problems in the log, where the value is not a workshop.
   func workshop(_ node: JSONNode) -> Workshop? {
     Fields.read(node, log) { fields in
-      var workshop = Workshop(
-        frame: fields.required("frame").flatMap(frame) ?? WorkshopFrame(), people: people(fields),
-        ballotFolder: fields["ballotFolder"]?.text ?? "")
+      var workshop = Workshop()
+      workshop.frame = fields.required("frame").flatMap(frame) ?? WorkshopFrame()
+      workshop.people = people(fields)
+      workshop.ballotFolder = fields["ballotFolder"]?.text ?? ""
       for (key, value) in fields.object("practices")?.node.members ?? [] {
         let id = Item.ID(key.text ?? "")
         if case .practice = items[id] {
@@ -32,13 +33,16 @@ struct WorkshopReader {
 
   private func frame(_ node: JSONNode) -> WorkshopFrame? {
     Fields.read(node, log) { fields in
-      WorkshopFrame(
-        period: fields.text("period"), evidenceRule: fields.text("evidenceRule"),
-        decisionRule: fields.text("decisionRule"), facilitator: fields.text("facilitator"),
-        anonymity: fields.word("anonymity") ?? .facilitatorOnly,
-        voting: fields.word("voting") ?? .keyboard,
-        endsAt: fields.unlessNull("endsAt").flatMap(fields.time),
-        minutesPerPractice: fields.whole("minutesPerPractice", in: 1...60, otherwise: 4))
+      var frame = WorkshopFrame()
+      frame.period = fields.text("period")
+      frame.evidenceRule = fields.text("evidenceRule")
+      frame.decisionRule = fields.text("decisionRule")
+      frame.facilitator = fields.text("facilitator")
+      frame.anonymity = fields.word("anonymity") ?? .facilitatorOnly
+      frame.voting = fields.word("voting") ?? .keyboard
+      frame.endsAt = fields.unlessNull("endsAt").flatMap(fields.time)
+      frame.minutesPerPractice = fields.whole("minutesPerPractice", in: 1...60, otherwise: 4)
+      return frame
     }
   }
 

@@ -11,10 +11,7 @@ public struct Decision: Hashable, Sendable {
   public init(
     _ kind: Kind, vote: Vote? = nil, reason: String = "", otherKeys: [String: JSON] = [:]
   ) {
-    self.kind = kind
-    self.vote = vote
-    self.reason = reason
-    self.otherKeys = otherKeys
+    (self.kind, self.vote, self.reason, self.otherKeys) = (kind, vote, reason, otherKeys)
   }
 
   public enum Kind: String, Hashable, Sendable, CaseIterable {

@@ -1,35 +1,21 @@
 /// What an assessment says beside its answers.
 public struct Details: Hashable, Sendable {
   public var title: String
-  public var subject: Subject
+  public var subject = Subject()
   /// Set when the team finished; an answer changed later removes it together with the result.
   public var completedAt: Timestamp?
   /// The ids of at most three challenges, worst first.
-  public var worst: [Item.ID]
+  public var worst: [Item.ID] = []
   /// Own target levels by practice id.
-  public var targets: [Item.ID: Int]
-  public var actions: [Action]
-  public var parked: [ParkedQuestion]
-  public var plan: Plan
+  public var targets: [Item.ID: Int] = [:]
+  public var actions: [Action] = []
+  public var parked: [ParkedQuestion] = []
+  public var plan = Plan()
   /// The score output as computed on completion.
   public var result: FormerResult?
-
-  public init(
-    title: String = "", subject: Subject = Subject(), completedAt: Timestamp? = nil,
-    worst: [Item.ID] = [], targets: [Item.ID: Int] = [:], actions: [Action] = [],
-    parked: [ParkedQuestion] = [], plan: Plan = Plan(), result: FormerResult? = nil
-  ) {
-    self.title = title
-    self.subject = subject
-    self.completedAt = completedAt
-    self.worst = worst
-    self.targets = targets
-    self.actions = actions
-    self.parked = parked
-    self.plan = plan
-    self.result = result
-  }
 }
+
+extension Details { public init() { self.init(title: "") } }
 
 /// The score output that an assessment keeps since it was completed.
 ///
@@ -65,45 +51,31 @@ public struct Subject: Hashable, Sendable {
 public struct Action: Hashable, Sendable {
   public var id: String
   public var text: String
-  public var owner: String
+  public var owner = ""
   public var due: CalendarDay?
   public var practice: Item.ID?
-  public var state: State
-  public var otherKeys: [String: JSON]
-
-  public init(
-    id: String, text: String, owner: String = "", due: CalendarDay? = nil,
-    practice: Item.ID? = nil, state: State = .open, otherKeys: [String: JSON] = [:]
-  ) {
-    self.id = id
-    self.text = text
-    self.owner = owner
-    self.due = due
-    self.practice = practice
-    self.state = state
-    self.otherKeys = otherKeys
-  }
+  public var state = State.open
+  public var otherKeys: [String: JSON] = [:]
 
   public enum State: String, Hashable, Sendable, CaseIterable { case open, done, dropped }
+}
+
+extension Action {
+  public init(id: String, text: String) { self.init(id: id, text: text, owner: "") }
 }
 
 /// A question that the room could not answer, with who can find out.
 public struct ParkedQuestion: Hashable, Sendable {
   public var practice: Item.ID?
   public var question: String
-  public var who: String
+  public var who = ""
   public var by: CalendarDay?
-  public var otherKeys: [String: JSON]
+  public var otherKeys: [String: JSON] = [:]
+}
 
-  public init(
-    practice: Item.ID? = nil, question: String, who: String = "", by: CalendarDay? = nil,
-    otherKeys: [String: JSON] = [:]
-  ) {
-    self.practice = practice
-    self.question = question
-    self.who = who
-    self.by = by
-    self.otherKeys = otherKeys
+extension ParkedQuestion {
+  public init(question: String, who: String = "") {
+    self.init(practice: nil, question: question, who: who)
   }
 }
 
@@ -117,9 +89,6 @@ public struct Respondent: Hashable, Sendable {
   public var otherKeys: [String: JSON]
 
   public init(id: ID, role: String = "", name: String = "", otherKeys: [String: JSON] = [:]) {
-    self.id = id
-    self.role = role
-    self.name = name
-    self.otherKeys = otherKeys
+    (self.id, self.role, self.name, self.otherKeys) = (id, role, name, otherKeys)
   }
 }

@@ -10,27 +10,13 @@ public struct Discussion: Hashable, Sendable {
   /// When talking began; nil while nobody talks.
   public var talkingSince: Timestamp?
   /// True after the one extension of the time to talk.
-  public var isExtended: Bool
+  public var isExtended = false
   /// Whole minutes of talking that are over.
-  public var minutes: Int
+  public var minutes = 0
   public var decision: Decision?
-  public var dissent: [Dissent]
+  public var dissent: [Dissent] = []
   /// Keys of the file that this version does not know; written back unchanged.
-  public var otherKeys: [String: JSON]
-
-  public init(
-    rounds: [Round] = [], talkingSince: Timestamp? = nil, isExtended: Bool = false,
-    minutes: Int = 0, decision: Decision? = nil, dissent: [Dissent] = [],
-    otherKeys: [String: JSON] = [:]
-  ) {
-    self.rounds = rounds
-    self.talkingSince = talkingSince
-    self.isExtended = isExtended
-    self.minutes = minutes
-    self.decision = decision
-    self.dissent = dissent
-    self.otherKeys = otherKeys
-  }
+  public var otherKeys: [String: JSON] = [:]
 
   /// How far the group is with a practice.
   public enum Phase: Hashable, Sendable {
@@ -97,3 +83,5 @@ public struct Discussion: Hashable, Sendable {
     self.talkingSince = nil
   }
 }
+
+extension Discussion { public init() { self.init(rounds: []) } }

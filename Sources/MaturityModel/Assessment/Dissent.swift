@@ -8,9 +8,6 @@ public struct Dissent: Hashable, Sendable {
   public var otherKeys: [String: JSON]
 
   public init(_ vote: Vote, reason: String, name: String = "", otherKeys: [String: JSON] = [:]) {
-    self.vote = vote
-    self.reason = reason
-    self.name = name
-    self.otherKeys = otherKeys
+    (self.vote, self.reason, self.name, self.otherKeys) = (vote, reason, name, otherKeys)
   }
 }

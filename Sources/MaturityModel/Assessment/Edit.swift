@@ -3,10 +3,7 @@ public struct Edit: Hashable, Sendable {
   public var change: Change
   public var at: Timestamp
 
-  public init(_ change: Change, at: Timestamp) {
-    self.change = change
-    self.at = at
-  }
+  public init(_ change: Change, at: Timestamp) { (self.change, self.at) = (change, at) }
 
   /// What changed, with both sides, so that an edit can be carried out in either direction.
   public enum Change: Hashable, Sendable {

@@ -4,21 +4,21 @@
 public struct GroupRecord: Hashable, Sendable {
   public var anonymity: Anonymity
   /// How many took part.
-  public var respondents: Int
+  public var respondents = 0
   /// Who took part; empty unless everybody is named.
-  public var people: [Respondent]
+  public var people: [Respondent] = []
   /// The votes by practice id, the first round first; a later round holds what was voted on again.
-  public var rounds: [[Item.ID: Count]]
+  public var rounds: [[Item.ID: Count]] = []
   /// What the group settled, by practice id; empty where nobody met.
-  public var decisions: [Item.ID: Settlement]
+  public var decisions: [Item.ID: Settlement] = [:]
   /// Views that differ from what was decided, in an order that tells nothing.
-  public var dissent: [Objection]
+  public var dissent: [Objection] = []
   /// How far the overall result depends on any one person; nil where nobody knows.
   public var stability: Stability?
   /// The same for the dimensions, by id.
-  public var dimensionStability: [Dimension.ID: Stability]
+  public var dimensionStability: [Dimension.ID: Stability] = [:]
   /// The practices on which two camps stand in a way that matters for the level, by id.
-  public var splits: [Item.ID]
+  public var splits: [Item.ID] = []
   /// How roles see the whole, where they are large enough; empty in a pool.
   public var roles: [RoleStanding] = []
   /// What was agreed before the votes; nil where nobody met.
@@ -27,36 +27,13 @@ public struct GroupRecord: Hashable, Sendable {
   /// unchanged.
   public var spelling: JSON?
 
-  public init(
-    anonymity: Anonymity, respondents: Int, people: [Respondent] = [],
-    rounds: [[Item.ID: Count]] = [], decisions: [Item.ID: Settlement] = [:],
-    dissent: [Objection] = [], stability: Stability? = nil,
-    dimensionStability: [Dimension.ID: Stability] = [:], splits: [Item.ID] = [],
-    frame: Agreement? = nil
-  ) {
-    self.anonymity = anonymity
-    self.respondents = respondents
-    self.people = people.map { Respondent(id: $0.id, role: $0.role, name: $0.name) }
-    self.rounds = rounds
-    self.decisions = decisions
-    self.dissent = dissent
-    self.stability = stability
-    self.dimensionStability =
-      stability == nil ? [:] : dimensionStability.filter { $0.value.level != nil }
-    self.splits = splits
-    self.frame = frame
-  }
-
   /// One round of votes on one practice.
   public struct Count: Hashable, Sendable {
     public var votes: Votes
     /// True where the level of the dimension depended on who was right.
     public var matters: Bool
 
-    public init(_ votes: Votes, matters: Bool) {
-      self.votes = votes
-      self.matters = matters
-    }
+    public init(_ votes: Votes, matters: Bool) { (self.votes, self.matters) = (votes, matters) }
   }
 
   /// How a practice was settled.
@@ -86,24 +63,16 @@ public struct GroupRecord: Hashable, Sendable {
   /// What a group agreed on before it voted.
   public struct Agreement: Hashable, Sendable {
     public var period: String
-    public var evidenceRule: String
-    public var decisionRule: String
+    public var evidenceRule = ""
+    public var decisionRule = ""
     /// Empty in a pool.
-    public var facilitator: String
-
-    public init(
-      period: String = "", evidenceRule: String = "", decisionRule: String = "",
-      facilitator: String = ""
-    ) {
-      self.period = period
-      self.evidenceRule = evidenceRule
-      self.decisionRule = decisionRule
-      self.facilitator = facilitator
-    }
+    public var facilitator = ""
   }
 }
 
 extension GroupRecord {
+  package init() { self.init(anonymity: .facilitatorOnly) }
+
   /// The same as a pool: without people, the facilitator, and the names of who disagreed.
   ///
   /// The reasons of a dissent are one person's own words; `keepsReasons` says whether the group keeps them.
@@ -138,5 +107,40 @@ extension GroupRecord.Objection {
       case .notApplicable: 0
       }
     return (practice, vote, dissent.reason, dissent.name)
+  }
+}
+
+extension GroupRecord.Agreement { package init() { self.init(period: "") } }
+
+/// How far a result depends on who is in the room: its range when any one respondent is left out.
+public struct Stability: Hashable, Sendable {
+  /// The lowest and the highest level of those that can be rated; nil without any.
+  public var level: ClosedRange<Int>?
+  /// The lowest and the highest index; nil without any.
+  public var index: ClosedRange<Fraction>?
+
+  package init(levels: [Int], indices: [Fraction]) {
+    if let low = levels.min(), let high = levels.max() { level = low...high }
+    if let low = indices.min(), let high = indices.max() { index = low...high }
+  }
+}
+
+/// Where the people of one role see the whole, as far as there are enough of them.
+public struct RoleStanding: Hashable, Sendable {
+  /// As the group wrote it; empty for those without one.
+  public var role: String
+  public var people: Int
+  /// Nil where too little is answered to name a level.
+  public var level: Int?
+  /// The lowest and the highest level that the missing answers leave possible.
+  public var levelLow: Int
+  public var levelHigh: Int
+
+  public init(role: String, people: Int, level: Int?, levelLow: Int, levelHigh: Int) {
+    self.role = role
+    self.people = people
+    self.level = level
+    self.levelLow = levelLow
+    self.levelHigh = levelHigh
   }
 }

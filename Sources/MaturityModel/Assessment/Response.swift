@@ -2,38 +2,20 @@
 public struct Response: Hashable, Sendable {
   /// Nil: not answered (a note may exist all the same).
   public var answer: Answer?
-  public var note: String
-  public var evidence: [Evidence]
-  public var isFlagged: Bool
+  public var note = ""
+  public var evidence: [Evidence] = []
+  public var isFlagged = false
   public var answeredAt: Timestamp?
   /// Where a copied answer came from; it counts as not re-confirmed until touched, and this is nil then.
   public var carried: Carried?
   /// A text of one's own beside a chosen option.
-  public var text: String
+  public var text = ""
   public var trend: Trend?
   public var basis: Basis?
   /// An outcome's band is what the team needs, whatever its rank.
-  public var fitsNeed: Bool
+  public var fitsNeed = false
   /// Keys of the file that this version does not know; written back unchanged.
-  public var otherKeys: [String: JSON]
-
-  public init(
-    answer: Answer? = nil, note: String = "", evidence: [Evidence] = [], isFlagged: Bool = false,
-    answeredAt: Timestamp? = nil, carried: Carried? = nil, text: String = "", trend: Trend? = nil,
-    basis: Basis? = nil, fitsNeed: Bool = false, otherKeys: [String: JSON] = [:]
-  ) {
-    self.answer = answer
-    self.note = note
-    self.evidence = evidence
-    self.isFlagged = isFlagged
-    self.answeredAt = answeredAt
-    self.carried = carried
-    self.text = text
-    self.trend = trend
-    self.basis = basis
-    self.fitsNeed = fitsNeed
-    self.otherKeys = otherKeys
-  }
+  public var otherKeys: [String: JSON] = [:]
 
   /// True for an answer that came from an earlier assessment and was not looked at since.
   public var isUnconfirmed: Bool { carried != nil && answer != nil }
@@ -46,6 +28,12 @@ public struct Response: Hashable, Sendable {
 
   /// True when nothing was recorded, so that nothing is written.
   public var isEmpty: Bool { self == Response() }
+}
+
+extension Response {
+  public init(answer: Answer? = nil, note: String = "") {
+    self.init(answer: answer, note: note, evidence: [])
+  }
 }
 
 /// The origin of an answer that was copied from an earlier assessment.
@@ -68,9 +56,7 @@ public struct Evidence: Hashable, Sendable {
   public var otherKeys: [String: JSON]
 
   public init(text: String, date: CalendarDay? = nil, otherKeys: [String: JSON] = [:]) {
-    self.text = text
-    self.date = date
-    self.otherKeys = otherKeys
+    (self.text, self.date, self.otherKeys) = (text, date, otherKeys)
   }
 }
 

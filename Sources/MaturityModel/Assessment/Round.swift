@@ -3,25 +3,16 @@ public struct Round: Hashable, Sendable {
   /// The private votes, by the id of the person.
   public var votes: [Respondent.ID: Vote]
   /// Those of them who voted in a ballot file, and have not voted otherwise since.
-  public var ballots: Set<Respondent.ID>
+  public var ballots: Set<Respondent.ID> = []
   /// Votes by show of hands, in the order in which they were counted; nobody knows whose they are.
-  public var hands: [Vote]
+  public var hands: [Vote] = []
   /// False while people vote: until then nothing but how many have voted may be told.
-  public var isRevealed: Bool
+  public var isRevealed = false
   /// Keys of the file that this version does not know; written back unchanged.
-  public var otherKeys: [String: JSON]
-
-  public init(
-    votes: [Respondent.ID: Vote] = [:], ballots: Set<Respondent.ID> = [], hands: [Vote] = [],
-    isRevealed: Bool = false, otherKeys: [String: JSON] = [:]
-  ) {
-    self.votes = votes
-    self.ballots = ballots
-    self.hands = hands
-    self.isRevealed = isRevealed
-    self.otherKeys = otherKeys
-  }
+  public var otherKeys: [String: JSON] = [:]
 
   /// How many votes there are.
   public var count: Int { votes.count + hands.count }
 }
+
+extension Round { public init(hands: [Vote] = []) { self.init(votes: [:], hands: hands) } }

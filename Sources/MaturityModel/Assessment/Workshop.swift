@@ -6,25 +6,13 @@ public struct Workshop: Hashable, Sendable {
   /// Who votes, in the order in which the keyboard goes round.
   ///
   /// Ids are unique.
-  public var people: [Respondent]
+  public var people: [Respondent] = []
   /// By practice id; a practice that is missing was not talked about yet.
-  public var discussions: [Item.ID: Discussion]
+  public var discussions: [Item.ID: Discussion] = [:]
   /// The folder that ballots are collected from, as it was named; empty before that.
-  public var ballotFolder: String
+  public var ballotFolder = ""
   /// Keys of the file that this version does not know; written back unchanged.
-  public var otherKeys: [String: JSON]
-
-  public init(
-    frame: WorkshopFrame = WorkshopFrame(), people: [Respondent] = [],
-    discussions: [Item.ID: Discussion] = [:], ballotFolder: String = "",
-    otherKeys: [String: JSON] = [:]
-  ) {
-    self.frame = frame
-    self.people = people
-    self.discussions = discussions
-    self.ballotFolder = ballotFolder
-    self.otherKeys = otherKeys
-  }
+  public var otherKeys: [String: JSON] = [:]
 
   /// How far a practice is.
   public func discussion(of practice: Item.ID) -> Discussion {
@@ -74,6 +62,8 @@ public struct Workshop: Hashable, Sendable {
 }
 
 extension Workshop {
+  public init(people: [Respondent] = []) { self.init(frame: WorkshopFrame(), people: people) }
+
   /// How many votes came in while they are private; 0 at any other time.
   public func voted(on practice: Item.ID) -> Int {
     let discussion = discussion(of: practice)

@@ -3,36 +3,21 @@ public struct WorkshopFrame: Hashable, Sendable {
   /// The time that the answers are about, such as `the last three months`.
   public var period: String
   /// What counts as evidence.
-  public var evidenceRule: String
+  public var evidenceRule = ""
   /// How the group decides.
-  public var decisionRule: String
-  public var facilitator: String
-  public var anonymity: Anonymity
-  public var voting: VotingMethod
+  public var decisionRule = ""
+  public var facilitator = ""
+  public var anonymity = Anonymity.facilitatorOnly
+  public var voting = VotingMethod.keyboard
   /// When the workshop is to end; nil where no time was set.
   public var endsAt: Timestamp?
   /// Minutes to talk about one practice; once they can be had again.
-  public var minutesPerPractice: Int
+  public var minutesPerPractice = 4
   /// Keys of the file that this version does not know; written back unchanged.
-  public var otherKeys: [String: JSON]
-
-  public init(
-    period: String = "", evidenceRule: String = "", decisionRule: String = "",
-    facilitator: String = "", anonymity: Anonymity = .facilitatorOnly,
-    voting: VotingMethod = .keyboard, endsAt: Timestamp? = nil, minutesPerPractice: Int = 4,
-    otherKeys: [String: JSON] = [:]
-  ) {
-    self.period = period
-    self.evidenceRule = evidenceRule
-    self.decisionRule = decisionRule
-    self.facilitator = facilitator
-    self.anonymity = anonymity
-    self.voting = voting
-    self.endsAt = endsAt
-    self.minutesPerPractice = minutesPerPractice
-    self.otherKeys = otherKeys
-  }
+  public var otherKeys: [String: JSON] = [:]
 }
+
+extension WorkshopFrame { public init() { self.init(period: "") } }
 
 /// How much a group's file says about the people behind it; none of these is called anonymous.
 public enum Anonymity: String, Hashable, Sendable, CaseIterable {

@@ -28,9 +28,7 @@ struct AlignedItem {
 
 extension PracticeState {
   /// The level that was chosen; nil for every other state.
-  var level: Int? {
-    if case .level(let level) = self { level } else { nil }
-  }
+  var level: Int? { if case .level(let level) = self { level } else { nil } }
 }
 
 extension String {

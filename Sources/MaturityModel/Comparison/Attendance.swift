@@ -7,14 +7,10 @@ public struct Attendance: Hashable, Sendable {
   public var inBoth: Int?
 
   /// Those who answered on both sides as a share of all who answered on either; nil where the files name nobody.
-  public var matchedShare: Fraction? {
-    inBoth.map { Fraction($0, max(1, before + after - $0)) }
-  }
+  public var matchedShare: Fraction? { inBoth.map { Fraction($0, max(1, before + after - $0)) } }
 
   init(_ sides: Sides<Assessment>) {
-    let counts = sides.map { side in
-      side.group.map { Respondents($0).count } ?? 1
-    }
+    let counts = sides.map { side in side.group.map { Respondents($0).count } ?? 1 }
     (before, after) = (counts.before, counts.after)
     let names = sides.map(\.respondentIDs)
     if names.before.count == before, names.after.count == after {

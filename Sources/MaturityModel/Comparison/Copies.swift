@@ -15,9 +15,7 @@ public struct Copies: Hashable, Sendable {
     public var updatedAt: Timestamp?
 
     public init(id: String, completedAt: Timestamp?, updatedAt: Timestamp?) {
-      self.id = id
-      self.completedAt = completedAt
-      self.updatedAt = updatedAt
+      (self.id, self.completedAt, self.updatedAt) = (id, completedAt, updatedAt)
     }
   }
 

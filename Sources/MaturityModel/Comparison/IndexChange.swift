@@ -18,7 +18,5 @@ public struct IndexChange: Hashable, Sendable {
   }
 
   /// What other practices, scope and missing answers changed the index by.
-  public var composition: Fraction? {
-    change.flatMap { change in likeForLike.map { change - $0 } }
-  }
+  public var composition: Fraction? { change.flatMap { change in likeForLike.map { change - $0 } } }
 }

@@ -30,9 +30,7 @@ public struct Moves: Hashable, Sendable {
     public var to: Int
 
     public init(practice: Item.ID, from: Int, to: Int) {
-      self.practice = practice
-      self.from = from
-      self.to = to
+      (self.practice, self.from, self.to) = (practice, from, to)
     }
   }
 

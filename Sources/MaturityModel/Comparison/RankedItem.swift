@@ -16,8 +16,7 @@ extension Assessment {
   var comparedChallenges: [RankedItem] {
     questionnaire.challenges.compactMap { challenge in
       guard case .rank(let rank)? = responses[challenge.id]?.answer else { return nil }
-      return RankedItem(
-        id: challenge.id, revision: challenge.revision, ranks: 5, rank: rank)
+      return RankedItem(id: challenge.id, revision: challenge.revision, ranks: 5, rank: rank)
     }
   }
 

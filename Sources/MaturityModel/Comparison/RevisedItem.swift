@@ -7,9 +7,7 @@ struct RevisedItem: Hashable {
   let revision: String?
 
   enum Kind: Hashable {
-    case practice(topLevel: Int, allowsNotApplicable: Bool)
-    case challenge
-    case outcome(bands: Int)
+    case practice(topLevel: Int, allowsNotApplicable: Bool), challenge, outcome(bands: Int)
     case choice(options: Set<String>, maximum: Int)
   }
 
@@ -50,8 +48,7 @@ extension Questionnaire {
           revision: $0.revision)
       }
       + challenges.map {
-        RevisedItem(
-          id: $0.id, title: $0.title, kind: .challenge, revision: $0.revision)
+        RevisedItem(id: $0.id, title: $0.title, kind: .challenge, revision: $0.revision)
       }
       + outcomes.map {
         RevisedItem(

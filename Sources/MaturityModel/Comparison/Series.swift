@@ -39,9 +39,7 @@ public struct Series: Hashable, Sendable {
   }
 
   /// How much a series can tell.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case single, change, trend
-  }
+  public enum Kind: String, Hashable, Sendable, CaseIterable { case single, change, trend }
 
   /// Single below two points, a change for two, a trend from three.
   public var kind: Kind { points.count < 2 ? .single : points.count == 2 ? .change : .trend }
@@ -84,8 +82,7 @@ public struct Series: Hashable, Sendable {
       let isKnown = last?.digests == digests && !digests.contains("")
       let alignment =
         (isKnown ? last?.alignment : nil)
-        ?? Alignment(
-          sides.map(\.assessment.questionnaire), measure: after.assessment.questionnaire)
+        ?? Alignment(sides.map(\.assessment.questionnaire), measure: after.assessment.questionnaire)
       last = (digests, alignment)
       return Step(sides.map(\.states), alignment)
     }

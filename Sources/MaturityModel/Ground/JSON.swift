@@ -47,12 +47,8 @@ public indirect enum JSON: Hashable, Sendable {
   }
 
   /// The elements of an array; nil for every other kind of value.
-  public var elements: [JSON]? {
-    if case .array(let elements) = self { elements } else { nil }
-  }
+  public var elements: [JSON]? { if case .array(let elements) = self { elements } else { nil } }
 
   /// The text of a string; nil for every other kind of value.
-  public var text: String? {
-    if case .string(let text) = self { text } else { nil }
-  }
+  public var text: String? { if case .string(let text) = self { text } else { nil } }
 }

@@ -41,9 +41,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   public let day: Int
 
   /// Reads `YYYY-MM-DD`; nil for everything else, days that do not exist included.
-  public init?(_ text: String) {
-    self.init(spelled: Array(text.utf8)[...])
-  }
+  public init?(_ text: String) { self.init(spelled: Array(text.utf8)[...]) }
 
   fileprivate init?(spelled bytes: ArraySlice<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

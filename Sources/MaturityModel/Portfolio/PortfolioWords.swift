@@ -2,6 +2,19 @@
 public struct PortfolioWords: Sendable {
   public init() {}
 
+  /// What keeps most subjects from their next level: at most so many dimensions, then practices, with their titles.
+  public func obstacles(
+    of portfolio: Portfolio, most: Int, title: (_ id: String) -> String
+  ) -> [String] {
+    let all = portfolio.comparable.count
+    return portfolio.blockingDimensions.prefix(most).map {
+      "\(title($0.id.text)): the whole, in \($0.subjects) of \(all)"
+    }
+      + portfolio.blockingPractices.prefix(most).map {
+        "\(title($0.id.text)): its dimension, in \($0.subjects) of \(all)"
+      }
+  }
+
   /// Where a team stands among those that may be compared, as far as their number permits; nil below five.
   public func position(of entry: PortfolioEntry, named name: String, in portfolio: Portfolio)
     -> String?

@@ -68,9 +68,7 @@ public struct ReferenceGroup: Hashable, Sendable {
   /// The interval is the narrowest symmetric one that holds the median 95 times of 100, else the widest there is.
   public var median: Median? {
     guard count >= Self.smallest else { return nil }
-    let (value, place) = (
-      (values[(count - 1) / 2] + values[count / 2]) / Fraction(2), medianPlaces
-    )
+    let (value, place) = ((values[(count - 1) / 2] + values[count / 2]) / Fraction(2), medianPlaces)
     return Median(
       value: value, low: values[place.low - 1], high: values[count - place.low],
       coverage: Fraction(place.covering, BigInt(1) << count))

@@ -14,10 +14,7 @@ public struct ChoiceQuestion: Hashable, Sendable {
     public var id: String
     public var text: String
 
-    public init(id: String, text: String) {
-      self.id = id
-      self.text = text
-    }
+    public init(id: String, text: String) { (self.id, self.text) = (id, text) }
   }
 }
 

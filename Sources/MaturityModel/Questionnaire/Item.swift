@@ -67,9 +67,7 @@ public indirect enum Item: Hashable, Sendable {
     if case .challenge = self { true } else { false }
   }
 
-  public var outcome: Outcome? {
-    if case .outcome(let outcome) = self { outcome } else { nil }
-  }
+  public var outcome: Outcome? { if case .outcome(let outcome) = self { outcome } else { nil } }
 
   /// Why *not applicable* is not offered; nil when it is.
   public var notApplicableRefusal: String? {
@@ -117,8 +115,7 @@ extension Questionnaire {
     profile.map { Item.profile($0) }
       + dimensions.flatMap { dimension in
         dimension.practices.map { Item.practice($0, in: dimension) }
-      }
-      + challenges.map { Item.challenge($0) } + outcomes.map { Item.outcome($0) }
+      } + challenges.map { Item.challenge($0) } + outcomes.map { Item.outcome($0) }
       + context.map { Item.context($0) }
   }
 }

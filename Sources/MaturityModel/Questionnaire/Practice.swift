@@ -46,10 +46,7 @@ public struct Prerequisite: Hashable, Sendable {
   public var practice: Item.ID
   public var level: Int
 
-  public init(practice: Item.ID, level: Int) {
-    self.practice = practice
-    self.level = level
-  }
+  public init(practice: Item.ID, level: Int) { (self.practice, self.level) = (practice, level) }
 }
 
 /// A link from a practice to a challenge that it makes lighter.

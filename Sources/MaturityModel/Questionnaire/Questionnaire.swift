@@ -69,8 +69,6 @@ public struct MaturityLevel: Hashable, Sendable {
   public var meaning: String
 
   public init(rank: Int, name: String, meaning: String = "") {
-    self.rank = rank
-    self.name = name
-    self.meaning = meaning
+    (self.rank, self.name, self.meaning) = (rank, name, meaning)
   }
 }

@@ -41,9 +41,7 @@ public struct ReportTexts: Hashable, Sendable {
     public var effect: String
 
     public init(rank: Int, name: String, effect: String = "") {
-      self.rank = rank
-      self.name = name
-      self.effect = effect
+      (self.rank, self.name, self.effect) = (rank, name, effect)
     }
   }
 
@@ -52,9 +50,6 @@ public struct ReportTexts: Hashable, Sendable {
     public var word: String
     public var meaning: String
 
-    public init(word: String, meaning: String) {
-      self.word = word
-      self.meaning = meaning
-    }
+    public init(word: String, meaning: String) { (self.word, self.meaning) = (word, meaning) }
   }
 }

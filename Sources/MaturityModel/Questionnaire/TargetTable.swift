@@ -7,9 +7,7 @@ public struct TargetTable: Hashable, Sendable {
   public var extra: [Extra]
 
   public init(profile: Item.ID, base: [String: Int], extra: [Extra] = []) {
-    self.profile = profile
-    self.base = base
-    self.extra = extra
+    (self.profile, self.base, self.extra) = (profile, base, extra)
   }
 
   /// A higher target for some practices under one option.

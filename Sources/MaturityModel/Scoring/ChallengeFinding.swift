@@ -33,9 +33,7 @@ public struct ChallengeFinding: Hashable, Sendable {
   public var pairing: Pairing?
 
   /// 0 not felt … 4 blocking; nil where no severity was given.
-  public var severity: Int? {
-    if case .severity(let severity) = state { severity } else { nil }
-  }
+  public var severity: Int? { if case .severity(let severity) = state { severity } else { nil } }
 
   /// A practice that relieves a challenge.
   public struct Link: Hashable, Sendable {

@@ -3,13 +3,7 @@ public enum Confidence: String, Hashable, Sendable, CaseIterable { case none, lo
 
 /// One condition of the matched row of the confidence table.
 public enum ConfidenceReason: String, Hashable, Sendable, CaseIterable {
-  case notRated
-  case intervalWide
-  case coverageLow
-  case notApplicableMany
-  case oneRespondent
-  case onEdge
-  case leaveOneOut
+  case notRated, intervalWide, coverageLow, notApplicableMany, oneRespondent, onEdge, leaveOneOut
   case split
 }
 

@@ -56,8 +56,7 @@ public struct HeadlineScorer {
   private func rate(_ index: Int, _ states: ArraySlice<PracticeState>) -> Rated {
     let dimension = questionnaire.dimensions[index]
     let reading = DimensionReading(
-      dimension, states: states, rule: rule,
-      effortPoints: questionnaire.scoring.effortPoints)
+      dimension, states: states, rule: rule, effortPoints: questionnaire.scoring.effortPoints)
     let score = reading.headline
     let blockers = reading.blockers(above: score.levelEstimate) ?? []
     return Rated(
@@ -136,6 +135,4 @@ extension HeadlineScorer {
   }
 }
 
-extension Headline.Standing {
-  fileprivate var isApplicable: Bool { levelLow != nil }
-}
+extension Headline.Standing { fileprivate var isApplicable: Bool { levelLow != nil } }

@@ -56,9 +56,7 @@ struct OverallReading {
     score.levelEstimate = rule.level(of: ratings { $0.score.score.levelEstimate })
     score.level = Rule.named(
       score.levelEstimate, low: score.levelLow, high: score.levelHigh,
-      isEnough: members.allSatisfy {
-        !$0.score.score.isApplicable || $0.score.score.level != nil
-      })
+      isEnough: members.allSatisfy { !$0.score.score.isApplicable || $0.score.score.level != nil })
     score.index = mean { $0.index }
     return score
   }

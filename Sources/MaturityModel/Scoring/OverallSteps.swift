@@ -55,9 +55,7 @@ struct OverallSteps {
     var ways: [(mandatory: Rule.Solution, full: Rule.Solution)] = []
     for index in open {
       let answers = members[index].reading.ratings
-      guard
-        let mandatory = rule.solution(
-          answers, to: base(of: ratings[index], for: target)),
+      guard let mandatory = rule.solution(answers, to: base(of: ratings[index], for: target)),
         let full = rule.solution(answers, to: target)
       else { return nil }
       ways.append((mandatory, full))

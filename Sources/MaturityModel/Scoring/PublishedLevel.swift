@@ -39,8 +39,7 @@ extension FormerResult {
     // A result of this version tells which level was given before it.
     switch part?.members?[version < Rule.version ? "level" : "publishedLevel"] {
     case .null?: return PublishedLevel(nil, now: now)
-    case let part?:
-      return part.whole.flatMap { 1...9 ~= $0 ? PublishedLevel($0, now: now) : nil }
+    case let part?: return part.whole.flatMap { 1...9 ~= $0 ? PublishedLevel($0, now: now) : nil }
     case nil: return nil
     }
   }

@@ -10,9 +10,6 @@ public struct Rating: Hashable, Sendable {
   public var effort: Int
 
   public init(_ level: Int, weight: Int = 1, isKey: Bool = false, effort: Int = 2) {
-    self.level = level
-    self.weight = weight
-    self.isKey = isKey
-    self.effort = effort
+    (self.level, self.weight, self.isKey, self.effort) = (level, weight, isKey, effort)
   }
 }

@@ -22,6 +22,12 @@ extension Assessment {
     !(outcome.outOfScopeWhen?.holds(in: self) ?? false)
   }
 
+  /// The texts of the options that were chosen, in the order of the question; empty without an answer.
+  public func chosen(in question: ChoiceQuestion) -> [String] {
+    guard case .options(let ids)? = responses[question.id]?.answer else { return [] }
+    return question.options.filter { ids.contains($0.id) }.map(\.text)
+  }
+
   /// The state of a practice, derived from its answer, the mode and the profile.
   public func state(of practice: Practice, in dimension: Dimension) -> PracticeState {
     guard mode == .full || practice.isCore, isInScope(dimension) else { return .outOfScope }

@@ -50,9 +50,8 @@ extension DimensionScore {
 extension Score {
   fileprivate var members: [String: JSON] {
     var members: [String: JSON] = [
-      "level": .whole(level), "levelEstimate": .whole(levelEstimate),
-      "levelLow": .whole(levelLow), "levelHigh": .whole(levelHigh),
-      "index": .fraction(index), "indexLow": .fraction(indexLow),
+      "level": .whole(level), "levelEstimate": .whole(levelEstimate), "levelLow": .whole(levelLow),
+      "levelHigh": .whole(levelHigh), "index": .fraction(index), "indexLow": .fraction(indexLow),
       "indexHigh": .fraction(indexHigh), "coverage": .fraction(coverage),
       "notApplicableShare": .fraction(notApplicableShare), "stepsUp": .whole(stepsUp),
       "stepsDown": .whole(stepsDown),
@@ -102,8 +101,7 @@ extension Improvement where Member == Item.ID {
         }),
       "choose": choose.map {
         .object(["count": .integer($0.count), "to": .integer($0.to), "of": .ids($0.of)])
-      } ?? .null,
-      "set": .levels(set),
+      } ?? .null, "set": .levels(set),
     ])
   }
 }

@@ -12,9 +12,7 @@ public struct Tally: Hashable, Sendable {
   }
 
   /// An empty tally for levels 1…`topLevel`.
-  public init(topLevel: Int) {
-    standings = Array(repeating: Standing(), count: topLevel + 1)
-  }
+  public init(topLevel: Int) { standings = Array(repeating: Standing(), count: topLevel + 1) }
 
   /// A tally of ratings, whose levels are 1…`topLevel`.
   public init(_ ratings: some Sequence<Rating>, topLevel: Int) {

@@ -36,6 +36,20 @@ extension Assessment {
   }
 }
 
+extension Questionnaire {
+  /// The name of a status, in the questionnaire's words where it has them.
+  public func name(of status: TargetStatus) -> String {
+    if let name = texts.statusNames[status.rawValue] { return name }
+    return switch status {
+    case .onTarget: "On target"
+    case .oneLevelShort: "One level short"
+    case .twoOrMoreShort: "Two or more short"
+    case .aboveTarget: "Above target"
+    case .dontKnow: "Don't know"
+    }
+  }
+}
+
 extension TargetStatus {
   /// The status of a state against a target; nil where the practice has no place on the scale.
   public init?(_ state: PracticeState, target: Int) {

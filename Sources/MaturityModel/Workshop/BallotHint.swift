@@ -28,8 +28,7 @@ public enum BallotHint: Hashable, Sendable {
       }
     }
     return [
-      sameEverywhere(given.map(\.level)),
-      fast(ballot),
+      sameEverywhere(given.map(\.level)), fast(ballot),
       unproven(
         given.filter { isHigh($0.level, of: ballot.questionnaire.topLevel) }.map(\.response)),
     ].compactMap { $0 }

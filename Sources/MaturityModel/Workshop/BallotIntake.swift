@@ -66,16 +66,14 @@ public struct BallotIntake: Hashable, Sendable {
       remarks.append(
         Problem(
           file: file.name,
-          fault: "too late for \(Self.list(late)), which "
-            + (late.count == 1 ? "is" : "are") + " shown already",
-          remedy: "Vote in the room, in the second round."))
+          fault: "too late for \(Self.list(late)), which " + (late.count == 1 ? "is" : "are")
+            + " shown already", remedy: "Vote in the room, in the second round."))
     }
     if !live.isEmpty {
       remarks.append(
         Problem(
-          file: file.name,
-          fault: "the person has voted in the room on "
-            + Self.list(live), remedy: "The vote in the room counts."))
+          file: file.name, fault: "the person has voted in the room on " + Self.list(live),
+          remedy: "The vote in the room counts."))
     }
   }
 

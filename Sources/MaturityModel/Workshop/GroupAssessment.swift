@@ -47,10 +47,7 @@ public struct GroupAssessment: Hashable, Sendable {
     let round: [Item.ID: GroupRecord.Count] = Dictionary(
       result.practices.map { ($0.practice, .init($0.votes, matters: $0.matters)) },
       uniquingKeysWith: { first, _ in first })
-    return GroupRecord(
-      anonymity: anonymity, respondents: result.respondents, people: respondents,
-      rounds: [round], stability: result.stability,
-      dimensionStability: result.dimensionStability, splits: result.splits)
+    return GroupRecord(result, anonymity, people: respondents, rounds: [round])
   }
 
   private static func details(of ballots: [Assessment], _ anonymity: Anonymity) -> Details {

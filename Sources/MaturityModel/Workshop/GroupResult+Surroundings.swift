@@ -67,7 +67,5 @@ extension GroupResult {
 
 extension Answer {
   /// The rank; nil for every other kind of answer.
-  fileprivate var rank: Int? {
-    if case .rank(let rank) = self { rank } else { nil }
-  }
+  fileprivate var rank: Int? { if case .rank(let rank) = self { rank } else { nil } }
 }

@@ -22,8 +22,7 @@ struct Poll {
     for ballot in ballots {
       for (dimension, questions) in questionnaire.dimensions.enumerated() {
         for practice in questions.practices.indices {
-          votes[dimension][practice].add(
-            ballot.responses[questions.practices[practice].id]?.answer)
+          votes[dimension][practice].add(ballot.responses[questions.practices[practice].id]?.answer)
         }
       }
     }
@@ -81,8 +80,7 @@ struct Poll {
     case .unknown: return .unknown
     case nil, .rank, .options, .notMeasured:
       return self.votes[dimension][practice].isEmpty
-        ? standing
-        : votes.groupAnswer(minimumInformants: questionnaire.scoring.minimumInformants)
+        ? standing : votes.groupAnswer(minimumInformants: questionnaire.scoring.minimumInformants)
     }
   }
 

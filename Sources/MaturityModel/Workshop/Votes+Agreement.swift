@@ -42,4 +42,86 @@ extension Votes {
       : Fraction((levels - 2) * peaked - (levels - 1) * hollow, (levels - 2) * (peaked + hollow))
     return unimodality * (.one - Fraction(taken - 1, levels - 1))
   }
+
+  /// Tastle and Wierman's consensus (2007): 1 where all agree, 0 where half stands at each end; nil without votes.
+  ///
+  /// It is no rational number, so this is one within 10⁻⁹ of it. It reads levels as equal distances, and is a figure
+  /// for an appendix: no level depends on it.
+  public var consensus: Fraction? {
+    let count = count
+    guard count > 0, topLevel > 1 else { return nil }
+    let total = frequencies.enumerated().reduce(0) { $0 + $1.element * ($1.offset + 1) }
+    // Everything times the number of votes, so that the mean is a whole number.
+    let width = count * (topLevel - 1)
+    let terms = frequencies.enumerated().compactMap { offset, frequency -> Fraction? in
+      let distance = abs((offset + 1) * count - total)
+      guard frequency > 0, distance > 0 else { return nil }
+      return Fraction(frequency, count) * BinaryLogarithm.value(of: width - distance, over: width)
+    }
+    return .one + Fraction.sum(of: terms)
+  }
+
+  /// What the group answers.
+  ///
+  /// *Not applicable* only where more than half of those who chose that or a level chose it, else the lower median, and
+  /// unknown where fewer than `minimumInformants` gave a level.
+  public func groupAnswer(minimumInformants: Int = 1) -> PracticeState {
+    if isNotApplicable { return .notApplicable }
+    guard let median = lowerMedian, count >= minimumInformants else { return .unknown }
+    return .level(median)
+  }
+
+  private var isNotApplicable: Bool { notApplicable > count }
+
+  /// True where some say that the practice cannot apply, and are too few to settle it.
+  public var isApplicabilityDisputed: Bool { notApplicable > 0 && !isNotApplicable }
+
+  /// How the votes of a practice lie to each other.
+  public enum Flag: String, Hashable, Sendable, CaseIterable {
+    /// Fewer than two gave a level.
+    case single
+    case unanimous
+    /// Neighbouring levels, or one step around the middle.
+    case close
+    /// One vote stands apart: often the only one who knows.
+    case outlier
+    /// Two camps.
+    case split
+    case spread
+
+    /// True where talking is worth the time whatever depends on it.
+    public var isApart: Bool {
+      switch self {
+      case .outlier, .split, .spread: true
+      case .single, .unanimous, .close: false
+      }
+    }
+  }
+
+  /// The first description that fits.
+  public var flag: Flag {
+    let count = count
+    guard count >= 2, let range, let median = lowerMedian else { return .single }
+    if range.count == 1 { return .unanimous }
+    if range.count == 2 || count >= 5 && isClose(around: median, range) { return .close }
+    let apart = frequencies.enumerated().reduce(0) {
+      $0 + (abs($1.offset + 1 - median) >= 2 ? $1.element : 0)
+    }
+    if apart == 1, count >= 3 { return .outlier }
+    return isSplit ? .split : .spread
+  }
+
+  private func isClose(around median: Int, _ range: ClosedRange<Int>) -> Bool {
+    range.lowerBound >= median - 1 && range.upperBound <= median + 1
+      && (interquartileRange ?? .zero) <= .one
+  }
+
+  /// True where a level between the ends has two or more votes on both sides and hardly any itself.
+  private var isSplit: Bool {
+    frequencies.indices.dropFirst().dropLast().contains { level in
+      let below = frequencies[..<level].reduce(0, +)
+      let above = frequencies[(level + 1)...].reduce(0, +)
+      return below >= 2 && above >= 2 && 2 * frequencies[level] < min(below, above)
+    }
+  }
 }

@@ -121,10 +121,9 @@ extension Effect {
   fileprivate var keepsText: Bool {
     switch self {
     case .record, .create, .rename, .readBallots: true
-    case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool,
-      .writePool, .createFrom, .compare, .trend, .portfolio, .archive, .unarchive, .duplicate,
-      .leave, .lookAgain, .takeOver, .export, .suspend, .redraw, .mouse, .storeSettings, .quit,
-      .interrupt:
+    case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool, .writePool,
+      .createFrom, .compare, .trend, .portfolio, .archive, .unarchive, .duplicate, .leave,
+      .lookAgain, .takeOver, .export, .suspend, .redraw, .mouse, .storeSettings, .quit, .interrupt:
       false
     }
   }

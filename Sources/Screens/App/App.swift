@@ -133,8 +133,7 @@ public struct App: Sendable {
     return answered.effects + (answered.navigation.map { go($0) } ?? [])
   }
 
-  @discardableResult
-  mutating func say(_ message: String) -> [Effect] {
+  @discardableResult mutating func say(_ message: String) -> [Effect] {
     toast = message
     return []
   }
@@ -144,8 +143,7 @@ public struct App: Sendable {
     for index in stack.indices { stack[index].refresh(workspace) }
   }
 
-  @discardableResult
-  mutating func go(_ navigation: Navigation) -> [Effect] {
+  @discardableResult mutating func go(_ navigation: Navigation) -> [Effect] {
     switch navigation {
     case .push(let screen): stack.append(screen)
     case .replace(let screen): top = screen

@@ -4,10 +4,9 @@ internal import TextCanvas
 extension App {
   /// What can be done on every screen.
   enum Action: Hashable, Sendable {
-    case help, palette, words, search, overview, review, result, undo, redo
-    case save, mouse, theme, charts, redraw, suspend, home, back, quit, interrupt, nextOpen
-    case lastPlace, takeOver, details, export, advance, actions, parked
-    case workshop
+    case help, palette, words, search, overview, review, result, undo, redo, save, mouse, theme
+    case charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace, takeOver
+    case details, export, advance, actions, parked, workshop
   }
 
   static let keymap = Keymap<Action>([

@@ -47,14 +47,10 @@ extension App {
   }
 
   /// Puts an overlay or a detail on top.
-  @discardableResult
-  mutating func show(_ screen: some Screen) -> [Effect] {
-    go(.push(screen))
-  }
+  @discardableResult mutating func show(_ screen: some Screen) -> [Effect] { go(.push(screen)) }
 
   /// Shows the actions or the parked questions; a new one is about the practice that is looked at.
-  @discardableResult
-  mutating func show(_ kind: RecordKind) -> [Effect] {
+  @discardableResult mutating func show(_ kind: RecordKind) -> [Effect] {
     if let open = top as? RecordsScreen, open.kind == kind { return [] }
     let practice = currentItem.flatMap { workspace.item($0)?.practice }
     return show(RecordsScreen(kind, practice: practice?.id))

@@ -37,9 +37,5 @@ public struct Settings: Hashable, Sendable {
 
   public init(
     theme: Theme.Name = .auto, charts: ChartStyle = .block, advancesAfterAnswer: Bool = false
-  ) {
-    self.theme = theme
-    self.charts = charts
-    self.advancesAfterAnswer = advancesAfterAnswer
-  }
+  ) { (self.theme, self.charts, self.advancesAfterAnswer) = (theme, charts, advancesAfterAnswer) }
 }

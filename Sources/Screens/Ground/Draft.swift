@@ -13,9 +13,7 @@ public struct Draft: Hashable, Sendable {
     isUntouched: Bool = false
   ) {
     field = Field(form: form, subject: subject)
-    self.texts = texts
-    self.focus = focus
-    self.isUntouched = isUntouched
+    (self.texts, self.focus, self.isUntouched) = (texts, focus, isUntouched)
   }
 
   /// Which field or form is open.
@@ -27,10 +25,7 @@ public struct Draft: Hashable, Sendable {
 
   /// Everything that can be typed into, but filters and searches.
   public enum Form: String, CaseIterable, Sendable {
-    case note, reason, evidence, text, target
-    case about, action, parked, settling
-    case setUp, person, ballots
-    case groupNote, groupEvidence, groupReason, park, dissent
-    case new, rename
+    case note, reason, evidence, text, target, about, action, parked, settling, setUp, person
+    case ballots, groupNote, groupEvidence, groupReason, park, dissent, new, rename
   }
 }

@@ -24,8 +24,7 @@ extension Assessment {
     let response = responses[item.id] ?? Response()
     func finding(_ kind: Finding.Kind, _ detail: String = "") -> Finding {
       Finding(
-        kind: kind, item: item.id,
-        text: detail.isEmpty ? item.title : "\(item.title): \(detail)")
+        kind: kind, item: item.id, text: detail.isEmpty ? item.title : "\(item.title): \(detail)")
     }
     var found: [Finding] = []
     switch response.answer {

@@ -12,10 +12,7 @@ public struct FoundBallots: Hashable, Sendable {
   public var at: Timestamp
 
   public init(folder: String, files: [BallotBox.File], problems: [Problem], at: Timestamp) {
-    self.folder = folder
-    self.files = files
-    self.problems = problems
-    self.at = at
+    (self.folder, self.files, self.problems, self.at) = (folder, files, problems, at)
   }
 }
 

@@ -40,10 +40,7 @@ extension Keymap.Binding {
 /// Something the user can ask for, wherever it is offered.
 struct Command: Sendable {
   /// Who carries it out.
-  enum Source: Hashable, Sendable {
-    case screen(Int)
-    case app(Int)
-  }
+  enum Source: Hashable, Sendable { case screen(Int), app(Int) }
 
   let source: Source
   let keys: [Key]

@@ -8,10 +8,7 @@ struct Page: Sendable {
     var text: String
     var role: Role
 
-    init(_ text: String, _ role: Role = .text) {
-      self.text = text
-      self.role = role
-    }
+    init(_ text: String, _ role: Role = .text) { (self.text, self.role) = (text, role) }
   }
 
   let width: Int
@@ -69,6 +66,11 @@ struct Page: Sendable {
     for line in wrapped.dropFirst() {
       lines.append([Span(String(repeating: " ", count: indent)), Span(line, role)])
     }
+  }
+
+  /// A text behind a bullet.
+  mutating func bullet(_ text: String, _ role: Role = .text) {
+    entry([Span("\(symbols.bullet) ")], text, role)
   }
 
   /// A word and what it means, if that is said.
@@ -173,5 +175,54 @@ struct Page: Sendable {
     if top + body.height < lines.count || isCutBelow {
       canvas.put(symbols.down, row: body.rows.upperBound - 1, column: column, role: .muted)
     }
+  }
+}
+
+extension Page {
+  /// What is drawn on a small canvas, as lines of spans that can stand among other lines.
+  static func drawn(_ size: Size, metrics: TextMetrics, _ draw: (inout Canvas) -> Void) -> [[Span]]
+  {
+    var canvas = Canvas(size: size, metrics: metrics)
+    draw(&canvas)
+    return (0..<size.rows).map { row in
+      var spans: [Span] = []
+      for column in 0..<size.columns where canvas[row, column].width > 0 {
+        let cell = canvas[row, column]
+        if let last = spans.indices.last, spans[last].role == cell.role {
+          spans[last].text.append(canvas.character(of: cell))
+        } else {
+          spans.append(Span(String(canvas.character(of: cell)), cell.role))
+        }
+      }
+      return spans
+    }
+  }
+
+  /// A chart of one line between what stands before and after it.
+  mutating func chart(
+    _ before: [Span], width: Int, _ after: [Span] = [], draw: (inout Canvas) -> Void
+  ) {
+    let size = Size(rows: 1, columns: width)
+    row(before + (Self.drawn(size, metrics: metrics, draw).first ?? []) + after)
+  }
+
+  /// A chart of several lines.
+  mutating func chart(rows: Int, draw: (inout Canvas) -> Void) {
+    for line in Self.drawn(Size(rows: rows, columns: width), metrics: metrics, draw) { row(line) }
+  }
+
+  /// Short texts side by side, as many on a line as fit, none of them broken.
+  mutating func packed(_ parts: [String], _ role: Role = .text) {
+    var line = ""
+    for part in parts {
+      let longer = line.isEmpty ? part : line + "  " + part
+      if !line.isEmpty, metrics.width(of: longer) > width {
+        text(line, role)
+        line = part
+      } else {
+        line = longer
+      }
+    }
+    if !line.isEmpty { text(line, role) }
   }
 }

@@ -16,16 +16,11 @@ public struct Shelf: Hashable, Sendable {
     public var done: Int
     public var total: Int
 
-    public init(done: Int, total: Int) {
-      self.done = done
-      self.total = total
-    }
+    public init(done: Int, total: Int) { (self.done, self.total) = (done, total) }
   }
 
   public init(assessments: [Entry] = [], questionnaires: [Offer] = [], folder: String = "") {
-    self.assessments = assessments
-    self.questionnaires = questionnaires
-    self.folder = folder
+    (self.assessments, self.questionnaires, self.folder) = (assessments, questionnaires, folder)
   }
 
   /// Puts assessments of one subject together, newest first, and broken files last; tells copies from what counts.
@@ -92,9 +87,7 @@ public struct Shelf: Hashable, Sendable {
       isComplete: Bool = false, level: Int? = nil, answered: Int = 0, total: Int = 0,
       problems: [Problem] = []
     ) {
-      self.path = path
-      self.title = title
-      self.subject = subject
+      (self.path, self.title, self.subject) = (path, title, subject)
       let names = subject.historyKey
       history = names.allSatisfy(\.isEmpty) ? "" : names.joined(separator: "\u{0}")
       self.updatedAt = updatedAt

@@ -32,8 +32,7 @@ extension CompareSheet {
     let bar = max(4, width - label - 34)
     for part in parts {
       let name = usesTitles ? part.name : part.short
-      let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
-      let lead = page.metrics.padded(fitted, width: label) + " "
+      let lead = page.column(name, width: label) + " "
       let difference = part.difference
       guard difference.permits != .moves else {
         page.row([.init(lead), .init(refusal(difference, isShort: !usesTitles), .muted)])

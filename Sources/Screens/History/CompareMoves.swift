@@ -24,9 +24,7 @@ extension CompareSheet {
       .muted)
   }
 
-  private mutating func list(
-    _ moves: [Moves.Move], _ name: String, _ sign: String, _ role: Role
-  ) {
+  private mutating func list(_ moves: [Moves.Move], _ name: String, _ sign: String, _ role: Role) {
     guard !moves.isEmpty else { return }
     page.heading("\(name) (\(moves.count))")
     for move in moves {

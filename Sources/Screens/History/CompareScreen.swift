@@ -26,8 +26,7 @@ struct CompareScreen: Screen {
       .bar(.right, "l", does: .next, "page", help: "Turn to the next page"),
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
       .bar("t", does: .table, "table", help: "Show the bars as a table, and back"),
-    ] + Scrolling.bindings { .scroll($0) }
-      + ComparePage.bindings { .page($0) })
+    ] + Scrolling.bindings { .scroll($0) } + ComparePage.bindings { .page($0) })
 
   func title(_ workspace: Workspace) -> String {
     let name = comparison.after.details.subject.name
@@ -74,22 +73,11 @@ struct CompareScreen: Screen {
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    drawPages(workspace, in: body, on: &canvas)
+    page.draw(among: ComparePage.allCases, gap: " ", workspace, in: body, on: &canvas) {
+      body.width >= 66 ? $0.title : $0.shortTitle
+    }
     let rest = body.withoutFirstRow
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     sheet(workspace, in: rest).page.draw(in: rest, scroll: scrolling.top, on: &canvas)
-  }
-
-  /// The names of the pages in one line, the present one marked.
-  private func drawPages(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    var column = body.columns.lowerBound
-    for choice in ComparePage.allCases {
-      let isShown = choice == page
-      let marker = isShown ? workspace.symbols.marker : " "
-      let name = body.width >= 66 ? choice.title : choice.shortTitle
-      column = canvas.put(
-        "\(marker)\(choice.digit) \(name) ", row: body.rows.lowerBound, column: column,
-        role: isShown ? .focus : .muted, end: body.columns.upperBound)
-    }
   }
 }

@@ -31,8 +31,7 @@ extension CompareSheet {
     }
     fact("Answered by", people)
     if let share = comparison.after.unconfirmedShare, share > .zero {
-      fact(
-        "Carried over", "\(share.percent) % of the newer answers are not re-confirmed", .warning)
+      fact("Carried over", "\(share.percent) % of the newer answers are not re-confirmed", .warning)
     }
     for notice in comparison.notices { page.text(notice, .warning) }
   }
@@ -54,8 +53,7 @@ extension CompareSheet {
     case .likeForLike:
       page.heading("Progress index of the same practices")
       amount("Like for like", index.likeForLike, likeForLike(index))
-      page.text(
-        "The index as a whole is not compared: it rests on different items.", .muted)
+      page.text("The index as a whole is not compared: it rests on different items.", .muted)
     case .all:
       page.heading("Progress index")
       amount(

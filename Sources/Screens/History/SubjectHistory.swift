@@ -21,8 +21,7 @@ public struct SubjectHistory: Sendable {
     older: Int = 0
   ) {
     let teams = assessments.filter { $0.assessment.respondent == nil }
-    let (kept, copies) = Copies.sorted(
-      teams, name: \.file, identity: \.assessment.identity)
+    let (kept, copies) = Copies.sorted(teams, name: \.file, identity: \.assessment.identity)
     series = Series(kept)
     let newest = series.points.last.flatMap { point in
       kept.first { $0.file == point.file }?.assessment

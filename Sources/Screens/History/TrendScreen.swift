@@ -9,9 +9,7 @@ struct TrendScreen: TextScreen {
 
   init(_ history: SubjectHistory) { self.history = history }
 
-  enum Action: Hashable, Sendable {
-    case table, scroll(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case table, scroll(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [.bar("t", does: .table, "table", help: "Show the charts as a table, and back")]

@@ -2,11 +2,12 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// The trend screen in the making.
-struct TrendSheet {
+struct TrendSheet: PageSheet {
   var page: Page
   let history: SubjectHistory
   let workspace: Workspace
   let height: Int
+  static let labelWidth = 11
   let words = ComparisonWords()
 
   init(_ history: SubjectHistory, _ workspace: Workspace, in body: Body) {
@@ -17,8 +18,6 @@ struct TrendSheet {
   }
 
   var series: Series { history.series }
-  var symbols: Symbols { page.symbols }
-  var width: Int { page.width }
 
   mutating func fill(asTable: Bool) {
     lead()
@@ -40,18 +39,12 @@ struct TrendSheet {
       .muted)
   }
 
-  mutating func gap() {
-    if height >= 14 { page.blank() }
-  }
-
   private mutating func lead() {
     switch series.kind {
     case .single:
       page.text("There is only one assessment of this subject: nothing to compare it with.")
-    case .change:
-      page.text("Two assessments show a change. A trend needs three.")
-    case .trend:
-      page.text("\(series.points.count) assessments, rated by the rule of the newest.")
+    case .change: page.text("Two assessments show a change. A trend needs three.")
+    case .trend: page.text("\(series.points.count) assessments, rated by the rule of the newest.")
     }
     leftOut()
     gap()
@@ -99,8 +92,7 @@ struct TrendSheet {
     let style = workspace.charts
     let role: Role = point.score.level.map { .level($0) } ?? .muted
     page.chart(
-      [.init(lead), .init(level, role)], width: bar,
-      [.init(chained), .init(answered, .muted)]
+      [.init(lead), .init(level, role)], width: bar, [.init(chained), .init(answered, .muted)]
     ) { canvas in
       point.score.whisker?.draw(on: &canvas, row: 0, column: 0, width: bar, style: style)
     }
@@ -122,8 +114,7 @@ struct TrendSheet {
   func breakText(_ point: Series.Point) -> String {
     let share = point.overlap.map { "\($0.percent) %" } ?? "nothing"
     let rule = symbols.rule(2)
-    return "\(rule) break: \(share) is the same as before "
-      + symbols.rule(width - 38)
+    return "\(rule) break: \(share) is the same as before " + symbols.rule(width - 38)
   }
 
   func day(_ point: Series.Point) -> String {

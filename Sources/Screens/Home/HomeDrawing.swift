@@ -3,16 +3,10 @@ internal import TextCanvas
 
 extension HomeScreen {
   /// The rows that stand under one heading.
-  private enum Group: Equatable {
-    case start, broken, questionnaires, archived
-    case subject(String)
-  }
+  private enum Group: Equatable { case start, broken, questionnaires, archived, subject(String) }
 
   /// A line of the list; only those in the window are made into text.
-  private enum Line {
-    case spans([Page.Span])
-    case row(Int)
-  }
+  private enum Line { case spans([Page.Span]), row(Int) }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     let rows = rows(workspace)
@@ -139,9 +133,8 @@ extension HomeScreen {
       mark + page.metrics.padded(entry.state(symbols), width: 15)
       + (isWide ? page.metrics.padded(index, width: 6, alignment: .trailing) : "") + " " + date
     let width = max(8, page.width - page.metrics.width(of: tail) - 4)
-    let fitted = page.metrics.fitted(entry.title, width: width, symbols: symbols)
     page.row([
-      .init("\(marker) " + page.metrics.padded(fitted, width: width) + " ", role),
+      .init("\(marker) " + page.column(entry.title, width: width) + " ", role),
       .init(tail, role == .focus ? .focus : .muted),
     ])
   }

@@ -46,13 +46,7 @@ struct HomeScreen: Screen {
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   /// A row that can be in focus.
-  enum Row: Hashable, Sendable {
-    case start
-    case quick
-    case entry(Int)
-    case offer(Int)
-    case archived(Int)
-  }
+  enum Row: Hashable, Sendable { case start, quick, entry(Int), offer(Int), archived(Int) }
 
   func title(_ workspace: Workspace) -> String { "mlmaturity" }
 

@@ -24,10 +24,7 @@ struct NewScreen: Screen {
     self.mode = hasQuickScan ? mode : .full
   }
 
-  enum Action: Hashable, Sendable {
-    case form(FormAction), change
-    case move(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case form(FormAction), change, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
     FormAction.bindings(

@@ -17,9 +17,7 @@ struct ProblemScreen: TextScreen {
 
   func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(width: body.width, workspace)
-    for problem in problems {
-      page.entry([.init("\(workspace.symbols.bullet) ")], problem.description)
-    }
+    for problem in problems { page.bullet(problem.description) }
     return page
   }
 }

@@ -121,9 +121,7 @@ extension ItemScreen {
   /// Goes on after an answer where the user asked for that.
   private mutating func advance(_ item: Item, _ workspace: Workspace) -> Answered {
     guard workspace.device.settings.advancesAfterAnswer, item.choiceQuestion?.maximum ?? 1 == 1
-    else {
-      return []
-    }
+    else { return [] }
     return go(.next, item, workspace)
   }
 

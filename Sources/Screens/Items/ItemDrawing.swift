@@ -68,8 +68,7 @@ extension ItemScreen {
     {
       page.text(lead)
     }
-    if item.outcome != nil,
-      let lead = workspace.assessment?.questionnaire.texts.leadIns["outcomes"]
+    if item.outcome != nil, let lead = workspace.assessment?.questionnaire.texts.leadIns["outcomes"]
     {
       page.text(lead, .muted)
     }

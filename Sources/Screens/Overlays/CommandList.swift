@@ -20,10 +20,7 @@ struct CommandList: Screen {
     below = title
   }
 
-  enum Action: Hashable, Sendable {
-    case run, close
-    case move(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case run, close, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [.bar(.enter, does: .run, "run", help: "Carry out the command in focus")]

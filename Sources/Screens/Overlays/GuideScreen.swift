@@ -20,7 +20,7 @@ struct GuideScreen: TextScreen {
     page.blank()
     if !texts.rules.isEmpty {
       page.heading("Answering")
-      for rule in texts.rules { page.entry([.init("\(workspace.symbols.bullet) ")], rule) }
+      for rule in texts.rules { page.bullet(rule) }
       page.blank()
     }
     if !texts.glossary.isEmpty {
@@ -37,7 +37,7 @@ struct GuideScreen: TextScreen {
     }
     if !texts.facilitator.isEmpty {
       page.heading("For the person who leads the session")
-      for hint in texts.facilitator { page.entry([.init("\(workspace.symbols.bullet) ")], hint) }
+      for hint in texts.facilitator { page.bullet(hint) }
       page.blank()
     }
     page.heading("About this questionnaire")

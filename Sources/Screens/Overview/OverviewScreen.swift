@@ -10,9 +10,7 @@ struct OverviewScreen: Screen {
   init(at item: Item.ID?) { focused = item ?? "" }
 
   enum Action: Hashable, Sendable {
-    case open, nextFilter, previousFilter
-    case nextSection, previousSection
-    case move(ListMotion)
+    case open, nextFilter, previousFilter, nextSection, previousSection, move(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

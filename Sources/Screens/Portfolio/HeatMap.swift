@@ -46,9 +46,7 @@ struct HeatMap {
     var page = Page(width: body.width, workspace)
     for index in first..<min(table.entries.count, first + height) {
       let isFocused = index == focus
-      page.focused(isFocused) { page in
-        page.row(row(table.entries[index], isFocused: isFocused))
-      }
+      page.focused(isFocused) { page in page.row(row(table.entries[index], isFocused: isFocused)) }
     }
     if table.entries.isEmpty { page.text(emptyText, .muted) }
     page.isCutAbove = first > 0

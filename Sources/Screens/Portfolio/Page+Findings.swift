@@ -15,14 +15,12 @@ extension Page {
       blank()
     }
     if let parts = table.selection.parts { fillParts(by: parts, of: table) }
-    let all = portfolio.comparable.count
     heading("What keeps most teams from their next level")
-    list(portfolio.blockingDimensions.map { ($0.id, $0.subjects) }, of: all, "the whole", table)
-    list(
-      portfolio.blockingPractices.map { ($0.id, $0.subjects) }, of: all, "its dimension", table)
-    if portfolio.blockingDimensions.isEmpty, portfolio.blockingPractices.isEmpty {
-      text("Nothing that is known.", .muted)
+    let obstacles = PortfolioWords().obstacles(of: portfolio, most: Self.longestList) {
+      table.title(of: Item.ID($0))
     }
+    for obstacle in obstacles { bullet(obstacle) }
+    if obstacles.isEmpty { text("Nothing that is known.", .muted) }
     blank()
     heading("Most severe challenges")
     let challenges = portfolio.challenges.filter { $0.severe > 0 }
@@ -51,17 +49,6 @@ extension Page {
     }
     blank()
   }
-
-  private mutating func list<Thing>(
-    _ obstacles: [(id: Identifier<Thing>, subjects: Int)], of all: Int, _ what: String,
-    _ table: TeamTable
-  ) {
-    for obstacle in obstacles.prefix(Self.longestList) {
-      bullet("\(table.title(of: obstacle.id)): \(what), in \(obstacle.subjects) of \(all)")
-    }
-  }
-
-  private mutating func bullet(_ text: String) { entry([.init("\(symbols.bullet) ")], text) }
 
   private mutating func fillGroup(of table: TeamTable, for entry: PortfolioEntry?) {
     heading("The group")

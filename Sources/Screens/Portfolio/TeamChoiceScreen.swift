@@ -18,16 +18,11 @@ struct TeamChoiceScreen: Screen {
 
   /// A list over a portfolio; what is shown now is in focus.
   init(_ name: String, of choices: [Choice], for portfolio: PortfolioScreen) {
-    self.name = name
-    self.choices = choices
-    self.portfolio = portfolio
+    (self.name, self.choices, self.portfolio) = (name, choices, portfolio)
     focus = choices.firstIndex { $0.selection == portfolio.table.selection } ?? 0
   }
 
-  enum Action: Hashable, Sendable {
-    case choose, close
-    case move(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case choose, close, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [

@@ -17,10 +17,7 @@ struct ReconciliationScreen: Screen {
     names = [.mine: mine, .theirs: theirs]
   }
 
-  enum Action: Hashable, Sendable {
-    case mine, theirs, nextOpen, item
-    case move(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case mine, theirs, nextOpen, item, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [

@@ -17,29 +17,20 @@ extension Details {
   mutating func keep(_ record: Record, _ kind: RecordKind, at index: Int?) {
     switch kind {
     case .actions:
-      if let index, actions.indices.contains(index) {
-        actions[index].text = record.text
-        actions[index].owner = record.who
-        actions[index].due = record.day
-        actions[index].practice = record.practice
-        actions[index].state = record.state ?? .open
-      } else {
-        actions.append(
-          Action(
-            id: freeActionID, text: record.text, owner: record.who, due: record.day,
-            practice: record.practice))
-      }
+      let index = index.flatMap { actions.indices.contains($0) ? $0 : nil } ?? actions.count
+      if index == actions.count { actions.append(Action(id: freeActionID, text: "")) }
+      actions[index].text = record.text
+      actions[index].owner = record.who
+      actions[index].due = record.day
+      actions[index].practice = record.practice
+      actions[index].state = record.state ?? .open
     case .parked:
-      if let index, parked.indices.contains(index) {
-        parked[index].question = record.text
-        parked[index].who = record.who
-        parked[index].by = record.day
-        parked[index].practice = record.practice
-      } else {
-        parked.append(
-          ParkedQuestion(
-            practice: record.practice, question: record.text, who: record.who, by: record.day))
-      }
+      let index = index.flatMap { parked.indices.contains($0) ? $0 : nil } ?? parked.count
+      if index == parked.count { parked.append(ParkedQuestion(question: "")) }
+      parked[index].question = record.text
+      parked[index].who = record.who
+      parked[index].by = record.day
+      parked[index].practice = record.practice
     }
   }
 

@@ -10,9 +10,7 @@ struct RecordForm: FormScreen {
   var form: FieldForm
 
   init(_ kind: RecordKind, _ record: Record, at index: Int?, _ workspace: Workspace) {
-    self.kind = kind
-    self.record = record
-    self.index = index
+    (self.kind, self.record, self.index) = (kind, record, index)
     form = FieldForm(
       zip(kind.labels, record.texts).map { ($0.label, $1, $0.placeholder) }, workspace)
   }

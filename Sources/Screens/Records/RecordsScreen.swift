@@ -13,10 +13,7 @@ struct RecordsScreen: Screen {
     self.practice = practice
   }
 
-  enum Action: Hashable, Sendable {
-    case add, edit, state, remove, open
-    case move(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case add, edit, state, remove, open, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [

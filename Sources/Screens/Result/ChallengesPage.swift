@@ -10,8 +10,7 @@ extension Sheet {
     if let lead = questionnaire.texts.leadIns["challenges"] { page.text(lead) }
     page.text(
       "Challenges enter no level and no index. A practice is called low below its target, or below 3 without one; "
-        + "several are low where the low ones carry at least half of the strength.",
-      .muted)
+        + "several are low where the low ones carry at least half of the strength.", .muted)
     worstThree()
     for group in ChallengeGroup.allCases {
       let members = standing.challenges.filter { ChallengeGroup(of: $0) == group }
@@ -53,8 +52,7 @@ extension Sheet {
   private func severity(_ state: ChallengeState) -> String {
     switch state {
     case .severity(let rank):
-      "\(rank) "
-        + (questionnaire.severityScale.first { $0.rank == rank }?.name.lowercased() ?? "")
+      "\(rank) " + (questionnaire.severityScale.first { $0.rank == rank }?.name.lowercased() ?? "")
     case .unknown: "don't know"
     case .notApplicable: "not applicable"
     case .unanswered: "not answered"
@@ -66,8 +64,7 @@ extension Sheet {
     let names = [3: "strong", 2: "medium", 1: "weak"]
     let groups = [3, 2, 1].compactMap { strength -> String? in
       let members = finding.links.filter { $0.strength == strength }.map { link in
-        "\(words.title(of: link.practice)) \(link.state.sign)"
-          + (link.isLow == true ? " low" : "")
+        "\(words.title(of: link.practice)) \(link.state.sign)" + (link.isLow == true ? " low" : "")
       }
       guard !members.isEmpty else { return nil }
       return "\(names[strength] ?? ""): " + members.joined(separator: ", ")

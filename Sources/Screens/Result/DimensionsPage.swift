@@ -107,9 +107,7 @@ private struct BarGrid {
       + "Progress index"
   }
 
-  func draw(
-    _ dimension: Dimension, marker: String, _ role: Role, on page: inout Page
-  ) {
+  func draw(_ dimension: Dimension, marker: String, _ role: Role, on page: inout Page) {
     let title = usesTitles ? dimension.title : dimension.id.displayed
     let before = Page.Span(marker + lead(title, page), role)
     if let absence = standing.absence(of: dimension) {
@@ -127,13 +125,10 @@ private struct BarGrid {
   }
 
   private func lead(_ title: String, _ page: Page) -> String {
-    let fitted = page.metrics.fitted(title, width: label, symbols: page.symbols)
-    return page.metrics.padded(fitted, width: label) + " "
+    page.column(title, width: label) + " "
   }
 
-  private func drawBar(
-    of score: Score, _ before: Page.Span, _ role: Role, on page: inout Page
-  ) {
+  private func drawBar(of score: Score, _ before: Page.Span, _ role: Role, on page: inout Page) {
     let metrics = page.metrics
     let levels = metrics.padded(score.levelText, width: level)
     let index =

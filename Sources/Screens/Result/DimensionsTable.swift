@@ -51,12 +51,11 @@ extension Sheet {
   }
 
   private func line(_ title: String, _ values: [String]) -> String {
-    let fitted = page.metrics.fitted(title, width: titleWidth, symbols: symbols)
     let cells = zip(values, Self.cells).map { value, cell in
       values.count == 1
         ? value : page.metrics.padded(value, width: cell.width, alignment: cell.alignment)
     }
-    return page.metrics.padded(fitted, width: titleWidth) + " " + cells.joined()
+    return page.column(title, width: titleWidth) + " " + cells.joined()
   }
 
   private func gap(_ score: Score, target: Int?) -> String {

@@ -112,8 +112,7 @@ extension Sheet {
     for objection in group.dissent {
       let name = objection.dissent.name.isEmpty ? "" : " (\(objection.dissent.name))"
       let reason = objection.dissent.reason.isEmpty ? "" : ": \(objection.dissent.reason)"
-      bullet(
-        "\(objection.practice.displayed) \(objection.dissent.vote.words)\(reason)\(name)")
+      bullet("\(objection.practice.displayed) \(objection.dissent.vote.words)\(reason)\(name)")
     }
   }
 }
@@ -131,17 +130,14 @@ extension Sheet {
     for role in group.roles {
       let name = questionnaire.texts.roles[role.role] ?? role.role
       let range =
-        role.levelLow == role.levelHigh
-        ? "" : " (\(role.levelLow)\(symbols.dash)\(role.levelHigh))"
+        role.levelLow == role.levelHigh ? "" : " (\(role.levelLow)\(symbols.dash)\(role.levelHigh))"
       let level = role.level.map { "level \($0)" } ?? "not rated"
       bullet(
         "\(name.isEmpty ? "no role" : name), \(role.people.counted("person", "people")): \(level)\(range)"
       )
     }
     let others = group.respondents - group.roles.reduce(0) { $0 + $1.people }
-    if others > 0 {
-      page.text("\(others) people of smaller roles are not shown by themselves.")
-    }
+    if others > 0 { page.text("\(others) people of smaller roles are not shown by themselves.") }
   }
 }
 

@@ -42,8 +42,7 @@ extension Sheet {
       "The progress index is the mean of the levels, as a share of the way from 1 to \(top). It "
         + "moves with every answer and assumes equal steps, which the levels do not promise.",
       "Don't know and open answers are not low: they widen the brackets. Not applicable is left "
-        + "out.",
-      "Confidence says how much the level would move, not how true the answers are.",
+        + "out.", "Confidence says how much the level would move, not how true the answers are.",
       "Challenges and outcomes are shown beside the levels and never computed into them.",
     ]
   }

@@ -57,9 +57,7 @@ extension Sheet {
     let response = assessment.responses[outcome.id] ?? Response()
     let matters = mattersMost.contains(outcome.id)
     var bar: [Page.Span] = []
-    if case .rank(let band)? = response.answer {
-      bar = bandBar(band, of: outcome) + [.init("  ")]
-    }
+    if case .rank(let band)? = response.answer { bar = bandBar(band, of: outcome) + [.init("  ")] }
     let facts = facts(outcome, response)
     let related = related(outcome)
     link(.item(outcome.id)) { page, marker, role in
@@ -118,25 +116,19 @@ extension Sheet {
   /// Sentences from the study beside the team's own words; for context only.
   private mutating func sideNotes() {
     let texts = questionnaire.texts
-    if let question = questionnaire.context.first, let note = texts.others["benefitContext"],
-      let answer = chosen(question), !answer.isEmpty
-    {
-      gap()
-      page.text("\(question.question) \(answer).")
-      page.text(note, .muted)
-    }
+    sideNote(texts.others["benefitContext"], on: questionnaire.context.first)
     let counted = questionnaire.profile.first { question in
       ProfileCondition(profile: question.id, options: texts.adoptionCounts).holds(in: assessment)
     }
-    if let counted, let note = texts.others["adoptionContext"], let answer = chosen(counted) {
-      gap()
-      page.text("\(counted.question) \(answer).")
-      page.text(note, .muted)
-    }
+    sideNote(texts.others["adoptionContext"], on: counted)
   }
 
-  private func chosen(_ question: ChoiceQuestion) -> String? {
-    guard case .options(let ids)? = assessment.responses[question.id]?.answer else { return nil }
-    return question.options.filter { ids.contains($0.id) }.map(\.text).joined(separator: ", ")
+  private mutating func sideNote(_ note: String?, on question: ChoiceQuestion?) {
+    guard let note, let question else { return }
+    let answer = assessment.chosen(in: question)
+    guard !answer.isEmpty else { return }
+    gap()
+    page.text("\(question.question) \(answer.joined(separator: ", ")).")
+    page.text(note, .muted)
   }
 }

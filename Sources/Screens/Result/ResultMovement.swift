@@ -121,8 +121,7 @@ extension Page {
       return stops.indices.contains(focus + direction) ? focus + direction : nil
     }
     return direction > 0
-      ? stops.firstIndex { $0.lowerBound >= top }
-      : stops.lastIndex { $0.lowerBound < top + height }
+      ? stops.firstIndex { $0.lowerBound >= top } : stops.lastIndex { $0.lowerBound < top + height }
   }
 
   /// True where the first line of what can be in focus is on the screen.

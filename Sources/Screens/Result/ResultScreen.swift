@@ -22,9 +22,7 @@ struct ResultScreen: Screen {
   private var size: Size?
 
   /// How numbers are shown.
-  enum View: Hashable, Sendable {
-    case chart, table, shape
-  }
+  enum View: Hashable, Sendable { case chart, table, shape }
 
   init(_ page: ResultPage = .summary, dimension: Dimension.ID = "") {
     self.page = page
@@ -47,8 +45,7 @@ struct ResultScreen: Screen {
       .init("[", does: .previousDimension, "back", help: "Go to the dimension before"),
       .bar("t", does: .table, "table", help: "Show the chart as a table, and back"),
       .bar("s", does: .shape, "shape", help: "Show the dimensions as a shape, and back"),
-    ]
-      + ResultPage.bindings { .page($0) })
+    ] + ResultPage.bindings { .page($0) })
 
   var place: Place? { .result(page, dimension: dimension) }
 
@@ -138,20 +135,10 @@ struct ResultScreen: Screen {
 
   /// The names of the pages in one line, the present one marked.
   private func drawPages(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    var column = body.columns.lowerBound
     let pages = pages
-    let extra = pages.contains(.group) ? 8 : 0
-    for choice in pages {
-      let isShown = choice == page
-      let name =
-        body.width >= 78 + extra
-        ? choice.title : body.width >= 58 + extra || isShown ? choice.shortTitle : ""
-      let marker = isShown ? workspace.symbols.marker : " "
-      let gap = body.width >= 90 + extra ? "  " : ""
-      column = canvas.put(
-        "\(marker)\(choice.digit)\(name.isEmpty ? "" : " ")\(name)\(gap)",
-        row: body.rows.lowerBound, column: column, role: isShown ? .focus : .muted,
-        end: body.columns.upperBound)
+    let width = body.width - (pages.contains(.group) ? 8 : 0)
+    page.draw(among: pages, gap: width >= 90 ? "  " : "", workspace, in: body, on: &canvas) {
+      width >= 78 ? $0.title : width >= 58 || $0 == page ? $0.shortTitle : ""
     }
   }
 }

@@ -2,12 +2,9 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// A result page in the making: its lines, and where Enter leads from each line that can be in focus.
-struct Sheet {
+struct Sheet: PageSheet {
   /// Where Enter leads.
-  enum Link: Hashable, Sendable {
-    case dimension(Dimension.ID)
-    case item(Item.ID)
-  }
+  enum Link: Hashable, Sendable { case dimension(Dimension.ID), item(Item.ID) }
 
   var page: Page
   private(set) var links: [Link] = []
@@ -15,25 +12,18 @@ struct Sheet {
   let workspace: Workspace
   /// Which link is in focus, counted from the top.
   let focus: Int
-  /// The lines that can be seen at once.
   let height: Int
+  static let labelWidth = 12
 
   init(_ standing: Standing, _ workspace: Workspace, focus: Int, body: Body) {
     self.init(standing, workspace, focus: focus, width: body.width, height: body.height)
   }
 
-  private init(
-    _ standing: Standing, _ workspace: Workspace, focus: Int, width: Int, height: Int
-  ) {
+  private init(_ standing: Standing, _ workspace: Workspace, focus: Int, width: Int, height: Int) {
     page = Page(width: width, workspace)
-    self.standing = standing
-    self.workspace = workspace
-    self.focus = focus
-    self.height = height
+    (self.standing, self.workspace, self.focus, self.height) = (standing, workspace, focus, height)
   }
 
-  var width: Int { page.width }
-  var symbols: Symbols { page.symbols }
   var questionnaire: Questionnaire { standing.questionnaire }
   var assessment: Assessment { standing.assessment }
   var card: Scorecard { standing.card }
@@ -47,29 +37,11 @@ struct Sheet {
     page.focused(isFocused) { content(&$0, marker, isFocused ? .focus : .text) }
   }
 
-  /// A label and a text that wraps beside it, or below it where there is little room.
-  mutating func fact(_ label: String, _ text: String, _ role: Role = .text) {
-    guard !text.isEmpty else { return }
-    guard width >= 50 else { return page.entry([.init(label + " ", .heading)], text, role) }
-    page.entry([.init(page.metrics.padded(label, width: 12), .heading)], text, role)
-  }
-
-  /// A text behind a bullet.
-  mutating func bullet(_ text: String, _ role: Role = .text) {
-    page.entry([.init("\(symbols.bullet) ")], text, role)
-  }
-
-  /// An empty line where there is room for one.
-  mutating func gap() {
-    if height >= 14 { page.blank() }
-  }
-
   /// Two sheets side by side, the left one `share` columns wide; their links follow each other.
   mutating func columns(
     left share: Int, _ left: (inout Sheet) -> Void, right: (inout Sheet) -> Void
   ) {
-    var first = Sheet(
-      standing, workspace, focus: focus - links.count, width: share, height: height)
+    var first = Sheet(standing, workspace, focus: focus - links.count, width: share, height: height)
     left(&first)
     let used = links.count + first.links.count
     var second = Sheet(

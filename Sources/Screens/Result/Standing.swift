@@ -53,9 +53,7 @@ struct Standing: Sendable {
 
   /// The record of a workshop that is closed, or of what was revealed in one that goes on.
   private static func group(of assessment: Assessment) -> GroupRecord? {
-    if let workshop = assessment.workshop {
-      return GroupRecord(of: workshop, in: assessment)
-    }
+    if let workshop = assessment.workshop { return GroupRecord(of: workshop, in: assessment) }
     return assessment.group
   }
 

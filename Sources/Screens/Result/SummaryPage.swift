@@ -9,11 +9,7 @@ extension Sheet {
     }
     profileHeading()
     profile(standing.allCounts)
-    if asTable {
-      countsTable()
-    } else if width >= 56 {
-      dimensionProfiles()
-    }
+    if asTable { countsTable() } else if width >= 56 { dimensionProfiles() }
     gap()
     overallLevel()
     if !asTable, width < 56 {
@@ -80,8 +76,7 @@ extension Sheet {
   private func dimensionProfile(_ dimension: Dimension, label: Int, width: Int) -> [Page.Span] {
     let counts = standing.counts[dimension.id] ?? AnswerCounts(topLevel: questionnaire.topLevel)
     let name = label > 6 ? dimension.title : dimension.id.displayed
-    let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
-    let before = Page.Span(page.metrics.padded(fitted, width: label) + " ")
+    let before = Page.Span(page.column(name, width: label) + " ")
     if counts.inScope == 0 {
       return [before, .init(page.metrics.padded("out of scope", width: width - label - 1), .muted)]
     }
@@ -98,15 +93,13 @@ extension Sheet {
     let names = width >= 64
     let label = names ? 27 : 5
     func line(_ name: String, _ cells: [String], _ role: Role) {
-      let fitted = page.metrics.fitted(name, width: label, symbols: symbols)
       let numbers = cells.map {
         page.metrics.padded($0, width: names ? 5 : 4, alignment: .trailing)
       }
-      page.row([.init(page.metrics.padded(fitted, width: label) + numbers.joined(), role)])
+      page.row([.init(page.column(name, width: label) + numbers.joined(), role)])
     }
     let levels = (1...questionnaire.topLevel).map { "\($0)" }
-    line(
-      "Level", levels + ["?", "n/a", names ? "open" : "\(symbols.track)"], .heading)
+    line("Level", levels + ["?", "n/a", names ? "open" : "\(symbols.track)"], .heading)
     for dimension in questionnaire.dimensions {
       guard let counts = standing.counts[dimension.id] else { continue }
       let title = names ? dimension.title : dimension.id.displayed
@@ -142,9 +135,7 @@ extension Sheet {
           + "(\(counts.levelled) of \(counts.levelled + counts.missing))")
     }
     freshness()
-    if let confidence = words.confidence(score) {
-      page.text(confidence)
-    }
+    if let confidence = words.confidence(score) { page.text(confidence) }
     for notice in assessment.notices { page.text(notice, .warning) }
     gap()
     page.text("The level is a communication device, not a measurement.", .title)

@@ -62,12 +62,13 @@ extension Sheet {
         "Targets follow from the answer to \(question.id.displayed), which has none so far. "
           + "Enter leads there.")
       return link(.item(question.id)) { page, marker, role in
-        page.entry(
-          [.init(marker + question.id.displayed + " ", role)], question.question, role)
+        page.entry([.init(marker + question.id.displayed + " ", role)], question.question, role)
       }
     }
     page.text("Target: level \(base)", .title)
-    page.text("By the answer to \(question.id.displayed): \(chosen(in: question)).")
+    page.text(
+      "By the answer to \(question.id.displayed): \(assessment.chosen(in: question).joined(separator: ", "))."
+    )
     for extra in table.extra where isChosen(extra.option, in: question) {
       let names = extra.dimensions.map { words.title(of: $0) }.joined(separator: ", ")
       page.text(
@@ -76,10 +77,6 @@ extension Sheet {
     if own > 0 {
       page.text("\(own == 1 ? "1 target was" : "\(own) targets were") set here instead.")
     }
-  }
-
-  private func chosen(in question: ChoiceQuestion) -> String {
-    question.options.filter { isChosen($0.id, in: question) }.map(\.text).joined(separator: ", ")
   }
 
   private func isChosen(_ option: String, in question: ChoiceQuestion) -> Bool {

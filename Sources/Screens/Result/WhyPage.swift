@@ -27,8 +27,7 @@ extension Sheet {
     remarks(on: score.score)
     page.text("Progress index \(words.index(score.score)).")
     if let confidence = words.confidence(score.score) { page.text(confidence) }
-    nextLevel(
-      after: score.score, blockers: words.blockers(of: score), next: words.next(of: score))
+    nextLevel(after: score.score, blockers: words.blockers(of: score), next: words.next(of: score))
     stability(score)
     missingAnswers(in: dimension)
   }
@@ -41,9 +40,7 @@ extension Sheet {
         "The answers that are there stand at level \(level); \(low) to \(high) are possible.",
         .warning)
     }
-    guard level < questionnaire.topLevel else {
-      return page.text("There is no higher level.")
-    }
+    guard level < questionnaire.topLevel else { return page.text("There is no higher level.") }
     gap()
     page.heading("What keeps it from level \(level + 1)")
     for blocker in blockers { bullet(blocker) }
@@ -180,20 +177,6 @@ extension PracticeState {
     case .unknown: "?"
     case .unanswered: "open"
     case .outOfScope: "out of scope"
-    }
-  }
-}
-
-extension Questionnaire {
-  /// The name of a status, in the questionnaire's words where it has them.
-  func name(of status: TargetStatus) -> String {
-    if let name = texts.statusNames[status.rawValue] { return name }
-    return switch status {
-    case .onTarget: "On target"
-    case .oneLevelShort: "One level short"
-    case .twoOrMoreShort: "Two or more short"
-    case .aboveTarget: "Above target"
-    case .dontKnow: "Don't know"
     }
   }
 }

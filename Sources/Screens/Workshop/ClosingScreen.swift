@@ -10,10 +10,7 @@ struct ClosingScreen: TextScreen {
   /// True right after closing was asked for.
   private var isArmed = false
 
-  enum Action: Hashable, Sendable {
-    case close, pool
-    case scroll(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case close, pool, scroll(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [

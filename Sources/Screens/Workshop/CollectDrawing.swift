@@ -17,9 +17,7 @@ extension CollectScreen {
       return page
     }
     page.entry([.init("Folder ", .heading)], workspace.ballotFolder)
-    guard let workshop = workspace.workshop, let found = workspace.open?.ballots,
-      let intake
-    else {
+    guard let workshop = workspace.workshop, let found = workspace.open?.ballots, let intake else {
       page.text("r looks into it.")
       return page
     }
@@ -55,16 +53,13 @@ extension CollectScreen {
 
   private func line(_ name: String, _ state: String, on page: inout Page) {
     let width = max(10, min(40, page.width - 24))
-    let fitted = page.metrics.fitted(name, width: width, symbols: page.symbols)
-    page.row([.init("  " + page.metrics.padded(fitted, width: width) + "  "), .init(state)])
+    page.row([.init("  " + page.column(name, width: width) + "  "), .init(state)])
   }
 
   private func drawProblems(_ problems: [Problem], _ heading: String, on page: inout Page) {
     guard !problems.isEmpty else { return }
     page.heading(heading)
-    for problem in problems {
-      page.entry([.init("\(page.symbols.bullet) ")], problem.description)
-    }
+    for problem in problems { page.bullet(problem.description) }
   }
 }
 

@@ -18,8 +18,7 @@ struct CollectScreen: TextScreen {
   }
 
   enum Action: Hashable, Sendable {
-    case look, take, reveal, folder, keepFolder, cancel, blank
-    case scroll(ListMotion)
+    case look, take, reveal, folder, keepFolder, cancel, blank, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

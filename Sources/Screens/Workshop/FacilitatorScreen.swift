@@ -11,15 +11,11 @@ struct FacilitatorScreen: Screen {
   private(set) var pace: Pace?
   private var seen: Assessment?
 
-  enum Action: Hashable, Sendable {
-    case look
-    case move(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case look, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
-    [
-      .bar(.enter, " ", does: .look, "look again", help: "Read the file again")
-    ] + ListMotion.bindings { .move($0) })
+    [.bar(.enter, " ", does: .look, "look again", help: "Read the file again")]
+      + ListMotion.bindings { .move($0) })
 
   func title(_ workspace: Workspace) -> String {
     "For you alone \(workspace.symbols.dash) \(workspace.assessment?.details.title ?? "")"

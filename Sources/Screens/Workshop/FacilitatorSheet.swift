@@ -92,8 +92,7 @@ struct FacilitatorSheet {
 
   /// What helps to lead the talk about a practice.
   private func details(of id: Item.ID) -> [(label: String, text: String)] {
-    guard let assessment = workspace.assessment,
-      let practice = workspace.practice(id)?.practice
+    guard let assessment = workspace.assessment, let practice = workspace.practice(id)?.practice
     else { return [] }
     let roles = practice.askedOf.map { assessment.questionnaire.texts.roles[$0] ?? $0 }
     let response = assessment.responses[id]

@@ -10,9 +10,7 @@ extension FrameScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     let focused = row(workspace)
-    for row in rows(workspace) {
-      draw(row, isFocused: row == focused, workspace, on: &page)
-    }
+    for row in rows(workspace) { draw(row, isFocused: row == focused, workspace, on: &page) }
     page.draw(in: body, on: &canvas)
   }
 

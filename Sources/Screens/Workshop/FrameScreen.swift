@@ -12,8 +12,7 @@ struct FrameScreen: Screen {
   init(_ workspace: Workspace) { refresh(workspace) }
 
   enum Action: Hashable, Sendable {
-    case form(FormAction), change, changeBack, add, remove, moveUp, moveDown
-    case move(ListMotion)
+    case form(FormAction), change, changeBack, add, remove, moveUp, moveDown, move(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -12,9 +12,7 @@ struct Histogram {
   private static let widest = 8
 
   init(_ tallies: [Votes], _ symbols: Symbols, isNarrow: Bool = false) {
-    self.tallies = tallies
-    self.symbols = symbols
-    self.isNarrow = isNarrow
+    (self.tallies, self.symbols, self.isNarrow) = (tallies, symbols, isNarrow)
   }
 
   private var most: Int { tallies.flatMap(\.frequencies).max() ?? 0 }

@@ -11,15 +11,10 @@ struct PoolScreen: TextScreen {
   var scrolling = Scrolling()
 
   init(_ pool: PooledExport, text: String, path: String) {
-    self.pool = pool
-    self.text = text
-    self.path = path
+    (self.pool, self.text, self.path) = (pool, text, path)
   }
 
-  enum Action: Hashable, Sendable {
-    case write, cancel
-    case scroll(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case write, cancel, scroll(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [

@@ -62,7 +62,9 @@ struct RoundForm: FormScreen {
     guard texts[2].isEmpty || day != nil else {
       return refuse(CalendarDay.refusal(of: texts[2]), at: 2)
     }
-    let parked = ParkedQuestion(practice: practice, question: question, who: texts[1], by: day)
+    var parked = ParkedQuestion(question: question, who: texts[1])
+    parked.practice = practice
+    parked.by = day
     return .go(.pop)
       + workspace.settle([(practice, Decision(.parked))]) { $0.parked.append(parked) }
   }

@@ -4,9 +4,8 @@ internal import TextCanvas
 extension RoundScreen {
   enum Action: Hashable, Sendable {
     case take, takeAll, reveal, accept, goOn, next, previous, skip, personBefore, personAfter, hands
-    case level(Int), unknown, notApplicable, takeBack, reopen
-    case talk, stopTalking, voteAgain, note, evidence, park, dissent, frame, blank, revealNow
-    case scroll(ListMotion)
+    case level(Int), unknown, notApplicable, takeBack, reopen, talk, stopTalking, voteAgain, note
+    case evidence, park, dissent, frame, blank, revealNow, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -145,7 +145,5 @@ extension RoundScreen {
 
 extension Decision {
   /// The level that was decided; nil for everything else.
-  fileprivate var level: Int? {
-    if case .level(let level)? = vote { level } else { nil }
-  }
+  fileprivate var level: Int? { if case .level(let level)? = vote { level } else { nil } }
 }

@@ -10,14 +10,11 @@ struct VoteScreen: TextScreen {
   var scrolling = Scrolling()
 
   init(practice: Item.ID, person: Respondent.ID, goesOn: Bool = false) {
-    self.practice = practice
-    self.person = person
-    self.goesOn = goesOn
+    (self.practice, self.person, self.goesOn) = (practice, person, goesOn)
   }
 
   enum Action: Hashable, Sendable {
-    case level(Int), unknown, notApplicable, leave, blank, frame, undo
-    case scroll(ListMotion)
+    case level(Int), unknown, notApplicable, leave, blank, frame, undo, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -5,10 +5,7 @@ internal import TextCanvas
 struct WorkshopFrameScreen: TextScreen {
   var scrolling = Scrolling()
 
-  enum Action: Hashable, Sendable {
-    case close, blank
-    case scroll(ListMotion)
-  }
+  enum Action: Hashable, Sendable { case close, blank, scroll(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [
@@ -34,9 +31,8 @@ struct WorkshopFrameScreen: TextScreen {
       return page
     }
     let frame = workshop.frame
-    let subject = assessment.details.subject
-    let unit = [subject.organisation, subject.team, subject.scope].filter { !$0.isEmpty }
-    fact("Unit", unit.isEmpty ? assessment.details.title : unit.joined(separator: ", "), &page)
+    let unit = assessment.details.subject.name
+    fact("Unit", unit.isEmpty ? assessment.details.title : unit, &page)
     fact("Period", frame.period, &page)
     fact("Evidence", frame.evidenceRule, &page)
     fact("Decision", frame.decisionRule, &page)

@@ -14,10 +14,8 @@ struct WorkshopScreen: Screen {
   init(at practice: Item.ID = "") { focused = practice }
 
   enum Action: Hashable, Sendable {
-    case open, acceptAll, setUp
-    case ballots, close, blank, reveal
-    case nextFilter, previousFilter, nextSection, previousSection
-    case move(ListMotion)
+    case open, acceptAll, setUp, ballots, close, blank, reveal, nextFilter, previousFilter
+    case nextSection, previousSection, move(ListMotion)
   }
 
   static let keymap = Keymap<Action>(

@@ -46,8 +46,8 @@ struct DemoAuthor {
         let (offset, pace, luck) = (dice.roll(-6...6), dice.roll(0...2), dice.roll(0...99))
         let tenths = team.start + lean + offset + number * (team.growth + pace - 1)
         var response = Response(
-          answer: .rank(min(questionnaire.topLevel, max(1, (tenths + 5) / 10))),
-          answeredAt: quarter.time(minutes: 30))
+          answer: .rank(min(questionnaire.topLevel, max(1, (tenths + 5) / 10))))
+        response.answeredAt = quarter.time(minutes: 30)
         if practice.allowsNotApplicable, luck < 12 {
           response.answer = .notApplicable(reason: "Example: this team has nothing of the kind.")
         } else if (50..<(57 - number)).contains(luck) {
@@ -93,9 +93,9 @@ struct DemoAuthor {
       let (start, fall) = (dice.roll(0...4), dice.roll(0...2))
       let severity = min(4, max(0, start - number * fall * team.growth.signum() / 3))
       severities.append((challenge.id, severity))
-      assessment.responses[challenge.id] = Response(
-        answer: start == 0 && fall == 2 ? .unknown : .rank(severity),
-        trend: number == 0 ? .unknown : fall * team.growth > 0 ? .better : .same)
+      var response = Response(answer: start == 0 && fall == 2 ? .unknown : .rank(severity))
+      response.trend = number == 0 ? .unknown : fall * team.growth > 0 ? .better : .same
+      assessment.responses[challenge.id] = response
     }
     assessment.details.worst = severities.enumerated().filter { $0.element.severity >= 3 }
       .sorted { (-$0.element.severity, $0.offset) < (-$1.element.severity, $1.offset) }
@@ -107,9 +107,10 @@ struct DemoAuthor {
       var dice = dice(for: outcome.id.text)
       let (roll, isMeasured) = (dice.roll(0...99), dice.roll(0...4) > 0)
       let band = min(outcome.bands.count, 1 + (roll * outcome.bands.count / 100 + number / 3))
-      assessment.responses[outcome.id] = Response(
-        answer: isMeasured ? .rank(band) : .notMeasured, trend: isMeasured ? .same : nil,
-        basis: isMeasured ? .estimated : nil)
+      var response = Response(answer: isMeasured ? .rank(band) : .notMeasured)
+      response.trend = isMeasured ? .same : nil
+      response.basis = isMeasured ? .estimated : nil
+      assessment.responses[outcome.id] = response
     }
   }
 }

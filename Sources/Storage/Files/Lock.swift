@@ -127,9 +127,7 @@ package final class Lock {
   package var isHeld: Bool {
     var own = stat()
     guard !isReleased, fstat(descriptor, &own) == 0, let current = FilePath.status(ofName: path)
-    else {
-      return false
-    }
+    else { return false }
     return own.st_ino == current.st_ino && own.st_dev == current.st_dev
   }
 
@@ -166,8 +164,7 @@ extension Lock.Holder {
       .map { $0.split(separator: " ") }
     guard parts.count == 1, (1...2).contains(parts[0].count), let process = Int32(parts[0][0])
     else { return nil }
-    self.init(
-      process: process, host: parts[0].dropFirst().first.map { String($0).onOneLine } ?? "")
+    self.init(process: process, host: parts[0].dropFirst().first.map { String($0).onOneLine } ?? "")
   }
 
   /// The process that runs this.

@@ -44,9 +44,7 @@ package struct Settings: Hashable, Sendable {
       let document = try JSONDocument(bytes)
       log.reportRepeatedKeys(of: document)
       if let fields = Fields(document.root, log: log) { settings = Settings(fields) }
-    } catch {
-      log.report(error)
-    }
+    } catch { log.report(error) }
     return (settings, log.sorted)
   }
 

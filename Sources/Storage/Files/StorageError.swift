@@ -59,10 +59,9 @@ package enum StorageError: Error, Hashable, CustomStringConvertible {
         + " your answers come on top of it."
     case .takenOver: "another window took this file over. Go on there, or open it again."
     case .impossible(_, let problems):
-      "this change cannot be saved: "
-        + problems.map(\.fault).joined(separator: "; ") + ". Please report it."
-    case .noHome:
-      "HOME is not set, so there is no folder for assessments. Name one with --store."
+      "this change cannot be saved: " + problems.map(\.fault).joined(separator: "; ")
+        + ". Please report it."
+    case .noHome: "HOME is not set, so there is no folder for assessments. Name one with --store."
     }
   }
 

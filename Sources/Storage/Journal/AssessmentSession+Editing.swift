@@ -42,24 +42,21 @@ extension AssessmentSession {
   /// Takes the latest edit back.
   ///
   /// Gives the edit that did so; nil when there is nothing to undo.
-  @discardableResult
-  package func undo() throws(StorageError) -> Edit? {
+  @discardableResult package func undo() throws(StorageError) -> Edit? {
     try carryOut(history.undoing)
   }
 
   /// Carries the latest undone edit out again.
   ///
   /// Gives that edit; nil when there is none.
-  @discardableResult
-  package func redo() throws(StorageError) -> Edit? {
+  @discardableResult package func redo() throws(StorageError) -> Edit? {
     try carryOut(history.redoing)
   }
 
   /// Waits for the disk to have the journal, but not more than once a second; for when nothing else is to do.
   package func synchronizeJournal(now: Timestamp) { journal.synchronize(now: now) }
 
-  @discardableResult
-  private func carryOut(_ record: JournalRecord?) throws(StorageError) -> Edit? {
+  @discardableResult private func carryOut(_ record: JournalRecord?) throws(StorageError) -> Edit? {
     guard let record else { return nil }
     try checkClaim()
     if !hasBegunJournal { beginJournal() }
@@ -97,8 +94,6 @@ extension AssessmentSession {
     do throws(StorageError) {
       try lines()
       journalFailure = nil
-    } catch {
-      journalFailure = error
-    }
+    } catch { journalFailure = error }
   }
 }

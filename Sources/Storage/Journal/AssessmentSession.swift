@@ -59,9 +59,7 @@ package final class AssessmentSession {
   }
 
   private init(_ medium: some Medium, _ assessment: Assessment, digest: String, _ access: Access) {
-    self.medium = medium
-    self.assessment = assessment
-    self.access = access
+    (self.medium, self.assessment, self.access) = (medium, assessment, access)
     saved = Saved(assessment, digest: digest)
     journal = Journal(of: assessment, in: medium)
     coding = EditCoding(for: assessment)

@@ -42,9 +42,7 @@ final class JournalFiles: JournalPlace {
     do throws(StorageError) {
       try files[0].replace(with: lines.flatMap { $0 + [UInt8(ascii: "\n")] })
       _ = files[1].erase()
-    } catch {
-      (current, trouble) = (1, error)
-    }
+    } catch { (current, trouble) = (1, error) }
     return lines
   }
 
@@ -66,9 +64,7 @@ final class JournalFiles: JournalPlace {
         try body(file)
         (current, trouble) = (start, nil)
         return
-      } catch {
-        (current, trouble) = (start + 1, error)
-      }
+      } catch { (current, trouble) = (start + 1, error) }
     }
     try folders.make(folders.temporary)
     try body(files[files.count - 1])

@@ -16,9 +16,7 @@ extension BatchReader {
         for file in range {
           do throws(StorageError) {
             read.append((file, .success(make(try reader.read(paths[file], origin)))))
-          } catch {
-            read.append((file, .failure(error)))
-          }
+          } catch { read.append((file, .failure(error))) }
         }
       }
       return read

@@ -26,10 +26,9 @@ struct PortfolioCache {
     find: @escaping @Sendable (String, String) -> Questionnaire?
   ) -> FormerRecords? {
     guard let bytes = try? FileBytes.read(file, .invented, limit: 1 << 30),
-      bytes.starts(with: Self.start),
-      bytes.count > Self.body,
-      Checksum.text(of: bytes, from: Self.body).utf8
-        .elementsEqual(bytes[Self.start.count..<Self.body])
+      bytes.starts(with: Self.start), bytes.count > Self.body,
+      Checksum.text(of: bytes, from: Self.body).utf8.elementsEqual(
+        bytes[Self.start.count..<Self.body])
     else { return nil }
     return FormerRecords(bytes, from: Self.body, names, sources: sources, find: find)
   }

@@ -19,12 +19,7 @@ struct RecordReader {
   init(
     _ files: PortfolioFiles, sources: PortfolioSources, former: FormerRecords?,
     find: @escaping (String, String) -> Questionnaire?
-  ) {
-    self.files = files
-    self.sources = sources
-    self.former = former
-    self.find = find
-  }
+  ) { (self.files, self.sources, self.former, self.find) = (files, sources, former, find) }
 
   /// Reads a file, with the checks that every command makes; nil for what is no file.
   mutating func read(_ file: Int) -> Result<PortfolioReading, InvalidFile>? {
@@ -42,9 +37,7 @@ struct RecordReader {
         PortfolioReading(
           file: file, stamp: content.stamp, record: $0, isRemembered: false, isSame: content.isSame)
       }
-    } catch {
-      return .failure(InvalidFile(problems: [error.problem(in: files.path(file))]))
-    }
+    } catch { return .failure(InvalidFile(problems: [error.problem(in: files.path(file))])) }
   }
 
   private mutating func record(

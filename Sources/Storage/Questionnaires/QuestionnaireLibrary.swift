@@ -162,8 +162,6 @@ package struct QuestionnaireLibrary: Sendable {
   ) -> Result<Questionnaire, InvalidFile> {
     do throws(StorageError) {
       return QuestionnaireReader.read(try FileBytes.read(file, origin), file: file)
-    } catch {
-      return .failure(InvalidFile(problems: [error.problem(in: file)]))
-    }
+    } catch { return .failure(InvalidFile(problems: [error.problem(in: file)])) }
   }
 }

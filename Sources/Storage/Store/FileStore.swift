@@ -37,9 +37,7 @@ package struct FileStore: Store {
         guard try Self.isFile(file) else { continue }
         let bytes = try FileBytes.read(file)
         found = AssessmentSummary.read(bytes, of: AssessmentRef(file), &known)
-      } catch {
-        found = .failure(InvalidFile(problems: [error.problem(in: file)]))
-      }
+      } catch { found = .failure(InvalidFile(problems: [error.problem(in: file)])) }
       guard take(found, files.count) else { return }
     }
   }

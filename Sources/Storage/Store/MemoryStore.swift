@@ -81,10 +81,7 @@ private final class MemoryMedium: Medium, JournalPlace {
   private let store: MemoryStore
   private var journal: [String] = []
 
-  init(_ ref: AssessmentRef, in store: MemoryStore) {
-    self.ref = ref
-    self.store = store
-  }
+  init(_ ref: AssessmentRef, in store: MemoryStore) { (self.ref, self.store) = (ref, store) }
 
   deinit { release() }
 

@@ -38,9 +38,7 @@ package struct BallotFolder: Hashable, Sendable {
       var problems: [Problem] = []
       do throws(StorageError) {
         file = BallotBox.File(name: path, assessment: try read(path))
-      } catch {
-        problems = error.problems(in: path, limit: Self.problemLimit)
-      }
+      } catch { problems = error.problems(in: path, limit: Self.problemLimit) }
       if let stamp, FileStamp(of: real) != stamp {
         content.problems.append(
           Problem(

@@ -24,16 +24,11 @@ public struct Canvas: Sendable {
     public var row: Int
     public var column: Int
 
-    public init(row: Int, column: Int) {
-      self.row = row
-      self.column = column
-    }
+    public init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
   }
 
   /// The cell at a place inside the grid.
-  public subscript(row: Int, column: Int) -> Cell {
-    cells[row * size.columns + column]
-  }
+  public subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
 
   /// What a cell of this canvas draws; a space for the right half of a wide character.
   public func character(of cell: Cell) -> Character {
@@ -62,8 +57,7 @@ public struct Canvas: Sendable {
   ///
   /// A wide character that does not fit whole is left out. A mark stands at the end of a text that does not fit, in at
   /// most half of the columns.
-  @discardableResult
-  public mutating func put(
+  @discardableResult public mutating func put(
     _ text: String, row: Int, column start: Int, role: Role = .text, end: Int? = nil,
     mark: String = ""
   ) -> Int {
@@ -153,5 +147,58 @@ public struct Canvas: Sendable {
     if let scalar = drawn.scalar { return scalar.value }
     clusters.append(drawn.character)
     return Cell.firstCluster + UInt32(clusters.count - 1)
+  }
+}
+
+extension Canvas {
+  /// The canvas as text: one line per row, without spaces at the ends.
+  public var text: String { picture { $0.width == 0 ? nil : character(of: $0) } }
+
+  /// The canvas as one letter per cell that names its role; a dot for plain text, a space for blank plain cells.
+  public var roles: String {
+    picture { cell in
+      cell.role == .text && cell.scalar == " " && cell.width == 1 ? " " : cell.role.letter
+    }
+  }
+
+  private func picture(_ sign: (Cell) -> Character?) -> String {
+    var lines: [String] = []
+    for row in 0..<size.rows {
+      var line = ""
+      for column in 0..<size.columns {
+        if let sign = sign(self[row, column]) { line.append(sign) }
+      }
+      while line.last == " " { line.removeLast() }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Role {
+  /// One letter for pictures of roles; levels are digits.
+  public var letter: Character {
+    switch kind {
+    case .text: "."
+    case .title: "T"
+    case .heading: "H"
+    case .muted: "m"
+    case .focus: "F"
+    case .bar: "B"
+    case .key: "K"
+    case .answered: "a"
+    case .unanswered: "u"
+    case .warning: "W"
+    case .danger: "D"
+    case .border: "b"
+    case .field: "f"
+    case .level: Character("\(min(rank, 9))")
+    case .heat: Array("zcdeghijkl")[min(Int(rank), 9)]
+    case .better: "+"
+    case .same: "="
+    case .worse: "-"
+    case .series: Array("PQRS")[min(Int(rank), 3)]
+    case .track: "t"
+    }
   }
 }

@@ -11,10 +11,7 @@ public struct Radar: Sendable {
     public var baseline: Ratio?
 
     public init(label: String, number: String = "", value: Ratio?, baseline: Ratio? = nil) {
-      self.label = label
-      self.number = number
-      self.value = value
-      self.baseline = baseline
+      (self.label, self.number, self.value, self.baseline) = (label, number, value, baseline)
     }
   }
 

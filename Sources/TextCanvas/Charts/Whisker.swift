@@ -7,10 +7,7 @@ public struct Whisker: Hashable, Sendable {
 
   /// A range; what lies outside the scale is drawn at its end.
   public init(low: Ratio, estimate: Ratio? = nil, high: Ratio, scale: ClosedRange<Int>) {
-    self.low = low
-    self.estimate = estimate
-    self.high = high
-    self.scale = scale
+    (self.low, self.estimate, self.high, self.scale) = (low, estimate, high, scale)
   }
 
   /// Draws the range in exactly `width` columns of a row, the estimate and the ends in `role`.

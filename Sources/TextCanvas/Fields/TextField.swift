@@ -21,9 +21,7 @@ public struct TextField: Sendable {
     text: String = "", isMultiline: Bool = false, limit: Int? = nil,
     metrics: TextMetrics
   ) {
-    self.isMultiline = isMultiline
-    self.limit = limit
-    self.metrics = metrics
+    (self.isMultiline, self.limit, self.metrics) = (isMultiline, limit, metrics)
     characters = text.map { $0.isNewline && !isMultiline ? " " : $0 }
     original = characters
     caret = characters.count
@@ -38,16 +36,14 @@ public struct TextField: Sendable {
 
   /// Inserts outside text at the caret as one step of undo, cleaned, and in one line where the field has one.
   /// - Returns: true if the text was cut because it did not fit.
-  @discardableResult
-  public mutating func paste(_ text: String) -> Bool {
+  @discardableResult public mutating func paste(_ text: String) -> Bool {
     paste(text, over: caret..<caret)
   }
 
   /// Puts another text in the place of the whole, as a paste does.
   public mutating func replaceAll(with text: String) { paste(text, over: 0..<characters.count) }
 
-  @discardableResult
-  private mutating func paste(_ text: String, over range: Range<Int>) -> Bool {
+  @discardableResult private mutating func paste(_ text: String, over range: Range<Int>) -> Bool {
     let room = limit.map { max(0, $0 - characters.count + range.count) } ?? .max - 1
     // Of a text without end only what fits is looked at.
     var pasted = cleaned(text).prefix(room + 1).map { $0.isNewline && !isMultiline ? " " : $0 }
@@ -59,8 +55,7 @@ public struct TextField: Sendable {
 
   /// Takes the last edit back: a run of typing, a run of deleting, or one paste.
   /// - Returns: false if there is nothing to take back.
-  @discardableResult
-  public mutating func undo() -> Bool {
+  @discardableResult public mutating func undo() -> Bool {
     guard !history.isEmpty else { return false }
     while let last = history.popLast() {
       characters.replaceSubrange(last.start..<last.start + last.inserted, with: last.removed)
@@ -124,5 +119,80 @@ public struct TextField: Sendable {
         start: range.lowerBound, removed: Array(characters[range]), inserted: inserted,
         caret: caret, beginsStep: kind != lastEdit || kind == .cut || kind == .paste))
     if history.count > Self.historyLimit { history.removeFirst(Self.historyLimit / 2) }
+  }
+}
+
+extension TextField {
+  /// The text as visual lines, and where the caret stands among them.
+  public struct Layout: Hashable, Sendable {
+    public var lines: [String]
+    public var caretRow: Int
+    public var caretColumn: Int
+  }
+
+  /// The text as it stands in `width` columns; the last column is kept for the caret at a line's end.
+  ///
+  /// A single line is not broken: as much of its beginning is left out as the caret needs.
+  public func layout(width: Int) -> Layout {
+    let lines = visualLines(width: width)
+    let row = row(in: lines)
+    let column = columns(in: lines[row].lowerBound..<caret)
+    let last = max(0, width - 1)
+    return Layout(
+      lines: isMultiline
+        ? lines.map(shown) : [dropping(max(0, column - last), from: shown(lines[row]))],
+      caretRow: row,
+      // Spaces that hang past the edge do not take the caret with them.
+      caretColumn: min(column, last))
+  }
+
+  /// Draws the field into a rectangle, scrolled to the caret, and puts the cursor there if it has focus.
+  public func draw(
+    on canvas: inout Canvas, row: Int, column: Int, width: Int, height: Int,
+    role: Role = .field, isFocused: Bool = true
+  ) {
+    guard width > 0, height > 0 else { return }
+    let layout = layout(width: width)
+    canvas.fill(rows: row..<row + height, columns: column..<column + width, role: role)
+    let first = Scroll(
+      contentHeight: layout.lines.count, viewportHeight: height,
+      focus: layout.caretRow..<layout.caretRow + 1
+    ).firstLine
+    for (offset, line) in layout.lines[first...].prefix(height).enumerated() {
+      canvas.put(line, row: row + offset, column: column, role: role, end: column + width)
+    }
+    guard isFocused else { return }
+    canvas.isCursorVisible = true
+    canvas.cursor = .init(row: row + layout.caretRow - first, column: column + layout.caretColumn)
+  }
+
+  func visualLines(width: Int) -> [Range<Int>] {
+    guard isMultiline else { return [0..<characters.count] }
+    return Wrapping(characters.map { .init($0, metrics) }, width: max(1, width - 1)).lines
+  }
+
+  /// The visual line of the caret; at a break without a line feed, the later one.
+  func row(in lines: [Range<Int>]) -> Int { lines.lastIndex { $0.lowerBound <= caret } ?? 0 }
+
+  func columns(in range: Range<Int>) -> Int {
+    characters[range].reduce(0) { $0 + Wrapping.columns(of: $1, metrics: metrics) }
+  }
+
+  private func shown(_ line: Range<Int>) -> String {
+    var shown = ""
+    for character in characters[line] { shown += character == "\t" ? "    " : String(character) }
+    return shown
+  }
+
+  /// A line without its first columns; half of a wide character leaves a gap.
+  private func dropping(_ columns: Int, from line: String) -> String {
+    guard columns > 0 else { return line }
+    var rest = Substring(line)
+    var dropped = 0
+    while dropped < columns, let first = rest.first {
+      dropped += metrics.width(of: first)
+      rest = rest.dropFirst()
+    }
+    return String(repeating: " ", count: max(0, dropped - columns)) + rest
   }
 }

@@ -11,8 +11,7 @@ extension TextMetrics {
       .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol,
       .otherSymbol, .spaceSeparator:
       break
-    @unknown default:
-      return -1
+    @unknown default: return -1
     }
     // The vowels and finals of Hangul join the consonant before them.
     if (0x1160...0x11FF).contains(scalar.value) { return 0 }

@@ -93,8 +93,7 @@ extension TextMetrics {
 
   /// A text that does not join what stands before it, as a combining mark at its start would.
   private func detached(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, !first.isASCII,
-      first.properties.isGraphemeExtend
+    guard let first = text.unicodeScalars.first, !first.isASCII, first.properties.isGraphemeExtend
     else { return text }
     return String(replacement) + text.dropFirst()
   }

@@ -50,3 +50,91 @@ struct Palette: Sendable {
     series = series.map(based)
   }
 }
+
+/// The ramps, series and deltas were computed to differ by CIEDE2000 in normal, protan, deutan and
+/// tritan vision (Machado 2009): at least 10 between any two levels, against 2.3 for a traffic light.
+extension Palette {
+  /// 256 colours; text keeps the terminal's own colours where the background is not known.
+  static func rich(isLight: Bool?, isStark: Bool) -> Palette {
+    var palette = Palette()
+    let isLightForSure = isLight == true
+    palette.levels = (isLightForSure ? [137, 28, 24, 20, 17] : [128, 67, 73, 149, 227]).map {
+      Look(foreground: $0)
+    }
+    palette.heat = zip([231, 231, 16, 16, 16], [18, 57, 67, 40, 229]).map {
+      Look(foreground: $0, background: $1)
+    }
+    palette.heat[1].foreground = 231
+    palette.series = (isLightForSure ? [19, 29, 134, 160] : [36, 134, 166, 228]).map {
+      Look(foreground: $0)
+    }
+    let delta = isLightForSure ? [166, 242, 25] : [208, 245, 75]
+    palette.worse = Look(foreground: delta[0], isBold: true)
+    palette.same = Look(foreground: delta[1])
+    palette.better = Look(foreground: delta[2], isBold: true)
+    palette.track = Look(foreground: isLightForSure ? 246 : 242)
+    if isStark {
+      palette.makeStark(isLight: isLightForSure)
+    } else if let isLight {
+      palette.colourText(isLight: isLight)
+    }
+    return palette
+  }
+
+  private mutating func colourText(isLight: Bool) {
+    let accent = isLight ? 25 : 117
+    heading = Look(foreground: accent, isBold: true)
+    muted = Look(foreground: isLight ? 240 : 248)
+    focus = Look(foreground: isLight ? 18 : 229, isBold: true)
+    bar = Look(foreground: isLight ? 235 : 253, background: isLight ? 253 : 237)
+    key = Look(foreground: isLight ? 18 : 229, background: isLight ? 253 : 237, isBold: true)
+    answered = Look(foreground: isLight ? 23 : 115, isBold: true)
+    unanswered = Look(foreground: isLight ? 94 : 180)
+    warning = Look(foreground: isLight ? 94 : 215, isBold: true)
+    danger = Look(foreground: isLight ? 124 : 210, isBold: true)
+    border = Look(foreground: isLight ? 243 : 244)
+    field = Look(foreground: isLight ? 16 : 231, background: isLight ? 254 : 238)
+  }
+
+  private mutating func makeStark(isLight: Bool) {
+    focus.isReversed = true
+    heading.isUnderlined = true
+    warning = Look(foreground: isLight ? 52 : 228, isBold: true)
+    worse.foreground = isLight ? 52 : 215
+    same.foreground = nil
+    better.foreground = isLight ? 17 : 117
+    track.foreground = isLight ? 240 : 250
+    setBase(foreground: isLight ? 16 : 231, background: isLight ? 231 : 16)
+  }
+
+  /// 16 or 8 colours as the terminal's user has set them; text keeps the terminal's own.
+  static func basic(isLight: Bool?, isBright: Bool, isStark: Bool) -> Palette {
+    var palette = Palette()
+    let isLight = isLight == true
+    switch (isBright, isLight) {
+    case (true, false):
+      palette.setForegrounds(levels: [13, 12, 14, 10, 11], series: [10, 13, 9, 11])
+      (palette.worse.foreground, palette.better.foreground) = (11, 14)
+    case (true, true):
+      palette.setForegrounds(levels: [5, 4, 6, 2, 3], series: [4, 2, 5, 1])
+      palette.levels[4].isUnderlined = true
+      (palette.worse.foreground, palette.better.foreground) = (1, 4)
+    case (false, _):
+      palette.setForegrounds(levels: [5, 4, 6, 2, 3], series: [2, 5, 1, 3], isBold: true)
+      (palette.worse.foreground, palette.better.foreground) = isLight ? (1, 4) : (3, 6)
+    }
+    if isStark {
+      palette.focus.isReversed = true
+      palette.heading.isUnderlined = true
+      let (black, white) = (0, isBright ? 15 : 7)
+      palette.setBase(foreground: isLight ? black : white, background: isLight ? white : black)
+    }
+    return palette
+  }
+
+  private mutating func setForegrounds(levels: [Int], series: [Int], isBold: Bool = false) {
+    self.levels = levels.map { Look(foreground: $0, isBold: isBold) }
+    heat = levels.map { Look(foreground: $0, isBold: isBold, isReversed: true) }
+    self.series = series.map { Look(foreground: $0, isBold: isBold) }
+  }
+}

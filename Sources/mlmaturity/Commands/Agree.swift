@@ -14,20 +14,14 @@ struct Agree: Command {
       others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The ballots.", completion: .file(extensions: ["json"]))
-  var ballot: [String]
-
-  @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
-  var questionnaire: String?
+  @Argument(help: "The ballots.", completion: .json) var ballot: [String]
+  @Option(help: .questionnaireOfFiles) var questionnaire: String?
 
   @Flag(help: "Also tell on standard error, by name, which ballots may be worth a question.")
   var hints = false
 
-  @Option(help: "Also show what each role says, as far as its size allows.")
-  var by: Breakdown?
-
-  @Option(help: "Form of the output.")
-  var format: ReportFormat = .text
+  @Option(help: "Also show what each role says, as far as its size allows.") var by: Breakdown?
+  @Option(help: "Form of the output.") var format: ReportFormat = .text
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
@@ -40,12 +34,7 @@ struct Agree: Command {
       let report = AgreementReport(
         GroupResult(ballots, on: questionnaire),
         byRole: by == .role ? RoleBreakdown(ballots, on: questionnaire) : nil)
-      let text =
-        switch format {
-        case .json: report.json
-        case .text: report.text(isASCII: isASCII)
-        }
-      write(text, to: .output)
+      show(report, as: format)
     }
     if !collected.problems.isEmpty { throw Ending(.invalidFile) }
   }

@@ -16,29 +16,22 @@ struct Assess: Command {
       giving a name does not make you unknown to people who know how you answer.
       """)
 
-  @Argument(help: "The assessment file.", completion: .file(extensions: ["json"]))
-  var file: String?
-
-  @Option(help: ArgumentHelp("Questionnaire to start with.", valueName: "id|file"))
-  var questionnaire: String?
-
-  @Flag(help: "Start a quick scan: core practices only.")
-  var quick = false
+  @Argument(help: "The assessment file.", completion: .json) var file: String?
+  @Option(help: .questionnaireToStart) var questionnaire: String?
+  @Flag(help: "Start a quick scan: core practices only.") var quick = false
 
   @Option(
     help: ArgumentHelp(
       "Start with the answers of an earlier assessment, as not re-confirmed.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    completion: .json)
   var from: String?
 
-  @Flag(help: "Make or open one person's ballot instead of a team's assessment.")
-  var ballot = false
+  @Flag(help: "Make or open one person's ballot instead of a team's assessment.") var ballot = false
 
   @Option(help: "Your name in a new ballot, or \"\" for none; asked for if it is not given.")
   var name: String?
 
-  @Option(help: "Your role in a new ballot, such as DE.")
-  var role: String?
+  @Option(help: "Your role in a new ballot, such as DE.") var role: String?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

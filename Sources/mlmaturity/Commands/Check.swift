@@ -12,8 +12,7 @@ struct Check: Command {
       applicable is not reached.
       """)
 
-  @Argument(help: "The assessment file, or - for standard input.")
-  var file: String
+  @Argument(help: "The assessment file, or - for standard input.") var file: String
 
   @Option(help: ArgumentHelp("The level that has to be reached.", valueName: "level"))
   var minLevel: Int
@@ -21,8 +20,7 @@ struct Check: Command {
   @Option(help: ArgumentHelp("Look at one dimension instead of the whole.", valueName: "id"))
   var dimension: String?
 
-  @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
-  var questionnaire: String?
+  @Option(help: .questionnaireOfFile) var questionnaire: String?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

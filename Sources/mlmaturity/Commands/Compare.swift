@@ -13,17 +13,10 @@ struct Compare: Command {
       both are rated by the newer questionnaire, and the text shows only what the two permit.
       """)
 
-  @Argument(help: "The older assessment file.", completion: .file(extensions: ["json"]))
-  var before: String
-
-  @Argument(help: "The newer assessment file.", completion: .file(extensions: ["json"]))
-  var after: String
-
-  @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
-  var questionnaire: String?
-
-  @Option(help: "Form of the output.")
-  var format: TableFormat = .text
+  @Argument(help: "The older assessment file.", completion: .json) var before: String
+  @Argument(help: "The newer assessment file.", completion: .json) var after: String
+  @Option(help: .questionnaireOfFiles) var questionnaire: String?
+  @Option(help: "Form of the output.") var format: TableFormat = .text
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
@@ -35,16 +28,6 @@ struct Compare: Command {
     for notice in comparison.notices where format != .text {
       print("mlmaturity: \(notice)", to: .error)
     }
-    let report = ComparisonReport(comparison)
-    let text =
-      switch format {
-      case .text: report.text(isASCII: isASCII)
-      case .json: report.json
-      case .csv: report.csv
-      }
-    write(text, to: .output)
+    show(ComparisonReport(comparison), as: format)
   }
 }
-
-/// The forms that a comparison can take.
-enum TableFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }

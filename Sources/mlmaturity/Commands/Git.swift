@@ -19,8 +19,7 @@ struct Git: ParsableCommand {
         FILE with conflicts as it was on your side; the message says how to decide them.
         """)
 
-    @Argument(help: "The assessment files.", completion: .file(extensions: ["json"]))
-    var files: [String]
+    @Argument(help: "The assessment files.", completion: .json) var files: [String]
 
     @Flag(help: "Take the lines out again, and the merge driver with the last one.")
     var undo = false

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// `mlmaturity` with its subcommands; without one it shows the home screen.
 struct MLMaturity: ParsableCommand {
@@ -14,9 +15,7 @@ struct MLMaturity: ParsableCommand {
       TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, Git.self, Questionnaires.self,
     ])
 
-  @Flag(help: "Show an example organisation, made in a folder of its own.")
-  var demo = false
-
+  @Flag(help: "Show an example organisation, made in a folder of its own.") var demo = false
   @OptionGroup var options: CommonOptions
 
   func run() throws { try Start(isExample: demo, appearance: options.appearance).run() }
@@ -32,6 +31,27 @@ extension Command {
   /// The common options, wherever they stand.
   var common: CommonOptions { options.filled(from: program.options) }
 
-  /// True where what is printed has to be ASCII.
-  var isASCII: Bool { common.ascii || !Surroundings().isUTF8 }
+  /// Prints a report in the form that was asked for.
+  func show(_ report: some Report, as format: ReportFormat) {
+    switch format {
+    case .json: write(report.json, to: .output)
+    case .text:
+      let isASCII = common.ascii || !Surroundings().isUTF8
+      write(report.text(isASCII: isASCII), to: .output)
+    }
+  }
+
+  func show(_ report: some TableReport, as format: TableFormat) {
+    switch format {
+    case .text: show(report, as: ReportFormat.text)
+    case .json: show(report, as: ReportFormat.json)
+    case .csv: write(report.csv, to: .output)
+    }
+  }
 }
+
+/// The forms that a report can take.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+/// The forms that a report with a table can take.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }

@@ -18,23 +18,15 @@ struct Merge: Command {
       from whoever has the ballots, and in a small group one can guess who said what.
       """)
 
-  @Argument(help: "The ballots.", completion: .file(extensions: ["json"]))
-  var ballot: [String]
-
-  @Option(help: "The file to write.", completion: .file(extensions: ["json"]))
-  var output: String?
+  @Argument(help: "The ballots.", completion: .json) var ballot: [String]
+  @Option(help: "The file to write.", completion: .json) var output: String?
 
   @Option(help: "What the file says about people: named, facilitator-only or pooled.")
   var anonymity: Anonymity?
 
-  @Flag(help: "Write counts only: the same as --anonymity pooled.")
-  var pooled = false
-
-  @Flag(help: "Print exactly what would be written, and write nothing.")
-  var preview = false
-
-  @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
-  var questionnaire: String?
+  @Flag(help: "Write counts only: the same as --anonymity pooled.") var pooled = false
+  @Flag(help: "Print exactly what would be written, and write nothing.") var preview = false
+  @Option(help: .questionnaireOfFiles) var questionnaire: String?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

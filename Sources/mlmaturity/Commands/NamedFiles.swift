@@ -27,8 +27,7 @@ struct NamedFiles<Value: Sendable> {
     }
     let results =
       toWrite
-      ? files.map { file in
-        Result { () throws(StorageError) in make(try library.readNamed(file)) }
+      ? files.map { file in Result { () throws(StorageError) in make(try library.readNamed(file)) }
       } : BatchReader.readAll(files, .named, find: find, make: make)
     var named: Set<[String]> = []
     for (file, result) in zip(files, results) {

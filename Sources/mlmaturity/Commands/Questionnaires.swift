@@ -51,10 +51,7 @@ struct Questionnaires: ParsableCommand {
     @ParentCommand var program: MLMaturity
     @OptionGroup var options: CommonOptions
 
-    func run() throws {
-      let found = try found(id, common)
-      print(cleaned(found.outline), to: .output)
-    }
+    func run() throws { print(cleaned(try found(id, common).outline), to: .output) }
   }
 
   /// The file itself, as a start for one's own.
@@ -65,10 +62,7 @@ struct Questionnaires: ParsableCommand {
     @ParentCommand var program: MLMaturity
     @OptionGroup var options: CommonOptions
 
-    func run() throws {
-      let found = try found(id, common)
-      write(found.document.pretty, to: .output)
-    }
+    func run() throws { write(try found(id, common).document.pretty, to: .output) }
   }
 
   /// The questionnaire of an id or a file; other files of its id and version are named.

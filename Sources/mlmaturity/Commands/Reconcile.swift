@@ -17,25 +17,15 @@ struct Reconcile: Command {
       do this.
       """)
 
-  @Argument(help: "The first copy.", completion: .file(extensions: ["json"]))
-  var mine: String
+  @Argument(help: "The first copy.", completion: .json) var mine: String
+  @Argument(help: "The second copy.", completion: .json) var theirs: String
 
-  @Argument(help: "The second copy.", completion: .file(extensions: ["json"]))
-  var theirs: String
-
-  @Option(
-    help: "What both were copied from; an empty file counts as none.",
-    completion: .file(extensions: ["json"]))
+  @Option(help: "What both were copied from; an empty file counts as none.", completion: .json)
   var base: String?
 
-  @Option(help: "The file to write.", completion: .file(extensions: ["json"]))
-  var output: String
-
-  @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
-  var questionnaire: String?
-
-  @Flag(help: "Never open a screen.")
-  var noScreen = false
+  @Option(help: "The file to write.", completion: .json) var output: String
+  @Option(help: .questionnaireOfFiles) var questionnaire: String?
+  @Flag(help: "Never open a screen.") var noScreen = false
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

@@ -10,28 +10,14 @@ struct Score: Command {
     commandName: "score", abstract: "Print the scorecard of an assessment, without a terminal.",
     discussion: "Reads FILE, or standard input for -. The report is plain text for an e-mail.")
 
-  @Argument(help: "The assessment file, or - for standard input.")
-  var file: String
-
-  @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
-  var questionnaire: String?
-
-  @Option(help: "Form of the output.")
-  var format: ReportFormat = .text
+  @Argument(help: "The assessment file, or - for standard input.") var file: String
+  @Option(help: .questionnaireOfFile) var questionnaire: String?
+  @Option(help: "Form of the output.") var format: ReportFormat = .text
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let report = ScoreReport(try readAssessment(file, questionnaire, common))
-    let text =
-      switch format {
-      case .json: report.json
-      case .text: report.text(isASCII: isASCII)
-      }
-    write(text, to: .output)
+    show(ScoreReport(try readAssessment(file, questionnaire, common)), as: format)
   }
 }
-
-/// The forms that a scorecard can take.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -16,8 +16,7 @@ struct TeamPortfolio: Command {
       all others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The folder with the assessments.")
-  var folder: String
+  @Argument(help: "The folder with the assessments.") var folder: String
 
   @Option(help: ArgumentHelp("Take the newest up to this day (UTC).", valueName: "YYYY-MM-DD"))
   var at: String?
@@ -27,20 +26,11 @@ struct TeamPortfolio: Command {
     help: ArgumentHelp("Only teams with this profile answer.", valueName: "profile=option"))
   var choice: String?
 
-  @Option(help: "Order: team, at, level, index or the id of a dimension.")
-  var sort: String = "team"
-
-  @Option(help: ArgumentHelp("Tell where this team stands.", valueName: "team"))
-  var team: String?
-
-  @Option(help: ArgumentHelp("Break down by a profile item.", valueName: "profile"))
-  var by: String?
-
-  @Option(help: "text, json or csv.")
-  var format: TableFormat = .text
-
-  @Flag(help: "Read every file again, and remember nothing.")
-  var noCache = false
+  @Option(help: "Order: team, at, level, index or the id of a dimension.") var sort: String = "team"
+  @Option(help: ArgumentHelp("Tell where this team stands.", valueName: "team")) var team: String?
+  @Option(help: ArgumentHelp("Break down by a profile item.", valueName: "profile")) var by: String?
+  @Option(help: "text, json or csv.") var format: TableFormat = .text
+  @Flag(help: "Read every file again, and remember nothing.") var noCache = false
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
@@ -62,13 +52,7 @@ struct TeamPortfolio: Command {
     let report = PortfolioReport(
       portfolio, titles: content.titles, dimensions: content.dimensions, problems: problems,
       column: column, team: try chosenTeam(of: portfolio), parts: by.map { Item.ID($0) })
-    let text =
-      switch format {
-      case .json: report.json
-      case .csv: report.csv
-      case .text: report.text(isASCII: isASCII)
-      }
-    write(text, to: .output)
+    show(report, as: format)
     guard problems.isEmpty else {
       throw Ending(.invalidFile, problems.map(\.description).joined(separator: "\n"))
     }

@@ -16,14 +16,9 @@ struct Trend: Command {
       standard error, all others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The assessment files.", completion: .file(extensions: ["json"]))
-  var files: [String]
-
-  @Option(help: ArgumentHelp("Questionnaire of files without one.", valueName: "id|file"))
-  var questionnaire: String?
-
-  @Option(help: "Form of the output.")
-  var format: TableFormat = .text
+  @Argument(help: "The assessment files.", completion: .json) var files: [String]
+  @Option(help: .questionnaireOfFiles) var questionnaire: String?
+  @Option(help: "Form of the output.") var format: TableFormat = .text
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
@@ -45,15 +40,8 @@ struct Trend: Command {
     }
     tell(copies)
     warn(of: named)
-    let report = TrendReport(
-      Series(entries: named.map { ($0.file, $0.value) }), subject: subject(of: named))
-    let text =
-      switch format {
-      case .text: report.text(isASCII: isASCII)
-      case .json: report.json
-      case .csv: report.csv
-      }
-    write(text, to: .output)
+    let series = Series(entries: named.map { ($0.file, $0.value) })
+    show(TrendReport(series, subject: subject(of: named)), as: format)
     if let broken { throw broken }
   }
 

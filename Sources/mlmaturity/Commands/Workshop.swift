@@ -13,14 +13,9 @@ struct HoldWorkshop: Command {
       the wall, shows who is still to vote, what to ask, and hints about ballots; it changes nothing.
       """)
 
-  @Argument(help: "The group's assessment.", completion: .file(extensions: ["json"]))
-  var file: String?
-
-  @Option(help: ArgumentHelp("Questionnaire to start with.", valueName: "id|file"))
-  var questionnaire: String?
-
-  @Flag(help: "Start a quick scan: core practices only.")
-  var quick = false
+  @Argument(help: "The group's assessment.", completion: .json) var file: String?
+  @Option(help: .questionnaireToStart) var questionnaire: String?
+  @Flag(help: "Start a quick scan: core practices only.") var quick = false
 
   @Flag(help: "Show what is for the facilitator alone, of a FILE that another window works on.")
   var facilitator = false

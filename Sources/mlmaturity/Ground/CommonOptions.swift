@@ -6,17 +6,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Folder with the assessments.", valueName: "folder"))
   var store: String?
 
-  @Option(help: "Colour theme.")
-  var theme: Theme.Name?
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
-
-  @Option(help: "When to use colour.")
-  var color: ColourUse = .auto
-
-  @Option(help: .private)
-  var debugCrash: Crash?
+  @Option(help: "Colour theme.") var theme: Theme.Name?
+  @Flag(help: "Draw with ASCII characters only.") var ascii = false
+  @Option(help: "When to use colour.") var color: ColourUse = .auto
+  @Option(help: .private) var debugCrash: Crash?
 
   /// These options, with those of `others` where nothing is said here.
   func filled(from others: CommonOptions) -> CommonOptions {
@@ -72,3 +65,14 @@ enum Crash: String, ExpressibleByArgument {
 enum ColourUse: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
 extension Theme.Name: ExpressibleByArgument {}
+
+extension CompletionKind { static var json: CompletionKind { .file(extensions: ["json"]) } }
+
+extension ArgumentHelp {
+  static let questionnaireOfFile = ArgumentHelp(
+    "Questionnaire of a file without one.", valueName: "id|file")
+  static let questionnaireOfFiles = ArgumentHelp(
+    "Questionnaire of files without one.", valueName: "id|file")
+  static let questionnaireToStart = ArgumentHelp(
+    "Questionnaire to start with.", valueName: "id|file")
+}

@@ -23,9 +23,7 @@ struct Surroundings {
     for name in [
       "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
       "MLMATURITY_STORE", "TMPDIR",
-    ] {
-      found[name] = value(name)
-    }
+    ] { found[name] = value(name) }
     return found
   }
 

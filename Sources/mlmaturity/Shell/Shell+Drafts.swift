@@ -11,9 +11,7 @@ extension Shell {
     do throws(StorageError) {
       try desk?.keepOpenField(draft?.json)
       keptDraft = draft
-    } catch {
-      say(error.sentence)
-    }
+    } catch { say(error.sentence) }
   }
 
   /// Opens the field again in which a killed program was being typed into, or says where the text is.

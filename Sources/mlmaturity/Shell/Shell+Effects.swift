@@ -65,9 +65,7 @@ extension Shell {
     do throws(StorageError) {
       try session.record(Edit(change, at: surroundings.now))
       if let trouble = session.journalTrouble { say("The journal is \(trouble.complaint)") }
-    } catch {
-      say(error.sentence)
-    }
+    } catch { say(error.sentence) }
     tell(.changed(session.assessment))
     keepPlace()
     saveAt = surroundings.milliseconds + 1_000
@@ -81,9 +79,7 @@ extension Shell {
       }
       tell(back ? .undone(edit, session.assessment) : .redone(edit, session.assessment))
       saveAt = surroundings.milliseconds + 1_000
-    } catch {
-      say(error.sentence)
-    }
+    } catch { say(error.sentence) }
   }
 
   /// Saves what is not in the file yet; trouble stays visible until saving works again.
@@ -95,9 +91,7 @@ extension Shell {
       try session.save(now: surroundings.now)
       session.synchronizeJournal(now: surroundings.now)
       saveFailure = nil
-    } catch {
-      saveFailure = error.sentence
-    }
+    } catch { saveFailure = error.sentence }
   }
 
   mutating func saveIfDue() {
@@ -189,9 +183,7 @@ extension Shell {
       try session.close(now: surroundings.now)
       saveFailure = nil
       return nil
-    } catch {
-      return error.description + " " + error.fateOfAnswers
-    }
+    } catch { return error.description + " " + error.fateOfAnswers }
   }
 
   private func keepPlace() {

@@ -20,9 +20,7 @@ extension Shell {
       for ref in chosen {
         do throws(StorageError) {
           found.append((file: ref.path, assessment: try reader.read(ref.path)))
-        } catch {
-          problems.append(error.problem(in: ref.path))
-        }
+        } catch { problems.append(error.problem(in: ref.path)) }
         guard reading.count(1, of: chosen.count) else { break }
       }
       guard !found.isEmpty else {
@@ -44,9 +42,7 @@ extension Shell {
             content.entries, dimensions: content.dimensions, titles: content.titles,
             questions: library.profile(of: content), broken: content.broken.count,
             copies: content.copies.count))
-      } catch {
-        return .failure(error.description)
-      }
+      } catch { return .failure(error.description) }
     }
   }
 

@@ -45,9 +45,7 @@ extension Shell {
       let session = try library.store.open(ref, to: .look, now: surroundings.now)
       self.session = session
       tell(.changed(session.assessment))
-    } catch {
-      say(error.sentence)
-    }
+    } catch { say(error.sentence) }
   }
 
   /// Closes the workshop and forgets single votes; tells of files that could not be removed.
@@ -66,9 +64,7 @@ extension Shell {
         left.isEmpty
           ? "The workshop is closed; single votes are forgotten. R finishes the assessment."
           : "Closed, but votes are still in \(left.joined(separator: ", ")): please delete that.")
-    } catch {
-      say(error.sentence)
-    }
+    } catch { say(error.sentence) }
   }
 
   /// Shows what a file of counts alone would say, and what in it may still point to somebody.
@@ -94,9 +90,7 @@ extension Shell {
       content = try BallotFolder(folder).content(
         home: surroundings.value("HOME"), except: session?.path
       ) { path throws(StorageError) in try reader.read(path) }
-    } catch {
-      say(error.description)
-    }
+    } catch { say(error.description) }
     tell(
       .ballots(
         FoundBallots(

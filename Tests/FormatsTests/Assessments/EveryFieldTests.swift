@@ -42,7 +42,7 @@ struct EveryFieldTests {
   @Test func `the journal gives back what was recorded`() throws {
     let coding = EditCoding(for: one)
     let discussion = Discussion(
-      minutes: 4, dissent: [Dissent(.level(2), reason: "No", name: "Ann")])
+      rounds: [], minutes: 4, dissent: [Dissent(.level(2), reason: "No", name: "Ann")])
     var changes: [Edit.Change] = one.questionnaire.everyID.map {
       .response(
         item: $0, before: one.responses[$0] ?? Response(),

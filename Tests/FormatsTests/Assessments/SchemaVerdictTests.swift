@@ -1,6 +1,6 @@
 @testable import FileSamples
 @testable import Formats
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 @Suite("Schema and reader find the same", .enabled(if: SchemaValidator.isThere))

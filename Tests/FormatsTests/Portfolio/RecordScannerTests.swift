@@ -1,7 +1,7 @@
 @testable import FileSamples
 @testable import Formats
 @testable import Storage
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 @Suite("A record that was scanned is what the assessment reader makes of the file")

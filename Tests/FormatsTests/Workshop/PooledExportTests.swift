@@ -26,7 +26,7 @@ struct PooledExportTests {
           id: "Xid-\($0)", role: "Xrole-\($0 % 2)", name: "Xname-\($0)", otherKeys: ["Xkey": .null])
       }, otherKeys: ["Xkey": .null])
     for practice in assessment.questionnaire.practices {
-      var discussion = Discussion(minutes: 4, otherKeys: ["Xkey": .null])
+      var discussion = Discussion(rounds: [], minutes: 4, otherKeys: ["Xkey": .null])
       for _ in 0..<2 {
         for person in workshop.people {
           discussion.cast(.random(on: practice, topLevel: 3, using: &generator), by: person.id)

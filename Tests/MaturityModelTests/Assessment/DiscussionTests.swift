@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 struct DiscussionTests {
@@ -84,7 +84,7 @@ struct DiscussionTests {
   }
 
   @Test func `whole minutes of talking are added up`() {
-    var discussion = Discussion(talkingSince: Timestamp(seconds: 1_000))
+    var discussion = Discussion(rounds: [], talkingSince: Timestamp(seconds: 1_000))
     discussion.stopTalking(at: Timestamp(seconds: 1_000 + 4 * 60 + 59))
     #expect(discussion.minutes == 4)
     discussion.stopTalking(at: Timestamp(seconds: 9_000))
@@ -97,7 +97,7 @@ struct DiscussionTests {
   }
 
   @Test func `a talk that somebody goes on with much later is no longer than files can say`() {
-    var discussion = Discussion(talkingSince: Timestamp(seconds: 0), minutes: 7)
+    var discussion = Discussion(rounds: [], talkingSince: Timestamp(seconds: 0), minutes: 7)
     discussion.stopTalking(at: Timestamp(seconds: .max))
     #expect(discussion.minutes == Discussion.minuteLimit)
   }

@@ -77,7 +77,7 @@ struct GroupRecordTests {
     discussion.cast(.level(3), by: "b")
     discussion.reveal()
     discussion.cast(.level(5), by: "a")
-    var workshop = Workshop(discussions: ["d1-p1": discussion])
+    var workshop = Workshop(frame: WorkshopFrame(), discussions: ["d1-p1": discussion])
     workshop.discussions["d1-p2"] = Discussion(rounds: [Round(votes: ["a": .level(4)])])
     assessment.workshop = workshop
     let record = GroupRecord(of: workshop, in: assessment)
@@ -96,7 +96,7 @@ struct GroupRecordTests {
     discussion.reveal()
     for (vote, person) in [(3, "a"), (4, "b")] { discussion.cast(.level(vote), by: .init(person)) }
     discussion.reveal()
-    let workshop = Workshop(discussions: ["d1-p1": discussion])
+    let workshop = Workshop(frame: WorkshopFrame(), discussions: ["d1-p1": discussion])
     assessment.workshop = workshop
     let rounds = GroupRecord(of: workshop, in: assessment).rounds
     #expect(rounds.map { $0["d1-p1"]?.votes.levels } == [[1, 5], [3, 4]])
@@ -119,7 +119,7 @@ struct GroupRecordTests {
     var discussion = Discussion()
     discussion.cast(.level(2), by: "a")
     discussion.reveal()
-    assessment.workshop = Workshop(discussions: ["d1-p1": discussion])
+    assessment.workshop = Workshop(frame: WorkshopFrame(), discussions: ["d1-p1": discussion])
     assessment.apply(Edit(try #require(assessment.closingWorkshop()), at: Timestamp(seconds: 0)))
     #expect(assessment.details.completedAt == nil)
     #expect(assessment.details.result == nil)

@@ -1,11 +1,11 @@
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 struct PaceTests {
   private let empty = assessment((0..<6).map { _ in .missing })
 
   private func pace(_ workshop: Workshop, minutes: Int?) -> Pace {
-    var frame = WorkshopFrame(minutesPerPractice: 4)
+    var frame = WorkshopFrame(period: "", minutesPerPractice: 4)
     frame.endsAt = minutes.map { Timestamp(seconds: 1_000 + 60 * $0) }
     return Pace(
       of: WorkshopReading(of: workshop, in: empty), frame: frame, now: Timestamp(seconds: 1_000))

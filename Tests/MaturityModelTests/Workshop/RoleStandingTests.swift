@@ -9,7 +9,7 @@ struct RoleStandingTests {
     _ roles: [(role: String, people: Int, level: Int)], _ anonymity: Anonymity = .facilitatorOnly,
     isRevealed: Bool = true
   ) -> GroupRecord {
-    var workshop = Workshop(frame: WorkshopFrame(anonymity: anonymity))
+    var workshop = Workshop(frame: WorkshopFrame(period: "", anonymity: anonymity))
     let items = (0..<4).map { _ in Given.Practice(given: .missing) }
     let empty = assessment([items, items])
     for (role, people, level) in roles {

@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 
 extension Discussion {
   /// A round of five people for each text of votes: a digit is a level, `?` don't know.

@@ -104,7 +104,7 @@ struct FileStoreTests {
   @Test func `a list never trusts a stored result more than the answers`() {
     let standard = BuiltInQuestionnaires().standard
     var assessment = Assessment(
-      id: "x", createdAt: Samples.now, details: Details(completedAt: Samples.now),
+      id: "x", createdAt: Samples.now, details: Details(title: "", completedAt: Samples.now),
       questionnaire: standard)
     var numbers = SeededGenerator(seed: 5)
     let results: [JSON?] = [

@@ -1,6 +1,6 @@
 @testable import FileSamples
 import Formats
-import MaturityModel
+@testable import MaturityModel
 import POSIX
 import Storage
 import Testing
