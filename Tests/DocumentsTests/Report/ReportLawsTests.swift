@@ -15,7 +15,7 @@ import Testing
       kind, of: now, before: seed % 3 == 0 ? nil : before, people: people, on: Teams.today)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func `each number of a section stands in text, Markdown and HTML of that section`(seed: Int)
     throws
   {
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func `levels and progress are those of the scorecard, everywhere`(seed: Int) throws {
     let report = Self.report(.team, seed)
     let card = report.assessment.scorecard()
@@ -65,7 +65,7 @@ import Testing
     #expect(answers.rows.count { !$0.cells[4].isEmpty } == counts.levelled)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func `the plan is the roadmap`(seed: Int) throws {
     let report = Self.report(.plan, seed)
     let roadmap = Roadmap(of: report.assessment, on: Teams.today)
@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<10)
   func `nobody who voted is named, and without people nobody is`(seed: Int) {
     for kind in Report.Kind.allCases {
       for people in Report.People.allCases {
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<16)
+  @Test(arguments: 0..<12)
   func `hostile words of a file are words`(seed: Int) throws {
     for kind in Report.Kind.allCases {
       let report = Self.report(kind, seed, people: .roles, isHostile: true)

@@ -30,7 +30,8 @@ import Testing
         let text = PlainText.text(of: document)
         #expect(try Element.page(WebPage.text(of: document)).all("h1").count == 1)
         #expect(!text.contains("nil") && !text.contains("Optional") && !text.contains("  ."))
-        SourceFile.show(text, as: "bare-\(assessment.responses.count)-\(kind.rawValue).txt")
+        SourceFile.show(
+          text, as: "bare-\(assessment.id)-\(assessment.responses.count)-\(kind.rawValue).txt")
       }
     }
   }
