@@ -43,7 +43,7 @@ extension Report {
             )
           }))
     }
-    if sentences.isEmpty { sentences = [Text(words.nothingHoldsBack(isRated: estimate != nil))] }
+    if sentences.isEmpty { sentences = [Text(words.nothingHoldsBack(overall.score))] }
     return Section(
       "holds",
       Text(words.holdsHeading(next: estimate.flatMap { $0 < words.levels.count ? $0 + 1 : nil })),
