@@ -14,9 +14,9 @@ public struct Markdown {
   }
 
   /// One section without an empty line around it.
-  static func text(of section: Section, in document: Document) -> String {
+  static func text(of section: Section, in document: Document, depth: Int = 2) -> String {
     var page = Markdown(document)
-    page.write(section, depth: 2)
+    page.write(section, depth: depth)
     return page.paragraphs.joined(separator: "\n\n")
   }
 

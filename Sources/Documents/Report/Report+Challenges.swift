@@ -68,7 +68,7 @@ extension Report {
     let rows = assessment.challengeFindings.filter { $0.state != .unanswered }.map { finding in
       let felt: Text =
         switch finding.state {
-        case .severity(let rank): Text("\(rank) \(severity(rank))")
+        case .severity(let rank): Text("\(rank)\u{A0}\(severity(rank))")
         case .unknown: Text(names.unknown, .muted)
         case .notApplicable, .unanswered: Text(names.na, .muted)
         }

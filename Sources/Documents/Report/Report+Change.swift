@@ -30,7 +30,11 @@ extension Report {
       Fact(names.practices, words.moves(overall.practices, same: comparison.moves.same.count)),
       Fact(
         names.level,
-        Text("\(words.levelChange(comparison)) \(words.verdict(of: overall.level))")),
+        Text(
+          [
+            words.levelChange(comparison), words.verdict(of: overall.level),
+            words.held(heldBack.map { ($0.title, $0.level, before($0.id)) }),
+          ].filter { !$0.isEmpty }.joined(separator: " "))),
     ]
     if overall.permits != .moves {
       facts.append(Fact(names.progress, Text(words.progress(overall.index))))
@@ -48,6 +52,19 @@ extension Report {
         Fact(names.people, Text(words.attendance(attendance.before, attendance.after))))
     }
     return facts
+  }
+
+  /// The dimensions below the next level of the whole; none where the level cannot be compared.
+  private var heldBack: [(id: Dimension.ID, title: String, level: Int)] {
+    guard let estimate = card.overall.levelEstimate, comparison?.overall.permits != .moves else {
+      return []
+    }
+    return scored.compactMap { dimension, score in
+      guard let level = score.level, level <= estimate, estimate < questionnaire.topLevel else {
+        return nil
+      }
+      return (dimension.id, dimension.title, level)
+    }
   }
 
   private func slope(of comparison: Comparison) -> Figure? {

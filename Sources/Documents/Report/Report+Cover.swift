@@ -12,7 +12,8 @@ extension Report {
     let subject = assessment.details.subject
     var document = document
     document.kicker = kicker
-    document.subtitle = [subject.team, subject.scope].first { !$0.isEmpty && $0 != title } ?? ""
+    document.subtitle = [subject.team, subject.scope].filter { !$0.isEmpty && $0 != title }
+      .joined(separator: ", ")
     document.facts = facts
     document.layout = kind == .team ? .report : .board
     document.runningHead = .init(left: title, right: subject.organisation, bottom: names.maker)
@@ -40,19 +41,16 @@ extension Report {
   }
 
   private var facts: [Fact] {
-    let subject = assessment.details.subject
+    let organisation = assessment.details.subject.organisation
+    let made = "\(questionnaire.title) \(questionnaire.version)"
+    let took = [tookPart.isEmpty ? "" : tookPart + ".", privacy].filter { !$0.isEmpty }
     let said: [(String, String)] = [
-      (names.organisation, subject.organisation), (names.teamName, subject.team),
-      (names.scope, subject.scope), (names.period, group?.frame?.period ?? ""),
-      (names.day, finished), (names.tookPart, tookPart),
-      (
-        names.questionnaire,
-        kind == .team
-          ? "\(questionnaire.title) \(questionnaire.version)"
-          : "\(questionnaire.title) \(questionnaire.version); \(words.answered(card.overall.counts))"
-      ), (names.people, kind == .team ? privacy : ""),
+      (names.organisation, organisation == title ? "" : organisation),
+      (names.period, group?.frame?.period ?? ""), (names.day, finished),
+      (names.tookPart, kind == .team ? took.joined(separator: " ") : tookPart),
+      (names.questionnaire, kind == .team ? made : "\(made); \(words.answered(counts))"),
     ]
-    return said.filter { !$0.1.isEmpty && $0.1 != title }.map { Fact($0.0, Text($0.1)) }
+    return said.filter { !$0.1.isEmpty }.map { Fact($0.0, Text($0.1)) }
   }
 
   /// When it was finished.

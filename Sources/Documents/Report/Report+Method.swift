@@ -36,7 +36,7 @@ extension Report {
   }
 
   private var methodFacts: [Fact] {
-    let counts = card.overall.counts
+    let counts = counts
     let frame = group?.frame
     let unconfirmed = assessment.unconfirmed.count
     let said: [(String, String)] = [
@@ -49,12 +49,18 @@ extension Report {
           outcomes: questionnaire.outcomes.count { assessment.isInScope($0) })
       ), (names.answered, words.answers(counts)),
       (names.notApplicable, words.notApplicable(counts)),
+      (names.certainty, words.certainty(of: card.overall.score, missing: missing)),
       (names.carried, unconfirmed == 0 ? "" : words.unconfirmed(unconfirmed)),
       (names.evidenceRule, frame?.evidenceRule ?? ""),
       (names.decisionRule, frame?.decisionRule ?? ""), (names.votes, voting),
       (names.leavingOut, leavingOut),
     ]
     return said.filter { !$0.1.isEmpty }.map { Fact($0.0, Text($0.1)) }
+  }
+
+  /// The practices without a level that apply.
+  private var missing: [String] {
+    asked.filter { $0.state == .unknown || $0.state == .unanswered }.map(\.practice.title)
   }
 
   /// How the votes lay to each other; empty where they may not be told.

@@ -4,9 +4,13 @@ internal import MaturityModel
 extension Report {
   var open: Section {
     let parts = [notKnown, unanswered, oldEvidence, unshown, flagged, unconfirmed].compactMap { $0 }
+    let parked = assessment.details.parked.count
+    let blocks: [Block] =
+      (parked == 0 ? [] : [.paragraph("\(words.parked(parked)) \(names.plan, link: "parked").")])
+      + parts.map { .section($0) }
     return Section(
       "open", number: "8", Text(names.open),
-      parts.isEmpty ? [.paragraph(Text(words.nothingOpen))] : parts.map { .section($0) })
+      blocks.isEmpty ? [.paragraph(Text(words.nothingOpen))] : blocks)
   }
 
   private var notKnown: Section? {

@@ -47,8 +47,7 @@ extension Report {
     guard let asked = asked(id), let level = asked.level, level < questionnaire.topLevel else {
       return nil
     }
-    let practice = asked.practice
-    let text = 2 * level < questionnaire.topLevel ? practice.nextLow : practice.nextHigh
+    let text = questionnaire.nextStep(of: asked.practice, at: level)
     return text.isEmpty ? nil : text
   }
 

@@ -45,7 +45,7 @@ extension Report {
   private var detailedColumns: [Table.Column] {
     [
       .init(names.practice), .init(names.step), .init(names.effort, priority: 3),
-      .init(names.rank, priority: 2), .init(names.eases, priority: 4),
+      .init(names.rank, .trailing, priority: 2), .init(names.eases, priority: 4),
       .init(names.unlocks, priority: 5), .init(owners, priority: 1),
     ]
   }
@@ -53,13 +53,14 @@ extension Report {
   func detailedRow(_ row: Roadmap.Row) -> Table.Row {
     let helps = row.helps.map { title(of: $0.challenge) }
     let unlocks = row.unlocks.map { title(of: $0) }
+    let hasOwner = action(of: row.practice) != nil
     return Table.Row(
       [
         named(row).plainName, .step(row.from, row.to), Text(words.effort(row.effort)),
         Text(words.places(row.ranks)),
         Text(helps.isEmpty ? names.none : words.list(helps, atMost: 2)),
         Text(unlocks.isEmpty ? names.none : words.list(unlocks, atMost: 2)),
-        ownerCell(row.practice),
+        hasOwner ? ownerCell(row.practice) : Text(names.none),
       ], link: .item(row.practice.text))
   }
 

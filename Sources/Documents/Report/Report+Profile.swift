@@ -4,7 +4,6 @@ internal import MaturityModel
 extension Report {
   var profile: Section {
     let levels = scored.map { (title: $0.dimension.title, score: $0.score.score) }
-    let isUsual = assessment.baseTarget
     return Section(
       "profile", number: "3", Text(names.profile),
       [
@@ -12,7 +11,7 @@ extension Report {
           Text(
             words.profile(
               levels.filter { $0.score.isApplicable }.map { ($0.title, $0.score.level) },
-              overall: card.overall.level, target: isUsual)), .lead),
+              overall: card.overall.level, target: assessment.baseTarget)), .lead),
         .table(profileTable),
         .section(
           Section(
@@ -67,7 +66,7 @@ extension Report {
       }
       return cells.isEmpty ? nil : PracticeStrip.Row(dimension.title, cells)
     }
-    let counts = card.overall.counts ?? AnswerCounts(topLevel: questionnaire.topLevel)
+    let counts = counts
     return Figure(
       .practices(PracticeStrip(rows)), title: names.allPractices,
       summary: words.practiceStrip(counts), legend: stripLegend,

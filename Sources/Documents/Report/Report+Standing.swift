@@ -10,16 +10,12 @@ extension Report {
     let sentences = [
       score.level.flatMap { texts[$0] } ?? words.notRated(score), words.target(target),
     ]
-    return .columns(
-      [
-        [
-          .hero(
-            Hero(
-              level: score.level, label: words.levelOfAll(score.level),
-              name: Text(words.levelName(score)),
-              text: Text(sentences.filter { !$0.isEmpty }.joined(separator: " "))))
-        ], [.figure(strip)],
-      ], .chart)
+    let hero = Block.hero(
+      Hero(
+        level: score.level, label: words.levelOfAll(score.level),
+        name: Text(words.levelName(score)),
+        text: Text(sentences.filter { !$0.isEmpty }.joined(separator: " "))))
+    return score.isApplicable ? .columns([[hero], [.figure(strip)]], .chart) : hero
   }
 
   private var strip: Figure {
@@ -85,7 +81,7 @@ extension Report {
   }
 
   /// The level of each dimension.
-  func bars(isCompact: Bool) -> Figure {
+  var bars: Figure {
     let target = assessment.baseTarget
     let rows = scored.map { dimension, score in
       DimensionBars.Row(
@@ -98,7 +94,7 @@ extension Report {
     return Figure(
       .bars(
         DimensionBars(
-          rows, since: comparison == nil ? nil : shortSince, isCompact: isCompact)),
+          rows, since: comparison == nil ? nil : shortSince, isCompact: true)),
       title: words.barsTitle,
       summary: words.bars(rows.map { ($0.name, $0.level, $0.range, $0.standing) }, target: target),
       legend: legend(of: rows, target: target), tableLabel: names.levelsAsTable)

@@ -5,24 +5,25 @@ extension Report {
   var summary: Section {
     Section(
       "summary", number: "1", Text(names.summary), flow: .page,
-      [
-        hero, .figure(bars(isCompact: true)),
+      [hero] + dimensionBars + [
         .columns([
           [.section(holds), .section(hurts)],
           [.section(start)] + (changed.map { [.section($0)] } ?? []),
-        ]),
+        ])
       ])
   }
 
   /// The first page of a board.
   var standing: Section {
-    var blocks: [Block] = [hero, .figure(bars(isCompact: true))]
-    if let comparison {
-      blocks.insert(.paragraph(words.shortChange(comparison, since), .lead), at: 1)
-    }
-    blocks.append(.columns([[.section(holds)], [.section(hurts)]]))
-    return Section("standing", Text(names.standing), flow: .page, blocks)
+    let change = comparison.map { Block.paragraph(words.shortChange($0, since), .lead) }
+    return Section(
+      "standing", Text(names.standing), flow: .page,
+      [hero] + (change.map { [$0] } ?? []) + dimensionBars + [
+        .columns([[.section(holds)], [.section(hurts)]])
+      ])
   }
+
+  private var dimensionBars: [Block] { scored.isEmpty ? [] : [.figure(bars)] }
 
   /// What keeps the whole from its next level, and the smallest way there.
   private var holds: Section {
@@ -42,7 +43,7 @@ extension Report {
             )
           }))
     }
-    if sentences.isEmpty { sentences = [Text(words.nothingHoldsBack(isRated: estimate != nil))] }
+    if sentences.isEmpty { sentences = [Text(words.nothingHoldsBack(overall.score))] }
     return Section(
       "holds",
       Text(words.holdsHeading(next: estimate.flatMap { $0 < words.levels.count ? $0 + 1 : nil })),

@@ -86,6 +86,11 @@ public struct Report: Sendable {
   var names: Names { words.names }
   var questionnaire: Questionnaire { assessment.questionnaire }
 
+  /// How many practices of the run have each answer.
+  var counts: AnswerCounts {
+    asked.reduce(into: AnswerCounts(topLevel: questionnaire.topLevel)) { $0.add($1.state) }
+  }
+
   /// A practice of the run; nil for one that is not asked.
   func asked(_ id: Item.ID) -> Asked? { places[id].map { asked[$0] } }
 

@@ -38,7 +38,7 @@ package struct Names: Sendable {
   package let leftOut = "Left out of the plan by hand"
   let before = "What was planned last time"
   let roles = "By role"
-  let changedQuestions = "Questions that changed"
+  let changedQuestions = "Other changes"
 
   // Facts.
   let organisation = "Organisation"

@@ -21,8 +21,8 @@ extension Words {
   }
 
   /// `49 of 50 answered`.
-  func answered(_ counts: AnswerCounts?) -> String {
-    guard let counts, counts.inScope > 0 else { return "nothing is asked" }
+  func answered(_ counts: AnswerCounts) -> String {
+    guard counts.inScope > 0 else { return "nothing is asked" }
     let applicable = counts.inScope - counts.notApplicable
     return "\(counts.levelled) of \(applicable) answered"
   }

@@ -36,7 +36,8 @@ extension Words {
     let days = day.daysSince1970 - date.daysSince1970
     let age: Text =
       days > Self.oldAfter
-      ? "\("\(age(days: days)), ask again", .warning)" : "\("· \(age(days: days))", .muted)"
+      ? "\("·", .muted) \("\(age(days: days)), ask again", .warning)"
+      : "\("· \(age(days: days))", .muted)"
     return "\(evidence.text), \(self.date(date)) \(age)"
   }
 

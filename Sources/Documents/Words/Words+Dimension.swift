@@ -49,7 +49,11 @@ extension Words {
   /// How certain the level of a dimension is, and why.
   func certainty(of score: Score, missing: [String]) -> String {
     guard let confidence = score.confidence else { return "" }
-    let reasons = score.confidenceReasons.map { scores.reason($0, of: score) }
+    // That the level could be another one is a sentence of its own.
+    var reasons = score.confidenceReasons.filter { $0 != .intervalWide }.map {
+      scores.reason($0, of: score)
+    }
+    if score.confidenceReasons.contains(.intervalWide) { reasons.append("answers are missing") }
     let label =
       switch confidence {
       case .none: "Not certain at all"
@@ -58,8 +62,9 @@ extension Words {
       case .high: "High certainty"
       }
     let why = reasons.isEmpty ? "nothing found that makes it less certain" : list(reasons)
+    let because = 1...3 ~= missing.count ? ", because of \(list(missing))" : ""
     let range = score.range.map {
-      " It could be \($0.lowerBound) to \($0.upperBound), because of \(list(missing, atMost: 3))."
+      " It could be \($0.lowerBound) to \($0.upperBound)\(because)."
     }
     return "\(label): \(why).\(range ?? "")"
   }

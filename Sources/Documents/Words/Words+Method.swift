@@ -21,8 +21,8 @@ extension Words {
   }
 
   /// `49 of 50 practices that apply; 1 don’t know`.
-  func answers(_ counts: AnswerCounts?) -> String {
-    guard let counts, counts.inScope > 0 else { return "nothing is asked" }
+  func answers(_ counts: AnswerCounts) -> String {
+    guard counts.inScope > 0 else { return "nothing is asked" }
     let parts = [
       "\(counts.levelled) of \(counts.inScope - counts.notApplicable) practices that apply",
       counts.unknown > 0 ? "\(counts.unknown) don’t know" : "",
@@ -32,8 +32,8 @@ extension Words {
   }
 
   /// `3 of 53`; empty for none.
-  func notApplicable(_ counts: AnswerCounts?) -> String {
-    guard let counts, counts.notApplicable > 0 else { return "" }
+  func notApplicable(_ counts: AnswerCounts) -> String {
+    guard counts.notApplicable > 0 else { return "" }
     return "\(counts.notApplicable) of \(counts.inScope)"
   }
 

@@ -15,6 +15,18 @@ extension Words {
     change.verdict == .none ? "" : ComparisonWords().verdict(of: change)
   }
 
+  /// `Held by Model lifecycle (2, as before) and Skills (2, was 1)`; empty for none, and for many.
+  func held(_ dimensions: [(title: String, level: Int, before: Before)]) -> String {
+    guard 1...5 ~= dimensions.count else { return "" }
+    let parts = dimensions.map { title, level, before in
+      switch before {
+      case .none, .notRated, .notCompared: "\(title) (\(level))"
+      case .level(let old): "\(title) (\(level), \(old == level ? "as before" : "was \(old)"))"
+      }
+    }
+    return "Held by \(list(parts))."
+  }
+
   /// `92 % are the same on both sides (questionnaire 1.0.0 and 1.1.0)`.
   func questions(_ overlap: Fraction?, before: String, now: String) -> String {
     let versions =

@@ -2,6 +2,11 @@ extension Words {
   var nothingOpen: String { "Nothing is open." }
   var oldEvidence: String { "Evidence older than \(Self.oldAfter) days" }
 
+  /// What a link to the plan follows.
+  func parked(_ count: Int) -> String {
+    "\(opening(count, "question")) \(count == 1 ? "is" : "are") parked, with who finds out, in"
+  }
+
   func unanswered(_ titles: [String]) -> String {
     "\(opening(titles.count, "practice")): \(list(titles))."
   }

@@ -6,10 +6,12 @@ extension Words {
     next.map { "What holds level \($0) back" } ?? "What holds the level back"
   }
 
-  func nothingHoldsBack(isRated: Bool) -> String {
-    isRated
-      ? "Nothing: there is no higher level."
-      : "More answers are needed before anything can be said."
+  /// Why no gate can be named.
+  func nothingHoldsBack(_ score: Score) -> String {
+    guard score.isApplicable else { return "Nothing that is asked applies here." }
+    return score.levelEstimate == nil
+      ? "More answers are needed before anything can be said."
+      : "Nothing: there is no higher level."
   }
 
   /// The gates of the next level that fail, a sentence each.

@@ -44,6 +44,12 @@ public struct Questionnaire: Hashable, Sendable {
     return found
   }
 
+  /// The hint on what to do next from a level: one for the lower levels, one for the higher, one for the top.
+  public func nextStep(of practice: Practice, at level: Int) -> String {
+    if level >= topLevel { return texts.others["levelFive"] ?? "" }
+    return 2 * level < topLevel ? practice.nextLow : practice.nextHigh
+  }
+
   /// A practice with its dimension.
   public func practice(_ id: Item.ID) -> (practice: Practice, dimension: Dimension)? {
     for dimension in dimensions {

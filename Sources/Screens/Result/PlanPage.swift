@@ -137,11 +137,3 @@ extension Sheet {
     }
   }
 }
-
-extension Questionnaire {
-  /// The hint on what to do next from a level: one for the lower levels, one for the higher, one for the top.
-  func nextStep(of practice: Practice, at level: Int) -> String {
-    if level >= topLevel { return texts.others["levelFive"] ?? "" }
-    return 2 * level < topLevel ? practice.nextLow : practice.nextHigh
-  }
-}

@@ -15,7 +15,7 @@ import Testing
       kind, of: now, before: seed % 3 == 0 ? nil : before, people: people, on: Teams.today)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<10)
   func `each number of a section stands in text, Markdown and HTML of that section`(seed: Int)
     throws
   {
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func `levels and progress are those of the scorecard, everywhere`(seed: Int) throws {
     let report = Self.report(.team, seed)
     let card = report.assessment.scorecard()
@@ -65,7 +65,7 @@ import Testing
     #expect(answers.rows.count { !$0.cells[4].isEmpty } == counts.levelled)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func `the plan is the roadmap`(seed: Int) throws {
     let report = Self.report(.plan, seed)
     let roadmap = Roadmap(of: report.assessment, on: Teams.today)
@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<6)
   func `nobody who voted is named, and without people nobody is`(seed: Int) {
     for kind in Report.Kind.allCases {
       for people in Report.People.allCases {
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<16)
+  @Test(arguments: 0..<8)
   func `hostile words of a file are words`(seed: Int) throws {
     for kind in Report.Kind.allCases {
       let report = Self.report(kind, seed, people: .roles, isHostile: true)
@@ -134,7 +134,25 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<6)
+  func `what may be edited is the whole report in parts, each with an id of its own`(seed: Int) {
+    for kind in Report.Kind.allCases {
+      let report = Self.report(kind, seed)
+      let document = report.document
+      let passages = report.passages(of: document)
+      #expect(Set(passages.map(\.id)).count == passages.count)
+      #expect(passages.allSatisfy { Set($0.facts.map(\.name)).count == $0.facts.count })
+      var whole = document
+      whole.footer = ""
+      let lines = { (text: String) in text.split(separator: "\n").map { String($0).trimmed } }
+      let parts = passages.map(\.text).joined(separator: "\n\n")
+      #expect(lines(parts) == lines(Markdown.text(of: whole)))
+      let level = passages.first { ["summary", "standing"].contains($0.id) }?.facts.first?.value
+      #expect(kind == .plan || level == report.card.overall.level.map { "\($0)" } ?? "none")
+    }
+  }
+
+  @Test(arguments: 0..<4)
   func `it is the same to the last byte when it is made again`(seed: Int) {
     let (first, second) = (Self.report(.team, seed), Self.report(.team, seed))
     #expect(WebPage.text(of: first.document) == WebPage.text(of: second.document))

@@ -47,7 +47,9 @@ enum Numbers {
       case .levelStrip(let strip):
         [strip.now, strip.target].compactMap { $0 }.map { "\($0.level)" }
       case .bars(let bars):
-        bars.rows.flatMap { [$0.name, "\($0.level ?? 0) \($0.progress ?? 0) \($0.target ?? 0)"] }
+        bars.rows.flatMap { row in
+          [row.name] + [row.level, row.progress, row.target].compactMap { $0 }.map { "\($0)" }
+        }
       case .board, .heatMap, .practices, .matrix, .slope, .trend, .multiples, .holdsBack:
         figure.table(document.levels).rows.flatMap { $0.cells.map(\.plain) }
       }
