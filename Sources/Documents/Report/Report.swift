@@ -31,7 +31,8 @@ public struct Report: Sendable {
       sections[0].blocks.append(.paragraph("Before it was \(.level(former))."))
     }
     if let answers = table(.answers) {
-      sections.append(Section("answers", number: "A", "All answers", flow: .page, [.table(answers)]))
+      sections.append(
+        Section("answers", number: "A", "All answers", flow: .page, [.table(answers)]))
     }
     var document = Document(
       kind: kind.rawValue, title: assessment.details.title, levels: levels, sections: sections)

@@ -109,7 +109,8 @@ struct ReconciliationTests {
     #expect(merged.details.parked.map(\.question) == ["Who?"])
   }
 
-  @Test func `the plan of the copy that changed it is taken, and two plans are a conflict`() throws {
+  @Test func `the plan of the copy that changed it is taken, and two plans are a conflict`() throws
+  {
     var (mine, theirs) = (base, base)
     theirs.details.plan.leftOut = ["d1-p2"]
     let taken = Reconciliation(mine: mine, theirs: theirs, base: base)
