@@ -15,7 +15,7 @@ struct LawsTests {
       case .card(let card): card.side.flatMap(tables(in:))
       case .columns(let columns, _): columns.joined().flatMap(tables(in:))
       case .section(let section): section.blocks.flatMap(tables(in:))
-      case .paragraph, .facts, .list, .hero: []
+      case .paragraph, .facts, .list, .hero, .written: []
       }
     }
     return document.sections.flatMap(\.blocks).flatMap(tables(in:))
@@ -52,6 +52,7 @@ struct LawsTests {
           + card.facts.flatMap { [$0.label] + $0.values.map(\.plain) }
       case .columns(let columns, _): columns.joined().flatMap(words(in:))
       case .section(let section): [section.heading.plain] + section.blocks.flatMap(words(in:))
+      case .written(let words): [words]
       }
     }
     func words(of entry: Entry) -> [String] {

@@ -19,8 +19,8 @@ struct SVGScanner {
 
   /// All that is wrong, in the order of the file; a fault of the markup itself ends the reading.
   mutating func problems() -> [Problem] {
-    while at < bytes.count, found.count < ProblemLog.limit {
-      guard takeNext() else { return found }
+    while at < bytes.count {
+      guard takeNext(), found.count < ProblemLog.limit else { return found }
     }
     if let last = open.last { complain("the element \(last.quoted) has no end", "Close it.") }
     if !hasRoot, found.isEmpty { complain("there is no svg element", "Save the logo as SVG.") }
