@@ -12,7 +12,8 @@ extension Brand {
     }
     var logo: Logo?
     if let name = file.logo {
-      let place = name.hasPrefix("/") ? name : FilePath(following: path).folder + "/" + name
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      let place = name.hasPrefix("/") ? name : folder + name
       do throws(StorageError) {
         let bytes = try FileBytes.read(place, limit: LogoFormat.limit)
         switch LogoFormat.read(bytes, file: place) {
