@@ -89,22 +89,24 @@ struct MakeReport: Command {
     let report = Report(
       kind, of: read[0], before: read.count > 1 ? read[1] : nil,
       people: people ?? (isPooled ? .none : .counts), on: surroundings.today)
-    if form == .csv { return try writeTable(of: report) }
-    var document = report.document
-    if let brand { document.wear(brand) }
-    if let words { document.take(words) }
+    let document = {
+      var document = report.document
+      if let brand { document.wear(brand) }
+      if let words { document.take(words) }
+      return document
+    }
     switch form {
-    case .html: try put(WebPage.text(of: document), form)
+    case .html: try put(WebPage.text(of: document()), form)
     case .text:
-      let text = PlainText.text(of: document, isASCII: isASCII)
+      let text = PlainText.text(of: document(), isASCII: isASCII)
       try put(text + "\n" + ReportFile.lastLine + "\n", form)
-    case .json: try put(document.json.pretty, form)
-    case .markdown: try renew(document)
+    case .json: try put(document().json.pretty, form)
+    case .markdown: try renew(document())
+    case .csv: try writeTable(of: report)
     case .pdf:
       guard let browser, let output else { return }
-      let bytes = try browser.pdf(of: WebPage.text(of: document), surroundings)
+      let bytes = try browser.pdf(of: WebPage.text(of: document()), surroundings)
       try ReportFile(path: output, form: form).write(PDF.bytes(bytes, on: surroundings.today))
-    case .csv: break
     }
   }
 
