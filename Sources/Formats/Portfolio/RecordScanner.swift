@@ -113,6 +113,7 @@ package struct RecordScanner {
     case .targets: return readTargets(&cursor)
     case .actions: return cursor.passElements { readAction(&$0) }
     case .parked: return cursor.passElements { readParked(&$0) }
+    case .plan: return readPlan(&cursor)
     case .group, .result: return cursor.passObject()
     case .retired: return readRetired(&cursor)
     // Rare, and much to check.
