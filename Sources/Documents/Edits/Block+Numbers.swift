@@ -1,8 +1,13 @@
 extension [Block] {
   /// The numbers that the blocks say, each under a name: what a person writes about them can be out of date.
-  var numbers: [Passage.Fact] {
+  var numbers: [Passage.Fact] { flatMap(\.numbers).named }
+}
+
+extension [Passage.Fact] {
+  /// The first of each name.
+  var named: [Passage.Fact] {
     var known: Set<String> = []
-    return flatMap(\.numbers).filter { known.insert($0.name).inserted }
+    return filter { known.insert($0.name).inserted }
   }
 }
 
@@ -11,7 +16,7 @@ extension Block {
     switch self {
     case .hero(let hero): hero.level.map { [Passage.Fact("level", "\($0)")] } ?? []
     case .facts(let facts): facts.flatMap(\.numbers)
-    case .card(let card): card.facts.flatMap(\.numbers)
+    case .card(let card): card.heading.numbers + card.facts.flatMap(\.numbers)
     case .figure(let figure): figure.chart.numbers
     case .table(let table): table.numbers
     case .columns(let columns, _): columns.joined().flatMap(\.numbers)
@@ -56,6 +61,9 @@ extension Table {
 }
 
 extension Text {
+  /// The level that a heading names.
+  var numbers: [Passage.Fact] { level.map { [Passage.Fact("level", "\($0)")] } ?? [] }
+
   /// The first level that the text names; of a way from one to another where it begins.
   fileprivate var level: Int? {
     for span in spans {

@@ -41,7 +41,8 @@ struct MakeReport: Command {
   @Option(help: "Form of the report.")
   var format: ReportForm?
 
-  @Option(help: "The table that a CSV file holds (default: answers; of a plan: plan).")
+  @Option(
+    help: "The table that a CSV file holds (default: answers; plan of a plan; else the first).")
   var table: Report.TableName?
 
   @Flag(help: "Write CSV as Excel reads it: with a byte order mark and semicolons.")
@@ -130,9 +131,12 @@ struct MakeReport: Command {
   }
 
   private func writeTable(of report: Report) throws(Ending) {
-    let name = table ?? (kind == .plan ? .plan : .answers)
+    let known = Report.TableName.allCases.filter { report.table($0) != nil }
+    let usual = kind == .plan ? Report.TableName.plan : .answers
+    // A kind without the usual table gives the first that it has.
+    let name = table ?? (known.contains(usual) ? usual : known.first ?? usual)
     guard let table = report.table(name) else {
-      let names = Report.TableName.allCases.filter { report.table($0) != nil }.map(\.rawValue)
+      let names = known.map(\.rawValue)
       throw Ending(
         .usage,
         "mlmaturity: a report of the kind \(kind.rawValue) has no table \(name.rawValue) here; "

@@ -20,13 +20,14 @@ struct DocumentPassagesTests {
 
   private var document: Document {
     let inner = Section(
-      .dimension("dat"), "Data", [Self.card("dat-1", level: 2), .paragraph("end")])
+      .dimension("dat"), "\(.level(3)) Data", [Self.card("dat-1", level: 2), .paragraph("end")])
     var document = Document(
       kind: "team", title: "Payments", levels: Charts.levels,
       sections: [
         Section(
           "summary", number: "1", "On one page",
           [
+            .paragraph("In short."),
             .hero(Hero(level: 2, label: "Level 2 of 5", name: "Emerging", text: "Good habits.")),
             .figure(Reports.bars),
           ]),
@@ -72,21 +73,25 @@ struct DocumentPassagesTests {
     let passages = document.passages
     #expect(
       passages.map(\.id)
-        == ["cover", "summary", "dimensions", "dat", "dat-1", "dat-2", "footer"])
-    #expect(passages[1].text.hasPrefix("## 1 On one page\n"))
+        == [
+          "cover", "summary", "summary-level", "summary-bars", "dimensions", "dat", "dat-1",
+          "dat-2", "footer",
+        ])
+    #expect(passages[1].text == "## 1 On one page\n\nIn short.")
     #expect(passages[1].facts.first == Passage.Fact("level", "2"))
-    #expect(passages[2].text == "## 2 Each dimension")
-    #expect(passages[3].text == "### Data")
-    #expect(passages[4].text.hasPrefix("#### dat-1"))
-    #expect(passages[4].facts == [Passage.Fact("today", "2")])
-    #expect(passages[5].text == "end")
+    #expect(passages[2].facts == [Passage.Fact("level", "2")])
+    #expect(passages[4].text == "## 2 Each dimension" && passages[4].facts.isEmpty)
+    #expect(passages[5].text == "### 3 Data" && passages[5].facts == [Passage.Fact("level", "3")])
+    #expect(passages[6].text.hasPrefix("#### dat-1"))
+    #expect(passages[6].facts == [Passage.Fact("today", "2")])
+    #expect(passages[7].text == "end" && passages[7].facts == [Passage.Fact("level", "3")])
   }
 
   @Test func `changed words take the place of a part, and its heading that of the section`() throws
   {
     let page = try taking {
       $0.replacing("## 1 On one page", with: "## 1 Our \\*view\\*")
-        .replacing("Good habits.", with: "Ours.")
+        .replacing("In short.", with: "Ours.")
     }
     #expect(page.sections[0].heading.plain == "Our *view*")
     guard case .written(let words) = page.sections[0].blocks.first else {
@@ -94,7 +99,7 @@ struct DocumentPassagesTests {
       return
     }
     #expect(words.contains("Ours.") && !words.contains("#"))
-    #expect(page.sections[0].blocks.count == 1)
+    #expect(page.sections[0].blocks.dropFirst() == document.sections[0].blocks.dropFirst())
     #expect(page.sections[1] == document.sections[1])
   }
 
@@ -120,7 +125,7 @@ struct DocumentPassagesTests {
   @Test func `what was taken out stays out, and an empty section goes`() throws {
     let page = try taking { text in
       var rest = text
-      for id in ["summary", "dat-1"] {
+      for id in ["summary", "summary-level", "summary-bars", "dat-1"] {
         guard let start = rest.firstRange(of: "<!-- mlmaturity \(id) "),
           let end = rest[start.lowerBound...].firstRange(of: "<!-- /mlmaturity -->")
         else { continue }
@@ -129,7 +134,23 @@ struct DocumentPassagesTests {
       return rest
     }
     #expect(page.sections.map(\.id.id) == ["dimensions"])
-    #expect(flat(page.sections[0].blocks) == [.paragraph("Data"), .paragraph("end")])
+    #expect(flat(page.sections[0].blocks) == [.paragraph("\(.level(3)) Data"), .paragraph("end")])
+  }
+
+  @Test func `who rewrites words in a column keeps the column, its heading and every chart`() throws
+  {
+    var page = Reports.team
+    let edited = try EditedReport(
+      written(page.passages).replacing("Four of ten dimensions are below 3", with: "Mine"))
+    let own = edited.ownWords(digest: digest)
+    #expect(own.map(\.place) == [.insteadOf(id: "holds")])
+    page.take(own, deleted: edited.deleted)
+    let html = WebPage.text(of: page)
+    let former = WebPage.text(of: Reports.team)
+    #expect(html.contains("Mine; at most two may be."))
+    for sign in ["<svg", "<h3", "class=\"cols\"", "class=\"hero\""] {
+      #expect(html.ranges(of: sign).count == former.ranges(of: sign).count)
+    }
   }
 
   @Test func `words about a part that is gone are not lost`() throws {
