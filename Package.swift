@@ -68,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "mlmaturity",
       dependencies: [
-        "MaturityModel", "TextCanvas", "Formats", "Reports", "Storage", "Screens", "Curses",
-        "POSIX",
+        "MaturityModel", "TextCanvas", "Formats", "Reports", "Documents", "Storage", "Screens",
+        "Curses", "POSIX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -15,7 +15,7 @@ struct LawsTests {
       case .card(let card): card.side.flatMap(tables(in:))
       case .columns(let columns, _): columns.joined().flatMap(tables(in:))
       case .section(let section): section.blocks.flatMap(tables(in:))
-      case .paragraph, .facts, .list, .hero: []
+      case .paragraph, .facts, .list, .hero, .written: []
       }
     }
     return document.sections.flatMap(\.blocks).flatMap(tables(in:))

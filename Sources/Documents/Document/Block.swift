@@ -13,6 +13,8 @@ public indirect enum Block: Hashable, Sendable {
   /// Blocks side by side where there is room, one after another where there is none.
   case columns([[Block]], Columns = .even)
   case section(Section)
+  /// A person's words as Markdown.
+  case written(String)
 
   /// How a paragraph speaks.
   public enum Style: String, Hashable, Sendable {

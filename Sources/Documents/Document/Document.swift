@@ -37,6 +37,11 @@ public struct Document: Hashable, Sendable {
   public var subtitle: String = ""
   public var facts: [Fact] = []
   public var mosaic: Mosaic?
+  public var logo: Logo?
+  /// Whose logo it is, for those who do not see it; empty where nothing says so.
+  public var logoName = ""
+  /// What a person wrote before the first section.
+  public var preface: [Block] = []
   public var levels: Levels
   public var sections: [Section]
   public var layout = Layout.report

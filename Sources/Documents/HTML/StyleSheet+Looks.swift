@@ -24,6 +24,7 @@ extension StyleSheet {
     align-items:end}
     .kicker{font-size:.8125rem;letter-spacing:.08em;text-transform:uppercase;color:var(--mut);
     margin:0 0 20px}
+    .logo{display:block;max-width:220px;max-height:64px;margin:0 0 28px}
     h1,h2,h3,p.lead,.hero{font-family:var(--serif);font-weight:400;text-wrap:balance}
     h1{font-size:clamp(2.25rem,6vw,3.5rem);line-height:1.08;letter-spacing:-.012em;margin:0}
     h1+.sub{font-size:1.25rem;color:var(--mut);margin:16px 0 0}

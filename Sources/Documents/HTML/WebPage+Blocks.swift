@@ -11,6 +11,8 @@ extension WebPage {
     case .card(let card): write(card, depth: depth)
     case .columns(let columns, let look): write(columns, look, depth: depth)
     case .section(let section): write(section, depth: depth, inColumns: inColumns)
+    case .written(let words):
+      markup.raw("<div class=\"own\">\n\(CommonMark.html(words, headingsBelow: depth - 1))</div>\n")
     }
   }
 

@@ -34,7 +34,7 @@ public struct WebPage {
       style-src 'unsafe-inline'; img-src data:">
       <meta name="viewport" content="width=device-width,initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="mlmaturity report">
+      <meta name="generator" content="\(Document.generator)">
       <title>
       """)
     let title = [document.title, document.subtitle].filter { !$0.isEmpty }
@@ -46,6 +46,7 @@ public struct WebPage {
     markup.raw("<body>\n<a class=\"skip\" href=\"#main\">")
     markup.words(document.labels.skip)
     markup.raw("</a>\n<header>\n<div>\n")
+    writeLogo()
     if !document.kicker.isEmpty { markup.element("p", class: "kicker", document.kicker) }
     markup.element("h1", document.title)
     if !document.subtitle.isEmpty { markup.element("p", class: "sub", document.subtitle) }
@@ -55,6 +56,7 @@ public struct WebPage {
     markup.raw("</header>\n")
     if document.layout == .report, document.sections.count > 1 { writeContents() }
     markup.raw("<main id=\"main\">\n")
+    for block in document.preface { write(block, depth: 2) }
     for (index, section) in document.sections.enumerated() { write(section, isFirst: index == 0) }
     markup.raw("</main>\n")
     if !document.footer.isEmpty {
@@ -63,6 +65,13 @@ public struct WebPage {
       markup.raw("</footer>\n")
     }
     markup.raw("</body>\n</html>\n")
+  }
+
+  private mutating func writeLogo() {
+    guard let logo = document.logo else { return }
+    markup.raw("<img class=\"logo\"")
+    markup.attribute("alt", document.logoName)
+    markup.raw(" src=\"\(logo.address)\">\n")
   }
 
   private mutating func writeContents() {
@@ -162,7 +171,7 @@ extension Block {
     case .section(let section): section.anchors
     case .card(let card): [card.id]
     case .columns(let columns, _): columns.joined().flatMap(\.anchors)
-    case .paragraph, .facts, .list, .table, .figure, .hero: []
+    case .paragraph, .facts, .list, .table, .figure, .hero, .written: []
     }
   }
 }

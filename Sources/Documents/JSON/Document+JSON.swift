@@ -1,10 +1,14 @@
 public import MaturityModel
 
 extension Document {
-  /// The document as JSON: `{ format, kind, title, subtitle, facts, sections: [ { id, heading, blocks } ] }`.
+  /// What tells reports from everybody else's files.
+  public static let generator = "mlmaturity report"
+
+  /// The document as JSON: `{ format, generator, kind, title, subtitle, facts, sections: [ { id, heading, blocks } ] }`.
   public var json: JSON {
     .object([
-      "format": .integer(1), "kind": .string(kind), "title": .string(title),
+      "format": .integer(1), "generator": .string(Self.generator), "kind": .string(kind),
+      "title": .string(title),
       "subtitle": .string(subtitle), "facts": .array(facts.map(\.json)),
       "sections": .array(sections.map { .object($0.members(in: self)) }),
     ])
@@ -36,6 +40,7 @@ extension Block {
         "columns",
         ["columns": .array(columns.map { .array($0.map { $0.json(in: document) }) })])
     case .section(let section): kind("section", section.members(in: document))
+    case .written(let words): kind("written", ["markdown": .string(words)])
     }
   }
 

@@ -8,7 +8,7 @@ public struct Markdown {
   public static func text(of document: Document) -> String {
     var page = Markdown(document)
     page.writeHead()
-    let footer = document.footer.isEmpty ? [] : [MarkdownText.inline(document.footer)]
+    let footer = document.footer.isEmpty ? [] : [footer(of: document)]
     let sections = document.sections.map { text(of: $0, in: document) }
     return (page.paragraphs + sections + footer).joined(separator: "\n\n") + "\n"
   }
@@ -19,6 +19,25 @@ public struct Markdown {
     page.write(section, depth: depth)
     return page.paragraphs.joined(separator: "\n\n")
   }
+
+  /// Some blocks, under the heading of their section where one is given.
+  static func text(
+    of blocks: [Block], under section: Section?, in document: Document, depth: Int
+  ) -> String {
+    var page = Markdown(document)
+    if let section { page.writeHeading(of: section, depth: depth) }
+    for block in blocks { page.write(block, depth: depth + 1) }
+    return page.paragraphs.joined(separator: "\n\n")
+  }
+
+  /// The title with what stands over and below it.
+  static func head(of document: Document) -> String {
+    var page = Markdown(document)
+    page.writeHead()
+    return page.paragraphs.joined(separator: "\n\n")
+  }
+
+  static func footer(of document: Document) -> String { MarkdownText.inline(document.footer) }
 
   private init(_ document: Document) { self.document = document }
 
@@ -34,9 +53,13 @@ public struct Markdown {
   }
 
   private mutating func write(_ section: Section, depth: Int) {
+    writeHeading(of: section, depth: depth)
+    for block in section.blocks { write(block, depth: depth + 1) }
+  }
+
+  private mutating func writeHeading(of section: Section, depth: Int) {
     let number = section.number.isEmpty ? "" : MarkdownText.line(Text(section.number)) + " "
     writeHeading(number + MarkdownText.line(section.heading), depth: depth)
-    for block in section.blocks { write(block, depth: depth + 1) }
   }
 
   private mutating func writeHeading(_ heading: String, depth: Int) {
@@ -62,6 +85,7 @@ public struct Markdown {
     case .columns(let columns, _):
       for block in columns.joined() { write(block, depth: depth) }
     case .section(let section): write(section, depth: depth)
+    case .written(let words): add(words)
     }
   }
 

@@ -50,4 +50,9 @@ public struct Accent: Hashable, Sendable {
     self.light = light.spelling
     self.dark = dark.spelling
   }
+
+  /// True where a colour reads at 4.5 : 1 on ground and boxes of the light scheme, or of the dark one.
+  public static func reads(_ colour: Colour, onDark: Bool) -> Bool {
+    (onDark ? ReportPalette.dark : .light).reads(colour)
+  }
 }

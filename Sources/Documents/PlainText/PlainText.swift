@@ -87,6 +87,9 @@ public struct PlainText {
     case .columns(let columns, _):
       columns.forEach { write($0, depth: depth, indent: indent) }
     case .section(let section): write(section, depth: depth, indent: indent)
+    case .written(let words):
+      lines.gap()
+      lines.paragraph(words, indent: indent)
     }
   }
 

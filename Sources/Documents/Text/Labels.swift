@@ -2,6 +2,7 @@
 ///
 /// Sentences come ready made in a document; these are the words that are left.
 public struct Labels: Hashable, Sendable {
+  public var confidentiality = "Confidentiality"
   public var contents = "Contents"
   public var skip = "Skip to the report"
   /// What is read aloud for the arrow of a step.

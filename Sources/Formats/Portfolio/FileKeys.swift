@@ -2,7 +2,8 @@
 enum FileKeys {
   enum Assessment: String, CaseIterable {
     case actions, answers, challenges, completedAt, context, createdAt, format, group, id, mode
-    case outcomes, parked, profile, questionnaire, respondent, result, retired, subject, targets
+    case outcomes, parked, plan, profile, questionnaire, respondent, result, retired, subject,
+      targets
     case title, updatedAt, workshop, worst
   }
 
@@ -15,6 +16,10 @@ enum FileKeys {
   enum Action: String, CaseIterable { case due, id, owner, practice, state, text }
 
   enum Parked: String, CaseIterable { case by, practice, question, who }
+
+  enum Plan: String, CaseIterable { case capacity, goal, leftOut, moved, previous }
+
+  enum Step: String, CaseIterable { case band, from, practice, to }
 
   enum Evidence: String, CaseIterable { case date, text }
 

@@ -9,6 +9,8 @@ extension RecordScanner {
     let respondent = KeyTable<FileKeys.Respondent>()
     let action = KeyTable<FileKeys.Action>(needed: [.id, .text, .state])
     let parked = KeyTable<FileKeys.Parked>(needed: [.question])
+    let plan = KeyTable<FileKeys.Plan>()
+    let step = KeyTable<FileKeys.Step>(needed: [.practice, .from, .to, .band])
     let evidence = KeyTable<FileKeys.Evidence>(needed: [.text])
     let response = KeyTable<FileKeys.Response>()
   }
@@ -89,6 +91,32 @@ extension RecordScanner {
       case .who: cursor.passNull { $0.passText() }
       case .by: cursor.passNull { calendar.day(&$0) != nil }
       case .practice: readPractice(&cursor)
+      }
+    }
+  }
+
+  func readPlan(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passObject(Self.tables.plan) { key, cursor in
+      switch key {
+      case .goal: cursor.passNull { $0.word(Plan.Goal.self) != nil }
+      case .capacity: cursor.passNull { $0.whole().map { 1...1_000_000 ~= $0 } ?? false }
+      case .moved:
+        cursor.passMembers { key, cursor in
+          number(of: key, in: cursor, .answers) != nil && cursor.word(Plan.Band.self) != nil
+        }
+      case .leftOut:
+        cursor.passElements { cursor in number(of: cursor.text(), in: cursor, .answers) != nil }
+      case .previous: cursor.passElements { readStep(&$0) }
+      }
+    }
+  }
+
+  private func readStep(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passObject(Self.tables.step) { key, cursor in
+      switch key {
+      case .practice: cursor.passWrittenText()
+      case .from, .to: cursor.whole().map { 1...slots.topLevel ~= $0 } ?? false
+      case .band: cursor.word(Plan.Band.self) != nil
       }
     }
   }

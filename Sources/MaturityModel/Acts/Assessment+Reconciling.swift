@@ -13,7 +13,7 @@ extension Assessment {
       return .joined([.response(item: id, before: before, after: after), takingCompletionBack()])
     case .workshop: return .workshop(before: workshop, after: chosen.workshop)
     case .group: return .group(before: group, after: chosen.group)
-    case .title, .organisation, .team, .scope, .worst, .target:
+    case .title, .organisation, .team, .scope, .worst, .target, .plan:
       return describing { $0.take(conflict.part, from: chosen.details) }
     }
   }
@@ -28,6 +28,7 @@ extension Details {
     case .scope: subject.scope = chosen.subject.scope
     case .worst: worst = chosen.worst
     case .target(let id): targets[id] = chosen.targets[id]
+    case .plan: plan = chosen.plan
     case .response, .workshop, .group: break
     }
   }

@@ -11,6 +11,8 @@ public struct Conflict: Hashable, Sendable {
     case worst
     /// The own target level of a practice, by its id.
     case target(Item.ID)
+    /// What was decided about the plan.
+    case plan
     /// A workshop that goes on.
     case workshop
     /// The record of a group.

@@ -94,6 +94,7 @@ public struct Reconciliation: Hashable, Sendable {
     case .scope: return details.subject.scope.isEmpty
     case .worst: return details.worst.isEmpty
     case .target(let id): return details.targets[id] == nil
+    case .plan: return details.plan == Plan()
     case .workshop: return assessment.workshop == nil
     case .group: return assessment.group == nil
     }
@@ -105,6 +106,7 @@ public struct Reconciliation: Hashable, Sendable {
     merge(\.details.subject.team, "", .team)
     merge(\.details.subject.scope, "", .scope)
     merge(\.details.worst, [], .worst)
+    merge(\.details.plan, Plan(), .plan)
     merge(\.workshop, nil, .workshop)
     merge(\.group, nil, .group)
     let ids = [base, mine, theirs].flatMap(\.details.targets.keys)

@@ -14,6 +14,7 @@ extension Edit.Change {
       if before.worst != after.worst { return ["worst challenges"] }
       if before.targets != after.targets { return ["own targets"] }
       if before.actions != after.actions { return ["actions"] }
+      if before.plan != after.plan { return ["plan"] }
       if before.parked != after.parked { return ["parking lot"] }
       return ["about this assessment"]
     case .workshop: return ["workshop"]

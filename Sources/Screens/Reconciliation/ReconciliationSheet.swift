@@ -81,6 +81,7 @@ struct ReconciliationSheet {
     case .target(let id):
       let title = questionnaire.practices.first { $0.id == id }?.title ?? ""
       return "Target of \(id.displayed) \(title)"
+    case .plan: return "The plan"
     case .workshop: return "The workshop that goes on"
     case .group: return "The record of the group"
     }
@@ -98,6 +99,7 @@ struct ReconciliationSheet {
     case .scope: return text(details.subject.scope)
     case .worst: return text(details.worst.map(\.displayed).joined(separator: ", "))
     case .target(let id): return details.targets[id].map { "level \($0)" } ?? "none of its own"
+    case .plan: return details.plan.words
     case .workshop:
       return assessment.workshop.map { workshop in
         "\(workshop.people.count.counted("person", "people")), "
@@ -130,5 +132,26 @@ struct ReconciliationSheet {
     }
     let evidence = response.evidence.map { "Evidence: " + $0.text }
     return (response.note.isEmpty ? [] : ["Note: " + response.note]) + evidence
+  }
+}
+
+extension Plan {
+  /// What was decided about it, in words for one line.
+  fileprivate var words: String {
+    let goal: String? =
+      switch self.goal {
+      case .targets: "to the targets"
+      case .nextLevel: "to the next level"
+      case .oneStep: "one level higher everywhere"
+      case nil: nil
+      }
+    let parts = [
+      goal, capacity.map { "\($0.counted("point")) a phase" },
+      moved.isEmpty ? nil : "\(moved.count) moved",
+      leftOut.isEmpty ? nil : "\(leftOut.count) left out",
+      previous.isEmpty ? nil : "\(previous.count.counted("step")) of last time",
+    ]
+    let said = parts.compactMap { $0 }
+    return said.isEmpty ? "nothing decided" : said.joined(separator: ", ")
   }
 }

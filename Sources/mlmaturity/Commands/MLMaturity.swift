@@ -8,11 +8,12 @@ struct MLMaturity: ParsableCommand {
     discussion: """
       Without a command the home screen opens: start an assessment, or go on with one.
       Everything stays on this machine. Exit codes: 0 done, 1 failed, 2 wrong usage or no \
-      terminal, 3 invalid file, 4 level not reached, 128 + n ended by signal n.
+      terminal, 3 invalid file, 4 level not reached or report out of date, 128 + n ended by signal n.
       """, version: Surroundings.version,
     subcommands: [
       Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
-      TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, Git.self, Questionnaires.self,
+      TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, MakeReport.self, Git.self,
+      Questionnaires.self,
     ])
 
   @Flag(help: "Show an example organisation, made in a folder of its own.") var demo = false

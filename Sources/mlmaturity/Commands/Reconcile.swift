@@ -121,6 +121,7 @@ extension Conflict.Part {
     case .scope: "scope"
     case .worst: "the challenges that hurt most"
     case .target(let id): "target of \(id)"
+    case .plan: "plan"
     case .workshop: "workshop"
     case .group: "group"
     }

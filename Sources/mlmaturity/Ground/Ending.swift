@@ -11,6 +11,9 @@ struct Ending: Error {
     case invalidFile = 3
     case levelNotReached = 4
     case interrupted = 130
+
+    /// What a person wrote names numbers that are no longer true.
+    static let outOfDate = Code.levelNotReached
   }
 
   let code: Code
@@ -52,7 +55,9 @@ func print(_ text: String, to stream: Stream) { write(text + "\n", to: stream) }
 /// What a terminal could obey is spelled out, wherever it came from. A reader that went away ends the writing
 /// without a word, as with any filter; results that cannot be written end the process with exit code 1.
 func write(_ text: String, to stream: Stream) {
-  var text = text.printable
+  // A byte order mark at the start is for a program that reads on, and a terminal shows nothing for it.
+  let mark = text.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
+  var text = mark + String(text.unicodeScalars.dropFirst(mark.unicodeScalars.count)).printable
   let failure = text.withUTF8 { bytes -> Int32? in
     var rest = bytes[...]
     while !rest.isEmpty {

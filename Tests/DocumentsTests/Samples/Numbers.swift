@@ -36,6 +36,7 @@ enum Numbers {
           + card.facts.flatMap { [$0.label] + $0.values.map(\.plain) }
       case .columns(let columns, _): columns.joined().flatMap(words(in:))
       case .section(let section): [section.heading.plain] + section.blocks.flatMap(words(in:))
+      case .written(let words): [words]
       }
     }
     func words(of entry: Entry) -> [String] {

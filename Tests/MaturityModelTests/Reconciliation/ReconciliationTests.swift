@@ -109,6 +109,23 @@ struct ReconciliationTests {
     #expect(merged.details.parked.map(\.question) == ["Who?"])
   }
 
+  @Test func `the plan of the copy that changed it is taken, and two plans are a conflict`() throws
+  {
+    var (mine, theirs) = (base, base)
+    theirs.details.plan.leftOut = ["d1-p2"]
+    let taken = Reconciliation(mine: mine, theirs: theirs, base: base)
+    #expect(taken.conflicts.isEmpty)
+    #expect(taken.merged.details.plan.leftOut == ["d1-p2"])
+    mine.details.plan.capacity = 6
+    let copies = Reconciliation(mine: mine, theirs: theirs, base: base)
+    let plan = Conflict(part: .plan)
+    #expect(copies.conflicts == [plan] && copies.isOpen(plan, in: copies.merged))
+    var merged = copies.merged
+    let change = try #require(merged.settling(plan, of: copies, for: .mine, because: ""))
+    merged.apply(Edit(change, at: Timestamp(seconds: 0)))
+    #expect(merged.details.plan == mine.details.plan && !copies.isOpen(plan, in: merged))
+  }
+
   @Test func `files that are no copies of one are refused`() {
     var other = base
     other.id = "two"

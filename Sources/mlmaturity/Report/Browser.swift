@@ -1,0 +1,152 @@
+import MaturityModel
+import POSIX
+import Storage
+
+/// A browser of this machine, which makes PDF of a page without a window, a network or anything of its user's.
+struct Browser {
+  /// The program.
+  let path: String
+  /// Milliseconds that it may take.
+  static let patience = 120_000
+
+  /// The first of those that are known to do it, in the folders that programs are looked for in.
+  init(_ surroundings: Surroundings) throws(Ending) {
+    guard geteuid() != 0 else {
+      throw Ending(
+        .failed,
+        "mlmaturity: a browser does not make a PDF for root without giving up what protects it. "
+          + "Run this as another user, or write --format html and print that in a browser.")
+    }
+    let folders = (surroundings.value("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(
+      separator: ":")
+    let programs = ["chromium", "google-chrome"].flatMap { name in folders.map { "\($0)/\(name)" } }
+    guard let path = programs.first(where: Self.isProgram) else {
+      throw Ending(
+        .failed,
+        "mlmaturity: no browser was found that makes a PDF. Install chromium or google-chrome, or "
+          + "write --format html: every browser prints that to PDF.")
+    }
+    self.path = path
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return access(path, X_OK) == 0 && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The PDF of a page.
+  ///
+  /// A signal that would end the program waits until browser and folder are gone.
+  func pdf(of page: String, _ surroundings: Surroundings) throws(Ending) -> [UInt8] {
+    var (held, former) = (sigset_t(), sigset_t())
+    sigemptyset(&held)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, signal) }
+    sigprocmask(SIG_BLOCK, &held, &former)
+    defer { sigprocmask(SIG_SETMASK, &former, nil) }
+    let folder = try ending(
+      PrivateFolder(environment: surroundings.environment, prefix: "mlmaturity-report-"))
+    defer { folder.remove() }
+    try ending(
+      AtomicFile(invented: folder.file("page.html")).write(Array(page.utf8), waitsForDisk: false))
+    try run(in: folder, surroundings, held)
+    guard let bytes = try? FileBytes.read(folder.file("page.pdf"), .invented),
+      bytes.starts(with: "%PDF-".utf8)
+    else { throw failure("made no PDF") }
+    return bytes
+  }
+
+  private func run(
+    in folder: PrivateFolder, _ surroundings: Surroundings, _ held: sigset_t
+  ) throws(Ending) {
+    let start = surroundings.milliseconds
+    guard let child = spawn(in: folder) else { throw failure("cannot be started") }
+    // What it started ends with it.
+    defer { kill(-child, SIGKILL) }
+    var (status, isTold): (Int32, Bool) = (0, false)
+    while waitpid(child, &status, WNOHANG) == 0 {
+      poll(nil, 0, 20)
+      var pending = sigset_t()
+      sigpending(&pending)
+      let elapsed = surroundings.milliseconds - start
+      if elapsed > 1_000, !isTold {
+        isTold = true
+        print("mlmaturity: \(path.onOneLine) makes the PDF …", to: .error)
+      }
+      let isAsked = [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains { sigismember(&pending, $0) == 1 }
+      guard isAsked || elapsed > Self.patience else { continue }
+      kill(-child, SIGKILL)
+      waitpid(child, &status, 0)
+      throw failure("took longer than \(Self.patience / 60_000) minutes")
+    }
+    guard status == 0 else { throw failure("failed") }
+  }
+
+  private func failure(_ what: String) -> Ending {
+    Ending(
+      .failed,
+      "mlmaturity: \(path.onOneLine) \(what), nothing was written. Write --format html instead: "
+        + "every browser prints that to PDF.")
+  }
+
+  private func arguments(in folder: PrivateFolder) -> [String] {
+    [
+      path, "--headless", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-extensions",
+      "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + folder.file("profile"),
+      "--no-pdf-header-footer", "--print-to-pdf=" + folder.file("page.pdf"),
+      "file://" + folder.file("page.html").spelledInAddress,
+    ]
+  }
+
+  /// Starts the browser at the head of a group of its own, with nothing of the user's around it.
+  private func spawn(in folder: PrivateFolder) -> pid_t? {
+    #if canImport(Glibc)
+      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
+    #else
+      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    for stream in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+    }
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+    let surroundings = [
+      "HOME=" + folder.path, "TMPDIR=" + folder.path, "PATH=/usr/local/bin:/usr/bin:/bin",
+      "LANG=C.UTF-8",
+    ]
+    var words = Self.pointers(to: arguments(in: folder))
+    var variables = Self.pointers(to: surroundings)
+    defer { for pointer in words + variables { free(pointer) } }
+    var child = pid_t()
+    let result = posix_spawn(&child, path, &actions, &attributes, &words, &variables)
+    return result == 0 ? child : nil
+  }
+
+  private static func pointers(to words: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    words.map { word in
+      let bytes = word.fileNameBytes.map { CChar(bitPattern: $0) } + [0]
+      return bytes.withUnsafeBufferPointer { buffer in buffer.baseAddress.flatMap { strdup($0) } }
+    } + [nil]
+  }
+}
+
+extension String {
+  /// The path of a file as an address has it.
+  fileprivate var spelledInAddress: String {
+    fileNameBytes.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      if isPlain || "/-_.~".utf8.contains(byte) { return String(scalar) }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+}
