@@ -32,13 +32,14 @@ extension Command {
   /// The common options, wherever they stand.
   var common: CommonOptions { options.filled(from: program.options) }
 
+  /// True where only ASCII is to be printed.
+  var isASCII: Bool { common.ascii || !Surroundings().isUTF8 }
+
   /// Prints a report in the form that was asked for.
   func show(_ report: some Report, as format: ReportFormat) {
     switch format {
     case .json: write(report.json, to: .output)
-    case .text:
-      let isASCII = common.ascii || !Surroundings().isUTF8
-      write(report.text(isASCII: isASCII), to: .output)
+    case .text: write(report.text(isASCII: isASCII), to: .output)
     }
   }
 

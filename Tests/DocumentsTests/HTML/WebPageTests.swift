@@ -1,5 +1,5 @@
 import Formats
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 @testable import Documents

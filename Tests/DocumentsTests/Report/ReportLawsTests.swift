@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 @testable import Documents
@@ -185,7 +185,7 @@ extension Block {
     case .columns(let columns, _): columns.joined().flatMap(\.all)
     case .section(let section): section.blocks.flatMap(\.all)
     case .card(let card): card.side.flatMap(\.all)
-    case .paragraph, .facts, .list, .table, .figure, .hero: [self]
+    case .paragraph, .facts, .list, .table, .figure, .hero, .written: [self]
     }
   }
 }

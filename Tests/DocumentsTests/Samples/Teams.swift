@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 import Storage
 
 /// Teams of the example, with all that a group and a plan add.
