@@ -3,8 +3,8 @@ internal import MaturityModel
 /// A practice in full: what is said today, what is aimed at, and what the team said about it.
 extension Report {
   func card(of asked: Asked) -> Card {
-    let row = roadmap.rows.first { $0.practice == asked.practice.id }
-    let aim = row?.to ?? asked.target.flatMap { $0 > asked.level ?? .max ? $0 : nil }
+    let aim =
+      planned[asked.practice.id]?.to ?? asked.target.flatMap { $0 > asked.level ?? .max ? $0 : nil }
     let mark: Text =
       if let level = asked.level, let aim { .step(level, aim) } else { asked.mark }
     return Card(
@@ -14,13 +14,9 @@ extension Report {
 
   /// `▲ was 1`, where the level is another one than last time.
   private func move(of asked: Asked) -> Text {
-    guard let moves = comparison?.moves else { return "" }
-    let isSame = { (move: Moves.Move) in move.practice == asked.practice.id }
-    if let up = moves.up.first(where: isSame) { return " \(words.rose(from: up.from), .better)" }
-    if let down = moves.down.first(where: isSame) {
-      return " \(words.fell(from: down.from), .worse)"
-    }
-    return ""
+    guard let move = moved[asked.practice.id] else { return "" }
+    return move.from < move.to
+      ? " \(words.rose(from: move.from), .better)" : " \(words.fell(from: move.from), .worse)"
   }
 
   private func facts(of asked: Asked, aim: Int?) -> [Fact] {
@@ -67,32 +63,33 @@ extension Report {
   }
 
   private func side(of asked: Asked) -> [Block] {
-    let rounds = rounds(of: asked.practice.id)
-    guard let votes = rounds.last else { return [] }
-    let objections = (group?.dissent ?? []).filter { $0.practice == asked.practice.id }
-    var blocks: [Block]
-    if votes.count == 0 {
-      blocks = [.paragraph(Text(words.noLevels(votes)), .muted)]
-    } else {
-      let dissent = objections.lazy.compactMap { objection in
-        if case .level(let level) = objection.dissent.vote { level } else { nil }
-      }.first
-      blocks = [
-        .figure(
-          Figure(
-            .votes(
-              VoteDots(
-                votes.frequencies, unknown: votes.unknown, notApplicable: votes.notApplicable,
-                decided: asked.level, dissent: dissent)),
-            title: words.votesOn(asked.practice.title),
-            summary: words.votes(votes, decided: asked.level)))
-      ]
+    guard people != .none, let group else { return [] }
+    let id = asked.practice.id
+    let rounds = rounds(of: id)
+    let objections = group.dissent.filter { $0.practice == id }.map(\.dissent)
+    var sentences = rounds.count > 1 ? [words.secondVote(first: rounds[0])] : []
+    if let decision = group.decisions[id]?.decision, decision.kind == .consensus,
+      !decision.reason.isEmpty
+    {
+      sentences.append(words.agreed(decision.reason))
     }
-    if rounds.count > 1 {
-      blocks.append(.paragraph(Text(words.secondVote(first: rounds[0])), .muted))
-    }
-    return blocks
-      + objections.map { .paragraph(Text(words.dissent($0.dissent)), .muted) }
+    sentences += objections.map { words.dissent($0) }
+    let votes = rounds.last.map { [block(of: $0, on: asked, objections)] } ?? []
+    return votes + sentences.map { .paragraph(Text($0), .muted) }
+  }
+
+  private func block(of votes: Votes, on asked: Asked, _ objections: [Dissent]) -> Block {
+    guard votes.count > 0 else { return .paragraph(Text(words.noLevels(votes)), .muted) }
+    let dissent = objections.lazy.compactMap { objection in
+      if case .level(let level) = objection.vote { level } else { nil }
+    }.first
+    return .figure(
+      Figure(
+        .votes(
+          VoteDots(
+            votes.frequencies, unknown: votes.unknown, notApplicable: votes.notApplicable,
+            decided: asked.level, dissent: dissent)), title: words.votesOn(asked.practice.title),
+        summary: words.votes(votes, decided: asked.level)))
   }
 
   /// All votes on the practices of a dimension; nil where there are none to tell.

@@ -96,6 +96,7 @@ extension Report {
     _ caption: String, _ moves: [Moves.Move], _ comparison: Comparison, folding: Table.Folding
   ) -> Table? {
     guard !moves.isEmpty else { return nil }
+    let (old, new) = (comparison.before.questionnaire.statements, questionnaire.statements)
     return Table(
       caption,
       columns: [
@@ -106,17 +107,24 @@ extension Report {
         Table.Row(
           [
             Text(comparison.title(of: move.practice)), .step(move.from, move.to),
-            Text(comparison.before.questionnaire.statement(of: move.practice, at: move.from)),
-            Text(questionnaire.statement(of: move.practice, at: move.to)),
+            Text(old.statement(of: move.practice, at: move.from)),
+            Text(new.statement(of: move.practice, at: move.to)),
           ], link: .item(move.practice.text))
       }, folding: folding)
   }
 }
 
 extension Questionnaire {
+  /// The statements of all practices, the lowest level first.
+  var statements: [Item.ID: [String]] {
+    Dictionary(practices.map { ($0.id, $0.anchors) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension [Item.ID: [String]] {
   /// The statement of a level of a practice; empty where there is none.
   func statement(of practice: Item.ID, at level: Int) -> String {
-    let anchors = self.practice(practice)?.practice.anchors ?? []
+    let anchors = self[practice] ?? []
     return anchors.indices.contains(level - 1) ? anchors[level - 1] : ""
   }
 }

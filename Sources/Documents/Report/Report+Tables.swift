@@ -104,6 +104,7 @@ extension Report {
 
   private func movesTable(_ comparison: Comparison) -> Table {
     let moves = comparison.moves
+    let (old, new) = (comparison.before.questionnaire.statements, questionnaire.statements)
     let levels: [(Moves.Move, String)] =
       moves.up.map { ($0, "up") } + moves.down.map { ($0, "down") }
     return table(
@@ -111,8 +112,8 @@ extension Report {
       levels.map { move, direction in
         [
           move.practice.text, comparison.title(of: move.practice), direction, "\(move.from)",
-          "\(move.to)", comparison.before.questionnaire.statement(of: move.practice, at: move.from),
-          questionnaire.statement(of: move.practice, at: move.to),
+          "\(move.to)", old.statement(of: move.practice, at: move.from),
+          new.statement(of: move.practice, at: move.to),
         ]
       })
   }

@@ -39,6 +39,10 @@ public struct Report: Sendable {
   let group: GroupRecord?
   let asked: [Asked]
   let words: Words
+  /// The rows of the plan by practice.
+  let planned: [Item.ID: Roadmap.Row]
+  /// The practices that rose or fell.
+  let moved: [Item.ID: Moves.Move]
   private let places: [Item.ID: Int]
   private let titles: [String: String]
 
@@ -57,6 +61,10 @@ public struct Report: Sendable {
     group = assessment.group ?? assessment.workshop.map { GroupRecord(of: $0, in: assessment) }
     asked = assessment.asked
     words = Words(assessment.questionnaire)
+    planned = Dictionary(
+      roadmap.rows.map { ($0.practice, $0) }, uniquingKeysWith: { first, _ in first })
+    let moves = comparison.map { $0.moves.up + $0.moves.down } ?? []
+    moved = Dictionary(moves.map { ($0.practice, $0) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(
       zip(asked.map(\.practice.id), asked.indices), uniquingKeysWith: { first, _ in first })
     let questionnaire = assessment.questionnaire

@@ -58,7 +58,7 @@ package struct Names: Sendable {
   let leavingOut = "Leaving one out"
   let today = "Today"
   let firstStep = "First step"
-  let note = "Note of the team"
+  let note = "Team’s note"
   let evidence = "Evidence"
   let dontKnow = "Don’t know"
   let flag = "Flag"

@@ -26,7 +26,7 @@ extension Words {
     case ...0: "same day"
     case 1..<60: "\(days.counted("day")) old"
     case 60..<720: "\((days / 30).counted("month")) old"
-    default: "\((days / 365).counted("year")) old"
+    default: "\(((days + 182) / 365).counted("year")) old"
     }
   }
 

@@ -140,6 +140,8 @@ extension Words {
   /// What is to be done, and what shows that it is.
   func ticketBody(_ action: String?, _ step: String?, aim: String, level: Int) -> String {
     let parts = [action, step == action ? nil : step, aim.isEmpty ? nil : "At \(level): \(aim)"]
-    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.map { part in
+      part.last.map { ".!?".contains($0) } == true ? part : part + "."
+    }.joined(separator: " ")
   }
 }

@@ -55,6 +55,9 @@ extension Words {
     return "Second vote. First: \(votes.joined(separator: ", "))."
   }
 
+  /// Why a group agreed on what it decided.
+  func agreed(_ reason: String) -> String { "Agreed: \(quoted(reason))" }
+
   /// A view that was kept, with its reason and without a name.
   func dissent(_ dissent: Dissent) -> String {
     let vote =

@@ -1,0 +1,43 @@
+import MaturityModel
+import Testing
+
+@testable import Documents
+
+@Suite struct `The words of reports` {
+  private let words = Words(Teams.empty().questionnaire)
+
+  @Test func `count, list and rank as English does`() {
+    #expect(words.opening(1, "practice") == "One practice")
+    #expect(words.opening(12, "person", "people") == "Twelve people")
+    #expect(words.opening(13, "answer") == "13 answers")
+    #expect(words.list(["a"]) == "a")
+    #expect(words.list(["a", "b", "c"]) == "a, b and c")
+    #expect(words.list(["a", "b", "c", "d", "e"], atMost: 2) == "a, b and 3 more")
+    #expect(words.list(["a", "b", "c"], atMost: 2) == "a, b and c")
+    let ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 22, 103, 111].map { words.ordinal($0) }
+    #expect(
+      ordinals == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "103rd", "111th",
+      ])
+    #expect(words.places(4...10) == "4th–10th" && words.places(2...2) == "2nd")
+  }
+
+  @Test(arguments: [
+    (-3, "same day"), (0, "same day"), (1, "1 day old"), (59, "59 days old"),
+    (60, "2 months old"), (270, "9 months old"), (720, "2 years old"), (1000, "3 years old"),
+  ])
+  func `tell how old evidence is`(days: Int, age: String) {
+    #expect(words.age(days: days) == age)
+  }
+
+  @Test func `name the way up by practice, and count it where that would be a list`() {
+    let raises = (1...4).map { (title: "P\($0)", from: 1, to: 2, effort: Effort.small) }
+    #expect(
+      words.way(to: 3, Array(raises.prefix(2))).plain
+        == "Raising P1 and P2 by one level each reaches level 3\u{A0}(★).")
+    #expect(
+      words.way(to: 3, [("P1", 1, 3, .small)]).plain
+        == "Raising P1 to 3 reaches level 3\u{A0}(★).")
+    #expect(words.way(to: 3, raises).plain == "Level 3 takes four practices (★): 4 small.")
+  }
+}
