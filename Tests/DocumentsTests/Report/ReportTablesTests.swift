@@ -1,4 +1,4 @@
-import MaturityModel
+@testable import MaturityModel
 import Testing
 
 @testable import Documents
