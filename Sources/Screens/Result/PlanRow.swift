@@ -27,15 +27,16 @@ extension Sheet {
     let star = row.isInNextLevelSet ? "*" : " "
     let way = "\(star) \(row.from)\(symbols.arrow)\(row.to)"
     guard width >= 50 else { return [way] }
-    let effort = questionnaire.texts.efforts[row.effort] ?? row.effort.rawValue
+    let effort = row.effort.rawValue
+    let initial = effort.prefix(1).uppercased()
     let rank = page.column(planWords.places(row.ranks), width: 9)
-    guard width >= 70 else { return [way, effort.prefix(1).uppercased(), rank] }
+    guard width >= 70 else { return [way, initial, rank] }
     let helps = row.helps.first.flatMap { help in
       questionnaire.challenges.first { $0.id == help.challenge }?.title
     }
     let (shown, room) =
       width >= 100
-      ? (page.column(effort, width: 7), width / 4) : (effort.prefix(1).uppercased(), 16)
+      ? (page.column(effort, width: 7), width / 4) : (initial, 16)
     return [way, shown, rank, page.column(helps ?? "", width: room)]
   }
 
