@@ -23,7 +23,10 @@ struct SectionParts {
     self.section = section
     let first = Piece.words(id: names.name(for: whole.id.id), [])
     pieces = Self.pieces(of: whole.blocks, after: [first], in: whole.id.id, &names)
-    numbers = whole.heading.numbers + whole.blocks.filter { !$0.standsAlone }.numbers
+    let all = whole.heading.numbers + whole.blocks.filter { !$0.standsAlone }.numbers
+    // Who writes about a level does not write about every number of the charts beside it.
+    let isAboutLevel = all.contains { $0.name == "level" }
+    numbers = isAboutLevel ? all.filter { ["level", "target"].contains($0.name) } : all
   }
 
   private static func pieces(

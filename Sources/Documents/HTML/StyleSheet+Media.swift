@@ -34,6 +34,8 @@ extension StyleSheet {
     body{display:block;max-width:none;padding:0;margin:0}.skip{display:none}
     header{border:0;padding:34mm 0 0;margin:0;grid-template-columns:1fr;gap:14mm;break-after:avoid}
     .mosaic{order:-1;width:88mm;height:auto}h1{font-size:34pt}
+    header{position:relative}
+    .logo{position:absolute;top:8mm;left:0;margin:0;max-width:60mm;max-height:18mm}
     header dl.facts{display:block;font-size:9.5pt;margin:0;border-top:1px solid var(--rule);
     padding-top:6mm}
     header dl.facts>div{display:grid;grid-template-columns:34mm minmax(0,1fr);gap:4mm;
@@ -91,6 +93,8 @@ extension StyleSheet {
   static let boardPaper = """
     @media print{header{padding:0;gap:4mm 8mm;margin-bottom:3mm;
     grid-template-columns:minmax(0,1fr) 30mm}
+    .logo{top:0;left:auto;right:0;max-width:30mm;max-height:22mm}
+    header:has(.logo) .mosaic{visibility:hidden}
     .mosaic{order:0;width:30mm}h1{font-size:26pt}.kicker{margin-bottom:3mm}
     h1+.sub{margin-top:2mm;font-size:12pt}
     header dl.facts{display:grid;padding-top:2.5mm;font-size:9pt}

@@ -78,7 +78,7 @@ struct DocumentPassagesTests {
           "dat-2", "footer",
         ])
     #expect(passages[1].text == "## 1 On one page\n\nIn short.")
-    #expect(passages[1].facts.first == Passage.Fact("level", "2"))
+    #expect(passages[1].facts == [Passage.Fact("level", "2")])
     #expect(passages[2].facts == [Passage.Fact("level", "2")])
     #expect(passages[4].text == "## 2 Each dimension" && passages[4].facts.isEmpty)
     #expect(passages[5].text == "### 3 Data" && passages[5].facts == [Passage.Fact("level", "3")])
