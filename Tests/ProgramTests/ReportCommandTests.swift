@@ -107,7 +107,7 @@ struct ReportCommandTests {
     (["--check"], "--check looks"), (["--check", "--output", "r.html"], "--check looks"),
     (["--output", "report"], "Add --format"), (["--kind", "portfolio"], "portfolio"),
     (["--people", "all"], "all"), (["--format", "docx"], "docx"),
-    (["--format", "csv", "--table", "moves"], "moves"),
+    (["--format", "csv", "--table", "heights"], "heights"),
   ])
   func `what makes no sense together is refused, and nothing is written`(
     options: [String], words: String

@@ -92,10 +92,17 @@ struct RandomAssessment {
       ], dimensions: dimensions,
       challenges: (0..<3).map { .init(id: "c\($0)", title: "Challenge \(words())", text: words()) },
       outcomes: [.init(id: "o", title: words(), question: words(), bands: [words(), words()])],
-      texts: ReportTexts(
-        levels: [1: words(), 2: words()], severity: [.init(rank: 3, name: words())],
-        glossary: [.init(word: words(), meaning: words())], notes: [words()],
-        outcomeNotes: [words()]))
+      texts: texts())
+  }
+
+  private mutating func texts() -> ReportTexts {
+    var texts = ReportTexts()
+    texts.levels = [1: words(), 2: words()]
+    texts.severity = [.init(rank: 3, name: words())]
+    texts.glossary = [.init(word: words(), meaning: words())]
+    texts.notes = [words()]
+    texts.outcomeNotes = [words()]
+    return texts
   }
 
   private mutating func practice(_ number: Int, weight: Int) -> Practice {
