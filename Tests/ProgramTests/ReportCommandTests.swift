@@ -33,7 +33,8 @@ struct ReportCommandTests {
   {
     let home = try Self.home(note: "<b>=SUM(A1)")
     var arguments = ["report", home.assessment, "--kind", kind, "--format", format]
-    if format == "csv" { arguments += ["--table", kind == "plan" ? "plan" : "answers"] }
+    let table = ["plan": "plan", "board": "dimensions"][kind] ?? "answers"
+    if format == "csv" { arguments += ["--table", table] }
     let first = try home.run(arguments)
     let second = try home.run(arguments, environment: ["TZ": "Asia/Tokyo"])
     if first.status == 2, kind == "plan" {

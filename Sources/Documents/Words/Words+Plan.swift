@@ -30,7 +30,11 @@ extension Words {
   }
 
   package func emptyPlan(_ goal: Plan.Goal, unrated: Int, leftOut: Int, rated: Int) -> String {
-    guard rated > 0 else { return "Nothing can be planned before practices are answered." }
+    guard rated > 0 else {
+      return unrated > 0
+        ? "Nothing can be planned before practices are answered."
+        : "There is nothing to plan: no practice applies."
+    }
     if leftOut > 0 { return "All that would be in the plan was left out by hand." }
     switch goal {
     case .targets:

@@ -31,14 +31,14 @@ extension Sheet {
   /// The goal, and the level and index now, with what is tried, and at the end of the plan.
   private mutating func header(_ roadmap: Roadmap, _ tried: WhatIf) {
     let score = card.overall.score
-    var parts = ["now \(spoken(score.level, score.index))"]
+    var parts = ["now: \(spoken(score.level, score.index))"]
     if let whole = tried.headline?.overall {
-      parts.append("with ticks \(spoken(whole.level, whole.index))")
+      parts.append("with ticks: \(spoken(whole.level, whole.index))")
     }
     if !roadmap.rows.isEmpty, let end = roadmap.after[.later]?.overall {
       let count = roadmap.rows.count
       parts.append(
-        "with \(count == 1 ? "the one" : "all \(count)") \(spoken(end.level, end.index))")
+        "with \(count == 1 ? "the one" : "all \(count)"): \(spoken(end.level, end.index))")
     }
     let goal = "‹ \(planWords.name(of: roadmap.goal)) ›"
     let line = (["Goal " + goal] + parts).joined(separator: "   ")

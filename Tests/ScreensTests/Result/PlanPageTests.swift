@@ -41,7 +41,7 @@ struct PlanPageTests {
     changed.responses[first.practice]?.answer = .rank(first.from + 1)
     let headline = changed.headline
     let level = headline.overall.level.map { "\($0)" } ?? "not rated"
-    #expect(walk.screen.contains("with ticks \(level), \(headline.overall.index?.percent ?? 0) %"))
+    #expect(walk.screen.contains("with ticks: \(level), \(headline.overall.index?.percent ?? 0) %"))
     #expect(row(walk, first.practice).contains("[\(first.from + 1)]"))
     #expect(walk.app.workspace.assessment == assessment)
     walk.press(.backspace)
