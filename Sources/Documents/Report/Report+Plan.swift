@@ -106,7 +106,7 @@ extension Report {
       ?? words.practices(roadmap.rows(in: band).count)
     guard let after = roadmap.after[band]?.overall else { return Text(end) }
     let level: Text = after.level.map { .level($0) } ?? Text(names.notRated)
-    return "\(end) · \(words.then) \(level) \(words.percent(after.index))"
+    return "\(end) · \(words.then) \(level), \(words.percent(after.index))"
   }
 
   /// Level and progress after each part of the plan, by the same rule.
