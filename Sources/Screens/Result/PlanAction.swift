@@ -29,7 +29,7 @@ extension ResultScreen {
     tried.keep(roadmap.rows, in: standing.assessment)
     guard let practice = moved else { return }
     moved = nil
-    if let index = sheet(standing, workspace).links.firstIndex(of: .item(practice)) {
+    if let index = roadmap.stops.firstIndex(of: practice) {
       (focus, scroll) = (index, nil)
     }
   }
@@ -38,10 +38,10 @@ extension ResultScreen {
     guard page == .plan else { return "This is for the page Plan." }
     switch action {
     case .goal: return nil
-    case .leaveOut where practiceInFocus(workspace).map { roadmap?.leftOut.contains($0) } == true:
+    case .leaveOut where practiceInFocus.map { roadmap?.leftOut.contains($0) } == true:
       return nil
     case .tick, .more, .less, .takeBack, .sooner, .later, .leaveOut, .act:
-      return rowInFocus(workspace) == nil ? "Go to a practice of the plan first." : nil
+      return rowInFocus == nil ? "Go to a practice of the plan first." : nil
     }
   }
 
@@ -50,9 +50,9 @@ extension ResultScreen {
   ) -> Answered {
     let assessment = standing.assessment
     if action == .goal { return turnGoal(workspace) }
-    guard let row = rowInFocus(workspace) else {
+    guard let row = rowInFocus else {
       // What is left out is no row of the plan.
-      guard action == .leaveOut, let id = practiceInFocus(workspace) else { return [] }
+      guard action == .leaveOut, let id = practiceInFocus else { return [] }
       return workspace.act { assessment, _ in assessment.leavingOut(id, false) }
     }
     switch action {
@@ -71,14 +71,17 @@ extension ResultScreen {
     return []
   }
 
-  private func practiceInFocus(_ workspace: Workspace) -> Item.ID? {
-    let links = standing.map { sheet($0, workspace).links } ?? []
-    guard links.indices.contains(focus), case .item(let id) = links[focus] else { return nil }
-    return id
+  /// Known without making the page, which every key of it would have to wait for.
+  private var practiceInFocus: Item.ID? {
+    guard page == .plan, let stops = roadmap?.stops, stops.indices.contains(focus) else {
+      return nil
+    }
+    return stops[focus]
   }
 
-  private func rowInFocus(_ workspace: Workspace) -> Roadmap.Row? {
-    practiceInFocus(workspace).flatMap { id in roadmap?.rows.first { $0.practice == id } }
+  private var rowInFocus: Roadmap.Row? {
+    guard page == .plan, let rows = roadmap?.rows, rows.indices.contains(focus) else { return nil }
+    return rows[focus]
   }
 
   private func turnGoal(_ workspace: Workspace) -> Answered {
@@ -113,4 +116,10 @@ extension ResultScreen {
       day: roadmap?.end(of: row.band), practice: row.practice, state: .open)
     return .go(.push(RecordForm(.actions, record, at: nil, workspace)))
   }
+}
+
+extension Roadmap {
+  /// The practices that can be in focus on the page Plan, top to bottom: its rows, the first one that is to be
+  /// answered, and those that were left out.
+  var stops: [Item.ID] { rows.map(\.practice) + unrated.prefix(1) + leftOut }
 }

@@ -94,6 +94,17 @@ struct PlanPageTests {
     #expect(walk.screen.contains("Action: "))
   }
 
+  @Test func `what can be in focus is what the page leads to`() throws {
+    var assessment = Self.planned
+    assessment.details.plan.leftOut = ["skl-2", "dat-1"]
+    let walk = Walk.result(.plan, assessment)
+    let screen = try #require(walk.app.top as? ResultScreen)
+    let roadmap = try #require(screen.roadmap)
+    let links = try #require(screen.standing.map { screen.sheet($0, walk.app.workspace).links })
+    #expect(roadmap.stops.map { .item($0) } == links)
+    #expect(!roadmap.leftOut.isEmpty && !roadmap.unrated.isEmpty)
+  }
+
   @Test func `ticks survive a change of the plan and of the actions`() throws {
     var walk = Walk.result(.plan, Self.planned)
     walk.type(" ]")
