@@ -2,7 +2,7 @@ import Formats
 public import MaturityModel
 
 /// The result of one assessment, for people who do not have the program.
-public struct ScoreReport: Report, Sendable {
+public struct ScoreReport: PrintedReport, Sendable {
   let assessment: Assessment
   let scorecard: Scorecard
   let words: ScoreWords

@@ -14,6 +14,9 @@ public struct Section: Hashable, Sendable {
   public var heading: Text
   public var blocks: [Block]
   public var flow: Flow
+  /// The numbers that its words are about, and those of the sections below it that have none of their own: what a person
+  /// writes in their place can be out of date.
+  package var facts: [Passage.Fact] = []
 
   public init(
     _ id: Link, number: String = "", _ heading: Text, flow: Flow = .run, _ blocks: [Block]

@@ -1,7 +1,7 @@
 /// What a generated Markdown report says in one place, and the numbers that it was made from.
 package struct Passage: Equatable, Sendable {
   /// A number that a passage says, under a name: `level` is `2`.
-  package struct Fact: Equatable, Sendable {
+  package struct Fact: Hashable, Sendable {
     package let name: String
     package let value: String
 

@@ -23,10 +23,7 @@ struct SectionParts {
     self.section = section
     let first = Piece.words(id: names.name(for: whole.id.id), [])
     pieces = Self.pieces(of: whole.blocks, after: [first], in: whole.id.id, &names)
-    let all = whole.heading.numbers + whole.blocks.filter { !$0.standsAlone }.numbers
-    // Who writes about a level does not write about every number of the charts beside it.
-    let isAboutLevel = all.contains { $0.name == "level" }
-    numbers = isAboutLevel ? all.filter { ["level", "target"].contains($0.name) } : all
+    numbers = whole.facts.isEmpty ? whole.heading.numbers : whole.facts
   }
 
   private static func pieces(
@@ -116,16 +113,6 @@ struct SectionParts {
     whole.blocks = blocks(of: pieces)
     let isDeleted = ids.first.map(own.deleted.contains) == true
     return isDeleted && whole.blocks.isEmpty ? nil : whole
-  }
-}
-
-extension Block {
-  /// True for what says numbers of its own, and not of the section that it stands in.
-  fileprivate var standsAlone: Bool {
-    switch self {
-    case .section, .card: true
-    case .paragraph, .facts, .list, .table, .figure, .hero, .columns, .written: false
-    }
   }
 }
 

@@ -88,7 +88,8 @@ public struct Report: Sendable {
       case .plan: [plan(number: "")]
       }
     return covered(
-      Document(kind: kind.rawValue, title: title, levels: words.levels, sections: sections))
+      Document(
+        kind: kind.rawValue, title: title, levels: words.levels, sections: sections.map(withFacts)))
   }
 
   var names: Names { words.names }

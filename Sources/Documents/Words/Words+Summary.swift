@@ -1,4 +1,4 @@
-internal import MaturityModel
+package import MaturityModel
 
 extension Words {
   /// `What holds level 3 back`.
@@ -48,15 +48,20 @@ extension Words {
   }
 
   /// The smallest way to the next level of the whole: by name up to three practices, else counted.
-  func way(
-    to target: Int, _ raises: [(title: String, from: Int, to: Int, effort: Effort)]
+  ///
+  /// A star is the sign that its practices bear where they are listed; none where they are not.
+  package func way(
+    to target: Int, _ raises: [(title: String, from: Int, to: Int, effort: Effort)],
+    star: String? = "★"
   ) -> Text {
+    let mark = star.map { "(\($0))" }
     guard raises.count <= 3 else {
       let efforts = Effort.allCases.compactMap { effort in
         let count = raises.count { $0.effort == effort }
         return count == 0 ? nil : "\(count) \(self.effort(effort))"
       }
-      return "Level \(target) takes \(number(raises.count)) practices (★): \(list(efforts))."
+      return
+        "Level \(target) takes \(number(raises.count)) practices\(mark.map { " " + $0 } ?? ""): \(list(efforts))."
     }
     let isOneStep = raises.allSatisfy { $0.to == $0.from + 1 }
     let names = raises.map { raise in
@@ -64,7 +69,8 @@ extension Words {
         ? "\(raise.title, .strong)" as Text : "\(raise.title, .strong) to \(raise.to)" as Text
     }
     let steps = isOneStep ? " by one level\(raises.count == 1 ? "" : " each")" : ""
-    return "Raising \(list(names))\(steps) reaches level \(target)\u{A0}(★)."
+    return
+      "Raising \(list(names))\(steps) reaches level \(target)\(mark.map { "\u{A0}" + $0 } ?? "")."
   }
 
   /// `Hard releases · serious`.

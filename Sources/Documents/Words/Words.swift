@@ -3,7 +3,9 @@ package import MaturityModel
 /// Every sentence of a report, in English: made from values, with its plurals, in no other place.
 ///
 /// Titles and statements of a questionnaire are repeated as they are there; renderers make them safe.
-package struct Words: Sendable {
+///
+/// A class, as it holds many texts and is asked for in many places.
+package final class Words: Sendable {
   let levels: Levels
   package let names = Names()
   let scores: ScoreWords

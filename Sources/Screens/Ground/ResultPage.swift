@@ -34,6 +34,9 @@ public enum ResultPage: String, Hashable, Sendable, NumberedPage {
     }
   }
 
+  /// True where lines lead somewhere, as long as there is something to list.
+  var hasLinks: Bool { self != .summary && self != .notes }
+
   /// True where one dimension is selected.
   var hasDimension: Bool { self == .dimensions || self == .why }
 }

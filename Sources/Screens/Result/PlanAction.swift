@@ -34,14 +34,16 @@ extension ResultScreen {
     }
   }
 
-  func reason(against action: PlanAction, _ workspace: Workspace) -> String? {
+  func reason(against action: PlanAction) -> String? {
     guard page == .plan else { return "This is for the page Plan." }
     switch action {
     case .goal: return nil
     case .leaveOut where practiceInFocus.map { roadmap?.leftOut.contains($0) } == true:
       return nil
     case .tick, .more, .less, .takeBack, .sooner, .later, .leaveOut, .act:
-      return rowInFocus == nil ? "Go to a practice of the plan first." : nil
+      guard rowInFocus == nil else { return nil }
+      return roadmap?.rows.isEmpty == true
+        ? "Nothing is planned." : "Go to a practice of the plan first."
     }
   }
 

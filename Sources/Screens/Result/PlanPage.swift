@@ -12,7 +12,7 @@ extension Sheet {
       page.text(
         planWords.emptyPlan(
           roadmap.goal, unrated: roadmap.unrated.count, leftOut: roadmap.leftOut.count,
-          rated: standing.allCounts.levelled))
+          rated: standing.allCounts.levelled) + " + plans for another goal.")
     }
     for band in Plan.Band.allCases {
       let rows = roadmap.rows(in: band)
@@ -22,11 +22,10 @@ extension Sheet {
     }
     unrated(roadmap.unrated)
     leftOut(roadmap.leftOut)
-    gap()
-    stability()
+    stability(roadmap)
   }
 
-  var planWords: Words { Words(questionnaire) }
+  var planWords: Words { standing.reportWords }
 
   /// The goal, and the level and index now, with what is tried, and at the end of the plan.
   private mutating func header(_ roadmap: Roadmap, _ tried: WhatIf) {
@@ -120,13 +119,25 @@ extension Sheet {
     }
   }
 
+  private func smallestWay(_ roadmap: Roadmap) -> String? {
+    card.overall.next.map { next in
+      let raises = next.set.compactMap { raise in
+        questionnaire.practice(raise.practice).map {
+          (title: $0.practice.title, from: raise.from, to: raise.to, effort: $0.practice.effort)
+        }
+      }
+      let star = roadmap.rows.contains(where: \.isInNextLevelSet) ? "*" : nil
+      return planWords.way(to: next.target, raises, star: star).plain
+    }
+  }
+
   /// What keeps from the next level, and how little would change the present one.
-  private mutating func stability() {
+  private mutating func stability(_ roadmap: Roadmap) {
     let overall = card.overall
     remarks(on: overall.score)
     guard overall.levelEstimate != nil else { return }
     nextLevel(
-      after: overall.score, blockers: words.blockers(of: overall), next: words.next(of: overall))
+      after: overall.score, blockers: words.blockers(of: overall), next: smallestWay(roadmap))
     gap()
     page.heading("How stable it is")
     page.text(words.steps(overall.score))

@@ -43,7 +43,7 @@ extension ResultScreen {
 
   private mutating func open(_ standing: Standing, _ workspace: Workspace) -> Answered {
     let links = sheet(standing, workspace).links
-    guard links.indices.contains(focus) else { return [] }
+    guard links.indices.contains(focus) else { return .say(Self.nothingToOpen) }
     scroll = visibleScroll(standing, workspace)
     switch links[focus] {
     case .item(let id):

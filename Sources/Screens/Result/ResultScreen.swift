@@ -66,11 +66,11 @@ struct ResultScreen: Screen {
     }
   }
 
+  static let nothingToOpen = "Nothing on this page can be opened."
+
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .open:
-      let links = standing.map { sheet($0, workspace).links } ?? []
-      return links.isEmpty ? "Nothing on this page can be opened." : nil
+    case .open: return page.hasLinks ? nil : Self.nothingToOpen
     case .table: return page.hasChart ? nil : "This page has no chart."
     case .shape: return page == .dimensions ? nil : "The shape is on the page Dimensions."
     case .nextDimension, .previousDimension:
@@ -78,7 +78,7 @@ struct ResultScreen: Screen {
     case .page(let page):
       return pages.contains(page)
         ? nil : "One person answered, or one conversation: there is no page about a group."
-    case .plan(let action): return reason(against: action, workspace)
+    case .plan(let action): return reason(against: action)
     case .next, .previous, .move: return nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 
 /// Where an assessment stands: everything that the result pages show, computed once.
@@ -5,6 +6,8 @@ struct Standing: Sendable {
   let assessment: Assessment
   let card: Scorecard
   let words: ScoreWords
+  /// What reports say, too.
+  let reportWords: Words
   let challenges: [ChallengeFinding]
   /// The answers of each dimension in scope, by its id.
   let counts: [Dimension.ID: AnswerCounts]
@@ -32,6 +35,7 @@ struct Standing: Sendable {
     let questionnaire = assessment.questionnaire
     card = assessment.scorecard()
     words = ScoreWords(questionnaire)
+    reportWords = Words(questionnaire)
     challenges = assessment.challengeFindings
     var all = AnswerCounts(topLevel: questionnaire.topLevel)
     var counts: [Dimension.ID: AnswerCounts] = [:]

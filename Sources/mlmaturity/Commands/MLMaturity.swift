@@ -36,7 +36,7 @@ extension Command {
   var isASCII: Bool { common.ascii || !Surroundings().isUTF8 }
 
   /// Prints a report in the form that was asked for.
-  func show(_ report: some Report, as format: ReportFormat) {
+  func show(_ report: some PrintedReport, as format: ReportFormat) {
     switch format {
     case .json: write(report.json, to: .output)
     case .text: write(report.text(isASCII: isASCII), to: .output)

@@ -121,7 +121,7 @@ struct CommonMarkTests {
 
   @Test(arguments: 0..<400 as Range<UInt64>)
   func `no text brings in a tag, an address or a control character`(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = Seeded(Int(seed))
     let parts = [
       "<", ">", "<b>", "</p>", "<script>", "<a href=x>", "<!--", "-->", "[", "](", ")", "!",
       "javascript:",

@@ -6,14 +6,14 @@ import Testing
 struct Desk {
   var file = ""
   private(set) var generated: [Passage] = []
-  private var dice: Dice
+  private var dice: Seeded
   /// What each block in the file said when it was generated.
   private var generatedWords: [String: String] = [:]
   private var takenOut: Set<String> = []
   private var levels: [String: Int] = [:]
   private var count = 0
 
-  init(seed: UInt64) { dice = Dice(seed: seed) }
+  init(seed: UInt64) { dice = Seeded(Int(seed)) }
 
   /// Some days: the assessment changes, and a person works on the report.
   mutating func live() {

@@ -34,6 +34,7 @@ struct DocumentPassagesTests {
         Section("dimensions", number: "2", "Each dimension", [.section(inner)]),
       ])
     document.facts = [Fact("Team", "Payments")]
+    document.sections[0].facts = [.init("level", "2")]
     document.footer = "Made here"
     return document
   }

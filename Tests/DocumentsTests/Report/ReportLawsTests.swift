@@ -139,16 +139,18 @@ import Testing
     for kind in Report.Kind.allCases {
       let report = Self.report(kind, seed)
       let document = report.document
-      let passages = report.passages(of: document)
+      let passages = document.passages
       #expect(Set(passages.map(\.id)).count == passages.count)
       #expect(passages.allSatisfy { Set($0.facts.map(\.name)).count == $0.facts.count })
-      var whole = document
-      whole.footer = ""
       let lines = { (text: String) in text.split(separator: "\n").map { String($0).trimmed } }
       let parts = passages.map(\.text).joined(separator: "\n\n")
-      #expect(lines(parts) == lines(Markdown.text(of: whole)))
+      #expect(lines(parts) == lines(Markdown.text(of: document)))
       let level = passages.first { ["summary", "standing"].contains($0.id) }?.facts.first?.value
       #expect(kind == .plan || level == report.card.overall.level.map { "\($0)" } ?? "none")
+      for (dimension, score) in report.scored where kind == .team {
+        let facts = passages.first { $0.id == dimension.id.text }?.facts ?? []
+        #expect(facts.first?.value == score.level.map { "\($0)" } ?? "none")
+      }
     }
   }
 

@@ -14,5 +14,8 @@ struct Seeded: RandomNumberGenerator {
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
 
+  /// From 0, below a number of sides.
+  mutating func roll(_ sides: Int) -> Int { number(0...sides - 1) }
+
   mutating func isTrue() -> Bool { number(0...1) == 1 }
 }

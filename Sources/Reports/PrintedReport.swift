@@ -1,5 +1,5 @@
 /// Something that people can read without the program.
-public protocol Report {
+public protocol PrintedReport {
   /// Pretty-printed, as a schema beside the questionnaires describes it.
   var json: String { get }
 
@@ -8,4 +8,4 @@ public protocol Report {
 }
 
 /// A report that can also be opened with a spreadsheet.
-public protocol TableReport: Report { var csv: String { get } }
+public protocol TableReport: PrintedReport { var csv: String { get } }
