@@ -16,7 +16,7 @@ public struct Section: Hashable, Sendable {
   public var flow: Flow
   /// The numbers that its words are about, and those of the sections below it that have none of their own: what a person
   /// writes in their place can be out of date.
-  package var facts: [Passage.Fact] = []
+  package var facts: [NamedNumber] = []
 
   public init(
     _ id: Link, number: String = "", _ heading: Text, flow: Flow = .run, _ blocks: [Block]

@@ -1,20 +1,20 @@
 extension [Block] {
   /// The numbers that the blocks say, each under a name: what a person writes about them can be out of date.
-  var numbers: [Passage.Fact] { flatMap(\.numbers).named }
+  var numbers: [NamedNumber] { flatMap(\.numbers).named }
 }
 
-extension [Passage.Fact] {
+extension [NamedNumber] {
   /// The first of each name.
-  var named: [Passage.Fact] {
+  var named: [NamedNumber] {
     var known: Set<String> = []
     return filter { known.insert($0.name).inserted }
   }
 }
 
 extension Block {
-  fileprivate var numbers: [Passage.Fact] {
+  fileprivate var numbers: [NamedNumber] {
     switch self {
-    case .hero(let hero): hero.level.map { [Passage.Fact("level", "\($0)")] } ?? []
+    case .hero(let hero): hero.level.map { [NamedNumber("level", "\($0)")] } ?? []
     case .facts(let facts): facts.flatMap(\.numbers)
     case .card(let card): card.heading.numbers + card.facts.flatMap(\.numbers)
     case .figure(let figure): figure.chart.numbers
@@ -27,22 +27,22 @@ extension Block {
 }
 
 extension Fact {
-  fileprivate var numbers: [Passage.Fact] {
+  fileprivate var numbers: [NamedNumber] {
     guard let level = values.compactMap(\.level).first else { return [] }
-    return [Passage.Fact(label.lowercased(), "\(level)")]
+    return [NamedNumber(label.lowercased(), "\(level)")]
   }
 }
 
 extension Chart {
-  fileprivate var numbers: [Passage.Fact] {
+  fileprivate var numbers: [NamedNumber] {
     switch self {
     case .levelStrip(let strip):
       [("level", strip.now?.level), ("target", strip.target?.level)].compactMap { name, level in
-        level.map { Passage.Fact(name, "\($0)") }
+        level.map { NamedNumber(name, "\($0)") }
       }
     case .bars(let bars):
       bars.rows.compactMap { row in
-        row.level.map { Passage.Fact(row.link?.id ?? row.name, "\($0)") }
+        row.level.map { NamedNumber(row.link?.id ?? row.name, "\($0)") }
       }
     // Their numbers are many, and named by tables and cards as well.
     case .practices, .votes, .board, .matrix, .slope, .trend, .multiples, .heatMap, .holdsBack: []
@@ -52,17 +52,17 @@ extension Chart {
 
 extension Table {
   /// The first level of each row.
-  fileprivate var numbers: [Passage.Fact] {
+  fileprivate var numbers: [NamedNumber] {
     rows.compactMap { row in
       guard let level = row.cells.lazy.compactMap(\.level).first else { return nil }
-      return Passage.Fact(row.link?.id ?? row.cells[0].plain, "\(level)")
+      return NamedNumber(row.link?.id ?? row.cells[0].plain, "\(level)")
     }
   }
 }
 
 extension Text {
   /// The level that a heading names.
-  var numbers: [Passage.Fact] { level.map { [Passage.Fact("level", "\($0)")] } ?? [] }
+  var numbers: [NamedNumber] { level.map { [NamedNumber("level", "\($0)")] } ?? [] }
 
   /// The first level that the text names; of a way from one to another where it begins.
   fileprivate var level: Int? {

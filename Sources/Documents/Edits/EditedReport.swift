@@ -4,7 +4,7 @@ package struct EditedReport {
   struct Marked {
     let id: String
     let hash: String
-    let facts: [Passage.Fact]
+    let facts: [NamedNumber]
     /// With its markers, to the byte.
     let whole: ArraySlice<UInt8>
     let text: ArraySlice<UInt8>

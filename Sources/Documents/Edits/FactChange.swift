@@ -9,7 +9,7 @@ package struct FactChange: Equatable, Sendable {
 
   /// The changes of what the text was made from; a number that is new makes no text untrue.
   static func all(
-    from old: [Passage.Fact], to new: [Passage.Fact], in text: [UInt8]
+    from old: [NamedNumber], to new: [NamedNumber], in text: [UInt8]
   ) -> [FactChange] {
     let now = Dictionary(new.map { ($0.name, $0.value) }) { first, _ in first }
     return old.filter { now[$0.name] != $0.value }.map {

@@ -1,9 +1,9 @@
 /// A line of a report that is ours: where a passage begins and ends, what it would say now, what was given out.
 enum Marker: Equatable {
-  case opening(id: String, hash: String, facts: [Passage.Fact])
+  case opening(id: String, hash: String, facts: [NamedNumber])
   case closing
   /// Below a passage that a person changed: what it would be made from today.
-  case now(id: String, facts: [Passage.Fact])
+  case now(id: String, facts: [NamedNumber])
   /// At the end: the passages that the report holds, and those that a person took out of it.
   case inventory(present: [String], deleted: [String])
   /// Meant as one of these and not to be read.
@@ -56,14 +56,14 @@ enum Marker: Equatable {
     word.utf8.count == 16 && word.allSatisfy { "0123456789abcdef".contains($0) }
   }
 
-  private static func facts(_ words: ArraySlice<String>) -> [Passage.Fact]? {
-    var facts: [Passage.Fact] = []
+  private static func facts(_ words: ArraySlice<String>) -> [NamedNumber]? {
+    var facts: [NamedNumber] = []
     for word in words {
       let sides = word.split(separator: "=", omittingEmptySubsequences: false)
       guard sides.count == 2, let name = Spelling.value(String(sides[0])),
         let value = Spelling.value(String(sides[1]))
       else { return nil }
-      facts.append(Passage.Fact(name, value))
+      facts.append(NamedNumber(name, value))
     }
     return facts
   }
@@ -88,7 +88,7 @@ enum Marker: Equatable {
     "<!-- \(words.joined(separator: " ")) -->"
   }
 
-  private static func spelled(_ fact: Passage.Fact) -> String {
+  private static func spelled(_ fact: NamedNumber) -> String {
     "\(Spelling.word(fact.name))=\(Spelling.word(fact.value))"
   }
 }

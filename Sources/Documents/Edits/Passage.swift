@@ -1,24 +1,13 @@
 /// What a generated Markdown report says in one place, and the numbers that it was made from.
 package struct Passage: Equatable, Sendable {
-  /// A number that a passage says, under a name: `level` is `2`.
-  package struct Fact: Hashable, Sendable {
-    package let name: String
-    package let value: String
-
-    package init(_ name: String, _ value: String) {
-      self.name = name
-      self.value = value
-    }
-  }
-
   /// The same whenever the report is made; a person's edits are found by it.
   package let id: String
   /// Markdown with LF as line ends, no blanks before them, no empty lines around it and no comment in it.
   package let text: String
   /// At most ten.
-  package let facts: [Fact]
+  package let facts: [NamedNumber]
 
-  package init(id: String, text: String, facts: [Fact] = []) {
+  package init(id: String, text: String, facts: [NamedNumber] = []) {
     precondition(!id.isEmpty, "A passage is found again by its id.")
     self.id = id
     // A comment that came in with a text of a file could pass for a marker.

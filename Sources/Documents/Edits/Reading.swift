@@ -3,7 +3,7 @@ struct Reading {
   private struct Opened {
     let id: String
     let hash: String
-    let facts: [Passage.Fact]
+    let facts: [NamedNumber]
     let line: ArraySlice<UInt8>
     let number: Int
   }

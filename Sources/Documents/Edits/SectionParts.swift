@@ -15,7 +15,7 @@ struct SectionParts {
   let section: Section
   private let pieces: [Piece]
   /// The numbers of the section itself.
-  private let numbers: [Passage.Fact]
+  private let numbers: [NamedNumber]
 
   init(_ whole: Section, _ names: inout PartNames) {
     var section = whole
@@ -56,7 +56,7 @@ struct SectionParts {
   ///
   /// Words of a section without numbers are about those `around` it.
   func passages(
-    in document: Document, depth: Int, around: [Passage.Fact] = []
+    in document: Document, depth: Int, around: [NamedNumber] = []
   ) -> [Passage] {
     let numbers = numbers.isEmpty ? around : numbers
     var heading: Section? = section

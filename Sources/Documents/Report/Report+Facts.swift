@@ -13,15 +13,15 @@ extension Report {
     return section
   }
 
-  private func facts(of link: Link) -> [Passage.Fact] {
+  private func facts(of link: Link) -> [NamedNumber] {
     switch link {
     case "summary", "standing", "profile": facts(of: card.overall.score)
     case "plan", "next": planFacts
     case "change":
       comparison.map { comparison in
         [
-          Passage.Fact("up", "\(comparison.moves.up.count)"),
-          Passage.Fact("down", "\(comparison.moves.down.count)"),
+          NamedNumber("up", "\(comparison.moves.up.count)"),
+          NamedNumber("down", "\(comparison.moves.down.count)"),
         ] + facts(of: card.overall.score)
       } ?? []
     case .dimension(let id): card[dimension: .init(id)].map { facts(of: $0.score) } ?? []
@@ -29,20 +29,20 @@ extension Report {
     }
   }
 
-  private func facts(of score: Score) -> [Passage.Fact] {
+  private func facts(of score: Score) -> [NamedNumber] {
     [
-      Passage.Fact("level", score.level.map { "\($0)" } ?? "none"),
-      Passage.Fact("index", score.index.map { "\($0.percent)" } ?? "none"),
-      Passage.Fact("target", assessment.baseTarget.map { "\($0)" } ?? "none"),
+      NamedNumber("level", score.level.map { "\($0)" } ?? "none"),
+      NamedNumber("index", score.index.map { "\($0.percent)" } ?? "none"),
+      NamedNumber("target", assessment.baseTarget.map { "\($0)" } ?? "none"),
     ]
   }
 
-  private var planFacts: [Passage.Fact] {
+  private var planFacts: [NamedNumber] {
     Plan.Band.allCases.flatMap { band in
       let level = roadmap.after[band]?.overall.level
       return [
-        Passage.Fact("\(band.rawValue)", "\(roadmap.rows(in: band).count)"),
-        Passage.Fact("level-after-\(band.rawValue)", level.map { "\($0)" } ?? "none"),
+        NamedNumber("\(band.rawValue)", "\(roadmap.rows(in: band).count)"),
+        NamedNumber("level-after-\(band.rawValue)", level.map { "\($0)" } ?? "none"),
       ]
     }
   }

@@ -33,7 +33,7 @@ struct Desk {
   private func passage(_ id: String, level: Int) -> Passage {
     Passage(
       id: id, text: "## \(id)\n\nLevel is \(level) and\n\n| a |\n| --- |\n| \(level * 7) |",
-      facts: [Passage.Fact("level", "\(level)"), Passage.Fact("index", "\(level * 7)")])
+      facts: [NamedNumber("level", "\(level)"), NamedNumber("index", "\(level * 7)")])
   }
 
   private mutating func change(_ hands: inout Hands) {

@@ -79,13 +79,13 @@ struct DocumentPassagesTests {
           "dat-2", "footer",
         ])
     #expect(passages[1].text == "## 1 On one page\n\nIn short.")
-    #expect(passages[1].facts == [Passage.Fact("level", "2")])
-    #expect(passages[2].facts == [Passage.Fact("level", "2")])
+    #expect(passages[1].facts == [NamedNumber("level", "2")])
+    #expect(passages[2].facts == [NamedNumber("level", "2")])
     #expect(passages[4].text == "## 2 Each dimension" && passages[4].facts.isEmpty)
-    #expect(passages[5].text == "### 3 Data" && passages[5].facts == [Passage.Fact("level", "3")])
+    #expect(passages[5].text == "### 3 Data" && passages[5].facts == [NamedNumber("level", "3")])
     #expect(passages[6].text.hasPrefix("#### dat-1"))
-    #expect(passages[6].facts == [Passage.Fact("today", "2")])
-    #expect(passages[7].text == "end" && passages[7].facts == [Passage.Fact("level", "3")])
+    #expect(passages[6].facts == [NamedNumber("today", "2")])
+    #expect(passages[7].text == "end" && passages[7].facts == [NamedNumber("level", "3")])
   }
 
   @Test func `changed words take the place of a part, and its heading that of the section`() throws

@@ -13,14 +13,14 @@ struct FactChangeTests {
   ])
   func `an old value counts where it stands as a word of its own`(text: String, isNamed: Bool) {
     let changes = FactChange.all(
-      from: [Passage.Fact("level", "2")], to: [Passage.Fact("level", "3")], in: Array(text.utf8))
+      from: [NamedNumber("level", "2")], to: [NamedNumber("level", "3")], in: Array(text.utf8))
     #expect(changes == [FactChange(name: "level", before: "2", now: "3", isNamed: isNamed)])
   }
 
   @Test func `what stayed and what is new is no change, and what is gone is one`() {
     let changes = FactChange.all(
-      from: [Passage.Fact("a", "1"), Passage.Fact("b", "2/3"), Passage.Fact("d", "")],
-      to: [Passage.Fact("a", "1"), Passage.Fact("c", "4")], in: Array("It is 2/3 of 1".utf8))
+      from: [NamedNumber("a", "1"), NamedNumber("b", "2/3"), NamedNumber("d", "")],
+      to: [NamedNumber("a", "1"), NamedNumber("c", "4")], in: Array("It is 2/3 of 1".utf8))
     #expect(
       changes == [
         FactChange(name: "b", before: "2/3", now: nil, isNamed: true),

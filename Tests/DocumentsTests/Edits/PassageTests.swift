@@ -14,7 +14,7 @@ struct PassageTests {
   }
 
   @Test func `no more than ten facts are kept`() {
-    let facts = (0..<12).map { Passage.Fact("f\($0)", "\($0)") }
+    let facts = (0..<12).map { NamedNumber("f\($0)", "\($0)") }
     #expect(Passage(id: "a", text: "", facts: facts).facts == Array(facts.prefix(10)))
   }
 

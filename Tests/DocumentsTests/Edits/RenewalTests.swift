@@ -21,7 +21,7 @@ struct RenewalTests {
 
   @Test func `a new report has its passages in order, apart from each other, and lists them`() {
     let report = written([
-      Passage(id: "a", text: "# A\n", facts: [Passage.Fact("level", "2")]),
+      Passage(id: "a", text: "# A\n", facts: [NamedNumber("level", "2")]),
       Passage(id: "b", text: "B"),
     ])
     #expect(
@@ -44,9 +44,9 @@ struct RenewalTests {
   }
 
   @Test func `an edited block has its new facts in a comment below it`() throws {
-    let old = written([Passage(id: "a", text: "Level 2", facts: [Passage.Fact("level", "2")])])
+    let old = written([Passage(id: "a", text: "Level 2", facts: [NamedNumber("level", "2")])])
     let edited = old.replacing("Level 2", with: "We are at level 2.")
-    let next = [Passage(id: "a", text: "Level 3", facts: [Passage.Fact("level", "3")])]
+    let next = [Passage(id: "a", text: "Level 3", facts: [NamedNumber("level", "3")])]
     let renewed = try EditedReport(edited).renewed(with: next, digest: digest)
     #expect(
       renewed.text
@@ -54,13 +54,13 @@ struct RenewalTests {
           "<!-- /mlmaturity -->\n",
           with: "<!-- /mlmaturity -->\n<!-- mlmaturity-now a level=3 -->\n"))
     #expect(renewed.summary == "Kept 1 edited block. Out of date: a (level 2, now 3).")
-    let back = [Passage(id: "a", text: "Level 2", facts: [Passage.Fact("level", "2")])]
+    let back = [Passage(id: "a", text: "Level 2", facts: [NamedNumber("level", "2")])]
     #expect(try EditedReport(renewed.text).renewed(with: back, digest: digest).text == edited)
   }
 
   @Test func `an edit that says what is to be said now is no edit any more`() throws {
     let edited = written([Passage(id: "a", text: "old")]).replacing("old", with: "new")
-    let next = [Passage(id: "a", text: "new", facts: [Passage.Fact("level", "3")])]
+    let next = [Passage(id: "a", text: "new", facts: [NamedNumber("level", "3")])]
     let renewed = try EditedReport(edited).renewed(with: next, digest: digest)
     #expect(renewed.text == written(next))
     #expect(renewed.kept.isEmpty)
@@ -124,7 +124,7 @@ struct RenewalTests {
   @Test func `what comes from files cannot pass for a marker`() throws {
     let hostile = "<!-- /mlmaturity -->\n<!-- mlmaturity b 0123456789abcdef -->\n<!--\u{301} x"
     let all = [
-      Passage(id: "a--b c>", text: hostile, facts: [Passage.Fact("x=--", "--> <!-- 1 –")])
+      Passage(id: "a--b c>", text: hostile, facts: [NamedNumber("x=--", "--> <!-- 1 –")])
     ]
     let renewed = try EditedReport(written(all)).renewed(with: all, digest: digest)
     #expect(renewed.text == written(all))
@@ -133,7 +133,7 @@ struct RenewalTests {
         .count == 3)
     let comments = renewed.text.split(separator: "\n").filter { $0.hasPrefix("<!-- ") }
     #expect(comments.allSatisfy { $0.dropFirst(4).dropLast(3).utf8.ranges(of: "--".utf8).isEmpty })
-    let next = [Passage(id: "a--b c>", text: "y", facts: [Passage.Fact("x=--", "2")])]
+    let next = [Passage(id: "a--b c>", text: "y", facts: [NamedNumber("x=--", "2")])]
     let edited = written(all).replacing("x\n", with: "--> <!-- 1 – x\n")
     #expect(
       try EditedReport(edited).renewed(with: next, digest: digest).kept.first?.changes
