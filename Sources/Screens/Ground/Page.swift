@@ -23,6 +23,8 @@ struct Page: Sendable {
   private var focusColumn = 0
   /// Where the next character of a text goes; this place is always in view.
   private var caret: (line: Int, column: Int)?
+  /// How many of the first lines stay where they are while the others scroll.
+  var head = 0
   /// True where the page holds only the visible part of something longer.
   var isCutAbove = false
   var isCutBelow = false
@@ -125,10 +127,12 @@ struct Page: Sendable {
     }
   }
 
-  /// The first line to show: `scroll` where the user scrolled, else one that shows the whole focus.
+  /// The first line to show below the head: `scroll` where the user scrolled, else one that shows the whole focus.
+  ///
+  /// `height` is that of what scrolls.
   func top(height: Int, scroll: Int? = nil) -> Int {
     let focus = caret.map { $0.line..<$0.line + 1 } ?? focus
-    return Self.top(of: lines.count, height: height, focus: focus, scroll: scroll)
+    return max(head, Self.top(of: lines.count, height: height, focus: focus, scroll: scroll))
   }
 
   /// The first of some lines to show in a window of a height.
@@ -143,7 +147,11 @@ struct Page: Sendable {
   }
 
   /// Draws the visible part and says in the last column what is above and below.
-  func draw(in body: Body, scroll: Int? = nil, on canvas: inout Canvas) {
+  func draw(in whole: Body, scroll: Int? = nil, on canvas: inout Canvas) {
+    for (line, row) in zip(lines.prefix(head), whole.rows) {
+      draw(line, row: row, in: whole, on: &canvas)
+    }
+    let body = whole.without(firstRows: head)
     let top = top(height: body.height, scroll: scroll)
     for (offset, row) in body.rows.enumerated() where top + offset < lines.count {
       draw(lines[top + offset], row: row, in: body, on: &canvas)
@@ -169,7 +177,7 @@ struct Page: Sendable {
   private func drawMarks(top: Int, in body: Body, on canvas: inout Canvas) {
     guard body.height > 1 else { return }
     let column = body.columns.upperBound
-    if top > 0 || isCutAbove {
+    if top > head || isCutAbove {
       canvas.put(symbols.up, row: body.rows.lowerBound, column: column, role: .muted)
     }
     if top + body.height < lines.count || isCutBelow {

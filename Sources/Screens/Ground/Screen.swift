@@ -115,4 +115,9 @@ struct Body: Hashable, Sendable {
   var columns: Range<Int>
   var height: Int { rows.count }
   var width: Int { columns.count }
+
+  /// The rectangle below some rows of it.
+  func without(firstRows count: Int) -> Body {
+    Body(rows: min(rows.lowerBound + count, rows.upperBound)..<rows.upperBound, columns: columns)
+  }
 }

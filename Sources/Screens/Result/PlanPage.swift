@@ -6,6 +6,11 @@ extension Sheet {
   /// What to do first, what would follow from it, and how firmly the present level stands.
   mutating func fillPlan(_ roadmap: Roadmap, _ tried: WhatIf) {
     header(roadmap, tried)
+    let next = card.overall.next
+    let stars = roadmap.rows.filter(\.isInNextLevelSet).count
+    page.text(
+      planWords.goal(
+        roadmap.goal, stars: stars, next: next?.target, isWhole: stars == next?.set.count), .muted)
     previousPlan()
     if roadmap.rows.isEmpty {
       gap()
@@ -27,7 +32,7 @@ extension Sheet {
 
   var planWords: Words { standing.reportWords }
 
-  /// The goal, and the level and index now, with what is tried, and at the end of the plan.
+  /// The goal, and the level and index now, with what is tried, and at the end of the plan: always in view.
   private mutating func header(_ roadmap: Roadmap, _ tried: WhatIf) {
     let score = card.overall.score
     var parts = ["now: \(spoken(score.level, score.index))"]
@@ -47,12 +52,10 @@ extension Sheet {
       page.row([.init("Goal "), .init(goal, .title)])
       page.text(parts.joined(separator: ", "))
     }
+    page.head = page.lines.count
     changes(tried)
-    let next = card.overall.next
-    let stars = roadmap.rows.filter(\.isInNextLevelSet).count
-    page.text(
-      planWords.goal(
-        roadmap.goal, stars: stars, next: next?.target, isWhole: stars == next?.set.count), .muted)
+    // Where the list would have no room left, the dimensions scroll with it.
+    if page.lines.count <= height / 3 { page.head = page.lines.count }
   }
 
   /// The dimensions that what is tried would change.

@@ -59,7 +59,7 @@ extension ResultScreen {
   /// The scroll where it shows the focus, else nil, which follows the focus.
   private func visibleScroll(_ standing: Standing, _ workspace: Workspace) -> Int? {
     let page = sheet(standing, workspace).page
-    let height = workspace.body.withoutFirstRow.height
+    let height = workspace.body.without(firstRows: 1 + page.head).height
     let top = page.top(height: height, scroll: scroll)
     guard let stop = page.focus, stop.lowerBound >= top, stop.lowerBound < top + height else {
       return nil
@@ -70,7 +70,7 @@ extension ResultScreen {
   /// Moves to the next thing that can be in focus where it is near, else scrolls towards it.
   private mutating func move(_ motion: ListMotion, _ standing: Standing, _ workspace: Workspace) {
     let page = sheet(standing, workspace).page
-    let height = workspace.body.withoutFirstRow.height
+    let height = workspace.body.without(firstRows: 1 + page.head).height
     let last = max(0, page.lines.count - height)
     let top = page.top(height: height, scroll: scroll)
     switch motion {

@@ -145,7 +145,5 @@ struct ResultScreen: Screen {
 
 extension Body {
   /// The rectangle below its first row.
-  var withoutFirstRow: Body {
-    Body(rows: min(rows.lowerBound + 1, rows.upperBound)..<rows.upperBound, columns: columns)
-  }
+  var withoutFirstRow: Body { without(firstRows: 1) }
 }

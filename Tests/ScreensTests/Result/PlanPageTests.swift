@@ -105,6 +105,17 @@ struct PlanPageTests {
     #expect(!roadmap.leftOut.isEmpty && !roadmap.unrated.isEmpty)
   }
 
+  @Test(arguments: [Size(rows: 12, columns: 40), Size(rows: 18, columns: 60)])
+  func `what would follow is in view wherever the focus is`(size: Size) throws {
+    var walk = Walk.result(.plan, Self.planned, size: size)
+    for _ in 0..<12 {
+      walk.type(" j")
+      #expect(walk.screen.contains("with ticks: "))
+    }
+    walk.press(.end)
+    #expect(walk.screen.contains("with ticks: "))
+  }
+
   @Test func `ticks survive a change of the plan and of the actions`() throws {
     var walk = Walk.result(.plan, Self.planned)
     walk.type(" ]")
