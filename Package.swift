@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "MaturityModel", "TextCanvas", "Formats", "Storage", "FileSamples",
+        "Screens", "Documents", "MaturityModel", "TextCanvas", "Formats", "Storage",
+        "FileSamples",
       ],
       exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(

@@ -131,6 +131,13 @@ public final class Terminal {
     cn_title(safe)
   }
 
+  /// Hands a text to the clipboard by OSC 52, which a terminal may ignore; the console of Linux would print it.
+  ///
+  /// The text comes in base64.
+  public func copy(base64: String) {
+    if isOpen, !name.hasPrefix("linux") { send("\u{1B}]52;c;\(base64)\u{07}") }
+  }
+
   /// Stops the program as Ctrl-Z does; when it is continued, the next event is `resumed`.
   public func suspend() {
     guard isOpen else { return }

@@ -3,7 +3,7 @@ internal import TextCanvas
 
 extension Figure {
   /// What plain text shows of a chart: its picture, its table, or both where the picture does not say all.
-  func tables(_ levels: Levels, _ labels: Labels, isASCII: Bool) -> [Table] {
+  package func tables(_ levels: Levels, _ labels: Labels, isASCII: Bool) -> [Table] {
     let table = table(levels, labels)
     guard let picture = picture(levels, labels, isASCII: isASCII) else { return [table] }
     if case .practices = chart { return [picture, table] }

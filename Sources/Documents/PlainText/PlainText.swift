@@ -26,6 +26,15 @@ public struct PlainText {
     return page.lines.text
   }
 
+  /// Sentences, each on lines of its own.
+  public static func text(
+    of sentences: [String], width: Int = usualWidth, isASCII: Bool = false
+  ) -> String {
+    var lines = TextLines(width: width, isASCII: isASCII)
+    for sentence in sentences { lines.paragraph(sentence) }
+    return lines.text
+  }
+
   /// The lines of some blocks of a document.
   static func lines(
     of blocks: [Block], in document: Document, width: Int = usualWidth, isASCII: Bool = false
@@ -120,8 +129,11 @@ public struct PlainText {
     if !table.hidesCaption, !table.caption.isEmpty {
       lines.paragraph(table.caption, indent: indent)
     }
-    TextTable(table, width: lines.width - indent, drops: dropsColumns, in: lines)
-      .write(on: &lines, indent: indent)
+    let page = lines
+    TextTable(
+      table, width: lines.width - indent, drops: dropsColumns, lines.metrics,
+      spelled: { page.shown($0) }
+    ).write(on: &lines, indent: indent)
   }
 
   private mutating func write(_ figure: Figure, indent: Int) {

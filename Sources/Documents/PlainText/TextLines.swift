@@ -64,10 +64,10 @@ struct TextLines {
     let cleaned = cleaned(metrics.cut(text))
     guard isASCII else { return cleaned }
     return cleaned.reduce(into: "") { text, character in
-      switch character {
-      case "★": text += "*"
-      case _ where character.isNewline: text += "\n"
-      default: metrics.forms(of: character).forEach { text.append($0.character) }
+      if character.isNewline {
+        text += "\n"
+      } else {
+        metrics.forms(of: character).forEach { text.append($0.character) }
       }
     }
   }

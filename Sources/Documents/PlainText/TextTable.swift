@@ -1,7 +1,7 @@
-internal import TextCanvas
+package import TextCanvas
 
 /// A table laid out in columns of text, as far as they fit.
-struct TextTable {
+package struct TextTable {
   let table: Table
   /// The columns that are shown; fewer than there are only where some may be dropped.
   private(set) var shown: [Int]
@@ -9,17 +9,24 @@ struct TextTable {
   private(set) var widths: [Int]?
   private let cells: [[String]]
   private let metrics: TextMetrics
+  private let spelled: (String) -> String
 
   /// What stands between columns.
-  private static let gap = 2
+  package static let gap = 2
 
   /// Lays a table out in a width; columns with a priority go first where `drops` allows it.
-  init(_ table: Table, width: Int, drops: Bool, in lines: TextLines) {
+  ///
+  /// `spelled` gives texts as they stand on the page.
+  package init(
+    _ table: Table, width: Int, drops: Bool, _ metrics: TextMetrics,
+    spelled: @escaping (String) -> String = { $0 }
+  ) {
     self.table = table
-    metrics = lines.metrics
+    self.metrics = metrics
+    self.spelled = spelled
     shown = Array(table.columns.indices)
     cells = table.rows.map { row in
-      table.columns.indices.map { lines.shown(table.cell(row, $0).plain) }
+      table.columns.indices.map { spelled(table.cell(row, $0).plain) }
     }
     widths = fitting(width)
     while drops, widths == nil,
@@ -72,46 +79,61 @@ struct TextTable {
     return widths
   }
 
+  /// A line of a laid out table: the cells of its columns, each as wide as its column.
+  package typealias Line = [(column: Int, text: String)]
+
+  /// The heads of the columns; none where they have no titles, or do not fit beside each other.
+  package var head: [Line] {
+    guard let widths, table.columns.contains(where: { !$0.title.isEmpty }) else { return [] }
+    return lines(shown.map { spelled(table.columns[$0].title) }, widths)
+  }
+
+  /// The lines of a row: cells that are wrapped stand beside each other; nil where columns do not fit.
+  package func lines(of row: Int) -> [Line]? {
+    widths.map { widths in lines(shown.map { cells[row][$0] }, widths) }
+  }
+
+  private func lines(_ cells: [String], _ widths: [Int]) -> [Line] {
+    let wrapped = zip(cells, widths).map { metrics.wrapped($0, width: $1) }
+    return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
+      wrapped.indices.map { position in
+        let text = wrapped[position].indices.contains(line) ? wrapped[position][line] : ""
+        let isTrailing = table.columns[shown[position]].alignment == .trailing
+        return (
+          shown[position],
+          metrics.padded(
+            text, width: widths[position], alignment: isTrailing ? .trailing : .leading)
+        )
+      }
+    }
+  }
+
+  /// The cells of a row but the first, each after the title of its column: for where columns do not fit.
+  package func stacked(_ row: Int) -> String {
+    table.columns.indices.dropFirst().filter { !cells[row][$0].isEmpty }.map { column in
+      let title = table.columns[column].title
+      return title.isEmpty ? cells[row][column] : "\(title): \(cells[row][column])"
+    }.joined(separator: "; ")
+  }
+
   /// Adds head and rows.
   func write(on lines: inout TextLines, indent: Int) {
-    guard let widths else { return writeStacked(on: &lines, indent: indent) }
-    if table.columns.contains(where: { !$0.title.isEmpty }) {
-      add(shown.map { lines.shown(table.columns[$0].title) }, widths, indent, on: &lines)
-    }
+    for line in head { add(line, indent, on: &lines) }
     for (index, row) in table.rows.enumerated() {
       if row.isBand {
         lines.paragraph(row.cells.first?.plain ?? "", indent: indent)
+      } else if let laid = self.lines(of: index) {
+        for line in laid { add(line, indent, on: &lines) }
       } else {
-        add(shown.map { cells[index][$0] }, widths, indent, on: &lines)
+        lines.paragraph(cells[index].first ?? "", indent: indent)
+        let values = stacked(index)
+        if !values.isEmpty { lines.paragraph(values, indent: indent + 2) }
       }
     }
   }
 
-  /// One row: cells that are wrapped stand beside each other.
-  private func add(_ cells: [String], _ widths: [Int], _ indent: Int, on lines: inout TextLines) {
-    let wrapped = zip(cells, widths).map { metrics.wrapped($0, width: $1) }
-    for line in 0..<(wrapped.map(\.count).max() ?? 0) {
-      let texts = wrapped.indices.map { position in
-        let text = wrapped[position].indices.contains(line) ? wrapped[position][line] : ""
-        let isTrailing = table.columns[shown[position]].alignment == .trailing
-        return metrics.padded(
-          text, width: widths[position], alignment: isTrailing ? .trailing : .leading)
-      }
-      lines.add(lines.spaces(indent) + texts.joined(separator: lines.spaces(Self.gap)))
-    }
-  }
-
-  /// Rows one below the other, each value after the title of its column.
-  private func writeStacked(on lines: inout TextLines, indent: Int) {
-    for (index, row) in table.rows.enumerated() {
-      lines.paragraph(cells[index].first ?? "", indent: indent)
-      guard !row.isBand else { continue }
-      let values = table.columns.indices.dropFirst().filter { !cells[index][$0].isEmpty }
-        .map { column in
-          let title = table.columns[column].title
-          return title.isEmpty ? cells[index][column] : "\(title): \(cells[index][column])"
-        }
-      if !values.isEmpty { lines.paragraph(values.joined(separator: "; "), indent: indent + 2) }
-    }
+  private func add(_ line: Line, _ indent: Int, on lines: inout TextLines) {
+    lines.add(
+      lines.spaces(indent) + line.map(\.text).joined(separator: lines.spaces(Self.gap)))
   }
 }

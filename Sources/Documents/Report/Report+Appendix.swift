@@ -7,26 +7,32 @@ extension Report {
       .section(Section("answers", Text(names.allAnswers), [.table(allAnswers)]))
     ]
     if let surroundings { blocks.append(.section(surroundings)) }
-    blocks.append(.section(rule))
-    let texts = questionnaire.texts
-    if !texts.glossary.isEmpty {
-      blocks.append(
-        .section(
-          Section(
-            "glossary", Text(names.glossary),
-            [.facts(texts.glossary.map { Fact($0.word, Text($0.meaning)) })])))
-    }
-    if !texts.notes.isEmpty {
-      blocks.append(
-        .section(
-          Section("notes", Text(names.notes), [.list(texts.notes.map { Entry(Text($0)) })])))
-    }
-    blocks.append(
-      .paragraph(
-        words.origin(
-          id: questionnaire.id, version: questionnaire.version, digest: questionnaire.digest,
-          card.rule), .muted))
+    blocks += ([rule] + texts).map { .section($0) }
+    blocks.append(origin)
     return Section("appendix", number: "A", Text(names.appendix), flow: .page, blocks)
+  }
+
+  /// What the words mean, and what is to be kept in mind.
+  var texts: [Section] {
+    let texts = questionnaire.texts
+    return [
+      texts.glossary.isEmpty
+        ? nil
+        : Section(
+          "glossary", Text(names.glossary),
+          [.facts(texts.glossary.map { Fact($0.word, Text($0.meaning)) })]),
+      texts.notes.isEmpty
+        ? nil
+        : Section("notes", Text(names.notes), [.list(texts.notes.map { Entry(Text($0)) })]),
+    ].compactMap { $0 }
+  }
+
+  /// By which questionnaire and rule.
+  var origin: Block {
+    .paragraph(
+      words.origin(
+        id: questionnaire.id, version: questionnaire.version, digest: questionnaire.digest,
+        card.rule), .muted)
   }
 
   private var allAnswers: Table {
@@ -74,7 +80,7 @@ extension Report {
       ])
   }
 
-  private var rule: Section {
+  var rule: Section {
     let overall = card.overall.score
     return Section(
       "rule", Text(names.rule),

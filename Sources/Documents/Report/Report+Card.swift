@@ -31,13 +31,7 @@ extension Report {
       }
     }
     let response = asked.response
-    if !response.note.isEmpty { facts.append(Fact(names.note, Text(response.note), isQuote: true)) }
-    if !response.evidence.isEmpty {
-      var fact = Fact(names.evidence)
-      fact.values = response.evidence.map { words.evidence($0, on: day) }
-      facts.append(fact)
-    }
-    if response.isFlagged { facts.append(Fact(names.flag, Text(words.flagged))) }
+    facts += written(in: response)
     if response.isUnconfirmed {
       facts.append(Fact(names.carried, Text(words.carried(isReworded: response.isReworded))))
     }

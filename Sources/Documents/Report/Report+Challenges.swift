@@ -8,13 +8,14 @@ extension Report {
   var challenges: Section {
     var blocks: [Block] = [.paragraph(Text(challengesLead), .lead)]
     if let matrix { blocks.append(.figure(matrix)) }
-    if let table = challengeTable { blocks.append(.table(table)) }
+    if let table = challengeTable(withRelief: false) { blocks.append(.table(table)) }
     blocks.append(.section(outcomes))
     return Section(
       "challenges", number: "6", Text(names.challenges), flow: .page, blocks)
   }
 
-  private var challengesLead: String {
+  /// The challenges that are felt most, in a sentence.
+  package var challengesLead: String {
     let worst = felt.first?.severity ?? 0
     let titles = felt.filter { $0.severity == worst }.map { title(of: $0.challenge) }
     return titles.isEmpty
@@ -62,62 +63,62 @@ extension Report {
       caption: Text(words.matrixNote(left: max(0, rows.count - Self.room.practices))))
   }
 
-  /// Every challenge that something was said of.
-  private var challengeTable: Table? {
+  /// The challenges without the chart: what to do with each, and the practices that relieve it.
+  package var challengePage: [Block] {
+    guard !questionnaire.challenges.isEmpty else { return [.paragraph(Text(words.noChallenges))] }
+    return [
+      .paragraph(Text(challengesLead), .lead), .paragraph(Text(words.challengesNote), .muted),
+    ]
+      + (challengeTable(withRelief: true).map { [.table($0)] } ?? [])
+  }
+
+  /// The challenges by what is to be done with them, the worst first.
+  private func challengeTable(withRelief: Bool) -> Table? {
     let texts = questionnaire.texts.pairings
-    let rows = assessment.challengeFindings.filter { $0.state != .unanswered }.map { finding in
-      let felt: Text =
-        switch finding.state {
-        case .severity(let rank): Text("\(rank)\u{A0}\(severity(rank))")
-        case .unknown: Text(names.unknown, .muted)
-        case .notApplicable, .unanswered: Text(names.na, .muted)
-        }
-      return Table.Row([
-        Text(title(of: finding.challenge)), felt,
-        Text(finding.trend.map { words.trend($0) } ?? names.none),
-        Text(finding.pairing.flatMap { texts[$0.rawValue] } ?? names.none),
-      ])
+    let findings = assessment.challengeFindings
+    var rows: [Table.Row] = []
+    for group in ChallengeGroup.allCases where withRelief || group != .unanswered {
+      let members = findings.filter { ChallengeGroup(of: $0) == group }
+      guard !members.isEmpty else { continue }
+      let text = group.pairing.flatMap { texts[$0.rawValue] }.map { " \($0)" } ?? ""
+      rows.append(.init(band: Text("\(words.title(of: group)): \(members.count).\(text)")))
+      rows += (group.isSevereFirst ? members.severeFirst : members).map {
+        row(of: $0, withRelief: withRelief)
+      }
     }
     guard !rows.isEmpty else { return nil }
     return Table(
       words.allChallenges,
       columns: [
         .init(names.challenge), .init(names.feltAs), .init(names.yearAgo, priority: 2),
-        .init(names.beside, priority: 1),
-      ], rows: rows)
+      ] + (withRelief ? [.init(names.relievedBy, priority: 1)] : []), rows: rows,
+      hidesCaption: withRelief)
   }
 
-  private var outcomes: Section {
-    let rows = questionnaire.outcomes.filter { assessment.isInScope($0) }.compactMap { outcome in
-      assessment.responses[outcome.id].flatMap { row(outcome, $0) }
-    }
-    let table = Table(
-      names.outcomes,
-      columns: [
-        .init(names.outcome), .init(names.band), .init(words.ofHow, .trailing),
-        .init(names.basis, priority: 1), .init(names.yearAgo, priority: 2),
-      ], rows: rows, hidesCaption: true)
-    return Section(
-      "outcomes", Text(names.outcomes),
-      (rows.isEmpty ? [.paragraph(Text(words.noOutcomes))] : [.table(table)])
-        + questionnaire.texts.outcomeNotes.map { .paragraph(Text($0), .muted) })
+  private func row(of finding: ChallengeFinding, withRelief: Bool) -> Table.Row {
+    let felt: Text =
+      switch finding.state {
+      case .severity(let rank):
+        Text("\(rank)\u{A0}\(severity(rank))" + (finding.rank.map { words.amongWorst($0) } ?? ""))
+      case .unknown: Text(names.unknown, .muted)
+      case .notApplicable: Text(names.na, .muted)
+      case .unanswered: Text(names.unanswered.lowercased(), .muted)
+      }
+    let cells = [
+      Text(title(of: finding.challenge)), felt,
+      Text(finding.trend.map { words.trend($0) } ?? names.none),
+    ]
+    let link = Link.item(finding.challenge.text)
+    return Table.Row(withRelief ? cells + [relief(finding)] : cells, link: withRelief ? link : nil)
   }
 
-  private func row(_ outcome: Outcome, _ response: Response) -> Table.Row? {
-    let (band, rank): (Text, String)
-    switch response.answer {
-    case .rank(let number):
-      let text = outcome.bands.indices.contains(number - 1) ? outcome.bands[number - 1] : ""
-      (band, rank) = (Text(text), "\(number) \(Labels().of) \(outcome.bands.count)")
-    case .notMeasured: (band, rank) = (Text(names.notMeasured, .muted), names.none)
-    case .unknown: (band, rank) = (Text(names.unknown, .muted), names.none)
-    case .notApplicable: (band, rank) = (Text(names.na, .muted), names.none)
-    case nil, .options: return nil
+  /// The practices that relieve a challenge and are low, strongest link first, with their levels.
+  private func relief(_ finding: ChallengeFinding) -> Text {
+    let low = finding.links.filter { $0.isLow == true }.compactMap { link in
+      asked(link.practice).flatMap { asked in
+        asked.level.map { "\(asked.practice.title)\u{A0}\($0)" }
+      }
     }
-    return Table.Row([
-      Text(outcome.title), band, Text(rank),
-      Text(response.basis.map { words.basis($0) } ?? names.none),
-      Text(response.trend.map { words.trend($0) } ?? names.none),
-    ])
+    return low.isEmpty ? Text(names.none) : Text(words.list(low, atMost: 3))
   }
 }

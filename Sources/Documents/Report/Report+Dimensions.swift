@@ -1,4 +1,4 @@
-internal import MaturityModel
+package import MaturityModel
 
 /// Each dimension: why it has its level, the smallest way up, and every practice.
 extension Report {
@@ -13,20 +13,81 @@ extension Report {
   }
 
   private func section(of dimension: Dimension, _ score: DimensionScore) -> Section {
-    let level: Text =
-      score.level.map { .level($0) } ?? Text(score.isApplicable ? "?" : names.na, .unrated)
-    let name = score.level.map { words.levels.name(of: $0) } ?? ""
     var blocks: [Block] = []
     if !dimension.purpose.isEmpty { blocks.append(.paragraph(Text(dimension.purpose))) }
-    if score.isApplicable {
-      blocks.append(
-        .columns([[.section(why(dimension, score))], [.section(way(dimension, score))]], .box))
-    }
+    if score.isApplicable { blocks.append(reasons(dimension, score)) }
     let practices = asked.filter { $0.dimension == dimension.id }
     blocks += practices.map { .card(card(of: $0)) }
     if let table = votesTable(of: dimension, practices) { blocks.append(.table(table)) }
+    return Section(.dimension(dimension.id.text), heading(of: dimension, score), blocks)
+  }
+
+  private func heading(of dimension: Dimension, _ score: DimensionScore) -> Text {
+    let level: Text =
+      score.level.map { .level($0) } ?? Text(score.isApplicable ? "?" : names.na, .unrated)
+    let name = score.level.map { words.levels.name(of: $0) } ?? ""
+    return "\(level) \(dimension.title) \(name, .muted)"
+  }
+
+  /// Why a dimension has its level, beside the smallest way up.
+  private func reasons(_ dimension: Dimension, _ score: DimensionScore) -> Block {
+    .columns([[.section(why(dimension, score))], [.section(way(dimension, score))]], .box)
+  }
+
+  /// A dimension without its practices.
+  func short(_ dimension: Dimension, _ score: DimensionScore) -> Section {
+    Section(
+      .dimension(dimension.id.text), heading(of: dimension, score), [reasons(dimension, score)])
+  }
+
+  /// A dimension on a page of its own, without what stands in other files: reasons, what changes the level, practices.
+  package func page(of dimension: Dimension) -> (reasons: [Section], practices: Table) {
+    guard let score = card[dimension: dimension.id], score.isApplicable else {
+      return ([], practiceTable(of: dimension))
+    }
+    return (
+      [why(dimension, score), way(dimension, score), stability(of: dimension, score)],
+      practiceTable(of: dimension)
+    )
+  }
+
+  /// How little would change the level of a dimension.
+  private func stability(of dimension: Dimension, _ score: DimensionScore) -> Section {
+    let sentences = [
+      words.scores.fragility(of: score),
+      score.levelIfNotApplicableLowest.flatMap {
+        $0 == score.levelEstimate ? nil : words.ifNotApplicable($0)
+      },
+      score.dependsOnTheta ? words.scores.sensitivity(score.score) : nil,
+    ].compactMap { $0 }
     return Section(
-      .dimension(dimension.id.text), "\(level) \(dimension.title) \(name, .muted)", blocks)
+      .section("stability-" + dimension.id.text), Text(names.stability),
+      sentences.map { .paragraph(Text($0)) })
+  }
+
+  /// The practices of a dimension with their targets.
+  private func practiceTable(of dimension: Dimension) -> Table {
+    Table(
+      names.practices,
+      columns: [
+        .init(names.practice), .init(names.level), .init(names.target, .trailing),
+        .init(names.shortBy, priority: 1),
+      ],
+      rows: zip(dimension.practices, assessment.states(in: dimension)).map { practice, state in
+        let target = state == .outOfScope ? nil : assessment.target(of: practice, in: dimension)
+        var (level, short): (Text, String) = (Text(words.answer(state), .muted), names.none)
+        if case .level(let number) = state {
+          level = words.level(number)
+          short = target.map { $0 > number ? "\($0 - number)" : names.onTarget } ?? names.none
+        }
+        let key = practice.isKey ? " \("· \(words.keyPractice)", .muted)" as Text : ""
+        let kept = state == .outOfScope && assessment.responses[practice.id]?.answer != nil
+        return Table.Row(
+          [
+            "\(practice.title)\(key)", kept ? "\(level), \(words.keptAnswer)" : level,
+            Text(target.map { "\($0)" } ?? names.none), Text(short),
+          ], link: .item(practice.id.text))
+      }, hidesCaption: true)
   }
 
   private func why(_ dimension: Dimension, _ score: DimensionScore) -> Section {

@@ -1,4 +1,4 @@
-internal import MaturityModel
+package import MaturityModel
 
 /// What to do, in order.
 extension Report {
@@ -36,14 +36,14 @@ extension Report {
   }
 
   /// Why there is nothing to do.
-  var emptyPlan: String {
+  package var emptyPlan: String {
     words.emptyPlan(
       roadmap.goal, unrated: roadmap.unrated.count, leftOut: roadmap.leftOut.count,
       rated: asked.count { $0.level != nil })
   }
 
   /// The first words on how to begin; nil for a practice that is at the top, or that nobody gave one.
-  func firstStep(_ id: Item.ID) -> String? {
+  package func firstStep(_ id: Item.ID) -> String? {
     guard let asked = asked(id), let level = asked.level, level < questionnaire.topLevel else {
       return nil
     }

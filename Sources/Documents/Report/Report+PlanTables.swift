@@ -45,7 +45,7 @@ extension Report {
   private var detailedColumns: [Table.Column] {
     [
       .init(names.practice), .init(names.step), .init(names.effort, priority: 3),
-      .init(names.rank, .trailing, priority: 2), .init(names.eases, priority: 4),
+      .init(names.rank, .trailing, priority: 2), .init(names.helpsWith, priority: 4),
       .init(names.unlocks, priority: 5), .init(owners, priority: 1),
     ]
   }

@@ -21,7 +21,8 @@ extension Report {
       ])
   }
 
-  private var profileTable: Table {
+  /// Every number of every dimension.
+  package var profileTable: Table {
     var columns: [Table.Column] = [
       .init(names.dimension), .init(names.level), .init(names.couldBe, priority: 3),
       .init(names.progress, .trailing, priority: 2), .init(names.target, .trailing),

@@ -5,17 +5,21 @@ extension Report {
   /// The level large, beside the scale.
   var hero: Block {
     let score = card.overall.score
-    let target = assessment.baseTarget
-    let texts = questionnaire.texts.levels
-    let sentences = [
-      score.level.flatMap { texts[$0] } ?? words.notRated(score), words.target(target),
-    ]
+    let sentences = [meaning, words.target(assessment.baseTarget)]
     let hero = Block.hero(
       Hero(
-        level: score.level, label: words.levelOfAll(score.level),
-        name: Text(words.levelName(score)),
+        level: score.level, label: words.levelOfAll(score.level), name: Text(levelName),
         text: Text(sentences.filter { !$0.isEmpty }.joined(separator: " "))))
     return score.isApplicable ? .columns([[hero], [.figure(strip)]], .chart) : hero
+  }
+
+  /// The name of the level of the whole, or what stands in its place.
+  package var levelName: String { words.levelName(card.overall.score) }
+
+  /// What the level of the whole means, or why there is none.
+  package var meaning: String {
+    let score = card.overall.score
+    return score.level.flatMap { questionnaire.texts.levels[$0] } ?? words.notRated(score)
   }
 
   private var strip: Figure {
@@ -36,8 +40,8 @@ extension Report {
       caption: Text(certainty))
   }
 
-  /// How certain the level is, and whether it depends on any one person.
-  private var certainty: String {
+  /// How certain the level is, and whether it depends on any one person; empty without a level.
+  package var certainty: String {
     let score = card.overall.score
     let stability = group?.stability?.level
     let holds = score.level != nil && stability == score.level.map { $0...$0 }
@@ -81,7 +85,7 @@ extension Report {
   }
 
   /// The level of each dimension.
-  var bars: Figure {
+  package var bars: Figure {
     let target = assessment.baseTarget
     let rows = scored.map { dimension, score in
       DimensionBars.Row(

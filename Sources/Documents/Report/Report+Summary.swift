@@ -28,26 +28,38 @@ extension Report {
   /// What keeps the whole from its next level, and the smallest way there.
   private var holds: Section {
     let overall = card.overall
-    let estimate = overall.levelEstimate
-    var sentences = words.holdsBack(
-      overall, dimensions: { title(of: $0) },
-      countTheSame: Set(questionnaire.dimensions.map(\.weight)).count <= 1)
-    if let next = overall.next {
-      sentences.append(
-        words.way(
-          to: next.target,
-          next.set.map { raise in
-            (
-              title(of: raise.practice), raise.from, raise.to,
-              asked(raise.practice)?.practice.effort ?? .medium
-            )
-          }))
-    }
+    var sentences = holdsBack + [smallestWay()].compactMap { $0 }
     if sentences.isEmpty { sentences = [Text(words.nothingHoldsBack(overall.score))] }
     return Section(
-      "holds",
-      Text(words.holdsHeading(next: estimate.flatMap { $0 < words.levels.count ? $0 + 1 : nil })),
-      sentences.map { .paragraph($0) })
+      "holds", Text(words.holdsHeading(next: nextLevel)), sentences.map { .paragraph($0) })
+  }
+
+  /// The level above the one that the answers stand at; nil at the top and where there are too few answers.
+  package var nextLevel: Int? {
+    card.overall.levelEstimate.flatMap { $0 < words.levels.count ? $0 + 1 : nil }
+  }
+
+  /// The gates of the next level that fail, a sentence each.
+  package var holdsBack: [Text] {
+    words.holdsBack(
+      card.overall, dimensions: { title(of: $0) },
+      countTheSame: Set(questionnaire.dimensions.map(\.weight)).count <= 1)
+  }
+
+  /// The smallest way to the next level; nil where there is none.
+  ///
+  /// `star` is the sign that its practices bear where they are listed.
+  package func smallestWay(star: String? = "★") -> Text? {
+    card.overall.next.map { next in
+      words.way(
+        to: next.target,
+        next.set.map { raise in
+          (
+            title(of: raise.practice), raise.from, raise.to,
+            asked(raise.practice)?.practice.effort ?? .medium
+          )
+        }, star: star)
+    }
   }
 
   /// The challenges that are felt most, the worst first.
@@ -66,8 +78,9 @@ extension Report {
     questionnaire.texts.severity.first { $0.rank == rank }?.name ?? ""
   }
 
-  private var hurts: Section {
-    let entries = felt.prefix(3).map { finding in
+  /// The challenges that are felt most, with the practices that relieve them most.
+  package var hurting: [Entry] {
+    felt.prefix(3).map { finding in
       let practices = finding.links.compactMap { link in
         asked(link.practice).flatMap { asked in
           asked.level.map { "\(asked.practice.title)\u{A0}\($0)" }
@@ -77,20 +90,28 @@ extension Report {
         words.felt(
           title(of: finding.challenge), severity(finding.severity ?? 0).lowercased(),
           rank: finding.severity ?? 0),
-        detail: Text(words.list(Array(practices.prefix(3)))))
+        detail: Text(words.list(Array(practices.prefix(3)))), link: .item(finding.challenge.text))
     }
-    let isRated = assessment.challengeFindings.contains { $0.severity != nil }
-    return Section(
-      "hurts", Text(names.hurts),
-      entries.isEmpty ? [.paragraph(Text(words.nothingHurts(isRated: isRated)))] : [.list(entries)])
   }
 
-  private var start: Section {
-    let entries = roadmap.rows(in: .now).prefix(3).map { row in
+  private var hurts: Section {
+    let entries = hurting
+    return Section(
+      "hurts", Text(names.hurts),
+      entries.isEmpty ? [.paragraph(Text(challengesLead))] : [.list(entries)])
+  }
+
+  /// The first steps of the plan.
+  package var firstSteps: [Entry] {
+    roadmap.rows(in: .now).prefix(3).map { row in
       Entry(
         "\(Text.step(row.from, row.to)) \(named(row)) \("· \(facts(of: row))", .muted)",
         detail: Text(firstStep(row.practice) ?? ""), link: .item(row.practice.text))
     }
+  }
+
+  private var start: Section {
+    let entries = firstSteps
     return Section(
       "start", Text(names.start),
       entries.isEmpty ? [.paragraph(Text(emptyPlan))] : [.list(entries)])
@@ -108,9 +129,10 @@ extension Report {
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// What changed since last time; nil without a last time.
+  package var changeSince: Text? { comparison.map { words.change($0, since) } }
+
   private var changed: Section? {
-    comparison.map {
-      Section("changed", Text(names.changed), [.paragraph(words.change($0, since))])
-    }
+    changeSince.map { Section("changed", Text(names.changed), [.paragraph($0)]) }
   }
 }

@@ -27,18 +27,18 @@ public struct Report: Sendable {
   }
 
   let kind: Kind
-  let assessment: Assessment
+  package let assessment: Assessment
   let people: People
   /// The day of which the report speaks: that of the completion, else today.
   let day: CalendarDay
-  let card: Scorecard
-  let roadmap: Roadmap
+  package let card: Scorecard
+  package let roadmap: Roadmap
   /// What changed since last time; nil without a last time.
-  let comparison: Comparison?
+  package let comparison: Comparison?
   /// What is known of a group, that of a workshop that goes on included; nil where one person answered.
-  let group: GroupRecord?
+  package let group: GroupRecord?
   let asked: [Asked]
-  let words: Words
+  package let words: Words
   /// The rows of the plan by practice.
   let planned: [Item.ID: Roadmap.Row]
   /// The practices that rose or fell.
@@ -47,13 +47,15 @@ public struct Report: Sendable {
   private let titles: [String: String]
 
   /// Makes a report of an assessment, with what changed since `before`.
+  ///
+  /// Where `people` does not say how much is told of them, it is counts, and nothing for a pooled file.
   public init(
-    _ kind: Kind, of assessment: Assessment, before: Assessment? = nil, people: People = .counts,
+    _ kind: Kind, of assessment: Assessment, before: Assessment? = nil, people: People? = nil,
     on today: CalendarDay
   ) {
     self.kind = kind
     self.assessment = assessment
-    self.people = people
+    self.people = people ?? (assessment.group?.anonymity == .pooled ? People.none : .counts)
     day = assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
     card = assessment.scorecard()
     roadmap = Roadmap(of: assessment, on: today)
@@ -104,7 +106,7 @@ public struct Report: Sendable {
   func asked(_ id: Item.ID) -> Asked? { places[id].map { asked[$0] } }
 
   /// The title of a practice, challenge or dimension; its id where it has none.
-  func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }
+  package func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }
 
   /// The dimensions with their scores, those that nothing is asked of included.
   var scored: [(dimension: Dimension, score: DimensionScore)] {

@@ -67,7 +67,7 @@ public struct Table: Hashable, Sendable {
   }
 
   /// The cell of a row in a column; empty where the row is shorter.
-  func cell(_ row: Row, _ column: Int) -> Text {
+  package func cell(_ row: Row, _ column: Int) -> Text {
     row.cells.indices.contains(column) ? row.cells[column] : Text()
   }
 }

@@ -31,6 +31,40 @@ extension Words {
 
   var allChallenges: String { "All challenges" }
   var ofHow: String { "Place" }
+  var noChallenges: String { "This questionnaire asks for no challenges." }
+
+  var challengesNote: String {
+    "Challenges enter no level. A practice is low below its target, or below 3 without one; several "
+      + "are low where the low ones carry at least half of the strength."
+  }
+
+  /// `, number 1 of the worst`.
+  func amongWorst(_ rank: Int) -> String { ", number \(rank) of the worst" }
+
+  func title(of group: ChallengeGroup) -> String {
+    switch group {
+    case .act: "Act"
+    case .lookElsewhere: "Look for another cause"
+    case .noticeable: "In between"
+    case .fineOrUnnoticed: "Fine here, or not noticed"
+    case .keep: "Keep"
+    case .unlinked: "Nothing to set beside it"
+    case .unknown: "Don’t know: find out"
+    case .notApplicable: "Not applicable"
+    case .unanswered: "Unanswered"
+    }
+  }
+
+  var noOutcomesAsked: String { "This questionnaire asks for no outcomes." }
+  var outcomesNote: String { "Outcomes enter no level and have no total." }
+  var relatedHeading: String { "Dimensions that outcomes are related to, by expert opinion" }
+  var mattersMost: String { "matters most" }
+  var fitsNeed: String { "fits the need" }
+
+  func measureFirst(_ count: Int) -> String {
+    "Measure first: \(number(count)) outcomes are not measured. These practices give the figures."
+  }
+
   var noOutcomes: String { "No outcome was answered." }
 
   func trend(_ trend: Trend) -> String {

@@ -11,7 +11,7 @@ extension Words {
   }
 
   /// `35 practices rose and 2 fell`.
-  private func counts(_ change: PracticeChange, join: String) -> String {
+  func counts(_ change: PracticeChange, join: String) -> String {
     let fell = change.down == 0 ? "none" : "\(change.down)"
     return change.up == 0 && change.down == 0
       ? "no practice rose or fell"

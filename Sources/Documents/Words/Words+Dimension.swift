@@ -39,7 +39,7 @@ extension Words {
       case .key(let low): "\(tooLow(low, title)) A key practice has to reach the level itself."
       case .share(let have, let need, let all):
         Text(
-          "\(have) of \(all)\(countTheSame ? " practices" : ", by weight,") "
+          "\(have) of \(countTheSame ? all.counted("practice") : "\(all), by weight,") "
             + "\(have == 1 ? "is" : "are") at level \(next) or better; "
             + "\(need) \(need == 1 ? "is" : "are") needed.")
       }

@@ -23,8 +23,9 @@ extension Words {
   /// `49 of 50 practices that apply; 1 don’t know`.
   func answers(_ counts: AnswerCounts) -> String {
     guard counts.inScope > 0 else { return "nothing is asked" }
+    let applying = counts.inScope - counts.notApplicable
     let parts = [
-      "\(counts.levelled) of \(counts.inScope - counts.notApplicable) practices that apply",
+      "\(counts.levelled) of \(applying.counted("practice")) that \(applying == 1 ? "applies" : "apply")",
       counts.unknown > 0 ? "\(counts.unknown) don’t know" : "",
       counts.unanswered > 0 ? "\(counts.unanswered) unanswered" : "",
     ]

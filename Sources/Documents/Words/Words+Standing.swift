@@ -1,4 +1,4 @@
-internal import MaturityModel
+package import MaturityModel
 
 extension Words {
   /// Who can be left out without another result.
@@ -13,7 +13,7 @@ extension Words {
   }
 
   /// `Emerging`; what stands in place of a name where nothing is rated.
-  func levelName(_ score: Score) -> String {
+  package func levelName(_ score: Score) -> String {
     guard let level = score.level else {
       return score.isApplicable ? "Not rated" : "Nothing applies"
     }
@@ -91,7 +91,7 @@ extension Words {
   }
 
   var keyLevel: String { "level now" }
-  func keyTarget(_ level: Int) -> String { "target \(level)" }
+  package func keyTarget(_ level: Int) -> String { "target \(level)" }
   func keyBefore(_ since: String) -> String { "level in \(since), where it differs" }
   var keyRange: String { "what missing answers allow" }
   var keyNotCompared: String { "– not compared: too many questions changed" }

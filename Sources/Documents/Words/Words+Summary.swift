@@ -2,12 +2,12 @@ package import MaturityModel
 
 extension Words {
   /// `What holds level 3 back`.
-  func holdsHeading(next: Int?) -> String {
+  package func holdsHeading(next: Int?) -> String {
     next.map { "What holds level \($0) back" } ?? "What holds the level back"
   }
 
   /// Why no gate can be named.
-  func nothingHoldsBack(_ score: Score) -> String {
+  package func nothingHoldsBack(_ score: Score) -> String {
     guard score.isApplicable else { return "Nothing that is asked applies here." }
     return score.levelEstimate == nil
       ? "More answers are needed before anything can be said."

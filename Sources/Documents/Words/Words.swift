@@ -6,9 +6,9 @@ package import MaturityModel
 ///
 /// A class, as it holds many texts and is asked for in many places.
 package final class Words: Sendable {
-  let levels: Levels
+  package let levels: Levels
   package let names = Names()
-  let scores: ScoreWords
+  package let scores: ScoreWords
 
   package init(_ questionnaire: Questionnaire) {
     levels = Levels(questionnaire.levels.map(\.name))

@@ -7,6 +7,9 @@ extension App {
     switch outcome {
     case .message(let text, let also): say(also && !toast.isEmpty ? toast + " " + text : text)
     case .opened(let assessment, let place, let reason): open(assessment, at: place, reason)
+    case .earlier(let assessment):
+      workspace.open?.before = assessment
+      refresh()
     case .changed(let assessment): adopt(assessment)
     case .undone(let edit, let assessment): adopt(assessment, after: edit, "Undone")
     case .redone(let edit, let assessment): adopt(assessment, after: edit, "Redone")

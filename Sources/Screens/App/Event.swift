@@ -16,6 +16,8 @@ extension Event {
 
     /// An assessment is open: it is shown where the user was, or at the first thing that is open.
     case opened(Assessment, at: Place?, readOnlyReason: String?)
+    /// The newest earlier result of the same subject; nil where there is none.
+    case earlier(Assessment?)
     /// The open assessment is another one now: edited, or read again.
     case changed(Assessment)
     case undone(Edit, Assessment)

@@ -47,6 +47,8 @@ public enum Effect: Hashable, Sendable {
   case takeOver
   /// Write the report of the open assessment into a text file.
   case export
+  /// Hand a text to the clipboard of the terminal.
+  case copy(String)
   case suspend
   case redraw
   case mouse(Bool)

@@ -6,22 +6,36 @@ protocol NumberedPage: CaseIterable, Hashable, Sendable where AllCases == [Self]
 }
 
 extension NumberedPage {
-  /// The digit that leads to the page; empty from the tenth on.
-  var digit: String { Self.allCases.firstIndex(of: self).map { $0 < 9 ? "\($0 + 1)" : "" } ?? "" }
+  /// The digit that leads to the page, 0 to the tenth; empty from the eleventh on.
+  var digit: String {
+    Self.allCases.firstIndex(of: self).map { $0 < 10 ? "\(($0 + 1) % 10)" : "" } ?? ""
+  }
 
-  /// Writes the names of pages into the first row, the present one marked.
+  /// Writes the pages into the first row, the present one marked: all by name where they fit, else it and its
+  /// neighbours by name and the others as digits.
   func draw(
-    among pages: [Self], gap: String, _ workspace: Workspace, in body: Body,
-    on canvas: inout Canvas, name: (Self) -> String
+    among pages: [Self], _ workspace: Workspace, in body: Body, on canvas: inout Canvas
   ) {
+    let here = pages.firstIndex(of: self) ?? 0
+    let metrics = workspace.metrics
+    let width = { (named: Set<Int>, gap: Int) in
+      pages.indices.reduce(0) { sum, index in
+        let name = named.contains(index) ? 1 + metrics.width(of: pages[index].title) + gap : 0
+        return sum + 1 + pages[index].digit.count + name
+      }
+    }
+    let choices: [(named: Set<Int>, gap: Int)] = [
+      (Set(pages.indices), 2), (Set(pages.indices), 0), ([here - 1, here, here + 1], 1),
+      ([here, here + 1], 1), ([here], 0),
+    ]
+    let (named, gap) = choices.first { width($0.named, $0.gap) <= body.width } ?? ([here], 0)
     var column = body.columns.lowerBound
-    for choice in pages {
-      let isShown = choice == self
-      let name = name(choice)
-      let marker = isShown ? workspace.symbols.marker : " "
+    for (index, choice) in pages.enumerated() {
+      let name = named.contains(index) ? " \(choice.title)" : ""
       column = canvas.put(
-        "\(marker)\(choice.digit)\(name.isEmpty ? "" : " ")\(name)\(gap)",
-        row: body.rows.lowerBound, column: column, role: isShown ? .focus : .muted,
+        (index == here ? workspace.symbols.marker : " ") + choice.digit + name
+          + String(repeating: " ", count: name.isEmpty ? 0 : gap),
+        row: body.rows.lowerBound, column: column, role: index == here ? .focus : .muted,
         end: body.columns.upperBound)
     }
   }

@@ -16,8 +16,12 @@ struct OpenAssessment: Sendable {
   /// What was found in the folder for ballots; nil before anybody looked.
   var ballots: FoundBallots?
 
-  init(_ assessment: Assessment, readOnlyReason: String? = nil) {
+  /// The newest earlier result of the same subject; nil where none is known.
+  var before: Assessment?
+
+  init(_ assessment: Assessment, readOnlyReason: String? = nil, before: Assessment? = nil) {
     self.assessment = assessment
+    self.before = before
     self.readOnlyReason = readOnlyReason
     items = assessment.questionnaire.items
     derive()

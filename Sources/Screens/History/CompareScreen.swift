@@ -73,9 +73,7 @@ struct CompareScreen: Screen {
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    page.draw(among: ComparePage.allCases, gap: " ", workspace, in: body, on: &canvas) {
-      body.width >= 66 ? $0.title : $0.shortTitle
-    }
+    page.draw(among: ComparePage.allCases, workspace, in: body, on: &canvas)
     let rest = body.withoutFirstRow
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     sheet(workspace, in: rest).page.draw(in: rest, scroll: scrolling.top, on: &canvas)

@@ -1,10 +1,11 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
 extension Sheet {
   /// Who answered, how firmly the result stands, where views differ, and what was decided.
   mutating func fillGroup() {
-    guard let group = standing.group else { return page.text("Nobody voted on this.") }
+    guard let group = report.group else { return page.text("Nobody voted on this.") }
     if assessment.workshop != nil {
       page.text("The workshop goes on: only what was revealed is counted here.", .warning)
     }
@@ -42,7 +43,7 @@ extension Sheet {
 
   /// The level with its range when any one person is left out.
   mutating func firmness(of group: GroupRecord) {
-    page.text(standing.headline(card.overall.score), .title)
+    page.text(headline(card.overall.score), .title)
     page.text(dependence(in: group))
     let moving = questionnaire.dimensions.compactMap { dimension in
       group.dimensionStability[dimension.id]?.level.flatMap { range in
@@ -52,6 +53,14 @@ extension Sheet {
     for (title, range) in moving {
       bullet("\(title): \(range.lowerBound)\(symbols.dash)\(range.upperBound)")
     }
+  }
+
+  /// The headline with the level's name, such as `Level 2 Emerging (2–3; 1 answer unknown)`.
+  private func headline(_ score: Score) -> String {
+    let text = words.scores.headline(score)
+    guard score.isApplicable else { return "Not applicable" }
+    guard let level = score.level else { return "Not rated yet: " + text }
+    return "Level " + words.scores.level(level) + text.dropFirst("\(level)".count)
   }
 
   /// How far the level depends on who is there, as far as anybody can tell.
@@ -82,7 +91,7 @@ extension Sheet {
       let votes = tally.votes
       let words = votes.words(matters: tally.matters, symbols)
       let decided = group.decisions[practice.id].map { "; \($0.decision.words)" } ?? ""
-      link(.item(practice.id)) { page, marker, role in
+      link(.item(practice.id.text)) { page, marker, role in
         let id = page.id(practice.id)
         page.entry([.init("\(marker)\(id) ", role)], "\(practice.title): \(words)\(decided)", role)
       }

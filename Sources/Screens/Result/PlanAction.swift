@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -21,11 +22,12 @@ enum PlanAction: Hashable, Sendable {
 }
 
 extension ResultScreen {
-  /// Makes the roadmap where it is to be seen.
-  mutating func plan(_ workspace: Workspace) {
-    guard page == .plan, roadmap == nil, let standing else { return }
-    let roadmap = Roadmap(of: standing.assessment, on: workspace.today)
-    self.roadmap = roadmap
+  private var roadmap: Roadmap? { standing?.report.roadmap }
+
+  /// Goes on with what is tried, and with the practice that was moved, in the plan as it is now.
+  mutating func adoptPlan() {
+    guard let standing else { return }
+    let roadmap = standing.report.roadmap
     tried.keep(roadmap.rows, in: standing.assessment)
     guard let practice = moved else { return }
     moved = nil

@@ -9,15 +9,13 @@ extension Sheet {
     let next = card.overall.next
     let stars = roadmap.rows.filter(\.isInNextLevelSet).count
     page.text(
-      planWords.goal(
+      words.goal(
         roadmap.goal, stars: stars, next: next?.target, isWhole: stars == next?.set.count), .muted)
     previousPlan()
     if roadmap.rows.isEmpty {
       gap()
       page.text(
-        planWords.emptyPlan(
-          roadmap.goal, unrated: roadmap.unrated.count, leftOut: roadmap.leftOut.count,
-          rated: standing.allCounts.levelled) + " + plans for another goal.")
+        report.emptyPlan + " + plans for another goal.")
     }
     for band in Plan.Band.allCases {
       let rows = roadmap.rows(in: band)
@@ -29,8 +27,6 @@ extension Sheet {
     leftOut(roadmap.leftOut)
     stability(roadmap)
   }
-
-  var planWords: Words { standing.reportWords }
 
   /// The goal, and the level and index now, with what is tried, and at the end of the plan: always in view.
   private mutating func header(_ roadmap: Roadmap, _ tried: WhatIf) {
@@ -44,7 +40,7 @@ extension Sheet {
       parts.append(
         "with \(count == 1 ? "the one" : "all \(count)"): \(spoken(end.level, end.index))")
     }
-    let goal = "‹ \(planWords.name(of: roadmap.goal)) ›"
+    let goal = "‹ \(words.name(of: roadmap.goal)) ›"
     let line = (["Goal " + goal] + parts).joined(separator: "   ")
     if page.metrics.width(of: line) <= width {
       page.row([.init("Goal "), .init(goal, .title), .init("   " + parts.joined(separator: "   "))])
@@ -68,7 +64,7 @@ extension Sheet {
       else { return nil }
       let level = { (level: Int?) in level.map { "\($0)" } ?? dash }
       let index = { (index: Fraction?) in index.map { "\($0.percent)" } ?? dash }
-      return "\(words.title(of: after.id)) \(level(before.level))\(arrow)\(level(after.level)), "
+      return "\(report.title(of: after.id)) \(level(before.level))\(arrow)\(level(after.level)), "
         + "\(index(before.index))\(arrow)\(index(after.index)) %"
     }
     page.text(
@@ -77,7 +73,7 @@ extension Sheet {
   }
 
   private func spoken(_ level: Int?, _ index: Fraction?) -> String {
-    let level = level.map { "\($0)" } ?? planWords.names.notRated
+    let level = level.map { "\($0)" } ?? words.names.notRated
     return index.map { "\(level), \($0.percent) %" } ?? level
   }
 
@@ -86,14 +82,14 @@ extension Sheet {
     let steps = assessment.plannedBefore
     guard !steps.isEmpty else { return }
     page.text(
-      planWords.seen(steps.count { $0.level ?? 0 >= $0.step.to }, of: steps.count) + ".", .title)
+      words.seen(steps.count { $0.level ?? 0 >= $0.step.to }, of: steps.count) + ".", .title)
   }
 
   private mutating func heading(of band: Plan.Band, _ count: Int, _ roadmap: Roadmap) {
     gap()
     page.heading(
-      roadmap.end(of: band).map { planWords.band(band, until: planWords.date($0)) }
-        ?? planWords.later(count))
+      roadmap.end(of: band).map { words.band(band, until: words.date($0)) }
+        ?? words.later(count))
   }
 
   /// The practices that have to be answered before they can be planned.
@@ -101,7 +97,7 @@ extension Sheet {
     guard let first = practices.first else { return }
     gap()
     let count = practices.count
-    link(.item(first)) { page, marker, role in
+    link(.item(first.text)) { page, marker, role in
       page.entry(
         [.init(marker, role)],
         count == 1
@@ -113,41 +109,32 @@ extension Sheet {
   private mutating func leftOut(_ practices: [Item.ID]) {
     guard !practices.isEmpty else { return }
     gap()
-    page.heading(planWords.names.leftOut)
+    page.heading(words.names.leftOut)
     for id in practices {
       guard let practice = questionnaire.practice(id)?.practice else { continue }
-      link(.item(id)) { page, marker, role in
+      link(.item(id.text)) { page, marker, role in
         page.entry([.init(marker + page.id(id) + " ", role)], practice.title, role)
       }
-    }
-  }
-
-  private func smallestWay(_ roadmap: Roadmap) -> String? {
-    card.overall.next.map { next in
-      let raises = next.set.compactMap { raise in
-        questionnaire.practice(raise.practice).map {
-          (title: $0.practice.title, from: raise.from, to: raise.to, effort: $0.practice.effort)
-        }
-      }
-      let star = roadmap.rows.contains(where: \.isInNextLevelSet) ? "*" : nil
-      return planWords.way(to: next.target, raises, star: star).plain
     }
   }
 
   /// What keeps from the next level, and how little would change the present one.
   private mutating func stability(_ roadmap: Roadmap) {
     let overall = card.overall
-    remarks(on: overall.score)
     guard overall.levelEstimate != nil else { return }
-    nextLevel(
-      after: overall.score, blockers: words.blockers(of: overall), next: smallestWay(roadmap))
     gap()
-    page.heading("How stable it is")
-    page.text(words.steps(overall.score))
-    if let sensitivity = words.sensitivity(overall.score) { page.text(sensitivity) }
+    page.heading(words.holdsHeading(next: report.nextLevel))
+    if report.nextLevel == nil { page.text(words.nothingHoldsBack(overall.score)) }
+    for gate in report.holdsBack { page.flow([.init("\(symbols.bullet) ")], gate.spans(.text)) }
+    let star = roadmap.rows.contains(where: \.isInNextLevelSet) ? "★" : nil
+    if let way = report.smallestWay(star: star) { page.flow([], way.spans(.text)) }
+    gap()
+    page.heading(words.names.stability)
+    page.text(words.scores.steps(overall.score))
+    if let sensitivity = words.scores.sensitivity(overall.score) { page.text(sensitivity) }
     for dimension in card.dimensions where dimension.dependsOnTheta {
       let levels = dimension.sensitivity.map { "\($0.level) at \($0.theta)" }
-      bullet("\(words.title(of: dimension.dimension)): " + levels.joined(separator: ", "))
+      bullet("\(report.title(of: dimension.dimension)): " + levels.joined(separator: ", "))
     }
   }
 }

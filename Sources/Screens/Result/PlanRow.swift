@@ -11,7 +11,7 @@ extension Sheet {
     let box = tried.levels[row.practice].map { "[\($0)] " } ?? "[ ] "
     let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }
     let lines = isFocused ? details(of: row, practice) : []
-    link(.item(row.practice)) { page, marker, role in
+    link(.item(row.practice.text)) { page, marker, role in
       let id = page.width >= 50 ? page.id(row.practice) + " " : ""
       let room = max(8, page.width - used - 6 - page.metrics.width(of: id))
       page.row([
@@ -24,12 +24,12 @@ extension Sheet {
 
   /// What stands behind the title, as far as there is room.
   private func columns(of row: Roadmap.Row) -> [String] {
-    let star = row.isInNextLevelSet ? "*" : " "
+    let star = row.isInNextLevelSet ? (symbols.isUnicode ? "★" : "*") : " "
     let way = "\(star) \(row.from)\(symbols.arrow)\(row.to)"
     guard width >= 50 else { return [way] }
     let effort = row.effort.rawValue
     let initial = effort.prefix(1).uppercased()
-    let rank = page.column(planWords.places(row.ranks), width: 9)
+    let rank = page.column(words.places(row.ranks), width: 9)
     guard width >= 70 else { return [way, initial, rank] }
     let helps = row.helps.first.flatMap { help in
       questionnaire.challenges.first { $0.id == help.challenge }?.title
@@ -49,10 +49,10 @@ extension Sheet {
     }
     if !practice.evidence.isEmpty { lines.append("Seen by: \(practice.evidence)") }
     if !row.unlocks.isEmpty {
-      lines.append("Comes before \(planWords.list(row.unlocks.map(title), atMost: 3)).")
+      lines.append("Comes before \(words.list(row.unlocks.map(title), atMost: 3)).")
     }
     if !row.blockers.isEmpty {
-      lines.append("Waits for \(planWords.list(row.blockers.map(title))), which is left out.")
+      lines.append("Waits for \(words.list(row.blockers.map(title))), which is left out.")
     }
     switch row.mover {
     case .user: lines.append("Moved by you.")
@@ -66,8 +66,8 @@ extension Sheet {
   private func action(for practice: Item.ID) -> String {
     let actions = assessment.details.actions.filter { $0.practice == practice && $0.state == .open }
     guard let action = actions.first else { return "No action yet: x writes one." }
-    let owner = action.owner.isEmpty ? planWords.names.noOwner : action.owner
-    let due = action.due.map { ", \(planWords.dueDay($0))" } ?? ""
+    let owner = action.owner.isEmpty ? words.names.noOwner : action.owner
+    let due = action.due.map { ", \(words.dueDay($0))" } ?? ""
     return "Action: \(action.text) (\(owner)\(due))"
   }
 }

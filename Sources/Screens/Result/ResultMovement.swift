@@ -1,16 +1,17 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
 extension ResultScreen {
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     guard let standing else { return [] }
-    defer { plan(workspace) }
     switch action {
     case .plan(let action): return update(action, standing, workspace)
     case .next: turn(to: pages.neighbour(1, of: page), standing)
     case .previous: turn(to: pages.neighbour(-1, of: page), standing)
     case .page(let page): turn(to: page, standing)
     case .open: return open(standing, workspace)
+    case .manager: return tellManager(standing)
     case .table: view = view == .table ? .chart : .table
     case .shape: view = view == .shape ? .chart : .shape
     case .nextDimension: select(1, standing)
@@ -18,6 +19,12 @@ extension ResultScreen {
     case .move(let motion): move(motion, standing, workspace)
     }
     return []
+  }
+
+  /// Shows what a manager has to know, and hands it to the clipboard.
+  private func tellManager(_ standing: Standing) -> Answered {
+    let sentences = standing.report.brief
+    return .go(.push(BriefScreen(sentences))) + [.copy(sentences.joined(separator: "\n"))]
   }
 
   mutating func turn(to page: ResultPage, _ standing: Standing) {
@@ -47,13 +54,14 @@ extension ResultScreen {
     scroll = visibleScroll(standing, workspace)
     switch links[focus] {
     case .item(let id):
-      guard workspace.item(id) != nil else { return [] }
-      return .go(.push(workspace.screen(of: id)))
+      guard workspace.item(.init(id)) != nil else { return [] }
+      return .go(.push(workspace.screen(of: .init(id))))
     case .dimension(let id):
-      dimension = id
+      dimension = .init(id)
       turn(to: .why, standing)
-      return []
+    case .section: showsReached.toggle()
     }
+    return []
   }
 
   /// The scroll where it shows the focus, else nil, which follows the focus.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -13,8 +14,10 @@ struct ResultScreen: Screen {
   var view = View.chart
   /// Computed when the assessment changes, never while drawing.
   var standing: Standing?
-  /// Made where the page Plan is first turned to.
-  var roadmap: Roadmap?
+  /// True where the page Targets lists what has reached its target, too.
+  var showsReached = false
+  /// The result that it is compared with.
+  private var before: Assessment?
   /// What is tried on the page Plan.
   var tried = WhatIf()
   /// The practice that was moved, so that the focus goes along.
@@ -31,7 +34,7 @@ struct ResultScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case next, previous, page(ResultPage), move(ListMotion)
-    case open, table, shape, nextDimension, previousDimension
+    case open, table, shape, nextDimension, previousDimension, manager
     case plan(PlanAction)
   }
 
@@ -41,6 +44,7 @@ struct ResultScreen: Screen {
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
       .bar(.enter, does: .open, "open", help: "Open the dimension or the item in focus"),
     ] + Scrolling.bindings { .move($0) } + [
+      .bar("m", does: .manager, "manager", help: "Five sentences for those who decide"),
       .bar("]", does: .nextDimension, "dimension", help: "Go to the next dimension"),
       .init("[", does: .previousDimension, "back", help: "Go to the dimension before"),
       .bar("t", does: .table, "table", help: "Show the chart as a table, and back"),
@@ -56,12 +60,13 @@ struct ResultScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     switch page {
-    case .summary: "Left, right or a digit turns pages."
+    case .summary: "m gives five sentences for your manager; E makes the report."
     case .dimensions: "Enter says why; t shows a table."
     case .why: "[ and ] change the dimension."
     case .plan: "Ticks are what if: nothing changes in your answers"
     case .targets, .challenges, .outcomes: "Enter opens; Esc comes back."
-    case .notes: "w shows what the words mean."
+    case .notes: "Enter opens; Esc comes back."
+    case .method: "w shows what the words mean."
     case .group: "Enter opens; Esc comes back."
     }
   }
@@ -79,17 +84,17 @@ struct ResultScreen: Screen {
       return pages.contains(page)
         ? nil : "One person answered, or one conversation: there is no page about a group."
     case .plan(let action): return reason(against: action)
-    case .next, .previous, .move: return nil
+    case .next, .previous, .move, .manager: return nil
     }
   }
 
   mutating func refresh(_ workspace: Workspace) {
     guard let assessment = workspace.assessment else { return standing = nil }
-    if standing?.assessment != assessment {
-      standing = Standing(assessment)
-      roadmap = nil
+    if standing?.assessment != assessment || before != workspace.open?.before {
+      before = workspace.open?.before
+      standing = Standing(assessment, before: before, on: workspace.today)
+      adoptPlan()
     }
-    plan(workspace)
     if !pages.contains(page) { page = .summary }
     let ids = assessment.questionnaire.dimensions.map(\.id)
     if !ids.contains(dimension) { dimension = ids.first ?? "" }
@@ -101,7 +106,7 @@ struct ResultScreen: Screen {
   }
 
   /// The pages that there are to turn.
-  var pages: [ResultPage] { ResultPage.offered(withGroup: standing?.group != nil) }
+  var pages: [ResultPage] { ResultPage.offered(withGroup: standing?.report.group != nil) }
 
   /// The page as it is now.
   func sheet(_ standing: Standing, _ workspace: Workspace) -> Sheet {
@@ -110,36 +115,28 @@ struct ResultScreen: Screen {
     case .summary: sheet.fillSummary(asTable: view == .table)
     case .dimensions:
       switch view {
-      case .chart: sheet.fillDimensions()
+      case .chart: sheet.fillDimensions(dimension)
       case .table: sheet.fillDimensionsTable()
       case .shape: sheet.fillShape()
       }
     case .why: sheet.fillWhy(dimension)
-    case .plan: if let roadmap { sheet.fillPlan(roadmap, tried) }
-    case .targets: sheet.fillTargets()
+    case .plan: sheet.fillPlan(standing.report.roadmap, tried)
+    case .targets: sheet.fillTargets(showsReached: showsReached)
     case .challenges: sheet.fillChallenges()
     case .outcomes: sheet.fillOutcomes()
     case .notes: sheet.fillNotes()
+    case .method: sheet.fillMethod()
     case .group: sheet.fillGroup()
     }
     return sheet
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    drawPages(workspace, in: body, on: &canvas)
+    page.draw(among: pages, workspace, in: body, on: &canvas)
     guard let standing else { return }
     let page = sheet(standing, workspace).page
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     page.draw(in: body.withoutFirstRow, scroll: scroll, on: &canvas)
-  }
-
-  /// The names of the pages in one line, the present one marked.
-  private func drawPages(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    let pages = pages
-    let width = body.width - (pages.contains(.group) ? 8 : 0)
-    page.draw(among: pages, gap: width >= 90 ? "  " : "", workspace, in: body, on: &canvas) {
-      width >= 78 ? $0.title : width >= 58 || $0 == page ? $0.shortTitle : ""
-    }
   }
 }
 

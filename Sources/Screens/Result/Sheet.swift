@@ -1,11 +1,9 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
 /// A result page in the making: its lines, and where Enter leads from each line that can be in focus.
-struct Sheet: PageSheet {
-  /// Where Enter leads.
-  enum Link: Hashable, Sendable { case dimension(Dimension.ID), item(Item.ID) }
-
+struct Sheet: BlockSheet {
   var page: Page
   private(set) var links: [Link] = []
   let standing: Standing
@@ -13,6 +11,8 @@ struct Sheet: PageSheet {
   /// Which link is in focus, counted from the top.
   let focus: Int
   let height: Int
+  /// False while something is shown that is only read.
+  var takesFocus = true
   static let labelWidth = 12
 
   init(_ standing: Standing, _ workspace: Workspace, focus: Int, body: Body) {
@@ -27,10 +27,12 @@ struct Sheet: PageSheet {
   var questionnaire: Questionnaire { standing.questionnaire }
   var assessment: Assessment { standing.assessment }
   var card: Scorecard { standing.card }
-  var words: ScoreWords { standing.words }
+  var report: Report { standing.report }
+  var words: Words { standing.report.words }
+  var levels: Levels { words.levels }
 
-  /// Lines that can be in focus; they get the marker to begin with and the role to draw in.
   mutating func link(_ link: Link, _ content: (inout Page, _ marker: String, Role) -> Void) {
+    guard takesFocus else { return content(&page, "  ", .text) }
     let isFocused = links.count == focus
     links.append(link)
     let marker = (isFocused ? symbols.marker : " ") + " "

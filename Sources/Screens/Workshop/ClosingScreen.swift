@@ -46,7 +46,7 @@ struct ClosingScreen: TextScreen {
       assessment.closingWorkshop(at: workspace.device.now).map { change in
         var closed = assessment
         closed.apply(Edit(change, at: workspace.device.now))
-        return Standing(closed)
+        return Standing(closed, on: workspace.today)
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -7,7 +8,7 @@ extension Sheet {
 
   /// All that is read back, of a sheet that stands as things will be once the workshop is closed.
   mutating func fillClosing(of running: Assessment) {
-    guard let group = standing.group, let workshop = running.workshop else {
+    guard let group = report.group, let workshop = running.workshop else {
       return page.text("Nothing was voted on, so there is nothing to read back.")
     }
     page.heading("What comes out")

@@ -86,10 +86,9 @@ struct MakeReport: Command {
     let words = try texts.map { path throws(Ending) in try WrittenReport(existing: path, .named) }
     let read = try NamedFiles([file] + [before].compactMap { $0 }, questionnaire, common) { $0 }
       .all()
-    let isPooled = read[0].group?.anonymity == .pooled
     let report = Report(
       kind, of: read[0], before: read.count > 1 ? read[1] : nil,
-      people: people ?? (isPooled ? .none : .counts), on: surroundings.today)
+      people: people, on: surroundings.today)
     let document = {
       var document = report.document
       if let brand { document.wear(brand) }

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Documents
+import Formats
 import MaturityModel
-import Reports
 import Storage
 import TextCanvas
 
@@ -8,16 +9,28 @@ import TextCanvas
 struct Score: Command {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Print the scorecard of an assessment, without a terminal.",
-    discussion: "Reads FILE, or standard input for -. The report is plain text for an e-mail.")
+    discussion: """
+      Reads FILE, or standard input for -. The report is plain text for an e-mail; brief is five \
+      sentences of it for somebody who decides.
+      """)
 
   @Argument(help: "The assessment file, or - for standard input.") var file: String
   @Option(help: .questionnaireOfFile) var questionnaire: String?
-  @Option(help: "Form of the output.") var format: ReportFormat = .text
+  @Option(help: "Form of the output.") var format: Form = .text
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, brief, json }
+
   func run() throws {
-    show(ScoreReport(try readAssessment(file, questionnaire, common)), as: format)
+    let assessment = try readAssessment(file, questionnaire, common)
+    let today = Surroundings().today
+    let report = { Report(.team, of: assessment, on: today) }
+    switch format {
+    case .text: write(PlainText.text(of: report().score, isASCII: isASCII), to: .output)
+    case .brief: write(PlainText.text(of: report().brief, isASCII: isASCII), to: .output)
+    case .json: write(assessment.scoreOutput(on: today).pretty, to: .output)
+    }
   }
 }

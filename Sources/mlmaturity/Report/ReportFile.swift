@@ -1,6 +1,5 @@
 import Documents
 import Formats
-import Reports
 import Storage
 
 /// Where a report goes: a new file, or one in the place of an earlier report and of nothing else.
@@ -25,6 +24,18 @@ struct ReportFile {
   /// What a PDF file ends with, where no reader of such files looks.
   static let comment = "%\(Document.generator)\n"
 
+  /// True for a report in plain text, also for one that an earlier version wrote beside an assessment.
+  static func isText(_ text: String) -> Bool {
+    if text.hasSuffix("\n\(lastLine)\n") { return true }
+    let lines = text.split(separator: "\n")
+    guard let underline = lines.firstIndex(where: { $0.allSatisfy { $0 == "=" } }) else {
+      return false
+    }
+    return ["Date", "Questionnaire", "Answered"].allSatisfy { name in
+      lines[underline...].contains { $0.hasPrefix("  \(name) ") }
+    }
+  }
+
   private func isOwn(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     return switch form {
@@ -33,7 +44,7 @@ struct ReportFile {
         && text.prefix(1_000).contains(
           "<meta name=\"generator\" content=\"\(Document.generator)\">")
     case .markdown: (try? EditedReport(text))?.isGenerated == true
-    case .text: text.hasSuffix("\n\(Self.lastLine)\n") || ScoreReport.isReport(text)
+    case .text: Self.isText(text)
     case .csv: heads.contains { bytes.starts(with: $0.utf8) }
     case .json:
       (try? JSONDocument(bytes))?.root["generator"]?.text == Document.generator

@@ -1,7 +1,7 @@
 import Curses
+import Documents
 import Formats
 import MaturityModel
-import Reports
 import Screens
 import Storage
 
@@ -49,6 +49,7 @@ extension Shell {
     case .lookAgain: lookAgain()
     case .takeOver: try takeOver()
     case .export: try export()
+    case .copy(let text): terminal.copy(base64: Array(text.utf8).base64)
     case .suspend:
       save()
       terminal.suspend()
@@ -114,9 +115,11 @@ extension Shell {
   private mutating func export() throws(StorageError) {
     guard let session else { return }
     let path = session.path.withoutJSON + ".report.txt"
-    let report = ScoreReport(session.assessment).text(isASCII: !terminal.isUTF8)
+    let document = Report(.team, of: session.assessment, on: surroundings.today).document
+    let report =
+      PlainText.text(of: document, isASCII: !terminal.isUTF8) + "\n" + ReportFile.lastLine + "\n"
     try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
-      ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
+      ReportFile.isText(String(decoding: $0, as: UTF8.self))
     }
     say("The report is in \(path).")
   }
@@ -143,6 +146,7 @@ extension Shell {
       .opened(
         session.assessment, at: desk.place.flatMap { Place($0) },
         readOnlyReason: session.readOnlyReason))
+    lookForEarlier()
     recoverDrafts(from: desk)
     if let recovery = session.recovery {
       say(recovery.sentence)

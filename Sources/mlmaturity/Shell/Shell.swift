@@ -43,6 +43,8 @@ struct Shell {
   var ending: Ending?
   /// Reads the folder of assessments while the home screen is shown.
   var shelfReader: ShelfReader?
+  /// Looks for the result before the one that is open.
+  var earlier: BackgroundReading?
   /// Reads many files for the screen that is waited for.
   var reading: BackgroundReading?
   /// True for a moment after a reading has begun.
@@ -154,6 +156,7 @@ struct Shell {
       saveIfDue()
       updateShelf()
       updateReading()
+      updateEarlier()
       followWorkshop()
       if ending == nil { draw() }
     }

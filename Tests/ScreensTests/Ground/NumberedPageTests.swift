@@ -10,11 +10,11 @@ struct NumberedPageTests {
     var title: String { "\(self)" }
   }
 
-  @Test func `nine pages have a digit, and the tenth can still be turned to`() {
+  @Test func `ten pages have a digit, and the eleventh can still be turned to`() {
     let bindings: [Keymap<Many>.Binding] = Many.bindings { $0 }
-    #expect(bindings.map(\.keys) == (1...9).map { [.character(Character("\($0)"))] })
-    #expect(bindings.map(\.action) == Array(Many.allCases.prefix(9)))
-    #expect(Many.nine.digit == "9" && Many.ten.digit.isEmpty)
-    #expect(Many.nine.neighbour(1) == .ten)
+    #expect(bindings.map(\.keys) == ((1...9) + [0]).map { [.character(Character("\($0)"))] })
+    #expect(bindings.map(\.action) == Array(Many.allCases.prefix(10)))
+    #expect(Many.ten.digit == "0" && Many.eleven.digit.isEmpty)
+    #expect(Many.ten.neighbour(1) == .eleven)
   }
 }

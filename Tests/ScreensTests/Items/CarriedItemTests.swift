@@ -43,11 +43,13 @@ struct CarriedItemTests {
     #expect(!walk.screen.contains("Asked again"))
   }
 
-  @Test func `what is no longer asked is listed with the notes of the result`() {
-    let walk = Walk.result(.notes, carried)
+  @Test func `what is no longer asked is listed with the method of the result`() {
+    let walk = Walk.result(.method, carried, size: Size(rows: 300, columns: 80))
     #expect(walk.screen.contains("No longer asked: kept from earlier, counted nowhere (1)"))
-    #expect(walk.screen.contains("DAT-9 Sharing: unknown"))
-    #expect(!Walk.result(.notes, .sample).screen.contains("No longer asked"))
+    #expect(walk.screen.contains("DAT-9 Sharing\n   unknown"))
+    #expect(
+      !Walk.result(.method, .sample, size: Size(rows: 300, columns: 80)).screen.contains(
+        "No longer asked"))
   }
 
   @Test(arguments: pictureSizes) func `answers to other questions are as they were`(size: Size) {

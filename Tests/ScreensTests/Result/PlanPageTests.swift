@@ -1,3 +1,4 @@
+import Documents
 import MaturityModel
 import Testing
 import TextCanvas
@@ -99,9 +100,9 @@ struct PlanPageTests {
     assessment.details.plan.leftOut = ["skl-2", "dat-1"]
     let walk = Walk.result(.plan, assessment)
     let screen = try #require(walk.app.top as? ResultScreen)
-    let roadmap = try #require(screen.roadmap)
+    let roadmap = try #require(screen.standing).report.roadmap
     let links = try #require(screen.standing.map { screen.sheet($0, walk.app.workspace).links })
-    #expect(roadmap.stops.map { .item($0) } == links)
+    #expect(roadmap.stops.map { .item($0.text) } == links)
     #expect(!roadmap.leftOut.isEmpty && !roadmap.unrated.isEmpty)
   }
 

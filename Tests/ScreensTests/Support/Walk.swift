@@ -75,8 +75,8 @@ struct Walk {
         return handle(.home(app.workspace.shelf))
       case .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive, .unarchive,
         .rename, .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots,
-        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .export, .storeSettings, .quit,
-        .interrupt:
+        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .export, .copy, .storeSettings,
+        .quit, .interrupt:
         return
       }
       if let assessment = session?.assessment { handle(.changed(assessment)) }

@@ -66,11 +66,11 @@ struct ClosingScreenTests {
 
   @Test func `the result has a page about the group while the workshop goes on, too`() {
     var walk = Walk(.halfway, size: Size(rows: 60, columns: 90), at: .agenda())
-    walk.type("r9")
+    walk.type("r0")
     #expect(walk.screen.contains("The workshop goes on: only what was revealed is counted here."))
     #expect(walk.screen.contains("1 agreed, 1 accepted as voted, 1 parked"))
     var alone = Walk(Assessment.fixture, at: .result())
-    alone.type("9")
+    alone.type("0")
     #expect(alone.screen.contains("there is no page about a group"))
   }
 

@@ -1,0 +1,144 @@
+internal import Documents
+internal import TextCanvas
+
+/// A view that shows sections of a document: what reports say, in the room of a window.
+protocol BlockSheet: PageSheet {
+  /// The scale that the document speaks of.
+  var levels: Levels { get }
+  /// Lines that can be in focus; they get the marker to begin with and the role to draw in.
+  mutating func link(_ link: Link, _ content: (inout Page, _ marker: String, Role) -> Void)
+}
+
+extension BlockSheet {
+  /// The section with its heading.
+  mutating func show(_ section: Section, depth: Int = 0) {
+    if !page.lines.isEmpty { gap() }
+    if depth == 0 {
+      page.heading(section.heading.plain)
+    } else {
+      page.row(section.heading.spans(.title))
+    }
+    show(section.blocks, depth: depth + 1)
+  }
+
+  mutating func show(_ blocks: [Block], depth: Int = 0) {
+    for block in blocks { show(block, depth) }
+  }
+
+  private mutating func show(_ block: Block, _ depth: Int) {
+    switch block {
+    case .paragraph(let text, let style): page.flow([], text.spans(style.role))
+    case .facts(let facts): show(facts)
+    case .list(let entries): for entry in entries { show(entry) }
+    case .table(let table): show(table)
+    case .figure(let figure): show(figure)
+    case .hero(let hero):
+      page.flow(
+        [.init("\(hero.level.map { "\($0)" } ?? "?") ", hero.level.map { .level($0) } ?? .muted)],
+        hero.name.spans(.title))
+      page.flow([], hero.text.spans(.text))
+    case .card(let card): show(card)
+    case .columns(let columns, _): for blocks in columns { show(blocks, depth: depth) }
+    case .section(let section): show(section, depth: depth)
+    case .written(let words): page.text(words)
+    }
+  }
+
+  private mutating func show(_ facts: [Fact], indent: Int = 0) {
+    let metrics = page.metrics
+    let longest = facts.map { metrics.width(of: $0.label) }.max() ?? 0
+    let space = String(repeating: " ", count: indent)
+    for fact in facts {
+      for (index, value) in fact.values.enumerated() {
+        let label =
+          width < 50
+          ? index == 0 ? fact.label + ": " : ""
+          : metrics.padded(index == 0 ? fact.label : "", width: min(longest, width / 3)) + "  "
+        page.flow(
+          [.init(space + label, .muted)], (fact.isQuote ? "“\(value)”" : value).spans(.text))
+      }
+    }
+  }
+
+  private mutating func show(_ entry: Entry) {
+    guard let link = entry.link ?? entry.text.spans.lazy.compactMap(\.link).first else {
+      page.flow([.init("\(symbols.bullet) ")], entry.text.spans(.text))
+      if !entry.detail.isEmpty { page.flow([.init("  ")], entry.detail.spans(.muted)) }
+      return
+    }
+    self.link(link) { page, marker, role in
+      page.flow([.init(marker, role)], entry.text.spans(role))
+      if !entry.detail.isEmpty { page.flow([.init("  ")], entry.detail.spans(.muted)) }
+    }
+  }
+
+  private mutating func show(_ card: Card) {
+    link(card.id) { page, marker, role in
+      page.flow(
+        [.init("\(marker)\(page.column(card.code, width: 6)) ", role)], card.heading.spans(role))
+    }
+    show(card.facts, indent: 2)
+    for block in card.side { show(block, 1) }
+  }
+
+  mutating func show(_ figure: Figure) {
+    if case .votes = figure.chart {
+      page.text(figure.summary, .muted)
+    } else {
+      for table in figure.tables(levels, Labels(), isASCII: !symbols.isUnicode) { show(table) }
+    }
+    if !figure.caption.isEmpty { page.flow([], figure.caption.spans(.muted)) }
+  }
+}
+
+extension BlockSheet {
+  /// The rows below their heads; a row that leads somewhere can be in focus.
+  mutating func show(_ table: Table) {
+    if !table.hidesCaption, !table.caption.isEmpty { page.text(table.caption, .title) }
+    let laid = TextTable(table, width: max(1, width - 2), drops: true, page.metrics)
+    let gap = Page.Span(String(repeating: " ", count: TextTable.gap))
+    for line in laid.head {
+      page.row([.init("  ")] + line.map { [.init($0.text, .muted)] }.joined(separator: [gap]))
+    }
+    for (index, row) in table.rows.enumerated() {
+      guard !row.isBand else {
+        page.flow([], (row.cells.first ?? "").spans(.heading))
+        continue
+      }
+      let draw = { (page: inout Page, marker: String, role: Role) in
+        guard let lines = laid.lines(of: index) else {
+          page.flow([.init(marker, role)], (row.cells.first ?? "").spans(role))
+          return page.text(laid.stacked(index), .muted, indent: 4)
+        }
+        let cells = Self.styled(lines, row, table, role)
+        for (number, line) in cells.enumerated() {
+          page.row([.init(number == 0 ? marker : "  ", role)] + line.joined(separator: [gap]))
+        }
+      }
+      if let link = row.link { self.link(link, draw) } else { draw(&page, "  ", .text) }
+    }
+  }
+
+  /// The cells of a row in the roles of their tones: by line, and in a line by column.
+  private static func styled(
+    _ lines: [TextTable.Line], _ row: Table.Row, _ table: Table, _ role: Role
+  ) -> [[[Page.Span]]] {
+    let columns = (lines.first ?? []).indices.map { position in
+      Page.styled(
+        lines.map { $0[position].text },
+        by: table.cell(row, lines[0][position].column).spans(role))
+    }
+    return lines.indices.map { line in columns.map { $0[line] } }
+  }
+}
+
+extension Block.Style {
+  fileprivate var role: Role {
+    switch self {
+    case .plain, .quote: .text
+    case .lead: .title
+    case .muted: .muted
+    case .warning: .warning
+    }
+  }
+}

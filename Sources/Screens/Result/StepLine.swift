@@ -1,0 +1,107 @@
+internal import Documents
+internal import MaturityModel
+internal import TextCanvas
+
+/// A dimension on one line: its name, its level, and its steps with the target.
+struct StepLine {
+  private let top: Int
+  private let metrics: TextMetrics
+  private let symbols: Symbols
+  private let hasNumbers: Bool
+  private let hasChanges: Bool
+  private let label: Int
+  private let numbers: Int
+
+  /// A line of `width` columns; with progress and range behind the steps where it `isRoomy`.
+  init(
+    _ bars: DimensionBars, of top: Int, width: Int, _ metrics: TextMetrics, _ symbols: Symbols,
+    _ isRoomy: Bool
+  ) {
+    (self.top, self.metrics, self.symbols, hasNumbers) = (top, metrics, symbols, isRoomy)
+    hasChanges = bars.since != nil
+    numbers = isRoomy ? 16 : 0
+    let used = 2 * top + 4 + numbers + (hasChanges ? 2 : 0)
+    let longest = bars.rows.map { metrics.width(of: $0.name) }.max() ?? 0
+    label = min(longest, max(6, width - used - 2))
+  }
+
+  /// The numbers of the steps.
+  var heading: String {
+    let ranks = (1...max(1, top)).map { "\($0)" }.joined(separator: " ")
+    return metrics.padded(
+      String(repeating: " ", count: label + 4) + ranks + (hasNumbers ? "  Progress" : ""),
+      width: label + 4 + 2 * top + numbers + (hasChanges ? 2 : 0))
+  }
+
+  func spans(_ row: DimensionBars.Row, role: Role = .text) -> [Page.Span] {
+    let name = metrics.padded(
+      metrics.fitted(row.name, width: label, symbols: symbols), width: label)
+    var spans: [Page.Span] = [.init("\(name) ", role)]
+    guard let level = row.level else {
+      return spans + [.init(metrics.padded(row.standing, width: 2 * top + 3 + numbers), .muted)]
+    }
+    spans += [.init(" \(level) ", .level(level))] + steps(row, level)
+    if hasNumbers {
+      let range = row.range.map { "  could be \($0.lowerBound)–\($0.upperBound)" } ?? ""
+      let progress = row.progress.map { "\($0) %" } ?? ""
+      spans.append(
+        .init(
+          metrics.padded(
+            " " + metrics.padded(progress, width: 5, alignment: .trailing) + range, width: numbers),
+          .muted))
+    }
+    if hasChanges { spans.append(change(row, level)) }
+    return spans
+  }
+
+  /// A square for each step that is reached, a point for each that is not, a diamond for the target.
+  private func steps(_ row: DimensionBars.Row, _ level: Int) -> [Page.Span] {
+    (1...max(1, top)).map { step in
+      let sign =
+        step == row.target
+        ? symbols.diamond
+        : step <= level
+          ? symbols.square : row.range?.contains(step) == true ? symbols.empty : symbols.track
+      return .init(
+        "\(sign) ", step <= level ? .level(level) : step == row.target ? .text : .track)
+    }
+  }
+
+  private func change(_ row: DimensionBars.Row, _ level: Int) -> Page.Span {
+    guard case .level(let before) = row.before, before != level else { return .init("  ") }
+    return before < level ? .init("\(symbols.up) ", .better) : .init("\(symbols.down) ", .worse)
+  }
+}
+
+/// The scale of levels on one line: where the team is, what is possible, and the target.
+struct LevelScale {
+  private let level: Int?
+  private let possible: ClosedRange<Int>?
+  private let target: Int?
+  private let top: Int
+  private static let step = 5
+
+  init(_ score: Score, _ target: Int?, _ top: Int) {
+    level = score.level
+    (self.target, self.top) = (target, top)
+    possible =
+      score.levelLow.flatMap { low in score.levelHigh.map { low...max(low, $0) } }
+  }
+
+  /// The columns that the scale takes.
+  var width: Int { (Self.step + 1) * (top - 1) + 1 }
+
+  func spans(_ symbols: Symbols) -> [Page.Span] {
+    (1...max(1, top)).flatMap { rank -> [Page.Span] in
+      let line: [Page.Span] = rank == 1 ? [] : [.init(symbols.rule(Self.step), .border)]
+      return line + [point(rank, symbols)]
+    }
+  }
+
+  private func point(_ rank: Int, _ symbols: Symbols) -> Page.Span {
+    if rank == level { return .init(symbols.filled, .level(rank)) }
+    if rank == target { return .init(symbols.diamond, .text) }
+    if possible?.contains(rank) == true { return .init(symbols.empty, .level(rank)) }
+    return .init("\(rank)", .muted)
+  }
+}
