@@ -102,7 +102,7 @@ let package = Package(
       dependencies: [
         "Screens", "MaturityModel", "TextCanvas", "Formats", "Storage", "FileSamples",
       ],
-      exclude: ["Pictures"], swiftSettings: strict),
+      exclude: ["Example", "Pictures"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver", "POSIX"],
       swiftSettings: strict),

@@ -7,7 +7,7 @@ import TextCanvas
 struct DimensionsPageTests {
   @Test func `bars and table show every dimension's numbers`() throws {
     var walk = Walk.result(.dimensions, size: Size(rows: 60, columns: 90))
-    let words = ScoreWords(.standard)
+    let words = ScoreWords(.first)
     for isTable in [false, true] {
       if isTable { walk.type("t") }
       let lines = walk.screen.split(separator: "\n")

@@ -26,7 +26,7 @@ struct SummaryPageTests {
     #expect(screen.contains("The level is a communication device, not a measurement."))
     #expect(screen.contains("A dimension is at level L when at least three quarters"))
     for id in try #require(score.weakest) {
-      #expect(screen.contains(ScoreWords(.standard).title(of: id)))
+      #expect(screen.contains(ScoreWords(.first).title(of: id)))
     }
   }
 
