@@ -103,7 +103,7 @@ let package = Package(
         "Screens", "Documents", "MaturityModel", "TextCanvas", "Formats", "Storage",
         "FileSamples",
       ],
-      exclude: ["Pictures"], swiftSettings: strict),
+      exclude: ["Example", "Pictures"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver", "POSIX"],
       swiftSettings: strict),

@@ -84,11 +84,17 @@ extension Report {
     for extra in table.extra
     where ProfileCondition(profile: question.id, options: [extra.option]).holds(in: assessment) {
       sentences.append(
-        words.extraTarget(
-          extra.level, isCoreOnly: extra.isCoreOnly, extra.dimensions.map { title(of: $0) }))
+        words.extraTarget(extra.level, extra.practices.isCoreOnly, titles(of: extra.practices)))
     }
     if own > 0 { sentences.append(words.ownTargets(own)) }
     return [sentences.joined(separator: " ")]
+  }
+
+  private func titles(of practices: TargetTable.Extra.Practices) -> [String] {
+    switch practices {
+    case .named(let ids): ids.map { title(of: $0) }
+    case .of(let dimensions, _): dimensions.map { title(of: $0) }
+    }
   }
 
   /// The question whose answer sets the targets, where it has none; nil else.
@@ -108,5 +114,11 @@ extension Report {
         return Table.Row(
           [Text(asked.practice.title), words.level(level), Text("\(target)")], link: asked.link)
       })
+  }
+}
+
+extension TargetTable.Extra.Practices {
+  fileprivate var isCoreOnly: Bool {
+    if case .of(_, let isCoreOnly) = self { isCoreOnly } else { false }
   }
 }

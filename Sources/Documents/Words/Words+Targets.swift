@@ -17,8 +17,8 @@ extension Words {
     "Target \(level), \(levels.name(of: level)), by the answer \(quoted(answer))."
   }
 
-  func extraTarget(_ level: Int, isCoreOnly: Bool, _ dimensions: [String]) -> String {
-    "Level \(level) for \(isCoreOnly ? "the core practices of " : "")\(list(dimensions))."
+  func extraTarget(_ level: Int, _ isCoreOnly: Bool, _ titles: [String]) -> String {
+    "Level \(level) for \(isCoreOnly ? "the core practices of " : "")\(list(titles))."
   }
 
   func ownTargets(_ count: Int) -> String {

@@ -32,6 +32,11 @@ package struct BuiltInQuestionnaires: Sendable {
     }
   }
 
+  /// The questionnaire of that id and version; nil where it is not built in.
+  package subscript(id: String, version version: String) -> Questionnaire? {
+    self[id].flatMap { $0.version == version ? $0 : nil }
+  }
+
   /// What a new assessment asks unless something else is chosen.
   package var standard: Questionnaire {
     guard let first = ids.first.flatMap({ self[$0] }) else {

@@ -5,8 +5,10 @@ import TextCanvas
 @testable import Screens
 
 struct ScreenPicturesTests {
-  /// A walk at an item of the default questionnaire.
-  private func walk(at item: Item.ID, _ size: Size, _ assessment: Assessment = .fixture) -> Walk {
+  /// A walk at an item of the small questionnaire.
+  private func walk(at item: Item.ID, _ size: Size, _ assessment: Assessment = .fixture.small)
+    -> Walk
+  {
     Walk(assessment, size: size, at: .item(item))
   }
 
@@ -15,12 +17,12 @@ struct ScreenPicturesTests {
     for item: Item.ID in ["p-01", "p-10", "p-12", "dat-1", "dat-4", "ch-13", "o-01", "x-1"] {
       expectPicture(of: walk(at: item, size), named: "item-\(item)")
     }
-    expectPicture(of: walk(at: "dat-1", size, .blank), named: "item-unanswered")
+    expectPicture(of: walk(at: "dat-1", size, .blank.small), named: "item-unanswered")
   }
 
   @Test(arguments: pictureSizes)
   func `answers from last time are as they were`(size: Size) {
-    var carried = Assessment.fixture
+    var carried = Assessment.fixture.small
     for practice in carried.questionnaire.practices.dropFirst(8) {
       carried.responses[practice.id]?.carried = Carried(from: "last")
     }
@@ -45,7 +47,7 @@ struct ScreenPicturesTests {
   @Test(arguments: pictureSizes)
   func `lists over all items are as they were`(size: Size) {
     for (keys, name) in [
-      ("o", "overview"), ("of", "overview-open"), ("/rollback", "search"), ("R", "review"),
+      ("o", "overview"), ("of", "overview-open"), ("/drift", "search"), ("R", "review"),
     ] {
       var walk = walk(at: "mon-3", size)
       walk.type(keys)
@@ -103,9 +105,9 @@ struct ScreenPicturesTests {
     ] {
       add(name, walk(at: "mon-3", size), keys: keys)
     }
-    add("agenda", Walk(.halfway, size: size, at: .agenda()))
+    add("agenda", Walk(.halfway.small, size: size, at: .agenda()))
     for (name, keys) in [("round", ""), ("vote", "1"), ("frame", "f")] {
-      add(name, .round("dat-2", .halfway, size: size), keys: keys)
+      add(name, .round("dat-2", .halfway.small, size: size), keys: keys)
     }
     expectFrames(of: frames)
   }

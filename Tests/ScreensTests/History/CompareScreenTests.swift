@@ -7,7 +7,7 @@ import TextCanvas
 struct CompareScreenTests {
   /// Computed once: comparisons of whole questionnaires take their time in a build for tests.
   private static let screens = [Assessment.earlier, .former, .blank, .sample].map {
-    CompareScreen($0, .finished)
+    CompareScreen($0.small, Assessment.finished.small)
   }
 
   private func walk(

@@ -5,9 +5,13 @@ import TextCanvas
 @testable import Screens
 
 struct TrendScreenTests {
+  private static let history = Assessment.history.map {
+    (file: $0.file, assessment: $0.assessment.small)
+  }
+
   /// The latest of the history, by how many: computed once.
   private static let screens = (0...4).map {
-    TrendScreen(SubjectHistory(Array(Assessment.history.suffix($0))))
+    TrendScreen(SubjectHistory(Array(history.suffix($0))))
   }
 
   private func walk(

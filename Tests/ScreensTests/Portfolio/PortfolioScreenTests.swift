@@ -8,13 +8,15 @@ import TextCanvas
 
 struct PortfolioScreenTests {
   /// Seven teams of one organisation, one of them with another questionnaire; computed once.
-  private static let table: TeamTable = {
+  private static let table = teams { $0 }
+
+  private static func teams(_ form: (Assessment) -> Assessment) -> TeamTable {
     let names = [
       "Payments ML", "Search ranking", "Fraud and limits", "Pricing", "Customer service assistants",
       "Warehouse vision", "Demand forecast",
     ]
     let entries = names.enumerated().map { number, name in
-      var assessment = number % 2 == 0 ? Assessment.finished : .earlier
+      var assessment = form(number % 2 == 0 ? .finished : .earlier)
       assessment.details.subject = Subject(organisation: "Acme Bank", team: name)
       for (place, practice) in assessment.questionnaire.practices.enumerated()
       where (place + number) % 3 == 0 {
@@ -23,7 +25,7 @@ struct PortfolioScreenTests {
       if number == 3 { assessment.questionnaire.version = "2.0.0" }
       return PortfolioEntry(assessment, file: "store/\(number).json")
     }
-    let questionnaire = Questionnaire.standard
+    let questionnaire = form(.blank).questionnaire
     let titles =
       (questionnaire.dimensions.map { ($0.id.text, $0.title) }
         + questionnaire.practices.map { ($0.id.text, $0.title) }
@@ -32,7 +34,7 @@ struct PortfolioScreenTests {
       entries, dimensions: questionnaire.dimensions.map(\.id),
       titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }),
       questions: questionnaire.profile, broken: 2)
-  }()
+  }
 
   private func walk(
     _ table: TeamTable = Self.table, _ size: Size = Size(rows: 24, columns: 80),
@@ -133,7 +135,7 @@ struct PortfolioScreenTests {
   }
 
   @Test(arguments: layoutSizes) func `portfolios are as they were`(size: Size) {
-    var walk = walk(Self.table, size)
+    var walk = walk(Self.teams(\.small), size)
     walk.press(.right, .right, .down)
     expectPicture(of: walk, named: "portfolio")
     walk.press(.left, .left, .left)

@@ -13,7 +13,7 @@ struct TeamSelectionTests {
 
   /// Six teams with an assessment in March and one in June, one of them a day later; two deliver in batches.
   private static let table: TeamTable = {
-    let kind = PortfolioEntry.Kind(.standard, mode: .full)
+    let kind = PortfolioEntry.Kind(.first, mode: .full)
     let low = Assessment.earlier.headline
     let high = Assessment.finished.headline
     let entries = (1...6).flatMap { number -> [PortfolioEntry] in

@@ -7,7 +7,7 @@ import TextCanvas
 struct ReconciliationScreenTests {
   /// Two copies that contradict each other in a title, three answers and a target.
   private var reconciliation: Reconciliation {
-    var (mine, theirs) = (Assessment.fixture, Assessment.fixture)
+    var (mine, theirs) = (Assessment.fixture.small, Assessment.fixture.small)
     mine.details.title = "Payments ML"
     theirs.details.title = "Payments ML, Q4"
     mine.responses["dat-1"] = Response(
@@ -18,9 +18,9 @@ struct ReconciliationScreenTests {
     theirs.responses["dep-2"]?.note = "Rolled back on Monday."
     mine.responses["ch-01"]?.answer = .unknown
     theirs.responses["ch-01"]?.answer = .rank(4)
-    mine.details.targets["gov-1"] = 4
-    theirs.details.targets["gov-1"] = 5
-    return Reconciliation(mine: mine, theirs: theirs, base: .fixture)
+    mine.details.targets["dep-2"] = 4
+    theirs.details.targets["dep-2"] = 5
+    return Reconciliation(mine: mine, theirs: theirs, base: .fixture.small)
   }
 
   private func walk(_ size: Size = Size(rows: 24, columns: 80)) -> Walk {
@@ -34,7 +34,7 @@ struct ReconciliationScreenTests {
     walk.type("2")
     #expect(walk.assessment?.details.title == "Payments ML, Q4")
     walk.type("1")
-    #expect(walk.assessment?.details.targets["gov-1"] == 4)
+    #expect(walk.assessment?.details.targets["dep-2"] == 4)
     walk.type("1")
     #expect(walk.screen.contains("Because:"))
     walk.press(.enter)

@@ -104,7 +104,7 @@ struct RecordsScreenTests {
 
   @Test(arguments: pictureSizes)
   func `the lists and the form are as they were`(size: Size) {
-    var assessment = Assessment.blank
+    var assessment = Assessment.blank.small
     assessment.details.actions = [
       Action(
         id: "1", text: "Run the schema check in the pipeline and block the merge when it fails",
@@ -114,7 +114,7 @@ struct RecordsScreenTests {
     ]
     assessment.details.parked = [
       ParkedQuestion(
-        practice: "gov-5", question: "Who signs the model card?", who: "Cy",
+        practice: "dep-3", question: "Who signs the model card?", who: "Cy",
         by: CalendarDay("2026-12-15"))
     ]
     var walk = Walk(assessment, size: size, at: .item("dat-2"))
@@ -125,7 +125,7 @@ struct RecordsScreenTests {
     walk.press(.escape, .escape)
     walk.type("P")
     expectPicture(of: walk, named: "parked")
-    var empty = Walk(.blank, size: size, at: .item("dat-2"))
+    var empty = Walk(.blank.small, size: size, at: .item("dat-2"))
     empty.type("X")
     expectPicture(of: empty, named: "actions-empty")
   }

@@ -10,7 +10,7 @@ struct DimensionsPageTests {
     walk.type("t")
     let lines = walk.screen.split(separator: "\n")
     for (dimension, score) in zip(
-      Questionnaire.standard.dimensions, Assessment.fixture.scorecard().dimensions)
+      Questionnaire.first.dimensions, Assessment.fixture.scorecard().dimensions)
     {
       let line = try #require(lines.first { $0.contains(dimension.title) })
       #expect(line.contains(" \(try #require(score.level)) "))

@@ -40,7 +40,7 @@ struct ResultMovementTests {
 
   @Test func `brackets go through the dimensions and come round`() {
     var walk = Walk.result(.why)
-    for dimension in Questionnaire.standard.dimensions {
+    for dimension in Questionnaire.first.dimensions {
       #expect(walk.app.place == .result(.why, dimension: dimension.id))
       walk.type("]")
     }

@@ -37,7 +37,7 @@ struct ResultPicturesTests {
     _ page: ResultPage, _ size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false
   ) -> Walk {
     Walk(
-      .fixture, size: size, isASCII: isASCII,
+      .fixture.small, size: size, isASCII: isASCII,
       at: .result(page, dimension: "mon"))
   }
 }

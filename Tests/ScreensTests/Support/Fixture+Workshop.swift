@@ -19,7 +19,7 @@ extension Workshop {
 }
 
 extension Assessment {
-  /// The built-in questionnaire with five people about to vote.
+  /// The first questionnaire with five people about to vote.
   static func workshop(_ change: (inout Workshop) -> Void = { _ in }) -> Assessment {
     var assessment = Assessment.blank
     var workshop = Workshop.five

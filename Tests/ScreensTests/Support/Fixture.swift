@@ -2,12 +2,17 @@
 import Storage
 
 extension Questionnaire {
-  /// The questionnaire that new assessments use.
-  static let standard = BuiltInQuestionnaires().standard
+  /// The first questionnaire that came with the program; nobody changes its texts any more.
+  static let first: Questionnaire = {
+    guard let first = BuiltInQuestionnaires()["mlops-adoption", version: "1.0.0"] else {
+      preconditionFailure("What old files name is built in.")
+    }
+    return first
+  }()
 }
 
 extension Assessment {
-  /// The built-in questionnaire, not answered at all.
+  /// The first questionnaire, not answered at all.
   static let blank = Assessment(
     id: "00000000-0000-4000-8000-000000000002",
     createdAt: Timestamp(seconds: 1_794_000_000), updatedAt: Timestamp(seconds: 1_794_900_000),
@@ -15,7 +20,7 @@ extension Assessment {
       title: "Payments ML, autumn",
       subject: Subject(
         organisation: "Acme Bank", team: "Payments ML", scope: "Fraud and limits")),
-    questionnaire: .standard)
+    questionnaire: .first)
 
   /// A team some way along: most practices answered, some not applicable, some unknown, some still open.
   static let fixture: Assessment = {

@@ -5,8 +5,10 @@ import TextCanvas
 @testable import Screens
 
 struct ClosingScreenTests {
-  private func closing(size: Size = Size(rows: 60, columns: 80)) -> Walk {
-    var walk = Walk(.halfway, size: size, at: .agenda())
+  private func closing(
+    _ assessment: Assessment = .halfway, size: Size = Size(rows: 60, columns: 80)
+  ) -> Walk {
+    var walk = Walk(assessment, size: size, at: .agenda())
     walk.type("Z")
     return walk
   }
@@ -76,7 +78,7 @@ struct ClosingScreenTests {
 
   @Test(arguments: pictureSizes)
   func `closing and its result are as they were`(size: Size) {
-    var walk = closing(size: size)
+    var walk = closing(.halfway.small, size: size)
     expectPicture(of: walk, named: "workshop-closing")
     walk.type("ZZ")
     expectPicture(of: walk, named: "result-group")

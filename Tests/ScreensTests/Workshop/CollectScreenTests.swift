@@ -19,9 +19,10 @@ struct CollectScreenTests {
 
   /// A walk on the ballots of a folder, in which these files were found.
   private func collecting(
-    _ ballots: [Assessment], problems: [Problem] = [], size: Size = Size(rows: 40, columns: 80)
+    _ ballots: [Assessment], problems: [Problem] = [],
+    in workshop: Assessment = .workshop(), size: Size = Size(rows: 40, columns: 80)
   ) -> Walk {
-    var walk = Walk(.workshop(), size: size, at: .agenda())
+    var walk = Walk(workshop, size: size, at: .agenda())
     walk.type("c")
     walk.type("ballots")
     walk.press(.enter)
@@ -133,11 +134,13 @@ struct CollectScreenTests {
   @Test(arguments: pictureSizes)
   func `ballots are as they were`(size: Size) {
     let walk = collecting(
-      [ballot("p1", "Ada", level: 2), ballot("p2", "Ben", level: 3, answers: 20)],
+      [
+        ballot("p1", "Ada", level: 2).small, ballot("p2", "Ben", level: 3, answers: 9).small,
+      ],
       problems: [
         Problem(file: "broken.json", line: 3, fault: "a comma is missing", remedy: "Add it.")
       ],
-      size: size)
+      in: .workshop().small, size: size)
     expectPicture(of: walk, named: "workshop-ballots")
   }
 }

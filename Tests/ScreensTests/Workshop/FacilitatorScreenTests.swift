@@ -86,6 +86,6 @@ struct FacilitatorScreenTests {
 
   @Test(arguments: pictureSizes)
   func `the facilitator's window is as it was`(size: Size) {
-    expectPicture(of: walk(.halfway, size), named: "workshop-facilitator")
+    expectPicture(of: walk(.halfway.small, size), named: "workshop-facilitator")
   }
 }

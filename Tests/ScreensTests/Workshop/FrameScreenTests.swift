@@ -132,7 +132,7 @@ struct FrameScreenTests {
 
   @Test(arguments: pictureSizes)
   func `set-ups are as they were`(size: Size) {
-    var walk = Walk(.halfway, size: size, at: .agenda())
+    var walk = Walk(.halfway.small, size: size, at: .agenda())
     walk.type("s")
     expectPicture(of: walk, named: "workshop-set-up")
     down(11, &walk)

@@ -1,4 +1,5 @@
 import MaturityModel
+import Storage
 import Testing
 import TextCanvas
 
@@ -6,8 +7,15 @@ import TextCanvas
 
 /// A zoomed laptop leaves 60 columns and 18 rows: all of a round has to be readable there without scrolling.
 struct RoundFitTests {
-  private static let practices = Questionnaire.standard.practices
+  private static let practices = BuiltInQuestionnaires().standard.practices
   private let smallest = Size(rows: 18, columns: 60)
+
+  /// A workshop on what new assessments ask.
+  private func workshop(_ voting: VotingMethod = .keyboard) -> Assessment {
+    var workshop = Assessment.workshop { $0.frame.voting = voting }
+    workshop.questionnaire = BuiltInQuestionnaires().standard
+    return workshop
+  }
 
   private func words(_ text: String) -> String {
     text.split { $0.isWhitespace }.joined(separator: " ")
@@ -23,7 +31,7 @@ struct RoundFitTests {
   @Test func `the page for one vote shows the question and every level whole`() {
     for practice in Self.practices {
       for size in [smallest, Size(rows: 24, columns: 80)] {
-        var walk = Walk.round(practice.id, size: size)
+        var walk = Walk.round(practice.id, workshop(), size: size)
         walk.press(.enter)
         expectWhole(practice, in: walk)
         #expect(walk.screen.contains("Ada: 1 to 5, d don't know"))
@@ -33,7 +41,7 @@ struct RoundFitTests {
 
   @Test func `raised hands stand beside the question and every level`() {
     for practice in Self.practices {
-      var walk = Walk.round(practice.id, .workshop { $0.frame.voting = .hands }, size: smallest)
+      var walk = Walk.round(practice.id, workshop(.hands), size: smallest)
       walk.type("1223344455d")
       expectWhole(practice, in: walk)
       #expect(walk.screen.contains("11 have voted, 1 don't know"))
@@ -42,7 +50,7 @@ struct RoundFitTests {
 
   @Test func `shown votes stand beside the question and the five levels with what they mean`() {
     for practice in Self.practices {
-      var walk = Walk.round(practice.id, size: smallest)
+      var walk = Walk.round(practice.id, workshop(), size: smallest)
       walk.vote("1d554")
       walk.press(.enter)
       let screen = walk.words
@@ -57,7 +65,7 @@ struct RoundFitTests {
 
   @Test func `from 24 rows on there is a free line between the levels`() {
     for practice in Self.practices {
-      var walk = Walk.round(practice.id)
+      var walk = Walk.round(practice.id, workshop())
       walk.press(.enter)
       let lines = walk.screen.split(separator: "\n", omittingEmptySubsequences: false)
       for level in 2...5 {

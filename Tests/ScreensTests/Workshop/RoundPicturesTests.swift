@@ -7,7 +7,7 @@ import TextCanvas
 struct RoundPicturesTests {
   @Test(arguments: layoutSizes)
   func `the pages of private votes are as they were`(size: Size) {
-    var walk = Walk.round("dat-4", size: size)
+    var walk = Walk.round("dat-4", .workshop().small, size: size)
     walk.vote("32")
     expectPicture(of: walk, named: "round-between")
     walk.press(.enter)
@@ -37,7 +37,7 @@ struct RoundPicturesTests {
 
   @Test(arguments: pictureSizes)
   func `raised hands and a parked question are as they were`(size: Size) {
-    var walk = Walk.round("mon-2", .workshop { $0.frame.voting = .hands }, size: size)
+    var walk = Walk.round("mon-2", .workshop { $0.frame.voting = .hands }.small, size: size)
     walk.type("11d5")
     expectPicture(of: walk, named: "round-hands")
     walk.type("5")
@@ -54,7 +54,7 @@ struct RoundPicturesTests {
 
   @Test(arguments: [Size(rows: 40, columns: 120), Size(rows: 18, columns: 60)])
   func `pages in ASCII are as they were`(size: Size) {
-    var walk = Walk.round("mon-2", size: size, isASCII: true)
+    var walk = Walk.round("mon-2", .workshop().small, size: size, isASCII: true)
     walk.vote("3253")
     walk.press(.enter)
     expectPicture(of: walk, named: "round-vote-ascii")

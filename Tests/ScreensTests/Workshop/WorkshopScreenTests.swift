@@ -159,8 +159,8 @@ struct WorkshopScreenTests {
 
   @Test(arguments: layoutSizes)
   func `agendas are as they were`(size: Size) {
-    expectPicture(of: agenda(size: size), named: "workshop-agenda")
-    var walk = agenda(.blank, size: size)
+    expectPicture(of: agenda(.halfway.small, size: size), named: "workshop-agenda")
+    var walk = agenda(.blank.small, size: size)
     walk.handle(.workshop)
     expectPicture(of: walk, named: "workshop-set-up-new")
   }
