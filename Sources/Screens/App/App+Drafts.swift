@@ -123,7 +123,8 @@ extension Effect {
     case .record, .create, .rename, .readBallots: true
     case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool, .writePool,
       .createFrom, .compare, .trend, .portfolio, .archive, .unarchive, .duplicate, .leave,
-      .lookAgain, .takeOver, .export, .suspend, .redraw, .mouse, .storeSettings, .quit, .interrupt:
+      .lookAgain, .takeOver, .writeReport, .suspend, .redraw, .mouse, .storeSettings, .quit,
+      .interrupt:
       false
     }
   }

@@ -1,7 +1,6 @@
 import Curses
 import Formats
 import MaturityModel
-import Reports
 import Screens
 import Storage
 
@@ -48,7 +47,7 @@ extension Shell {
       showHome()
     case .lookAgain: lookAgain()
     case .takeOver: try takeOver()
-    case .export: try export()
+    case .writeReport(let content, let path, let isTyped): write(content, to: path, isTyped)
     case .suspend:
       save()
       terminal.suspend()
@@ -110,17 +109,6 @@ extension Shell {
     adopt(try library.store.open(ref, to: intent, now: surroundings.now))
   }
 
-  /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
-  private mutating func export() throws(StorageError) {
-    guard let session else { return }
-    let path = session.path.withoutJSON + ".report.txt"
-    let report = ScoreReport(session.assessment).text(isASCII: !terminal.isUTF8)
-    try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
-      ScoreReport.isReport(String(decoding: $0, as: UTF8.self))
-    }
-    say("The report is in \(path).")
-  }
-
   private mutating func takeOver() throws(StorageError) {
     guard let ref = session?.ref else { return }
     _ = close()
@@ -141,7 +129,7 @@ extension Shell {
     put(desk)
     tell(
       .opened(
-        session.assessment, at: desk.place.flatMap { Place($0) },
+        session.assessment, path: session.path, at: desk.place.flatMap { Place($0) },
         readOnlyReason: session.readOnlyReason))
     recoverDrafts(from: desk)
     if let recovery = session.recovery {
