@@ -55,8 +55,7 @@ extension ReportContent {
     case .markdown: (try? EditedReport(text))?.isGenerated == true
     case .text: text.hasSuffix("\n\(PlainText.lastLine)\n") || Self.isEarlierText(text)
     case .csv(var table, _): table.isHead(of: bytes)
-    case .json:
-      (try? JSONDocument(bytes))?.root["generator"]?.text == Document.generator
+    case .json: JSONDocument.isReport(bytes)
     case .pdf:
       bytes.starts(with: "%PDF-".utf8) && bytes.suffix(40).ends(with: ReportFile.comment.utf8)
     }
