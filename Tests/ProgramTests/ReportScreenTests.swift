@@ -23,7 +23,8 @@ struct ReportScreenTests {
     for ending in ["html", "md", "txt", "csv", "json"] {
       try terminal.press(Typed.enter)
       let name = ending == "csv" ? "a-answers.csv" : "a-report.\(ending)"
-      #expect(terminal.screen.statusLine.contains("The report is in \(home.path)/\(name)."))
+      #expect(
+        terminal.screen.statusLine.contains("The report is in \(name) beside the assessment."))
       let command = try home.run(
         ["report", home.assessment, "--output", "\(home.path)/command.\(ending)"])
       #expect(command.status == 0)

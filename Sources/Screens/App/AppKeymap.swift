@@ -106,7 +106,8 @@ extension App {
     case .home: return [.leave]
     case .takeOver: return [.takeOver]
     // A second one would only hide what is being made.
-    case .report: return isWaiting ? [] : show(ReportScreen(workspace))
+    case .report:
+      return isWaiting || top is ReportScreen ? [] : show(ReportScreen(workspace))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return quit()

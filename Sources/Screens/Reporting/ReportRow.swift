@@ -58,12 +58,12 @@ extension ReportForm {
   /// What it is good for.
   var explanation: String {
     switch self {
-    case .html: "one file for a browser and its printer"
-    case .markdown: "to write in; what you write there stays"
+    case .html: "for a browser and its printer"
+    case .markdown: "to write in; your words stay"
     case .text: "to paste into a mail"
     case .csv: "one table for a spreadsheet"
     case .json: "all of it for programs"
-    case .pdf: "printed by a browser of this machine"
+    case .pdf: "printed by an installed browser"
     }
   }
 
@@ -87,7 +87,7 @@ extension Report.TableName {
     case .dimensions: "a row for each dimension"
     case .plan: "the steps, for an issue tracker"
     case .votes: "counts, a row for each round"
-    case .moves: "what rose and fell since last time"
+    case .moves: "what rose and fell"
     }
   }
 }
@@ -96,9 +96,9 @@ extension Report.People {
   /// What is said of those who answered or voted.
   var explanation: String {
     switch self {
-    case .none: "no owners, no number of people, no votes"
-    case .counts: "how many took part, how many voted what"
-    case .roles: "also by role, where a role is large enough"
+    case .none: "no owners, no counts of people"
+    case .counts: "how many took part and voted"
+    case .roles: "by role, where a role is large"
     }
   }
 }

@@ -35,8 +35,16 @@ extension ReportFile {
   ) -> Event.Outcome {
     do throws(Ending) {
       let words = try put(content, isASCII: isASCII, print: print)
-      return .reported("The report is in \(path.onOneLine)." + (words.map { " " + $0 } ?? ""))
+      return .reported("The report is in \(place)." + (words.map { " " + $0 } ?? ""))
     } catch { return .failure(error.sentence) }
+  }
+
+  /// Where the file is; a whole path would break in the middle of a name.
+  private var place: String {
+    guard origin == .invented, let name = path.split(separator: "/").last else {
+      return path.onOneLine
+    }
+    return "\(String(name).onOneLine) beside the assessment"
   }
 }
 
