@@ -55,7 +55,7 @@ let package = Package(
       name: "Reports", dependencies: ["MaturityModel", "Formats", "TextCanvas"],
       swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["MaturityModel", "TextCanvas", "CCommonMark"],
+      name: "Documents", dependencies: ["MaturityModel", "Formats", "TextCanvas", "CCommonMark"],
       swiftSettings: strict),
     .target(
       name: "Storage", dependencies: ["MaturityModel", "Formats", "POSIX", "CQuestionnaires"],

@@ -38,7 +38,9 @@ struct InventedFilesTests {
   private func drive(_ home: Home) throws -> Set<String> {
     var seen: Set<String> = []
     if let terminal = try? home.start(home.assessing()) {
-      for key in ["3", Typed.control("s"), "E", "4", Typed.control("s"), "E", "C", "i", "x"] {
+      // By way of the result, because a report that could not be written stays on the screen.
+      let report = [Typed.control("s"), "E", Typed.enter, "r", Typed.escape]
+      for key in ["3"] + report + ["4"] + report + ["C", "i", "x"] {
         try terminal.press(key)
       }
       seen.formUnion(home.files)
@@ -127,7 +129,7 @@ struct InventedFilesTests {
     let home = try Home()
     let names = try invented(in: home)
     let beside = [
-      ".a.json.bak", ".a.json.lock", ".a.report.txt.bak", ".w.json.lock", "a.report.txt",
+      ".a.json.bak", ".a.json.lock", ".a-report.html.bak", ".w.json.lock", "a-report.html",
       "w.pool.json",
     ]
     let own = [".jsonl", ".place.json", ".field.json", "/recent.json", "/config.json", ".cache"]
@@ -160,17 +162,19 @@ struct InventedFilesTests {
   @Test func `a report replaces only a report, which is kept`() throws {
     let home = try Home()
     let terminal = try home.start()
-    try home.write(Self.precious, to: "a.report.txt")
+    try home.write(Self.precious, to: "a-report.html")
+    try terminal.press("E")
     try terminal.press("E")
     #expect(terminal.screen.statusLine.contains("it is no report of mlmaturity. Move it away"))
-    unlink(home.path + "/a.report.txt")
-    try terminal.press("E")
-    let first = try String(contentsOfFile: home.path + "/a.report.txt", encoding: .utf8)
+    unlink(home.path + "/a-report.html")
+    try terminal.press(Typed.enter)
+    let first = try String(contentsOfFile: home.path + "/a-report.html", encoding: .utf8)
     try terminal.press("3")
     try terminal.press("E")
+    try terminal.press(Typed.enter)
     #expect(terminal.screen.statusLine.contains("The report is in"))
-    #expect(try String(contentsOfFile: home.path + "/.a.report.txt.bak", encoding: .utf8) == first)
-    #expect(try String(contentsOfFile: home.path + "/a.report.txt", encoding: .utf8) != first)
+    #expect(try String(contentsOfFile: home.path + "/.a-report.html.bak", encoding: .utf8) == first)
+    #expect(try String(contentsOfFile: home.path + "/a-report.html", encoding: .utf8) != first)
     try terminal.quit()
   }
 

@@ -20,6 +20,7 @@ struct PlainFileSystemTests {
     #expect(!terminal.screen.statusLine.contains("Not saved"))
     #expect(try home.stored().answer("p-01") == "3")
     try terminal.press("E")
+    try terminal.press(Typed.enter)
     #expect(terminal.screen.statusLine.contains("The report is in"))
     try terminal.press("C")
     try terminal.quit()

@@ -10,7 +10,7 @@ struct ReportPDFTests {
   init() throws { home = try ReportCommandTests.home() }
 
   /// The command line of a user without rights, where this one has them all.
-  private static func unprivileged(_ words: [String]) -> [String] {
+  static func unprivileged(_ words: [String]) -> [String] {
     geteuid() == 0
       ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"] + words : words
   }

@@ -1,8 +1,9 @@
+internal import Formats
 public import MaturityModel
 
 extension Document {
   /// What tells reports from everybody else's files.
-  public static let generator = "mlmaturity report"
+  public static let generator = JSONDocument.reportGenerator
 
   /// The document as JSON: `{ format, generator, kind, title, subtitle, facts, sections: [ { id, heading, blocks } ] }`.
   public var json: JSON {

@@ -123,7 +123,7 @@ extension Effect {
     case .record, .create, .rename, .readBallots: true
     case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool, .writePool,
       .createFrom, .compare, .trend, .portfolio, .archive, .unarchive, .duplicate, .leave,
-      .lookAgain, .takeOver, .export, .copy, .suspend, .redraw, .mouse, .storeSettings, .quit,
+      .lookAgain, .takeOver, .writeReport, .copy, .suspend, .redraw, .mouse, .storeSettings, .quit,
       .interrupt:
       false
     }

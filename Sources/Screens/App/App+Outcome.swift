@@ -6,7 +6,8 @@ extension App {
   mutating func take(_ outcome: Event.Outcome) -> [Effect] {
     switch outcome {
     case .message(let text, let also): say(also && !toast.isEmpty ? toast + " " + text : text)
-    case .opened(let assessment, let place, let reason): open(assessment, at: place, reason)
+    case .opened(let assessment, let path, let place, let reason):
+      open(OpenAssessment(assessment, path: path, readOnlyReason: reason), at: place)
     case .earlier(let assessment):
       workspace.open?.before = assessment
       refresh()
@@ -37,13 +38,16 @@ extension App {
     case .new(let questionnaire, let mode, let isWorkshop):
       show(NewScreen(mode: mode, questionnaire: questionnaire, isWorkshop: isWorkshop, workspace))
     case .problems(let problems, let name): show(ProblemScreen(name: name, problems: problems))
-    case .waiting(let task):
+    case .waiting(let task, let detail):
       stopWaiting()
-      show(WaitScreen(task: task))
+      show(WaitScreen(task: task, detail: detail))
     case .progress(let reading): readOn(reading)
     case .failure(let reason):
       stopWaiting()
       say(reason)
+    case .reported(let message):
+      stack.removeAll { $0 is WaitScreen || $0 is ReportScreen }
+      say(message)
     case .comparison(let first, let second): show(CompareScreen(first, second))
     case .history(let history): takePlace(TrendScreen(history))
     case .portfolio(let table): takePlace(PortfolioScreen(table))
@@ -52,10 +56,9 @@ extension App {
     return []
   }
 
-  private mutating func open(_ assessment: Assessment, at place: Place?, _ readOnlyReason: String?)
-  {
+  private mutating func open(_ assessment: OpenAssessment, at place: Place?) {
     if let home = stack.first as? HomeScreen { showsArchived = home.showsArchived }
-    workspace.open = OpenAssessment(assessment, readOnlyReason: readOnlyReason)
+    workspace.open = assessment
     start(at: place)
   }
 

@@ -6,7 +6,7 @@ extension App {
   enum Action: Hashable, Sendable {
     case help, palette, words, search, overview, review, result, undo, redo, save, mouse, theme
     case charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace, takeOver
-    case details, export, advance, actions, parked, workshop
+    case details, report, advance, actions, parked, workshop
   }
 
   static let keymap = Keymap<Action>([
@@ -26,7 +26,8 @@ extension App {
     .init("P", does: .parked, "parked", help: "Questions that nobody here can answer, and who can"),
     .init(
       "J", does: .workshop, "workshop", help: "Answer jointly: go to the agenda, or set one up"),
-    .init("E", does: .export, "report", help: "Write the report as a text file beside this one"),
+    .init(
+      "E", does: .report, "report", help: "Make a report: what for, in which form, where to"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
     .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),
     .init(.control("s"), does: .save, "save", help: "Save now; saving also happens by itself"),
@@ -46,7 +47,7 @@ extension App {
 
   static let needsAssessment: Set<Action> = [
     .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
-    .takeOver, .details, .export, .actions, .parked, .workshop,
+    .takeOver, .details, .report, .actions, .parked, .workshop,
   ]
 
   /// Why a command of the program cannot be carried out now; nil when it can.
@@ -104,7 +105,9 @@ extension App {
     case .advance: return changeAdvancing()
     case .home: return [.leave]
     case .takeOver: return [.takeOver]
-    case .export: return [.export]
+    // A second one would only hide what is being made.
+    case .report:
+      return isWaiting || top is ReportScreen ? [] : show(ReportScreen(workspace))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return quit()

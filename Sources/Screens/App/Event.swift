@@ -15,7 +15,7 @@ extension Event {
     case message(String, also: Bool = false)
 
     /// An assessment is open: it is shown where the user was, or at the first thing that is open.
-    case opened(Assessment, at: Place?, readOnlyReason: String?)
+    case opened(Assessment, path: String, at: Place?, readOnlyReason: String?)
     /// The newest earlier result of the same subject; nil where there is none.
     case earlier(Assessment?)
     /// The open assessment is another one now: edited, or read again.
@@ -53,12 +53,14 @@ extension Event {
     /// What is wrong with a file that does not open.
     case problems([Problem], of: String)
 
-    /// Something is being read, until what is read is shown or the user leaves.
-    case waiting(for: String)
+    /// Something is being read or made, until what came of it is shown or the user leaves; `detail` says how.
+    case waiting(for: String, detail: String = "The files are looked at.")
     /// How far that is.
     case progress(Shelf.Reading)
     /// Nothing came of the waiting, for this reason.
     case failure(String)
+    /// A report is in its file, and what there is to say of that.
+    case reported(String)
     case comparison(Assessment, Assessment)
     case history(SubjectHistory)
     case portfolio(TeamTable)

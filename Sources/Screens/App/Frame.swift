@@ -99,6 +99,17 @@ extension App {
   /// Keys and their labels for the key bar, the most useful first.
   private var barEntries: [(key: String, label: String)] {
     if let keys = top.typingKeys { return keys }
-    return top.barEntries(workspace)
+    return top.barEntries(workspace) + (top is ResultScreen ? afterResult : [])
+  }
+
+  /// What follows from a result: writing it down, and who does something about it.
+  private var afterResult: [(key: String, label: String)] {
+    let actions: [Action] = [.report, .actions]
+    return actions.compactMap { action in
+      guard let binding = Self.keymap.bindings.first(where: { $0.action == action }),
+        let key = binding.keys.first
+      else { return nil }
+      return (key.name(isASCII: workspace.device.isASCII), binding.label)
+    }
   }
 }

@@ -23,7 +23,7 @@ public struct Draft: Hashable, Sendable {
     public let subject: String
   }
 
-  /// Everything that can be typed into, but filters and searches.
+  /// Everything that can be typed into, but filters, searches and where a report goes.
   public enum Form: String, CaseIterable, Sendable {
     case note, reason, evidence, text, target, about, action, parked, settling, setUp, person
     case ballots, groupNote, groupEvidence, groupReason, park, dissent, new, rename

@@ -1,3 +1,4 @@
+public import Documents
 public import MaturityModel
 
 /// What a screen asks the outside world to do.
@@ -45,10 +46,10 @@ public enum Effect: Hashable, Sendable {
   case lookAgain
   /// Take a locked assessment over from the process that holds it.
   case takeOver
-  /// Write the report of the open assessment into a text file.
-  case export
   /// Hand a text to the clipboard of the terminal.
   case copy(String)
+  /// Write a report into a file, which a person named or the program did.
+  case writeReport(ReportContent, path: String, isTyped: Bool)
   case suspend
   case redraw
   case mouse(Bool)

@@ -3,6 +3,8 @@ internal import MaturityModel
 /// The assessment that is open, with what is derived from it once per change.
 struct OpenAssessment: Sendable {
   private(set) var assessment: Assessment
+  /// Where it is kept.
+  let path: String
   /// The items of its questionnaire in the order of the walk.
   private(set) var items: [Item]
   /// Everything to look at before the assessment is finished, by kind and in the order of the walk.
@@ -19,9 +21,9 @@ struct OpenAssessment: Sendable {
   /// The newest earlier result of the same subject; nil where none is known.
   var before: Assessment?
 
-  init(_ assessment: Assessment, readOnlyReason: String? = nil, before: Assessment? = nil) {
+  init(_ assessment: Assessment, path: String, readOnlyReason: String? = nil) {
     self.assessment = assessment
-    self.before = before
+    self.path = path
     self.readOnlyReason = readOnlyReason
     items = assessment.questionnaire.items
     derive()

@@ -1,16 +1,18 @@
 internal import TextCanvas
 
-/// What is seen while files are read in the background; leaving it ends the reading.
+/// What is seen while files are read or a file is made in the background; leaving it ends that.
 struct WaitScreen: Screen {
   /// What is being done, such as `Reading all teams`.
   let task: String
+  /// What happens while nothing can be counted.
+  let detail: String
   /// How far the files have been read; nil before anything is known.
   var progress: Shelf.Reading?
 
   enum Action: Hashable, Sendable { case leave }
 
   static let keymap = Keymap<Action>([
-    .bar(.escape, does: .leave, "stop", help: "Stop reading and go back")
+    .bar(.escape, does: .leave, "stop", help: "Stop this and go back")
   ])
 
   func title(_ workspace: Workspace) -> String { task }
@@ -30,7 +32,7 @@ struct WaitScreen: Screen {
         bar.draw(on: &canvas, row: 0, column: 0, width: width, style: workspace.charts, role: .text)
       }
     } else {
-      page.text("The files are looked at.")
+      page.text(detail)
     }
     page.draw(in: body, on: &canvas)
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)

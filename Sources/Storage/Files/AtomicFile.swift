@@ -72,7 +72,7 @@ package struct AtomicFile {
   }
 
   /// Refuses a place where a link, a folder, a pipe or a device stands.
-  func checkPlace() throws(StorageError) {
+  package func checkPlace() throws(StorageError) {
     guard let status = FilePath.status(ofName: path.text), !status.isFile else { return }
     throw .foreign(file, mode: status.st_mode)
   }

@@ -21,7 +21,7 @@ struct RecordReader {
     find: @escaping (String, String) -> Questionnaire?
   ) { (self.files, self.sources, self.former, self.find) = (files, sources, former, find) }
 
-  /// Reads a file, with the checks that every command makes; nil for what is no file.
+  /// Reads a file, with the checks that every command makes; nil for what is no file, and for a report.
   mutating func read(_ file: Int) -> Result<PortfolioReading, InvalidFile>? {
     do throws(StorageError) {
       if files.names.mayBeOther(file) || former?.has(file) == true {
@@ -33,7 +33,13 @@ struct RecordReader {
         }
       }
       guard let content = try files.read(file, into: &buffer) else { return nil }
-      return record(of: content.count) { [files] in files.path(file) }.map {
+      let record = record(of: content.count) { [files] in files.path(file) }
+      if case .failure = record, content.count <= JSONDocument.sizeLimit,
+        JSONDocument.isReport(Array(buffer[..<content.count]))
+      {
+        return nil
+      }
+      return record.map {
         PortfolioReading(
           file: file, stamp: content.stamp, record: $0, isRemembered: false, isSame: content.isSame)
       }

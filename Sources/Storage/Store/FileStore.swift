@@ -37,6 +37,7 @@ package struct FileStore: Store {
         guard try Self.isFile(file) else { continue }
         let bytes = try FileBytes.read(file)
         found = AssessmentSummary.read(bytes, of: AssessmentRef(file), &known)
+        if case .failure = found, JSONDocument.isReport(bytes) { continue }
       } catch { found = .failure(InvalidFile(problems: [error.problem(in: file)])) }
       guard take(found, files.count) else { return }
     }

@@ -89,25 +89,15 @@ struct MakeReport: Command {
     let report = Report(
       kind, of: read[0], before: read.count > 1 ? read[1] : nil,
       people: people, on: surroundings.today)
-    let document = {
-      var document = report.document
-      if let brand { document.wear(brand) }
-      if let words { document.take(words) }
-      return document
+    let content = try content(of: report, as: form, brand, words)
+    guard let target else { return write(content.text(isASCII: isASCII), to: .output) }
+    if check, case .markdown(let document) = content { return try tellChecks(of: document, target) }
+    let summary = try ReportFile(path: target).put(content, isASCII: isASCII) {
+      page throws(Ending) in
+      guard let browser else { return [] }
+      return PDF.bytes(try browser.pdf(of: page, surroundings), on: surroundings.today)
     }
-    switch form {
-    case .html: try put(WebPage.text(of: document()), form)
-    case .text:
-      let text = PlainText.text(of: document(), isASCII: isASCII)
-      try put(text + "\n" + ReportFile.lastLine + "\n", form)
-    case .json: try put(document().json.pretty, form)
-    case .markdown: try renew(document())
-    case .csv: try writeTable(of: report)
-    case .pdf:
-      guard let browser, let output else { return }
-      let bytes = try browser.pdf(of: WebPage.text(of: document()), surroundings)
-      try ReportFile(path: output, form: form).write(PDF.bytes(bytes, on: surroundings.today))
-    }
+    if let summary { print(summary, to: .error) }
   }
 
   /// The file to write; nil for standard output.
@@ -124,49 +114,37 @@ struct MakeReport: Command {
         + "Add --format.")
   }
 
-  private func put(_ text: String, _ form: ReportForm) throws(Ending) {
-    guard let target else { return write(text, to: .output) }
-    try ReportFile(path: target, form: form).write(Array(text.utf8))
-  }
-
-  private func writeTable(of report: Report) throws(Ending) {
-    let known = Report.TableName.allCases.filter { report.table($0) != nil }
-    let usual = kind == .plan ? Report.TableName.plan : .answers
-    // A kind without the usual table gives the first that it has.
-    let name = table ?? (known.contains(usual) ? usual : known.first ?? usual)
+  private func content(
+    of report: Report, as form: ReportForm, _ brand: Brand?, _ words: WrittenReport?
+  ) throws(Ending) -> ReportContent {
+    let document = {
+      var document = report.document
+      if let brand { document.wear(brand) }
+      if let words { document.take(words) }
+      return document
+    }
+    if let content = ReportContent(document(), as: form) { return content }
+    let known = report.tables
+    let name = table ?? known.first ?? (kind == .plan ? .plan : .answers)
     guard let table = report.table(name) else {
-      let names = known.map(\.rawValue)
+      let names = Report.TableName.allCases.filter { known.contains($0) }.map(\.rawValue)
       throw Ending(
         .usage,
         "mlmaturity: a report of the kind \(kind.rawValue) has no table \(name.rawValue) here; "
           + (names.isEmpty ? "it has none." : "there are \(names.joined(separator: ", "))."))
     }
-    let text = CSV.text(of: table, forExcel: excel)
-    guard let target else { return write(text, to: .output) }
-    var head = table
-    head.rows = []
-    let heads = [false, true].map { CSV.text(of: head, forExcel: $0) }
-    try ReportFile(path: target, form: .csv, heads: heads).write(Array(text.utf8))
+    return .csv(table, forExcel: excel)
   }
 
-  /// Writes the Markdown report with a person's words where they were, or says what of them is out of date.
-  private func renew(_ document: Document) throws(Ending) {
-    guard let target else {
-      let new = EditedReport().renewed(with: document.passages, digest: WrittenReport.digest)
-      return write(new.text, to: .output)
-    }
-    let written = check ? try WrittenReport(existing: target) : try WrittenReport(at: target)
-    let renewed = written.renewed(as: document)
-    if check {
-      for line in renewed.check.lines { print(line, to: .output) }
-      guard renewed.check.exitCode == 0 else { throw Ending(.outOfDate) }
-      return
-    }
-    try ReportFile(path: target, form: .markdown).write(Array(renewed.text.utf8))
-    if let summary = renewed.summary { print(summary, to: .error) }
+  /// Says what of a Markdown report is out of date, and writes nothing.
+  private func tellChecks(of document: Document, _ target: String) throws(Ending) {
+    let check = try WrittenReport(existing: target).renewed(as: document).check
+    for line in check.lines { print(line, to: .output) }
+    guard check.exitCode == 0 else { throw Ending(.outOfDate) }
   }
 }
 
 extension Report.Kind: ExpressibleByArgument {}
 extension Report.People: ExpressibleByArgument {}
 extension Report.TableName: ExpressibleByArgument {}
+extension ReportForm: ExpressibleByArgument {}

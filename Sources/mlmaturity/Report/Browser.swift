@@ -6,16 +6,21 @@ import Storage
 struct Browser {
   /// The program.
   let path: String
+  /// What to do instead, where nothing comes of it.
+  private let instead: String
   /// Milliseconds that it may take.
   static let patience = 120_000
 
   /// The first of those that are known to do it, in the folders that programs are looked for in.
-  init(_ surroundings: Surroundings) throws(Ending) {
+  init(
+    _ surroundings: Surroundings, instead: String = "write --format html"
+  ) throws(Ending) {
+    self.instead = instead
     guard geteuid() != 0 else {
       throw Ending(
         .failed,
         "mlmaturity: a browser does not make a PDF for root without giving up what protects it. "
-          + "Run this as another user, or write --format html and print that in a browser.")
+          + "Run this as another user, or \(instead) and print that in a browser.")
     }
     let folders = (surroundings.value("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(
       separator: ":")
@@ -24,7 +29,7 @@ struct Browser {
       throw Ending(
         .failed,
         "mlmaturity: no browser was found that makes a PDF. Install chromium or google-chrome, or "
-          + "write --format html: every browser prints that to PDF.")
+          + "\(instead): every browser prints that to PDF.")
     }
     self.path = path
   }
@@ -34,21 +39,38 @@ struct Browser {
     return access(path, X_OK) == 0 && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// The PDF of a page.
+  /// The PDF of a page, for a command.
   ///
   /// A signal that would end the program waits until browser and folder are gone.
   func pdf(of page: String, _ surroundings: Surroundings) throws(Ending) -> [UInt8] {
     var (held, former) = (sigset_t(), sigset_t())
+    let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
     sigemptyset(&held)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, signal) }
+    for signal in signals { sigaddset(&held, signal) }
     sigprocmask(SIG_BLOCK, &held, &former)
     defer { sigprocmask(SIG_SETMASK, &former, nil) }
+    var isTold = false
+    return try pdf(of: page, surroundings) { elapsed in
+      if elapsed > 1_000, !isTold {
+        isTold = true
+        print("mlmaturity: \(path.onOneLine) makes the PDF …", to: .error)
+      }
+      var pending = sigset_t()
+      sigpending(&pending)
+      return !signals.contains { sigismember(&pending, $0) == 1 }
+    }
+  }
+
+  /// The PDF of a page, for as long as `goesOn` answers true, which is told the milliseconds that passed.
+  func pdf(
+    of page: String, _ surroundings: Surroundings, while goesOn: (_ elapsed: Int) -> Bool
+  ) throws(Ending) -> [UInt8] {
     let folder = try ending(
       PrivateFolder(environment: surroundings.environment, prefix: "mlmaturity-report-"))
     defer { folder.remove() }
     try ending(
       AtomicFile(invented: folder.file("page.html")).write(Array(page.utf8), waitsForDisk: false))
-    try run(in: folder, surroundings, held)
+    try run(in: folder, surroundings, goesOn)
     guard let bytes = try? FileBytes.read(folder.file("page.pdf"), .invented),
       bytes.starts(with: "%PDF-".utf8)
     else { throw failure("made no PDF") }
@@ -56,24 +78,17 @@ struct Browser {
   }
 
   private func run(
-    in folder: PrivateFolder, _ surroundings: Surroundings, _ held: sigset_t
+    in folder: PrivateFolder, _ surroundings: Surroundings, _ goesOn: (_ elapsed: Int) -> Bool
   ) throws(Ending) {
     let start = surroundings.milliseconds
     guard let child = spawn(in: folder) else { throw failure("cannot be started") }
     // What it started ends with it.
     defer { kill(-child, SIGKILL) }
-    var (status, isTold): (Int32, Bool) = (0, false)
+    var status: Int32 = 0
     while waitpid(child, &status, WNOHANG) == 0 {
       poll(nil, 0, 20)
-      var pending = sigset_t()
-      sigpending(&pending)
       let elapsed = surroundings.milliseconds - start
-      if elapsed > 1_000, !isTold {
-        isTold = true
-        print("mlmaturity: \(path.onOneLine) makes the PDF …", to: .error)
-      }
-      let isAsked = [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains { sigismember(&pending, $0) == 1 }
-      guard isAsked || elapsed > Self.patience else { continue }
+      guard !goesOn(elapsed) || elapsed > Self.patience else { continue }
       kill(-child, SIGKILL)
       waitpid(child, &status, 0)
       throw failure("took longer than \(Self.patience / 60_000) minutes")
@@ -84,7 +99,8 @@ struct Browser {
   private func failure(_ what: String) -> Ending {
     Ending(
       .failed,
-      "mlmaturity: \(path.onOneLine) \(what), nothing was written. Write --format html instead: "
+      "mlmaturity: \(path.onOneLine) \(what), nothing was written. "
+        + "\(instead.prefix(1).uppercased() + instead.dropFirst()) instead: "
         + "every browser prints that to PDF.")
   }
 

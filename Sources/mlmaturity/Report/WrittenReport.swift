@@ -9,13 +9,13 @@ struct WrittenReport {
   let report: EditedReport
 
   /// Reads a report; where none is there, one that was never written.
-  init(at path: String) throws(Ending) {
+  init(at path: String, _ origin: FileBytes.Origin = .found) throws(Ending) {
     self.path = path
     guard FilePath.isThere(path) else {
       report = EditedReport()
       return
     }
-    let read = try WrittenReport(existing: path)
+    let read = try WrittenReport(existing: path, origin)
     report = read.report
   }
 

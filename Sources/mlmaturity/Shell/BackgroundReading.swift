@@ -1,4 +1,5 @@
 import MaturityModel
+import POSIX
 import Screens
 import Storage
 import Synchronization
@@ -17,9 +18,13 @@ final class BackgroundReading: Sendable {
 
   private let state = Mutex(State())
   private let wake: @Sendable () -> Void
+  /// True for what leaves something behind unless it is waited for.
+  let isMaking: Bool
 
   /// A reading that calls `wake` from another thread when there is news.
-  init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
+  init(isMaking: Bool = false, wake: @escaping @Sendable () -> Void) {
+    (self.isMaking, self.wake) = (isMaking, wake)
+  }
 
   /// Begins; `body` tells with `count` how far it is.
   func start(_ body: @escaping @Sendable (BackgroundReading) -> Event.Outcome) {
@@ -47,6 +52,14 @@ final class BackgroundReading: Sendable {
 
   /// Ends the reading after the files that are being read.
   func stop() { state.withLock { $0.isUnwanted = true } }
+
+  /// True while somebody waits for it.
+  var isWanted: Bool { state.withLock { !$0.isUnwanted } }
+
+  /// Waits until it has ended, which takes some milliseconds after it was stopped.
+  func waitForEnd() {
+    for _ in 0..<500 where outcome == nil { poll(nil, 0, 10) }
+  }
 
   /// How far the reading is.
   var progress: Shelf.Reading { state.withLock { .init(done: $0.done, total: $0.total) } }

@@ -48,8 +48,8 @@ extension Shell {
       showHome()
     case .lookAgain: lookAgain()
     case .takeOver: try takeOver()
-    case .export: try export()
     case .copy(let text): terminal.copy(base64: Array(text.utf8).base64)
+    case .writeReport(let content, let path, let isTyped): write(content, to: path, isTyped)
     case .suspend:
       save()
       terminal.suspend()
@@ -111,19 +111,6 @@ extension Shell {
     adopt(try library.store.open(ref, to: intent, now: surroundings.now))
   }
 
-  /// Writes the report beside the assessment, in place of an earlier one but of nothing else.
-  private mutating func export() throws(StorageError) {
-    guard let session else { return }
-    let path = session.path.withoutJSON + ".report.txt"
-    let document = Report(.team, of: session.assessment, on: surroundings.today).document
-    let report =
-      PlainText.text(of: document, isASCII: !terminal.isUTF8) + "\n" + ReportFile.lastLine + "\n"
-    try AtomicFile(invented: path).replace(with: Array(report.utf8), kind: "report") {
-      ReportFile.isText(String(decoding: $0, as: UTF8.self))
-    }
-    say("The report is in \(path).")
-  }
-
   private mutating func takeOver() throws(StorageError) {
     guard let ref = session?.ref else { return }
     _ = close()
@@ -144,7 +131,7 @@ extension Shell {
     put(desk)
     tell(
       .opened(
-        session.assessment, at: desk.place.flatMap { Place($0) },
+        session.assessment, path: session.path, at: desk.place.flatMap { Place($0) },
         readOnlyReason: session.readOnlyReason))
     lookForEarlier()
     recoverDrafts(from: desk)

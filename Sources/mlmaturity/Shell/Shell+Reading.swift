@@ -46,28 +46,35 @@ extension Shell {
     }
   }
 
-  private mutating func read(
-    _ task: String, _ body: @escaping @Sendable (BackgroundReading) -> Event.Outcome
+  /// Does something in the background and shows what comes of it.
+  ///
+  /// `isMaking` is true for what leaves something behind unless it is waited for.
+  mutating func read(
+    _ task: String, _ detail: String = "The files are looked at.", isMaking: Bool = false,
+    _ body: @escaping @Sendable (BackgroundReading) -> Event.Outcome
   ) {
-    reading?.stop()
-    let reading = BackgroundReading(wake: terminal.wake)
+    endReading()
+    let reading = BackgroundReading(isMaking: isMaking, wake: terminal.wake)
     self.reading = reading
     isReadingNew = true
-    tell(.waiting(for: task))
+    tell(.waiting(for: task, detail: detail))
     reading.start(body)
   }
 
   /// Takes over how far the reading is and what it found; ends it when nobody waits for it.
   mutating func updateReading() {
     guard let reading else { return }
-    guard app.isWaiting else {
-      reading.stop()
-      self.reading = nil
-      return
-    }
+    guard app.isWaiting else { return endReading() }
     guard let outcome = reading.outcome else { return tell(.progress(reading.progress)) }
     self.reading = nil
     tell(outcome)
+  }
+
+  /// Ends what is done in the background, and waits for what would leave something behind.
+  mutating func endReading() {
+    reading?.stop()
+    if reading?.isMaking == true { reading?.waitForEnd() }
+    reading = nil
   }
 
   /// How long to wait for a further event before drawing: what is read at once is not announced first.

@@ -208,6 +208,7 @@ struct Shell {
   private mutating func finish() -> Ending {
     let path = session?.path
     let command = isInWorkshop ? "workshop" : "assess"
+    endReading()
     let failure = close()
     let ending = ending ?? Ending(.done)
     if let failure, ending.code == .done { return Ending(.failed, failure) }

@@ -102,6 +102,7 @@ struct ScreenPicturesTests {
       ("note", "i"), ("overview", "o"), ("search", "/"), ("review", "R"), ("help", "?"),
       ("commands", ":"), ("words", "w"), ("about", "D"), ("actions", "X"), ("action", "Xn"),
       ("parked", "P"), ("result", "r"), ("dimensions", "r2"), ("targets", "r5"),
+      ("report", "rE"),
     ] {
       add(name, walk(at: "mon-3", size), keys: keys)
     }

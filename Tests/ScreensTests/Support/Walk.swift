@@ -29,7 +29,7 @@ struct Walk {
     at place: Place? = nil
   ) {
     self.init(size: size, isASCII: isASCII)
-    handle(.opened(assessment, at: place, readOnlyReason: nil))
+    handle(.opened(assessment, path: "payments.json", at: place, readOnlyReason: nil))
   }
 
   var assessment: Assessment? { app.workspace.assessment }
@@ -75,7 +75,7 @@ struct Walk {
         return handle(.home(app.workspace.shelf))
       case .edit, .create, .createFrom, .compare, .trend, .portfolio, .archive, .unarchive,
         .rename, .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots,
-        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .export, .copy, .storeSettings,
+        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .writeReport, .copy, .storeSettings,
         .quit, .interrupt:
         return
       }

@@ -44,7 +44,7 @@ struct WorkshopLawTests {
       }
       #expect(walk.app.canvas().cells.count == size.rows * size.columns)
       guard let present = walk.assessment else {
-        walk.handle(.opened(last, at: nil, readOnlyReason: nil))
+        walk.handle(.opened(last, path: "", at: nil, readOnlyReason: nil))
         continue
       }
       // Closed: begin another one in the same file.

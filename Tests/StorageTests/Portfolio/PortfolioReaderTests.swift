@@ -60,6 +60,14 @@ struct PortfolioReaderTests {
     }
   }
 
+  @Test func `A report beside the assessments is left out`() throws {
+    fill()
+    let before = shown(try read())
+    folder.write("{ \"generator\": \"mlmaturity report\" }", to: "files/0-report.json")
+    #expect(shown(try read()) == before)
+    #expect(shown(try read(cached: false)) == before)
+  }
+
   @Test func `Copies of one assessment count once, remembered or not`() throws {
     fill(2)
     for (name, title, day, isComplete) in [

@@ -41,6 +41,15 @@ struct FileStoreTests {
     #expect(listing.broken.last?.problems.first?.fault.contains("format 9") == true)
   }
 
+  @Test func `a report beside the assessments is neither one of them nor broken`() {
+    write("good.json")
+    place.write("{ \"generator\": \"mlmaturity report\" }", to: "good-report.json")
+    place.write("{ \"generator\": \"something else\" }", to: "other.json")
+    let listing = store.listing()
+    #expect(listing.assessments.map(\.ref.path) == [place.path + "/good.json"])
+    #expect(listing.broken.map { $0.problems.first?.file } == [place.path + "/other.json"])
+  }
+
   @Test func `a link to nothing is named, and a file that is gone is not`() {
     write("good.json")
     symlink(place.path + "/none", place.path + "/link.json")

@@ -1,17 +1,16 @@
-import ArgumentParser
-
 /// The forms that a report can take.
-enum ReportForm: String, ExpressibleByArgument, CaseIterable {
+public enum ReportForm: String, CaseIterable, Sendable {
   case html, markdown, text, csv, json, pdf
 
   /// The form that a file's name asks for; nil where it asks for none.
-  init?(fileName name: String) {
+  public init?(fileName name: String) {
     let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
     guard let form = Self.allCases.first(where: { $0.endings.contains(ending?.lowercased() ?? "") })
     else { return nil }
     self = form
   }
 
+  /// How the names of such files end, the usual ending first.
   private var endings: [String] {
     switch self {
     case .html: ["html", "htm"]
@@ -23,9 +22,12 @@ enum ReportForm: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
+  /// How the name of a new file ends, without the full stop.
+  public var ending: String { endings[0] }
+
   /// True where a report has looks, which a brand can change.
-  var hasLooks: Bool { self != .csv }
+  public var hasLooks: Bool { self != .csv }
 
   /// True where a person's words can be taken in.
-  var takesWords: Bool { self == .html || self == .pdf }
+  public var takesWords: Bool { self == .html || self == .pdf }
 }

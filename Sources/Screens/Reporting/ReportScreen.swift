@@ -1,0 +1,190 @@
+internal import Documents
+internal import MaturityModel
+internal import TextCanvas
+
+/// A report of the open assessment: what for, in which form and where to, with what it will say below.
+struct ReportScreen: Screen {
+  private(set) var row = ReportRow.kind
+  private(set) var kind = Report.Kind.team
+  private(set) var form = ReportForm.html
+  private(set) var people: Report.People
+  /// The table that was chosen; nil for the usual one.
+  private(set) var table: Report.TableName?
+  /// Where the report goes, as a person typed it; nil for the place that is suggested.
+  private(set) var typedPath: String?
+  /// The path while it is in focus, to be typed.
+  private(set) var field: TextField?
+  private(set) var scrolling = Scrolling()
+  /// Made anew when the assessment or a choice changes, never while drawing.
+  private(set) var made: Made?
+
+  /// What will be written, and how it is shown.
+  struct Made: Sendable {
+    let assessment: Assessment
+    let report: Report
+    let content: ReportContent?
+    let preview: ReportPreview?
+  }
+
+  init(_ workspace: Workspace) {
+    people = workspace.assessment?.group?.anonymity == .pooled ? .none : .counts
+    make(workspace)
+  }
+
+  enum Action: Hashable, Sendable {
+    case write, leave, change, changeBack, move(ListMotion), scroll(ListMotion)
+  }
+
+  static let keymap = Keymap<Action>([
+    .bar(.enter, "E", does: .write, "write", help: "Write the report into the file"),
+    .bar(.escape, .control("c"), does: .leave, "leave", help: "Back without writing"),
+    .bar(.right, " ", does: .change, "change", help: "Change the choice in focus"),
+    .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
+    .init(.up, "k", .backTab, does: .move(.up), "up", help: "Move to the row above"),
+    .bar(.down, "j", .tab, does: .move(.down), "down", help: "Move to the row below"),
+    .bar(
+      .pageDown, .control("d"), does: .scroll(.pageDown), "scroll",
+      help: "Scroll what the report will say"),
+    .init(.pageUp, .control("u"), does: .scroll(.pageUp), "scroll back", help: "Scroll back"),
+    .init(.home, "g", does: .scroll(.first), "top", help: "Go to the beginning of the report"),
+    .init(.end, "G", does: .scroll(.last), "end", help: "Go to the end of the report"),
+  ])
+
+  var isOverlay: Bool { true }
+  var isTyping: Bool { field != nil }
+
+  func title(_ workspace: Workspace) -> String {
+    let title = workspace.assessment?.details.title ?? ""
+    return title.isEmpty ? "Report" : "Report \(workspace.symbols.dash) \(title)"
+  }
+
+  func hint(_ workspace: Workspace) -> String {
+    switch row {
+    case .kind, .format, .table: "Left and right change this; Enter writes the file"
+    case .people: "Names of those who voted are never in a report"
+    case .file: "Type; Enter writes; the ending chooses the format"
+    }
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    switch action {
+    case .write: made?.content == nil ? Self.noTable : nil
+    case .change, .changeBack: row == .file ? "Move to a choice first." : nil
+    case .leave, .move, .scroll: nil
+    }
+  }
+
+  private static let noTable = "This report has no table: choose another one."
+
+  var rows: [ReportRow] { ReportRow.all(of: form) }
+
+  mutating func refresh(_ workspace: Workspace) {
+    guard made?.assessment != workspace.assessment || made?.preview?.width != workspace.body.width
+    else { return }
+    make(workspace)
+  }
+
+  /// Makes the report and what is shown of it.
+  private mutating func make(_ workspace: Workspace) {
+    guard let assessment = workspace.assessment else { return made = nil }
+    let report = Report(
+      kind, of: assessment, before: workspace.open?.before, people: people, on: workspace.today)
+    if let name = table, !report.tables.contains(name) { table = nil }
+    let content = report.content(as: form, table: table)
+    made = Made(
+      assessment: assessment, report: report, content: content,
+      preview: content.map { ReportPreview(of: $0, workspace) })
+  }
+
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    guard field != nil else { return nil }
+    switch key {
+    case .enter, .escape, .control("c"), .up, .down, .tab, .backTab, .pageUp, .pageDown: return nil
+    case .newline: return []
+    default: return field?.take(key, width: 1) ?? []
+    }
+  }
+
+  mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
+    field?.take(pasted: text)
+  }
+
+  mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
+    switch action {
+    case .write: return write(workspace)
+    case .leave: return .go(.pop)
+    case .change: change(1, workspace)
+    case .changeBack: change(-1, workspace)
+    case .move(let motion): move(motion, workspace)
+    case .scroll(let motion):
+      scrolling.move(
+        motion, lines: made?.preview?.lines.count ?? 0, height: previewHeight(in: workspace.body))
+    }
+    return []
+  }
+
+  private mutating func write(_ workspace: Workspace) -> Answered {
+    keepPath(workspace)
+    guard let content = made?.content else { return .say(Self.noTable) }
+    return [.writeReport(content, path: path(workspace), isTyped: typedPath != nil)]
+  }
+
+  private mutating func move(_ motion: ListMotion, _ workspace: Workspace) {
+    keepPath(workspace)
+    let here = rows.firstIndex(of: row) ?? 0
+    row = rows[motion.row(from: here, count: rows.count, page: rows.count)]
+    field =
+      row == .file
+      ? TextField(text: path(workspace), limit: 4_096, metrics: workspace.metrics) : nil
+  }
+
+  private mutating func change(_ step: Int, _ workspace: Workspace) {
+    switch row {
+    case .kind: kind = Report.Kind.offered.neighbour(step, of: kind)
+    case .format:
+      form = form.neighbour(step)
+      typedPath = typedPath?.named(as: form)
+    case .table: table = tables.neighbour(step, of: chosenTable)
+    case .people: people = people.neighbour(step)
+    case .file: return
+    }
+    scrolling.reset()
+    make(workspace)
+  }
+
+  private var tables: [Report.TableName] { made?.report.tables ?? [] }
+
+  /// The table that a CSV file will hold.
+  var chosenTable: Report.TableName { table ?? tables.first ?? .answers }
+}
+
+extension ReportScreen {
+  /// Where the report goes.
+  func path(_ workspace: Workspace) -> String { typedPath ?? suggestedPath(workspace) }
+
+  /// Beside the assessment, named for what it is.
+  private func suggestedPath(_ workspace: Workspace) -> String {
+    let path = workspace.open?.path ?? ""
+    let stem = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
+    let part = form == .csv ? chosenTable.rawValue : kind.namePart
+    return "\(stem)-\(part).\(form.ending)"
+  }
+
+  /// Takes over the path that was typed; a name of another form asks for that form.
+  private mutating func keepPath(_ workspace: Workspace) {
+    guard let field, !field.isUntouched else { return }
+    let text = field.text.withoutEnds
+    typedPath = text.isEmpty || text == suggestedPath(workspace) ? nil : text
+    guard let asked = typedPath.flatMap({ ReportForm(fileName: $0) }), asked != form else { return }
+    form = asked
+    make(workspace)
+  }
+}
+
+extension String {
+  /// The name of a file with the ending of a form, where it has the ending of one.
+  fileprivate func named(as form: ReportForm) -> String {
+    guard ReportForm(fileName: self) != nil, let stop = lastIndex(of: ".") else { return self }
+    return self[...stop] + form.ending
+  }
+}

@@ -1,0 +1,59 @@
+import Curses
+import Documents
+import MaturityModel
+import Screens
+import Storage
+
+/// Reports that the screen *Report* asks for, written as `mlmaturity report` does.
+extension Shell {
+  /// Writes a report; keys are answered while a browser makes a PDF of it.
+  mutating func write(_ content: ReportContent, to path: String, _ isTyped: Bool) {
+    let home = isTyped && path.hasPrefix("~/") ? surroundings.value("HOME") : nil
+    let file = ReportFile(
+      path: home.map { $0 + path.dropFirst() } ?? path, origin: isTyped ? .found : .invented)
+    let isASCII = !terminal.isUTF8
+    let surroundings = surroundings
+    guard content.form == .pdf else {
+      return tell(file.outcome(of: content, isASCII: isASCII) { _ in [] })
+    }
+    read("Making the PDF", "A browser prints the page; that takes some seconds.", isMaking: true) {
+      reading in
+      file.outcome(of: content, isASCII: isASCII) { page throws(Ending) in
+        let browser = try Browser(surroundings, instead: "choose HTML")
+        let made = try browser.pdf(of: page, surroundings) { _ in reading.isWanted }
+        guard reading.isWanted else { throw Ending(.failed) }
+        return PDF.bytes(made, on: surroundings.today)
+      }
+    }
+  }
+}
+
+extension ReportFile {
+  /// Writes a report, and answers what to say of that.
+  fileprivate func outcome(
+    of content: ReportContent, isASCII: Bool, print: (String) throws(Ending) -> [UInt8]
+  ) -> Event.Outcome {
+    do throws(Ending) {
+      let words = try put(content, isASCII: isASCII, print: print)
+      return .reported("The report is in \(place)." + (words.map { " " + $0 } ?? ""))
+    } catch { return .failure(error.sentence) }
+  }
+
+  /// Where the file is; a whole path would break in the middle of a name.
+  private var place: String {
+    guard origin == .invented, let name = path.split(separator: "/").last else {
+      return path.onOneLine
+    }
+    return "\(String(name).onOneLine) beside the assessment"
+  }
+}
+
+extension Ending {
+  /// The message without the name of the program, which stands on the screen anyway.
+  fileprivate var sentence: String {
+    let name = "mlmaturity: "
+    guard message.hasPrefix(name) else { return message }
+    let rest = message.dropFirst(name.count)
+    return rest.prefix(1).uppercased() + rest.dropFirst()
+  }
+}
