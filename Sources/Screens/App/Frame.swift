@@ -33,7 +33,8 @@ extension App {
     let size = workspace.device.size
     let symbols = workspace.symbols
     canvas.fill(rows: 0..<1, columns: 0..<size.columns, role: .bar)
-    let progress = workspace.open?.progress ?? ""
+    let place = workspace.open?.beside.map { $0.place + " · " } ?? ""
+    let progress = place + (workspace.open?.progress ?? "")
     let right = workspace.device.isASCII ? progress.replacing("·", with: "-") : progress
     let rightStart = size.columns - workspace.metrics.width(of: right) - 1
     canvas.put(right, row: 0, column: rightStart, role: .bar)

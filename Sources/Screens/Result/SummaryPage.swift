@@ -12,6 +12,7 @@ extension Sheet {
     if asTable { countsTable() } else if width >= 56 { dimensionProfiles() }
     gap()
     overallLevel()
+    if let other = workspace.open?.beside { page.text(other.sentence, .muted) }
     if !asTable, width < 56 {
       page.blank()
       page.heading("Answers by dimension")

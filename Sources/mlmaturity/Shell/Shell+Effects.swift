@@ -43,6 +43,8 @@ extension Shell {
     case .unarchive(let path): try unarchive(AssessmentRef(path))
     case .rename(let path, let title, let subject): try rename(AssessmentRef(path), title, subject)
     case .duplicate(let path): try duplicate(AssessmentRef(path))
+    case .addCompanion(let path): try addCompanion(to: path)
+    case .goOnBeside: try goOnBeside()
     case .leave:
       if let failure = close() { say(failure) }
       showHome()
@@ -143,6 +145,7 @@ extension Shell {
       .opened(
         session.assessment, at: desk.place.flatMap { Place($0) },
         readOnlyReason: session.readOnlyReason))
+    showBeside()
     recoverDrafts(from: desk)
     if let recovery = session.recovery {
       say(recovery.sentence)
@@ -178,6 +181,7 @@ extension Shell {
     if session.canWrite { try? RecentFiles(library.folders).add(session.path) }
     saveAt = nil
     self.session = nil
+    before = nil
     put(nil)
     do throws(StorageError) {
       try session.close(now: surroundings.now)
