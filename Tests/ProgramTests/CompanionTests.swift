@@ -97,6 +97,34 @@ struct CompanionTests {
     try holder.quit()
   }
 
+  @Test func `the second knows the first, and gets no third`() throws {
+    let home = try Home()
+    try home.start(adding(home)).quit()
+    let terminal = try home.start(["assess", second(home)])
+    #expect(terminal.screen.text.contains("2 of 2"))
+    try terminal.press("&")
+    #expect(terminal.screen.text.contains("This is the second of two."))
+    try terminal.quit()
+    let refused = try home.shell("\"$mlmaturity\" assess \(second(home)) --add probe")
+    #expect(try refused.exitStatus() == 2)
+    try home.keepQuestionnaire()
+    let again = try home.shell("\"$mlmaturity\" assess \(second(home)) --add mlops-adoption")
+    #expect(try again.exitStatus() == 1)
+    #expect(home.files.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.count == 3)
+  }
+
+  @Test func `undo takes away what names the second, and redo brings it back`() throws {
+    let home = try Home()
+    try home.start().quit()
+    let terminal = try home.start(adding(home))
+    #expect(terminal.screen.text.contains("1 of 2"))
+    try terminal.press("u")
+    #expect(!terminal.screen.text.contains("1 of 2"))
+    try terminal.press("U")
+    #expect(terminal.screen.text.contains("1 of 2"))
+    try terminal.quit()
+  }
+
   @Test func `what cannot go beside it is refused, and nothing is made`() throws {
     let home = try Home()
     let probe = ["assess", "--questionnaire", home.questionnaire]

@@ -76,6 +76,8 @@ extension App {
     if case .failed(let reason) = workspace.open?.saving { return (reason, .danger, false) }
     if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
     if canTakeBack { return ("Up brings back what you typed before", .title, true) }
+    // Whole, however long it is: it says what an answer leads to.
+    if let notice = (top as? ItemScreen)?.notice(workspace) { return (notice, .muted, false) }
     return (top.hint(workspace), .muted, true)
   }
 

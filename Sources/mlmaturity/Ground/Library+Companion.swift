@@ -23,6 +23,9 @@ extension Library {
     {
       return known
     }
+    if let other = self.first(of: session) {
+      throw .foreign(file: session.path, fault: "it goes beside \(other) already", remedy: "")
+    }
     let questionnaire = try questionnaires.questionnaire(
       id: id ?? companion(of: first.questionnaire))
     if let reason = first.reason(againstBeside: questionnaire) {
@@ -40,6 +43,16 @@ extension Library {
       try session.save(now: now)
     }
     return companion
+  }
+
+  /// The assessment that an open one goes beside, where the two have their usual names; nil for none.
+  func first(of session: AssessmentSession) -> AssessmentRef? {
+    let ending = ".\(session.assessment.questionnaire.id).json"
+    guard session.path.hasSuffix(ending) else { return nil }
+    let other = AssessmentRef(session.path.dropLast(ending.count) + ".json")
+    // Reading it is the only way to know, and trouble with it is no matter of this one.
+    let companion = (try? store.read(other))?.details.companion
+    return companion.map { ref(of: $0, beside: other.path).path } == session.path ? other : nil
   }
 
   /// Where the companion of a file should lie.

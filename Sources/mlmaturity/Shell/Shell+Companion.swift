@@ -33,15 +33,16 @@ extension Shell {
   mutating func showBeside() {
     guard let session else { return }
     let companion = session.assessment.details.companion
-    guard let ref = before ?? companion.map({ library.ref(of: $0, beside: session.path) }) else {
+    let first = before ?? library.first(of: session)
+    guard let ref = first ?? companion.map({ library.ref(of: $0, beside: session.path) }) else {
       return tell(.beside(nil))
     }
     do throws(StorageError) {
       let other = try library.store.read(ref)
-      if before == nil, let companion, other.questionnaire.id != companion.id {
+      if first == nil, let companion, other.questionnaire.id != companion.id {
         throw .foreign(file: ref.path, fault: "it is not by \(companion.id)", remedy: "")
       }
-      tell(.beside(Beside(other, openAt: before == nil ? 1 : 2)))
+      tell(.beside(Beside(other, openAt: first == nil ? 1 : 2)))
     } catch {
       tell(.beside(nil))
       guard told.insert(ref.path).inserted else { return }

@@ -75,6 +75,8 @@ extension Shell {
 
   private mutating func travel(back: Bool) {
     guard let session else { return }
+    let companion = session.assessment.details.companion
+    defer { if session.assessment.details.companion != companion { showBeside() } }
     do throws(StorageError) {
       guard let edit = try back ? session.undo() : session.redo() else {
         return say(back ? "There is nothing to undo." : "There is nothing to redo.")

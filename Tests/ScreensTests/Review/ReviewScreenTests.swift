@@ -98,7 +98,7 @@ struct ReviewScreenTests {
     var assessment = Assessment.sample
     assessment.questionnaire.notices[0].companion = "other"
     assessment.responses["p-1"] = Response(answer: .options(["none"]))
-    #expect(Walk(assessment, at: .item("p-1")).screen.contains("Run is skipped. & adds it"))
+    #expect(Walk(assessment, at: .item("p-1")).screen.contains("Run is skipped. & adds it."))
     assessment.details.companion = Companion(id: "other", file: "a.other.json")
     #expect(!Walk(assessment, at: .item("p-1")).screen.contains("& adds it"))
   }
