@@ -7,18 +7,34 @@ static const unsigned char mlops_adoption[] = {
 #embed "../../questionnaires/mlops-adoption.json"
 };
 
+static const unsigned char genai_adoption[] = {
+#embed "../../questionnaires/genai-adoption.json"
+};
+
+static const unsigned char mlops_adoption_1_0_0[] = {
+#embed "../../questionnaires/former/mlops-adoption-1.0.0.json"
+};
+
 static const struct {
   const char *name;
+  const char *version;
   const unsigned char *bytes;
   size_t length;
 } questionnaires[] = {
-    {"mlops-adoption", mlops_adoption, sizeof mlops_adoption},
+    {"mlops-adoption", "1.1.0", mlops_adoption, sizeof mlops_adoption},
+    {"genai-adoption", "1.0.0", genai_adoption, sizeof genai_adoption},
+    // For files that name it.
+    {"mlops-adoption", "1.0.0", mlops_adoption_1_0_0, sizeof mlops_adoption_1_0_0},
 };
 
 size_t questionnaire_count(void) { return sizeof questionnaires / sizeof questionnaires[0]; }
 
 const char *questionnaire_name(size_t index) {
   return index < questionnaire_count() ? questionnaires[index].name : NULL;
+}
+
+const char *questionnaire_version(size_t index) {
+  return index < questionnaire_count() ? questionnaires[index].version : NULL;
 }
 
 const unsigned char *questionnaire_bytes(size_t index) {

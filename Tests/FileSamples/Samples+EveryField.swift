@@ -52,6 +52,8 @@ extension Samples {
           practice: "one-\(variant)", from: variant, to: 3, band: .now,
           otherKeys: ["colour": .integer(variant)])
       ], otherKeys: ["colour": .integer(variant)])
+    details.companion = Companion(id: "other-\(variant)", file: "Title \(variant).other.json")
+    details.companion?.otherKeys = ["colour": .integer(variant)]
     details.result = FormerResult(.object(["format": .integer(variant)]))
     return details
   }

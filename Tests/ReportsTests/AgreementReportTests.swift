@@ -8,7 +8,7 @@ struct AgreementReportTests {
   private func ballots() -> [Assessment] {
     (0..<10).map { person in
       var ballot = Assessment(
-        id: "secret-\(person)", questionnaire: BuiltInQuestionnaires().standard)
+        id: "secret-\(person)", questionnaire: firstQuestionnaire)
       ballot.respondent = Respondent(
         id: "id-\(person)", role: person < 5 ? "DE" : "PO", name: "Name \(person)")
       for (index, practice) in ballot.questionnaire.practices.enumerated() {

@@ -2,11 +2,15 @@
 
 #include <stddef.h>
 
-/// How many questionnaires are built into the program.
+/// How many questionnaires are built into the program, former versions included.
 size_t questionnaire_count(void);
 
 /// The name of a built-in questionnaire, the same as its id; NULL from questionnaire_count() on.
+/// Several versions have one name, of which the newest stands first.
 const char *_Nullable questionnaire_name(size_t index);
+
+/// The version of a built-in questionnaire, the same as in its text; NULL from questionnaire_count() on.
+const char *_Nullable questionnaire_version(size_t index);
 
 /// The JSON text of a built-in questionnaire, without a final zero; NULL from questionnaire_count() on.
 const unsigned char *_Nullable questionnaire_bytes(size_t index);

@@ -12,6 +12,7 @@ extension Details {
     members["actions"] = .unlessEmpty(actions.map(\.json))
     members["parked"] = .unlessEmpty(parked.map(\.json))
     members["plan"] = plan == Plan() ? nil : plan.json
+    members["companion"] = companion?.json
     members["result"] = result?.spelling
     return members
   }
@@ -37,6 +38,10 @@ extension Action: Spelled {
     members["practice"] = practice.map { .id($0) }
     return members
   }
+}
+
+extension Companion: Spelled {
+  var members: [String: JSON] { ["id": .string(id), "file": .string(file)] }
 }
 
 extension ParkedQuestion: Spelled {

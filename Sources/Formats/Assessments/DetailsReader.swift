@@ -22,6 +22,7 @@ struct DetailsReader {
     details.actions = fields.list("actions").compactMap(action)
     details.parked = fields.list("parked").compactMap(parked)
     details.plan = fields["plan"].flatMap(plan) ?? Plan()
+    details.companion = fields["companion"].flatMap(companion)
     details.result = fields["result"].flatMap(result)
     return details
   }
@@ -82,6 +83,15 @@ struct DetailsReader {
       parked.practice = practice
       parked.by = fields.unlessNull("by").flatMap(fields.day)
       return parked
+    }
+  }
+
+  /// Whether the file is there shows when it is wanted; that it is not is no fault of this one.
+  private func companion(_ node: JSONNode) -> Companion? {
+    Fields.read(node, log) { fields in
+      Companion(
+        id: fields.required("id").flatMap { References.id($0, log: log) } ?? "",
+        file: fields.requiredText("file"))
     }
   }
 

@@ -1,8 +1,9 @@
 /// The keys of an assessment file that are checked, by the objects that hold them, in the order of files.
 enum FileKeys {
   enum Assessment: String, CaseIterable {
-    case actions, answers, challenges, completedAt, context, createdAt, format, group, id, mode
-    case outcomes, parked, plan, profile, questionnaire, respondent, result, retired, subject,
+    case actions, answers, challenges, companion, completedAt, context, createdAt, format, group
+    case id, mode, outcomes, parked, plan, profile, questionnaire, respondent, result, retired,
+      subject,
       targets
     case title, updatedAt, workshop, worst
   }
@@ -16,6 +17,8 @@ enum FileKeys {
   enum Action: String, CaseIterable { case due, id, owner, practice, state, text }
 
   enum Parked: String, CaseIterable { case by, practice, question, who }
+
+  enum Companion: String, CaseIterable { case file, id }
 
   enum Plan: String, CaseIterable { case capacity, goal, leftOut, moved, previous }
 

@@ -10,6 +10,7 @@ extension RecordScanner {
     let action = KeyTable<FileKeys.Action>(needed: [.id, .text, .state])
     let parked = KeyTable<FileKeys.Parked>(needed: [.question])
     let plan = KeyTable<FileKeys.Plan>()
+    let companion = KeyTable<FileKeys.Companion>(needed: [.id, .file])
     let step = KeyTable<FileKeys.Step>(needed: [.practice, .from, .to, .band])
     let evidence = KeyTable<FileKeys.Evidence>(needed: [.text])
     let response = KeyTable<FileKeys.Response>()
@@ -107,6 +108,15 @@ extension RecordScanner {
       case .leftOut:
         cursor.passElements { cursor in number(of: cursor.text(), in: cursor, .answers) != nil }
       case .previous: cursor.passElements { readStep(&$0) }
+      }
+    }
+  }
+
+  func readCompanion(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passObject(Self.tables.companion) { key, cursor in
+      switch key {
+      case .id: cursor.text().map { $0.isVerbatim && cursor.string(of: $0).isID } ?? false
+      case .file: cursor.passWrittenText()
       }
     }
   }

@@ -115,6 +115,7 @@ package struct RecordScanner {
     case .actions: return cursor.passElements { readAction(&$0) }
     case .parked: return cursor.passElements { readParked(&$0) }
     case .plan: return readPlan(&cursor)
+    case .companion: return readCompanion(&cursor)
     case .group, .result: return cursor.passObject()
     // Objects, whatever is in them.
     case .retired: return cursor.passMembers { _, cursor in cursor.passObject() }

@@ -82,7 +82,9 @@ package struct QuestionnaireReader {
       guard let fields = Fields(node, log: log),
         let condition = fields.required("when").flatMap({ references.condition($0) })
       else { return nil }
-      return Notice(condition: condition, text: fields.requiredText("text"))
+      return Notice(
+        condition: condition, text: fields.requiredText("text"),
+        companion: fields["companion"].flatMap { References.id($0, log: log) })
     }
     if let texts = fields.object("texts") { questionnaire.texts = reportTexts(texts) }
     let compact = fields.node.compactBytes

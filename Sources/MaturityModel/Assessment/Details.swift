@@ -11,6 +11,8 @@ public struct Details: Hashable, Sendable {
   public var actions: [Action] = []
   public var parked: [ParkedQuestion] = []
   public var plan = Plan()
+  /// What was made beside this one; nil for an assessment that stands alone.
+  public var companion: Companion?
   /// The score output as computed on completion.
   public var result: FormerResult?
 }

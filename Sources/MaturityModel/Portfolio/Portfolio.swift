@@ -13,7 +13,7 @@ public struct Portfolio: Hashable, Sendable {
   /// How many assessments without a time were left out because a day was asked for.
   public private(set) var undated: Int
 
-  /// Chooses the newest entry of each subject, of equally old ones the last by file name.
+  /// Chooses the newest entry of each subject and questionnaire, of equally old ones the last by file name.
   ///
   /// Assessments that name no subject stand for themselves: nobody can know whether they belong together.
   /// - Parameters:
@@ -27,8 +27,9 @@ public struct Portfolio: Hashable, Sendable {
     var newest = NewestAssessments(upTo: latest)
     for (position, entry) in entries.enumerated() {
       newest.add(
-        position, subject: numbers.number(of: entry.subject) ?? numbers.number(ofFile: entry.file),
-        at: entry.at, isBallot: entry.isBallot
+        position,
+        subject: numbers.number(of: entry.subject, asked: entry.kind.questionnaire)
+          ?? numbers.number(ofFile: entry.file), at: entry.at, isBallot: entry.isBallot
       ) { entries[$0].file }
     }
     self.init(newest, newest.positions.map { entries[$0] }, where: choice)

@@ -13,9 +13,12 @@ public struct ProfileCondition: Hashable, Sendable {
 public struct Notice: Hashable, Sendable {
   public var condition: ProfileCondition
   public var text: String
+  /// The id of a questionnaire that can be answered beside this one; nil for a notice that offers none.
+  public var companion: String?
 
-  public init(condition: ProfileCondition, text: String) {
+  public init(condition: ProfileCondition, text: String, companion: String? = nil) {
     self.condition = condition
     self.text = text
+    self.companion = companion
   }
 }

@@ -122,9 +122,9 @@ extension Effect {
     switch self {
     case .record, .create, .rename, .readBallots: true
     case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool, .writePool,
-      .createFrom, .compare, .trend, .portfolio, .archive, .unarchive, .duplicate, .leave,
-      .lookAgain, .takeOver, .writeReport, .copy, .suspend, .redraw, .mouse, .storeSettings, .quit,
-      .interrupt:
+      .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio, .archive, .unarchive,
+      .duplicate, .leave, .lookAgain, .takeOver, .writeReport, .copy, .suspend, .redraw, .mouse,
+      .storeSettings, .quit, .interrupt:
       false
     }
   }

@@ -17,6 +17,9 @@ extension App {
     case .saving(let state): workspace.open?.saving = state
     case .note(let text, let item): return takeNote(text, item: item)
     case .draft(let draft): _ = restore(draft)
+    case .beside(let other):
+      workspace.open?.beside = other
+      refresh()
     case .workshop: return goToWorkshop()
     case .facilitator: show(from: [FacilitatorScreen()])
     case .closedWorkshop(let assessment):

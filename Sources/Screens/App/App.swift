@@ -1,4 +1,4 @@
-internal import MaturityModel
+public import MaturityModel
 public import TextCanvas
 
 /// The whole program without its terminal and its files: a stack of screens over one workspace.
@@ -46,6 +46,9 @@ public struct App: Sendable {
   public var theme: Theme.Name {
     workspace.workshop == nil ? workspace.device.settings.theme : workshopTheme ?? .workshop
   }
+
+  /// What goes beside the open assessment.
+  public var beside: Beside? { workspace.open?.beside }
 
   /// True while the user waits for something that is being read.
   public var isWaiting: Bool { stack.contains { $0 is WaitScreen } }

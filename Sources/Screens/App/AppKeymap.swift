@@ -6,7 +6,7 @@ extension App {
   enum Action: Hashable, Sendable {
     case help, palette, words, search, overview, review, result, undo, redo, save, mouse, theme
     case charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace, takeOver
-    case details, report, advance, actions, parked, workshop
+    case details, report, advance, actions, parked, workshop, beside
   }
 
   static let keymap = Keymap<Action>([
@@ -26,6 +26,9 @@ extension App {
     .init("P", does: .parked, "parked", help: "Questions that nobody here can answer, and who can"),
     .init(
       "J", does: .workshop, "workshop", help: "Answer jointly: go to the agenda, or set one up"),
+    .init(
+      "&", does: .beside, "beside",
+      help: "Answer a second questionnaire beside this one, or go on with it"),
     .init(
       "E", does: .report, "report", help: "Make a report: what for, in which form, where to"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
@@ -47,7 +50,7 @@ extension App {
 
   static let needsAssessment: Set<Action> = [
     .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
-    .takeOver, .details, .report, .actions, .parked, .workshop,
+    .takeOver, .details, .report, .actions, .parked, .workshop, .beside,
   ]
 
   /// Why a command of the program cannot be carried out now; nil when it can.
@@ -56,8 +59,19 @@ extension App {
       return "Open or start an assessment first."
     }
     if action == .workshop { return workspace.assessment?.reasonAgainstWorkshop }
+    if action == .beside { return reasonAgainstBeside }
     if action == .takeOver, workspace.readOnlyReason == nil { return "This file is already yours." }
     return nil
+  }
+
+  private var reasonAgainstBeside: String? {
+    guard workspace.open?.beside == nil else {
+      return workspace.open?.beside?.position == 2
+        ? "This is the second of two. H goes home, to the first." : nil
+    }
+    if workspace.workshop != nil { return "Close the workshop first." }
+    if workspace.assessment?.respondent != nil { return "These are one person's answers." }
+    return workspace.readOnlyReason
   }
 
   /// Everything that can be asked for now: of the screen first, then of the program.
@@ -92,6 +106,8 @@ extension App {
     case .result: return goTo(ResultScreen())
     case .nextOpen: return goToNextOpen()
     case .workshop: return goToWorkshop()
+    case .beside:
+      return [workspace.open?.beside?.position == 1 ? .goOnBeside : .addCompanion(path: nil)]
     case .lastPlace: return goToLastPlace()
     case .back: return goBack()
     case .undo: return workspace.readOnlyReason.map { say($0) } ?? [.undo]

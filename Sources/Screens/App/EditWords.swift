@@ -16,6 +16,7 @@ extension Edit.Change {
       if before.actions != after.actions { return ["actions"] }
       if before.plan != after.plan { return ["plan"] }
       if before.parked != after.parked { return ["parking lot"] }
+      if before.companion != after.companion { return ["what goes beside this one"] }
       return ["about this assessment"]
     case .workshop: return ["workshop"]
     // Never what was voted: this may stand on a wall before the votes do.

@@ -29,6 +29,8 @@ extension Event {
     /// What was typed in another run is to be typed on.
     case draft(Draft)
 
+    /// What goes beside the open assessment; nil where nothing does, or it cannot be read.
+    case beside(Beside?)
     /// A workshop is to be held in the open assessment.
     case workshop
     /// What only the facilitator may see is to be shown, in a window that changes nothing.

@@ -33,7 +33,8 @@ extension App {
     let size = workspace.device.size
     let symbols = workspace.symbols
     canvas.fill(rows: 0..<1, columns: 0..<size.columns, role: .bar)
-    let progress = workspace.open?.progress ?? ""
+    let place = workspace.open?.beside.map { $0.place + " · " } ?? ""
+    let progress = place + (workspace.open?.progress ?? "")
     let right = workspace.device.isASCII ? progress.replacing("·", with: "-") : progress
     let rightStart = size.columns - workspace.metrics.width(of: right) - 1
     canvas.put(right, row: 0, column: rightStart, role: .bar)
@@ -75,6 +76,8 @@ extension App {
     if case .failed(let reason) = workspace.open?.saving { return (reason, .danger, false) }
     if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
     if canTakeBack { return ("Up brings back what you typed before", .title, true) }
+    // Whole, however long it is: it says what an answer leads to.
+    if let notice = (top as? ItemScreen)?.notice(workspace) { return (notice, .muted, false) }
     return (top.hint(workspace), .muted, true)
   }
 

@@ -26,6 +26,10 @@ public enum Effect: Hashable, Sendable {
   case readBallots(folder: String)
   /// Begin a new assessment with the answers of the one at a path.
   case createFrom(path: String)
+  /// Make an assessment beside the one at a path, or beside the open one where none is named, and show the first.
+  case addCompanion(path: String?)
+  /// Save the open assessment and go on with the one beside it.
+  case goOnBeside
   /// Show what changed between two files.
   case compare(String, String)
   /// Show several files of one subject over time.

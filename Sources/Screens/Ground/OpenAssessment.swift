@@ -15,6 +15,8 @@ struct OpenAssessment: Sendable {
   var readOnlyReason: String?
   /// Whether what is on the screen is in the file.
   var saving = SaveState.saved
+  /// What goes beside it; nil where nothing does.
+  var beside: Beside?
   /// What was found in the folder for ballots; nil before anybody looked.
   var ballots: FoundBallots?
 

@@ -64,6 +64,8 @@ public struct Shelf: Hashable, Sendable {
     public var published: PublishedLevel?
     /// True for the answers of one person, which are not the team's assessment.
     public var isBallot = false
+    /// The id of its questionnaire; empty where the file does not say.
+    public var questionnaire = ""
     public var answered: Int
     /// The practices that are asked; 0 where the file does not say.
     public var total: Int

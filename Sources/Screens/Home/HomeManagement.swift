@@ -14,7 +14,9 @@ extension HomeScreen {
       return workspace.shelf.archived.isEmpty
         ? "Nothing is archived here." : "v shows what is archived: move to it, then press u."
     case .archive where isArchived(workspace): return "This is archived: u puts it back."
-    case .mark, .from, .workshop, .archive, .duplicate, .rename: return refusal(workspace)
+    case .beside where isArchived(workspace): return "This is archived: u puts it back."
+    case .beside where entry(workspace)?.isBallot == true: return "These are one person's answers."
+    case .mark, .from, .beside, .workshop, .archive, .duplicate, .rename: return refusal(workspace)
     case .trend:
       if let refusal = refusal(workspace) { return refusal }
       guard let entry = entry(workspace) else { return nil }
@@ -33,10 +35,12 @@ extension HomeScreen {
     return entry.problems.isEmpty ? nil : "This file cannot be opened: Enter says why."
   }
 
-  /// The assessments of one subject that can be opened, the newest first, without those of single persons.
+  /// The assessments of one subject by one questionnaire that can be opened, the newest first, without those of single
+  /// persons.
   private func history(of entry: Shelf.Entry, _ workspace: Workspace) -> [Shelf.Entry] {
     workspace.shelf.assessments.filter {
       $0.problems.isEmpty && $0.history == entry.history && !$0.isBallot
+        && $0.questionnaire == entry.questionnaire
     }
   }
 
@@ -50,6 +54,7 @@ extension HomeScreen {
     switch action {
     case .mark: return mark(entry)
     case .from: return [.createFrom(path: entry.path)]
+    case .beside: return [.addCompanion(path: entry.path)]
     case .workshop: return [.openWorkshop(path: entry.path)]
     case .duplicate: return [.duplicate(path: entry.path)]
     case .trend: return [.trend(history(of: entry, workspace).map(\.path))]

@@ -19,7 +19,8 @@ struct HomeScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case move(ListMotion), open, start, quick
-    case mark, from, workshop, trend, portfolio, archive, putBack, archived, duplicate, rename
+    case mark, from, beside, workshop, trend, portfolio, archive, putBack, archived, duplicate,
+      rename
   }
 
   static let keymap = Keymap<Action>(
@@ -33,6 +34,9 @@ struct HomeScreen: Screen {
       .bar(
         "f", does: .from, "from last time",
         help: "Start a new assessment with the answers of this one"),
+      .init(
+        "b", does: .beside, "beside",
+        help: "Answer a second questionnaire beside this one, in a file of its own"),
       .bar("c", does: .mark, "compare", help: "Mark this one; c on a second one compares the two"),
       .bar("t", does: .trend, "trend", help: "Show all assessments of this subject over time"),
       .bar("P", does: .portfolio, "teams", help: "Show all teams of this folder side by side"),
@@ -105,7 +109,7 @@ struct HomeScreen: Screen {
       showsArchived.toggle()
       setFocus(
         showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus, workspace)
-    case .mark, .from, .workshop, .trend, .archive, .putBack, .duplicate, .rename:
+    case .mark, .from, .beside, .workshop, .trend, .archive, .putBack, .duplicate, .rename:
       return manage(action, workspace)
     }
     return []

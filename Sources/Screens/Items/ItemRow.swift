@@ -117,9 +117,11 @@ extension Workspace {
   /// What the profile answer just given means for the rest, if the questionnaire says something.
   func notice(for item: Item) -> String? {
     guard let assessment, case .profile = item else { return nil }
-    return assessment.questionnaire.notices.first {
+    let notice = assessment.questionnaire.notices.first {
       $0.condition.profile == item.id && $0.condition.holds(in: assessment)
-    }?.text
+    }
+    guard notice?.companion != nil, assessment.details.companion == nil else { return notice?.text }
+    return notice.map { $0.text + " & adds it." }
   }
 }
 

@@ -40,7 +40,6 @@ struct ItemScreen: Screen {
     if !assessment.includes(item) {
       return "Out of scope; an answer is kept but counts in no result"
     }
-    if let notice = workspace.notice(for: item) { return notice }
     if assessment.responses[item.id]?.isUnconfirmed == true {
       return "c confirms the answer from last time; another answer replaces it"
     }
@@ -50,6 +49,11 @@ struct ItemScreen: Screen {
         : "\(workspace.device.isASCII ? "Right" : "→") goes on; . goes to the next open item"
     }
     return item.answeringHint
+  }
+
+  /// What the answer just given leads to; nil where it leads to nothing, or while a text is written.
+  func notice(_ workspace: Workspace) -> String? {
+    entry == nil ? shown(in: workspace).flatMap { workspace.notice(for: $0) } : nil
   }
 
   var isTyping: Bool { entry != nil }

@@ -7,6 +7,7 @@ extension Sheet {
   mutating func fillSummary(asTable: Bool) {
     openAnswers()
     overallLevel()
+    if let other = workspace.open?.beside { page.text(other.sentence, .muted) }
     gap()
     if asTable {
       show(report.bars.table(levels))

@@ -5,6 +5,9 @@ internal import TextCanvas
 struct ReviewScreen: Screen {
   private var focus = 0
 
+  /// What can be in focus.
+  private enum Row: Hashable { case finish, beside, finding(Finding) }
+
   enum Action: Hashable, Sendable { case move(ListMotion), open, finish, reopen }
 
   static let keymap = Keymap<Action>(
@@ -20,7 +23,10 @@ struct ReviewScreen: Screen {
   func title(_ workspace: Workspace) -> String { "Review" }
 
   func hint(_ workspace: Workspace) -> String {
-    workspace.assessment?.details.completedAt == nil
+    if let other = workspace.open?.beside, rows(workspace)[focus] == .beside {
+      return "Enter goes on with \(other.title)"
+    }
+    return workspace.assessment?.details.completedAt == nil
       ? "F finishes at any time; open items widen the interval, they do not block"
       : "Finished; a changed answer takes that back by itself"
   }
@@ -33,18 +39,29 @@ struct ReviewScreen: Screen {
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    let findings = workspace.findings
+    let rows = rows(workspace)
     switch action {
     case .move(let motion):
       let page = workspace.body.height - 3
-      focus = motion.row(from: focus, count: findings.count + 1, page: page)
+      focus = motion.row(from: focus, count: rows.count, page: page)
       return []
     case .open:
-      guard focus > 0, focus <= findings.count else { return finish(workspace) }
-      return .go(.push(workspace.screen(of: findings[focus - 1].item)))
+      switch rows[min(focus, rows.count - 1)] {
+      case .finish: return finish(workspace)
+      case .beside: return [.goOnBeside]
+      case .finding(let finding): return .go(.push(workspace.screen(of: finding.item)))
+      }
     case .finish: return finish(workspace)
     case .reopen: return workspace.act { assessment, _ in assessment.takingCompletionBack() }
     }
+  }
+
+  /// The first of two assessments goes on with the second, after it is finished before all else.
+  private func rows(_ workspace: Workspace) -> [Row] {
+    let isFirst = workspace.open?.beside?.position == 1
+    let isFinished = workspace.assessment?.details.completedAt != nil
+    let ends: [Row] = !isFirst ? [.finish] : isFinished ? [.beside, .finish] : [.finish, .beside]
+    return ends + workspace.findings.map { .finding($0) }
   }
 
   private func finish(_ workspace: Workspace) -> Answered {
@@ -54,28 +71,34 @@ struct ReviewScreen: Screen {
     return answered.effects.isEmpty ? answered : answered + [.save] + .go(.push(ResultScreen()))
   }
 
-  mutating func refresh(_ workspace: Workspace) { focus = min(focus, workspace.findings.count) }
+  mutating func refresh(_ workspace: Workspace) { focus = min(focus, rows(workspace).count - 1) }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     drawSummary(workspace, on: &page)
-    page.focused(focus == 0) { page in
-      let marker = focus == 0 ? workspace.symbols.marker : " "
-      let isFinished = workspace.assessment?.details.completedAt != nil
-      let text = isFinished ? "Show the result" : "Finish and show the result"
-      page.row([.init("\(marker) \(text)", focus == 0 ? .focus : .text)])
-    }
     var kind: Finding.Kind?
-    for (index, finding) in workspace.findings.enumerated() {
-      if finding.kind != kind {
+    for (index, row) in rows(workspace).enumerated() {
+      if case .finding(let finding) = row, finding.kind != kind {
         kind = finding.kind
         page.blank()
         page.heading(finding.kind.rawValue)
       }
-      let isFocused = index + 1 == focus
-      page.focused(isFocused) { draw(finding, isFocused: isFocused, workspace, on: &$0) }
+      let isFocused = index == focus
+      page.focused(isFocused) { draw(row, isFocused: isFocused, workspace, on: &$0) }
     }
     page.draw(in: body, on: &canvas)
+  }
+
+  private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
+    let isFinished = workspace.assessment?.details.completedAt != nil
+    let text: String
+    switch row {
+    case .finding(let finding): return draw(finding, isFocused: isFocused, workspace, on: &page)
+    case .finish: text = isFinished ? "Show the result" : "Finish and show the result"
+    case .beside: text = "Go on with \(workspace.open?.beside?.title ?? "")"
+    }
+    let marker = isFocused ? workspace.symbols.marker : " "
+    page.row([.init("\(marker) \(text)", isFocused ? .focus : .text)])
   }
 
   private func drawSummary(_ workspace: Workspace, on page: inout Page) {

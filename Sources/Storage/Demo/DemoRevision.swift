@@ -11,7 +11,7 @@ enum DemoRevision {
     else { return nil }
     (dimensions[0], dimensions[1]) = (first, second)
     members["dimensions"] = .array(dimensions)
-    members["version"] = .string("1.1.0-demo")
+    members["version"] = .string("1.2.0-demo")
     let revised = Array(JSON.object(members).compact.utf8)
     return try? QuestionnaireReader.read(revised, file: "demo").get()
   }
@@ -21,13 +21,19 @@ enum DemoRevision {
     guard var members = dimension.members, case .array(var practices)? = members["practices"],
       practices.count > 1, var reworded = practices[0].members, var changed = practices[1].members
     else { return nil }
-    reworded["revision"] = .string("1.1")
+    reworded["revision"] = .string(revision(after: reworded, isMajor: false))
     reworded["question"] = .string((reworded["question"]?.text ?? "") + " (Reworded: demo.)")
-    changed["revision"] = .string("2.0")
+    changed["revision"] = .string(revision(after: changed, isMajor: true))
     changed["title"] = .string((changed["title"]?.text ?? "") + ", newly defined (demo)")
     (practices[0], practices[1]) = (.object(reworded), .object(changed))
     members["practices"] = .array(practices)
     return .object(members)
+  }
+
+  private static func revision(after practice: [String: JSON], isMajor: Bool) -> String {
+    let numbers = (practice["revision"]?.text ?? "1.0").split(separator: ".").map { Int($0) ?? 0 }
+    let (major, minor) = (numbers.first ?? 1, numbers.last ?? 0)
+    return isMajor ? "\(major + 1).0" : "\(major).\(minor + 1)"
   }
 
   /// One practice more.
@@ -36,8 +42,8 @@ enum DemoRevision {
       var added = practices.last?.members, let id = members["id"]?.text
     else { return nil }
     added["id"] = .string("\(id)-demo")
-    added["title"] = .string("Practice added in version 1.1 (demo)")
-    for name in ["needs", "relieves", "core", "key", "revision"] { added[name] = nil }
+    added["title"] = .string("Practice added in version 1.2 (demo)")
+    for name in ["needs", "relieves", "core", "standard", "key", "revision"] { added[name] = nil }
     practices.append(.object(added))
     members["practices"] = .array(practices)
     return .object(members)

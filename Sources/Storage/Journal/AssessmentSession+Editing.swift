@@ -67,7 +67,7 @@ extension AssessmentSession {
   }
 
   /// Makes sure that no other process has the file.
-  func checkClaim() throws(StorageError) {
+  package func checkClaim() throws(StorageError) {
     switch access {
     case .writing:
       if medium.isTakenOver { refusal = .takenOver(file: path) }

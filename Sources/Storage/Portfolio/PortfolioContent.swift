@@ -81,7 +81,7 @@ package struct PortfolioContent: Sendable {
     return profile.mapValues { $0.sorted() }
   }
 
-  /// The newest assessment of each subject; only these are rated.
+  /// The newest assessment of each subject by each questionnaire; only these are rated.
   ///
   /// Assessments newer than `latest`, and those without a time, are left out; nil is no limit. `choice` is
   /// `PROFILE=OPTION` that the newest assessment must have chosen; nil takes all.
@@ -89,13 +89,14 @@ package struct PortfolioContent: Sendable {
     var newest = NewestAssessments(upTo: latest)
     var numbers = SubjectNumbers()
     // Comparing bytes first spares most of the work on names.
-    var known: [String: Int] = [:]
+    var known: [[String]: Int] = [:]
     for (position, reading) in readings.enumerated() {
-      let key = String(decoding: reading.record.subjectBytes, as: UTF8.self)
+      let asked = sources[Int(reading.record.source)].questionnaire.id
+      let key = [String(decoding: reading.record.subjectBytes, as: UTF8.self), asked]
       let number: Int
       if let found = known[key] {
         number = found
-      } else if let named = numbers.number(of: reading.record.subject) {
+      } else if let named = numbers.number(of: reading.record.subject, asked: asked) {
         number = named
         known[key] = named
       } else {

@@ -4,37 +4,46 @@ package import MaturityModel
 
 /// The questionnaires that are part of the program.
 ///
-/// Each is read when it is asked for.
+/// Each is read when it is asked for. A new version does not replace the former one: files may name that.
 package struct BuiltInQuestionnaires: Sendable {
   package init() {}
 
   /// The ids, the default questionnaire first.
   package var ids: [String] {
-    (0..<questionnaire_count()).compactMap { questionnaire_name($0).map { String(cString: $0) } }
+    editions.reduce(into: []) { ids, edition in
+      if !ids.contains(edition.id) { ids.append(edition.id) }
+    }
   }
 
-  /// The file as it was built in; nil where there is none of that id.
-  package func bytes(of id: String) -> [UInt8]? {
-    guard let index = ids.firstIndex(of: id), let start = questionnaire_bytes(index) else {
-      return nil
+  /// What is built in, as pairs of id and version; of several versions the newest first.
+  package var editions: [(id: String, version: String)] {
+    (0..<questionnaire_count()).compactMap { index in
+      guard let name = questionnaire_name(index), let version = questionnaire_version(index) else {
+        return nil
+      }
+      return (String(cString: name), String(cString: version))
     }
+  }
+
+  /// The file as it was built in, the newest where no version is asked for; nil where there is none.
+  package func bytes(of id: String, version: String? = nil) -> [UInt8]? {
+    guard
+      let index = editions.firstIndex(where: { $0.id == id && [nil, $0.version].contains(version) }
+      ),
+      let start = questionnaire_bytes(index)
+    else { return nil }
     return Array(UnsafeBufferPointer(start: start, count: questionnaire_length(index)))
   }
 
-  /// The questionnaire of that id; nil where there is none.
+  /// The questionnaire of that id, the newest where no version is asked for; nil where there is none.
   ///
   /// What is built in has passed the tests: a problem in it is a programming mistake.
-  package subscript(id: String) -> Questionnaire? {
-    guard let bytes = bytes(of: id) else { return nil }
+  package subscript(id: String, version version: String? = nil) -> Questionnaire? {
+    guard let bytes = bytes(of: id, version: version) else { return nil }
     switch QuestionnaireReader.read(bytes, file: id + ".json") {
     case .success(let questionnaire): return questionnaire
     case .failure(let invalid): preconditionFailure("A built-in file is invalid: \(invalid)")
     }
-  }
-
-  /// The questionnaire of that id and version; nil where it is not built in.
-  package subscript(id: String, version version: String) -> Questionnaire? {
-    self[id].flatMap { $0.version == version ? $0 : nil }
   }
 
   /// What a new assessment asks unless something else is chosen.

@@ -67,7 +67,8 @@ package struct QuestionnaireLibrary: Sendable {
     }
   }
 
-  /// Everything on offer: the one from the command line first, then the built-in ones, then the user's by file name.
+  /// Everything on offer: the one from the command line first, then the built-in ones in their newest version, then the
+  /// user's by file name.
   ///
   /// Of those with the same id and version the first counts.
   package var entries: [Entry] {
@@ -75,7 +76,7 @@ package struct QuestionnaireLibrary: Sendable {
     return candidates.map { candidate in
       guard let own = candidate.questionnaire else { return candidate }
       let key = [own.id, own.version]
-      guard let first = counting[key] else {
+      guard let first = counting[key] ?? former(instead: candidate) else {
         counting[key] = candidate
         return candidate
       }
@@ -85,6 +86,14 @@ package struct QuestionnaireLibrary: Sendable {
         isSame: first.questionnaire?.digest == own.digest)
       return entry
     }
+  }
+
+  /// The former version of a built-in questionnaire, which is not on offer and counts before files of the user.
+  private func former(instead candidate: Entry) -> Entry? {
+    guard case .user = candidate.origin, let own = candidate.questionnaire,
+      let former = builtIn[own.id, version: own.version]
+    else { return nil }
+    return Entry(origin: .builtIn, content: .success(former))
   }
 
   /// Why other files than the one that counts say nothing about an id and version.
@@ -142,7 +151,7 @@ package struct QuestionnaireLibrary: Sendable {
     {
       return own
     }
-    if let own = builtIn[id], fits(own) { return own }
+    if let own = builtIn[id, version: version] { return own }
     return files.lazy.compactMap { try? Self.read($0).get() }.first(where: fits)
   }
 

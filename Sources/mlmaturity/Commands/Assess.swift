@@ -8,7 +8,8 @@ struct Assess: Command {
     discussion: """
       With a FILE that exists the assessment in it opens where you left it; a FILE that does not \
       exist is made. Without one you are asked what to start. With --from the new assessment, at \
-      FILE or in the store, begins with the answers of an earlier one.
+      FILE or in the store, begins with the answers of an earlier one. With --add a second \
+      questionnaire is answered after the first, in a file of its own beside FILE.
 
       With --ballot the file is one person's private ballot for a group: give it to whoever holds \
       the workshop, or put it into the folder that was agreed on. It is private until then and not \
@@ -19,6 +20,12 @@ struct Assess: Command {
   @Argument(help: "The assessment file.", completion: .json) var file: String?
   @Option(help: .questionnaireToStart) var questionnaire: String?
   @Flag(help: "Start a quick scan: core practices only.") var quick = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Answer another questionnaire beside this one, for the same subject, in STEM.ID.json.",
+      valueName: "id"))
+  var add: String?
 
   @Option(
     help: ArgumentHelp(
@@ -41,8 +48,12 @@ struct Assess: Command {
     guard ballot || name == nil && role == nil else {
       throw Ending(.usage, "mlmaturity: --name and --role are for a ballot: add --ballot.")
     }
+    guard add == nil || file != nil && !ballot else {
+      throw Ending(.usage, "mlmaturity: --add needs the FILE of a team's assessment.")
+    }
     try Start(
       file: file, isNew: file == nil, questionnaire: questionnaire, mode: mode, earlier: from,
+      companion: add,
       ballot: ballot ? BallotRequest(name: name, role: role) : nil, appearance: common.appearance
     ).run()
   }

@@ -113,6 +113,7 @@ extension Shelf.Entry {
     index = summary.overall?.index
     published = summary.published
     isBallot = summary.isBallot
+    questionnaire = summary.questionnaire
     identity = summary.identity
   }
 

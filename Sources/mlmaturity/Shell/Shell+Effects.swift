@@ -43,6 +43,8 @@ extension Shell {
     case .unarchive(let path): try unarchive(AssessmentRef(path))
     case .rename(let path, let title, let subject): try rename(AssessmentRef(path), title, subject)
     case .duplicate(let path): try duplicate(AssessmentRef(path))
+    case .addCompanion(let path): try addCompanion(to: path)
+    case .goOnBeside: try goOnBeside()
     case .leave:
       if let failure = close() { say(failure) }
       showHome()
@@ -74,6 +76,8 @@ extension Shell {
 
   private mutating func travel(back: Bool) {
     guard let session else { return }
+    let companion = session.assessment.details.companion
+    defer { if session.assessment.details.companion != companion { showBeside() } }
     do throws(StorageError) {
       guard let edit = try back ? session.undo() : session.redo() else {
         return say(back ? "There is nothing to undo." : "There is nothing to redo.")
@@ -134,6 +138,7 @@ extension Shell {
         session.assessment, path: session.path, at: desk.place.flatMap { Place($0) },
         readOnlyReason: session.readOnlyReason))
     lookForEarlier()
+    showBeside()
     recoverDrafts(from: desk)
     if let recovery = session.recovery {
       say(recovery.sentence)
@@ -169,6 +174,7 @@ extension Shell {
     if session.canWrite { try? RecentFiles(library.folders).add(session.path) }
     saveAt = nil
     self.session = nil
+    before = nil
     put(nil)
     do throws(StorageError) {
       try session.close(now: surroundings.now)

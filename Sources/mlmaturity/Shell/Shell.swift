@@ -51,6 +51,10 @@ struct Shell {
   var isReadingNew = false
   /// Why the file could not be saved; nil while saving works.
   var saveFailure: String?
+  /// The assessment that was left for the one beside it, which is open; nil for any other.
+  var before: AssessmentRef?
+  /// What was not found beside an assessment, and said to be so.
+  var told: Set<String> = []
 
   /// Opens the terminal, runs until the user leaves, and gives the terminal back.
   static func run(

@@ -20,6 +20,8 @@ struct Start {
   var mode = Assessment.Mode.full
   /// The earlier assessment to carry answers over from.
   var earlier: String?
+  /// The id of a questionnaire to answer beside the one of the file; nil for none.
+  var companion: String?
   /// To make or open a ballot; nil for an assessment of a team.
   var ballot: BallotRequest?
   var appearance = Appearance()
@@ -34,6 +36,9 @@ struct Start {
     if isWorkshop, case .session(let session) = opening {
       try refuseWorkshop(in: session, now: surroundings.now)
     }
+    if let companion, case .session(let session) = opening {
+      try add(companion, beside: session, library, surroundings)
+    }
     try Shell.run(appearance, library, opening: opening, asWorkshop: isWorkshop)
   }
 
@@ -42,6 +47,20 @@ struct Start {
     guard let reason = session.assessment.reasonAgainstWorkshop else { return }
     try ending(session.close(now: now))
     throw Ending(.usage, "\(session.path.onOneLine): \(reason)")
+  }
+
+  /// Makes the assessment beside the file, or lets go of the file and says why not.
+  private func add(
+    _ id: String, beside session: AssessmentSession, _ library: Library,
+    _ surroundings: Surroundings
+  ) throws(Ending) {
+    let now = surroundings.now
+    do throws(StorageError) {
+      _ = try library.add(id, beside: session, newID: surroundings.newID(), now: now)
+    } catch {
+      try ending(session.close(now: now))
+      throw Ending(error)
+    }
   }
 
   private func opening(
@@ -53,6 +72,7 @@ struct Start {
     }
     if isExample { return .example }
     if file == nil, !isNew { return .home }
+    if let companion { try refuse(companion, library) }
     if let ballot { return try self.ballot(ballot, library, surroundings) }
     if let earlier { return try carried(from: earlier, library, surroundings) }
     if let file, FilePath.isThere(file) {
@@ -68,6 +88,16 @@ struct Start {
       try ending(
         library.create(
           new, at: AssessmentRef(file), id: surroundings.newID(), now: surroundings.now)))
+  }
+
+  /// Refuses a companion that does not exist, or that is what a new file would be answered by itself.
+  private func refuse(_ companion: String, _ library: Library) throws(Ending) {
+    let id = try ending(library.questionnaires.questionnaire(id: companion)).id
+    guard let file, !FilePath.isThere(file), earlier == nil,
+      try ending(library.questionnaires.chosen()).id == id
+    else { return }
+    throw Ending(
+      .usage, "mlmaturity: a new file is answered by \(id) itself; --add names another one.")
   }
 
   /// The questionnaire, unless it cannot be answered in the mode that is wanted.

@@ -36,7 +36,7 @@ struct QuestionnaireReaderTests {
   fileprivate static func targets(_ practices: String) -> String {
     """
     "targets": { "profile": "p-1", "base": { "one": 2 },
-      "extra": [ { "when": "many", \(practices), "level": 3 } ] }
+      "extra": [ { "when": "many", \(practices), "level": 3 } ] }, "scoring":
     """
   }
 
@@ -46,7 +46,7 @@ struct QuestionnaireReaderTests {
       .replacing("\"text\": \"B\" }", with: "\"text\": \"B\", \"alone\": true }")
       .replacing("\"text\": \"C\" }", with: "\"text\": \"C\", \"exclusive\": true }")
       .replacing(
-        "\"scoring\":", with: Self.targets("\"practices\": [\"one-2\"]") + ", \"scoring\":")
+        "\"scoring\":", with: Self.targets("\"practices\": [\"one-2\"]"))
     let questionnaire = try QuestionnaireReader.read(Array(text.utf8), file: "q.json").get()
     #expect(questionnaire.practices.map(\.isStandard) == [true, true])
     #expect(Samples.questionnaire.practices.map(\.isStandard) == [true, false])
@@ -121,13 +121,12 @@ struct QuestionnaireReaderTests {
       "/profile/1/options/1/alone"
     ),
     (
-      "\"scoring\":",
-      "\(QuestionnaireReaderTests.targets("\"practices\": [\"one-9\"]")), \"scoring\":",
+      "\"scoring\":", QuestionnaireReaderTests.targets("\"practices\": [\"one-9\"]"),
       "there is no practice one-9", "/targets/extra/0/practices/0"
     ),
     (
       "\"scoring\":",
-      "\(QuestionnaireReaderTests.targets("\"practices\": [\"one-1\"], \"core\": true")), \"scoring\":",
+      QuestionnaireReaderTests.targets("\"practices\": [\"one-1\"], \"core\": true"),
       "beside \"dimensions\" or \"core\"", "/targets/extra/0/practices"
     ),
   ])

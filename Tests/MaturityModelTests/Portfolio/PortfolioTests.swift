@@ -7,12 +7,14 @@ import Testing
 struct PortfolioTests {
   private func entry(
     _ team: String, _ day: String?, index: Int = 50, file: String? = nil, isBallot: Bool = false,
-    profile: [String] = [], blocking: [Item.ID] = [], severity: Int? = nil, version: String = "1"
+    profile: [String] = [], blocking: [Item.ID] = [], severity: Int? = nil, version: String = "1",
+    questionnaire: String = "q"
   ) -> PortfolioEntry {
     PortfolioEntry(
       file: file ?? "\(team)-\(day ?? "never").json", subject: Subject(team: team),
       at: day.flatMap { Timestamp($0 + "T10:00:00Z") }, isBallot: isBallot,
-      kind: .init(questionnaire: "q", majorVersion: version, rule: "gated-75", mode: .full),
+      kind: .init(
+        questionnaire: questionnaire, majorVersion: version, rule: "gated-75", mode: .full),
       headline: Headline(
         overall: .init(
           level: index / 20 + 1, levelLow: 1, levelHigh: 5, index: Fraction(index, 100)),
@@ -48,6 +50,18 @@ struct PortfolioTests {
     let earlier = Portfolio(entries, upTo: Timestamp("2026-02-28T23:59:59Z"))
     #expect(earlier.subjects.map(\.file) == ["a -2026-02-01.json"])
     #expect(earlier.undated == 1)
+  }
+
+  @Test func `What a second questionnaire says of a team stands beside it, never in its place`() {
+    let portfolio = Portfolio([
+      entry("A", "2026-01-01", file: "a.json"),
+      entry("A", "2026-02-01", file: "a.r.json", questionnaire: "r"),
+      entry("a", "2025-02-01", file: "old.r.json", questionnaire: "r"),
+      entry("B", "2026-01-01", file: "b.json"),
+    ])
+    #expect(portfolio.subjects.map(\.file) == ["a.json", "a.r.json", "b.json"])
+    #expect(portfolio.comparable.map(\.file) == ["a.json", "b.json"])
+    #expect(portfolio.reference.count == 2)
   }
 
   @Test func `Ballots are left out, and files without a subject stand for themselves`() {

@@ -5,8 +5,8 @@ import Foundation
 extension Questionnaire {
   /// The small questionnaire of the pictures.
   ///
-  /// Two dimensions with long texts and two with short ones, and some of every other kind of item.
-  /// other kind of item. Its ids are a part of those of the first questionnaire.
+  /// Two dimensions with long texts and two with short ones, and some of every other kind of item; its ids are a part of
+  /// those of the first questionnaire.
   static let example: Questionnaire = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = folder.appending(path: "Example/questionnaire.json")

@@ -46,7 +46,7 @@ struct DemoHistoryTests {
     #expect(after.keys.filter { before[$0] == nil }.count == 1)
     #expect(
       Set(after.filter { before[$0.key] != nil && before[$0.key] != $0.value }.values) == [
-        "1.1", "2.0",
+        "1.2", "3.0",
       ])
   }
 

@@ -11,7 +11,10 @@ struct QuestionnaireLibraryTests {
     place.write(Samples.questionnaireText, to: "tiny.json")
     place.write("{", to: "broken.json")
     let library = QuestionnaireLibrary(folder: place.path)
-    #expect(library.entries.map { $0.questionnaire?.id } == ["mlops-adoption", nil, "tiny"])
+    #expect(
+      library.entries.map { $0.questionnaire?.id } == [
+        "mlops-adoption", "genai-adoption", nil, "tiny",
+      ])
     #expect(library.find(id: "tiny", version: "1.0.0")?.title == "Tiny")
     #expect(library.find(id: "tiny", version: "2.0.0") == nil)
     #expect(try library.questionnaire(id: "tiny").id == "tiny")
@@ -27,9 +30,10 @@ struct QuestionnaireLibraryTests {
     let library = QuestionnaireLibrary(folder: place.path)
     #expect(
       library.entries.map(\.questionnaire?.title) == [
-        builtIn.standard.title, "Other", nil, nil, nil,
+        builtIn.standard.title, builtIn["genai-adoption"]?.title, "Other", nil, nil, nil,
       ])
-    #expect(library.entries.map { $0.duplicate?.isAmbiguous } == [nil, nil, true, true, false])
+    #expect(
+      library.entries.map { $0.duplicate?.isAmbiguous } == [nil, nil, nil, true, true, false])
     #expect(try library.questionnaire(id: "tiny").title == "Other")
     #expect(library.find(id: "tiny", version: "1.0.0")?.title == "Other")
     let duplicates = library.duplicates(id: "tiny", version: "1.0.0")
@@ -38,6 +42,24 @@ struct QuestionnaireLibraryTests {
     let explicit = QuestionnaireLibrary(explicit: place.path + "/c.json", folder: place.path)
     #expect(try explicit.questionnaire(id: "tiny").title == "Tiny")
     #expect(explicit.find(id: "tiny", version: "1.0.0")?.title == "Tiny")
+  }
+
+  @Test func `a former version is found by who names it, and is not on offer`() throws {
+    let former = BuiltInQuestionnaires().bytes(of: "mlops-adoption", version: "1.0.0") ?? []
+    place.write(former, to: "kept.json")
+    let library = QuestionnaireLibrary(folder: place.path)
+    #expect(library.entries.compactMap(\.questionnaire?.version) == ["1.1.0", "1.0.0"])
+    #expect(library.entries.last?.duplicate?.isAmbiguous == false)
+    #expect(library.find(id: "mlops-adoption", version: "1.0.0")?.practices.count == 52)
+    #expect(try library.questionnaire(id: "mlops-adoption").version == "1.1.0")
+    place.write(
+      String(decoding: former, as: UTF8.self).replacing("52 practices", with: "53 practices"),
+      to: "kept.json")
+    #expect(library.entries.last?.duplicate?.isAmbiguous == true)
+    let explicit = QuestionnaireLibrary(explicit: place.path + "/kept.json")
+    #expect(try explicit.chosen().about.contains("53 practices"))
+    #expect(
+      explicit.find(id: "mlops-adoption", version: "1.0.0")?.about.contains("53 practices") == true)
   }
 
   @Test func `of several versions the newest is meant by an id`() throws {

@@ -180,7 +180,7 @@ struct FileStoreTests {
     #expect(summaries.count == 4)
     for summary in summaries {
       #expect(summary.title == assessment.details.title)
-      #expect(summary.asked == 52)
+      #expect(summary.asked == 53)
       #expect(summary.answered == 1)
     }
   }
