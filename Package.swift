@@ -96,7 +96,7 @@ let package = Package(
       exclude: ["Texts"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "MaturityModel", "Formats", "Storage"],
-      exclude: ["Charts"], swiftSettings: strict),
+      exclude: ["Charts", "Texts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

@@ -135,7 +135,7 @@ public struct Markdown {
       add(MarkdownText.inline("\(document.labels.votes): \(figure.summary)"))
     } else {
       if let picture = figure.picture(document.levels, document.labels, isASCII: false) {
-        add(code(PlainText.lines(of: [.table(picture)], in: document)))
+        add(code(PlainText.lines(of: [.table(picture)], in: document).map(\.plain)))
       }
       write(figure.table(document.levels, document.labels))
     }

@@ -7,7 +7,8 @@ struct TextTable {
   private(set) var shown: [Int]
   /// How wide each shown column is; nil where even wrapped they do not fit.
   private(set) var widths: [Int]?
-  private let cells: [[String]]
+  private let cells: [[Text]]
+  private let lines: TextLines
   private let metrics: TextMetrics
 
   /// What stands between columns.
@@ -17,9 +18,10 @@ struct TextTable {
   init(_ table: Table, width: Int, drops: Bool, in lines: TextLines) {
     self.table = table
     metrics = lines.metrics
+    self.lines = lines
     shown = Array(table.columns.indices)
     cells = table.rows.map { row in
-      table.columns.indices.map { lines.shown(table.cell(row, $0).plain) }
+      table.columns.indices.map { lines.shown(table.cell(row, $0)) }
     }
     widths = fitting(width)
     while drops, widths == nil,
@@ -36,7 +38,7 @@ struct TextTable {
     let room = width - Self.gap * (shown.count - 1)
     let heads = shown.map { extent(of: [table.columns[$0].title]) }
     let bodies = shown.map { column in
-      extent(of: cells.indices.filter { !table.rows[$0].isBand }.map { cells[$0][column] })
+      extent(of: cells.indices.filter { !table.rows[$0].isBand }.map { cells[$0][column].plain })
     }
     let whole = zip(heads, bodies).map { max($0.natural, $1.natural) }
     if whole.reduce(0, +) <= room { return whole }
@@ -76,11 +78,13 @@ struct TextTable {
   func write(on lines: inout TextLines, indent: Int) {
     guard let widths else { return writeStacked(on: &lines, indent: indent) }
     if table.columns.contains(where: { !$0.title.isEmpty }) {
-      add(shown.map { lines.shown(table.columns[$0].title) }, widths, indent, on: &lines)
+      add(
+        shown.map { Text(lines.shown(table.columns[$0].title), .muted) }, widths, indent, on: &lines
+      )
     }
     for (index, row) in table.rows.enumerated() {
       if row.isBand {
-        lines.paragraph(row.cells.first?.plain ?? "", indent: indent)
+        lines.paragraph(row.cells.first ?? "", indent: indent)
       } else {
         add(shown.map { cells[index][$0] }, widths, indent, on: &lines)
       }
@@ -88,16 +92,18 @@ struct TextTable {
   }
 
   /// One row: cells that are wrapped stand beside each other.
-  private func add(_ cells: [String], _ widths: [Int], _ indent: Int, on lines: inout TextLines) {
-    let wrapped = zip(cells, widths).map { metrics.wrapped($0, width: $1) }
+  private func add(_ cells: [Text], _ widths: [Int], _ indent: Int, on lines: inout TextLines) {
+    let wrapped = zip(cells, widths).map { self.lines.wrapped($0, width: $1) }
     for line in 0..<(wrapped.map(\.count).max() ?? 0) {
-      let texts = wrapped.indices.map { position in
-        let text = wrapped[position].indices.contains(line) ? wrapped[position][line] : ""
+      var text = Text(lines.spaces(indent))
+      for position in wrapped.indices {
+        let words = wrapped[position].indices.contains(line) ? wrapped[position][line] : ""
+        let free = Text(lines.spaces(widths[position] - metrics.width(of: words.plain)))
         let isTrailing = table.columns[shown[position]].alignment == .trailing
-        return metrics.padded(
-          text, width: widths[position], alignment: isTrailing ? .trailing : .leading)
+        if position > 0 { text = text + Text(lines.spaces(Self.gap)) }
+        text = text + (isTrailing ? free + words : words + free)
       }
-      lines.add(lines.spaces(indent) + texts.joined(separator: lines.spaces(Self.gap)))
+      lines.add(text)
     }
   }
 
@@ -107,11 +113,13 @@ struct TextTable {
       lines.paragraph(cells[index].first ?? "", indent: indent)
       guard !row.isBand else { continue }
       let values = table.columns.indices.dropFirst().filter { !cells[index][$0].isEmpty }
-        .map { column in
+        .map { column -> Text in
           let title = table.columns[column].title
-          return title.isEmpty ? cells[index][column] : "\(title): \(cells[index][column])"
+          return title.isEmpty
+            ? cells[index][column] : "\("\(title): ", .muted)\(cells[index][column])"
         }
-      if !values.isEmpty { lines.paragraph(values.joined(separator: "; "), indent: indent + 2) }
+      guard let first = values.first else { continue }
+      lines.paragraph(values.dropFirst().reduce(first) { "\($0); \($1)" }, indent: indent + 2)
     }
   }
 }

@@ -15,10 +15,12 @@ extension Report {
 
   /// The first page of a board.
   var standing: Section {
-    let change = comparison.map { Block.paragraph(words.shortChange($0, since), .lead) }
+    var change =
+      comparison.map { [Block.paragraph(words.shortChange($0, monthBefore), .lead)] } ?? []
+    change += notices.map { .paragraph(Text($0), .muted) }
     return Section(
       "standing", Text(names.standing), flow: .page,
-      [hero] + (change.map { [$0] } ?? []) + dimensionBars + [
+      [hero] + change + dimensionBars + [
         .columns([[.section(holds)], [.section(hurts)]])
       ])
   }
@@ -109,8 +111,6 @@ extension Report {
   }
 
   private var changed: Section? {
-    comparison.map {
-      Section("changed", Text(names.changed), [.paragraph(words.change($0, since))])
-    }
+    since.map { Section("changed", Text(names.changed), [.paragraph($0.lead)]) }
   }
 }

@@ -23,6 +23,7 @@ package struct Names: Sendable {
   let allPractices = "All practices"
   let actions = "Actions"
   let parked = "Parked questions"
+  let challengesOnly = "Challenges"
   let outcomes = "Outcomes"
   let allAnswers = "All answers in words"
   let surroundings = "The team and its context"
@@ -39,6 +40,7 @@ package struct Names: Sendable {
   let before = "What was planned last time"
   let roles = "By role"
   let changedQuestions = "Other changes"
+  let compared = "What was compared"
 
   // Facts.
   let organisation = "Organisation"
@@ -66,6 +68,8 @@ package struct Names: Sendable {
   let level = "Level"
   let progress = "Progress"
   let questions = "Questions"
+  let subjectBefore = "Subject before"
+  let subjectNow = "Subject now"
 
   // Heads of columns.
   let practice = "Practice"

@@ -41,7 +41,9 @@ extension App {
     case .failure(let reason):
       stopWaiting()
       say(reason)
-    case .comparison(let first, let second): show(CompareScreen(first, second))
+    case .comparison(let first, let second):
+      show(
+        CompareScreen(first, second, secondsAhead: workspace.device.timeZoneOffset))
     case .history(let history): takePlace(TrendScreen(history))
     case .portfolio(let table): takePlace(PortfolioScreen(table))
     case .mouse(let isOn): isMouseOn = isOn

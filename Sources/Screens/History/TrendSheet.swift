@@ -142,3 +142,15 @@ extension Score {
       low: ratio(indexLow), estimate: index.map(ratio), high: ratio(indexHigh), scale: 0...1)
   }
 }
+
+extension PageSheet {
+  /// A change with its arrow and sign, such as `▲ +12.5`.
+  func change(_ change: Fraction?) -> Page.Span {
+    guard let change else { return Page.Span(symbols.dash, .muted) }
+    let points = ComparisonWords().points(change)
+    if change == .zero { return Page.Span("\(symbols.same) \(points)", .same) }
+    return change > .zero
+      ? Page.Span("\(symbols.up) \(points)", .better)
+      : Page.Span("\(symbols.down) \(points)", .worse)
+  }
+}

@@ -90,6 +90,7 @@ struct MakeReport: Command {
     let report = Report(
       kind, of: read[0], before: read.count > 1 ? read[1] : nil,
       people: people ?? (isPooled ? .none : .counts), on: surroundings.today)
+    if form != .text { tell(report.notices) }
     let document = {
       var document = report.document
       if let brand { document.wear(brand) }
