@@ -95,7 +95,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
       exclude: ["Texts"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "MaturityModel", "Formats", "Storage"],
+      name: "DocumentsTests",
+      dependencies: ["Documents", "MaturityModel", "Formats", "Storage", "TextCanvas"],
       exclude: ["Charts", "Texts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",

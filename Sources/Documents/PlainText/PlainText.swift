@@ -1,4 +1,4 @@
-internal import TextCanvas
+package import TextCanvas
 
 /// A document as plain text, to paste into a mail.
 public struct PlainText {
@@ -7,7 +7,12 @@ public struct PlainText {
 
   private let document: Document
   private let dropsColumns: Bool
+  private let charts: ChartStyle
+  private let figures: Figures
   private var lines: TextLines
+
+  /// What is shown of a chart that can be drawn in signs.
+  package enum Figures { case both, pictures, tables }
 
   /// Text of at most `width` columns, which is 20 or more, in ASCII if need be.
   ///
@@ -28,16 +33,24 @@ public struct PlainText {
 
   /// The lines of some blocks of a document, each word with its tone.
   package static func lines(
-    of blocks: [Block], in document: Document, width: Int = usualWidth, isASCII: Bool = false
+    of blocks: [Block], in document: Document, width: Int = usualWidth, isASCII: Bool = false,
+    charts: ChartStyle? = nil, figures: Figures = .both
   ) -> [Text] {
-    var page = PlainText(document, width: width, isASCII: isASCII, dropsColumns: false)
+    var page = PlainText(
+      document, width: width, isASCII: isASCII, dropsColumns: false, charts: charts,
+      figures: figures)
     page.write(blocks, depth: 2, indent: 0)
     return page.lines.lines
   }
 
-  private init(_ document: Document, width: Int, isASCII: Bool, dropsColumns: Bool) {
+  private init(
+    _ document: Document, width: Int, isASCII: Bool, dropsColumns: Bool,
+    charts: ChartStyle? = nil, figures: Figures = .both
+  ) {
     self.document = document
     self.dropsColumns = dropsColumns
+    self.charts = isASCII ? .ascii : charts ?? .braille
+    self.figures = figures
     lines = TextLines(width: width, isASCII: isASCII)
   }
 
@@ -129,7 +142,7 @@ public struct PlainText {
   private mutating func write(_ figure: Figure, indent: Int) {
     if case .votes = figure.chart {
       lines.paragraph("\(document.labels.votes): \(figure.summary)" as Text, indent: indent)
-    } else {
+    } else if !writeDrawing(of: figure, indent: indent) || figures != .pictures {
       for table in figure.tables(document.levels, document.labels, isASCII: lines.isASCII) {
         write(table, indent: indent)
       }
@@ -138,6 +151,17 @@ public struct PlainText {
       lines.gap()
       lines.paragraph(figure.caption.toned(.muted), indent: indent)
     }
+  }
+
+  /// False where there is nothing to draw, or no room for it.
+  private mutating func writeDrawing(of figure: Figure, indent: Int) -> Bool {
+    guard figures != .tables else { return false }
+    let drawing = figure.drawing(
+      width: lines.width - indent, document.levels, document.labels, charts)
+    guard !drawing.isEmpty else { return false }
+    lines.gap()
+    for line in drawing { lines.add(Text(lines.spaces(indent)) + line) }
+    return true
   }
 
   private mutating func write(_ card: Card, indent: Int, depth: Int) {

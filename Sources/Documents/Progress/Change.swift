@@ -90,6 +90,15 @@ public struct Change: Sendable {
     }
   }
 
+  /// How many practices rose and fell, for those who write about it in their own words.
+  var movedFacts: [NamedNumber] {
+    [
+      NamedNumber("up", "\(comparison.moves.up.count)"),
+      NamedNumber("down", "\(comparison.moves.down.count)"),
+      NamedNumber("level", overall.score.level.map { "\($0)" } ?? "none"),
+    ]
+  }
+
   /// What changed, so that it explains itself.
   var lead: Text { words.change(comparison, since, heldBy: holders) }
 

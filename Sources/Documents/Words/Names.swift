@@ -4,6 +4,7 @@ package struct Names: Sendable {
   let team = "Maturity report"
   let board = "Maturity report · board summary"
   let planOnly = "Maturity report · plan"
+  let progressOnly = "Maturity report · progress"
 
   // Sections.
   let summary = "On one page"
@@ -41,6 +42,9 @@ package struct Names: Sendable {
   let roles = "By role"
   let changedQuestions = "Other changes"
   let compared = "What was compared"
+  let overTime = "Over time"
+  let moved = "Practices that moved"
+  let asked = "What was asked"
 
   // Facts.
   let organisation = "Organisation"
@@ -68,6 +72,11 @@ package struct Names: Sendable {
   let level = "Level"
   let progress = "Progress"
   let questions = "Questions"
+  let results = "Results"
+  let changeSince = "Change since"
+  let answeredBy = "Answered by"
+  let file = "File"
+  let noDate = "no date"
   let subjectBefore = "Subject before"
   let subjectNow = "Subject now"
 

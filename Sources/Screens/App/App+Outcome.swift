@@ -44,7 +44,8 @@ extension App {
     case .comparison(let first, let second):
       show(
         CompareScreen(first, second, secondsAhead: workspace.device.timeZoneOffset))
-    case .history(let history): takePlace(TrendScreen(history))
+    case .history(let history):
+      takePlace(TrendScreen(history, secondsAhead: workspace.device.timeZoneOffset))
     case .portfolio(let table): takePlace(PortfolioScreen(table))
     case .mouse(let isOn): isMouseOn = isOn
     }

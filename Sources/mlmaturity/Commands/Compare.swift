@@ -3,7 +3,6 @@ import Documents
 import Formats
 import MaturityModel
 import Storage
-import TextCanvas
 
 /// Print what changed between two assessments.
 struct Compare: Command {
