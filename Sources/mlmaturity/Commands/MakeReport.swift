@@ -9,7 +9,9 @@ struct MakeReport: Command {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Make a report of an assessment, to read, print or hand on.",
     discussion: """
-      The kind team is the whole report, board is two pages of it, plan is what to do and by when. \
+      The kind team is the whole report, board is two pages of it, plan is what to do and by when; \
+      progress is how a team went over several files, with what changed since the file of --before, \
+      or since the oldest that levels can be compared with. \
       Without --format the ending of --output tells the form; on standard output it is text.
 
       A Markdown report is the place to write. Called again with the same --output, the command \
@@ -27,11 +29,13 @@ struct MakeReport: Command {
       Names of those who voted are never in a report. Owners of actions are, but with --people none.
       """)
 
-  @Argument(help: "The assessment file, or - for standard input.")
-  var file: String
+  @Argument(
+    help: "The assessment file, or - for standard input; for progress, all files of a team.",
+    completion: .json)
+  var files: [String]
 
   @Option(help: "What the report is for.")
-  var kind: Report.Kind = .team
+  var kind: ReportKind = .team
 
   @Option(
     help: "The assessment before this one, to say what changed.",
@@ -84,12 +88,7 @@ struct MakeReport: Command {
     let browser = form == .pdf ? try Browser(surroundings) : nil
     let brand = try brand.map { path throws(Ending) in try Brand(reading: path) }
     let words = try texts.map { path throws(Ending) in try WrittenReport(existing: path, .named) }
-    let read = try NamedFiles([file] + [before].compactMap { $0 }, questionnaire, common) { $0 }
-      .all()
-    let isPooled = read[0].group?.anonymity == .pooled
-    let report = Report(
-      kind, of: read[0], before: read.count > 1 ? read[1] : nil,
-      people: people ?? (isPooled ? .none : .counts), on: surroundings.today)
+    let (report, ending) = try made(surroundings)
     if form != .text { tell(report.notices) }
     let document = {
       var document = report.document
@@ -110,6 +109,7 @@ struct MakeReport: Command {
       let bytes = try browser.pdf(of: WebPage.text(of: document()), surroundings)
       try ReportFile(path: output, form: form).write(PDF.bytes(bytes, on: surroundings.today))
     }
+    if let ending { throw ending }
   }
 
   /// The file to write; nil for standard output.
@@ -131,7 +131,7 @@ struct MakeReport: Command {
     try ReportFile(path: target, form: form).write(Array(text.utf8))
   }
 
-  private func writeTable(of report: Report) throws(Ending) {
+  private func writeTable(of report: any MadeReport) throws(Ending) {
     let known = Report.TableName.allCases.filter { report.table($0) != nil }
     let usual = kind == .plan ? Report.TableName.plan : .answers
     // A kind without the usual table gives the first that it has.
@@ -169,6 +169,5 @@ struct MakeReport: Command {
   }
 }
 
-extension Report.Kind: ExpressibleByArgument {}
 extension Report.People: ExpressibleByArgument {}
 extension Report.TableName: ExpressibleByArgument {}
