@@ -52,6 +52,27 @@ struct ReportCommandTests {
     #expect(try Self.text("out", in: home) == first.output)
   }
 
+  @Test func `progress is of several files, and every other kind of one`() throws {
+    let home = try Self.home(level: 2)
+    try Self.keep(level: 3, to: "b.json", in: home)
+    let files = [home.assessment, home.path + "/b.json"]
+    for format in ["html", "markdown", "text", "csv", "json"] {
+      let arguments = ["report"] + files + ["--kind", "progress", "--format", format]
+      let first = try home.run(arguments)
+      #expect(first.status == 0, "\(first.error)")
+      #expect(try home.run(arguments).output == first.output)
+      #expect(format == "csv" || first.output.contains("Practices that moved"), "\(format)")
+    }
+    let moves = try home.run(
+      ["report"] + files + ["--kind", "progress", "--format", "csv", "--table", "moves"])
+    #expect(moves.output.hasPrefix("\"practice\",\"title\",\"move\","))
+    let refused = try home.run(["report"] + files)
+    #expect(refused.status == 2)
+    #expect(refused.error.contains("is about one file"))
+    let board = try home.run(["report", files[1], "--before", files[0], "--kind", "board"])
+    #expect(board.status == 0, "\(board.error)")
+  }
+
   @Test func `the ending of the file tells the form`() throws {
     let home = try Self.home()
     for (name, start) in [

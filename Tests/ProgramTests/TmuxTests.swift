@@ -91,9 +91,9 @@ struct TmuxTests {
     try tmux.wait("mark") { $0.contains("marked") }
     try tmux.press("j")
     try tmux.press("c")
-    try tmux.wait("comparison") { $0.contains("Comparison") && $0.contains("What can be said") }
+    try tmux.wait("comparison") { $0.contains("Comparison") && $0.contains("What was compared") }
     try tmux.press("3")
-    try tmux.wait("practices") { $0.contains("Before") && $0.contains("After") }
+    try tmux.wait("practices") { $0.contains("Before") && $0.contains("Now") }
     try tmux.press("Escape")
     try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("Start") }
     try tmux.press("t")

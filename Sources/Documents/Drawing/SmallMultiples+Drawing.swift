@@ -60,7 +60,7 @@ struct SmallMultiple: Drawn {
 
 extension SmallMultiples {
   /// The end of the axis of all charts: the next 20 above the highest value.
-  fileprivate var top: Int {
+  var top: Int {
     let most = series.flatMap(\.values).compactMap { $0?.progress.drawn }.max() ?? 0
     return min(100, (Int(most) / 20 + 1) * 20)
   }

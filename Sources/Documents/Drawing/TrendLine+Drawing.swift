@@ -11,12 +11,14 @@ extension TrendLine: Drawn {
       drawing.line(x, 18, x, frame.bottom, "qrule")
       drawing.text(rule.label, x + (drawing.isNarrow ? 4 : 6), 28, "strong", size: 11)
     }
-    if points.contains(where: { $0.unchanged != nil && $0.unchanged != $0.progress }) {
-      let chain = points.filter { $0.unchanged != nil }
+    for part in parts where hasChain {
+      let chain = part.filter { $0.unchanged != nil }
       drawing.line(
         chain.map { (frame.x($0.day), frame.y(($0.unchanged ?? $0.progress).drawn)) }, "chain")
     }
-    drawing.line(points.map { (frame.x($0.day), frame.y($0.progress.drawn)) }, "line")
+    for part in parts {
+      drawing.line(part.map { (frame.x($0.day), frame.y($0.progress.drawn)) }, "line")
+    }
     let labelled = frame.labelled(points.map(\.day), distance: drawing.isNarrow ? 32 : 56)
     for (index, point) in points.enumerated() {
       let top = draw(point, frame, on: &drawing)
@@ -66,17 +68,24 @@ extension TrendLine: Drawn {
     }
   }
 
+  /// The points between gaps.
+  private var parts: [ArraySlice<Point>] {
+    let gaps = [0] + breaks.filter(\.isGap).map(\.point).sorted() + [points.count]
+    return zip(gaps, gaps.dropFirst()).map { points[$0..<$1] }
+  }
+
   /// The data rounded out to tens, and ten more where less than three points are free above.
-  private var limits: (low: Int, high: Int) {
+  var limits: (low: Int, high: Int) {
     let all = points.flatMap { point in
       [point.progress, point.range?.lowerBound, point.range?.upperBound, point.unchanged]
         .compactMap { $0?.drawn }
     }
     let (low, most) = (all.min() ?? 0, all.max() ?? 100)
-    let bottom = min(90, Int(low / 10) * 10)
+    let bottom = min(90, Int((low / 10).rounded(.down)) * 10)
     var top = Int((most / 10).rounded(.up)) * 10
     if Double(top) - most < 3 { top += 10 }
-    return (bottom, max(bottom + 10, min(100, top)))
+    // Only what leaves the scale itself is drawn outside of it.
+    return (bottom, max(bottom + 10, most > 100 ? top : min(100, top)))
   }
 
   private func drawGrid(_ frame: Frame, on drawing: inout Drawing) {

@@ -14,10 +14,12 @@ public struct Slope: Hashable, Sendable {
     public var level: Int?
     /// False where too many questions changed.
     public var isCompared: Bool
+    /// Why it stands where it does; empty where that is not said.
+    public var reason: String
 
     public init(
       _ name: String, short: String, before: Fraction, now: Fraction, levelBefore: Int?,
-      level: Int?, isCompared: Bool = true
+      level: Int?, isCompared: Bool = true, reason: String = ""
     ) {
       self.name = name
       self.short = short
@@ -26,6 +28,7 @@ public struct Slope: Hashable, Sendable {
       self.levelBefore = levelBefore
       self.level = level
       self.isCompared = isCompared
+      self.reason = reason
     }
   }
 
@@ -43,17 +46,19 @@ public struct Slope: Hashable, Sendable {
 
 extension Slope: Tabular {
   func table(_ title: String, _ levels: Levels, _ labels: Labels) -> Table {
-    Table(
+    let hasReasons = rows.contains { !$0.reason.isEmpty }
+    return Table(
       title,
       columns: [
         .init(labels.dimension), .init(before, .trailing), .init(now, .trailing),
         .init(labels.change, .trailing), .init(labels.level),
-      ],
+      ] + (hasReasons ? [.init(labels.reason, priority: 1)] : []),
       rows: rows.map { row in
-        Table.Row([
-          Text(row.name), Text(row.before.percent.percent), Text(row.now.percent.percent),
-          Text(row.isCompared ? (row.now - row.before).points : "–"), row.levels(labels),
-        ])
+        Table.Row(
+          [
+            Text(row.name), Text(row.before.percent.percent), Text(row.now.percent.percent),
+            Text(row.isCompared ? (row.now - row.before).points : "–"), row.levels(labels),
+          ] + (hasReasons ? [Text(row.reason)] : []))
       })
   }
 }

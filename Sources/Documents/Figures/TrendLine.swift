@@ -20,13 +20,15 @@ public struct TrendLine: Hashable, Sendable {
     public var unchanged: Fraction?
     /// Nil where it is not rated.
     public var level: Int?
+    /// The levels that missing answers allow; nil for one.
+    public var levelRange: ClosedRange<Int>?
     /// True where some answers were taken over from before.
     public var isCarried: Bool
 
     public init(
       day: Int, _ label: String, note: String = "", narrow: (label: String, note: String)? = nil,
       progress: Fraction, range: ClosedRange<Fraction>? = nil, unchanged: Fraction? = nil,
-      level: Int?, isCarried: Bool = false
+      level: Int?, levelRange: ClosedRange<Int>? = nil, isCarried: Bool = false
     ) {
       self.day = day
       self.label = label
@@ -37,6 +39,7 @@ public struct TrendLine: Hashable, Sendable {
       self.range = range
       self.unchanged = unchanged
       self.level = level
+      self.levelRange = levelRange
       self.isCarried = isCarried
     }
   }
@@ -46,14 +49,19 @@ public struct TrendLine: Hashable, Sendable {
     /// The index of the first point after it, 1 or more.
     public var point: Int
     public var label: String
+    /// True where too little is the same for a line to lead across.
+    public var isGap: Bool
 
-    public init(before point: Int, _ label: String) {
+    public init(before point: Int, _ label: String, isGap: Bool = false) {
       self.point = point
       self.label = label
+      self.isGap = isGap
     }
   }
 
   public var points: [Point]
+  /// True where progress on unchanged questions is another one somewhere.
+  var hasChain: Bool { points.contains { $0.unchanged != nil && $0.unchanged != $0.progress } }
   public var breaks: [Break]
   /// What the points are, over their column in the table: a day, or a part of a plan.
   public var pointName: String
@@ -89,7 +97,7 @@ extension TrendLine: Tabular {
       rows += breaks.filter { $0.point == index }.map { Table.Row(band: Text($0.label, .muted)) }
       let day: Text = point.note.isEmpty ? Text(point.label) : "\(point.label), \(point.note)"
       var cells = [
-        day, .standing(point.level, labels.notRated), Text(point.progress.percent.percent),
+        day, point.standing(labels), Text(point.progress.percent.percent),
       ]
       if hasRanges { cells.append(Text(point.range?.percents ?? "–")) }
       if hasUnchanged { cells.append(Text((point.unchanged?.percent).percent)) }
@@ -97,6 +105,14 @@ extension TrendLine: Tabular {
       rows.append(Table.Row(cells))
     }
     return Table(title, columns: columns, rows: rows)
+  }
+}
+
+extension TrendLine.Point {
+  /// The level, and what missing answers allow.
+  fileprivate func standing(_ labels: Labels) -> Text {
+    let level = Text.standing(level, labels.notRated)
+    return levelRange.map { "\(level) (\($0.lowerBound)–\($0.upperBound))" } ?? level
   }
 }
 

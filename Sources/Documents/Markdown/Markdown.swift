@@ -1,3 +1,5 @@
+internal import TextCanvas
+
 /// A document as Markdown: CommonMark, with the tables of GitHub's dialect.
 ///
 /// Charts are blocks of code that show text. There are no links: anchors of Markdown differ from place to place.
@@ -135,8 +137,11 @@ public struct Markdown {
       add(MarkdownText.inline("\(document.labels.votes): \(figure.summary)"))
     } else {
       if let picture = figure.picture(document.levels, document.labels, isASCII: false) {
-        add(code(PlainText.lines(of: [.table(picture)], in: document)))
+        add(code(PlainText.lines(of: [.table(picture)], in: document).map(\.plain)))
       }
+      let drawing = figure.drawing(
+        width: PlainText.usualWidth, document.levels, document.labels, .braille)
+      if !drawing.isEmpty { add(code(drawing.map(\.trimmedAtEnd))) }
       write(figure.table(document.levels, document.labels))
     }
     add(MarkdownText.inline(figure.caption))
@@ -147,5 +152,14 @@ public struct Markdown {
     let lines = lines.map(MarkdownText.bare)
     let fence = MarkdownText.fence(for: lines.joined(separator: "\n"), atLeast: 3)
     return ([fence + "text"] + lines + [fence]).joined(separator: "\n")
+  }
+}
+
+extension Text {
+  /// The words without spaces at their end.
+  fileprivate var trimmedAtEnd: String {
+    var words = plain
+    while words.last == " " { words.removeLast() }
+    return words
   }
 }

@@ -19,14 +19,47 @@ extension Figure {
         bars.rows.map {
           Bar.text(value: $0.level ?? 0, of: levels.count, width: 2 * levels.count, style: style)
         })
-    case .trend(let trend):
-      return table(levels, labels).adding(
-        trend.points.map {
-          Bar.text(value: $0.progress.percent, of: 100, width: 10, style: style)
-        })
     case .practices(let strip): return strip.signs(title, labels)
-    case .levelStrip, .votes, .board, .matrix, .slope, .multiples, .heatMap, .holdsBack: return nil
+    case .levelStrip, .votes, .board, .matrix, .slope, .trend, .multiples, .heatMap, .holdsBack:
+      return nil
     }
+  }
+
+  /// The chart drawn in signs, with what they mean; empty for one that is not drawn so.
+  func drawing(width: Int, _ levels: Levels, _ labels: Labels, _ style: ChartStyle) -> [Text] {
+    switch chart {
+    case .trend(let trend):
+      let lines = trend.picture(width: width, levels: levels, labels, style)
+      return lines.isEmpty ? [] : lines + keys(width: width, style)
+    case .multiples(let multiples):
+      return multiples.picture(width: width, labels, style)
+    case .levelStrip, .bars, .practices, .votes, .board, .matrix, .slope, .heatMap, .holdsBack:
+      return []
+    }
+  }
+
+  /// The legend in as many lines as it needs.
+  private func keys(width: Int, _ style: ChartStyle) -> [Text] {
+    let symbols = style == .ascii ? Symbols.ascii : .unicode
+    let keys = legend.compactMap { key -> String? in
+      switch key.sign {
+      case .unchanged: "\(symbols.track)\(symbols.track)\(symbols.track) \(key.meaning)"
+      case .carried: "\(symbols.empty) \(key.meaning)"
+      case .questionnaire: "\(symbols.isUnicode ? "┊" : ":") \(key.meaning)"
+      case .range: "\(symbols.vertical) \(key.meaning)"
+      case .level, .target, .before, .gap, .unknown, .notApplicable, .vote, .dissent, .strength,
+        .none:
+        nil
+      }
+    }
+    let metrics = style == .ascii ? TextMetrics.ascii : .plain
+    return keys.reduce(into: [String]()) { lines, key in
+      if let last = lines.last, metrics.width(of: last) + key.count + 3 <= width {
+        lines[lines.count - 1] = last + "   " + key
+      } else {
+        lines.append(key)
+      }
+    }.map { Text($0, .muted) }
   }
 }
 

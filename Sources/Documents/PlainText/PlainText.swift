@@ -1,4 +1,4 @@
-internal import TextCanvas
+package import TextCanvas
 
 /// A document as plain text, to paste into a mail.
 public struct PlainText {
@@ -7,7 +7,12 @@ public struct PlainText {
 
   private let document: Document
   private let dropsColumns: Bool
+  private let charts: ChartStyle
+  private let figures: Figures
   private var lines: TextLines
+
+  /// What is shown of a chart that can be drawn in signs.
+  package enum Figures { case both, pictures, tables }
 
   /// Text of at most `width` columns, which is 20 or more, in ASCII if need be.
   ///
@@ -21,7 +26,7 @@ public struct PlainText {
     for section in document.sections { page.write(section, depth: 1, indent: 0) }
     if !document.footer.isEmpty {
       page.lines.gap()
-      page.lines.paragraph(document.footer.plain)
+      page.lines.paragraph(document.footer)
     }
     return page.lines.text
   }
@@ -31,29 +36,37 @@ public struct PlainText {
     of sentences: [String], width: Int = usualWidth, isASCII: Bool = false
   ) -> String {
     var lines = TextLines(width: width, isASCII: isASCII)
-    for sentence in sentences { lines.paragraph(sentence) }
+    for sentence in sentences { lines.paragraph(Text(sentence)) }
     return lines.text
   }
 
-  /// The lines of some blocks of a document.
-  static func lines(
-    of blocks: [Block], in document: Document, width: Int = usualWidth, isASCII: Bool = false
-  ) -> [String] {
-    var page = PlainText(document, width: width, isASCII: isASCII, dropsColumns: false)
+  /// The lines of some blocks of a document, each word with its tone.
+  package static func lines(
+    of blocks: [Block], in document: Document, width: Int = usualWidth, isASCII: Bool = false,
+    charts: ChartStyle? = nil, figures: Figures = .both
+  ) -> [Text] {
+    var page = PlainText(
+      document, width: width, isASCII: isASCII, dropsColumns: false, charts: charts,
+      figures: figures)
     page.write(blocks, depth: 2, indent: 0)
     return page.lines.lines
   }
 
-  private init(_ document: Document, width: Int, isASCII: Bool, dropsColumns: Bool) {
+  private init(
+    _ document: Document, width: Int, isASCII: Bool, dropsColumns: Bool,
+    charts: ChartStyle? = nil, figures: Figures = .both
+  ) {
     self.document = document
     self.dropsColumns = dropsColumns
+    self.charts = isASCII ? .ascii : charts ?? .braille
+    self.figures = figures
     lines = TextLines(width: width, isASCII: isASCII)
   }
 
   private mutating func writeHead() {
-    if !document.kicker.isEmpty { lines.paragraph(document.kicker) }
-    lines.underlined(document.title, with: "=")
-    if !document.subtitle.isEmpty { lines.paragraph(document.subtitle) }
+    if !document.kicker.isEmpty { lines.paragraph(Text(document.kicker)) }
+    lines.underlined(Text(document.title), with: "=")
+    if !document.subtitle.isEmpty { lines.paragraph(Text(document.subtitle)) }
     lines.gap()
     write(document.facts, indent: 0)
   }
@@ -61,10 +74,12 @@ public struct PlainText {
   private mutating func write(_ section: Section, depth: Int, indent: Int) {
     lines.gap()
     let number = section.number.isEmpty ? "" : section.number + "  "
-    if depth == 1 {
-      lines.underlined(number + section.heading.plain, with: "-")
-    } else {
-      lines.paragraph(number + section.heading.plain, indent: indent)
+    let heading = Text(number + section.heading.plain, .strong)
+    // What comes first may speak for itself.
+    if depth > 1 {
+      lines.paragraph(heading, indent: indent)
+    } else if !section.heading.isEmpty {
+      lines.underlined(heading, with: "-")
     }
     write(section.blocks, depth: depth + 1, indent: depth == 1 ? indent : indent + 2)
   }
@@ -78,7 +93,7 @@ public struct PlainText {
     switch block {
     case .paragraph(let text, let style):
       lines.gap()
-      lines.paragraph(style == .quote ? "“\(text.plain)”" : text.plain, indent: indent)
+      lines.paragraph(style == .quote ? "“\(text)”" : text.toned(style), indent: indent)
     case .facts(let facts):
       lines.gap()
       write(facts, indent: indent)
@@ -90,15 +105,15 @@ public struct PlainText {
     case .hero(let hero):
       lines.gap()
       let digit = hero.level.map { "\($0)" } ?? "?"
-      lines.paragraph(hero.name.plain, indent: indent, first: digit + "  ")
-      lines.paragraph(hero.text.plain, indent: indent + 3)
+      lines.paragraph(hero.name, indent: indent, first: Text(digit + "  "))
+      lines.paragraph(hero.text, indent: indent + 3)
     case .card(let card): write(card, indent: indent, depth: depth)
     case .columns(let columns, _):
       columns.forEach { write($0, depth: depth, indent: indent) }
     case .section(let section): write(section, depth: depth, indent: indent)
     case .written(let words):
       lines.gap()
-      lines.paragraph(words, indent: indent)
+      lines.paragraph(Text(words), indent: indent)
     }
   }
 
@@ -107,7 +122,7 @@ public struct PlainText {
     for fact in facts {
       for (index, value) in fact.values.enumerated() {
         lines.entry(
-          index == 0 ? fact.label : "", fact.isQuote ? "“\(value.plain)”" : value.plain,
+          index == 0 ? fact.label : "", fact.isQuote ? "“\(value)”" : value,
           indent: indent, column: min(24, longest + 2, (lines.width - indent) / 2))
       }
     }
@@ -116,9 +131,9 @@ public struct PlainText {
   private mutating func write(_ entries: [Entry], indent: Int) {
     for entry in entries {
       let sign = entry.number.map { "\($0). " } ?? "- "
-      lines.paragraph(entry.text.plain, indent: indent, first: sign)
+      lines.paragraph(entry.text, indent: indent, first: Text(sign))
       if !entry.detail.isEmpty {
-        lines.paragraph(entry.detail.plain, indent: indent + sign.count)
+        lines.paragraph(entry.detail, indent: indent + sign.count)
       }
       write(entry.entries, indent: indent + sign.count)
     }
@@ -127,34 +142,59 @@ public struct PlainText {
   private mutating func write(_ table: Table, indent: Int) {
     lines.gap()
     if !table.hidesCaption, !table.caption.isEmpty {
-      lines.paragraph(table.caption, indent: indent)
+      lines.paragraph(Text(table.caption, .strong), indent: indent)
     }
     let page = lines
     TextTable(
       table, width: lines.width - indent, drops: dropsColumns, lines.metrics,
-      spelled: { page.shown($0) }
+      spelled: { page.shown($0) as Text }
     ).write(on: &lines, indent: indent)
   }
 
   private mutating func write(_ figure: Figure, indent: Int) {
     if case .votes = figure.chart {
-      lines.paragraph("\(document.labels.votes): \(figure.summary)", indent: indent)
-    } else {
+      lines.paragraph("\(document.labels.votes): \(figure.summary)" as Text, indent: indent)
+    } else if !writeDrawing(of: figure, indent: indent) || figures != .pictures {
       for table in figure.tables(document.levels, document.labels, isASCII: lines.isASCII) {
         write(table, indent: indent)
       }
     }
     if !figure.caption.isEmpty {
       lines.gap()
-      lines.paragraph(figure.caption.plain, indent: indent)
+      lines.paragraph(figure.caption.toned(.muted), indent: indent)
     }
+  }
+
+  /// False where there is nothing to draw, or no room for it.
+  private mutating func writeDrawing(of figure: Figure, indent: Int) -> Bool {
+    guard figures != .tables else { return false }
+    let drawing = figure.drawing(
+      width: lines.width - indent, document.levels, document.labels, charts)
+    guard !drawing.isEmpty else { return false }
+    lines.gap()
+    for line in drawing { lines.add(Text(lines.spaces(indent)) + line) }
+    return true
   }
 
   private mutating func write(_ card: Card, indent: Int, depth: Int) {
     lines.gap()
     let code = card.code.isEmpty ? "" : "  (\(card.code))"
-    lines.paragraph(card.heading.plain + code, indent: indent)
+    lines.paragraph(card.heading + Text(code), indent: indent)
     write(card.facts, indent: indent + 2)
     write(card.side, depth: depth, indent: indent + 2)
+  }
+}
+
+extension Text {
+  /// The words of a paragraph: where it has a tone of its own, all that have none take it.
+  fileprivate func toned(_ style: Block.Style) -> Text {
+    let tone: Tone? =
+      switch style {
+      case .plain, .lead, .quote: nil
+      case .muted: .muted
+      case .warning: .warning
+      }
+    guard let tone else { return self }
+    return Text(spans.map { $0.tone == .plain ? Span($0.text, tone, link: $0.link) : $0 })
   }
 }

@@ -1,15 +1,15 @@
-internal import TextCanvas
+package import TextCanvas
 
-/// Lines of plain text that a person can paste into a mail: of a certain width, no control characters.
+/// Lines of words that a page or a mail shows: of a certain width, no control characters, each word with its tone.
 struct TextLines {
   let width: Int
   let isASCII: Bool
-  private(set) var lines: [String] = []
+  private(set) var lines: [Text] = []
 
   var metrics: TextMetrics { isASCII ? .ascii : .plain }
 
   /// All lines; in ASCII everything else is spelled out.
-  var text: String { lines.map { $0 + "\n" }.joined() }
+  var text: String { lines.map { $0.plain + "\n" }.joined() }
 
   init(width: Int, isASCII: Bool) {
     self.width = max(20, width)
@@ -22,40 +22,49 @@ struct TextLines {
   }
 
   /// A text of any length, wrapped; `first` stands before its first line, spaces as wide before the others.
-  mutating func paragraph(_ text: String, indent: Int = 0, first: String = "") {
+  mutating func paragraph(_ text: Text, indent: Int = 0, first: Text = "") {
     let first = shown(first)
-    let rest = spaces(metrics.width(of: first))
-    let room = max(1, width - indent - rest.count)
-    for (number, wrapped) in metrics.wrapped(shown(text), width: room).enumerated() {
-      add(spaces(indent) + (number == 0 ? first : rest) + wrapped)
+    let taken = metrics.width(of: first.plain)
+    let room = max(1, width - indent - taken)
+    for (number, line) in wrapped(shown(text), width: room).enumerated() {
+      add(
+        number == 0
+          ? Text(spaces(indent)) + first + line : Text(spaces(indent + taken)) + line)
     }
   }
 
   /// A text with a line of signs below it.
-  mutating func underlined(_ text: String, with sign: Character) {
+  mutating func underlined(_ text: Text, with sign: Character) {
     paragraph(text)
-    let length = min(width, metrics.width(of: lines.last ?? ""))
-    add(String(repeating: sign, count: length))
+    let length = min(width, metrics.width(of: lines.last?.plain ?? ""))
+    add(Text(String(repeating: sign, count: length)))
   }
 
   /// A name and what is said of it; a long name gets a line of its own.
-  mutating func entry(_ name: String, _ text: String, indent: Int, column: Int) {
+  mutating func entry(_ name: String, _ text: Text, indent: Int, column: Int) {
     let name = shown(name).filter { !$0.isNewline }
     let taken = metrics.width(of: name)
     if taken < column {
-      paragraph(text, indent: indent, first: name + spaces(column - taken))
+      paragraph(text, indent: indent, first: Text(name + spaces(column - taken), .strong))
     } else {
-      paragraph(name, indent: indent)
+      paragraph(Text(name, .strong), indent: indent)
       paragraph(text, indent: indent + column)
     }
   }
 
   /// One line that is known to fit, with nothing at its end that is not seen.
-  mutating func add(_ line: String) {
-    var line = line
-    if !line.isPlain { line = String(line.map { $0 == "\u{A0}" || $0.isNewline ? " " : $0 }) }
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-    lines.append(line)
+  mutating func add(_ line: Text) {
+    var spans = line.spans
+    for index in spans.indices where !spans[index].text.isPlain {
+      spans[index].text = String(
+        spans[index].text.map { $0 == "\u{A0}" || $0.isNewline ? " " : $0 })
+    }
+    while let last = spans.indices.last {
+      while spans[last].text.utf8.last == UInt8(ascii: " ") { spans[last].text.removeLast() }
+      guard spans[last].text.isEmpty else { break }
+      spans.removeLast()
+    }
+    lines.append(Text(spans))
   }
 
   /// A text as it stands on the page, cut where nobody reads on.
@@ -72,7 +81,58 @@ struct TextLines {
     }
   }
 
+  func shown(_ text: Text) -> Text { Text(text.spans.map { .init(shown($0.text), $0.tone) }) }
+
+  /// A text that is shown in lines of a width, each word with its tone.
+  func wrapped(_ text: Text, width: Int) -> [Text] { text.wrapped(to: width, metrics) }
+
   func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}
+
+extension Text {
+  /// Lines of at most `width` columns, each word with its tone.
+  package func wrapped(to width: Int, _ metrics: TextMetrics) -> [Text] {
+    let lines = metrics.wrapped(plain, width: width)
+    guard spans.contains(where: { $0.tone != .plain }) else { return lines.map { Text($0) } }
+    var tones = Tones(of: self)
+    return lines.map { tones.line($0) }
+  }
+}
+
+/// The tones of a text, handed out to its lines in order.
+private struct Tones {
+  private var characters: [(character: Character, tone: Tone)] = []
+  private var next = 0
+
+  init(of text: Text) {
+    let ends = text.spans.reduce(into: [Int]()) { $0.append(($0.last ?? 0) + $1.text.utf8.count) }
+    var (span, offset) = (0, 0)
+    for character in text.plain {
+      while span < ends.count - 1, offset >= ends[span] { span += 1 }
+      characters.append((character, text.spans[span].tone))
+      offset += character.utf8.count
+    }
+  }
+
+  mutating func line(_ words: String) -> Text {
+    var spans: [Text.Span] = []
+    for character in words {
+      // Spaces at the end of the line before are gone.
+      while next < characters.count, characters[next].character != character,
+        characters[next].character.isWhitespace
+      {
+        next += 1
+      }
+      let tone = next < characters.count ? characters[next].tone : .plain
+      next += 1
+      if let last = spans.indices.last, spans[last].tone == tone {
+        spans[last].text.append(character)
+      } else {
+        spans.append(.init(String(character), tone))
+      }
+    }
+    return Text(spans)
+  }
 }
 
 extension String {

@@ -7,9 +7,9 @@ package struct TextTable {
   private(set) var shown: [Int]
   /// How wide each shown column is; nil where even wrapped they do not fit.
   private(set) var widths: [Int]?
-  private let cells: [[String]]
+  private let cells: [[Text]]
   private let metrics: TextMetrics
-  private let spelled: (String) -> String
+  private let spelled: (Text) -> Text
 
   /// What stands between columns.
   package static let gap = 2
@@ -19,14 +19,14 @@ package struct TextTable {
   /// `spelled` gives texts as they stand on the page.
   package init(
     _ table: Table, width: Int, drops: Bool, _ metrics: TextMetrics,
-    spelled: @escaping (String) -> String = { $0 }
+    spelled: @escaping (Text) -> Text = { $0 }
   ) {
     self.table = table
     self.metrics = metrics
     self.spelled = spelled
     shown = Array(table.columns.indices)
     cells = table.rows.map { row in
-      table.columns.indices.map { spelled(table.cell(row, $0).plain) }
+      table.columns.indices.map { spelled(table.cell(row, $0)) }
     }
     widths = fitting(width)
     while drops, widths == nil,
@@ -43,7 +43,7 @@ package struct TextTable {
     let room = width - Self.gap * (shown.count - 1)
     let heads = shown.map { extent(of: [table.columns[$0].title]) }
     let bodies = shown.map { column in
-      extent(of: cells.indices.filter { !table.rows[$0].isBand }.map { cells[$0][column] })
+      extent(of: cells.indices.filter { !table.rows[$0].isBand }.map { cells[$0][column].plain })
     }
     let whole = zip(heads, bodies).map { max($0.natural, $1.natural) }
     if whole.reduce(0, +) <= room { return whole }
@@ -80,12 +80,12 @@ package struct TextTable {
   }
 
   /// A line of a laid out table: the cells of its columns, each as wide as its column.
-  package typealias Line = [(column: Int, text: String)]
+  package typealias Line = [(column: Int, text: Text)]
 
   /// The heads of the columns; none where they have no titles, or do not fit beside each other.
   package var head: [Line] {
     guard let widths, table.columns.contains(where: { !$0.title.isEmpty }) else { return [] }
-    return lines(shown.map { spelled(table.columns[$0].title) }, widths)
+    return lines(shown.map { spelled(Text(table.columns[$0].title)) }, widths)
   }
 
   /// The lines of a row: cells that are wrapped stand beside each other; nil where columns do not fit.
@@ -93,35 +93,35 @@ package struct TextTable {
     widths.map { widths in lines(shown.map { cells[row][$0] }, widths) }
   }
 
-  private func lines(_ cells: [String], _ widths: [Int]) -> [Line] {
-    let wrapped = zip(cells, widths).map { metrics.wrapped($0, width: $1) }
+  private func lines(_ cells: [Text], _ widths: [Int]) -> [Line] {
+    let wrapped = zip(cells, widths).map { $0.wrapped(to: $1, metrics) }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
       wrapped.indices.map { position in
-        let text = wrapped[position].indices.contains(line) ? wrapped[position][line] : ""
+        let words = wrapped[position].indices.contains(line) ? wrapped[position][line] : ""
+        let count = widths[position] - metrics.width(of: words.plain)
+        let free = Text(String(repeating: " ", count: max(0, count)))
         let isTrailing = table.columns[shown[position]].alignment == .trailing
-        return (
-          shown[position],
-          metrics.padded(
-            text, width: widths[position], alignment: isTrailing ? .trailing : .leading)
-        )
+        return (shown[position], isTrailing ? free + words : words + free)
       }
     }
   }
 
   /// The cells of a row but the first, each after the title of its column: for where columns do not fit.
-  package func stacked(_ row: Int) -> String {
-    table.columns.indices.dropFirst().filter { !cells[row][$0].isEmpty }.map { column in
-      let title = table.columns[column].title
-      return title.isEmpty ? cells[row][column] : "\(title): \(cells[row][column])"
-    }.joined(separator: "; ")
+  package func stacked(_ row: Int) -> Text {
+    let values = table.columns.indices.dropFirst().filter { !cells[row][$0].isEmpty }
+      .map { column -> Text in
+        let title = table.columns[column].title
+        return title.isEmpty ? cells[row][column] : "\("\(title): ", .muted)\(cells[row][column])"
+      }
+    return values.dropFirst().reduce(values.first ?? "") { "\($0); \($1)" }
   }
 
   /// Adds head and rows.
   func write(on lines: inout TextLines, indent: Int) {
-    for line in head { add(line, indent, on: &lines) }
+    for line in head { add(line, in: .muted, indent, on: &lines) }
     for (index, row) in table.rows.enumerated() {
       if row.isBand {
-        lines.paragraph(row.cells.first?.plain ?? "", indent: indent)
+        lines.paragraph(row.cells.first ?? "", indent: indent)
       } else if let laid = self.lines(of: index) {
         for line in laid { add(line, indent, on: &lines) }
       } else {
@@ -132,8 +132,12 @@ package struct TextTable {
     }
   }
 
-  private func add(_ line: Line, _ indent: Int, on lines: inout TextLines) {
+  private func add(
+    _ line: Line, in tone: Tone? = nil, _ indent: Int, on lines: inout TextLines
+  ) {
+    let gap = Text(lines.spaces(Self.gap))
+    let cells = line.map { cell in tone.map { Text(cell.text.plain, $0) } ?? cell.text }
     lines.add(
-      lines.spaces(indent) + line.map(\.text).joined(separator: lines.spaces(Self.gap)))
+      cells.dropFirst().reduce(Text(lines.spaces(indent)) + (cells.first ?? "")) { $0 + gap + $1 })
   }
 }

@@ -100,7 +100,7 @@ extension Report {
     let certainty = words.certainty(of: score.score, missing: missing)
     let sentences = [
       certainty, words.progress(score.index),
-      comparison == nil ? "" : words.since(before(dimension.id), now: score.level, since),
+      comparison == nil ? "" : words.since(before(dimension.id), now: score.level, monthBefore),
     ]
     return Section(
       .section("why-" + dimension.id.text),

@@ -18,8 +18,8 @@ extension Report {
     if !roadmap.rows.isEmpty {
       blocks += [.table(planTable(detailed: false)), .figure(trend(height: 156))]
     }
-    let changed = comparison.map {
-      Section("changed", Text(words.changed(since)), [.paragraph(words.change($0, since))])
+    let changed = since.map {
+      Section("changed", Text(words.changed(monthBefore)), [.paragraph($0.lead)])
     }
     let columns = [changed, needed].compactMap { $0 }.map { [Block.section($0)] }
     if !columns.isEmpty { blocks.append(.columns(columns)) }

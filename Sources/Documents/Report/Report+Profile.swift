@@ -28,7 +28,7 @@ extension Report {
       .init(names.progress, .trailing, priority: 2), .init(names.target, .trailing),
       .init(names.shortBy, priority: 5), .init(names.certainty, priority: 4),
     ]
-    if comparison != nil { columns.append(.init(words.since(shortSince), priority: 1)) }
+    if comparison != nil { columns.append(.init(words.since(shortMonthBefore), priority: 1)) }
     let all = profileRow(
       Text(names.overall, .strong), card.overall.score, before: overallBefore, link: nil)
     return Table(

@@ -31,12 +31,12 @@ extension Report {
     return Figure(
       .levelStrip(
         LevelStrip(
-          now: score.level.map { .init($0, words.now(and: isSame ? since : nil)) },
+          now: score.level.map { .init($0, words.now(and: isSame ? monthBefore : nil)) },
           target: target.map { .init($0, words.targetLabel) },
-          before: old.map { .init($0, since) }, range: score.range)),
+          before: old.map { .init($0, monthBefore) }, range: score.range)),
       title: words.levelOfAll(score.level),
       summary: words.strip(
-        level: score.level, range: score.range, target: target, before: old, since),
+        level: score.level, range: score.range, target: target, before: old, monthBefore),
       caption: Text(certainty))
   }
 
@@ -47,27 +47,6 @@ extension Report {
     let holds = score.level != nil && stability == score.level.map { $0...$0 }
     return words.certainty(
       score, leavingOut: holds ? (people == .none ? .anybody : .of(group?.respondents ?? 1)) : nil)
-  }
-
-  /// When last time was, as sentences say it; empty without one.
-  var since: String {
-    isSameMonth ? dayBefore.map(words.date) ?? "" : dayBefore.map(words.month) ?? ""
-  }
-
-  /// The same in few letters.
-  var shortSince: String {
-    isSameMonth ? dayBefore.map(words.shortDate) ?? "" : dayBefore.map(words.shortMonth) ?? ""
-  }
-
-  /// Nil without a last time; the first of all days where nobody knows when it was.
-  private var dayBefore: CalendarDay? {
-    comparison.map { comparison in
-      CalendarDay(of: comparison.before.moment ?? Timestamp(seconds: 0), secondsAhead: 0)
-    }
-  }
-
-  private var isSameMonth: Bool {
-    dayBefore.map { ($0.year, $0.month) == (day.year, day.month) } ?? false
   }
 
   /// What is known of the level last time.
@@ -98,7 +77,7 @@ extension Report {
     return Figure(
       .bars(
         DimensionBars(
-          rows, since: comparison == nil ? nil : shortSince, isCompact: true)),
+          rows, since: comparison == nil ? nil : shortMonthBefore, isCompact: true)),
       title: words.barsTitle,
       summary: words.bars(rows.map { ($0.name, $0.level, $0.range, $0.standing) }, target: target),
       legend: legend(of: rows, target: target), tableLabel: names.levelsAsTable)
@@ -111,7 +90,7 @@ extension Report {
     }
     if let target { keys.append(.init(.target, words.keyTarget(target))) }
     if rows.contains(where: { $0.before.level(otherThan: $0.level) != nil }) {
-      keys.append(.init(.before, words.keyBefore(since)))
+      keys.append(.init(.before, words.keyBefore(monthBefore)))
     }
     if rows.contains(where: { $0.range != nil }) { keys.append(.init(.range, words.keyRange)) }
     if rows.contains(where: { $0.before == .notCompared }) {

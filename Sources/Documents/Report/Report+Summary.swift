@@ -15,10 +15,12 @@ extension Report {
 
   /// The first page of a board.
   var standing: Section {
-    let change = comparison.map { Block.paragraph(words.shortChange($0, since), .lead) }
+    var change =
+      comparison.map { [Block.paragraph(words.shortChange($0, monthBefore), .lead)] } ?? []
+    change += notices.map { .paragraph(Text($0), .muted) }
     return Section(
       "standing", Text(names.standing), flow: .page,
-      [hero] + (change.map { [$0] } ?? []) + dimensionBars + [
+      [hero] + change + dimensionBars + [
         .columns([[.section(holds)], [.section(hurts)]])
       ])
   }
@@ -130,7 +132,7 @@ extension Report {
   }
 
   /// What changed since last time; nil without a last time.
-  package var changeSince: Text? { comparison.map { words.change($0, since) } }
+  package var changeSince: Text? { since?.lead }
 
   private var changed: Section? {
     changeSince.map { Section("changed", Text(names.changed), [.paragraph($0)]) }

@@ -9,7 +9,7 @@ extension Report {
     case .dimensions: kind == .plan ? nil : dimensionsTable
     case .plan: backlog
     case .votes: kind == .team && people != .none && group != nil ? votesTable : nil
-    case .moves: kind == .plan ? nil : comparison.map(movesTable)
+    case .moves: kind == .plan ? nil : since?.movesTable
     }
   }
 
@@ -99,22 +99,6 @@ extension Report {
               asked.level?.description ?? asked.state.code,
             ]
         }
-      })
-  }
-
-  private func movesTable(_ comparison: Comparison) -> Table {
-    let moves = comparison.moves
-    let (old, new) = (comparison.before.questionnaire.statements, questionnaire.statements)
-    let levels: [(Moves.Move, String)] =
-      moves.up.map { ($0, "up") } + moves.down.map { ($0, "down") }
-    return table(
-      .moves, ["practice", "title", "move", "from", "to", "statement_before", "statement_now"],
-      levels.map { move, direction in
-        [
-          move.practice.text, comparison.title(of: move.practice), direction, "\(move.from)",
-          "\(move.to)", old.statement(of: move.practice, at: move.from),
-          new.statement(of: move.practice, at: move.to),
-        ]
       })
   }
 }

@@ -34,7 +34,7 @@ public struct Report: Sendable {
   package let card: Scorecard
   package let roadmap: Roadmap
   /// What changed since last time; nil without a last time.
-  package let comparison: Comparison?
+  let since: Change?
   /// What is known of a group, that of a workshop that goes on included; nil where one person answered.
   package let group: GroupRecord?
   let asked: [Asked]
@@ -59,13 +59,18 @@ public struct Report: Sendable {
     day = assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
     card = assessment.scorecard()
     roadmap = Roadmap(of: assessment, on: today)
-    comparison = before.map { Comparison(before: $0, after: assessment) }
+    let (overall, day) = (card.overall, day)
+    since = before.map { before in
+      Change(
+        Comparison(before: before, after: assessment), overall: overall, on: day,
+        tellsPeople: people != .none)
+    }
     group = assessment.group ?? assessment.workshop.map { GroupRecord(of: $0, in: assessment) }
     asked = assessment.asked
     words = Words(assessment.questionnaire)
     planned = Dictionary(
       roadmap.rows.map { ($0.practice, $0) }, uniquingKeysWith: { first, _ in first })
-    let moves = comparison.map { $0.moves.up + $0.moves.down } ?? []
+    let moves = since.map { $0.comparison.moves.up + $0.comparison.moves.down } ?? []
     moved = Dictionary(moves.map { ($0.practice, $0) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(
       zip(asked.map(\.practice.id), asked.indices), uniquingKeysWith: { first, _ in first })
@@ -95,6 +100,10 @@ public struct Report: Sendable {
   }
 
   var names: Names { words.names }
+  var comparison: Comparison? { since?.comparison }
+
+  /// What a reader has to know before comparing with last time, a sentence each.
+  public var notices: [String] { since?.notices ?? [] }
   var questionnaire: Questionnaire { assessment.questionnaire }
 
   /// How many practices of the run have each answer.

@@ -25,6 +25,7 @@ public struct Labels: Hashable, Sendable {
   public var since = "Since"
   public var was = "was"
   public var change = "Change"
+  public var reason = "Why"
   public var votes = "Votes"
   public var decided = "Decided"
   public var dissent = "Dissent"

@@ -4,6 +4,7 @@ package struct Names: Sendable {
   let team = "Maturity report"
   let board = "Maturity report · board summary"
   let planOnly = "Maturity report · plan"
+  let progressOnly = "Maturity report · progress"
 
   // Sections.
   let summary = "On one page"
@@ -23,6 +24,7 @@ package struct Names: Sendable {
   let allPractices = "All practices"
   let actions = "Actions"
   let parked = "Parked questions"
+  let challengesOnly = "Challenges"
   let outcomes = "Outcomes"
   let allAnswers = "All answers in words"
   let surroundings = "The team and its context"
@@ -46,6 +48,10 @@ package struct Names: Sendable {
   let before = "What was planned last time"
   let roles = "By role"
   let changedQuestions = "Other changes"
+  let compared = "What was compared"
+  let overTime = "Over time"
+  let moved = "Practices that moved"
+  let asked = "What was asked"
 
   // Facts.
   let organisation = "Organisation"
@@ -73,6 +79,13 @@ package struct Names: Sendable {
   let level = "Level"
   let progress = "Progress"
   let questions = "Questions"
+  let results = "Results"
+  let changeSince = "Change since"
+  let answeredBy = "Answered by"
+  let file = "File"
+  let noDate = "no date"
+  let subjectBefore = "Subject before"
+  let subjectNow = "Subject now"
 
   // Heads of columns.
   let practice = "Practice"

@@ -20,6 +20,11 @@ extension Words {
     "\(Self.months[day.month - 1].prefix(3))\u{A0}\(day.year)"
   }
 
+  /// `Nov` and `’26`, for charts without room.
+  func narrowMonth(_ day: CalendarDay) -> (label: String, note: String) {
+    ("\(Self.months[day.month - 1].prefix(3))", "’\("\(day.year)".suffix(2))")
+  }
+
   /// How old evidence is on the day of the report; a date after it counts as that day.
   func age(days: Int) -> String {
     switch days {

@@ -16,6 +16,9 @@ public struct Comparison: Hashable, Sendable {
   ///
   /// After learning what a practice can be, people rate the same practice lower.
   public let possibleResponseShift: [Item.ID]
+  /// The practices that are rated before and not compared, each of which alone held the level then; empty where the
+  /// practices of both sides had the same level then.
+  public let heldBefore: [Item.ID]
   private let titles: [String: String]
 
   /// One dimension of a comparison.
@@ -60,6 +63,7 @@ public struct Comparison: Hashable, Sendable {
       return isRecorded && old.evidence == new.evidence && old.note == new.note
     }
     possibleResponseShift = shifted.count >= 2 ? shifted : []
+    heldBefore = overall.level.heldByOthers.map { alignment.holders(of: $0, in: aligned) } ?? []
   }
 
   /// The difference of a dimension by its id.
@@ -78,29 +82,5 @@ public struct Comparison: Hashable, Sendable {
         + questionnaire.dimensions.map { ($0.id.text, $0.title) }
     }
     return Dictionary(lists.flatMap { $0 }, uniquingKeysWith: { newer, _ in newer })
-  }
-}
-
-extension Comparison {
-  /// What a reader has to know before the numbers: what differs between the two beside the answers.
-  public var notices: [String] {
-    let (old, new) = (before.questionnaire, after.questionnaire)
-    var notices: [String] = []
-    if old.id != new.id {
-      notices.append("The two were made with different questionnaires, \(old.id) and \(new.id).")
-    } else if old.version != new.version || old.digest != new.digest {
-      notices.append(
-        "The questionnaire changed"
-          + (old.version == new.version ? "" : " from \(old.version) to \(new.version)")
-          + ": only items with the same id and the same major revision are compared.")
-    }
-    if !before.details.subject.isSame(as: after.details.subject) {
-      notices.append("The two are about different subjects.")
-    }
-    if before.mode != after.mode { notices.append("One side is a quick scan, the other is not.") }
-    if let earlier = before.moment, let later = after.moment, later < earlier {
-      notices.append("The first of the two is the younger one.")
-    }
-    return notices
   }
 }

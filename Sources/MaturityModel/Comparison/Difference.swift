@@ -63,7 +63,7 @@ extension Difference.Permission {
 
 extension Alignment {
   /// Some dimensions on one side, with only those practices that it has.
-  fileprivate func reading(
+  func reading(
     of dimensions: [AlignedDimension], rule: Rule, _ side: (Sides<PracticeState?>) -> PracticeState?
   ) -> OverallReading {
     let readings = dimensions.compactMap { aligned -> DimensionReading? in

@@ -9,10 +9,15 @@ extension Series {
     let states: [PracticeState]
     /// Under the assessment's own rule.
     let published: Scorecard
+    /// How many answers were carried over and not re-confirmed, and how many people answered.
+    let carried: Int
+    let people: Int
 
     public init(_ assessment: Assessment) {
       states = assessment.states
       published = assessment.outline(of: states, by: Rule(assessment.questionnaire))
+      carried = assessment.unconfirmed.count
+      people = assessment.group.map { Respondents($0).count } ?? 1
       var rest = assessment
       rest.responses = [:]
       self.assessment = rest

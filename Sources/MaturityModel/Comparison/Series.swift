@@ -28,6 +28,14 @@ public struct Series: Hashable, Sendable {
     public var overlap: Fraction?
     /// What the difference from the point before permits; nil for the first point.
     public var permits: Difference.Permission?
+    /// The version of the questionnaire, behind its id where the point before has another id.
+    public var version: String
+    /// True where it is another questionnaire than that of the point before.
+    public var isOtherQuestionnaire: Bool
+    /// How many answers were carried over from an earlier assessment and not re-confirmed.
+    public var carried: Int
+    /// How many people answered: 1 or more.
+    public var people: Int
   }
 
   /// One dimension of a series.
@@ -111,11 +119,18 @@ public struct Series: Hashable, Sendable {
       } else {
         chained = score.index
       }
+      let questionnaire = element.entry.assessment.questionnaire
+      let old = index == 0 ? nil : entries[index - 1].entry.assessment.questionnaire
+      let isRenamed = old.map { $0.id != questionnaire.id } ?? false
       return Point(
         file: element.file, at: element.entry.assessment.moment, score: score,
         publishedLevel: scores.published?.published(now: score.level), chained: chained,
         breakBefore: breaks, overlap: step?.overlap,
-        permits: index == 0 ? nil : step?.permits ?? .moves)
+        permits: index == 0 ? nil : step?.permits ?? .moves,
+        version: (isRenamed ? questionnaire.id + " " : "") + questionnaire.version,
+        isOtherQuestionnaire: old.map {
+          isRenamed || $0.version != questionnaire.version || $0.digest != questionnaire.digest
+        } ?? false, carried: element.entry.carried, people: max(1, element.entry.people))
     }
   }
 }

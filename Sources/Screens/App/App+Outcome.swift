@@ -51,8 +51,11 @@ extension App {
     case .reported(let message):
       stack.removeAll { $0 is WaitScreen || $0 is ReportScreen }
       say(message)
-    case .comparison(let first, let second): show(CompareScreen(first, second))
-    case .history(let history): takePlace(TrendScreen(history))
+    case .comparison(let first, let second):
+      show(
+        CompareScreen(first, second, secondsAhead: workspace.device.timeZoneOffset))
+    case .history(let history):
+      takePlace(TrendScreen(history, secondsAhead: workspace.device.timeZoneOffset))
     case .portfolio(let table): takePlace(PortfolioScreen(table))
     case .mouse(let isOn): isMouseOn = isOn
     }

@@ -27,7 +27,7 @@ extension BlockSheet {
 
   private mutating func show(_ block: Block, _ depth: Int) {
     switch block {
-    case .paragraph(let text, let style): page.flow([], text.spans(style.role))
+    case .paragraph(let text, let style): page.flow([], text, style.role)
     case .facts(let facts): show(facts)
     case .list(let entries): for entry in entries { show(entry) }
     case .table(let table): show(table)
@@ -35,8 +35,8 @@ extension BlockSheet {
     case .hero(let hero):
       page.flow(
         [.init("\(hero.level.map { "\($0)" } ?? "?") ", hero.level.map { .level($0) } ?? .muted)],
-        hero.name.spans(.title))
-      page.flow([], hero.text.spans(.text))
+        hero.name, .title)
+      page.flow([], hero.text)
     case .card(let card): show(card)
     case .columns(let columns, _): for blocks in columns { show(blocks, depth: depth) }
     case .section(let section): show(section, depth: depth)
@@ -55,27 +55,27 @@ extension BlockSheet {
           ? index == 0 ? fact.label + ": " : ""
           : metrics.padded(index == 0 ? fact.label : "", width: min(longest, width / 3)) + "  "
         page.flow(
-          [.init(space + label, .muted)], (fact.isQuote ? "“\(value)”" : value).spans(.text))
+          [.init(space + label, .muted)], fact.isQuote ? "“\(value)”" : value)
       }
     }
   }
 
   private mutating func show(_ entry: Entry) {
     guard let link = entry.link ?? entry.text.spans.lazy.compactMap(\.link).first else {
-      page.flow([.init("\(symbols.bullet) ")], entry.text.spans(.text))
-      if !entry.detail.isEmpty { page.flow([.init("  ")], entry.detail.spans(.muted)) }
+      page.flow([.init("\(symbols.bullet) ")], entry.text)
+      if !entry.detail.isEmpty { page.flow([.init("  ")], entry.detail, .muted) }
       return
     }
     self.link(link) { page, marker, role in
-      page.flow([.init(marker, role)], entry.text.spans(role))
-      if !entry.detail.isEmpty { page.flow([.init("  ")], entry.detail.spans(.muted)) }
+      page.flow([.init(marker, role)], entry.text, role)
+      if !entry.detail.isEmpty { page.flow([.init("  ")], entry.detail, .muted) }
     }
   }
 
   private mutating func show(_ card: Card) {
     link(card.id) { page, marker, role in
       page.flow(
-        [.init("\(marker)\(page.column(card.code, width: 6)) ", role)], card.heading.spans(role))
+        [.init("\(marker)\(page.column(card.code, width: 6)) ", role)], card.heading, role)
     }
     show(card.facts, indent: 2)
     for block in card.side { show(block, 1) }
@@ -87,7 +87,7 @@ extension BlockSheet {
     } else {
       for table in figure.tables(levels, Labels(), isASCII: !symbols.isUnicode) { show(table) }
     }
-    if !figure.caption.isEmpty { page.flow([], figure.caption.spans(.muted)) }
+    if !figure.caption.isEmpty { page.flow([], figure.caption, .muted) }
   }
 }
 
@@ -98,37 +98,26 @@ extension BlockSheet {
     let laid = TextTable(table, width: max(1, width - 2), drops: true, page.metrics)
     let gap = Page.Span(String(repeating: " ", count: TextTable.gap))
     for line in laid.head {
-      page.row([.init("  ")] + line.map { [.init($0.text, .muted)] }.joined(separator: [gap]))
+      page.row(
+        [.init("  ")] + line.map { [.init($0.text.plain, .muted)] }.joined(separator: [gap]))
     }
     for (index, row) in table.rows.enumerated() {
       guard !row.isBand else {
-        page.flow([], (row.cells.first ?? "").spans(.heading))
+        page.flow([], row.cells.first ?? "", .heading)
         continue
       }
       let draw = { (page: inout Page, marker: String, role: Role) in
         guard let lines = laid.lines(of: index) else {
-          page.flow([.init(marker, role)], (row.cells.first ?? "").spans(role))
-          return page.text(laid.stacked(index), .muted, indent: 4)
+          page.flow([.init(marker, role)], row.cells.first ?? "", role)
+          return page.flow([.init("    ")], laid.stacked(index), .muted)
         }
-        let cells = Self.styled(lines, row, table, role)
-        for (number, line) in cells.enumerated() {
-          page.row([.init(number == 0 ? marker : "  ", role)] + line.joined(separator: [gap]))
+        for (number, line) in lines.enumerated() {
+          let cells = line.map { $0.text.spans(role) }
+          page.row([.init(number == 0 ? marker : "  ", role)] + cells.joined(separator: [gap]))
         }
       }
       if let link = row.link { self.link(link, draw) } else { draw(&page, "  ", .text) }
     }
-  }
-
-  /// The cells of a row in the roles of their tones: by line, and in a line by column.
-  private static func styled(
-    _ lines: [TextTable.Line], _ row: Table.Row, _ table: Table, _ role: Role
-  ) -> [[[Page.Span]]] {
-    let columns = (lines.first ?? []).indices.map { position in
-      Page.styled(
-        lines.map { $0[position].text },
-        by: table.cell(row, lines[0][position].column).spans(role))
-    }
-    return lines.indices.map { line in columns.map { $0[line] } }
   }
 }
 

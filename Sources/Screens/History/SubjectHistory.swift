@@ -1,3 +1,4 @@
+internal import Documents
 public import MaturityModel
 
 /// The assessments of one subject over time, with what was left out and why.
@@ -5,7 +6,7 @@ public struct SubjectHistory: Sendable {
   let series: Series
   /// The subject as its newest assessment names it.
   let name: String
-  let topLevel: Int
+  private let questionnaire: Questionnaire?
   /// Why files could not be read or do not count; they are not among the points.
   let problems: [Problem]
   /// How many files hold the answers of one person; these are left out.
@@ -27,9 +28,24 @@ public struct SubjectHistory: Sendable {
       kept.first { $0.file == point.file }?.assessment
     }
     name = newest?.details.subject.name ?? ""
-    topLevel = newest?.questionnaire.topLevel ?? 5
+    questionnaire = newest?.questionnaire
     self.problems = problems + copies
     ballots = assessments.count - teams.count
     self.older = older
+  }
+}
+
+extension SubjectHistory {
+  /// What is said of the series, for a clock that is so many seconds ahead of UTC.
+  func document(secondsAhead: Int) -> Document {
+    questionnaire.map { History(series, by: $0, secondsAhead: secondsAhead).document }
+      ?? Document(kind: "trend", title: "", levels: Levels([]), sections: [])
+  }
+
+  /// What is not among the points, and why.
+  var remarks: [String] {
+    (older > 0 ? [Words.older(series.points.count, not: older)] : [])
+      + (ballots > 0 ? [Words.ballots(ballots)] : [])
+      + problems.map { Words.leftOut($0.description) }
   }
 }

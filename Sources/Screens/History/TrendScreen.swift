@@ -1,18 +1,24 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
-/// The assessments of one subject over time: levels, the chained index, and where the series breaks.
+/// The assessments of one subject over time: levels and progress, and where the series breaks.
 struct TrendScreen: TextScreen {
   let history: SubjectHistory
   var scrolling = Scrolling()
+  private let document: Document
   private var isTable = false
 
-  init(_ history: SubjectHistory) { self.history = history }
+  /// The clock of the user is so many seconds ahead of UTC.
+  init(_ history: SubjectHistory, secondsAhead: Int = 0) {
+    self.history = history
+    document = history.document(secondsAhead: secondsAhead)
+  }
 
   enum Action: Hashable, Sendable { case table, scroll(ListMotion) }
 
   static let keymap = Keymap<Action>(
-    [.bar("t", does: .table, "table", help: "Show the charts as a table, and back")]
+    [.bar("t", does: .table, "table", help: "Show the charts as tables, and back")]
       + Scrolling.bindings { .scroll($0) })
 
   func title(_ workspace: Workspace) -> String {
@@ -26,7 +32,7 @@ struct TrendScreen: TextScreen {
     return name.isEmpty ? kind : "\(kind) \(workspace.symbols.dash) \(name)"
   }
 
-  func hint(_ workspace: Workspace) -> String { "t shows a table; Esc goes back" }
+  func hint(_ workspace: Workspace) -> String { "t shows tables; Esc goes back" }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
@@ -39,8 +45,18 @@ struct TrendScreen: TextScreen {
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {
-    var sheet = TrendSheet(history, workspace, in: body)
-    sheet.fill(asTable: isTable)
-    return sheet.page
+    var page = Page(width: body.width, workspace)
+    page.add(
+      PlainText.lines(
+        of: blocks, in: document, width: body.width, isASCII: !workspace.symbols.isUnicode,
+        charts: workspace.charts, figures: isTable ? .tables : .pictures))
+    return page
+  }
+
+  /// The course first, then what is not in it, the whole, and each part below its heading.
+  private var blocks: [Block] {
+    let whole = document.sections.first?.blocks ?? []
+    return whole.prefix(1) + history.remarks.map { .paragraph(Text($0), .warning) }
+      + whole.dropFirst() + document.sections.dropFirst().map { .section($0) }
   }
 }

@@ -155,3 +155,8 @@ extension Shelf.Entry {
     return remarks.isEmpty ? level : level + " (\(remarks.joined(separator: ", ")))"
   }
 }
+
+extension PublishedLevel {
+  /// The level alone, or a dash where there was none.
+  fileprivate func short(_ symbols: Symbols) -> String { level.map { "\($0)" } ?? symbols.dash }
+}

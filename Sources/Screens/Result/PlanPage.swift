@@ -125,9 +125,9 @@ extension Sheet {
     gap()
     page.heading(words.holdsHeading(next: report.nextLevel))
     if report.nextLevel == nil { page.text(words.nothingHoldsBack(overall.score)) }
-    for gate in report.holdsBack { page.flow([.init("\(symbols.bullet) ")], gate.spans(.text)) }
+    for gate in report.holdsBack { page.flow([.init("\(symbols.bullet) ")], gate, .text) }
     let star = roadmap.rows.contains(where: \.isInNextLevelSet) ? "★" : nil
-    if let way = report.smallestWay(star: star) { page.flow([], way.spans(.text)) }
+    if let way = report.smallestWay(star: star) { page.flow([], way, .text) }
     gap()
     page.heading(words.names.stability)
     page.text(words.scores.steps(overall.score))

@@ -99,7 +99,7 @@ extension Sheet {
   }
 
   private mutating func said(_ label: String, _ text: Text) {
-    page.flow([lead(label)], text.spans(.text))
+    page.flow([lead(label)], text, .text)
   }
 
   private func lead(_ label: String) -> Page.Span {

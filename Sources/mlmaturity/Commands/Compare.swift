@@ -1,8 +1,8 @@
 import ArgumentParser
+import Documents
+import Formats
 import MaturityModel
-import Reports
 import Storage
-import TextCanvas
 
 /// Print what changed between two assessments.
 struct Compare: Command {
@@ -24,10 +24,13 @@ struct Compare: Command {
   func run() throws {
     let assessments = try NamedFiles([before, after], questionnaire, common) { $0 }.all()
     let comparison = Comparison(before: assessments[0], after: assessments[1])
+    let change = Change(comparison)
     // The text has the notices itself.
-    for notice in comparison.notices where format != .text {
-      print("mlmaturity: \(notice)", to: .error)
+    if format != .text { tell(change.notices) }
+    switch format {
+    case .text: show(change.document)
+    case .json: write(comparison.json.pretty, to: .output)
+    case .csv: write(CSV.text(of: change.table), to: .output)
     }
-    show(ComparisonReport(comparison), as: format)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Reports
 
 /// `mlmaturity` with its subcommands; without one it shows the home screen.
@@ -34,6 +35,11 @@ extension Command {
 
   /// True where only ASCII is to be printed.
   var isASCII: Bool { common.ascii || !Surroundings().isUTF8 }
+
+  /// Prints a document as plain text.
+  func show(_ document: Document) {
+    write(PlainText.text(of: document, isASCII: isASCII), to: .output)
+  }
 
   /// Prints a report in the form that was asked for.
   func show(_ report: some PrintedReport, as format: ReportFormat) {

@@ -8,6 +8,10 @@ extension MakeReport {
     let name = form.rawValue
     let refusals: [(isMet: Bool, sentence: String)] = [
       (
+        kind.ofOne != nil && files.count > 1,
+        "a report of the kind \(kind.rawValue) is about one file: name one, or use --kind progress."
+      ),
+      (
         form == .pdf && (output == nil || output == "-"), "a PDF needs a file: add --output PATH."
       ),
       (table != nil && form != .csv, "--table chooses what a CSV file holds: add --format csv."),
@@ -32,7 +36,7 @@ extension MakeReport {
   private func refuseOverwriting() throws(Ending) {
     guard let output, output != "-" else { return }
     let place = FilePath(following: output)
-    for read in [file, before, brand, texts].compactMap({ $0 })
+    for read in files + [before, brand, texts].compactMap({ $0 })
     where read != "-" && FilePath(following: read) == place {
       throw Ending(
         .usage, "mlmaturity: \(output.onOneLine) is read for the report; name another file.")

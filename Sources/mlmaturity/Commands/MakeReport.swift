@@ -9,7 +9,9 @@ struct MakeReport: Command {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Make a report of an assessment, to read, print or hand on.",
     discussion: """
-      The kind team is the whole report, board is two pages of it, plan is what to do and by when. \
+      The kind team is the whole report, board is two pages of it, plan is what to do and by when; \
+      progress is how a team went over several files, with what changed since the file of --before, \
+      or since the oldest that levels can be compared with. \
       Without --format the ending of --output tells the form; on standard output it is text.
 
       A Markdown report is the place to write. Called again with the same --output, the command \
@@ -27,11 +29,13 @@ struct MakeReport: Command {
       Names of those who voted are never in a report. Owners of actions are, but with --people none.
       """)
 
-  @Argument(help: "The assessment file, or - for standard input.")
-  var file: String
+  @Argument(
+    help: "The assessment file, or - for standard input; for progress, all files of a team.",
+    completion: .json)
+  var files: [String]
 
   @Option(help: "What the report is for.")
-  var kind: Report.Kind = .team
+  var kind: ReportKind = .team
 
   @Option(
     help: "The assessment before this one, to say what changed.",
@@ -84,20 +88,23 @@ struct MakeReport: Command {
     let browser = form == .pdf ? try Browser(surroundings) : nil
     let brand = try brand.map { path throws(Ending) in try Brand(reading: path) }
     let words = try texts.map { path throws(Ending) in try WrittenReport(existing: path, .named) }
-    let read = try NamedFiles([file] + [before].compactMap { $0 }, questionnaire, common) { $0 }
-      .all()
-    let report = Report(
-      kind, of: read[0], before: read.count > 1 ? read[1] : nil,
-      people: people, on: surroundings.today)
+    let (report, ending) = try made(surroundings)
+    if form != .text { tell(report.notices) }
     let content = try content(of: report, as: form, brand, words)
-    guard let target else { return write(content.text(isASCII: isASCII), to: .output) }
-    if check, case .markdown(let document) = content { return try tellChecks(of: document, target) }
-    let summary = try ReportFile(path: target).put(content, isASCII: isASCII) {
-      page throws(Ending) in
-      guard let browser else { return [] }
-      return PDF.bytes(try browser.pdf(of: page, surroundings), on: surroundings.today)
+    if check, let target, case .markdown(let document) = content {
+      return try tellChecks(of: document, target)
     }
-    if let summary { print(summary, to: .error) }
+    if let target {
+      let summary = try ReportFile(path: target).put(content, isASCII: isASCII) {
+        page throws(Ending) in
+        guard let browser else { return [] }
+        return PDF.bytes(try browser.pdf(of: page, surroundings), on: surroundings.today)
+      }
+      if let summary { print(summary, to: .error) }
+    } else {
+      write(content.text(isASCII: isASCII), to: .output)
+    }
+    if let ending { throw ending }
   }
 
   /// The file to write; nil for standard output.
@@ -115,7 +122,7 @@ struct MakeReport: Command {
   }
 
   private func content(
-    of report: Report, as form: ReportForm, _ brand: Brand?, _ words: WrittenReport?
+    of report: any MadeReport, as form: ReportForm, _ brand: Brand?, _ words: WrittenReport?
   ) throws(Ending) -> ReportContent {
     let document = {
       var document = report.document
@@ -144,7 +151,6 @@ struct MakeReport: Command {
   }
 }
 
-extension Report.Kind: ExpressibleByArgument {}
 extension Report.People: ExpressibleByArgument {}
 extension Report.TableName: ExpressibleByArgument {}
 extension ReportForm: ExpressibleByArgument {}

@@ -78,3 +78,8 @@ func library(_ questionnaire: String?, _ options: CommonOptions) throws(Ending) 
 func tell(_ problems: [Problem]) {
   for problem in problems { print("mlmaturity: \(cleaned(problem.description))", to: .error) }
 }
+
+/// Writes each notice on a line of standard error.
+func tell(_ notices: [String]) {
+  for notice in notices { print("mlmaturity: \(cleaned(notice))", to: .error) }
+}

@@ -171,7 +171,7 @@ extension Chart {
 extension Document {
   fileprivate var blocks: [Block] { sections.flatMap(\.blocks).flatMap(\.all) }
 
-  fileprivate var figures: [Figure] {
+  var figures: [Figure] {
     blocks.compactMap { block in if case .figure(let figure) = block { figure } else { nil } }
   }
 

@@ -20,6 +20,12 @@ enum Teams {
     return (history[10 + team], history[25 + team])
   }
 
+  /// All six assessments of a team, the oldest first.
+  static func results(_ team: Int) -> [(file: String, assessment: Assessment)] {
+    guard history.count == 30 else { return [] }
+    return (0..<6).map { ("quarter-\($0 + 1).json", history[5 * $0 + team]) }
+  }
+
   /// The newest assessment of the first team as six people made it.
   static func full() -> Assessment {
     guard var assessment = pair(0)?.now else { return empty() }

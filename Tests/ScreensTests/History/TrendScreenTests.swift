@@ -23,15 +23,16 @@ struct TrendScreenTests {
   }
 
   @Test func `two results are called a change, three a trend`() {
-    #expect(walk(2).screen.contains("Two assessments show a change. A trend needs three."))
+    #expect(walk(2).screen.contains("Two results show a change; a trend needs"))
     #expect(walk(2).screen.hasPrefix(" Change"))
     #expect(walk(3).screen.hasPrefix(" Trend"))
-    #expect(walk(1).screen.contains("only one assessment"))
+    #expect(walk(1).screen.contains("only one result"))
   }
 
   @Test func `a break is drawn where too little is the same`() {
-    #expect(walk(4).screen.contains("break: "))
-    #expect(!walk(3).screen.contains("break: "))
+    #expect(walk(4).screen.contains("┊ questionnaire changed"))
+    #expect(walk(4).screen.contains("is the same"))
+    #expect(!walk(3).screen.contains("┊"))
   }
 
   @Test func `what was left out is said, with the reason`() {
@@ -47,7 +48,7 @@ struct TrendScreenTests {
     walk.handle(.history(history))
     #expect(walk.screen.hasPrefix(" Change"))
     #expect(walk.screen.contains("The newest 2 are shown; 13 older ones are not."))
-    #expect(walk.screen.contains("Left out, with one person's answers: 1."))
+    #expect(walk.screen.contains("Left out, with one person’s answers: 1."))
     #expect(walk.screen.contains("Left out: broken.json:3: a quote is missing"))
   }
 
@@ -55,7 +56,8 @@ struct TrendScreenTests {
     var walk = walk()
     let chart = walk.screen
     walk.type("t")
-    #expect(walk.screen.contains("% the same as before"))
+    #expect(walk.screen.contains("On unchanged"))
+    #expect(!walk.screen.contains("┤"))
     walk.type("t")
     #expect(walk.screen == chart)
   }

@@ -1,14 +1,16 @@
 internal import MaturityModel
 
-extension ComparisonReport {
+extension Change {
   /// The comparison as one table for spreadsheets: what may be shown of the whole and of dimensions, and every move.
   ///
   /// Shares are decimals. A change is a direction and a size, so that no cell begins with a sign.
-  public var csv: String {
-    var table = CSV(header: [
-      "section", "id", "title", "measure", "before", "after", "direction", "size", "remark",
-      "answerBefore", "answerAfter", "noteBefore", "noteAfter",
-    ])
+  public var table: Table {
+    var table = RowTable(
+      "changes",
+      [
+        "section", "id", "title", "measure", "before", "after", "direction", "size", "remark",
+        "answerBefore", "answerAfter", "noteBefore", "noteAfter",
+      ])
     write(comparison.overall, section: "summary", id: "", title: "Overall", on: &table)
     for part in comparison.dimensions {
       write(
@@ -18,11 +20,27 @@ extension ComparisonReport {
     writeMoves(on: &table)
     write(comparison.challenges, section: "challenge", on: &table)
     write(comparison.outcomes, section: "outcome", on: &table)
-    return table.text
+    return table.table
+  }
+
+  /// Every practice that rose or fell, with its statement on both sides.
+  package var movesTable: Table {
+    let moves = comparison.moves
+    let sides = [comparison.before, comparison.after].map(\.questionnaire.statements)
+    var table = RowTable(
+      "moves", ["practice", "title", "move", "from", "to", "statement_before", "statement_now"])
+    for (move, direction) in moves.up.map({ ($0, "up") }) + moves.down.map({ ($0, "down") }) {
+      table.add([
+        move.practice.text, comparison.title(of: move.practice), direction, "\(move.from)",
+        "\(move.to)", sides[0].statement(of: move.practice, at: move.from),
+        sides[1].statement(of: move.practice, at: move.to),
+      ])
+    }
+    return table.table
   }
 
   private func write(
-    _ difference: Difference, section: String, id: String, title: String, on table: inout CSV
+    _ difference: Difference, section: String, id: String, title: String, on table: inout RowTable
   ) {
     let start = [section, id, title]
     table.add(
@@ -71,7 +89,7 @@ extension ComparisonReport {
     return change < .zero ? ["down", spelling(.zero - change)] : ["up", spelling(change)]
   }
 
-  private func writeMoves(on table: inout CSV) {
+  private func writeMoves(on table: inout RowTable) {
     let moves = comparison.moves
     for move in moves.up + moves.down { write(move, section: "practice", remark: "", on: &table) }
     for list in moves.lists {
@@ -79,14 +97,15 @@ extension ComparisonReport {
     }
   }
 
-  private func write(_ move: Moves.Move, section: String, remark: String, on table: inout CSV) {
+  private func write(_ move: Moves.Move, section: String, remark: String, on table: inout RowTable)
+  {
     let measure = section == "challenge" ? "severity" : section == "outcome" ? "band" : "level"
     table.add(
       [section, move.practice.text, comparison.title(of: move.practice), measure]
         + cells(move.from, move.to) + [remark] + words(of: move.practice, in: section))
   }
 
-  private func write(_ id: Item.ID, section: String, remark: String, on table: inout CSV) {
+  private func write(_ id: Item.ID, section: String, remark: String, on table: inout RowTable) {
     table.add(
       [section, id.text, comparison.title(of: id), "", "", "", "", "", remark]
         + words(of: id, in: section))
@@ -99,11 +118,32 @@ extension ComparisonReport {
     return sides.map(\.answer) + sides.map { $0.remarks.joined(separator: " ") }
   }
 
-  private func write(_ moves: SurroundingMoves, section: String, on table: inout CSV) {
+  private func write(_ moves: SurroundingMoves, section: String, on table: inout RowTable) {
     for move in moves.better { write(move, section: section, remark: "Better", on: &table) }
     for move in moves.worse { write(move, section: section, remark: "Worse", on: &table) }
     for (name, ids) in moves.lists {
       for id in ids { write(id, section: section, remark: name, on: &table) }
     }
+  }
+}
+
+extension Moves {
+  /// The practices without a rise or a fall, by names that stay the same from version to version.
+  fileprivate var lists: [(name: String, ids: [Item.ID])] {
+    [
+      ("The same", same), ("Added", added), ("Removed", removed),
+      ("Changed meaning, not compared", changedMeaning),
+      ("Changed wording, same meaning", changedWording),
+      ("Became not applicable", becameNotApplicable), ("Became applicable", becameApplicable),
+      ("Became known", becameKnown), ("Became unknown", becameUnknown),
+      ("Still without a level", stillWithoutLevel),
+    ]
+  }
+}
+
+extension SurroundingMoves {
+  /// The lists of what got neither better nor worse.
+  fileprivate var lists: [(name: String, ids: [Item.ID])] {
+    [("The same", same), ("New", new), ("No longer rated", gone)]
   }
 }

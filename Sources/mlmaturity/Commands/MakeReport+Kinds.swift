@@ -1,0 +1,33 @@
+import Documents
+import MaturityModel
+import Storage
+
+extension MakeReport {
+  /// The report of the files, and how the program ends when it is written; nil where nothing was wrong.
+  func made(_ surroundings: Surroundings) throws(Ending) -> (report: any MadeReport, Ending?) {
+    guard let kind = kind.ofOne else { return try madeOfSeveral() }
+    let read = try NamedFiles(files + [before].compactMap { $0 }, questionnaire, common) { $0 }
+      .all()
+    let report = Report(
+      kind, of: read[0], before: read.count > 1 ? read[1] : nil, people: people(of: read),
+      on: surroundings.today)
+    return (report, nil)
+  }
+
+  /// How one team went; the file of `--before` is one of its results.
+  private func madeOfSeveral() throws(Ending) -> (report: any MadeReport, Ending?) {
+    let files = try SeriesFiles(
+      self.files + [before].compactMap { $0 }, questionnaire, common, make: { $0 },
+      assessment: { $0 })
+    let results = files.results.map { (file: $0.file, assessment: $0.value) }
+    let since = before.flatMap { before in results.first { $0.file == before }?.assessment }
+    let report = ProgressReport(
+      results, since: since, people: people(of: results.map(\.assessment)))
+    return (report, files.ending)
+  }
+
+  /// Pooled answers say nothing of people, unless somebody asks for it.
+  private func people(of assessments: [Assessment]) -> Report.People {
+    people ?? (assessments.contains { $0.group?.anonymity == .pooled } ? .none : .counts)
+  }
+}

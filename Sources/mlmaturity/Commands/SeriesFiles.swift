@@ -1,0 +1,73 @@
+import MaturityModel
+import Storage
+import TextCanvas
+
+/// The results of one subject among named files: every file once, copies and one person's answers left out and named.
+struct SeriesFiles<Value: Sendable> {
+  private(set) var results: [(file: String, value: Value)]
+  /// How the program ends, after what can be shown is shown; nil where every file could be read.
+  let ending: Ending?
+  private let assessment: @Sendable (Value) -> Assessment
+
+  /// Reads the files and says on standard error what is left out; ends where nothing is left.
+  init(
+    _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
+    make: @escaping @Sendable (Assessment) -> Value,
+    assessment: @escaping @Sendable (Value) -> Assessment
+  ) throws(Ending) {
+    let files = try NamedFiles(Self.distinct(files), questionnaire, options, make: make)
+    ending = files.ending
+    self.assessment = assessment
+    let (kept, copies) = Copies.sorted(
+      files.read.filter { assessment($0.value).respondent == nil }, name: \.file,
+      identity: { assessment($0.value).identity })
+    results = kept
+    if results.isEmpty, let ending { throw ending }
+    for left in files.read where assessment(left.value).respondent != nil {
+      print(
+        "mlmaturity: \(left.file.onOneLine): left out, because it is one person's answers.",
+        to: .error)
+    }
+    guard !results.isEmpty else {
+      throw Ending(.failed, "mlmaturity: there is no result of a team among the files.")
+    }
+    tell(copies)
+    warn()
+  }
+
+  /// Every file once, by whatever path it is named again.
+  private static func distinct(_ files: [String]) -> [String] {
+    var known: Set<FilePath> = []
+    return files.filter { file in
+      if file == "-" || known.insert(FilePath(following: file)).inserted { return true }
+      print("mlmaturity: \(cleaned(file)) is named twice, and counts once.", to: .error)
+      return false
+    }
+  }
+
+  /// The subject that all have in common, as the last one that is named spells it; empty where they differ.
+  var subject: String {
+    let subjects = results.map { assessment($0.value).details.subject }
+    guard Set(subjects.map(\.historyKey)).count == 1 else { return "" }
+    return subjects.last?.name ?? ""
+  }
+
+  /// Names the files that are about another subject than the first one.
+  private func warn() {
+    guard let first = results.first else { return }
+    let wanted = assessment(first.value).details.subject
+    let lines = results.dropFirst().map { file, value in
+      let subject = assessment(value).details.subject
+      return subject.isSame(as: wanted)
+        ? ""
+        : "mlmaturity: \(file.onOneLine) is about \(subject.spoken), and \(first.file.onOneLine) "
+          + "about \(wanted.spoken).\n"
+    }
+    write(lines.joined(), to: .error)
+  }
+}
+
+extension Subject {
+  /// The names for a message.
+  fileprivate var spoken: String { name.isEmpty ? "a subject without a name" : name.onOneLine }
+}
