@@ -17,9 +17,7 @@ extension App {
     case .saving(let state): workspace.open?.saving = state
     case .note(let text, let item): return takeNote(text, item: item)
     case .draft(let draft): _ = restore(draft)
-    case .beside(let other):
-      workspace.open?.beside = other
-      refresh()
+    case .beside(let other): show(beside: other)
     case .workshop: return goToWorkshop()
     case .facilitator: show(from: [FacilitatorScreen()])
     case .closedWorkshop(let assessment):
@@ -66,6 +64,11 @@ extension App {
     if let home = stack.first as? HomeScreen { showsArchived = home.showsArchived }
     workspace.open = assessment
     start(at: place)
+  }
+
+  private mutating func show(beside other: Beside?) {
+    workspace.open?.beside = other
+    refresh()
   }
 
   /// Shows the assessment as it is now, on every screen.

@@ -24,12 +24,13 @@ extension Library {
       return known
     }
     if let other = self.first(of: session) {
-      throw .foreign(file: session.path, fault: "it goes beside \(other) already", remedy: "")
+      throw .foreign(
+        file: session.path, fault: "it goes beside \(other) already", remedy: "Open that one.")
     }
     let questionnaire = try questionnaires.questionnaire(
-      id: id ?? companion(of: first.questionnaire))
+      id: id ?? first.details.companion?.id ?? companion(of: first.questionnaire))
     if let reason = first.reason(againstBeside: questionnaire) {
-      throw .foreign(file: session.path, fault: reason, remedy: "")
+      throw .foreign(file: session.path, fault: reason, remedy: "Nothing was made.")
     }
     let companion = Companion(id: questionnaire.id, file: session.path.name(beside: questionnaire))
     let ref = ref(of: companion, beside: session.path)

@@ -40,7 +40,9 @@ extension Shell {
     do throws(StorageError) {
       let other = try library.store.read(ref)
       if first == nil, let companion, other.questionnaire.id != companion.id {
-        throw .foreign(file: ref.path, fault: "it is not by \(companion.id)", remedy: "")
+        throw .foreign(
+          file: ref.path, fault: "it is not by \(companion.id)", remedy: "It may have been renamed."
+        )
       }
       tell(.beside(Beside(other, openAt: first == nil ? 1 : 2)))
     } catch {

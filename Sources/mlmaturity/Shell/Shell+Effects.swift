@@ -45,9 +45,7 @@ extension Shell {
     case .duplicate(let path): try duplicate(AssessmentRef(path))
     case .addCompanion(let path): try addCompanion(to: path)
     case .goOnBeside: try goOnBeside()
-    case .leave:
-      if let failure = close() { say(failure) }
-      showHome()
+    case .leave: leave()
     case .lookAgain: lookAgain()
     case .takeOver: try takeOver()
     case .copy(let text): terminal.copy(base64: Array(text.utf8).base64)
@@ -61,6 +59,11 @@ extension Shell {
     case .quit: ending = Ending(.done)
     case .interrupt: ending = Ending(.interrupted)
     }
+  }
+
+  private mutating func leave() {
+    if let failure = close() { say(failure) }
+    showHome()
   }
 
   private mutating func record(_ change: Edit.Change) {

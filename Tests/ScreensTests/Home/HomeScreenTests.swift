@@ -162,27 +162,6 @@ struct HomeScreenTests {
     #expect(walk.effects.count == 1)
   }
 
-  @Test func `t follows one questionnaire, and b adds a second one`() {
-    var entries = ["new", "old", "newer"].enumerated().map { entry($1, "A", 10 - $0) }
-    entries[2].questionnaire = "other"
-    var shelf = Shelf(assessments: entries)
-    shelf.sort()
-    var walk = Walk(shelf: shelf)
-    walk.app.refresh()
-    walk.type("tb")
-    #expect(
-      walk.effects == [.trend(["new.json", "old.json"]), .addCompanion(path: "new.json")])
-    walk.press(.down, .down)
-    walk.type("t")
-    #expect(walk.screen.contains("the only assessment of its subject"))
-    var own = Shelf(assessments: [entry("mine", "A", 1)])
-    own.assessments[0].isBallot = true
-    var other = Walk(shelf: own)
-    other.app.refresh()
-    other.type("b")
-    #expect(other.screen.contains("These are one person's answers."))
-  }
-
   @Test func `archiving asks first, is one key away from coming back, and deletes nothing`() {
     var walk = history()
     walk.type("a")
