@@ -91,6 +91,15 @@ extension Details {
 }
 
 extension Edit.Change {
+  /// True where the assessment is no longer complete after it.
+  public var takesCompletionBack: Bool {
+    switch self {
+    case .details(let before, let after): before.completedAt != nil && after.completedAt == nil
+    case .several(let changes): changes.contains(where: \.takesCompletionBack)
+    case .response, .workshop, .discussion, .group: false
+    }
+  }
+
   /// Several changes as one that is undone at once; nil for none.
   static func joined(_ changes: [Edit.Change?]) -> Edit.Change? {
     let changes = changes.compactMap { $0 }

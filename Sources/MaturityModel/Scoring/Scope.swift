@@ -78,6 +78,19 @@ extension Assessment {
     }
   }
 
+  /// What an answer to a profile item takes out of this run, in the order of the walk.
+  public func itemsHidden(by profile: Item.ID) -> [Item] {
+    questionnaire.items.filter { item in
+      let condition: ProfileCondition? =
+        switch item {
+        case .practice(_, let dimension): dimension.outOfScopeWhen
+        case .outcome(let outcome): outcome.outOfScopeWhen
+        case .profile, .challenge, .context: nil
+        }
+      return condition.map { $0.profile == profile && $0.holds(in: self) } ?? false
+    }
+  }
+
   /// The ids of the practices that are asked, in questionnaire order.
   public var practicesInScope: [Item.ID] {
     questionnaire.dimensions.flatMap { dimension in

@@ -10,6 +10,8 @@ struct NewScreen: Screen {
   private let offers: [Shelf.Offer]
   /// True where a workshop follows.
   private let isWorkshop: Bool
+  /// True once another key than Enter was pressed: Enter that is held down makes no file.
+  private var hasActed = false
 
   /// The form for a new assessment; without an id it begins with the first questionnaire on offer.
   init(
@@ -48,10 +50,14 @@ struct NewScreen: Screen {
   private var questionnaireRow: Int { form.fields.count + 1 }
   private var startRow: Int { form.fields.count + 2 }
 
-  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { form.fields.type(key) }
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    if key != .enter { hasActed = true }
+    return form.fields.type(key)
+  }
 
   mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
-    form.fields.paste(text)
+    hasActed = true
+    return form.fields.paste(text)
   }
 
   var draft: Draft? {
@@ -80,6 +86,8 @@ struct NewScreen: Screen {
     case .change: change()
     case .form(.previous): move(.up)
     case .form(.goOn) where form.fields.focus < startRow, .form(.next): move(.down)
+    case .form(.goOn) where !hasActed:
+      return .say("^S starts; Enter does, too, once any other key was pressed.")
     case .form(.goOn), .form(.keep): return start(workspace)
     case .form(.leave): return .go(.pop)
     }

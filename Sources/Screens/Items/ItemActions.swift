@@ -54,7 +54,9 @@ extension ItemScreen {
     switch action {
     case .answer(let digit):
       let choices = item.choices(in: assessment.questionnaire)
-      return choices.contains { $0.digit == "\(digit)" } ? nil : "\(digit) is no answer here."
+      let digits = typed + "\(digit)"
+      return choices.contains { $0.label.starts(with: digits) }
+        ? nil : "\(digits) is no answer here."
     case .notApplicable: return item.notApplicableRefusal
     case .unknown: return item.allowsUnknown ? nil : "Don't know is not offered here: skip it."
     case .notMeasured, .basis, .fitsNeed:
@@ -83,7 +85,7 @@ extension ItemScreen {
     case .answer(let digit): return answer(digit: digit, item, workspace)
     case .choose: return choose(item, workspace)
     case .accept: return accept(item, workspace)
-    case .clear: return workspace.change(item) { $0.answer = nil }
+    case .clear: return clear(item, workspace)
     case .notApplicable: return begin(.reason, workspace)
     case .unknown: return set(.unknown, row: .unknown, item, workspace)
     case .notMeasured: return set(.notMeasured, row: .notMeasured, item, workspace)
@@ -108,104 +110,5 @@ extension ItemScreen {
     case .previous, .next, .previousSection, .nextSection: return go(action, item, workspace)
     }
     return []
-  }
-
-  private mutating func answer(digit: Int, _ item: Item, _ workspace: Workspace) -> Answered {
-    guard let questionnaire = workspace.assessment?.questionnaire,
-      let index = item.choices(in: questionnaire).firstIndex(where: { $0.digit == "\(digit)" })
-    else { return [] }
-    setFocus(index)
-    return choose(item, workspace) + advance(item, workspace)
-  }
-
-  /// Goes on after an answer where the user asked for that.
-  private mutating func advance(_ item: Item, _ workspace: Workspace) -> Answered {
-    guard workspace.device.settings.advancesAfterAnswer, item.choiceQuestion?.maximum ?? 1 == 1
-    else { return [] }
-    return go(.next, item, workspace)
-  }
-
-  private mutating func set(
-    _ answer: Answer, row: ItemRow, _ item: Item, _ workspace: Workspace
-  ) -> Answered {
-    if let index = workspace.rows(of: item).firstIndex(of: row) { setFocus(index) }
-    return workspace.change(item) { $0.answer = answer }
-  }
-
-  /// Chooses the row in focus: an answer, or the text or mark that the row is for.
-  private mutating func choose(_ item: Item, _ workspace: Workspace) -> Answered {
-    let rows = workspace.rows(of: item)
-    guard let questionnaire = workspace.assessment?.questionnaire, rows.indices.contains(focus)
-    else { return [] }
-    switch rows[focus] {
-    case .choice(let index):
-      let choice = item.choices(in: questionnaire)[index]
-      guard let question = item.choiceQuestion, question.maximum > 1 else {
-        return workspace.change(item) { $0.answer = choice.answer }
-      }
-      return toggle(choice, question, item, workspace)
-    case .notApplicable: return update(.notApplicable, workspace)
-    case .unknown: return update(.unknown, workspace)
-    case .notMeasured: return update(.notMeasured, workspace)
-    case .note: return update(.note, workspace)
-    case .evidence: return update(.evidence, workspace)
-    case .basis: return update(.basis, workspace)
-    case .trend: return update(.trend, workspace)
-    case .fitsNeed: return update(.fitsNeed, workspace)
-    case .ownText: return update(.ownText, workspace)
-    case .target: return update(.target, workspace)
-    case .worst: return update(.worst, workspace)
-    }
-  }
-
-  private func toggle(
-    _ choice: Choice, _ question: ChoiceQuestion, _ item: Item, _ workspace: Workspace
-  ) -> Answered {
-    guard case .options(let ids) = choice.answer, let id = ids.first else { return [] }
-    var chosen: [String] = []
-    var answered: Answered = []
-    if case .options(let given)? = workspace.assessment?.responses[item.id]?.answer {
-      chosen = given
-    }
-    if let index = chosen.firstIndex(of: id) {
-      chosen.remove(at: index)
-    } else if chosen.count < question.maximum {
-      chosen.append(id)
-    } else {
-      answered = .say("At most \(question.maximum) can be chosen; take one away first.")
-    }
-    return answered + workspace.change(item) { $0.answer = chosen.isEmpty ? nil : .options(chosen) }
-  }
-
-  private func toggleWorst(_ item: Item, _ workspace: Workspace) -> Answered {
-    let worst = workspace.assessment?.details.worst ?? []
-    guard worst.contains(item.id) || worst.count < 3 else {
-      return .say("Three are chosen already: \(worst.map(\.displayed).joined(separator: ", ")).")
-    }
-    return workspace.changeDetails { details in
-      if let index = details.worst.firstIndex(of: item.id) {
-        details.worst.remove(at: index)
-      } else {
-        details.worst.append(item.id)
-      }
-    }
-  }
-
-  /// Enter: chooses an answer that is not chosen yet, then goes on.
-  private mutating func accept(_ item: Item, _ workspace: Workspace) -> Answered {
-    let rows = workspace.rows(of: item)
-    guard rows.indices.contains(focus) else { return go(.next, item, workspace) }
-    switch rows[focus] {
-    case .choice(let index):
-      let isMultiple = item.choiceQuestion.map { $0.maximum > 1 } ?? false
-      guard let questionnaire = workspace.assessment?.questionnaire, !isMultiple else {
-        return go(.next, item, workspace)
-      }
-      let answer = item.choices(in: questionnaire)[index].answer
-      return workspace.change(item) { $0.answer = answer } + go(.next, item, workspace)
-    case .unknown, .notMeasured: return choose(item, workspace) + go(.next, item, workspace)
-    case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
-      return choose(item, workspace)
-    }
   }
 }

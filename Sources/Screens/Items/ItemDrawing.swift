@@ -111,13 +111,13 @@ extension ItemScreen {
     case .choice(let index):
       let choice = item.choices(in: questionnaire)[index]
       let isChosen = choice.isChosen(by: response.answer)
-      let dot = isChosen ? symbols.filled : symbols.empty
+      let isMany = item.choiceQuestion.map { $0.maximum > 1 } ?? false
+      let dot = symbols.mark(isChosen: isChosen, ofMany: isMany)
       let role: Role = isFocused ? .focus : isChosen ? .answered : .text
-      let digit = choice.digit.isEmpty ? " " : choice.digit
       let text =
         choice.explanation.isEmpty
         ? choice.text : "\(choice.text) \(symbols.dash) \(choice.explanation)"
-      page.entry([.init("\(marker) \(digit) \(dot) ", role)], text, role)
+      page.entry([.init("\(marker) \(choice.label) \(dot) ", role)], text, role)
     case .notApplicable:
       var text = "Not applicable"
       if let when = item.practice?.notApplicableWhen, !when.isEmpty { text += ": \(when)" }

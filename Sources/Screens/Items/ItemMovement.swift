@@ -6,7 +6,10 @@ extension ItemScreen {
   mutating func move(_ motion: ListMotion, _ item: Item, _ workspace: Workspace) {
     switch motion {
     case .up, .down, .first, .last:
-      setFocus(motion.row(from: focus, count: workspace.rows(of: item).count, page: 1))
+      let count = workspace.rows(of: item).count
+      // From the question down to the first row, and up to the last one.
+      let row = focus ?? (motion == .up ? count : -1)
+      setFocus(motion.row(from: row, count: count, page: 1))
     case .pageUp, .pageDown:
       let body = workspace.body
       let page = page(item, workspace, width: pageWidth(in: body))
@@ -19,7 +22,7 @@ extension ItemScreen {
   /// Tab: answers, then each of the rows below them, then answers again.
   mutating func cyclePane(_ step: Int, _ rows: [ItemRow]) {
     let stops = [0] + rows.indices.filter { rows[$0].isDetail }
-    setFocus(stops.neighbour(step, of: stops.last { $0 <= focus } ?? 0))
+    setFocus(stops.neighbour(step, of: stops.last { $0 <= focus ?? 0 } ?? 0))
   }
 
   /// Goes to a neighbouring item or section; leaving an item saves it.

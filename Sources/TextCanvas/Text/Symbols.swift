@@ -10,6 +10,10 @@ public struct Symbols: Sendable {
   public var ellipsis: String { isUnicode ? "…" : "..." }
   public var filled: String { isUnicode ? "●" : "*" }
   public var empty: String { isUnicode ? "○" : "o" }
+  /// In front of an answer: one of several that exclude each other, or a tick of its own.
+  public func mark(isChosen: Bool, ofMany: Bool) -> String {
+    ofMany ? (isChosen ? "[x]" : "[ ]") : isChosen ? filled : empty
+  }
   public var square: String { isUnicode ? "■" : "#" }
   /// Stands for a check mark, which many fonts lack.
   public var check: String { isUnicode ? "●" : "*" }
