@@ -51,6 +51,7 @@ extension Questionnaire {
       short.dimensions[index].practices = dimension.practices.map { practice in
         var short = Practice(id: practice.id, title: practice.title)
         (short.isCore, short.isKey) = (practice.isCore, practice.isKey)
+        short.isStandard = practice.isStandard
         (short.weight, short.effort) = (practice.weight, practice.effort)
         short.allowsNotApplicable = practice.allowsNotApplicable
         return short

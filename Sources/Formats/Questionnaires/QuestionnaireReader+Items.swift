@@ -24,6 +24,7 @@ extension QuestionnaireReader {
     practice.anchors = anchors(fields)
     (practice.why, practice.evidence) = (fields.text("why"), fields.text("evidence"))
     (practice.isCore, practice.isKey) = (fields.flag("core"), fields.flag("key"))
+    practice.isStandard = fields.flag("standard") || practice.isCore
     practice.weight = fields.whole("weight", in: 1...1_000, otherwise: 1)
     practice.effort = fields.word("effort") ?? .medium
     practice.askedOf = fields.texts("askedOf")

@@ -88,11 +88,22 @@ extension QuestionnaireReader {
     guard let fields = Fields(node, log: log) else { return nil }
     let option = fields.required("when").flatMap { references.option($0, of: profile) }
     let level = fields.requiredWhole("level", in: 1...topLevel)
+    let practices = extraPractices(fields)
+    guard let option, let level else { return nil }
+    return TargetTable.Extra(option: option, practices: practices, level: level)
+  }
+
+  private mutating func extraPractices(_ fields: Fields) -> TargetTable.Extra.Practices {
     let dimensions: [Dimension.ID] = fields.list("dimensions").map {
       references.refer(to: .dimension, by: $0)
     }
-    guard let option, let level else { return nil }
-    return TargetTable.Extra(
-      option: option, dimensions: dimensions, isCoreOnly: fields.flag("core"), level: level)
+    let isCoreOnly = fields.flag("core")
+    guard let value = fields["practices"] else { return .of(dimensions, isCoreOnly: isCoreOnly) }
+    if fields["dimensions"] != nil || fields["core"] != nil {
+      log.report(
+        "practices stand here beside \"dimensions\" or \"core\"", at: value,
+        remedy: "Name the practices, or say which they are; not both.")
+    }
+    return .named(fields.list(value).map { references.refer(to: .practice, by: $0) })
   }
 }

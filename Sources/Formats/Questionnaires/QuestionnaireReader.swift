@@ -132,7 +132,10 @@ package struct QuestionnaireReader {
           "this item has an option \(id) already", at: value,
           remedy: "Give every option of an item an id of its own.")
       }
-      return ChoiceQuestion.Option(id: id, text: option.requiredText("text"))
+      // Format 2 has the other word for the same.
+      let (isAlone, isExclusive) = (option.flag("alone"), option.flag("exclusive"))
+      return ChoiceQuestion.Option(
+        id: id, text: option.requiredText("text"), isAlone: isAlone || isExclusive)
     }
   }
 }

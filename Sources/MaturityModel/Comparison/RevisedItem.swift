@@ -8,7 +8,7 @@ struct RevisedItem: Hashable {
 
   enum Kind: Hashable {
     case practice(topLevel: Int, allowsNotApplicable: Bool), challenge, outcome(bands: Int)
-    case choice(options: Set<String>, maximum: Int)
+    case choice(options: Set<String>, alone: Set<String>, maximum: Int)
   }
 
   /// True where an answer that was given to `former` says the same here.
@@ -22,9 +22,10 @@ struct RevisedItem: Hashable {
       return allowsNotApplicable
     case (.challenge, .challenge): return true
     case (.outcome(let old), .outcome(let new)): return old == new
-    case (.choice, .choice(let options, let maximum)):
+    case (.choice, .choice(let options, let alone, let maximum)):
       guard case .options(let chosen)? = response.answer else { return true }
       return chosen.count <= maximum && options.isSuperset(of: chosen)
+        && (chosen.count < 2 || alone.isDisjoint(with: chosen))
     case (.practice, _), (.challenge, _), (.outcome, _), (.choice, _): return false
     }
   }
@@ -34,10 +35,13 @@ extension Questionnaire {
   /// Everything that can be answered, in the order in which it is asked.
   var revisions: [RevisedItem] {
     let choices = { (questions: [ChoiceQuestion]) in
-      questions.map {
+      questions.map { question in
         RevisedItem(
-          id: $0.id, title: $0.question,
-          kind: .choice(options: Set($0.options.map(\.id)), maximum: $0.maximum), revision: nil)
+          id: question.id, title: question.question,
+          kind: .choice(
+            options: Set(question.options.map(\.id)),
+            alone: Set(question.options.filter(\.isAlone).map(\.id)), maximum: question.maximum),
+          revision: nil)
       }
     }
     return choices(profile)

@@ -13,8 +13,12 @@ public struct ChoiceQuestion: Hashable, Sendable {
   public struct Option: Hashable, Sendable {
     public var id: String
     public var text: String
+    /// True for an option such as *none* that excludes all others.
+    public var isAlone: Bool
 
-    public init(id: String, text: String) { (self.id, self.text) = (id, text) }
+    public init(id: String, text: String, isAlone: Bool = false) {
+      (self.id, self.text, self.isAlone) = (id, text, isAlone)
+    }
   }
 }
 

@@ -14,6 +14,8 @@ public struct Practice: Hashable, Sendable {
   public var nextHigh = ""
   /// Core practices make up the quick scan.
   public var isCore = false
+  /// Practices of the standard length, which lies between quick scan and full questionnaire; core practices always are.
+  public var isStandard = false
   /// A dimension reaches a level only when each of its key practices does.
   public var isKey = false
   /// 1…1000; what the practice counts in its dimension.

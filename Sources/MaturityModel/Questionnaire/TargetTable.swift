@@ -13,16 +13,26 @@ public struct TargetTable: Hashable, Sendable {
   /// A higher target for some practices under one option.
   public struct Extra: Hashable, Sendable {
     public var option: String
-    public var dimensions: [Dimension.ID]
-    /// True: core practices only.
-    public var isCoreOnly: Bool
+    public var practices: Practices
     public var level: Int
 
-    public init(option: String, dimensions: [Dimension.ID], isCoreOnly: Bool, level: Int) {
-      self.option = option
-      self.dimensions = dimensions
-      self.isCoreOnly = isCoreOnly
-      self.level = level
+    /// Which practices it is for.
+    public enum Practices: Hashable, Sendable {
+      case of([Dimension.ID], isCoreOnly: Bool)
+      case named([Item.ID])
+    }
+
+    public init(option: String, practices: Practices, level: Int) {
+      (self.option, self.practices, self.level) = (option, practices, level)
+    }
+
+    /// True where the practice takes part.
+    public func covers(_ practice: Practice, in dimension: Dimension) -> Bool {
+      switch practices {
+      case .named(let ids): ids.contains(practice.id)
+      case .of(let dimensions, let isCoreOnly):
+        dimensions.contains(dimension.id) && (practice.isCore || !isCoreOnly)
+      }
     }
   }
 }

@@ -16,8 +16,7 @@ extension Assessment {
   public func target(of practice: Practice, in dimension: Dimension) -> Int? {
     if let own = details.targets[practice.id] { return own }
     let extras = (questionnaire.targets?.extra ?? []).filter { extra in
-      extra.dimensions.contains(dimension.id) && (practice.isCore || !extra.isCoreOnly)
-        && chosenTargetOptions.contains(extra.option)
+      extra.covers(practice, in: dimension) && chosenTargetOptions.contains(extra.option)
     }
     return ([baseTarget] + extras.map(\.level)).compactMap { $0 }.max()
   }

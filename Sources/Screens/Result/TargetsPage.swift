@@ -70,12 +70,19 @@ extension Sheet {
       "By the answer to \(question.id.displayed): \(assessment.chosen(in: question).joined(separator: ", "))."
     )
     for extra in table.extra where isChosen(extra.option, in: question) {
-      let names = extra.dimensions.map { words.title(of: $0) }.joined(separator: ", ")
-      page.text(
-        "Level \(extra.level) for \(extra.isCoreOnly ? "the core practices of " : "")\(names).")
+      page.text("Level \(extra.level) for \(names(of: extra.practices)).")
     }
     if own > 0 {
       page.text("\(own == 1 ? "1 target was" : "\(own) targets were") set here instead.")
+    }
+  }
+
+  private func names(of practices: TargetTable.Extra.Practices) -> String {
+    switch practices {
+    case .named(let ids): ids.map(\.displayed).joined(separator: ", ")
+    case .of(let dimensions, let isCoreOnly):
+      (isCoreOnly ? "the core practices of " : "")
+        + dimensions.map { words.title(of: $0) }.joined(separator: ", ")
     }
   }
 

@@ -33,6 +33,30 @@ struct QuestionnaireReaderTests {
     #expect(try other.get().digest == Samples.questionnaire.digest)
   }
 
+  fileprivate static func targets(_ practices: String) -> String {
+    """
+    "targets": { "profile": "p-1", "base": { "one": 2 },
+      "extra": [ { "when": "many", \(practices), "level": 3 } ] }
+    """
+  }
+
+  @Test func `what belongs to the standard length and what stands alone is read`() throws {
+    let text = Samples.questionnaireText
+      .replacing("\"id\": \"one-2\"", with: "\"id\": \"one-2\", \"standard\": true")
+      .replacing("\"text\": \"B\" }", with: "\"text\": \"B\", \"alone\": true }")
+      .replacing("\"text\": \"C\" }", with: "\"text\": \"C\", \"exclusive\": true }")
+      .replacing(
+        "\"scoring\":", with: Self.targets("\"practices\": [\"one-2\"]") + ", \"scoring\":")
+    let questionnaire = try QuestionnaireReader.read(Array(text.utf8), file: "q.json").get()
+    #expect(questionnaire.practices.map(\.isStandard) == [true, true])
+    #expect(Samples.questionnaire.practices.map(\.isStandard) == [true, false])
+    #expect(questionnaire.profile[1].options.map(\.isAlone) == [false, true, true])
+    #expect(questionnaire.targets?.extra.map(\.practices) == [.named(["one-2"])])
+    #expect(questionnaire.withoutTexts.practices.map(\.isStandard) == [true, true])
+    let again = QuestionnaireReader.read(Array(questionnaire.document.pretty.utf8), file: "q.json")
+    #expect(try again.get() == questionnaire)
+  }
+
   /// Each passage replaced gives exactly one problem, at the place and with the words that stand beside it.
   @Test(arguments: [
     ("\"format\": 1", "\"format\": 3", "saved in format 3; this version reads up to 1", "/format"),
@@ -88,6 +112,23 @@ struct QuestionnaireReaderTests {
       "an option a already", "/profile/1/options/1/id"
     ),
     ("\"core\": true", "\"core\": \"yes\"", "not true or false", "/dimensions/0/practices/0/core"),
+    (
+      "\"core\": true", "\"standard\": 1", "not true or false",
+      "/dimensions/0/practices/0/standard"
+    ),
+    (
+      "\"text\": \"B\" }", "\"text\": \"B\", \"alone\": \"yes\" }", "not true or false",
+      "/profile/1/options/1/alone"
+    ),
+    (
+      "\"scoring\":", "\(QuestionnaireReaderTests.targets("\"practices\": [\"one-9\"]")), \"scoring\":",
+      "there is no practice one-9", "/targets/extra/0/practices/0"
+    ),
+    (
+      "\"scoring\":",
+      "\(QuestionnaireReaderTests.targets("\"practices\": [\"one-1\"], \"core\": true")), \"scoring\":",
+      "beside \"dimensions\" or \"core\"", "/targets/extra/0/practices"
+    ),
   ])
   func `a mistake is told once, with its place`(
     passage: String, other: String, fault: String, pointer: String

@@ -129,6 +129,13 @@ struct CarryForwardTests {
     profiled.questionnaire.profile = [ChoiceQuestion(id: "p", question: "?", options: options)]
     profiled.responses["p"] = Response(answer: .options(["two"]))
     #expect(forward(profiled, on: profiled.questionnaire).carried == ["p", "a", "b"])
+    var alone = profiled.questionnaire
+    alone.profile[0].maximum = 2
+    alone.profile[0].options[1].isAlone = true
+    #expect(forward(profiled, on: alone).carried == ["p", "a", "b"])
+    var both = profiled
+    both.responses["p"] = Response(answer: .options(["one", "two"]))
+    #expect(forward(both, on: alone).askedAgain == ["p"])
     var fewer = profiled.questionnaire
     fewer.profile[0].options.removeLast()
     #expect(forward(profiled, on: fewer).askedAgain == ["p"])

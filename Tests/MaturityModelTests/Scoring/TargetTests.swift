@@ -9,7 +9,7 @@ struct TargetTests {
     ])
     assessment.questionnaire.targets = TargetTable(
       profile: "p-12", base: ["supporting": 3, "regulated": 4],
-      extra: [.init(option: "regulated", dimensions: ["d1"], isCoreOnly: true, level: 5)])
+      extra: [.init(option: "regulated", practices: .of(["d1"], isCoreOnly: true), level: 5)])
     assessment.responses["p-12"] = option.map { Response(answer: .options([$0])) }
     return assessment
   }
@@ -24,6 +24,14 @@ struct TargetTests {
     #expect(targets(assessment(answering: "supporting")) == [3, 3, 3])
     #expect(targets(assessment(answering: "regulated")) == [5, 4, 4])
     #expect(assessment(answering: "regulated").baseTarget == 4)
+  }
+
+  @Test func `an extra may name its practices, whatever their dimension`() {
+    var assessment = assessment(answering: "regulated")
+    assessment.questionnaire.targets?.extra = [
+      .init(option: "regulated", practices: .named(["d1-p2", "d2-p1"]), level: 5)
+    ]
+    #expect(targets(assessment) == [4, 5, 5])
   }
 
   @Test func `a target of its own wins`() {
