@@ -63,6 +63,7 @@ public struct ComparisonReport: TableReport, Sendable {
     let mode =
       switch assessment.mode {
       case .full: "full"
+      case .standard: "standard length"
       case .quick: "quick scan"
       }
     return "\(day), \(mode), \(questionnaire.id) \(questionnaire.version)"

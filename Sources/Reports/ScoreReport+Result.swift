@@ -14,6 +14,7 @@ extension ScoreReport {
       width: 16)
     switch assessment.mode {
     case .full: page.entry("Mode", "full", width: 16)
+    case .standard: page.entry("Mode", "standard length: not every practice is asked", width: 16)
     case .quick: page.entry("Mode", "quick scan: core practices only", width: 16)
     }
     page.entry("Answered", answered, width: 16)

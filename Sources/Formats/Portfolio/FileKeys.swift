@@ -1,8 +1,9 @@
 /// The keys of an assessment file that are checked, by the objects that hold them, in the order of files.
 enum FileKeys {
   enum Assessment: String, CaseIterable {
-    case actions, answers, challenges, completedAt, context, createdAt, format, group, id, mode
-    case outcomes, parked, plan, profile, questionnaire, respondent, result, retired, subject,
+    case actions, answers, challenges, completedAt, context, createdAt, format, group, id
+    case length, mode, outcomes, parked, plan, profile, questionnaire, respondent, result, retired,
+      subject,
       targets
     case title, updatedAt, workshop, worst
   }

@@ -6,7 +6,7 @@ extension App {
   enum Action: Hashable, Sendable {
     case help, palette, words, search, overview, review, result, undo, redo, save, mouse, theme
     case charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace, takeOver
-    case details, export, advance, actions, parked, workshop
+    case details, export, advance, askMore, askLess, actions, parked, workshop
   }
 
   static let keymap = Keymap<Action>([
@@ -29,6 +29,10 @@ extension App {
     .init("E", does: .export, "report", help: "Write the report as a text file beside this one"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
     .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),
+    .init(
+      "+", does: .askMore, "ask more", help: "Ask more: quick scan, standard, full; answers stay"),
+    .init(
+      "_", does: .askLess, "ask less", help: "Ask less: full, standard, quick scan; answers stay"),
     .init(.control("s"), does: .save, "save", help: "Save now; saving also happens by itself"),
     .init("M", does: .mouse, "mouse", help: "Switch the mouse on or off"),
     .init("A", does: .advance, "go on", help: "Go on after each answer by itself, or stay"),
@@ -46,7 +50,7 @@ extension App {
 
   static let needsAssessment: Set<Action> = [
     .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
-    .takeOver, .details, .export, .actions, .parked, .workshop,
+    .takeOver, .details, .export, .actions, .parked, .workshop, .askMore, .askLess,
   ]
 
   /// Why a command of the program cannot be carried out now; nil when it can.
@@ -102,6 +106,8 @@ extension App {
     case .theme: return changeTheme()
     case .charts: return changeCharts()
     case .advance: return changeAdvancing()
+    case .askMore: return changeLength(isLonger: true)
+    case .askLess: return changeLength(isLonger: false)
     case .home: return [.leave]
     case .takeOver: return [.takeOver]
     case .export: return [.export]

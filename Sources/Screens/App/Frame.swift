@@ -33,7 +33,7 @@ extension App {
     let size = workspace.device.size
     let symbols = workspace.symbols
     canvas.fill(rows: 0..<1, columns: 0..<size.columns, role: .bar)
-    let progress = workspace.open?.progress ?? ""
+    let progress = top.progress(workspace)
     let right = workspace.device.isASCII ? progress.replacing("·", with: "-") : progress
     let rightStart = size.columns - workspace.metrics.width(of: right) - 1
     canvas.put(right, row: 0, column: rightStart, role: .bar)

@@ -22,8 +22,8 @@ struct NewScreen: Screen {
     form = SubjectForm(emptyTitle: "(made from the rest and today's date)", workspace)
     offers = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
     questionnaire = offers.firstIndex { $0.id == id } ?? 0
-    let hasQuickScan = offers.indices.contains(questionnaire) && offers[questionnaire].hasQuickScan
-    self.mode = hasQuickScan ? mode : .full
+    let offer = offers.indices.contains(questionnaire) ? offers[questionnaire] : nil
+    self.mode = offer?.length(mode)?.mode ?? .full
   }
 
   enum Action: Hashable, Sendable { case form(FormAction), change, move(ListMotion) }
@@ -99,12 +99,12 @@ struct NewScreen: Screen {
   }
 
   private mutating func change() {
-    if form.fields.focus == modeRow, offers[questionnaire].hasQuickScan {
-      mode = mode == .full ? .quick : .full
+    if form.fields.focus == modeRow {
+      mode = offers[questionnaire].lengths.map(\.mode).neighbour(1, of: mode)
     }
     if form.fields.focus == questionnaireRow {
       questionnaire = (questionnaire + 1) % offers.count
-      if !offers[questionnaire].hasQuickScan { mode = .full }
+      mode = offers[questionnaire].length(mode)?.mode ?? .full
     }
   }
 
@@ -135,7 +135,7 @@ struct NewScreen: Screen {
   }
 
   private func length(of offer: Shelf.Offer) -> String {
-    mode == .full
-      ? "full: \(offer.practices.counted("practice"))" : "quick scan: core practices only"
+    guard let length = offer.length(mode) else { return mode.words }
+    return "\(mode.words): \(length.practices.counted("practice")), about \(length.minutes) min"
   }
 }

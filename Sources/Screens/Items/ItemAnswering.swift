@@ -3,21 +3,6 @@ internal import TextCanvas
 
 /// How an item is answered: by its digits, or by the row in focus; nothing else answers it.
 extension ItemScreen {
-  /// Takes the first digit away where the key is not the second one, and says so where the two are no answer.
-  mutating func takeDigits(_ key: Key, _ workspace: Workspace) -> Answered? {
-    guard !typed.isEmpty else { return nil }
-    guard case .character(let digit) = key, digit.isASCII, digit.isNumber else {
-      defer { typed = "" }
-      return key == .backspace || key == .delete ? [] : nil
-    }
-    let digits = typed + String(digit)
-    guard let item = shown(in: workspace), let assessment = workspace.assessment,
-      !item.choices(in: assessment.questionnaire).contains(where: { $0.label.starts(with: digits) })
-    else { return nil }
-    typed = ""
-    return .say("\(digits) is no answer here.")
-  }
-
   mutating func answer(digit: Int, _ item: Item, _ workspace: Workspace) -> Answered {
     guard let questionnaire = workspace.assessment?.questionnaire else { return [] }
     let digits = typed + "\(digit)"
@@ -103,28 +88,17 @@ extension ItemScreen {
     if case .options(let given)? = workspace.assessment?.responses[item.id]?.answer {
       chosen = given
     }
+    let alone = question.options.filter(\.isAlone).map(\.id)
     if let index = chosen.firstIndex(of: id) {
       chosen.remove(at: index)
+    } else if alone.contains(id) || chosen.contains(where: alone.contains) {
+      chosen = [id]
     } else if chosen.count < question.maximum {
       chosen.append(id)
     } else {
       answered = .say("At most \(question.maximum) can be chosen; take one away first.")
     }
     return answered + give(chosen.isEmpty ? nil : .options(chosen), item, workspace)
-  }
-
-  func toggleWorst(_ item: Item, _ workspace: Workspace) -> Answered {
-    let worst = workspace.assessment?.details.worst ?? []
-    guard worst.contains(item.id) || worst.count < 3 else {
-      return .say("Three are chosen already: \(worst.map(\.displayed).joined(separator: ", ")).")
-    }
-    return workspace.changeDetails { details in
-      if let index = details.worst.firstIndex(of: item.id) {
-        details.worst.remove(at: index)
-      } else {
-        details.worst.append(item.id)
-      }
-    }
   }
 
   /// Enter: chooses the row in focus where it is not chosen yet, then goes on; nothing while no row is in focus.

@@ -12,7 +12,7 @@ extension ItemScreen {
       setFocus(motion.row(from: row, count: count, page: 1))
     case .pageUp, .pageDown:
       let body = workspace.body
-      let page = page(item, workspace, width: pageWidth(in: body))
+      let page = page(item, workspace, in: body)
       let step = max(1, body.height - 2) * (motion == .pageDown ? 1 : -1)
       let last = max(0, page.lines.count - body.height)
       setScroll(min(last, max(0, page.top(height: body.height, scroll: scroll) + step)))
@@ -45,6 +45,9 @@ extension ItemScreen {
       return ([.save] as Answered).saying(
         isLast
           ? "That was the last item. Press R to review and finish." : "This is the first item.")
+    }
+    if target.section != item.section, target.isChallenge || target.outcome != nil {
+      return [.save] + .go(.replace(GridScreen(at: target.id)))
     }
     move(to: target)
     refresh(workspace)

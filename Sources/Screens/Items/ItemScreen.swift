@@ -13,6 +13,7 @@ struct ItemScreen: Screen {
   var typed = ""
   /// The first line shown, where the user scrolled; nil when it follows the focus.
   private(set) var scroll: Int?
+  private var isVisit = false
   /// The text being written, with what it is for.
   private(set) var entry: Entry?
 
@@ -20,6 +21,14 @@ struct ItemScreen: Screen {
     self.item = item
     self.focus = focus.flatMap { $0 < 0 ? nil : $0 }
     self.scroll = scroll
+  }
+
+  /// The item for one text alone: once that is kept or left, one is back where one came from.
+  init(visiting item: Item.ID, for purpose: Entry.Purpose, _ workspace: Workspace) {
+    self.init(item: item)
+    isVisit = true
+    refresh(workspace)
+    _ = begin(purpose, workspace)
   }
 
   /// A text that is being written on the item screen.
@@ -31,18 +40,13 @@ struct ItemScreen: Screen {
 
   var place: Place? { .item(item, focus: focus ?? -1, scroll: scroll) }
 
-  func title(_ workspace: Workspace) -> String {
-    let name = workspace.assessment?.details.title ?? ""
-    let title = name.isEmpty ? "Untitled assessment" : name
-    guard let item = shown(in: workspace) else { return title }
-    return "\(title) \(workspace.symbols.dash) \(item.section)"
-  }
-
   func hint(_ workspace: Workspace) -> String {
     if let entry { return entry.purpose.hint }
     guard let item = shown(in: workspace), let assessment = workspace.assessment else { return "" }
     if !assessment.includes(item) {
-      return "Out of scope; an answer is kept but counts in no result"
+      return assessment.isLeftOutByLength(item)
+        ? "Not asked in this length; + asks more; an answer is kept but counts in no result"
+        : "Out of scope; an answer is kept but counts in no result"
     }
     if !typed.isEmpty { return "\(typed)_ waits for its second digit; Backspace takes it away" }
     if assessment.responses[item.id]?.isUnconfirmed == true {
@@ -92,12 +96,19 @@ struct ItemScreen: Screen {
   func shown(in workspace: Workspace) -> Item? { workspace.item(item) }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    guard let purpose = entry?.purpose else { return takeDigits(key, workspace) }
+    guard let purpose = entry?.purpose else {
+      let labels = workspace.assessment.flatMap {
+        shown(in: workspace)?.labels(in: $0.questionnaire)
+      }
+      return labels?.take(key, after: &typed)
+    }
     switch FormAction(key) {
-    case .goOn where key != .enter || !purpose.isMultiLine, .keep: return finish(workspace)
+    case .goOn where key != .enter || !purpose.isMultiLine, .keep:
+      let isVisit = isVisit
+      return finish(workspace) + (isVisit ? .go(.pop) : [])
     case .leave:
       leaveEntry(workspace)
-      return []
+      return isVisit ? .go(.pop) : []
     case .goOn, .next, .previous, nil:
       let width = Self.fieldWidth(pageWidth(in: workspace.body))
       return entry?.field.take(key, width: width) ?? []

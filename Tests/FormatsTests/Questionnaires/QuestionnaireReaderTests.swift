@@ -121,7 +121,8 @@ struct QuestionnaireReaderTests {
       "/profile/1/options/1/alone"
     ),
     (
-      "\"scoring\":", "\(QuestionnaireReaderTests.targets("\"practices\": [\"one-9\"]")), \"scoring\":",
+      "\"scoring\":",
+      "\(QuestionnaireReaderTests.targets("\"practices\": [\"one-9\"]")), \"scoring\":",
       "there is no practice one-9", "/targets/extra/0/practices/0"
     ),
     (

@@ -28,7 +28,11 @@ struct AccidentTests {
   @Test func `Enter held down on an empty home answers nothing and makes no file`() {
     var walk = Walk(
       shelf: Shelf(questionnaires: [
-        .init(id: "sample", title: "Sample", version: "1.0.0", practices: 5, hasQuickScan: true)
+        .init(
+          id: "sample", title: "Sample", version: "1.0.0", practices: 5,
+          lengths: [
+            .init(.quick, practices: 2, minutes: 1), .init(.full, practices: 5, minutes: 2),
+          ])
       ]))
     for _ in 1...held { walk.press(.enter) }
     #expect(walk.effects.isEmpty)
