@@ -44,7 +44,7 @@ extension Report {
       (
         names.length,
         words.length(
-          isQuick: assessment.mode == .quick, practices: asked.count,
+          assessment.mode, practices: asked.count,
           challenges: questionnaire.challenges.count,
           outcomes: questionnaire.outcomes.count { assessment.isInScope($0) })
       ), (names.answered, words.answers(counts)),

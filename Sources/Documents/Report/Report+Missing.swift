@@ -60,10 +60,10 @@ extension Report {
   /// What qualifies the result beside its certainty: its length, and what was not looked at again.
   package var remarks: [String] {
     var remarks: [String] = []
-    if assessment.mode == .quick {
+    if assessment.mode != .full {
       remarks.append(
         words.length(
-          isQuick: true, practices: asked.count, challenges: questionnaire.challenges.count,
+          assessment.mode, practices: asked.count, challenges: questionnaire.challenges.count,
           outcomes: questionnaire.outcomes.count { assessment.isInScope($0) }) + ".")
     }
     let unconfirmed = assessment.unconfirmed.count

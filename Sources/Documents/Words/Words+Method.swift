@@ -12,12 +12,19 @@ extension Words {
   }
 
   /// `Full: 53 practices, 19 challenges, 13 outcomes`.
-  func length(isQuick: Bool, practices: Int, challenges: Int, outcomes: Int) -> String {
+  func length(
+    _ mode: Assessment.Mode, practices: Int, challenges: Int, outcomes: Int
+  ) -> String {
     let parts = [
       practices.counted("practice"), challenges.counted("challenge"), outcomes.counted("outcome"),
     ]
-    return "\(isQuick ? "Quick scan, core practices alone" : "Full"): "
-      + parts.joined(separator: ", ")
+    let name =
+      switch mode {
+      case .full: "Full"
+      case .standard: "Standard length"
+      case .quick: "Quick scan, core practices alone"
+      }
+    return "\(name): \(parts.joined(separator: ", "))"
   }
 
   /// `49 of 50 practices that apply; 1 don’t know`.

@@ -69,7 +69,7 @@ package struct AssessmentReader {
       tables?.items(of: questionnaire, as: known?.snapshot.items) ?? questionnaire.itemsByID
     let retired = objects(in: "retired")
     var assessment = Assessment(
-      id: fields.text("id"), mode: fields.word("mode") ?? .full,
+      id: fields.text("id"), mode: fields.length,
       at: fields["createdAt"].flatMap(fields.time), questionnaire: questionnaire)
     assessment.updatedAt = fields["updatedAt"].flatMap(fields.time)
     assessment.details =
@@ -94,7 +94,10 @@ package struct AssessmentReader {
   }
 
   private func others(than assessment: Assessment) -> [String: JSON] {
-    var others = fields.others(than: assessment.members.merging(["questionnaire": .null]) { $1 })
+    var known = assessment.members.merging(["questionnaire": .null, "length": .null]) { $1 }
+    // What earlier versions wrote beside a whole questionnaire stays, so that no line moves; the other word would lie.
+    if fields["mode"]?.text != FormerMode.full.rawValue { known["mode"] = .null }
+    var others = fields.others(than: known)
     if let value = fields["questionnaire"], let named = Fields(value, log: log) {
       others["questionnaire"] = .unlessEmpty(named.others(than: assessment.questionnaireMembers))
     }

@@ -32,7 +32,8 @@ extension Assessment {
     members["format"] = .integer(QuestionnaireReader.format)
     members["id"] = .unlessEmpty(id)
     // A file without an id is a minimal one, written by hand, and stays minimal.
-    if !id.isEmpty || mode == .quick { members["mode"] = .string(mode.rawValue) }
+    if !id.isEmpty || mode != .full { members["length"] = .string(mode.length.rawValue) }
+    if mode == .quick { members["mode"] = .string(FormerMode.quick.rawValue) }
     members["createdAt"] = createdAt.map { .string($0.text) }
     members["updatedAt"] = updatedAt.map { .string($0.text) }
     members["respondent"] = respondent?.json

@@ -25,6 +25,8 @@ package struct EditCoding {
       ])
     case .details(let before, let after):
       .object(["details": both(.object(before.members), .object(after.members))])
+    case .length(let before, let after):
+      .object(["length": both(.string(before.length.rawValue), .string(after.length.rawValue))])
     case .workshop(let before, let after): .object(["workshop": both(before?.json, after?.json)])
     case .discussion(let practice, let before, let after):
       .object(["practice": .id(practice), "discussion": both(before.json, after.json)])
@@ -53,6 +55,11 @@ package struct EditCoding {
     if let value = fields["details"] {
       return Fields(value, log: log).flatMap { both($0) { details($0, log: log) } }
         .map { .details(before: $0, after: $1) }
+    }
+    if let value = fields["length"] {
+      return Fields(value, log: log).flatMap {
+        both($0) { node in node.text.flatMap { FileLength(rawValue: $0)?.mode } }
+      }.map { .length(before: $0, after: $1) }
     }
     if let change = workshopChange(fields, log: log) { return change }
     guard let id = fields.required("item"),

@@ -3,7 +3,7 @@ import MaturityModel
 /// What is needed of one questionnaire to make entries of records.
 struct EntryKit {
   private let questionnaire: Questionnaire
-  private let kinds: [PortfolioEntry.Kind]
+  private let kinds: [Assessment.Mode: PortfolioEntry.Kind]
   /// `PROFILE=OPTION` for every option, in questionnaire order.
   private let options: [String]
   /// For each dimension the options that take it out of scope, by their places in `options`.
@@ -12,10 +12,10 @@ struct EntryKit {
 
   init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
-    kinds = [
-      PortfolioEntry.Kind(questionnaire, mode: .full),
-      PortfolioEntry.Kind(questionnaire, mode: .quick),
-    ]
+    kinds = Dictionary(
+      uniqueKeysWithValues: Assessment.Mode.allCases.map {
+        ($0, PortfolioEntry.Kind(questionnaire, mode: $0))
+      })
     let options = questionnaire.profile.flatMap { item in item.options.map { (item.id, $0.id) } }
     self.options = options.map { "\($0)=\($1)" }
     exclusions = questionnaire.dimensions.map { dimension in
@@ -46,14 +46,14 @@ extension EntryKit {
     var chosen: [Int] = []
     while rest.at < bytes.count, !rest.isBroken { chosen.append(rest.whole()) }
     guard !rest.isBroken, chosen.allSatisfy(options.indices.contains) else { return nil }
-    let isQuick = record.flags.contains(.isQuick)
+    let mode = record.flags.mode
     var states: [PracticeState] = []
     states.reserveCapacity(practices)
     for (dimension, exclusion) in zip(questionnaire.dimensions, exclusions) {
       let isOut = !exclusion.isEmpty && chosen.contains(where: exclusion.contains)
       for practice in dimension.practices {
         guard let state = state(bytes[place]) else { return nil }
-        states.append(isOut || isQuick && !practice.isCore ? .outOfScope : state)
+        states.append(isOut || !mode.asks(practice) ? .outOfScope : state)
         place += 1
       }
     }
@@ -67,7 +67,8 @@ extension EntryKit {
     }
     return PortfolioEntry(
       file: file, subject: subject, at: record.at, isBallot: record.flags.contains(.isBallot),
-      kind: kinds[isQuick ? 1 : 0], headline: scorer.headline(of: states), challenges: severities,
+      kind: kinds[mode] ?? PortfolioEntry.Kind(questionnaire, mode: mode),
+      headline: scorer.headline(of: states), challenges: severities,
       profile: chosen.map { options[$0] }.sorted())
   }
 

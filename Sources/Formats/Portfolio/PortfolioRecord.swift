@@ -21,8 +21,22 @@ package struct PortfolioRecord: Hashable, Sendable {
     package static let isBallot = Flags(rawValue: 1)
     package static let isQuick = Flags(rawValue: 2)
     package static let isComplete = Flags(rawValue: 4)
+    package static let isStandard = Flags(rawValue: 8)
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// How much is asked; nothing for everything.
+    init(_ mode: Assessment.Mode) {
+      switch mode {
+      case .full: self = []
+      case .standard: self = .isStandard
+      case .quick: self = .isQuick
+      }
+    }
+
+    var mode: Assessment.Mode {
+      contains(.isQuick) ? .quick : contains(.isStandard) ? .standard : .full
+    }
   }
 
   package var at: Timestamp? { Self.moment(seconds) }
@@ -70,7 +84,7 @@ extension PortfolioRecord {
     }
     var flags: Flags = []
     if assessment.respondent != nil { flags.insert(.isBallot) }
-    if assessment.mode == .quick { flags.insert(.isQuick) }
+    flags.formUnion(Flags(assessment.mode))
     if assessment.details.completedAt != nil { flags.insert(.isComplete) }
     self.init(
       source: Int32(clamping: source.number), flags: flags,

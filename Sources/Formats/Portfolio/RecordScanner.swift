@@ -66,6 +66,14 @@ package struct RecordScanner {
     var updatedAt: Int?
     var completedAt: Int?
     var flags: PortfolioRecord.Flags = []
+    var length: Assessment.Mode?
+    var formerMode: Assessment.Mode?
+
+    /// With how much is asked and whether it is complete.
+    var allFlags: PortfolioRecord.Flags {
+      let asked = PortfolioRecord.Flags(length ?? formerMode ?? .full)
+      return flags.union(asked).union(completedAt == nil ? [] : .isComplete)
+    }
   }
 
   private func record(of summary: Summary, _ cursor: JSONCursor) -> PortfolioRecord {
@@ -79,7 +87,7 @@ package struct RecordScanner {
     let seconds = summary.completedAt ?? summary.updatedAt ?? summary.createdAt
     return PortfolioRecord(
       source: Int32(clamping: source.number),
-      flags: summary.completedAt == nil ? summary.flags : summary.flags.union(.isComplete),
+      flags: summary.allFlags,
       seconds: seconds.map { Int64($0) } ?? PortfolioRecord.noTime,
       changed: summary.updatedAt.map { Int64($0) } ?? PortfolioRecord.noTime, bytes: writer.bytes)
   }
@@ -99,9 +107,13 @@ package struct RecordScanner {
       summary.id = cursor.text()
       return summary.id?.isVerbatim ?? false
     case .title: return cursor.passText()
+    case .length:
+      let length = cursor.word(FileLength.self)
+      summary.length = length?.mode
+      return length != nil
     case .mode:
-      let mode = cursor.word(Assessment.Mode.self)
-      if mode == .quick { summary.flags.insert(.isQuick) }
+      let mode = cursor.word(FormerMode.self)
+      summary.formerMode = mode?.mode
       return mode != nil
     case .subject: return readSubject(&cursor, into: &summary)
     case .createdAt: return readTime(&cursor, into: &summary.createdAt)

@@ -81,6 +81,20 @@ extension Assessment {
     return describing { ($0.completedAt, $0.result) = (now, result) }
   }
 
+  /// Asks more or less; every answer stays, and a completion is taken back.
+  public func asking(_ length: Mode) -> Edit.Change? {
+    guard length != mode, questionnaire.lengths.contains(length) else { return nil }
+    return .joined([.length(before: mode, after: length), takingCompletionBack()])
+  }
+
+  /// The next longer length, or the next shorter one; nil where there is none.
+  public func length(longer isLonger: Bool) -> Mode? {
+    let lengths = questionnaire.lengths
+    let asked = { (mode: Mode) in questionnaire.practices.count { mode.asks($0) } }
+    return isLonger
+      ? lengths.first { asked($0) > asked(mode) } : lengths.last { asked($0) < asked(mode) }
+  }
+
   /// Takes a completion back, because what it was computed from changes.
   public func takingCompletionBack() -> Edit.Change? { describing { $0.takeCompletionBack() } }
 }
@@ -91,6 +105,15 @@ extension Details {
 }
 
 extension Edit.Change {
+  /// True where the assessment is no longer complete after it.
+  public var takesCompletionBack: Bool {
+    switch self {
+    case .details(let before, let after): before.completedAt != nil && after.completedAt == nil
+    case .several(let changes): changes.contains(where: \.takesCompletionBack)
+    case .response, .length, .workshop, .discussion, .group: false
+    }
+  }
+
   /// Several changes as one that is undone at once; nil for none.
   static func joined(_ changes: [Edit.Change?]) -> Edit.Change? {
     let changes = changes.compactMap { $0 }

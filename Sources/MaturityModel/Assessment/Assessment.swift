@@ -23,10 +23,12 @@ public struct Assessment: Hashable, Sendable {
   /// Keys of the file that this version does not know; written back unchanged.
   public var otherKeys: [String: JSON] = [:]
 
-  /// Which practices are asked; fixed when the assessment is made.
+  /// How much is asked; it can be changed at any time, and every answer stays.
   public enum Mode: String, Hashable, Sendable, CaseIterable {
     case full
-    /// Core practices only.
+    /// Practices of the standard length, to which the core practices belong.
+    case standard
+    /// Core practices only, and the profile answers that are needed.
     case quick
   }
 }

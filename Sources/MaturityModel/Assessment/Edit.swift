@@ -9,6 +9,8 @@ public struct Edit: Hashable, Sendable {
   public enum Change: Hashable, Sendable {
     case response(item: Item.ID, before: Response, after: Response)
     case details(before: Details, after: Details)
+    /// How much is asked.
+    case length(before: Assessment.Mode, after: Assessment.Mode)
     /// The workshop as a whole: begun, framed, or closed.
     case workshop(before: Workshop?, after: Workshop?)
     /// What a workshop did about one practice, such as a vote.
@@ -30,6 +32,7 @@ extension Edit.Change {
     case .response(let item, let before, let after):
       .response(item: item, before: after, after: before)
     case .details(let before, let after): .details(before: after, after: before)
+    case .length(let before, let after): .length(before: after, after: before)
     case .workshop(let before, let after): .workshop(before: after, after: before)
     case .discussion(let practice, let before, let after):
       .discussion(practice: practice, before: after, after: before)
@@ -47,6 +50,7 @@ extension Assessment {
     switch change {
     case .response(let item, _, let after): responses[item] = after.isEmpty ? nil : after
     case .details(_, let after): details = after
+    case .length(_, let after): mode = after
     case .workshop(_, let after): workshop = after
     case .discussion(let practice, _, let after):
       workshop?.discussions[practice] = after == Discussion() ? nil : after

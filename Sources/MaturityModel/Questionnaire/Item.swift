@@ -43,7 +43,7 @@ public indirect enum Item: Hashable, Sendable {
   /// The name of the block that the item belongs to.
   public var section: String {
     switch self {
-    case .profile: "Profile"
+    case .profile(let question): question.isRequired ? "Profile" : "Profile, optional"
     case .practice(_, let dimension): dimension.title
     case .challenge: "Challenges"
     case .outcome: "Outcomes"
@@ -110,12 +110,13 @@ public indirect enum Item: Hashable, Sendable {
 }
 
 extension Questionnaire {
-  /// Every item in the order of the walk; made anew each time.
+  /// Every item in the order of the walk, in which what is optional comes last; made anew each time.
   public var items: [Item] {
-    profile.map { Item.profile($0) }
+    profile.filter(\.isRequired).map { Item.profile($0) }
       + dimensions.flatMap { dimension in
         dimension.practices.map { Item.practice($0, in: dimension) }
       } + challenges.map { Item.challenge($0) } + outcomes.map { Item.outcome($0) }
+      + profile.filter { !$0.isRequired }.map { Item.profile($0) }
       + context.map { Item.context($0) }
   }
 }

@@ -30,7 +30,7 @@ extension Assessment {
 
   /// The state of a practice, derived from its answer, the mode and the profile.
   public func state(of practice: Practice, in dimension: Dimension) -> PracticeState {
-    guard mode == .full || practice.isCore, isInScope(dimension) else { return .outOfScope }
+    guard mode.asks(practice), isInScope(dimension) else { return .outOfScope }
     return state(ofPracticeInScope: practice.id)
   }
 
@@ -43,7 +43,7 @@ extension Assessment {
     let practices = dimension.practices
     // By their places, so that no practice is copied.
     return practices.indices.map { place in
-      isInScope && (mode == .full || practices[place].isCore)
+      isInScope && mode.asks(practices[place])
         ? state(ofPracticeInScope: practices[place].id) : .outOfScope
     }
   }
@@ -72,9 +72,35 @@ extension Assessment {
     switch item {
     case .practice(let practice, let dimension): state(of: practice, in: dimension) != .outOfScope
     case .outcome(let outcome): isInScope(outcome)
-    case .profile(let question): mode == .full || question.isRequired
+    case .profile(let question): mode != .quick || question.isRequired
     case .challenge: true
-    case .context: mode == .full
+    case .context: mode != .quick
+    }
+  }
+
+  /// True for an item that only the length leaves out: longer ones ask it.
+  public func isLeftOutByLength(_ item: Item) -> Bool {
+    guard !includes(item) else { return false }
+    var longest = self
+    longest.mode = .full
+    return longest.includes(item)
+  }
+
+  /// True for items that may be skipped without a trace; a quick scan offers challenges and outcomes and needs none.
+  public func isOptional(_ item: Item) -> Bool {
+    item.isOptional || mode == .quick && item.practice == nil && item.choiceQuestion == nil
+  }
+
+  /// What an answer to a profile item takes out of this run, in the order of the walk.
+  public func itemsHidden(by profile: Item.ID) -> [Item] {
+    questionnaire.items.filter { item in
+      let condition: ProfileCondition? =
+        switch item {
+        case .practice(_, let dimension): dimension.outOfScopeWhen
+        case .outcome(let outcome): outcome.outOfScopeWhen
+        case .profile, .challenge, .context: nil
+        }
+      return condition.map { $0.profile == profile && $0.holds(in: self) } ?? false
     }
   }
 

@@ -36,9 +36,9 @@ public struct GroupResult: Hashable, Sendable {
 
   /// What ballots have in common beside the answers to practices, as an assessment.
   static func scope(of ballots: [Assessment], on questionnaire: Questionnaire) -> Assessment {
-    let isQuick = !ballots.isEmpty && ballots.allSatisfy { $0.mode == .quick }
+    let modes = Set(ballots.map(\.mode))
     return Assessment(
-      id: "", mode: isQuick ? .quick : .full,
+      id: "", mode: modes.count == 1 ? modes.first ?? .full : .full,
       responses: surroundings(of: ballots, on: questionnaire), questionnaire: questionnaire)
   }
 

@@ -12,8 +12,10 @@ extension App {
       workspace.open?.before = assessment
       refresh()
     case .changed(let assessment): adopt(assessment)
-    case .undone(let edit, let assessment): adopt(assessment, after: edit, "Undone")
-    case .redone(let edit, let assessment): adopt(assessment, after: edit, "Redone")
+    case .undone(let edit, let assessment):
+      adopt(assessment, after: edit, "Undone", edit.change.takenBack)
+    case .redone(let edit, let assessment):
+      adopt(assessment, after: edit, "Redone", edit.change.descriptions)
     case .saving(let state): workspace.open?.saving = state
     case .note(let text, let item): return takeNote(text, item: item)
     case .draft(let draft): _ = restore(draft)
@@ -78,10 +80,25 @@ extension App {
   }
 
   /// The same, and says what the edit was about.
-  private mutating func adopt(_ assessment: Assessment, after edit: Edit, _ verb: String) {
+  private mutating func adopt(
+    _ assessment: Assessment, after edit: Edit, _ verb: String, _ parts: [String]
+  ) {
     adopt(assessment)
-    let parts = edit.change.descriptions
+    goToWhatChanged(edit.change)
     say(parts.isEmpty ? "\(verb)." : "\(verb): \(parts.joined(separator: "; ")).")
+  }
+
+  /// Goes to the item that a change was about, where one walks through items.
+  private mutating func goToWhatChanged(_ change: Edit.Change) {
+    guard workspace.workshop == nil, let id = change.item, id != currentItem,
+      let item = workspace.item(id)
+    else { return }
+    switch top {
+    case is ItemScreen, is GridScreen: top = workspace.walkScreen(of: item)
+    case is OverviewScreen: top = OverviewScreen(at: id)
+    default: return
+    }
+    top.refresh(workspace)
   }
 
   /// Goes to where the user was, or to the first thing that is open.

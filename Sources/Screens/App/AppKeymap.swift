@@ -6,7 +6,7 @@ extension App {
   enum Action: Hashable, Sendable {
     case help, palette, words, search, overview, review, result, undo, redo, save, mouse, theme
     case charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace, takeOver
-    case details, report, advance, actions, parked, workshop, beside
+    case details, report, advance, askMore, askLess, actions, parked, workshop, beside
   }
 
   static let keymap = Keymap<Action>([
@@ -33,6 +33,10 @@ extension App {
       "E", does: .report, "report", help: "Make a report: what for, in which form, where to"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
     .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),
+    .init(
+      "+", does: .askMore, "ask more", help: "Ask more: quick scan, standard, full; answers stay"),
+    .init(
+      "_", does: .askLess, "ask less", help: "Ask less: full, standard, quick scan; answers stay"),
     .init(.control("s"), does: .save, "save", help: "Save now; saving also happens by itself"),
     .init("M", does: .mouse, "mouse", help: "Switch the mouse on or off"),
     .init("A", does: .advance, "go on", help: "Go on after each answer by itself, or stay"),
@@ -50,7 +54,7 @@ extension App {
 
   static let needsAssessment: Set<Action> = [
     .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
-    .takeOver, .details, .report, .actions, .parked, .workshop, .beside,
+    .takeOver, .details, .report, .actions, .parked, .workshop, .beside, .askMore, .askLess,
   ]
 
   /// Why a command of the program cannot be carried out now; nil when it can.
@@ -119,6 +123,8 @@ extension App {
     case .theme: return changeTheme()
     case .charts: return changeCharts()
     case .advance: return changeAdvancing()
+    case .askMore: return changeLength(isLonger: true)
+    case .askLess: return changeLength(isLonger: false)
     case .home: return [.leave]
     case .takeOver: return [.takeOver]
     // A second one would only hide what is being made.

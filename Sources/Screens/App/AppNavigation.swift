@@ -9,7 +9,7 @@ extension App {
     case .round(let practice)? where workspace.item(practice) != nil:
       return [WorkshopScreen(at: practice), RoundScreen(practice: practice)]
     case nil, .agenda?, .round?: return [WorkshopScreen(at: place?.item ?? "")]
-    case .item?, .overview?, .review?, .result?: return [screen(for: place, in: workspace)]
+    case .item?, .overview?, .grid?, .review?, .result?: return [screen(for: place, in: workspace)]
     }
   }
 
@@ -18,17 +18,18 @@ extension App {
     switch place {
     case .overview(let item)?: return OverviewScreen(at: item)
     case .review?: return ReviewScreen()
+    case .grid(let id)? where workspace.item(id) != nil: return GridScreen(at: id)
     case .result(let page, let dimension)?: return ResultScreen(page, dimension: dimension)
     case .item(let id, let focus, let scroll)? where workspace.item(id) != nil:
       return ItemScreen(item: id, focus: focus, scroll: scroll)
     case .agenda(let id)? where workspace.item(id) != nil,
       .round(let id)? where workspace.item(id) != nil:
       return ItemScreen(item: id)
-    case nil, .item?, .agenda?, .round?:
+    case nil, .item?, .grid?, .agenda?, .round?:
       let isBlank = workspace.assessment?.responses.isEmpty ?? true
       let open =
         isBlank ? workspace.items.first { workspace.includes($0) } : workspace.firstOpen(after: nil)
-      return open.map { ItemScreen(item: $0.id) } ?? ReviewScreen()
+      return open.map { workspace.walkScreen(of: $0) } ?? ReviewScreen()
     }
   }
 
@@ -108,8 +109,9 @@ extension App {
     if workspace.workshop != nil, workspace.practiceIDs.contains(item) {
       show(from: [WorkshopScreen(at: item), RoundScreen(practice: item)])
     } else {
-      stack.removeAll { $0.isOverlay || $0 is ItemScreen }
-      show(ItemScreen(item: item))
+      stack.removeAll { $0.isOverlay || $0 is ItemScreen || $0 is GridScreen }
+      guard let found = workspace.item(item) else { return [] }
+      go(.push(workspace.walkScreen(of: found)))
     }
     return [.save]
   }
@@ -172,6 +174,23 @@ extension App {
     return [.storeSettings(settings)]
   }
 
+  /// Asks more or less, and says what that comes to.
+  mutating func changeLength(isLonger: Bool) -> [Effect] {
+    guard let assessment = workspace.assessment else { return [] }
+    guard let length = assessment.length(longer: isLonger) else {
+      return say(isLonger ? "Everything is asked already." : "This is the shortest there is.")
+    }
+    let answered = workspace.act { assessment, _ in assessment.asking(length) }
+    guard !answered.effects.isEmpty else { return take(answered) }
+    let practices = assessment.questionnaire.practices
+    let asked = practices.count { length.asks($0) }
+    let kept = "Every answer stays; \(isLonger ? "_" : "+") goes back."
+    return take(
+      answered
+        + .say(
+          "Length \(length.words): \(asked) of \(practices.count) practices are asked. \(kept)"))
+  }
+
   mutating func changeMouse() -> [Effect] {
     isMouseOn.toggle()
     say(isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
@@ -194,8 +213,19 @@ extension Workspace {
   func firstOpen(after id: Item.ID?) -> Item? {
     let start = items.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0
     let order = items[start...] + items[..<start]
-    return order.first { includes($0) && !$0.isOptional && !hasAnswer($0) }
+    return order.first { includes($0) && assessment?.isOptional($0) == false && !hasAnswer($0) }
   }
 
   func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }
+}
+
+extension Assessment.Mode {
+  /// What a length is called.
+  var words: String {
+    switch self {
+    case .quick: "quick scan"
+    case .standard: "standard"
+    case .full: "full"
+    }
+  }
 }

@@ -1,6 +1,15 @@
 internal import MaturityModel
 
 extension Edit.Change {
+  /// The item that changes, the first of several.
+  var item: Item.ID? {
+    switch self {
+    case .response(let item, _, _): item
+    case .several(let changes): changes.lazy.compactMap(\.item).first
+    case .details, .length, .workshop, .discussion, .group: nil
+    }
+  }
+
   /// What changes, part by part, such as `MON-2 answer 3 to 4` or `DAT-1 note`.
   var descriptions: [String] {
     switch self {
@@ -18,6 +27,7 @@ extension Edit.Change {
       if before.parked != after.parked { return ["parking lot"] }
       if before.companion != after.companion { return ["what goes beside this one"] }
       return ["about this assessment"]
+    case .length(_, let after): return ["length \(after.words)"]
     case .workshop: return ["workshop"]
     // Never what was voted: this may stand on a wall before the votes do.
     case .discussion(let practice, _, _): return ["\(practice.displayed) in the workshop"]
@@ -30,7 +40,30 @@ extension Edit.Change {
   }
 }
 
+extension Edit.Change {
+  /// What undoing it takes back, part by part, such as `O-01: 3 taken back` or `DAT-1: 4 back to 3`.
+  var takenBack: [String] {
+    switch self {
+    case .response(let item, let before, let after):
+      return after.taken(backTo: before).map { "\(item.displayed): \($0)" }
+    case .several(let changes): return changes.flatMap(\.takenBack)
+    case .details, .length, .workshop, .discussion, .group:
+      return descriptions.map { "\($0) taken back" }
+    }
+  }
+}
+
 extension Response {
+  fileprivate func taken(backTo before: Response) -> [String] {
+    let others = before.differences(from: self).filter { !$0.starts(with: "answer ") }
+    let taken = others.isEmpty ? [] : [others.joined(separator: ", ") + " taken back"]
+    guard answer != before.answer else { return taken }
+    let words =
+      before.answer == nil
+      ? "\(answer.words) taken back" : "\(answer.words) back to \(before.answer.words)"
+    return [words] + taken
+  }
+
   /// The parts in which another response differs, in words.
   fileprivate func differences(from other: Response) -> [String] {
     var parts: [String] = []

@@ -34,7 +34,7 @@ extension App {
     let symbols = workspace.symbols
     canvas.fill(rows: 0..<1, columns: 0..<size.columns, role: .bar)
     let place = workspace.open?.beside.map { $0.place + " · " } ?? ""
-    let progress = place + (workspace.open?.progress ?? "")
+    let progress = place + top.progress(workspace)
     let right = workspace.device.isASCII ? progress.replacing("·", with: "-") : progress
     let rightStart = size.columns - workspace.metrics.width(of: right) - 1
     canvas.put(right, row: 0, column: rightStart, role: .bar)
@@ -77,7 +77,6 @@ extension App {
     if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
     if canTakeBack { return ("Up brings back what you typed before", .title, true) }
     // Whole, however long it is: it says what an answer leads to.
-    if let notice = (top as? ItemScreen)?.notice(workspace) { return (notice, .muted, false) }
     return (top.hint(workspace), .muted, true)
   }
 

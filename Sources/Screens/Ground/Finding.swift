@@ -30,7 +30,7 @@ extension Assessment {
     switch response.answer {
     case nil:
       if case .profile(let question) = item, question.isRequired { found.append(finding(.needed)) }
-      if !item.isOptional, item.choiceQuestion == nil { found.append(finding(.unanswered)) }
+      if !isOptional(item), item.choiceQuestion == nil { found.append(finding(.unanswered)) }
     case .unknown?: found.append(finding(.unknown))
     case .notApplicable(let reason)?: found.append(finding(.notApplicable, reason))
     case .rank(let level)?:

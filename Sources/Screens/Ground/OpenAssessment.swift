@@ -11,6 +11,12 @@ struct OpenAssessment: Sendable {
   private(set) var findings: [Finding] = []
   /// How far the walk or the workshop is, in words.
   private(set) var progress = ""
+  /// The same as short as it can be.
+  private(set) var count = ""
+  /// The minutes that the open items will take at the pace so far; 0 where none is open.
+  private(set) var minutesLeft = 0
+  /// What each item takes to read.
+  private var times: [Item.ID: ReadingTime] = [:]
   /// Why nothing can be changed; nil when it can.
   var readOnlyReason: String?
   /// Whether what is on the screen is in the file.
@@ -28,14 +34,22 @@ struct OpenAssessment: Sendable {
     self.path = path
     self.readOnlyReason = readOnlyReason
     items = assessment.questionnaire.items
+    readTimes()
     derive()
+  }
+
+  private mutating func readTimes() {
+    times = Dictionary(items.map { ($0.id, ReadingTime([$0])) }) { first, _ in first }
   }
 
   /// Takes the assessment as it is after a change.
   mutating func adopt(_ changed: Assessment) {
     let isOther = assessment.questionnaire.digest != changed.questionnaire.digest
     assessment = changed
-    if isOther { items = changed.questionnaire.items }
+    if isOther {
+      items = changed.questionnaire.items
+      readTimes()
+    }
     derive()
   }
 
@@ -43,7 +57,11 @@ struct OpenAssessment: Sendable {
     let asked = items.filter { assessment.includes($0) }
     let found = asked.flatMap { assessment.findings(of: $0) }
     findings = Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+    let needed = asked.filter { !assessment.isOptional($0) }
+    let open = needed.filter { !assessment.hasAnswer(to: $0) }
+    count = "\(needed.count - open.count)/\(needed.count)"
     progress = progress(of: asked)
+    minutesLeft = assessment.minutesLeft(for: open, of: times)
   }
 
   private func progress(of asked: [Item]) -> String {
@@ -52,10 +70,8 @@ struct OpenAssessment: Sendable {
       let decided = practices.count { workshop.discussion(of: $0).phase == .decided }
       return "\(decided)/\(practices.count) decided"
     }
-    let needed = asked.filter { !$0.isOptional }
-    let answered = needed.count { assessment.hasAnswer(to: $0) }
-    let mode = assessment.mode == .quick ? "quick scan · " : ""
-    return "\(mode)\(answered)/\(needed.count) answered"
+    let length = assessment.mode == .full ? "" : "\(assessment.mode.words) · "
+    return "\(length)\(count) answered"
   }
 }
 

@@ -104,6 +104,17 @@ struct Page: Sendable {
     focusColumn = column
   }
 
+  /// Marks the line that comes next as one that can be in focus, beside others on it.
+  mutating func stop(isFocused: Bool, column: Int) {
+    stops.append(lines.count..<lines.count + 1)
+    guard isFocused else { return }
+    focus = lines.count..<lines.count + 1
+    focusColumn = column
+  }
+
+  /// Adds the lines of another page of the same width, in which nothing can be in focus.
+  mutating func append(_ page: Page) { lines += page.lines }
+
   /// Sets two pages side by side; the right one starts at a column of this page.
   ///
   /// What can be in focus on the left comes before what can be on the right.
@@ -217,20 +228,5 @@ extension Page {
   /// A chart of several lines.
   mutating func chart(rows: Int, draw: (inout Canvas) -> Void) {
     for line in Self.drawn(Size(rows: rows, columns: width), metrics: metrics, draw) { row(line) }
-  }
-
-  /// Short texts side by side, as many on a line as fit, none of them broken.
-  mutating func packed(_ parts: [String], _ role: Role = .text) {
-    var line = ""
-    for part in parts {
-      let longer = line.isEmpty ? part : line + "  " + part
-      if !line.isEmpty, metrics.width(of: longer) > width {
-        text(line, role)
-        line = part
-      } else {
-        line = longer
-      }
-    }
-    if !line.isEmpty { text(line, role) }
   }
 }

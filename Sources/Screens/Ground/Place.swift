@@ -6,6 +6,8 @@ public enum Place: Hashable, Sendable {
   case item(Item.ID, focus: Int = -1, scroll: Int? = nil)
   /// All items, with one of them in focus.
   case overview(Item.ID = "")
+  /// All challenges or all outcomes, with one of them in focus.
+  case grid(Item.ID)
   case review
   case result(ResultPage = .summary, dimension: Dimension.ID = "")
   /// The agenda of a workshop, with a practice in focus.
@@ -16,7 +18,7 @@ public enum Place: Hashable, Sendable {
   /// The item or the practice; nil on a screen that is about all of them.
   var item: Item.ID? {
     switch self {
-    case .item(let id, _, _), .overview(let id), .agenda(let id), .round(let id): id
+    case .item(let id, _, _), .overview(let id), .grid(let id), .agenda(let id), .round(let id): id
     case .review, .result: nil
     }
   }
@@ -32,6 +34,7 @@ extension Place {
     switch screen {
     case "item": self = .item(item, focus: focus, scroll: members["scroll"]?.whole)
     case "overview": self = .overview(item)
+    case "grid": self = .grid(item)
     case "review": self = .review
     case "result":
       let page = members["page"]?.text.flatMap { ResultPage(named: $0) }
@@ -49,6 +52,7 @@ extension Place {
       members = ["screen": .string("item"), "item": .id(id), "focus": .integer(focus)]
       members["scroll"] = scroll.map { .integer($0) }
     case .overview(let id): members = ["screen": .string("overview"), "item": .id(id)]
+    case .grid(let id): members = ["screen": .string("grid"), "item": .id(id)]
     case .review: members = ["screen": .string("review")]
     case .result(let page, let dimension):
       members = [

@@ -12,6 +12,9 @@ protocol Screen: Sendable {
   /// The name of the screen as the top line shows it.
   func title(_ workspace: Workspace) -> String
 
+  /// What stands at the right of the top line: how far the walk or the workshop is.
+  func progress(_ workspace: Workspace) -> String
+
   /// Why an action cannot be carried out now; nil when it can.
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String?
 
@@ -63,6 +66,7 @@ protocol Screen: Sendable {
 }
 
 extension Screen {
+  func progress(_ workspace: Workspace) -> String { workspace.open?.progress ?? "" }
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? { nil }
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { nil }
   mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? { nil }

@@ -107,20 +107,51 @@ public struct Shelf: Hashable, Sendable {
     public var title: String
     public var version: String
     public var practices: Int
-    public var hasQuickScan: Bool
+    /// How much can be asked, the shortest first.
+    public var lengths: [Length]
     /// What is wrong with the file; empty for one that can be used.
     public var problems: [Problem]
 
     public init(
-      id: String, title: String, version: String, practices: Int, hasQuickScan: Bool,
+      id: String, title: String, version: String, practices: Int, lengths: [Length],
       problems: [Problem] = []
     ) {
       self.id = id
       self.title = title
       self.version = version
       self.practices = practices
-      self.hasQuickScan = hasQuickScan
+      self.lengths = lengths
       self.problems = problems
+    }
+
+    /// One of the lengths, and what it takes.
+    public struct Length: Hashable, Sendable {
+      public let mode: Assessment.Mode
+      public let practices: Int
+      /// The time for the needed profile answers and the practices, computed from their words.
+      public let minutes: Int
+
+      public init(_ mode: Assessment.Mode, practices: Int, minutes: Int) {
+        (self.mode, self.practices, self.minutes) = (mode, practices, minutes)
+      }
+    }
+
+    /// A questionnaire that can be used.
+    public init(_ questionnaire: Questionnaire, id: String) {
+      let practices = questionnaire.practices
+      self.init(
+        id: id, title: questionnaire.title, version: questionnaire.version,
+        practices: practices.count,
+        lengths: questionnaire.lengths.map { mode in
+          Length(
+            mode, practices: practices.count { mode.asks($0) },
+            minutes: questionnaire.readingTime(mode, withChallenges: false).minutes)
+        })
+    }
+
+    /// The length, or the one that comes nearest to it.
+    func length(_ mode: Assessment.Mode) -> Length? {
+      lengths.first { $0.mode == mode } ?? lengths.last
     }
   }
 }

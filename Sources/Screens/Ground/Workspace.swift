@@ -63,7 +63,11 @@ extension Workspace {
   func act(_ act: (Assessment, Timestamp) -> Edit.Change?) -> Answered {
     guard let open else { return [] }
     if let reason = open.readOnlyReason { return .say(reason) }
-    return act(open.assessment, device.now).map { [.record($0)] } ?? []
+    guard let change = act(open.assessment, device.now) else { return [] }
+    return change.takesCompletionBack
+      ? Answered(
+        effects: [.record(change)], message: "No longer finished: R, then F, finishes again")
+      : [.record(change)]
   }
 
   func change(_ item: Item, _ edit: (inout Response) -> Void) -> Answered {

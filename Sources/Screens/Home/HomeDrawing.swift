@@ -95,7 +95,7 @@ extension HomeScreen {
     case .start:
       page.row([.init("\(marker) New assessment   ", role), .init(startText(workspace), .muted)])
     case .quick:
-      page.row([.init("\(marker) Quick scan       ", role), .init("core practices only", .muted)])
+      page.row([.init("\(marker) Quick scan       ", role), .init(quickText(workspace), .muted)])
     case .offer(let index):
       let offer = workspace.shelf.questionnaires[index]
       let fault = offer.problems.first?.description ?? ""
@@ -111,7 +111,13 @@ extension HomeScreen {
     guard usable.count == 1, let only = usable.first else {
       return "\(usable.count.counted("questionnaire")) on offer"
     }
-    return only.practices.counted("practice")
+    return only.lengths.filter { $0.mode != .quick }.map(\.text).joined(separator: "; ")
+  }
+
+  private func quickText(_ workspace: Workspace) -> String {
+    let usable = workspace.shelf.questionnaires.first { $0.problems.isEmpty }
+    let quick = usable?.lengths.first { $0.mode == .quick }
+    return quick?.times ?? "core practices only"
   }
 
   private func draw(
@@ -137,6 +143,16 @@ extension HomeScreen {
       .init("\(marker) " + page.column(entry.title, width: width) + " ", role),
       .init(tail, role == .focus ? .focus : .muted),
     ])
+  }
+}
+
+extension Shelf.Offer.Length {
+  /// What it is called and takes.
+  fileprivate var text: String { "\(mode.words): \(times)" }
+
+  /// How many practices it asks, and how long that takes.
+  fileprivate var times: String {
+    "\(practices.counted("practice")), about \(minutes) min"
   }
 }
 

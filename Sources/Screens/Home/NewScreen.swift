@@ -10,6 +10,8 @@ struct NewScreen: Screen {
   private let offers: [Shelf.Offer]
   /// True where a workshop follows.
   private let isWorkshop: Bool
+  /// True once another key than Enter was pressed: Enter that is held down makes no file.
+  private var hasActed = false
 
   /// The form for a new assessment; without an id it begins with the first questionnaire on offer.
   init(
@@ -20,8 +22,8 @@ struct NewScreen: Screen {
     form = SubjectForm(emptyTitle: "(made from the rest and today's date)", workspace)
     offers = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
     questionnaire = offers.firstIndex { $0.id == id } ?? 0
-    let hasQuickScan = offers.indices.contains(questionnaire) && offers[questionnaire].hasQuickScan
-    self.mode = hasQuickScan ? mode : .full
+    let offer = offers.indices.contains(questionnaire) ? offers[questionnaire] : nil
+    self.mode = offer?.length(mode)?.mode ?? .full
   }
 
   enum Action: Hashable, Sendable { case form(FormAction), change, move(ListMotion) }
@@ -48,10 +50,14 @@ struct NewScreen: Screen {
   private var questionnaireRow: Int { form.fields.count + 1 }
   private var startRow: Int { form.fields.count + 2 }
 
-  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { form.fields.type(key) }
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    if key != .enter { hasActed = true }
+    return form.fields.type(key)
+  }
 
   mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
-    form.fields.paste(text)
+    hasActed = true
+    return form.fields.paste(text)
   }
 
   var draft: Draft? {
@@ -80,6 +86,8 @@ struct NewScreen: Screen {
     case .change: change()
     case .form(.previous): move(.up)
     case .form(.goOn) where form.fields.focus < startRow, .form(.next): move(.down)
+    case .form(.goOn) where !hasActed:
+      return .say("^S starts; Enter does, too, once any other key was pressed.")
     case .form(.goOn), .form(.keep): return start(workspace)
     case .form(.leave): return .go(.pop)
     }
@@ -91,12 +99,12 @@ struct NewScreen: Screen {
   }
 
   private mutating func change() {
-    if form.fields.focus == modeRow, offers[questionnaire].hasQuickScan {
-      mode = mode == .full ? .quick : .full
+    if form.fields.focus == modeRow {
+      mode = offers[questionnaire].lengths.map(\.mode).neighbour(1, of: mode)
     }
     if form.fields.focus == questionnaireRow {
       questionnaire = (questionnaire + 1) % offers.count
-      if !offers[questionnaire].hasQuickScan { mode = .full }
+      mode = offers[questionnaire].length(mode)?.mode ?? .full
     }
   }
 
@@ -127,7 +135,7 @@ struct NewScreen: Screen {
   }
 
   private func length(of offer: Shelf.Offer) -> String {
-    mode == .full
-      ? "full: \(offer.practices.counted("practice"))" : "quick scan: core practices only"
+    guard let length = offer.length(mode) else { return mode.words }
+    return "\(mode.words): \(length.practices.counted("practice")), about \(length.minutes) min"
   }
 }

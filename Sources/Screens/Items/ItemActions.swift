@@ -7,7 +7,7 @@ extension ItemScreen {
     case move(ListMotion), nextPane, previousPane
     case previous, next, previousSection, nextSection
     case note, editor, evidence, removeEvidence, flag, target, basis, trend, fitsNeed, ownText,
-      worst, confirm
+      worst, confirm, explain
   }
 
   static let keymap = Keymap<Action>(
@@ -18,15 +18,15 @@ extension ItemScreen {
     } + [
       .init("0", does: .answer(0), "not felt", help: "Answer a challenge with 0, not felt"),
       .init(" ", "x", does: .choose, "choose", help: "Choose the row in focus"),
-      .bar(.enter, does: .accept, "accept", help: "Choose the row in focus and go on"),
+      .init(.enter, does: .accept, "accept", help: "Choose the row in focus and go on"),
       .bar("d", does: .unknown, "don't know", help: "Answer don't know"),
       .bar("a", does: .notApplicable, "n/a", help: "Answer not applicable, with a reason"),
       .bar("m", does: .notMeasured, "not measured", help: "Say that nobody measured it"),
-      .bar("i", does: .note, "note", help: "Write a note"),
-      .init("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
       .bar("c", does: .confirm, "confirm", help: "Confirm an answer that came from last time"),
+      .bar("i", does: .note, "note", help: "Write a note"),
+      .bar("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
       .bar(.right, "l", does: .next, "next", help: "Go to the next item"),
-      .bar(.left, "h", does: .previous, "previous", help: "Go to the previous item"),
+      .bar(.left, "h", does: .previous, "back", help: "Go to the previous item"),
       .init(.backspace, .delete, does: .clear, "clear", help: "Take the answer back: not answered"),
       .init("e", does: .editor, "editor", help: "Write the note in your editor"),
       .init("V", does: .removeEvidence, "drop evidence", help: "Remove the latest evidence"),
@@ -38,6 +38,9 @@ extension ItemScreen {
       .init(
         "W", does: .worst, "worst",
         help: "Count a challenge among the three that hurt most, or not"),
+      .init(
+        "I", does: .explain, "explain",
+        help: "Show why it is asked, how to check it, what comes next"),
       .init("O", does: .ownText, "own words", help: "Add words of your own to a choice"),
     ] + ListMotion.bindings(inBar: false) { .move($0) } + [
       .init(.tab, does: .nextPane, "next part", help: "Go to answers, note, evidence in turn"),
@@ -46,6 +49,23 @@ extension ItemScreen {
       .init("]", does: .nextSection, "section on", help: "Go to the next section"),
     ])
 
+  func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
+    guard let item = shown(in: workspace), let assessment = workspace.assessment else { return [] }
+    let labels = item.choices(in: assessment.questionnaire).map(\.label)
+    let range =
+      labels.count > 1
+      ? "\(labels[0])\(workspace.symbols.dash)\(labels[labels.count - 1])" : labels.first ?? ""
+    return [(range, "answer")]
+      + Self.keymap.bindings.compactMap { binding in
+        guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
+        let skips = binding.action == .next && !workspace.hasAnswer(item)
+        return (
+          binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "",
+          skips ? "skip" : binding.label
+        )
+      }
+  }
+
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     guard let item = shown(in: workspace), let assessment = workspace.assessment else {
       return "There is no item here."
@@ -53,8 +73,7 @@ extension ItemScreen {
     let isRated = item.practice != nil || item.isChallenge || item.outcome != nil
     switch action {
     case .answer(let digit):
-      let choices = item.choices(in: assessment.questionnaire)
-      return choices.contains { $0.digit == "\(digit)" } ? nil : "\(digit) is no answer here."
+      return item.labels(in: assessment.questionnaire).refusal(of: digit, after: typed)
     case .notApplicable: return item.notApplicableRefusal
     case .unknown: return item.allowsUnknown ? nil : "Don't know is not offered here: skip it."
     case .notMeasured, .basis, .fitsNeed:
@@ -71,7 +90,7 @@ extension ItemScreen {
       return assessment.responses[item.id]?.isUnconfirmed == true
         ? nil : "There is no answer from last time to confirm here."
     case .flag: return isRated ? nil : "Profile answers have no flag."
-    case .choose, .accept, .clear, .move, .nextPane, .previousPane, .previous, .next,
+    case .choose, .accept, .clear, .explain, .move, .nextPane, .previousPane, .previous, .next,
       .previousSection, .nextSection:
       return nil
     }
@@ -83,10 +102,11 @@ extension ItemScreen {
     case .answer(let digit): return answer(digit: digit, item, workspace)
     case .choose: return choose(item, workspace)
     case .accept: return accept(item, workspace)
-    case .clear: return workspace.change(item) { $0.answer = nil }
+    case .clear: return clear(item, workspace)
     case .notApplicable: return begin(.reason, workspace)
     case .unknown: return set(.unknown, row: .unknown, item, workspace)
     case .notMeasured: return set(.notMeasured, row: .notMeasured, item, workspace)
+    case .explain: return .go(.push(ExplanationScreen(item: item.id)))
     case .note: return begin(.note, workspace)
     case .evidence: return begin(.evidence, workspace)
     case .ownText: return begin(.text, workspace)
@@ -100,7 +120,7 @@ extension ItemScreen {
     case .basis: return workspace.change(item) { $0.basis = $0.basis.following(Basis.allCases) }
     case .trend: return workspace.change(item) { $0.trend = $0.trend.following(Trend.allCases) }
     case .fitsNeed: return workspace.change(item) { $0.fitsNeed.toggle() }
-    case .worst: return toggleWorst(item, workspace)
+    case .worst: return workspace.togglingWorst(item)
     case .confirm: return workspace.change(item) { _ in }
     case .move(let motion): move(motion, item, workspace)
     case .nextPane: cyclePane(1, workspace.rows(of: item))
@@ -108,104 +128,5 @@ extension ItemScreen {
     case .previous, .next, .previousSection, .nextSection: return go(action, item, workspace)
     }
     return []
-  }
-
-  private mutating func answer(digit: Int, _ item: Item, _ workspace: Workspace) -> Answered {
-    guard let questionnaire = workspace.assessment?.questionnaire,
-      let index = item.choices(in: questionnaire).firstIndex(where: { $0.digit == "\(digit)" })
-    else { return [] }
-    setFocus(index)
-    return choose(item, workspace) + advance(item, workspace)
-  }
-
-  /// Goes on after an answer where the user asked for that.
-  private mutating func advance(_ item: Item, _ workspace: Workspace) -> Answered {
-    guard workspace.device.settings.advancesAfterAnswer, item.choiceQuestion?.maximum ?? 1 == 1
-    else { return [] }
-    return go(.next, item, workspace)
-  }
-
-  private mutating func set(
-    _ answer: Answer, row: ItemRow, _ item: Item, _ workspace: Workspace
-  ) -> Answered {
-    if let index = workspace.rows(of: item).firstIndex(of: row) { setFocus(index) }
-    return workspace.change(item) { $0.answer = answer }
-  }
-
-  /// Chooses the row in focus: an answer, or the text or mark that the row is for.
-  private mutating func choose(_ item: Item, _ workspace: Workspace) -> Answered {
-    let rows = workspace.rows(of: item)
-    guard let questionnaire = workspace.assessment?.questionnaire, rows.indices.contains(focus)
-    else { return [] }
-    switch rows[focus] {
-    case .choice(let index):
-      let choice = item.choices(in: questionnaire)[index]
-      guard let question = item.choiceQuestion, question.maximum > 1 else {
-        return workspace.change(item) { $0.answer = choice.answer }
-      }
-      return toggle(choice, question, item, workspace)
-    case .notApplicable: return update(.notApplicable, workspace)
-    case .unknown: return update(.unknown, workspace)
-    case .notMeasured: return update(.notMeasured, workspace)
-    case .note: return update(.note, workspace)
-    case .evidence: return update(.evidence, workspace)
-    case .basis: return update(.basis, workspace)
-    case .trend: return update(.trend, workspace)
-    case .fitsNeed: return update(.fitsNeed, workspace)
-    case .ownText: return update(.ownText, workspace)
-    case .target: return update(.target, workspace)
-    case .worst: return update(.worst, workspace)
-    }
-  }
-
-  private func toggle(
-    _ choice: Choice, _ question: ChoiceQuestion, _ item: Item, _ workspace: Workspace
-  ) -> Answered {
-    guard case .options(let ids) = choice.answer, let id = ids.first else { return [] }
-    var chosen: [String] = []
-    var answered: Answered = []
-    if case .options(let given)? = workspace.assessment?.responses[item.id]?.answer {
-      chosen = given
-    }
-    if let index = chosen.firstIndex(of: id) {
-      chosen.remove(at: index)
-    } else if chosen.count < question.maximum {
-      chosen.append(id)
-    } else {
-      answered = .say("At most \(question.maximum) can be chosen; take one away first.")
-    }
-    return answered + workspace.change(item) { $0.answer = chosen.isEmpty ? nil : .options(chosen) }
-  }
-
-  private func toggleWorst(_ item: Item, _ workspace: Workspace) -> Answered {
-    let worst = workspace.assessment?.details.worst ?? []
-    guard worst.contains(item.id) || worst.count < 3 else {
-      return .say("Three are chosen already: \(worst.map(\.displayed).joined(separator: ", ")).")
-    }
-    return workspace.changeDetails { details in
-      if let index = details.worst.firstIndex(of: item.id) {
-        details.worst.remove(at: index)
-      } else {
-        details.worst.append(item.id)
-      }
-    }
-  }
-
-  /// Enter: chooses an answer that is not chosen yet, then goes on.
-  private mutating func accept(_ item: Item, _ workspace: Workspace) -> Answered {
-    let rows = workspace.rows(of: item)
-    guard rows.indices.contains(focus) else { return go(.next, item, workspace) }
-    switch rows[focus] {
-    case .choice(let index):
-      let isMultiple = item.choiceQuestion.map { $0.maximum > 1 } ?? false
-      guard let questionnaire = workspace.assessment?.questionnaire, !isMultiple else {
-        return go(.next, item, workspace)
-      }
-      let answer = item.choices(in: questionnaire)[index].answer
-      return workspace.change(item) { $0.answer = answer } + go(.next, item, workspace)
-    case .unknown, .notMeasured: return choose(item, workspace) + go(.next, item, workspace)
-    case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
-      return choose(item, workspace)
-    }
   }
 }

@@ -4,13 +4,29 @@ internal import TextCanvas
 extension ItemScreen {
   /// From this width on, the explanation stands beside the answers instead of below them.
   private static let twoPaneWidth = 112
+  /// From this width on, the names of the levels stand at the right.
+  private static let namesWidth = 64
+
+  /// What a page of the item shows beside what has to be there.
+  struct Layout: Sendable {
+    var explanation: Explanation
+    /// True for empty lines between the parts.
+    var isAiry: Bool
+
+    /// From all that can be shown to what is needed; the first that fits is taken.
+    static let all = [
+      Layout(explanation: .whole, isAiry: true), Layout(explanation: .brief, isAiry: true),
+      Layout(explanation: .brief, isAiry: false), Layout(explanation: .check, isAiry: false),
+      Layout(explanation: .none, isAiry: false),
+    ]
+  }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     guard let item = shown(in: workspace) else { return }
-    let width = pageWidth(in: body)
     let left = Body(
-      rows: body.rows, columns: body.columns.lowerBound..<body.columns.lowerBound + width)
-    page(item, workspace, width: width).draw(in: left, scroll: scroll, on: &canvas)
+      rows: body.rows,
+      columns: body.columns.lowerBound..<body.columns.lowerBound + pageWidth(in: body))
+    page(item, workspace, in: body).draw(in: left, scroll: scroll, on: &canvas)
     guard isTwoPane(body) else { return }
     let right = Body(
       rows: body.rows, columns: left.columns.upperBound + 3..<body.columns.upperBound)
@@ -18,12 +34,12 @@ extension ItemScreen {
       canvas.put(
         workspace.symbols.vertical, row: row, column: left.columns.upperBound + 1, role: .border)
     }
-    let cursor = canvas.cursor
+    let (cursor, isVisible) = (canvas.cursor, canvas.isCursorVisible)
     var side = Page(width: right.width, workspace)
     side.blank()
-    explain(item, workspace, on: &side)
+    explain(item, .whole, workspace, on: &side)
     side.draw(in: right, scroll: 0, on: &canvas)
-    canvas.cursor = cursor
+    (canvas.cursor, canvas.isCursorVisible) = (cursor, isVisible)
   }
 
   private func isTwoPane(_ body: Body) -> Bool { body.width >= Self.twoPaneWidth }
@@ -31,52 +47,41 @@ extension ItemScreen {
   /// The columns that the answers take.
   func pageWidth(in body: Body) -> Int { isTwoPane(body) ? body.width * 3 / 5 : body.width }
 
-  /// Everything about the item, as one document.
-  func page(_ item: Item, _ workspace: Workspace, width: Int) -> Page {
-    var page = Page(width: width, workspace)
-    drawPlace(item, workspace, on: &page)
-    drawQuestion(item, workspace, on: &page)
-    drawRows(item, workspace, on: &page)
-    if !isTwoPane(workspace.body) {
-      page.blank()
-      explain(item, workspace, on: &page)
+  /// The item as one page, with as much beside the answers as there is room for.
+  func page(_ item: Item, _ workspace: Workspace, in body: Body) -> Page {
+    let layouts = isTwoPane(body) ? [Layout(explanation: .none, isAiry: true)] : Layout.all
+    var page = Page(width: 0, workspace)
+    for layout in layouts {
+      page = self.page(item, layout, workspace, width: pageWidth(in: body))
+      if page.lines.count <= body.height { break }
     }
     return page
   }
 
-  /// Where one is: id, position in the section, and what is special about the item.
-  private func drawPlace(_ item: Item, _ workspace: Workspace, on page: inout Page) {
-    let symbols = workspace.symbols
-    let section = workspace.items.filter { $0.section == item.section && workspace.includes($0) }
-    var facts = [item.displayID]
-    if let index = section.firstIndex(of: item) { facts.append("\(index + 1) of \(section.count)") }
-    if item.practice?.isCore == true { facts.append("core") }
-    if item.practice?.isKey == true { facts.append("key") }
-    if item.choiceQuestion?.isRequired == true { facts.append("needed") }
-    if !workspace.includes(item) { facts.append("out of scope") }
-    if workspace.assessment?.responses[item.id]?.isFlagged == true { facts.append("flagged") }
-    let separator = " \(symbols.bullet) "
-    page.row([
-      .init(item.section, .heading), .init(separator + facts.joined(separator: separator), .muted),
-    ])
+  private func page(
+    _ item: Item, _ layout: Layout, _ workspace: Workspace, width: Int
+  ) -> Page {
+    var page = Page(width: width, workspace)
+    drawPlace(item, workspace, on: &page)
+    if layout.isAiry { page.blank() }
+    page.focused(focus == nil) { drawQuestion(item, workspace, on: &$0) }
+    if workspace.body.height >= 14 { page.blank() }
+    drawRemarks(item, workspace, on: &page)
+    drawAnswers(item, workspace, on: &page)
+    let explained = Page(width: width, workspace, explaining: item, layout.explanation, by: self)
+    if !explained.lines.isEmpty, layout.isAiry { page.blank() }
+    page.append(explained)
+    drawDetails(item, workspace, on: &page)
+    return page
   }
 
   private func drawQuestion(_ item: Item, _ workspace: Workspace, on page: inout Page) {
-    if page.width >= 50, workspace.body.height >= 14 { page.blank() }
     if item.title != item.question { page.text(item.title, .title) }
-    if item.isChallenge, let lead = workspace.assessment?.questionnaire.texts.leadIns["challenges"]
-    {
-      page.text(lead)
-    }
-    if item.outcome != nil, let lead = workspace.assessment?.questionnaire.texts.leadIns["outcomes"]
-    {
-      page.text(lead, .muted)
-    }
     page.text(item.question, item.title == item.question ? .title : .text)
-    if workspace.body.height >= 14 { page.blank() }
   }
 
-  private func drawRows(_ item: Item, _ workspace: Workspace, on page: inout Page) {
+  /// What has to be known before one answers.
+  private func drawRemarks(_ item: Item, _ workspace: Workspace, on page: inout Page) {
     let response = workspace.assessment?.responses[item.id] ?? Response()
     if response.isUnconfirmed {
       page.text(
@@ -89,138 +94,118 @@ extension ItemScreen {
         "Asked again, because it means something else than last time. Answer then: "
           + "\(former.answer).\(note)", .warning)
     }
-    let rows = workspace.rows(of: item)
-    let firstDetail = rows.firstIndex { $0.isDetail }
-    for (index, row) in rows.enumerated() {
-      if index == firstDetail { page.blank() }
+    for notice in workspace.notices(for: item) { page.text(notice, .warning) }
+  }
+
+  private func drawAnswers(_ item: Item, _ workspace: Workspace, on page: inout Page) {
+    guard let questionnaire = workspace.assessment?.questionnaire else { return }
+    let response = workspace.assessment?.responses[item.id] ?? Response()
+    let choices = item.choices(in: questionnaire)
+    for (index, choice) in choices.enumerated() {
       page.focused(index == focus, column: 2) { page in
-        draw(row, isFocused: index == focus, item, response, workspace, on: &page)
+        draw(choice, at: index, response, item, workspace, on: &page)
       }
     }
+    drawAlternatives(item, response, workspace, on: &page)
   }
 
   private func draw(
-    _ row: ItemRow, isFocused: Bool, _ item: Item, _ response: Response, _ workspace: Workspace,
+    _ choice: Choice, at index: Int, _ response: Response, _ item: Item, _ workspace: Workspace,
     on page: inout Page
   ) {
     let symbols = workspace.symbols
-    if isFocused, let entry { return draw(entry, workspace, on: &page) }
-    let marker = isFocused ? symbols.marker : " "
-    guard let questionnaire = workspace.assessment?.questionnaire else { return }
-    switch row {
-    case .choice(let index):
-      let choice = item.choices(in: questionnaire)[index]
-      let isChosen = choice.isChosen(by: response.answer)
-      let dot = isChosen ? symbols.filled : symbols.empty
+    let isChosen = choice.isChosen(by: response.answer)
+    let isMany = item.choiceQuestion.map { $0.maximum > 1 } ?? false
+    let dot = symbols.mark(isChosen: isChosen, ofMany: isMany)
+    let role: Role = index == focus ? .focus : isChosen ? .answered : .text
+    let marker = index == focus ? symbols.marker : " "
+    let lead = Page.Span("\(marker) \(choice.label) \(dot) ", role)
+    let text =
+      choice.explanation.isEmpty
+      ? choice.text : "\(choice.text) \(symbols.dash) \(choice.explanation)"
+    let names = names(of: item, workspace, width: page.width)
+    guard names.indices.contains(index) else { return page.entry([lead], text, role) }
+    let isTarget = workspace.target(of: item) == index + 1
+    page.entry([lead], text, role, under: names[index], isTarget: isTarget, of: names)
+  }
+
+  /// What the answers are called, from the lowest; empty where there is no room or nothing to call them.
+  private func names(of item: Item, _ workspace: Workspace, width: Int) -> [String] {
+    guard item.practice != nil, width >= Self.namesWidth else { return [] }
+    return workspace.assessment?.questionnaire.levels.map(\.name) ?? []
+  }
+
+  /// The answers that are no rank: each of them a letter, side by side where they fit.
+  private func drawAlternatives(
+    _ item: Item, _ response: Response, _ workspace: Workspace, on page: inout Page
+  ) {
+    var parts: [Page.Part] = []
+    for (index, row) in workspace.rows(of: item).enumerated() {
+      guard let (letter, text, isChosen) = alternative(row, item, response) else { continue }
+      let isFocused = index == focus
+      if isFocused, let entry {
+        page.put(parts, gap: 10)
+        parts = []
+        page.focused { draw(entry, workspace, on: &$0) }
+        continue
+      }
+      let dot = workspace.symbols.mark(isChosen: isChosen, ofMany: false)
       let role: Role = isFocused ? .focus : isChosen ? .answered : .text
-      let digit = choice.digit.isEmpty ? " " : choice.digit
-      let text =
-        choice.explanation.isEmpty
-        ? choice.text : "\(choice.text) \(symbols.dash) \(choice.explanation)"
-      page.entry([.init("\(marker) \(digit) \(dot) ", role)], text, role)
-    case .notApplicable:
-      var text = "Not applicable"
-      if let when = item.practice?.notApplicableWhen, !when.isEmpty { text += ": \(when)" }
-      var isChosen = false
-      if case .notApplicable(let reason)? = response.answer {
-        text = reason.isEmpty ? "Not applicable" : "Not applicable: \(reason)"
-        isChosen = true
-      }
-      draw("a", text, isChosen: isChosen, isFocused, symbols, on: &page)
-    case .unknown:
-      draw("d", "Don't know", isChosen: response.answer == .unknown, isFocused, symbols, on: &page)
-    case .notMeasured:
-      let isChosen = response.answer == .notMeasured
-      draw("m", "Not measured", isChosen: isChosen, isFocused, symbols, on: &page)
-    case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
-      drawDetail(row, marker: marker, isFocused, item, response, workspace, on: &page)
+      let marker = isFocused ? workspace.symbols.marker : " "
+      parts.append(
+        .init(
+          lead: "\(marker) \(letter) \(dot) ", text: text, role: role, isFocused: isFocused,
+          canBeFocused: true))
     }
+    if item.practice != nil, item.notApplicableRefusal != nil {
+      parts.append(
+        .init(
+          lead: "  a ", text: "not offered here", role: .muted, isFocused: false,
+          canBeFocused: false))
+    }
+    page.put(parts, gap: 8)
   }
 
-  private func draw(
-    _ letter: String, _ text: String, isChosen: Bool, _ isFocused: Bool, _ symbols: Symbols,
-    on page: inout Page
-  ) {
-    let role: Role = isFocused ? .focus : isChosen ? .answered : .text
-    let marker = isFocused ? symbols.marker : " "
-    let dot = isChosen ? symbols.filled : symbols.empty
-    page.entry([.init("\(marker) \(letter) \(dot) ", role)], text, role)
-  }
-
-  private func drawDetail(
-    _ row: ItemRow, marker: String, _ isFocused: Bool, _ item: Item, _ response: Response,
-    _ workspace: Workspace, on page: inout Page
-  ) {
-    let (key, label, text) = detail(row, item, response, workspace)
-    let role: Role = isFocused ? .focus : .muted
-    let lead = "\(marker) \(key) " + workspace.metrics.padded(label, width: 12)
-    page.entry([.init(lead, role)], text, isFocused ? .focus : .text)
-  }
-
-  /// Key, label and content of a row below the answers.
-  private func detail(
-    _ row: ItemRow, _ item: Item, _ response: Response, _ workspace: Workspace
-  ) -> (String, String, String) {
-    let dash = workspace.symbols.dash
+  /// Letter, text and state of an answer that is no rank; nil for every other row.
+  private func alternative(
+    _ row: ItemRow, _ item: Item, _ response: Response
+  ) -> (letter: String, text: String, isChosen: Bool)? {
     switch row {
-    case .note: return ("i", "Note", response.note.isEmpty ? dash : response.note)
-    case .evidence:
-      let texts = response.evidence.map { evidence in
-        evidence.text + (evidence.date.map { " (\($0.text))" } ?? "")
+    case .notApplicable:
+      if case .notApplicable(let reason)? = response.answer {
+        return ("a", reason.isEmpty ? "Not applicable" : "Not applicable: \(reason)", true)
       }
-      return ("v", "Evidence", texts.isEmpty ? dash : texts.joined(separator: "\n"))
-    case .basis: return ("b", "Basis", response.basis?.words ?? dash)
-    case .trend: return ("y", "Year ago", response.trend?.words ?? dash)
-    case .fitsNeed: return ("s", "Fits need", response.fitsNeed ? "yes" : dash)
-    case .ownText: return ("O", "Own words", response.text.isEmpty ? dash : response.text)
-    case .target:
-      guard let target = workspace.target(of: item) else { return ("T", "Target", dash) }
-      let isOwn = workspace.assessment?.details.targets[item.id] != nil
-      return ("T", "Target", "level \(target)" + (isOwn ? ", set here" : ", by what is at stake"))
-    case .worst:
-      let worst = workspace.assessment?.details.worst ?? []
-      let place = worst.firstIndex(of: item.id).map { "number \($0 + 1)" }
-      return ("W", "Worst three", place ?? dash)
-    case .choice, .notApplicable, .unknown, .notMeasured: return ("", "", "")
+      let when = item.practice?.notApplicableWhen ?? ""
+      return ("a", when.isEmpty ? "Not applicable" : "Not applicable: \(when)", false)
+    case .unknown: return ("d", "Don't know", response.answer == .unknown)
+    case .notMeasured: return ("m", "Not measured", response.answer == .notMeasured)
+    case .choice, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst: return nil
     }
   }
 }
 
-extension ItemRow {
-  /// True for the rows below the answers.
-  var isDetail: Bool {
-    switch self {
-    case .choice, .notApplicable, .unknown, .notMeasured: false
-    case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst: true
+extension Page {
+  /// A text with a name at its right, and below that a sign where it is the target.
+  fileprivate mutating func entry(
+    _ lead: [Span], _ text: String, _ role: Role, under name: String, isTarget: Bool,
+    of names: [String]
+  ) {
+    let column = names.reduce(0) { max($0, metrics.width(of: $1)) }
+    let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
+    let room = max(1, width - indent - column - 2)
+    let lines = metrics.wrapped(text, width: room)
+    let target = "target \(symbols.diamond)"
+    for (index, line) in lines.enumerated() {
+      let isLast = lines.count == 1
+      let sign = isTarget && isLast ? "\(symbols.diamond) " : "  "
+      let right = index == 0 ? name : index == 1 && isTarget ? target : ""
+      let before = index == 0 ? lead : [Span(String(repeating: " ", count: indent))]
+      let fill = String(repeating: " ", count: max(0, column - metrics.width(of: right)))
+      row(
+        before + [
+          Span(metrics.padded(line, width: room), role),
+          Span(index == 0 ? sign : "  ", .muted), Span(fill + right, .muted),
+        ])
     }
-  }
-}
-
-extension Basis {
-  var words: String {
-    switch self {
-    case .system: "from a system"
-    case .counted: "counted by hand"
-    case .estimated: "estimated"
-    }
-  }
-}
-
-extension Trend {
-  var words: String {
-    switch self {
-    case .better: "better than a year ago"
-    case .same: "same as a year ago"
-    case .worse: "worse than a year ago"
-    case .unknown: "unknown"
-    }
-  }
-}
-
-extension Workspace {
-  /// The target level of a practice; nil where none is known.
-  func target(of item: Item) -> Int? {
-    guard case .practice(let practice, let dimension) = item else { return nil }
-    return assessment?.target(of: practice, in: dimension)
   }
 }

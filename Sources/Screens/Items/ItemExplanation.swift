@@ -2,13 +2,26 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension ItemScreen {
+  /// How much is explained beside the answers.
+  enum Explanation: Sendable { case whole, brief, check, none }
+
   /// Why the item is asked, what shows it, what comes next, and how it hangs together with others.
-  func explain(_ item: Item, _ workspace: Workspace, on page: inout Page) {
+  func explain(
+    _ item: Item, _ depth: Explanation, _ workspace: Workspace, on page: inout Page
+  ) {
+    if depth == .none { return }
     switch item {
     case .practice(let practice, let dimension):
-      explain(practice, in: dimension, item, workspace, on: &page)
-    case .challenge(let challenge): explain(challenge, workspace, on: &page)
-    case .outcome(let outcome): explain(outcome, workspace, on: &page)
+      drawFact("Check it", practice.evidence, on: &page)
+      if depth == .check { return }
+      drawFact("Why", practice.why, on: &page)
+      if depth == .whole { explain(practice, in: dimension, workspace, on: &page) }
+    case .challenge(let challenge):
+      drawFact("Sign", challenge.sign, on: &page)
+      if depth == .whole { explain(challenge, workspace, on: &page) }
+    case .outcome(let outcome):
+      drawFact("Note", outcome.note, on: &page)
+      if depth == .whole { explain(outcome, workspace, on: &page) }
     case .profile(let question), .context(let question):
       if question.maximum > 1 { page.text("Several answers: up to \(question.maximum).", .muted) }
       if item.id == workspace.assessment?.questionnaire.targets?.profile {
@@ -19,11 +32,8 @@ extension ItemScreen {
   }
 
   private func explain(
-    _ practice: Practice, in dimension: Dimension, _ item: Item, _ workspace: Workspace,
-    on page: inout Page
+    _ practice: Practice, in dimension: Dimension, _ workspace: Workspace, on page: inout Page
   ) {
-    drawFact("Why", practice.why, on: &page)
-    drawFact("Evidence", practice.evidence, on: &page)
     drawFact("Next step", nextStep(practice, workspace), on: &page)
     guard let questionnaire = workspace.assessment?.questionnaire else { return }
     let roles = practice.askedOf.map { questionnaire.texts.roles[$0] ?? $0 }
@@ -38,7 +48,7 @@ extension ItemScreen {
     let relieves = practice.relieves.compactMap { relief in
       questionnaire.challenges.first { $0.id == relief.challenge }?.title
     }
-    drawFact("Relieves", relieves.joined(separator: ", "), on: &page)
+    drawFact("Helps with", relieves.joined(separator: ", "), on: &page)
     let whole = [dimension.title, dimension.purpose].filter { !$0.isEmpty }
     drawFact("Part of", whole.joined(separator: ": "), on: &page)
   }
@@ -57,22 +67,20 @@ extension ItemScreen {
   }
 
   private func explain(_ challenge: Challenge, _ workspace: Workspace, on page: inout Page) {
-    drawFact("Sign", challenge.sign, on: &page)
     guard let questionnaire = workspace.assessment?.questionnaire else { return }
     let linked = questionnaire.practices.filter { practice in
       practice.relieves.contains { $0.challenge == challenge.id }
     }
-    drawFact("Relieved by", linked.map(\.title).joined(separator: ", "), on: &page)
+    drawFact("Helped by", linked.map(\.title).joined(separator: ", "), on: &page)
     page.text("The severity enters no level and no index.", .muted)
   }
 
   private func explain(_ outcome: Outcome, _ workspace: Workspace, on page: inout Page) {
-    drawFact("Note", outcome.note, on: &page)
     guard let questionnaire = workspace.assessment?.questionnaire else { return }
     let sources = outcome.measuredBy.compactMap { id in
       questionnaire.practices.first { $0.id == id }?.title
     }
-    drawFact("Measured by", sources.joined(separator: ", "), on: &page)
+    drawFact("Practices", sources.joined(separator: ", "), on: &page)
     page.text("The band enters no level and no index.", .muted)
   }
 
@@ -86,7 +94,7 @@ extension ItemScreen {
 
   private func drawFact(_ label: String, _ text: String, on page: inout Page) {
     guard !text.isEmpty else { return }
-    let width = max(12, page.metrics.width(of: label) + 1)
+    let width = max(11, page.metrics.width(of: label) + 1)
     page.entry([.init(page.metrics.padded(label, width: width), .heading)], text)
   }
 
@@ -99,4 +107,15 @@ extension ItemScreen {
 
   /// The columns that a text has on a page of a width.
   static func fieldWidth(_ width: Int) -> Int { max(1, width - 4) }
+}
+
+extension Page {
+  /// What explains an item, on a page of its own.
+  init(
+    width: Int, _ workspace: Workspace, explaining item: Item, _ depth: ItemScreen.Explanation,
+    by screen: ItemScreen
+  ) {
+    self.init(width: width, workspace)
+    screen.explain(item, depth, workspace, on: &self)
+  }
 }

@@ -6,10 +6,13 @@ extension ItemScreen {
   mutating func move(_ motion: ListMotion, _ item: Item, _ workspace: Workspace) {
     switch motion {
     case .up, .down, .first, .last:
-      setFocus(motion.row(from: focus, count: workspace.rows(of: item).count, page: 1))
+      let count = workspace.rows(of: item).count
+      // From the question down to the first row, and up to the last one.
+      let row = focus ?? (motion == .up ? count : -1)
+      setFocus(motion.row(from: row, count: count, page: 1))
     case .pageUp, .pageDown:
       let body = workspace.body
-      let page = page(item, workspace, width: pageWidth(in: body))
+      let page = page(item, workspace, in: body)
       let step = max(1, body.height - 2) * (motion == .pageDown ? 1 : -1)
       let last = max(0, page.lines.count - body.height)
       setScroll(min(last, max(0, page.top(height: body.height, scroll: scroll) + step)))
@@ -19,7 +22,7 @@ extension ItemScreen {
   /// Tab: answers, then each of the rows below them, then answers again.
   mutating func cyclePane(_ step: Int, _ rows: [ItemRow]) {
     let stops = [0] + rows.indices.filter { rows[$0].isDetail }
-    setFocus(stops.neighbour(step, of: stops.last { $0 <= focus } ?? 0))
+    setFocus(stops.neighbour(step, of: stops.last { $0 <= focus ?? 0 } ?? 0))
   }
 
   /// Goes to a neighbouring item or section; leaving an item saves it.
@@ -42,6 +45,9 @@ extension ItemScreen {
       return ([.save] as Answered).saying(
         isLast
           ? "That was the last item. Press R to review and finish." : "This is the first item.")
+    }
+    if target.section != item.section, target.isChallenge || target.outcome != nil {
+      return [.save] + .go(.replace(GridScreen(at: target.id)))
     }
     move(to: target)
     refresh(workspace)

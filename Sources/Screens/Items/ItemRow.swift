@@ -21,8 +21,8 @@ enum ItemRow: Hashable, Sendable {
 
 /// A choice with what is typed to choose it.
 struct Choice: Hashable, Sendable {
-  /// The digit as it stands before the choice; empty where none can be typed.
-  let digit: String
+  /// The digits that stand before the choice, all of which are typed to choose it.
+  let label: String
   let text: String
   /// A second line of explanation.
   let explanation: String
@@ -33,33 +33,41 @@ extension Item {
   /// The answers on offer, in their order.
   func choices(in questionnaire: Questionnaire) -> [Choice] {
     switch self {
-    case .practice(let practice, _):
-      return practice.anchors.enumerated().map { index, anchor in
-        Choice(digit: "\(index + 1)", text: anchor, explanation: "", answer: .rank(index + 1))
-      }
-    case .challenge:
-      return questionnaire.severityScale.map { severity in
-        Choice(
-          digit: "\(severity.rank)", text: severity.name, explanation: severity.effect,
-          answer: .rank(severity.rank))
-      }
-    case .outcome(let outcome):
-      return outcome.bands.enumerated().map { index, band in
-        Choice(digit: "\(index + 1)", text: band, explanation: "", answer: .rank(index + 1))
-      }
+    case .practice(let practice, _): ranked(practice.anchors)
+    case .challenge: ranked(questionnaire.severityScale)
+    case .outcome(let outcome): ranked(outcome.bands)
     case .profile(let question), .context(let question):
-      return question.options.enumerated().map { index, option in
-        Choice(
-          digit: index < 9 ? "\(index + 1)" : "", text: option.text, explanation: "",
-          answer: .options([option.id]))
+      zip(labels(of: question.options.map(\.text), from: 1), question.options).map {
+        Choice(label: $0, text: $1.text, explanation: "", answer: .options([$1.id]))
       }
     }
+  }
+
+  private func ranked(_ texts: [String]) -> [Choice] {
+    zip(labels(of: texts, from: 1), texts).enumerated().map { index, row in
+      Choice(label: row.0, text: row.1, explanation: "", answer: .rank(index + 1))
+    }
+  }
+
+  private func ranked(_ scale: [ReportTexts.Severity]) -> [Choice] {
+    zip(labels(of: scale.map(\.name), from: scale.first?.rank ?? 0), scale).map {
+      Choice(label: $0, text: $1.name, explanation: $1.effect, answer: .rank($1.rank))
+    }
+  }
+
+  /// What is typed for each of some rows: one digit, or more of them where there are more rows than that, or where the
+  /// texts begin with numbers, which people would type instead.
+  private func labels(of texts: [String], from first: Int) -> [String] {
+    let numbers = texts.indices.map { "\(first + $0)" }
+    let beginsWithNumber = texts.contains { $0.first?.isNumber == true }
+    let width = max(beginsWithNumber ? 2 : 1, numbers.last?.count ?? 1)
+    return numbers.map { String(repeating: "0", count: width - $0.count) + $0 }
   }
 
   /// What to do when nothing is answered yet.
   var answeringHint: String {
     switch self {
-    case .practice: "Type the highest level that is true today; d = don't know"
+    case .practice: "Highest statement that is true together with all above it"
     case .challenge: "Type 0 to 4; d = don't know"
     case .outcome: "Type a band; m = not measured"
     case .profile(let question), .context(let question):
@@ -87,9 +95,10 @@ extension Workspace {
     var rows = item.choices(in: questionnaire).indices.map { ItemRow.choice($0) }
     switch item {
     case .practice:
+      rows.append(.unknown)
       if item.notApplicableRefusal == nil { rows.append(.notApplicable) }
-      rows += [.unknown, .note, .evidence, .target]
-    case .challenge: rows += [.notApplicable, .unknown, .worst, .trend, .note]
+      rows += [.note, .evidence, .target]
+    case .challenge: rows += [.unknown, .notApplicable, .worst, .trend, .note]
     case .outcome: rows += [.notMeasured, .basis, .trend, .fitsNeed, .note]
     case .profile(let question), .context(let question):
       if question.allowsText { rows.append(.ownText) }
@@ -97,12 +106,12 @@ extension Workspace {
     return rows
   }
 
-  /// The row that is in focus when an item is shown: its answer, or the first choice.
-  func startRow(of item: Item) -> Int {
+  /// The row that is in focus when an item is shown: its answer, or none, so that Enter answers nothing by accident.
+  func startRow(of item: Item) -> Int? {
     let rows = rows(of: item)
     guard let questionnaire = assessment?.questionnaire,
       let answer = assessment?.responses[item.id]?.answer
-    else { return 0 }
+    else { return nil }
     let choices = item.choices(in: questionnaire)
     let row: ItemRow? =
       switch answer {
@@ -111,17 +120,30 @@ extension Workspace {
       case .unknown: .unknown
       case .notMeasured: .notMeasured
       }
-    return row.flatMap { rows.firstIndex(of: $0) } ?? 0
+    return row.flatMap { rows.firstIndex(of: $0) }
   }
 
-  /// What the profile answer just given means for the rest, if the questionnaire says something.
-  func notice(for item: Item) -> String? {
-    guard let assessment, case .profile = item else { return nil }
-    let notice = assessment.questionnaire.notices.first {
+  /// What to do on an open item while no row is in focus.
+  func choosingHint(of item: Item) -> String {
+    guard let questionnaire = assessment?.questionnaire else { return "" }
+    let labels = item.choices(in: questionnaire).map(\.label)
+    guard let first = labels.first, let last = labels.last else { return "" }
+    let range = first == last ? first : "\(first) to \(last)"
+    return "Choose \(range), or \(device.isASCII ? "Right" : "→") leaves it open"
+  }
+
+  /// What the answer to a profile item means for the rest: what it takes out of scope, and what the questionnaire says.
+  func notices(for item: Item) -> [String] {
+    guard let assessment, case .profile = item else { return [] }
+    let hidden = assessment.itemsHidden(by: item.id)
+    let said = assessment.questionnaire.notices.filter {
       $0.condition.profile == item.id && $0.condition.holds(in: assessment)
     }
-    guard notice?.companion != nil, assessment.details.companion == nil else { return notice?.text }
-    return notice.map { $0.text + " & adds it." }
+    let texts = said.map { notice in
+      notice.companion != nil && assessment.details.companion == nil
+        ? notice.text + " & adds it." : notice.text
+    }
+    return texts + (hidden.isEmpty ? [] : [assessment.hiding(hidden)])
   }
 }
 
@@ -132,5 +154,15 @@ extension Choice {
       return answer == other
     }
     return own.allSatisfy { chosen.contains($0) }
+  }
+}
+
+extension Assessment {
+  /// How much is out of scope by an answer, in words.
+  func hiding(_ hidden: [Item]) -> String {
+    let answers = hidden.count { hasAnswer(to: $0) }
+    let kept =
+      answers == 0 ? "" : ", and hides \(answers.counted("answer")), which the file keeps"
+    return "This answer takes \(hidden.count.counted("item")) out of scope\(kept)."
   }
 }

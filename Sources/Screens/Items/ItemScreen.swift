@@ -5,17 +5,30 @@ internal import TextCanvas
 struct ItemScreen: Screen {
   /// The id of the item shown.
   private(set) var item: Item.ID
-  /// The row in focus among `ItemRow`s.
-  private(set) var focus: Int
+  /// The row in focus among `ItemRow`s; nil on an open item until a key moves there.
+  private(set) var focus: Int?
+  /// False until the focus is where it begins on this item.
+  private var isPlaced = false
+  /// The first digit of two, until the second is typed.
+  var typed = ""
   /// The first line shown, where the user scrolled; nil when it follows the focus.
   private(set) var scroll: Int?
+  private var isVisit = false
   /// The text being written, with what it is for.
   private(set) var entry: Entry?
 
   init(item: Item.ID, focus: Int? = nil, scroll: Int? = nil) {
     self.item = item
-    self.focus = focus ?? -1
+    self.focus = focus.flatMap { $0 < 0 ? nil : $0 }
     self.scroll = scroll
+  }
+
+  /// The item for one text alone: once that is kept or left, one is back where one came from.
+  init(visiting item: Item.ID, for purpose: Entry.Purpose, _ workspace: Workspace) {
+    self.init(item: item)
+    isVisit = true
+    refresh(workspace)
+    _ = begin(purpose, workspace)
   }
 
   /// A text that is being written on the item screen.
@@ -25,21 +38,17 @@ struct ItemScreen: Screen {
     var field: TextField
   }
 
-  var place: Place? { .item(item, focus: focus, scroll: scroll) }
-
-  func title(_ workspace: Workspace) -> String {
-    let name = workspace.assessment?.details.title ?? ""
-    let title = name.isEmpty ? "Untitled assessment" : name
-    guard let item = shown(in: workspace) else { return title }
-    return "\(title) \(workspace.symbols.dash) \(item.section)"
-  }
+  var place: Place? { .item(item, focus: focus ?? -1, scroll: scroll) }
 
   func hint(_ workspace: Workspace) -> String {
     if let entry { return entry.purpose.hint }
     guard let item = shown(in: workspace), let assessment = workspace.assessment else { return "" }
     if !assessment.includes(item) {
-      return "Out of scope; an answer is kept but counts in no result"
+      return assessment.isLeftOutByLength(item)
+        ? "Not asked in this length; + asks more; an answer is kept but counts in no result"
+        : "Out of scope; an answer is kept but counts in no result"
     }
+    if !typed.isEmpty { return "\(typed)_ waits for its second digit; Backspace takes it away" }
     if assessment.responses[item.id]?.isUnconfirmed == true {
       return "c confirms the answer from last time; another answer replaces it"
     }
@@ -48,12 +57,8 @@ struct ItemScreen: Screen {
         ? "Everything is answered; R reviews and finishes"
         : "\(workspace.device.isASCII ? "Right" : "→") goes on; . goes to the next open item"
     }
-    return item.answeringHint
-  }
-
-  /// What the answer just given leads to; nil where it leads to nothing, or while a text is written.
-  func notice(_ workspace: Workspace) -> String? {
-    entry == nil ? shown(in: workspace).flatMap { workspace.notice(for: $0) } : nil
+    let skip = "\(workspace.device.isASCII ? "Right" : "→") leaves it open"
+    return "\(item.answeringHint); \(skip)"
   }
 
   var isTyping: Bool { entry != nil }
@@ -77,21 +82,33 @@ struct ItemScreen: Screen {
 
   mutating func refresh(_ workspace: Workspace) {
     guard let item = shown(in: workspace) else { return }
-    let rows = workspace.rows(of: item)
-    if focus < 0 { focus = workspace.startRow(of: item) }
-    focus = min(max(0, focus), max(0, rows.count - 1))
+    let start = workspace.startRow(of: item)
+    if !isPlaced {
+      // An open item begins without a row in focus, wherever it was left.
+      focus = start == nil ? nil : focus ?? start
+      isPlaced = true
+    }
+    let last = workspace.rows(of: item).count - 1
+    focus = focus.flatMap { last < 0 ? nil : min($0, last) }
   }
 
   /// The item shown, if the questionnaire has it.
   func shown(in workspace: Workspace) -> Item? { workspace.item(item) }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    guard let purpose = entry?.purpose else { return nil }
+    guard let purpose = entry?.purpose else {
+      let labels = workspace.assessment.flatMap {
+        shown(in: workspace)?.labels(in: $0.questionnaire)
+      }
+      return labels?.take(key, after: &typed)
+    }
     switch FormAction(key) {
-    case .goOn where key != .enter || !purpose.isMultiLine, .keep: return finish(workspace)
+    case .goOn where key != .enter || !purpose.isMultiLine, .keep:
+      let isVisit = isVisit
+      return finish(workspace) + (isVisit ? .go(.pop) : [])
     case .leave:
-      entry = nil
-      return []
+      leaveEntry(workspace)
+      return isVisit ? .go(.pop) : []
     case .goOn, .next, .previous, nil:
       let width = Self.fieldWidth(pageWidth(in: workspace.body))
       return entry?.field.take(key, width: width) ?? []
@@ -102,10 +119,16 @@ struct ItemScreen: Screen {
     entry?.field.take(pasted: text)
   }
 
+  /// From a text the focus goes on to the answer, so that Enter goes on.
+  private mutating func leaveEntry(_ workspace: Workspace) {
+    entry = nil
+    setFocus(shown(in: workspace).flatMap { workspace.startRow(of: $0) })
+  }
+
   /// Ends the text entry and keeps the text.
   private mutating func finish(_ workspace: Workspace) -> Answered {
     guard let entry, let shown = shown(in: workspace) else { return [] }
-    self.entry = nil
+    leaveEntry(workspace)
     let text = entry.field.text.withoutEnds
     switch entry.purpose {
     case .note: return workspace.change(shown) { $0.note = text }
@@ -114,7 +137,9 @@ struct ItemScreen: Screen {
       guard !text.isEmpty else {
         return .say("Not applicable needs a reason; the answer was not changed.")
       }
+      setFocus(workspace.rows(of: shown).firstIndex(of: .notApplicable))
       return workspace.change(shown) { $0.answer = .notApplicable(reason: text) }
+        + advance(shown, workspace)
     case .evidence:
       guard !text.isEmpty else { return [] }
       let today = workspace.today
@@ -134,12 +159,12 @@ struct ItemScreen: Screen {
 
   mutating func move(to item: Item) {
     self.item = item.id
-    focus = -1
+    (focus, isPlaced, typed) = (nil, false, "")
     scroll = nil
     entry = nil
   }
 
-  mutating func setFocus(_ row: Int) {
+  mutating func setFocus(_ row: Int?) {
     focus = row
     scroll = nil
   }

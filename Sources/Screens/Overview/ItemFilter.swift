@@ -33,7 +33,9 @@ enum ItemFilter: String, Sendable, CaseIterable {
     let response = workspace.assessment?.responses[item.id]
     switch self {
     case .all: return true
-    case .unanswered: return workspace.includes(item) && !item.isOptional && response?.answer == nil
+    case .unanswered:
+      return workspace.includes(item) && workspace.assessment?.isOptional(item) == false
+        && response?.answer == nil
     case .flagged: return response?.isFlagged == true
     case .notApplicable:
       if case .notApplicable? = response?.answer { return true }
@@ -53,12 +55,16 @@ struct ItemMark: Hashable, Sendable {
 extension Workspace {
   /// How an item stands: its level, or why it has none.
   func mark(of item: Item) -> ItemMark {
-    guard includes(item) else { return ItemMark(text: "out of scope", role: .muted) }
+    guard includes(item) else {
+      let isLeftOut = assessment?.isLeftOutByLength(item) == true
+      return ItemMark(text: isLeftOut ? "not in this length" : "out of scope", role: .muted)
+    }
+    let isOptional = assessment?.isOptional(item) ?? true
     switch assessment?.responses[item.id]?.answer {
     case nil:
       return ItemMark(
-        text: "\(symbols.empty) \(item.isOptional ? "optional" : "open")",
-        role: item.isOptional ? .muted : .unanswered)
+        text: "\(symbols.empty) \(isOptional ? "optional" : "open")",
+        role: isOptional ? .muted : .unanswered)
     case .rank(let rank)?:
       return ItemMark(text: "\(symbols.filled) \(rank)\(rankName(rank, item))", role: .answered)
     case .options?: return ItemMark(text: "\(symbols.filled) given", role: .answered)

@@ -118,7 +118,7 @@ struct ReconciliationSheet {
   {
     let item = workspace.item(id)
     let choice = item?.choices(in: questionnaire).first { $0.answer == response.answer }
-    let answer = choice.map { $0.digit.isEmpty ? $0.text : "\($0.digit) \($0.text)" }
+    let answer = choice.map { "\($0.label) \($0.text)" }
     let parts = [
       answer ?? response.answer.words, response.text, response.trend?.rawValue ?? "",
       response.basis?.rawValue ?? "",

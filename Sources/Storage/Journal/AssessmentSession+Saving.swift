@@ -96,7 +96,7 @@ extension Edit.Change {
   fileprivate var touchesWorkshop: Bool {
     switch self {
     case .workshop, .discussion: true
-    case .response, .details, .group: false
+    case .response, .details, .length, .group: false
     case .several(let changes): changes.contains(where: \.touchesWorkshop)
     }
   }

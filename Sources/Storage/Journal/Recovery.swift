@@ -80,6 +80,7 @@ extension Edit.Change {
     case .details(let before, let after):
       rebased = .details(
         before: current.details, after: current.details.changed(from: before, to: after))
+    case .length(_, let after): rebased = .length(before: current.mode, after: after)
     case .workshop(_, let after): rebased = .workshop(before: current.workshop, after: after)
     case .discussion(let practice, _, let after):
       let before = current.workshop?.discussion(of: practice) ?? Discussion()

@@ -79,7 +79,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     self.subject = Subject(
       organisation: subject?["organisation"]?.text ?? "", team: subject?["team"]?.text ?? "",
       scope: subject?["scope"]?.text ?? "")
-    let mode: Assessment.Mode = fields.word("mode") ?? .full
+    let mode = fields.length
     self.mode = mode
     let named = fields["questionnaire"]
     questionnaire = named?["id"]?.text ?? ""
@@ -88,7 +88,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     updatedAt = fields["updatedAt"].flatMap(fields.time)
     completedAt = fields.unlessNull("completedAt").flatMap(fields.time)
     isBallot = fields["respondent"] != nil
-    self.asked = asked?.practices.count { mode == .full || $0.isCore }
+    self.asked = asked?.practices.count { mode.asks($0) }
     let answers = fields.required("answers")?.members ?? []
     answered = answers.count { $0.value["answer"] != nil }
     guard completedAt != nil, let asked else { return }

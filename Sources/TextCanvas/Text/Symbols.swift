@@ -10,6 +10,17 @@ public struct Symbols: Sendable {
   public var ellipsis: String { isUnicode ? "…" : "..." }
   public var filled: String { isUnicode ? "●" : "*" }
   public var empty: String { isUnicode ? "○" : "o" }
+  /// In front of an answer: one of several that exclude each other, or a tick of its own.
+  public func mark(isChosen: Bool, ofMany: Bool) -> String {
+    ofMany ? (isChosen ? "[x]" : "[ ]") : isChosen ? filled : empty
+  }
+  /// More to the left of what is shown; `marker` stands for more to the right.
+  public var before: String { isUnicode ? "‹" : "<" }
+  /// How much of something is done: a dot for nothing, a whole block for all.
+  public func share(_ done: Int, of whole: Int) -> String {
+    guard done > 0 else { return track }
+    return String(spark[done >= whole ? 4 : 1 + done * 3 / whole])
+  }
   public var square: String { isUnicode ? "■" : "#" }
   /// Stands for a check mark, which many fonts lack.
   public var check: String { isUnicode ? "●" : "*" }

@@ -127,14 +127,11 @@ extension Shelf.Offer {
   fileprivate init(_ entry: QuestionnaireLibrary.Entry) {
     switch entry.usable {
     case .success(let questionnaire):
-      self.init(
-        id: entry.origin.file ?? questionnaire.id, title: questionnaire.title,
-        version: questionnaire.version, practices: questionnaire.practices.count,
-        hasQuickScan: questionnaire.hasQuickScan)
+      self.init(questionnaire, id: entry.origin.file ?? questionnaire.id)
     case .failure(let invalid):
       self.init(
         id: "", title: name(of: invalid.problems.first?.file ?? ""), version: "", practices: 0,
-        hasQuickScan: false, problems: invalid.problems)
+        lengths: [], problems: invalid.problems)
     }
   }
 }

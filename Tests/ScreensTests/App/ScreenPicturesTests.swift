@@ -118,7 +118,10 @@ extension Shelf {
   fileprivate static let offers = [
     Offer(
       id: "mlops-adoption", title: "MLOps adoption", version: "1.0.0", practices: 52,
-      hasQuickScan: true)
+      lengths: [
+        .init(.quick, practices: 20, minutes: 9), .init(.standard, practices: 32, minutes: 15),
+        .init(.full, practices: 52, minutes: 24),
+      ])
   ]
 
   /// A first start.

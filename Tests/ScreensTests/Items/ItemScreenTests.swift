@@ -19,7 +19,7 @@ struct ItemScreenTests {
     walk.type("\(level)")
     #expect(answer(walk, "dat-1") == .rank(level))
     #expect(walk.screen.contains("\(level) ● Versions as a visitor would see it at level \(level)"))
-    #expect(walk.screen.contains("1/9 answered"))
+    #expect(walk.screen.contains("1/9"))
   }
 
   @Test func `a digit outside the scale changes nothing and says so`() {
@@ -135,13 +135,14 @@ struct ItemScreenTests {
 
   @Test func `right and left go through all items in order and back`() {
     var walk = Walk(.sample)
+    // The challenges are one step, which begins where one comes from.
     let ids = Questionnaire.sample.items.map(\.id)
-    for id in ids {
+    for id in ids where id != "ch-2" {
       #expect(walk.app.currentItem == id)
       walk.press(.right)
     }
     #expect(walk.screen.contains("That was the last item."))
-    for id in ids.reversed() {
+    for id in ids.reversed() where id != "ch-1" {
       #expect(walk.app.currentItem == id)
       walk.press(.left)
     }
@@ -176,7 +177,7 @@ struct ItemScreenTests {
       if let item = walk.app.currentItem, seen.last != item { seen.append(item) }
       walk.press(.right)
     }
-    #expect(seen == ["p-1", "dat-1", "run-1", "ch-1", "ch-2", "o-1"])
+    #expect(seen == ["p-1", "dat-1", "run-1", "ch-1", "o-1"])
   }
 
   @Test func `at most three challenges are the worst`() {

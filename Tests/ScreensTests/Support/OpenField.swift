@@ -80,7 +80,10 @@ struct OpenField: CustomTestStringConvertible {
         ],
         questionnaires: [
           .init(
-            id: "small", title: "Small", version: "1.0.0", practices: 5, hasQuickScan: true)
+            id: "small", title: "Small", version: "1.0.0", practices: 5,
+            lengths: [
+              .init(.quick, practices: 2, minutes: 1), .init(.full, practices: 5, minutes: 2),
+            ])
         ]), keys: [key])
   }
 }

@@ -1,0 +1,35 @@
+extension Assessment.Mode {
+  /// True for a practice that this length asks.
+  public func asks(_ practice: Practice) -> Bool {
+    switch self {
+    case .full: true
+    case .standard: practice.isStandard || practice.isCore
+    case .quick: practice.isCore
+    }
+  }
+}
+
+extension Questionnaire {
+  /// The lengths on offer, the shortest first: one for each number of practices that can be asked.
+  public var lengths: [Assessment.Mode] {
+    let practices = practices
+    var counts: Set<Int> = [0]
+    let ordered: [Assessment.Mode] = [.full, .standard, .quick]
+    return ordered.filter { mode in
+      counts.insert(practices.count { mode.asks($0) }).inserted
+    }.reversed()
+  }
+
+  /// The time for what a length needs, from the first question to the last, with or without challenges.
+  public func readingTime(_ mode: Assessment.Mode, withChallenges: Bool) -> ReadingTime {
+    ReadingTime(
+      items.filter { item in
+        switch item {
+        case .practice(let practice, _): mode.asks(practice)
+        case .profile(let question): question.isRequired
+        case .challenge: withChallenges
+        case .outcome, .context: false
+        }
+      })
+  }
+}

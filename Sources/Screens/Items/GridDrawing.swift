@@ -1,0 +1,125 @@
+internal import MaturityModel
+internal import TextCanvas
+
+extension GridScreen {
+  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    guard let item = workspace.item(focused), let assessment = workspace.assessment else { return }
+    let choices = item.choices(in: assessment.questionnaire)
+    guard item.isChallenge else {
+      return drawOutcomes(item, choices, workspace, in: body, on: &canvas)
+    }
+    var page = Page(width: body.width, workspace)
+    drawHead(choices, on: &page)
+    for row in rows(workspace) {
+      page.focused(row.id == focused, column: 2) { draw(row, choices, workspace, on: &$0) }
+    }
+    page.draw(in: body, on: &canvas)
+  }
+
+  /// What the numbers are called, and the heads of the columns.
+  private func drawHead(_ choices: [Choice], on page: inout Page) {
+    let names = choices.map { "\($0.label) \($0.text.lowercased())" }.joined(separator: "  ")
+    page.row([.init(names, .muted)])
+    let heads = choices.map(\.label).joined(separator: " ") + "  worst"
+    let gap = max(0, page.width - page.metrics.width(of: heads))
+    page.row([.init(String(repeating: " ", count: gap) + heads, .heading)])
+    page.head = page.lines.count
+  }
+
+  /// A challenge: its cells, and whether it is one of the worst three.
+  private func draw(
+    _ item: Item, _ choices: [Choice], _ workspace: Workspace, on page: inout Page
+  ) {
+    let symbols = workspace.symbols
+    let response = workspace.assessment?.responses[item.id] ?? Response()
+    let cells: [String] = choices.map { choice in
+      guard let answer = response.answer else { return "_" }
+      let sign = choice.answer == answer ? symbols.filled : symbols.track
+      return page.metrics.padded(sign, width: choice.label.count)
+    }
+    let place = workspace.assessment?.details.worst.firstIndex(of: item.id)
+    let worst = place.map { "\(symbols.mark(ofPlace: $0))" } ?? " "
+    let width = choices.reduce(-1) { $0 + $1.label.count + 1 }
+    let state = response.answer.word(symbols) ?? cells.joined(separator: " ")
+    let right = page.column(state, width: width) + "    \(worst)  "
+    let marks = (response.isFlagged ? "!" : " ") + (response.note.isEmpty ? " " : "*") + " "
+    draw(item, right: marks + right, response, on: &page)
+  }
+
+  private func draw(_ item: Item, right: String, _ response: Response, on page: inout Page) {
+    let isFocused = item.id == focused
+    let role: Role = isFocused ? .focus : response.answer == nil ? .text : .answered
+    let marker = isFocused ? page.symbols.marker : " "
+    let room = max(8, page.width - page.metrics.width(of: right) - 2)
+    page.row([.init("\(marker) " + page.column(item.title, width: room), role), .init(right, role)])
+  }
+
+  /// The outcomes as a list, and below it what the one in focus asks and offers.
+  private func drawOutcomes(
+    _ item: Item, _ choices: [Choice], _ workspace: Workspace, in body: Body,
+    on canvas: inout Canvas
+  ) {
+    let below = asked(item, choices, workspace, width: body.width)
+    let height = min(below.lines.count, max(0, body.height - 3))
+    let split = body.rows.upperBound - height
+    var list = Page(width: body.width, workspace)
+    for row in rows(workspace) {
+      list.focused(row.id == focused, column: 2) { page in
+        let response = workspace.assessment?.responses[row.id] ?? Response()
+        let band = row.choices(
+          in: workspace.assessment?.questionnaire ?? .init(id: "", version: "", title: "")
+        )
+        .first { $0.answer == response.answer }
+        let word = response.answer.word(workspace.symbols)
+        let text = word ?? band.map { "\($0.label) \($0.text)" } ?? "_"
+        let width = max(12, body.width / 2 - 4)
+        let marks = (response.isFlagged ? "!" : " ") + (response.note.isEmpty ? " " : "*") + " "
+        draw(row, right: marks + page.column(text, width: width), response, on: &page)
+      }
+    }
+    list.draw(in: Body(rows: body.rows.lowerBound..<split, columns: body.columns), on: &canvas)
+    let cursor = canvas.cursor
+    below.draw(
+      in: Body(rows: split..<body.rows.upperBound, columns: body.columns), scroll: 0, on: &canvas)
+    canvas.cursor = cursor
+  }
+
+  private func asked(
+    _ item: Item, _ choices: [Choice], _ workspace: Workspace, width: Int
+  ) -> Page {
+    let response = workspace.assessment?.responses[item.id] ?? Response()
+    var page = Page(width: width, workspace)
+    page.heading(item.displayID)
+    page.text(item.question)
+    for choice in choices {
+      let isChosen = choice.answer == response.answer
+      let dot = workspace.symbols.mark(isChosen: isChosen, ofMany: false)
+      page.row([.init("  \(choice.label) \(dot) \(choice.text)", isChosen ? .answered : .text)])
+    }
+    let dash = workspace.symbols.dash
+    page.packed(
+      [
+        "  m Not measured \(response.answer == .notMeasured ? "yes" : dash)",
+        "b Basis \(response.basis?.words ?? dash)", "y Year ago \(response.trend?.words ?? dash)",
+        "s Fits need \(response.fitsNeed ? "yes" : dash)",
+      ], .muted)
+    return page
+  }
+}
+
+extension Answer? {
+  /// An answer that is no rank, in a word; nil for the others and for none.
+  fileprivate func word(_ symbols: Symbols) -> String? {
+    switch self {
+    case nil, .rank?, .options?: nil
+    case .notApplicable?: "n/a"
+    case .unknown?: "?"
+    case .notMeasured?: "not measured"
+    }
+  }
+}
+
+extension Symbols {
+  /// The place among the worst three.
+  fileprivate func mark(ofPlace place: Int) -> String { "\(place + 1)" }
+}

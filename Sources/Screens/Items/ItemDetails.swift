@@ -1,0 +1,118 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// What stands beside an answer: each with its key, side by side as long as they are short.
+extension ItemScreen {
+  func drawDetails(_ item: Item, _ workspace: Workspace, on page: inout Page) {
+    let response = workspace.assessment?.responses[item.id] ?? Response()
+    var parts: [Page.Part] = []
+    var long: [(row: ItemRow, isFocused: Bool)] = []
+    for (index, row) in workspace.rows(of: item).enumerated() where row.isDetail {
+      let isFocused = index == focus
+      if isFocused && entry != nil || row.hasText(response) {
+        long.append((row, isFocused))
+        continue
+      }
+      let (key, label, text) = detail(row, item, response, workspace)
+      let marker = isFocused ? workspace.symbols.marker : " "
+      parts.append(
+        .init(
+          lead: "\(marker) \(key) \(label) ", text: text, role: isFocused ? .focus : .muted,
+          isFocused: isFocused, canBeFocused: true))
+    }
+    if item.choiceQuestion == nil {
+      let flag = response.isFlagged ? "yes" : workspace.symbols.dash
+      parts.append(.init(lead: "  f Flag ", text: flag, role: .muted))
+      parts.append(.init(lead: "  w ", text: "words", role: .muted))
+    }
+    page.put(parts, gap: 1)
+    for (row, isFocused) in long {
+      page.focused(isFocused, column: 2) { page in
+        if isFocused, let entry { return draw(entry, workspace, on: &page) }
+        let (key, label, text) = detail(row, item, response, workspace)
+        let marker = isFocused ? page.symbols.marker : " "
+        let lead = "\(marker) \(key) " + workspace.metrics.padded(label, width: 10)
+        page.entry([.init(lead, isFocused ? .focus : .muted)], text, isFocused ? .focus : .text)
+      }
+    }
+  }
+
+  /// Key, label and content of a row below the answers.
+  private func detail(
+    _ row: ItemRow, _ item: Item, _ response: Response, _ workspace: Workspace
+  ) -> (String, String, String) {
+    let dash = workspace.symbols.dash
+    switch row {
+    case .note: return ("i", "Note", response.note.isEmpty ? dash : response.note)
+    case .evidence:
+      let texts = response.evidence.map { evidence in
+        evidence.text + (evidence.date.map { " (\($0.text))" } ?? "")
+      }
+      return ("v", "Evidence", texts.isEmpty ? dash : texts.joined(separator: "\n"))
+    case .basis: return ("b", "Basis", response.basis?.words ?? dash)
+    case .trend: return ("y", "Year ago", response.trend?.words ?? dash)
+    case .fitsNeed: return ("s", "Fits need", response.fitsNeed ? "yes" : dash)
+    case .ownText: return ("O", "Own words", response.text.isEmpty ? dash : response.text)
+    case .target:
+      guard let target = workspace.target(of: item) else { return ("T", "Target", dash) }
+      let isOwn = workspace.assessment?.details.targets[item.id] != nil
+      return ("T", "Target", "\(target)" + (isOwn ? ", set here" : ""))
+    case .worst:
+      let worst = workspace.assessment?.details.worst ?? []
+      let place = worst.firstIndex(of: item.id).map { "number \($0 + 1)" }
+      return ("W", "Worst three", place ?? dash)
+    case .choice, .notApplicable, .unknown, .notMeasured: return ("", "", "")
+    }
+  }
+}
+
+extension ItemRow {
+  /// True for the rows below the answers.
+  var isDetail: Bool {
+    switch self {
+    case .choice, .notApplicable, .unknown, .notMeasured: false
+    case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst: true
+    }
+  }
+
+  /// True where the row holds a text that takes lines of its own.
+  fileprivate func hasText(_ response: Response) -> Bool {
+    switch self {
+    case .note: !response.note.isEmpty
+    case .evidence: !response.evidence.isEmpty
+    case .ownText: !response.text.isEmpty
+    case .choice, .notApplicable, .unknown, .notMeasured, .basis, .trend, .fitsNeed, .target,
+      .worst:
+      false
+    }
+  }
+}
+
+extension Basis {
+  var words: String {
+    switch self {
+    case .system: "from a system"
+    case .counted: "counted by hand"
+    case .estimated: "estimated"
+    }
+  }
+}
+
+extension Trend {
+  var words: String {
+    switch self {
+    case .better: "better than a year ago"
+    case .same: "same as a year ago"
+    case .worse: "worse than a year ago"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+extension Workspace {
+  /// The target level of a practice; nil where none is known.
+  func target(of item: Item) -> Int? {
+    guard case .practice(let practice, let dimension) = item else { return nil }
+    return assessment?.target(of: practice, in: dimension)
+  }
+}

@@ -1,0 +1,87 @@
+internal import MaturityModel
+internal import TextCanvas
+
+/// The top line of an item, and the line below it: where one is, and how much is left.
+extension ItemScreen {
+  func title(_ workspace: Workspace) -> String {
+    let name = workspace.assessment?.details.title ?? ""
+    let title = name.isEmpty ? "Untitled assessment" : name
+    let metrics = workspace.metrics
+    let strip = strip(workspace)
+    guard !strip.isEmpty else { return title }
+    let room = workspace.device.size.columns - metrics.width(of: progress(workspace)) - 3
+    let width = max(0, room - metrics.width(of: strip) - 2)
+    let cut = metrics.fitted(title, width: width, symbols: workspace.symbols)
+    return metrics.padded(cut, width: width) + "  " + strip
+  }
+
+  func progress(_ workspace: Workspace) -> String { workspace.open?.count ?? "" }
+
+  /// The dimensions with a sign of how much of each is answered, the one of the item marked.
+  private func strip(_ workspace: Workspace) -> String {
+    guard let assessment = workspace.assessment else { return "" }
+    var parts: [(id: Dimension.ID, text: String)] = []
+    for dimension in assessment.questionnaire.dimensions {
+      let asked = assessment.states(in: dimension).filter { $0 != .outOfScope }
+      guard !asked.isEmpty else { continue }
+      let answered = asked.count { $0 != .unanswered }
+      let sign = workspace.symbols.share(answered, of: asked.count)
+      parts.append((dimension.id, dimension.id.displayed.prefix(3) + sign))
+    }
+    let here = parts.firstIndex { $0.id == shown(in: workspace)?.dimension?.id }
+    guard workspace.device.size.columns >= 80 else { return here.map { parts[$0].text } ?? "" }
+    let first = max(0, min((here ?? 0) - Self.sectionsShown / 2, parts.count - Self.sectionsShown))
+    let near = first..<min(parts.count, first + Self.sectionsShown)
+    let symbols = workspace.symbols
+    let texts = near.map { ($0 == here ? symbols.marker : " ") + parts[$0].text }
+    return (first > 0 ? symbols.before : "") + texts.joined()
+      + (near.upperBound < parts.count ? symbols.marker : "")
+  }
+
+  /// As many dimensions as the top line of 80 columns has room for.
+  private static let sectionsShown = 10
+
+  /// Where one is: id, position in the section, and what is special about the item; at the right what is left.
+  func drawPlace(_ item: Item, _ workspace: Workspace, on page: inout Page) {
+    let section = workspace.items.filter { $0.section == item.section && workspace.includes($0) }
+    var facts = [item.displayID]
+    if let index = section.firstIndex(of: item) { facts.append("\(index + 1) of \(section.count)") }
+    if item.practice?.isCore == true { facts.append("core") }
+    if item.practice?.isKey == true { facts.append("key") }
+    if item.choiceQuestion?.isRequired == true { facts.append("needed") }
+    if !workspace.includes(item) {
+      let isLeftOut = workspace.assessment?.isLeftOutByLength(item) == true
+      facts.append(isLeftOut ? "not asked in this length" : "out of scope")
+    }
+    if workspace.assessment?.responses[item.id]?.isFlagged == true { facts.append("flagged") }
+    let separator = " \(workspace.symbols.bullet) "
+    let left = separator + facts.joined(separator: separator)
+    let right = workspace.open?.standing(separator) ?? ""
+    let used = page.metrics.width(of: item.section + left)
+    let gap = page.width - used - page.metrics.width(of: right)
+    page.row([
+      .init(item.section, .heading),
+      .init(left + (gap < 2 ? "" : String(repeating: " ", count: gap) + right), .muted),
+    ])
+  }
+}
+
+extension Item {
+  /// The dimension of a practice; nil for everything else.
+  var dimension: Dimension? {
+    if case .practice(_, let dimension) = self { dimension } else { nil }
+  }
+}
+
+extension OpenAssessment {
+  /// Whether it is saved, and how long the rest will take.
+  fileprivate func standing(_ separator: String) -> String {
+    let saved =
+      switch saving {
+      case .saved: "saved"
+      case .journaled: "saving"
+      case .failed: "not saved"
+      }
+    return minutesLeft == 0 ? saved : "\(saved)\(separator)about \(minutesLeft) min left"
+  }
+}
