@@ -34,7 +34,7 @@ extension Report {
   }
 
   private var briefChange: String {
-    if let comparison { return words.briefChange(comparison, since) }
+    if let since { return words.briefChange(since.comparison, since.since) }
     let steps = assessment.plannedBefore
     return steps.isEmpty
       ? words.nothingBefore

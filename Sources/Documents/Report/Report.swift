@@ -53,9 +53,10 @@ public struct Report: Sendable {
     _ kind: Kind, of assessment: Assessment, before: Assessment? = nil, people: People? = nil,
     on today: CalendarDay
   ) {
+    let people = people ?? (assessment.group?.anonymity == .pooled ? People.none : .counts)
     self.kind = kind
     self.assessment = assessment
-    self.people = people ?? (assessment.group?.anonymity == .pooled ? People.none : .counts)
+    self.people = people
     day = assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
     card = assessment.scorecard()
     roadmap = Roadmap(of: assessment, on: today)

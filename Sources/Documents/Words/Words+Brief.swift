@@ -34,7 +34,7 @@ extension Words {
   func briefChange(_ comparison: Comparison, _ since: String) -> String {
     let overall = comparison.overall
     let moves = counts(overall.practices, join: ", ")
-    let level = levelChange(comparison)
+    let level = levelChange(comparison, heldBy: [])
     let ending = level.prefix(1).lowercased() + level.dropFirst()
     return "\(verdict(overall.practices.verdict)) since \(since): \(moves); \(ending)"
   }

@@ -21,6 +21,8 @@ struct ReportScreen: Screen {
   /// What will be written, and how it is shown.
   struct Made: Sendable {
     let assessment: Assessment
+    /// The result that it is compared with.
+    let before: Assessment?
     let report: Report
     let content: ReportContent?
     let preview: ReportPreview?
@@ -79,7 +81,9 @@ struct ReportScreen: Screen {
   var rows: [ReportRow] { ReportRow.all(of: form) }
 
   mutating func refresh(_ workspace: Workspace) {
-    guard made?.assessment != workspace.assessment || made?.preview?.width != workspace.body.width
+    guard
+      made?.assessment != workspace.assessment || made?.before != workspace.open?.before
+        || made?.preview?.width != workspace.body.width
     else { return }
     make(workspace)
   }
@@ -92,7 +96,7 @@ struct ReportScreen: Screen {
     if let name = table, !report.tables.contains(name) { table = nil }
     let content = report.content(as: form, table: table)
     made = Made(
-      assessment: assessment, report: report, content: content,
+      assessment: assessment, before: workspace.open?.before, report: report, content: content,
       preview: content.map { ReportPreview(of: $0, workspace) })
   }
 
