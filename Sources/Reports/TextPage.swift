@@ -63,20 +63,6 @@ struct TextPage {
     }
   }
 
-  /// Two texts side by side, each of some paragraphs that wrap in their half of the line.
-  mutating func beside(_ left: [String], _ right: [String], indent: Int) {
-    let width = (Self.width - indent - 2) / 2
-    let halves = [left, right].map { paragraphs in
-      paragraphs.flatMap { metrics.wrapped(shown($0), width: width) }
-    }
-    let margin = String(repeating: " ", count: indent)
-    for index in 0..<max(halves[0].count, halves[1].count) {
-      let texts = halves.map { $0.indices.contains(index) ? $0[index] : "" }
-      let padding = String(repeating: " ", count: max(0, width + 2 - metrics.width(of: texts[0])))
-      line(margin + texts[0] + (texts[1].isEmpty ? "" : padding + texts[1]))
-    }
-  }
-
   /// A bar filled to a level; empty without one.
   func bar(_ level: Int?, of top: Int, width: Int) -> String {
     Bar.text(value: level ?? 0, of: top, width: width, style: isASCII ? .ascii : .block)

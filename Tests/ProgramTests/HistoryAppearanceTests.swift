@@ -37,9 +37,9 @@ struct HistoryAppearanceTests {
       texts.append(terminal.screen.text)
     }
     for (keys, wanted) in [
-      ("c", "marked"), ("j", "Marked: c on another"), ("c", "What can be said"),
+      ("c", "marked"), ("j", "Marked: c on another"), ("c", "Comparison"),
       ("2", "›2 Dim"), ("3", "›3 Prac"), ("4", "›4 Chal"),
-      (Typed.escape, "Start"), ("t", "by the rule"), ("t", "chained"), (Typed.escape, "Start"),
+      (Typed.escape, "Start"), ("t", "The level"), ("t", "Results over"), (Typed.escape, "Start"),
       ("P", "2 teams"), ("l", "By date"), ("[", "Shown as of"), (Typed.tab, "The group"),
     ] { try look(keys, wanted) }
     return (texts, terminal)

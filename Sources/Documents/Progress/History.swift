@@ -7,6 +7,8 @@ public struct History: Sendable {
   package let words: Words
   /// False where nothing may be said of those who answered.
   private let tellsPeople: Bool
+  /// False where a file is named without the folder that it lies in, as in what is handed on.
+  private let showsFolders: Bool
   /// The results that stand in charts: those with a day and with progress.
   let charted: [Int]
   /// The day of each result; nil where nobody knows.
@@ -17,12 +19,12 @@ public struct History: Sendable {
   /// A moment is a day where the clock is so many seconds ahead of UTC.
   public init(
     _ series: Series, by questionnaire: Questionnaire, subject: String = "",
-    tellsPeople: Bool = true,
-    secondsAhead: Int = 0
+    tellsPeople: Bool = true, showsFolders: Bool = true, secondsAhead: Int = 0
   ) {
     self.series = series
     self.subject = subject
     self.tellsPeople = tellsPeople
+    self.showsFolders = showsFolders
     words = Words(questionnaire)
     let days = series.points.map { point in
       point.at.map { CalendarDay(of: $0, secondsAhead: secondsAhead) }
@@ -94,6 +96,10 @@ public struct History: Sendable {
     return isAlone(day) ? words.shortMonth(day) : words.shortDate(day)
   }
 
+  private func file(of point: Series.Point) -> String {
+    showsFolders ? point.file : point.file.split(separator: "/").last.map { String($0) } ?? ""
+  }
+
   private func isOther(_ index: Int) -> Bool {
     index > 0 && series.points[index].isOtherQuestionnaire
   }
@@ -152,11 +158,12 @@ public struct History: Sendable {
       points[index].publishedLevel.map { (sentenceDay(index), $0) }
     }
     if !given.isEmpty { remarks.append(words.given(given)) }
-    let undated = points.indices.filter { days[$0] == nil }.map { points[$0].file }
+    let undated = points.indices.filter { days[$0] == nil }.map { file(of: points[$0]) }
     if !undated.isEmpty { remarks.append(words.notInChart(undated, because: words.noDay)) }
     let unrated = points.indices.filter { days[$0] != nil && points[$0].score.index == nil }
     if !unrated.isEmpty {
-      remarks.append(words.notInChart(unrated.map { points[$0].file }, because: words.nothingRated))
+      remarks.append(
+        words.notInChart(unrated.map { file(of: points[$0]) }, because: words.nothingRated))
     }
     return remarks + (charted.count > 1 ? [words.chainNote] : [])
   }
@@ -195,7 +202,7 @@ public struct History: Sendable {
         Text(days[index].map { words.shortDate($0) } ?? names.noDate), Text(point.version),
         Text(tellsPeople ? words.people(point.people) : names.none),
         Text("\(counts?.answered ?? 0) of \(counts?.inScope ?? 0)"),
-        Text(words.carried(point.carried, of: counts?.answered ?? 0)), Text(point.file),
+        Text(words.carried(point.carried, of: counts?.answered ?? 0)), Text(file(of: point)),
       ])
     }
     let table = Table(

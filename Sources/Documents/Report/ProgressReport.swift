@@ -27,7 +27,8 @@ public struct ProgressReport: Sendable {
     words = Words(newest.questionnaire)
     let tells = people != .none
     history = History(
-      series, by: newest.questionnaire, subject: newest.details.subject.name, tellsPeople: tells)
+      series, by: newest.questionnaire, subject: newest.details.subject.name, tellsPeople: tells,
+      showsFolders: false)
     let start = series.points.lastIndex { $0.breakBefore } ?? 0
     // Where the newest stands alone behind a break, moves are all that can be told.
     let base = before ?? sorted.dropLast().dropFirst(max(0, min(start, sorted.count - 2))).first

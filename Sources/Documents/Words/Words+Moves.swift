@@ -57,7 +57,7 @@ extension Words {
   func reason(of difference: Difference, fell: [Moved], rose: [Moved]) -> String {
     let areFew = fell.count + rose.count <= 3
     let parts = [(fell, "fell"), (rose, "rose")].compactMap { moves, verb in
-      moves.isEmpty ? nil : areFew ? moved(moves, verb) : "\(moves.count) \(verb)"
+      moves.isEmpty ? nil : areFew ? moved(moves, verb) : "\(number(moves.count)) \(verb)"
     }
     let level = difference.level
     let rest: String? =

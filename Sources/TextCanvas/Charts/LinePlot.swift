@@ -30,8 +30,13 @@ public struct LinePlot: Sendable {
       for column in 0..<columns.count {
         guard let glyph = glyphs.glyph(raster, row: row, column: column) else { continue }
         let isLine = glyph.role == .series(0)
-        // Dots have the star.
-        let sign = style == .ascii ? (isLine ? "." : ",") : String(glyph.character)
+        let sign =
+          switch style {
+          case .braille: String(glyph.character)
+          // Rings and stars are for results.
+          case .block: isLine ? String(glyph.character) : "·"
+          case .ascii: isLine ? "." : ","
+          }
         canvas.put(
           sign, row: rows.lowerBound + row, column: columns.lowerBound + column, role: glyph.role)
       }

@@ -45,6 +45,12 @@ struct ProgressReportTests {
     #expect(report().table(.answers) == nil)
   }
 
+  @Test func `no folder of the machine is named`() {
+    let results = Teams.results(0).map { ("/home/somebody/" + $0.file, $0.assessment) }
+    let text = PlainText.text(of: ProgressReport(results).document)
+    #expect(text.contains("quarter-1.json") && !text.contains("somebody"))
+  }
+
   @Test func `without people no number of them is said`() {
     var results = Teams.results(0)
     results[5].assessment = Teams.full()
