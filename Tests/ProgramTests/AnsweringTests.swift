@@ -79,7 +79,7 @@ struct AnsweringTests {
     let second = try home.start()
     for level in history.dropLast().reversed() {
       try second.press("u")
-      #expect(second.screen.statusLine.contains("Undone: P-01 answer"))
+      #expect(second.screen.statusLine.contains("Undone: P-01: "))
       if level.isEmpty {
         #expect(!second.screen.text.contains("●"))
       } else {

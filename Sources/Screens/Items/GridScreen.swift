@@ -60,6 +60,19 @@ struct GridScreen: Screen {
     return "How one notices it: \(challenge.sign); a number answers and goes down"
   }
 
+  func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
+    let labels = workspace.item(focused).map { item in
+      workspace.assessment.map { item.labels(in: $0.questionnaire) } ?? []
+    }
+    let range = [labels?.first, labels?.last].compactMap { $0 }.joined(
+      separator: workspace.symbols.dash)
+    return [(range, "answer")]
+      + Self.keymap.bindings.compactMap { binding in
+        guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
+        return (binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "", binding.label)
+      }
+  }
+
   /// The rows: every item of the same kind that is asked.
   func rows(_ workspace: Workspace) -> [Item] {
     let section = workspace.item(focused)?.section

@@ -69,7 +69,7 @@ extension ItemScreen {
     drawRemarks(item, workspace, on: &page)
     drawAnswers(item, workspace, on: &page)
     let explained = Page(width: width, workspace, explaining: item, layout.explanation, by: self)
-    if !explained.lines.isEmpty, layout.isAiry { page.blank() }
+    if layout.isAiry { page.blank() }
     page.append(explained)
     drawDetails(item, workspace, on: &page)
     return page

@@ -115,7 +115,7 @@ struct OverviewScreen: Screen {
     let marker = isFocused ? symbols.marker : " "
     let flag = workspace.assessment?.responses[item.id]?.isFlagged == true ? "!" : " "
     let note = workspace.assessment?.responses[item.id]?.note.isEmpty == false ? "\"" : " "
-    let width = max(10, page.width - 27)
+    let width = max(10, page.width - 33)
     let title = page.metrics.fitted(item.title, width: width, symbols: symbols)
     page.row([
       .init("\(marker) \(page.id(item.id))  ", role),

@@ -110,7 +110,7 @@ struct AccidentTests {
       walk.type("1")
       walk.press(key)
       #expect(!walk.screen.contains("1_"))
-      #expect(walk.assessment?.responses.isEmpty == true)
+      #expect(walk.assessment?.responses.isEmpty ?? true)
     }
   }
 
@@ -147,7 +147,7 @@ struct AccidentTests {
     #expect(chosen.screen.contains("2 [x] Text"))
   }
 
-  @Test(arguments: [("dat-1", "d", "dat-2"), ("o-1", "m", "x-1"), ("dat-1", "4", "dat-2")])
+  @Test(arguments: [("dat-1", "d", "dat-2"), ("o-1", "m", "p-2"), ("dat-1", "4", "dat-2")])
   func `going on by itself follows every answer`(item: String, key: String, next: String) {
     var walk = walk(at: .init(item))
     walk.type("A\(key)")
@@ -175,7 +175,7 @@ struct AccidentTests {
     #expect(walk.screen.contains("Run is skipped."))
     #expect(walk.screen.contains("This answer takes 2 items out of scope"))
     walk.type("u")
-    #expect(walk.assessment == assessment)
+    #expect(walk.assessment?.responses == assessment.responses)
   }
 
   @Test func `a change after finishing says how to finish again`() {

@@ -57,8 +57,8 @@ struct QuestionPageTests {
     var assessment = Assessment.sample
     assessment.details.targets = ["dat-1": 4]
     let wide = Walk(assessment, at: .item("dat-1")).screen
-    #expect(wide.contains("at level 4                  ◆    Managed"))
-    #expect(wide.contains("at level 1                        Ad hoc"))
+    #expect(wide.contains("at level 4               ◆    Managed"))
+    #expect(wide.contains("at level 1                     Ad hoc"))
     let narrow = Walk(assessment, size: Size(rows: 18, columns: 60), at: .item("dat-1")).screen
     #expect(!narrow.contains("Ad hoc"))
   }
@@ -125,8 +125,8 @@ struct QuestionPageTests {
         let canvas = walk.app.canvas()
         let body = walk.app.workspace.body
         #expect(canvas.isCursorVisible)
-        #expect(body.rows.contains(canvas.cursor?.row ?? -1))
-        #expect(body.columns.contains(canvas.cursor?.column ?? -1))
+        #expect(body.rows.contains(canvas.cursor.row))
+        #expect(body.columns.contains(canvas.cursor.column))
       }
     }
   }

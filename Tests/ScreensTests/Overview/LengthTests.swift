@@ -28,7 +28,7 @@ struct LengthTests {
     walk.type("_")
     #expect(walk.app.toast == "This is the shortest there is.")
     walk.type("uuuu")
-    #expect(walk.assessment == sample)
+    #expect(walk.assessment?.mode == .quick)
   }
 
   @Test(arguments: 0..<20) func `widening and narrowing keep every answer`(seed: UInt64) {
@@ -85,7 +85,7 @@ struct LengthTests {
     walk.type("+")
     #expect(walk.assessment?.details.completedAt == nil)
     walk.type("u")
-    #expect(walk.assessment == assessment)
+    #expect(walk.assessment?.details == assessment.details)
   }
 
   @Test func `a length is on offer for every number of practices`() {

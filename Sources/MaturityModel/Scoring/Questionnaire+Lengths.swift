@@ -13,11 +13,12 @@ extension Questionnaire {
   /// The lengths on offer, the shortest first: one for each number of practices that can be asked.
   public var lengths: [Assessment.Mode] {
     let practices = practices
+    let asked = { (mode: Assessment.Mode) in practices.count { mode.asks($0) } }
     var counts: Set<Int> = [0]
-    let ordered: [Assessment.Mode] = [.full, .standard, .quick]
-    return ordered.filter { mode in
-      counts.insert(practices.count { mode.asks($0) }).inserted
-    }.reversed()
+    let told: [Assessment.Mode] = [.full, .quick, .standard].filter { mode in
+      counts.insert(asked(mode)).inserted
+    }
+    return told.sorted { asked($0) < asked($1) }
   }
 
   /// The time for what a length needs, from the first question to the last, with or without challenges.
