@@ -95,8 +95,9 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
       exclude: ["Texts"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "MaturityModel", "Formats", "Storage"],
-      exclude: ["Charts"], swiftSettings: strict),
+      name: "DocumentsTests",
+      dependencies: ["Documents", "MaturityModel", "Formats", "Storage", "TextCanvas"],
+      exclude: ["Charts", "Texts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

@@ -27,7 +27,7 @@ public struct PlainText {
   }
 
   /// The lines of some blocks of a document.
-  static func lines(
+  package static func lines(
     of blocks: [Block], in document: Document, width: Int = usualWidth, isASCII: Bool = false
   ) -> [String] {
     var page = PlainText(document, width: width, isASCII: isASCII, dropsColumns: false)
@@ -127,6 +127,13 @@ public struct PlainText {
   private mutating func write(_ figure: Figure, indent: Int) {
     if case .votes = figure.chart {
       lines.paragraph("\(document.labels.votes): \(figure.summary)", indent: indent)
+    } else if case .heatMap(let map) = figure.chart, lines.width - indent >= HeatMap.narrowest {
+      map.write(on: &lines, indent: indent, document.labels)
+      let signs = figure.legend.filter { $0.sign == .none }.map(\.meaning)
+      if !signs.isEmpty {
+        lines.gap()
+        lines.paragraph(signs.joined(separator: "; "), indent: indent)
+      }
     } else {
       for table in figure.tables(document.levels, document.labels, isASCII: lines.isASCII) {
         write(table, indent: indent)

@@ -8,6 +8,8 @@ package import MaturityModel
 package final class Words: Sendable {
   let levels: Levels
   package let names = Names()
+  /// The short words of tables and charts.
+  let labels = Labels()
   let scores: ScoreWords
 
   package init(_ questionnaire: Questionnaire) {

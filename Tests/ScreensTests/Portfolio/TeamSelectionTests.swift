@@ -14,18 +14,24 @@ struct TeamSelectionTests {
   /// Six teams with an assessment in March and one in June, one of them a day later; two deliver in batches.
   private static let table: TeamTable = {
     let kind = PortfolioEntry.Kind(.standard, mode: .full)
+    let form = SharedQuestionnaire(.standard)
     let low = Assessment.earlier.headline
-    let high = Assessment.finished.headline
+    var best = Assessment.finished
+    for practice in best.questionnaire.practices {
+      best.responses[practice.id] = Response(answer: .rank(5))
+    }
+    let high = best.headline
+    let highest = best.states
     let entries = (1...6).flatMap { number -> [PortfolioEntry] in
       let profile = [number < 3 ? "p-08=batch" : "p-08=on-request", "p-99=own"]
       let subject = Subject(team: "Team \(number)")
       return [
         PortfolioEntry(
           file: "\(number)-march", subject: subject, at: noon(3, 10), kind: kind, headline: low,
-          profile: profile),
+          profile: profile, answers: .init(Assessment.earlier.states, to: form)),
         PortfolioEntry(
           file: "\(number)-june", subject: subject, at: noon(6, number == 1 ? 21 : 20), kind: kind,
-          headline: high, profile: profile),
+          headline: high, profile: profile, answers: .init(highest, to: form)),
       ]
     }
     return TeamTable(
@@ -86,7 +92,7 @@ struct TeamSelectionTests {
     #expect(walk.screen.contains("2 of 6 teams"))
     #expect(!walk.screen.contains("Team 3"))
     walk.press(.tab)
-    #expect(walk.screen.contains("Fewer than 5 teams say nothing about a group."))
+    #expect(walk.screen.contains("Fewer than five teams say nothing about a group."))
     #expect(walk.screen.contains("only where: How are predictions delivered? Batch."))
     walk.press(.tab)
     walk.type("x")
@@ -96,26 +102,31 @@ struct TeamSelectionTests {
     #expect(walk.screen.contains("All teams are shown."))
   }
 
-  @Test func `a breakdown hides small groups, and those that would give them away`() {
+  @Test func `a breakdown shows every group of teams with its number and its dots`() {
     var walk = walk()
     walk.type("b")
     walk.press(.down, .enter)
-    #expect(walk.screen.contains("• Batch: too few to be shown alone"))
-    #expect(walk.screen.contains("• on-request: too few to be shown alone"))
-    #expect(walk.screen.contains("Groups below 5 teams are hidden"))
-    walk.type("b")
-    walk.press(.down, .enter)
-    #expect(walk.screen.contains("• own: 6 teams, mean index"))
-  }
-
-  @Test func `a filter ends a breakdown, because both together could show small groups`() {
-    var walk = walk()
-    walk.type("b")
-    walk.press(.down, .enter)
-    #expect(walk.screen.contains("too few"))
+    #expect(walk.screen.contains("By answer: How are predictions delivered?"))
+    #expect(walk.screen.contains(#/Batch +2 /#))
+    #expect(walk.screen.contains(#/on-request +4 /#))
     walk.type("f")
     walk.press(.down, .enter)
-    #expect(!walk.screen.contains("too few"))
+    #expect(walk.screen.contains(#/Batch +2 /#), "A filter leaves the breakdown.")
+    #expect(!walk.screen.contains("on-request"))
+  }
+
+  @Test func `s compares each team with what it was on a day`() {
+    var walk = walk()
+    #expect(!walk.screen.contains("▲"))
+    walk.type("s")
+    #expect(walk.screen.contains("› nothing (shown now)"))
+    walk.press(.end, .enter)
+    #expect(walk.screen.contains("beside 2026-03-10 or before"))
+    #expect(walk.screen.contains("▲"))
+    walk.type("[[")
+    #expect(!walk.screen.contains("▲"), "On that day nothing is newer.")
+    walk.type("x")
+    #expect(!walk.screen.contains("beside"))
   }
 
   @Test func `the focus stays with its team, and Esc leads back without a trace`() {
