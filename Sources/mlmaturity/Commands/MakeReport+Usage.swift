@@ -31,7 +31,7 @@ extension MakeReport {
   private func refuseOverwriting() throws(Ending) {
     guard let output, output != "-" else { return }
     let place = FilePath(following: output)
-    for read in [file, before, brand, texts].compactMap({ $0 })
+    for read in files + [before, brand, texts].compactMap({ $0 })
     where read != "-" && FilePath(following: read) == place {
       throw Ending(
         .usage, "mlmaturity: \(output.onOneLine) is read for the report; name another file.")

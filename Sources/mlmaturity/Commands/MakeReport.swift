@@ -9,7 +9,8 @@ struct MakeReport: Command {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Make a report of an assessment, to read, print or hand on.",
     discussion: """
-      The kind team is the whole report, board is two pages of it, plan is what to do and by when. \
+      The kind team is the whole report, board is two pages of it, plan is what to do and by when; \
+      portfolio is about all teams of a folder, or of several files, and no ranking. \
       Without --format the ending of --output tells the form; on standard output it is text.
 
       A Markdown report is the place to write. Called again with the same --output, the command \
@@ -27,11 +28,17 @@ struct MakeReport: Command {
       Names of those who voted are never in a report. Owners of actions are, but with --people none.
       """)
 
-  @Argument(help: "The assessment file, or - for standard input.")
-  var file: String
+  @Argument(help: "The assessment file, or - for standard input; of a portfolio a folder or files.")
+  var files: [String]
 
   @Option(help: "What the report is for.")
-  var kind: Report.Kind = .team
+  var kind: ReportKind = .team
+
+  @Option(
+    help: ArgumentHelp(
+      "Of a portfolio: what changed since the newest of each team up to this day (UTC).",
+      valueName: "YYYY-MM-DD"))
+  var since: String?
 
   @Option(
     help: "The assessment before this one, to say what changed.",
@@ -79,6 +86,11 @@ struct MakeReport: Command {
   func run() throws {
     let form = try form()
     try refuseContradictions(form)
+    guard !isOfMany, let kind = kind.ofOne else { return try makePortfolio(form) }
+    guard files.count == 1, since == nil else {
+      throw Ending(
+        .usage, "mlmaturity: several files and --since are for --kind portfolio; name one file.")
+    }
     // What can be said before anything is read costs nobody's time.
     let surroundings = Surroundings()
     let browser = form == .pdf ? try Browser(surroundings) : nil
@@ -103,13 +115,16 @@ struct MakeReport: Command {
       try put(text + "\n" + ReportFile.lastLine + "\n", form)
     case .json: try put(document().json.pretty, form)
     case .markdown: try renew(document())
-    case .csv: try writeTable(of: report)
+    case .csv: try writeTable(of: report, kind)
     case .pdf:
       guard let browser, let output else { return }
       let bytes = try browser.pdf(of: WebPage.text(of: document()), surroundings)
       try ReportFile(path: output, form: form).write(PDF.bytes(bytes, on: surroundings.today))
     }
   }
+
+  /// The first file.
+  var file: String { files[0] }
 
   /// The file to write; nil for standard output.
   private var target: String? { output == "-" ? nil : output }
@@ -125,12 +140,13 @@ struct MakeReport: Command {
         + "Add --format.")
   }
 
-  private func put(_ text: String, _ form: ReportForm) throws(Ending) {
+  /// Writes a whole report; `heads` is what a table of one begins with.
+  func put(_ text: String, _ form: ReportForm, heads: [String] = []) throws(Ending) {
     guard let target else { return write(text, to: .output) }
-    try ReportFile(path: target, form: form).write(Array(text.utf8))
+    try ReportFile(path: target, form: form, heads: heads).write(Array(text.utf8))
   }
 
-  private func writeTable(of report: Report) throws(Ending) {
+  private func writeTable(of report: Report, _ kind: Report.Kind) throws(Ending) {
     let known = Report.TableName.allCases.filter { report.table($0) != nil }
     let usual = kind == .plan ? Report.TableName.plan : .answers
     // A kind without the usual table gives the first that it has.
@@ -142,16 +158,14 @@ struct MakeReport: Command {
         "mlmaturity: a report of the kind \(kind.rawValue) has no table \(name.rawValue) here; "
           + (names.isEmpty ? "it has none." : "there are \(names.joined(separator: ", "))."))
     }
-    let text = CSV.text(of: table, forExcel: excel)
-    guard let target else { return write(text, to: .output) }
     var head = table
     head.rows = []
     let heads = [false, true].map { CSV.text(of: head, forExcel: $0) }
-    try ReportFile(path: target, form: .csv, heads: heads).write(Array(text.utf8))
+    try put(CSV.text(of: table, forExcel: excel), .csv, heads: heads)
   }
 
   /// Writes the Markdown report with a person's words where they were, or says what of them is out of date.
-  private func renew(_ document: Document) throws(Ending) {
+  func renew(_ document: Document) throws(Ending) {
     guard let target else {
       let new = EditedReport().renewed(with: document.passages, digest: WrittenReport.digest)
       return write(new.text, to: .output)
@@ -168,6 +182,5 @@ struct MakeReport: Command {
   }
 }
 
-extension Report.Kind: ExpressibleByArgument {}
 extension Report.People: ExpressibleByArgument {}
 extension Report.TableName: ExpressibleByArgument {}
