@@ -210,8 +210,8 @@ struct ShortNamesTests {
         ["Data Science – Customer Analytics", "Data Science – Customer Service", "Payments"], 19)
         == ["Data Sci… Analytics", "Data Scien… Service", "Payments"])
     #expect(
-      short(["Data Science – Card Analytics", "Data Science – Risk Analytics"], 19)
-        == ["Data …ard Analytics", "Data …isk Analytics"])
+      short(["Data Science – Card Analytics", "Data Science – Risk Analytics"], 16)
+        == ["Data…d Analytics", "Data…k Analytics"])
     #expect(short(["Very long name of a team"], 12) == ["Very long n…"])
   }
 

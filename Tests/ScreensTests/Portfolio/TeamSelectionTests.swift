@@ -11,24 +11,25 @@ struct TeamSelectionTests {
     Timestamp("2026-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)T12:00:00Z")
   }
 
+  /// Every practice at a level.
+  private static func states(_ level: Int) -> [PracticeState] {
+    Questionnaire.standard.practices.map { _ in .level(level) }
+  }
+
   /// Six teams with an assessment in March and one in June, one of them a day later; two deliver in batches.
   private static let table: TeamTable = {
     let kind = PortfolioEntry.Kind(.standard, mode: .full)
+    let (lowest, highest) = (states(2), states(5))
     let form = SharedQuestionnaire(.standard)
-    let low = Assessment.earlier.headline
-    var best = Assessment.finished
-    for practice in best.questionnaire.practices {
-      best.responses[practice.id] = Response(answer: .rank(5))
-    }
-    let high = best.headline
-    let highest = best.states
+    var scorer = HeadlineScorer(.standard)
+    let (low, high) = (scorer.headline(of: lowest), scorer.headline(of: highest))
     let entries = (1...6).flatMap { number -> [PortfolioEntry] in
       let profile = [number < 3 ? "p-08=batch" : "p-08=on-request", "p-99=own"]
       let subject = Subject(team: "Team \(number)")
       return [
         PortfolioEntry(
           file: "\(number)-march", subject: subject, at: noon(3, 10), kind: kind, headline: low,
-          profile: profile, answers: .init(Assessment.earlier.states, to: form)),
+          profile: profile, answers: .init(lowest, to: form)),
         PortfolioEntry(
           file: "\(number)-june", subject: subject, at: noon(6, number == 1 ? 21 : 20), kind: kind,
           headline: high, profile: profile, answers: .init(highest, to: form)),
@@ -51,7 +52,7 @@ struct TeamSelectionTests {
 
   @Test func `the days that exist are gone through, and what is shown is said`() {
     var walk = walk()
-    #expect(!walk.screen.contains("Shown"))
+    #expect(!walk.screen.contains("Shown as of"))
     walk.type("[")
     #expect(walk.screen.contains("Shown as of 2026-06-20."))
     walk.press(.enter)
@@ -122,7 +123,7 @@ struct TeamSelectionTests {
     #expect(walk.screen.contains("› nothing (shown now)"))
     walk.press(.end, .enter)
     #expect(walk.screen.contains("beside 2026-03-10 or before"))
-    #expect(walk.screen.contains("▲"))
+    #expect(walk.screen.contains("5▲3"))
     walk.type("[[")
     #expect(!walk.screen.contains("▲"), "On that day nothing is newer.")
     walk.type("x")
