@@ -43,6 +43,37 @@ struct PortfolioTests {
     #expect(table.output.contains("\"'=Fraud\""))
   }
 
+  @Test func `With a day each team is compared with what it was then, in every form`() throws {
+    let home = try Home()
+    try home.keepQuestionnaire()
+    for (level, month) in [(2, "01"), (4, "07")] {
+      let answers = Probe.practices.map { "\"\($0)\":{\"answer\":\(level)}" }
+      try home.write(
+        """
+        {"format":1,"questionnaire":{"id":"probe","version":"1.0.0"},
+         "answers":{\(answers.joined(separator: ","))},
+         "subject":{"team":"Ads"},"updatedAt":"2026-\(month)-01T00:00:00Z"}
+        """, to: "teams/\(month).json")
+    }
+    let arguments = ["portfolio", home.path + "/teams", "--since", "2026-03-31"]
+    let text = try home.run(arguments)
+    #expect(text.status == 0, "\(text.error)")
+    #expect(text.output.contains(/Ads +Jul 2026 +4▲2/), "\(text.output)")
+    #expect(text.output.contains("since 31 March 2026"))
+    let json = try home.run(arguments + ["--format", "json"])
+    #expect(json.output.contains("01.json"))
+    if Schemas.canValidate {
+      let file = try home.write(json.output, to: "portfolio.json")
+      #expect(try Schemas.problems(of: file, by: "portfolio", in: home) == "")
+    }
+    let csv = try home.run(arguments + ["--format", "csv"]).output
+    let plain = try home.run(["portfolio", home.path + "/teams", "--format", "csv"]).output
+    for (row, old) in zip(csv.split(separator: "\r\n"), plain.split(separator: "\r\n")) {
+      #expect(row.hasPrefix(old), "What was there stays as it was.")
+    }
+    #expect(csv.contains("\"level before\""))
+  }
+
   @Test func `What cannot be is refused`() throws {
     let home = try Home()
     try fill(home)
@@ -51,7 +82,9 @@ struct PortfolioTests {
     #expect(try home.run(["portfolio", teams, "--at", "soon"]).status == 2)
     #expect(try home.run(["portfolio", teams, "--sort", "luck"]).status == 2)
     #expect(try home.run(["portfolio", teams, "--team", "nobody"]).status == 2)
-    #expect(try home.run(["portfolio", teams, "--by", "p", "--where", "p=x"]).status == 2)
+    #expect(try home.run(["portfolio", teams, "--since", "soon"]).status == 2)
+    let days = ["--since", "2026-02-01", "--at", "2026-02-01"]
+    #expect(try home.run(["portfolio", teams] + days).status == 2)
   }
 
   @Test func `An id that does not exist is refused with those that do`() throws {

@@ -129,7 +129,7 @@ struct ReportCommandTests {
     (["--texts", "r.md"], "--texts puts"),
     (["--format", "json", "--texts", "r.md"], "not with json"),
     (["--check"], "--check looks"), (["--check", "--output", "r.html"], "--check looks"),
-    (["--output", "report"], "Add --format"), (["--kind", "portfolio"], "portfolio"),
+    (["--output", "report"], "Add --format"), (["--kind", "league"], "league"),
     (["--people", "all"], "all"), (["--format", "docx"], "docx"),
     (["--format", "csv", "--table", "heights"], "heights"),
   ])

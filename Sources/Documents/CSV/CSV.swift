@@ -13,20 +13,29 @@ public struct CSV {
     var csv = CSV(columns: table.columns.count, forExcel: forExcel)
     csv.add(table.columns.map(\.title))
     for row in table.rows { csv.add(row.cells.map(\.plain)) }
-    return String(decoding: csv.bytes, as: UTF8.self)
+    return csv.text
   }
 
-  private init(columns: Int, forExcel: Bool) {
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  init(columns: Int, forExcel: Bool) {
     self.columns = columns
     separator = UInt8(ascii: forExcel ? ";" : ",")
     if forExcel { bytes = [0xEF, 0xBB, 0xBF] }
   }
 
   /// Adds a row; cells that are missing at its end are empty.
-  private mutating func add(_ cells: [String]) {
+  mutating func add(_ cells: [String]) {
     for position in 0..<max(columns, cells.count) {
       if position > 0 { bytes.append(separator) }
-      bytes += Self.cell(position < cells.count ? cells[position] : "").utf8
+      let content = position < cells.count ? cells[position] : ""
+      if content.isPlain {
+        bytes.append(UInt8(ascii: "\""))
+        bytes += content.utf8
+        bytes.append(UInt8(ascii: "\""))
+      } else {
+        bytes += Self.cell(content).utf8
+      }
     }
     bytes += [0x0D, 0x0A]
   }
@@ -41,5 +50,14 @@ public struct CSV {
     let quoted = safe.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"")
     return "\"" + (isFormula ? "'" : "") + quoted + "\""
+  }
+}
+
+extension String {
+  /// True for printable ASCII without a quote that does not begin like a formula: it needs no care in a cell.
+  fileprivate var isPlain: Bool {
+    guard let first = utf8.first else { return true }
+    return !"=+-@".utf8.contains(first)
+      && utf8.allSatisfy { 0x20...0x7E ~= $0 && $0 != UInt8(ascii: "\"") }
   }
 }

@@ -5,11 +5,17 @@ public struct HeatMap: Hashable, Sendable {
     /// Nil where it is not rated or does not apply.
     public var level: Int?
     public var before: Before
+    /// False where nothing that is asked applies.
+    public var applies: Bool
 
-    public init(_ level: Int?, before: Before = .none) {
+    public init(_ level: Int?, before: Before = .none, applies: Bool = true) {
       self.level = level
       self.before = before
+      self.applies = applies
     }
+
+    /// The digit, ? where it is not rated, – where it does not apply.
+    package var sign: String { level.map { "\($0)" } ?? (applies ? "?" : "–") }
   }
 
   /// One team.
@@ -31,10 +37,13 @@ public struct HeatMap: Hashable, Sendable {
 
   /// The names of the dimensions.
   public var dimensions: [String]
+  /// What stands over a column where a name has no room, such as `DAT`; the names where there is nothing shorter.
+  public var codes: [String]
   public var rows: [Row]
 
-  public init(_ dimensions: [String], _ rows: [Row]) {
+  public init(_ dimensions: [String], codes: [String]? = nil, _ rows: [Row]) {
     self.dimensions = dimensions
+    self.codes = codes ?? dimensions
     self.rows = rows
   }
 }
@@ -46,7 +55,7 @@ extension HeatMap: Tabular {
       columns: [.init(labels.team), .init(labels.overall)] + dimensions.map { .init($0) },
       rows: rows.map { row in
         let cells = row.cells.map { cell in
-          let level = Text.standing(cell.level, "–")
+          let level = Text.standing(cell.level, cell.sign)
           switch cell.before {
           case .level(cell.level ?? 0), .none, .notCompared: return level
           case .level, .notRated: return "\(level) \(cell.before.change(to: cell.level, labels))"

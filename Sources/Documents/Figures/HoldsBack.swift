@@ -25,6 +25,9 @@ public struct HoldsBack: Hashable, Sendable {
     var count: Int { cells.count(where: \.holds) }
   }
 
+  /// More names than this tell nobody anything.
+  static let mostNames = 12
+
   public var teams: [String]
   public var rows: [Row]
 
@@ -40,8 +43,12 @@ extension HoldsBack: Tabular {
       title,
       columns: [.init(labels.dimension), .init(labels.teams, .trailing), .init(labels.which)],
       rows: rows.map { row in
-        let which = zip(teams, row.cells).filter(\.1.holds).map { team, cell in
+        let holding = zip(teams, row.cells).filter(\.1.holds)
+        var which = holding.prefix(Self.mostNames).map { team, cell in
           "\(team)\u{A0}\(cell.level.map { "\($0)" } ?? "–")"
+        }
+        if holding.count > which.count {
+          which.append("\(labels.more) \(holding.count - which.count)")
         }
         return Table.Row([
           Text(row.name), Text("\(row.count) \(labels.of) \(row.cells.count)"),

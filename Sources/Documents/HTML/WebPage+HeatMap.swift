@@ -35,7 +35,11 @@ extension WebPage {
     let labels = document.labels
     let colour = cell.level.map { "b\(document.levels.colour(of: $0))" } ?? "q"
     markup.raw("<td class=\"\(colour)\(isOverall ? " all" : "")\">")
-    markup.words(cell.level.map { "\($0)" } ?? "–")
+    markup.words(cell.sign)
+    if cell.level == nil {
+      let words = cell.applies ? labels.notRated : labels.notApplicable
+      markup.element("span", class: "vh", " " + words)
+    }
     let change = cell.before.change(to: cell.level, labels).plain
     switch cell.before {
     case .none, .notCompared: break

@@ -154,6 +154,13 @@ public struct PlainText {
   private mutating func write(_ figure: Figure, indent: Int) {
     if case .votes = figure.chart {
       lines.paragraph("\(document.labels.votes): \(figure.summary)" as Text, indent: indent)
+    } else if case .heatMap(let map) = figure.chart, lines.width - indent >= HeatMap.narrowest {
+      map.write(on: &lines, indent: indent, document.labels)
+      let signs = figure.legend.filter { $0.sign == .none }.map(\.meaning)
+      if !signs.isEmpty {
+        lines.gap()
+        lines.paragraph(Text(signs.joined(separator: "; ")), indent: indent)
+      }
     } else if !writeDrawing(of: figure, indent: indent) || figures != .pictures {
       for table in figure.tables(document.levels, document.labels, isASCII: lines.isASCII) {
         write(table, indent: indent)

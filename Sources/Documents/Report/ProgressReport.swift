@@ -44,7 +44,7 @@ public struct ProgressReport: Sendable {
   public func table(_ name: Report.TableName) -> Table? {
     switch name {
     case .moves: change?.movesTable
-    case .answers, .dimensions, .plan, .votes: nil
+    case .answers, .dimensions, .plan, .votes, .portfolio: nil
     }
   }
 

@@ -10,6 +10,7 @@ extension Report {
     case .plan: backlog
     case .votes: kind == .team && people != .none && group != nil ? votesTable : nil
     case .moves: kind == .plan ? nil : since?.movesTable
+    case .portfolio: nil
     }
   }
 
@@ -122,7 +123,7 @@ extension Int? {
 
 extension Fraction? {
   /// Four decimals, half rounded up: `0.4375`.
-  fileprivate var spelled: String {
+  var spelled: String {
     guard let self else { return "" }
     let parts = (self + Fraction(1, 20_000)).floor(times: 10_000)
     let rest = "\(10_000 + parts % 10_000)".dropFirst()

@@ -24,6 +24,8 @@ public struct Report: Sendable {
 
   public enum TableName: String, CaseIterable, Sendable {
     case answers, dimensions, plan, votes, moves
+    /// Of many teams.
+    case portfolio
   }
 
   let kind: Kind

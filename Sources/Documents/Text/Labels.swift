@@ -47,6 +47,10 @@ public struct Labels: Hashable, Sendable {
   public var yes = "yes"
   /// Between a count and its whole: `4 of 5`.
   public var of = "of"
+  /// Before the number of what is not named: `and another 4`.
+  public var more = "and another"
+  /// The whole, over a column of one digit.
+  public var all = "All"
 
   public init() {}
 }

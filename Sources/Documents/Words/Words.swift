@@ -8,6 +8,8 @@ package import MaturityModel
 package final class Words: Sendable {
   package let levels: Levels
   package let names = Names()
+  /// The short words of tables and charts.
+  let labels = Labels()
   package let scores: ScoreWords
 
   package init(_ questionnaire: Questionnaire) {

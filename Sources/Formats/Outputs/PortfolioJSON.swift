@@ -4,21 +4,28 @@ extension Portfolio {
   /// The portfolio output as `questionnaires/portfolio.schema.json` describes it.
   ///
   /// `column` gives the order of the subjects, `problems` what is wrong in files that could not be used, `team` the
-  /// subject whose position among the comparable ones is told, and `profile` the item to break the subjects down by.
+  /// subject whose position among the comparable ones is told, `profile` the item to break the subjects down by, and
+  /// `since` the day that was asked for with what the subjects were before.
   package func json(
     sortedBy column: Column = .subject, problems: [Problem] = [], team: PortfolioEntry? = nil,
-    parts profile: Item.ID? = nil
+    parts profile: Item.ID? = nil, since: CalendarDay? = nil
   ) -> JSON {
     var members: [String: JSON] = [
       "format": .integer(1), "assessments": .integer(assessments), "ballots": .integer(ballots),
       "undated": .integer(undated),
       // As text they take a tenth of the memory.
-      "subjects": .array(sorted(by: column).map { .written(JSON.object($0.members).compact) }),
+      "subjects": .array(
+        sorted(by: column).map { entry in
+          var members = entry.members
+          if since != nil { members["before"] = changes[entry.file]?.json ?? .null }
+          return .written(JSON.object(members).compact)
+        }),
       "reference": referenceJSON(team: team),
       "blockers": .object([
         "practices": .array(blockingPractices.map(\.json)),
         "dimensions": .array(blockingDimensions.map(\.json)),
       ]),
+      "help": helpJSON,
       "challenges": .array(
         challenges.map {
           .object([
@@ -34,19 +41,43 @@ extension Portfolio {
           ])
         }),
     ]
-    if let profile {
-      members["parts"] = .object([
-        "profile": .id(profile),
-        "groups": .array(
-          parts(by: profile).map {
-            .object([
-              "option": .string($0.option), "suppressed": .bool($0.subjects == nil),
-              "subjects": .whole($0.subjects), "index": .fraction($0.index),
-            ])
+    if let profile { members["parts"] = partsJSON(by: profile) }
+    if let since { members["since"] = .string(since.text) }
+    return .object(members)
+  }
+
+  private func partsJSON(by profile: Item.ID) -> JSON {
+    .object([
+      "profile": .id(profile),
+      "groups": .array(
+        parts(by: profile).map {
+          .object([
+            "option": .string($0.option), "suppressed": .bool(false),
+            "subjects": .integer($0.subjects), "index": .fraction($0.index),
+            "indices": .array($0.indices.map { .fraction($0) }),
+          ])
+        }),
+    ])
+  }
+
+  /// Who can help whom; of many teams the first.
+  private var helpJSON: JSON {
+    let teams = comparable
+    func members(_ some: [Help.Team]) -> JSON {
+      .object([
+        "count": .integer(some.count),
+        "teams": .array(
+          some.prefix(12).map {
+            .object(["file": .string(teams[$0.place].file), "level": .integer($0.level)])
           }),
       ])
     }
-    return .object(members)
+    return .array(
+      help.map {
+        .object([
+          "practice": .id($0.practice), "below": members($0.below), "able": members($0.able),
+        ])
+      })
   }
 
   private func referenceJSON(team: PortfolioEntry?) -> JSON {
@@ -89,6 +120,29 @@ extension PortfolioEntry {
           ($0.id, .object(["level": .whole($0.level), "index": .fraction($0.index)]))
         }),
     ]
+  }
+}
+
+extension TeamChange {
+  /// The earlier result; a level and an index only where it may be compared.
+  fileprivate var json: JSON {
+    .object([
+      "file": .string(before.file), "at": before.at.map { .string($0.text) } ?? .null,
+      "comparable": .bool(overall.isComparable),
+      "level": .whole(overall.isComparable ? overall.level : nil),
+      "index": .fraction(overall.isComparable ? overall.index : nil),
+      "dimensions": .object(
+        dimensions.map { part in
+          (
+            part.id,
+            .object([
+              "comparable": .bool(part.isComparable),
+              "level": .whole(part.isComparable ? part.level : nil),
+              "index": .fraction(part.isComparable ? part.index : nil),
+            ])
+          )
+        }),
+    ])
   }
 }
 

@@ -2,7 +2,7 @@ import MaturityModel
 
 /// What is needed of one questionnaire to make entries of records.
 struct EntryKit {
-  private let questionnaire: Questionnaire
+  private let form: SharedQuestionnaire
   private let kinds: [Assessment.Mode: PortfolioEntry.Kind]
   /// `PROFILE=OPTION` for every option, in questionnaire order.
   private let options: [String]
@@ -11,7 +11,7 @@ struct EntryKit {
   private var scorer: HeadlineScorer
 
   init(_ questionnaire: Questionnaire) {
-    self.questionnaire = questionnaire
+    form = SharedQuestionnaire(questionnaire)
     kinds = Dictionary(
       uniqueKeysWithValues: Assessment.Mode.allCases.map {
         ($0, PortfolioEntry.Kind(questionnaire, mode: $0))
@@ -30,6 +30,8 @@ struct EntryKit {
 }
 
 extension EntryKit {
+  private var questionnaire: Questionnaire { form.questionnaire }
+
   /// The entry of a record with its bytes; nil where they make no sense.
   mutating func entry(
     _ record: PortfolioRecord, _ bytes: UnsafeBufferPointer<UInt8>, file: String
@@ -69,7 +71,7 @@ extension EntryKit {
       file: file, subject: subject, at: record.at, isBallot: record.flags.contains(.isBallot),
       kind: kinds[mode] ?? PortfolioEntry.Kind(questionnaire, mode: mode),
       headline: scorer.headline(of: states), challenges: severities,
-      profile: chosen.map { options[$0] }.sorted())
+      profile: chosen.map { options[$0] }.sorted(), answers: .init(states, to: form))
   }
 
   private func state(_ code: UInt8) -> PracticeState? {

@@ -49,7 +49,8 @@ extension Questionnaire {
       short.dimensions[index].weight = dimension.weight
       short.dimensions[index].outOfScopeWhen = dimension.outOfScopeWhen
       short.dimensions[index].practices = dimension.practices.map { practice in
-        var short = Practice(id: practice.id, title: practice.title)
+        var short = Practice(
+          id: practice.id, revision: practice.revision, title: practice.title)
         (short.isCore, short.isKey) = (practice.isCore, practice.isKey)
         short.isStandard = practice.isStandard
         (short.weight, short.effort) = (practice.weight, practice.effort)

@@ -9,13 +9,34 @@ public struct NewestAssessments {
   /// How many assessments without a time were left out because a day was asked for.
   public private(set) var undated = 0
   private let latest: Timestamp?
-  private var newest: [(position: Int, seconds: Int)?] = []
+  private let since: Timestamp?
+  private var newest: [Found?] = []
+  /// The same up to `since`.
+  private var former: [Found?] = []
 
-  /// - Parameter latest: Newer assessments, and those without a time, are left out; nil for no limit.
-  public init(upTo latest: Timestamp?) { self.latest = latest }
+  private typealias Found = (position: Int, seconds: Int)
+
+  /// - Parameters:
+  ///   - latest: Newer assessments, and those without a time, are left out; nil for no limit.
+  ///   - since: What came before is looked for up to this moment; nil to look for nothing.
+  public init(upTo latest: Timestamp?, since: Timestamp? = nil) {
+    (self.latest, self.since) = (latest, since)
+  }
 
   /// The positions of the newest assessments, in the order of the subjects' numbers.
   public var positions: [Int] { newest.compactMap { $0?.position } }
+
+  /// For each of `positions` the newest assessment up to `since`; nil where there is none that is older.
+  public var formerPositions: [Int?] {
+    newest.enumerated().compactMap { number, found in
+      found.map { found in
+        guard former.indices.contains(number), let old = former[number],
+          old.seconds < found.seconds
+        else { return nil }
+        return old.position
+      }
+    }
+  }
 
   /// Looks at one assessment.
   ///
@@ -33,6 +54,9 @@ public struct NewestAssessments {
       return
     }
     assessments += 1
+    if let at, let since, at <= since {
+      Self.keep((position, at.seconds), of: subject, in: &former, file: file)
+    }
     if let latest {
       guard let at else {
         undated += 1
@@ -40,12 +64,19 @@ public struct NewestAssessments {
       }
       guard at <= latest else { return }
     }
-    let seconds = at?.seconds ?? .min
-    while newest.count <= subject { newest.append(nil) }
-    if let other = newest[subject] {
-      guard seconds >= other.seconds else { return }
-      guard seconds > other.seconds || file(position) > file(other.position) else { return }
+    Self.keep((position, at?.seconds ?? .min), of: subject, in: &newest, file: file)
+  }
+
+  private static func keep(
+    _ found: Found, of subject: Int, in list: inout [Found?], file: (Int) -> String
+  ) {
+    while list.count <= subject { list.append(nil) }
+    if let other = list[subject] {
+      guard found.seconds >= other.seconds else { return }
+      guard found.seconds > other.seconds || file(found.position) > file(other.position) else {
+        return
+      }
     }
-    newest[subject] = (position, seconds)
+    list[subject] = found
   }
 }

@@ -55,28 +55,27 @@ extension Portfolio {
   public struct Part: Hashable, Sendable {
     /// The chosen option, several joined by `+`, empty without an answer.
     public var option: String
-    /// Nil where the part is too small to be shown, or would give one that is away.
-    public var subjects: Int?
-    /// The mean of the overall indices; nil where it is hidden or there is none.
-    public var index: Fraction?
+    /// How many subjects gave it.
+    public var subjects: Int
+    /// Their overall indices, lowest first; those that have none are left out.
+    public var indices: [Fraction]
+
+    /// The mean of the indices; nil where there is none.
+    public var index: Fraction? {
+      indices.isEmpty ? nil : Fraction.sum(of: indices) / Fraction(indices.count)
+    }
   }
 
-  /// The subjects of the common kind by their answer to a profile item, small parts hidden.
-  ///
-  /// Parts below `threshold` subjects are hidden, with as many others as it takes that none can be worked out.
-  public func parts(by profile: Item.ID, threshold: Int = ReferenceGroup.smallest) -> [Part] {
+  /// The subjects of the common kind by their answer to a profile item, groups of any size: they are teams, not people.
+  public func parts(by profile: Item.ID) -> [Part] {
     let prefix = profile.text + "="
-    let groups = Dictionary(grouping: comparable) { entry in
+    return Dictionary(grouping: comparable) { entry in
       entry.profile.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
         .joined(separator: "+")
-    }.sorted { $0.key < $1.key }
-    let hidden = Suppression.hidden(groups.map(\.value.count), threshold: threshold)
-    return groups.enumerated().map { position, group in
-      guard !hidden.contains(position) else { return Part(option: group.key) }
-      let indices = group.value.compactMap(\.headline.overall.index)
-      return Part(
-        option: group.key, subjects: group.value.count,
-        index: indices.isEmpty ? nil : Fraction.sum(of: indices) / Fraction(indices.count))
+    }.sorted { $0.key < $1.key }.map { option, entries in
+      Part(
+        option: option, subjects: entries.count,
+        indices: ReferenceGroup(entries.compactMap(\.headline.overall.index)).values)
     }
   }
 }

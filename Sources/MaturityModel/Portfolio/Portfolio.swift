@@ -12,6 +12,8 @@ public struct Portfolio: Hashable, Sendable {
   public private(set) var ballots: Int
   /// How many assessments without a time were left out because a day was asked for.
   public private(set) var undated: Int
+  /// What changed since an earlier result, by the file of the newer one; none where none was asked for.
+  public private(set) var changes: [String: TeamChange] = [:]
 
   /// Chooses the newest entry of each subject and questionnaire, of equally old ones the last by file name.
   ///
@@ -20,11 +22,13 @@ public struct Portfolio: Hashable, Sendable {
   ///   - entries: All assessments, in any order.
   ///   - latest: Newer entries, and those without a time, are left out; nil for no limit.
   ///   - choice: `PROFILE=OPTION` that the newest assessment must have chosen; nil for all.
+  ///   - since: Each team is compared with its newest entry up to this moment; nil for none.
   public init(
-    _ entries: [PortfolioEntry], upTo latest: Timestamp? = nil, where choice: String? = nil
+    _ entries: [PortfolioEntry], upTo latest: Timestamp? = nil, where choice: String? = nil,
+    since: Timestamp? = nil
   ) {
     var numbers = SubjectNumbers()
-    var newest = NewestAssessments(upTo: latest)
+    var newest = NewestAssessments(upTo: latest, since: since)
     for (position, entry) in entries.enumerated() {
       newest.add(
         position,
@@ -32,7 +36,9 @@ public struct Portfolio: Hashable, Sendable {
           ?? numbers.number(ofFile: entry.file), at: entry.at, isBallot: entry.isBallot
       ) { entries[$0].file }
     }
-    self.init(newest, newest.positions.map { entries[$0] }, where: choice)
+    self.init(
+      newest, newest.positions.map { entries[$0] },
+      former: newest.formerPositions.map { $0.map { entries[$0] } }, where: choice)
   }
 
   /// The portfolio of what was chosen from many assessments.
@@ -40,9 +46,11 @@ public struct Portfolio: Hashable, Sendable {
   /// - Parameters:
   ///   - newest: What was chosen.
   ///   - entries: The entries at `newest.positions`, in that order.
+  ///   - former: Those at `newest.formerPositions`; none where nothing is compared.
   ///   - choice: `PROFILE=OPTION` that the newest assessment must have chosen; nil for all.
   public init(
-    _ newest: NewestAssessments, _ entries: [PortfolioEntry], where choice: String? = nil
+    _ newest: NewestAssessments, _ entries: [PortfolioEntry], former: [PortfolioEntry?] = [],
+    where choice: String? = nil
   ) {
     assessments = newest.assessments
     ballots = newest.ballots
@@ -53,6 +61,11 @@ public struct Portfolio: Hashable, Sendable {
     var kinds: [PortfolioEntry.Kind: Int] = [:]
     for entry in subjects { kinds[entry.kind, default: 0] += 1 }
     kind = kinds.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
+    var scorer = ChangeScorer()
+    for (entry, former) in zip(entries, former) {
+      guard let former, choice.map(entry.profile.contains) ?? true else { continue }
+      changes[entry.file] = scorer.change(from: former, to: entry)
+    }
   }
 
   /// The subjects that may be compared with each other: those of the most common kind.

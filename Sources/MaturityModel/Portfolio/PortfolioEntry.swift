@@ -14,10 +14,13 @@ public struct PortfolioEntry: Hashable, Sendable {
   public var challenges: [Severity]
   /// The chosen profile options as `PROFILE=OPTION`, sorted.
   public var profile: [String]
+  /// Nil where only the result is known.
+  public var answers: Answers?
 
   public init(
     file: String, subject: Subject, at: Timestamp?, isBallot: Bool = false, kind: Kind,
-    headline: Headline, challenges: [Severity] = [], profile: [String] = []
+    headline: Headline, challenges: [Severity] = [], profile: [String] = [],
+    answers: Answers? = nil
   ) {
     self.file = file
     self.subject = subject
@@ -27,6 +30,7 @@ public struct PortfolioEntry: Hashable, Sendable {
     self.headline = headline
     self.challenges = challenges
     self.profile = profile
+    self.answers = answers
   }
 
   /// How severe a challenge is felt: 0 not felt … 4 blocking.

@@ -14,7 +14,7 @@ struct PortfolioScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case nextColumn, previousColumn, turn, open, move(ListMotion)
-    case earlier, later, day, filter, parts, all
+    case earlier, later, day, since, filter, parts, all
   }
 
   static let keymap = Keymap<Action>(
@@ -25,6 +25,7 @@ struct PortfolioScreen: Screen {
       .bar(
         .tab, "t", does: .turn, "in common",
         help: "Show what the teams have in common, and the teams again"),
+      .bar("s", does: .since, "since", help: "Compare each team with what it was on a date"),
       .bar("f", does: .filter, "filter", help: "Show only teams with an answer"),
       .bar("[", does: .earlier, "earlier", help: "Show all as of the date before"),
       .bar("]", does: .later, "later", help: "Show all as of the next date"),
@@ -54,7 +55,7 @@ struct PortfolioScreen: Screen {
     case .open:
       if showsFindings { return "Teams are opened on the page of the teams: Tab." }
       return table.entries.isEmpty ? "There is no team here." : nil
-    case .earlier, .later, .day:
+    case .earlier, .later, .day, .since:
       return table.moments.isEmpty ? "No assessment here has a date." : nil
     case .filter, .parts:
       return table.choices.isEmpty ? "No team has answered a question of the profile." : nil
@@ -65,8 +66,8 @@ struct PortfolioScreen: Screen {
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .nextColumn: sort(1)
-    case .previousColumn: sort(-1)
+    case .nextColumn: sort(1, workspace)
+    case .previousColumn: sort(-1, workspace)
     case .turn: turn(!showsFindings)
     case .open:
       guard let focusedEntry else { return [] }
@@ -74,6 +75,7 @@ struct PortfolioScreen: Screen {
     case .earlier: return step(false, workspace)
     case .later: return step(true, workspace)
     case .day: return choose("As of which date?", dayChoices(workspace))
+    case .since: return choose("Compared with which date?", sinceChoices(workspace))
     case .filter: return choose("Which teams?", filterChoices)
     case .parts:
       // What is chosen shows on the page of what the teams have in common.
@@ -107,9 +109,9 @@ struct PortfolioScreen: Screen {
   }
 
   /// Sorts by another column; the focus stays with its team.
-  private mutating func sort(_ steps: Int) {
+  private mutating func sort(_ steps: Int, _ workspace: Workspace) {
     let file = focusedEntry?.file
-    table.sort(by: steps)
+    table.sort(by: steps, workspace)
     follow { $0.file == file }
   }
 
@@ -123,14 +125,15 @@ struct PortfolioScreen: Screen {
 
   private func findings(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(width: body.width, workspace)
-    page.fillFindings(of: table, for: focusedEntry)
+    if let narrowing = table.narrowing { page.text(narrowing, .warning) }
+    page.fillCommon(of: table)
     return page
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     guard showsFindings else {
-      return HeatMap(table, workspace, width: body.width).draw(
+      return TeamMap(table, workspace, width: body.width).draw(
         focus: focus, workspace, in: body, on: &canvas)
     }
     findings(workspace, in: body).draw(in: body, scroll: scrolling.top, on: &canvas)
@@ -141,7 +144,7 @@ extension PortfolioScreen {
   /// Shows other teams, or the same at another time; the focus stays with its team.
   mutating func show(_ selection: TeamSelection, _ workspace: Workspace) {
     let subject = focusedEntry?.subject.historyKey
-    table.show(selection, upTo: selection.day.map { workspace.end(of: $0) })
+    table.show(selection, workspace)
     follow { $0.subject.historyKey == subject }
   }
 
@@ -170,39 +173,53 @@ extension PortfolioScreen {
     return []
   }
 
+  /// What is shown now, but for one thing.
+  private func selection(_ change: (inout TeamSelection) -> Void) -> TeamSelection {
+    var selection = table.selection
+    change(&selection)
+    return selection
+  }
+
   /// The list of all days, newest first.
   func dayChoices(_ workspace: Workspace) -> [TeamChoiceScreen.Choice] {
-    let now = table.selection
     let former = days(workspace).dropLast().reversed().map { CalendarDay?.some($0) }
     return ([nil] + former).map { day in
       TeamChoiceScreen.Choice(
         label: day.map { "as of \($0.text)" } ?? "the newest of every team",
-        selection: TeamSelection(day: day, choice: now.choice, parts: now.parts))
+        selection: selection { $0.day = day })
+    }
+  }
+
+  /// The list of the days before the one that is shown, newest first.
+  func sinceChoices(_ workspace: Workspace) -> [TeamChoiceScreen.Choice] {
+    let days = days(workspace)
+    let shown = table.selection.day ?? days.last
+    let former = days.filter { day in shown.map { day < $0 } ?? true }.reversed()
+    return ([nil] + former.map { CalendarDay?.some($0) }).map { day in
+      TeamChoiceScreen.Choice(
+        label: day.map { "the newest of each team up to \($0.text)" } ?? "nothing",
+        selection: selection { $0.since = day })
     }
   }
 
   /// The list of all answers of the profile that some team gave.
-  ///
-  /// A filter ends a breakdown: together they could show small groups.
   var filterChoices: [TeamChoiceScreen.Choice] {
-    let day = table.selection.day
-    return [TeamChoiceScreen.Choice(label: "all teams", selection: TeamSelection(day: day))]
+    [TeamChoiceScreen.Choice(label: "all teams", selection: selection { $0.choice = nil })]
       + table.choices.flatMap { profile, choices in
         choices.enumerated().map { number, choice in
           TeamChoiceScreen.Choice(
             heading: number == 0 ? table.question(of: profile) : "",
-            label: table.answer(in: choice), selection: TeamSelection(day: day, choice: choice))
+            label: table.answer(in: choice), selection: selection { $0.choice = choice })
         }
       }
   }
 
   /// The list of all profile items that some team answered.
   var partChoices: [TeamChoiceScreen.Choice] {
-    let day = table.selection.day
-    return [TeamChoiceScreen.Choice(label: "no breakdown", selection: TeamSelection(day: day))]
+    [TeamChoiceScreen.Choice(label: "no breakdown", selection: selection { $0.parts = nil })]
       + table.choices.map { profile, _ in
         TeamChoiceScreen.Choice(
-          label: table.question(of: profile), selection: TeamSelection(day: day, parts: profile))
+          label: table.question(of: profile), selection: selection { $0.parts = profile })
       }
   }
 }

@@ -1,25 +1,19 @@
+internal import Documents
 public import MaturityModel
 
 /// The teams of a folder in an order, with what is shown of them.
 public struct TeamTable: Sendable {
   /// The assessments of all teams and times.
   private let all: [PortfolioEntry]
-  private(set) var portfolio: Portfolio
+  private let folder: TeamsReport.Folder
+  /// What is said of the teams that are shown.
+  private(set) var report: TeamsReport
+  /// What they have in common.
+  private(set) var common: [Section]
   private(set) var selection = TeamSelection()
   /// How many teams there are on the chosen day, whatever they answered.
   private(set) var teams: Int
-  /// The ids of the dimensions that have a column.
-  let dimensions: [Dimension.ID]
-  /// What the teams can be filtered and broken down by, as far as its words are known.
-  private let questions: [ChoiceQuestion]
-  private let titles: [String: String]
-  /// How many files could not be read.
-  let broken: Int
-  /// How many files are copies of others, which count in their place.
-  let copies: Int
-  private(set) var entries: [PortfolioEntry]
   private(set) var column = Portfolio.Column.subject
-  private let hasOneOrganisation: Bool
 
   /// Titles of dimensions are by id, `questions` is the profile; `broken` is how many files cannot be read, and `copies`
   /// how many are copies of others.
@@ -28,24 +22,40 @@ public struct TeamTable: Sendable {
     questions: [ChoiceQuestion] = [], broken: Int, copies: Int = 0
   ) {
     self.all = all
-    self.dimensions = dimensions
-    self.titles = titles
-    self.questions = questions
-    self.broken = broken
-    self.copies = copies
-    portfolio = Portfolio(all)
-    teams = portfolio.subjects.count
-    entries = portfolio.sorted(by: .subject)
-    hasOneOrganisation = Set(portfolio.subjects.map(\.subject.organisation)).count == 1
+    var folder = TeamsReport.Folder(titles: titles, dimensions: dimensions)
+    (folder.questions, folder.broken, folder.copies) = (questions, broken, copies)
+    self.folder = folder
+    report = TeamsReport(Portfolio(all), in: folder)
+    common = report.common
+    teams = report.portfolio.subjects.count
   }
 
-  /// Shows other teams, or the same at another time; `latest` is the end of the selection's day.
-  mutating func show(_ selection: TeamSelection, upTo latest: Timestamp?) {
+  var portfolio: Portfolio { report.portfolio }
+  var entries: [PortfolioEntry] { report.entries }
+  /// The ids of the dimensions that have a column.
+  var dimensions: [Dimension.ID] { folder.dimensions }
+  /// What the teams can be filtered and broken down by, as far as its words are known.
+  private var questions: [ChoiceQuestion] { folder.questions }
+
+  /// Shows other teams, or the same at another time; moments are those of where the user is.
+  mutating func show(_ selection: TeamSelection, _ workspace: Workspace) {
     self.selection = selection
+    let latest = selection.day.map { workspace.end(of: $0) }
     let whole = Portfolio(all, upTo: latest)
-    portfolio = selection.choice.map { Portfolio(all, upTo: latest, where: $0) } ?? whole
     teams = whole.subjects.count
-    entries = portfolio.sorted(by: column)
+    let since = selection.since.map { workspace.end(of: $0) }
+    let portfolio =
+      selection.choice == nil && since == nil
+      ? whole : Portfolio(all, upTo: latest, where: selection.choice, since: since)
+    fill(with: portfolio, workspace)
+  }
+
+  private mutating func fill(with portfolio: Portfolio, _ workspace: Workspace) {
+    var choice = TeamsReport.Choice()
+    (choice.column, choice.parts, choice.since) = (column, selection.parts, selection.since)
+    choice.secondsAhead = workspace.device.timeZoneOffset
+    report = TeamsReport(portfolio, in: folder, showing: choice)
+    common = report.common
   }
 
   /// The moments that assessments of teams were made at.
@@ -56,11 +66,11 @@ public struct TeamTable: Sendable {
   }
 
   /// Sorts by the column some steps on, around the ends.
-  mutating func sort(by steps: Int) {
+  mutating func sort(by steps: Int, _ workspace: Workspace) {
     let columns = columns
     let index = (columns.firstIndex(of: column) ?? 0) + steps
     column = columns[(index + columns.count) % columns.count]
-    entries = portfolio.sorted(by: column)
+    fill(with: portfolio, workspace)
   }
 
   /// The column that is sorted by, in words.
@@ -69,28 +79,12 @@ public struct TeamTable: Sendable {
     case .subject: "team"
     case .at: "date, newest first"
     case .level: "level, highest first"
-    case .index: "index, highest first"
-    case .dimension(let id): "\(title(of: id)), highest first"
+    case .index: "progress, highest first"
+    case .dimension(let id): "\(report.title(of: id)), highest first"
     }
   }
 
-  func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.displayed }
-
-  /// The team's name without an organisation that all have in common.
-  func name(of entry: PortfolioEntry) -> String {
-    let subject = entry.subject
-    let parts = [hasOneOrganisation ? "" : subject.organisation, subject.team, subject.scope]
-    let name = parts.filter { !$0.isEmpty }.joined(separator: ", ")
-    guard name.isEmpty else { return name }
-    return subject.organisation.isEmpty
-      ? entry.file.split(separator: "/").last.map { String($0) } ?? entry.file
-      : subject.organisation
-  }
-
-  /// False for one with another questionnaire, rule or mode than most.
-  func isComparable(_ entry: PortfolioEntry) -> Bool { entry.kind == portfolio.kind }
-
-  var hasOthers: Bool { entries.contains { !isComparable($0) } }
+  var hasOthers: Bool { entries.contains { !report.isComparable($0) } }
 }
 
 extension TeamTable {
@@ -108,25 +102,21 @@ extension TeamTable {
     }
   }
 
-  /// The question of a profile item, or its id where its words are not known.
-  func question(of profile: Item.ID) -> String {
-    questions.first { $0.id == profile }?.question ?? profile.displayed
-  }
+  func question(of profile: Item.ID) -> String { report.question(profile) }
 
   /// The answer in a `PROFILE=OPTION`, several joined by `+`.
   func answer(in choice: String) -> String {
     let parts = choice.split(separator: "=", maxSplits: 1).map { String($0) }
-    guard parts.count == 2 else { return "no answer" }
-    let options = questions.first { $0.id.text == parts[0] }?.options ?? []
-    return parts[1].split(separator: "+").map { id in
-      options.first { $0.id == id }?.text ?? String(id)
-    }.joined(separator: " + ")
+    return parts.count == 2 ? report.answer(parts[1], to: Item.ID(parts[0])) : "no answer"
   }
 
   /// What is left out of the picture, in a sentence; nil where nothing is.
   var narrowing: String? {
     var parts: [String] = []
     if let day = selection.day { parts.append("as of \(day.text)") }
+    if let since = selection.since {
+      parts.append("beside \(since.text) or before (* was not rated then)")
+    }
     if let choice = selection.choice {
       let profile = Item.ID(String(choice.prefix { $0 != "=" }))
       parts.append("only where: \(question(of: profile)) \(answer(in: choice))")
@@ -139,6 +129,8 @@ extension TeamTable {
 struct TeamSelection: Hashable, Sendable {
   /// The newest assessment up to this day counts; nil for the newest of all.
   var day: CalendarDay?
+  /// Each team is compared with its newest assessment up to this day; nil for none.
+  var since: CalendarDay?
   /// `PROFILE=OPTION` that a team must have chosen; nil for all teams.
   var choice: String?
   /// The profile item that the teams are broken down by; nil for none.

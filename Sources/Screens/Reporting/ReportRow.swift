@@ -88,6 +88,7 @@ extension Report.TableName {
     case .plan: "the steps, for an issue tracker"
     case .votes: "counts, a row for each round"
     case .moves: "what rose and fell"
+    case .portfolio: "a row for each team"
     }
   }
 }

@@ -84,9 +84,12 @@ package struct PortfolioContent: Sendable {
   /// The newest assessment of each subject by each questionnaire; only these are rated.
   ///
   /// Assessments newer than `latest`, and those without a time, are left out; nil is no limit. `choice` is
-  /// `PROFILE=OPTION` that the newest assessment must have chosen; nil takes all.
-  package func portfolio(upTo latest: Timestamp? = nil, where choice: String? = nil) -> Portfolio {
-    var newest = NewestAssessments(upTo: latest)
+  /// `PROFILE=OPTION` that the newest assessment must have chosen; nil takes all. With `since` each is compared with the
+  /// newest of its subject up to that moment.
+  package func portfolio(
+    upTo latest: Timestamp? = nil, where choice: String? = nil, since: Timestamp? = nil
+  ) -> Portfolio {
+    var newest = NewestAssessments(upTo: latest, since: since)
     var numbers = SubjectNumbers()
     // Comparing bytes first spares most of the work on names.
     var known: [[String]: Int] = [:]
@@ -107,7 +110,11 @@ package struct PortfolioContent: Sendable {
         isBallot: reading.record.flags.contains(.isBallot)
       ) { files.path(readings[$0].file) }
     }
-    return Portfolio(newest, entries(of: newest.positions), where: choice)
+    let former = newest.formerPositions
+    var before = entries(of: former.compactMap { $0 }).makeIterator()
+    return Portfolio(
+      newest, entries(of: newest.positions),
+      former: since == nil ? [] : former.map { $0.flatMap { _ in before.next() } }, where: choice)
   }
 
   /// The entries at some positions, in their order.

@@ -5,6 +5,7 @@ import Storage
 extension MakeReport {
   /// The report of the files, and how the program ends when it is written; nil where nothing was wrong.
   func made(_ surroundings: Surroundings) throws(Ending) -> (report: any MadeReport, Ending?) {
+    if isOfMany { return try madeOfTeams(surroundings) }
     guard let kind = kind.ofOne else { return try madeOfSeveral() }
     let read = try NamedFiles(files + [before].compactMap { $0 }, questionnaire, common) { $0 }
       .all()

@@ -9,7 +9,11 @@ extension MakeReport {
     let refusals: [(isMet: Bool, sentence: String)] = [
       (
         kind.ofOne != nil && files.count > 1,
-        "a report of the kind \(kind.rawValue) is about one file: name one, or use --kind progress."
+        "a report of the kind \(kind.rawValue) is about one file: name one, or use --kind progress or portfolio."
+      ),
+      (
+        since != nil && !isOfMany,
+        "--since is about many teams: use it with --kind portfolio, or name a file with --before."
       ),
       (
         form == .pdf && (output == nil || output == "-"), "a PDF needs a file: add --output PATH."

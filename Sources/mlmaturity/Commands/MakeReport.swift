@@ -11,7 +11,8 @@ struct MakeReport: Command {
     discussion: """
       The kind team is the whole report, board is two pages of it, plan is what to do and by when; \
       progress is how a team went over several files, with what changed since the file of --before, \
-      or since the oldest that levels can be compared with. \
+      or since the oldest that levels can be compared with; portfolio is about all teams of a \
+      folder, or of several files, and no ranking. \
       Without --format the ending of --output tells the form; on standard output it is text.
 
       A Markdown report is the place to write. Called again with the same --output, the command \
@@ -30,12 +31,20 @@ struct MakeReport: Command {
       """)
 
   @Argument(
-    help: "The assessment file, or - for standard input; for progress, all files of a team.",
+    help: ArgumentHelp(
+      "The assessment file, or - for standard input; for progress all files of a team, of a "
+        + "portfolio a folder or files."),
     completion: .json)
   var files: [String]
 
   @Option(help: "What the report is for.")
   var kind: ReportKind = .team
+
+  @Option(
+    help: ArgumentHelp(
+      "Of a portfolio: what changed since the newest of each team up to this day (UTC).",
+      valueName: "YYYY-MM-DD"))
+  var since: String?
 
   @Option(
     help: "The assessment before this one, to say what changed.",
@@ -106,6 +115,9 @@ struct MakeReport: Command {
     }
     if let ending { throw ending }
   }
+
+  /// The first file.
+  var file: String { files[0] }
 
   /// The file to write; nil for standard output.
   private var target: String? { output == "-" ? nil : output }

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Documents
 import Formats
 import MaturityModel
-import Reports
 import Storage
 
 /// Print where the teams of a folder stand.
@@ -10,8 +10,9 @@ struct TeamPortfolio: Command {
     commandName: "portfolio",
     abstract: "Print where all teams of a folder stand, and what holds them back.",
     discussion: """
-      Shows the newest assessment of each organisation, team and scope; it is no league table. Files \
-      with one person's answers are left out, and so are copies of an assessment that was changed \
+      Shows the newest assessment of each organisation, team and scope; it is no league table. With \
+      --since each is compared with the newest one of its team up to that day, wherever the \
+      questionnaires have enough in common. Files with one person's answers are left out, and so are copies of an assessment that was changed \
       later in another file. A file that cannot be used is named on standard error, \
       all others are shown, and the exit code is then 3.
       """)
@@ -20,6 +21,11 @@ struct TeamPortfolio: Command {
 
   @Option(help: ArgumentHelp("Take the newest up to this day (UTC).", valueName: "YYYY-MM-DD"))
   var at: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell what changed since the newest up to this day (UTC).", valueName: "YYYY-MM-DD"))
+  var since: String?
 
   @Option(
     name: .customLong("where"),
@@ -36,36 +42,50 @@ struct TeamPortfolio: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let latest = try day()
-    guard choice == nil || by == nil else {
-      throw Ending(
-        .usage, "mlmaturity: --where and --by together could show small groups; use one of them.")
+    let latest = try at.map { day throws(Ending) in try Self.day(day, "at") }
+    let former = try since.map { day throws(Ending) in try Self.day(day, "since") }
+    if let latest, let former, former >= latest {
+      throw Ending(.usage, "mlmaturity: --since has to be a day before --at.")
     }
     let library = try library(nil, common)
     let content = try ending(
       library.portfolio(of: folder, remembers: !noCache, now: Surroundings().now))
     if !content.isEmpty { try checkIDs(content.profile) }
-    let portfolio = content.portfolio(upTo: latest, where: choice)
+    let portfolio = content.portfolio(
+      upTo: latest?.lastSecond, where: choice, since: former?.lastSecond)
     tell(content.copies)
     let problems = content.broken.flatMap(\.problems)
     let column = try column(content)
-    let report = PortfolioReport(
-      portfolio, titles: content.titles, dimensions: content.dimensions, problems: problems,
-      column: column, team: try chosenTeam(of: portfolio), parts: by.map { Item.ID($0) })
-    show(report, as: format)
+    let team = try chosenTeam(of: portfolio)
+    switch format {
+    case .json:
+      let json = portfolio.json(
+        sortedBy: column, problems: problems, team: team, parts: by.map { Item.ID($0) },
+        since: former)
+      write(json.pretty, to: .output)
+    case .text, .csv:
+      var choice = TeamsReport.Choice()
+      (choice.column, choice.team, choice.since) = (column, team, former)
+      choice.parts = by.map { Item.ID($0) }
+      let report = TeamsReport(
+        portfolio, in: TeamsReport.Folder(content, library), showing: choice)
+      write(
+        format == .csv ? report.csv() : PlainText.text(of: report.overview, isASCII: isASCII),
+        to: .output)
+    }
     guard problems.isEmpty else {
       throw Ending(.invalidFile, problems.map(\.description).joined(separator: "\n"))
     }
   }
 
-  /// The last second of the day that was asked for.
-  private func day() throws(Ending) -> Timestamp? {
-    guard let at else { return nil }
-    guard let day = CalendarDay(at) else {
+  /// A day that an option names.
+  static func day(_ text: String, _ option: String) throws(Ending) -> CalendarDay {
+    guard let day = CalendarDay(text) else {
       throw Ending(
-        .usage, "mlmaturity: --at \(at.onOneLine): this is not a day. Write it like 2026-11-20.")
+        .usage,
+        "mlmaturity: --\(option) \(text.onOneLine): this is not a day. Write it like 2026-11-20.")
     }
-    return Timestamp(seconds: (day.daysSince1970 + 1) * 86_400 - 1)
+    return day
   }
 
   /// Refuses a profile item or an option that no questionnaire of the folder has.
@@ -120,5 +140,20 @@ struct TeamPortfolio: Command {
         "mlmaturity: --team \(team.onOneLine): there are \(found.count) assessments of this name.")
     }
     return found.first
+  }
+}
+
+extension CalendarDay {
+  /// The last second of the day in UTC.
+  var lastSecond: Timestamp { Timestamp(seconds: (daysSince1970 + 1) * 86_400 - 1) }
+}
+
+extension TeamsReport.Folder {
+  /// What a folder holds beside answers.
+  init(_ content: PortfolioReader.Content, _ library: Library) {
+    self.init(titles: content.titles, dimensions: content.dimensions)
+    questions = library.profile(of: content)
+    problems = content.broken.flatMap(\.problems)
+    copies = content.copies.count
   }
 }

@@ -6,6 +6,8 @@ enum ReportKind: String, ExpressibleByArgument, CaseIterable {
   case team, board, plan
   /// How one team went, over several files.
   case progress
+  /// Many teams beside each other.
+  case portfolio
 
   /// The kind of a report of one file; nil for one of several.
   var ofOne: Report.Kind? {
@@ -13,7 +15,7 @@ enum ReportKind: String, ExpressibleByArgument, CaseIterable {
     case .team: .team
     case .board: .board
     case .plan: .plan
-    case .progress: nil
+    case .progress, .portfolio: nil
     }
   }
 }
@@ -30,6 +32,11 @@ protocol MadeReport {
 }
 
 extension Report: MadeReport {}
+extension TeamsReport: MadeReport {
+  var notices: [String] { [] }
+  var tables: [Report.TableName] { [.portfolio] }
+  func table(_ name: Report.TableName) -> Table? { name == .portfolio ? table : nil }
+}
 extension ProgressReport: MadeReport {
   var tables: [Report.TableName] { Report.TableName.allCases.filter { table($0) != nil } }
 }

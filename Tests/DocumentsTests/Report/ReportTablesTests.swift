@@ -10,7 +10,8 @@ import Testing
 
   @Test func `keep their columns from version to version`() throws {
     let report = report(.team)
-    let heads = Report.TableName.allCases.map { name in
+    let names = Report.TableName.allCases.filter { $0 != .portfolio }
+    let heads = names.map { name in
       report.table(name)?.columns.map(\.title).joined(separator: ",")
     }
     #expect(
@@ -22,7 +23,8 @@ import Testing
         "practice,round,level_1,level_2,level_3,level_4,level_5,unknown,not_applicable,decided",
         "practice,title,move,from,to,statement_before,statement_now",
       ])
-    for name in Report.TableName.allCases {
+    #expect(report.table(.portfolio) == nil, "It is about many teams.")
+    for name in names {
       let table = try #require(report.table(name))
       #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count && !$0.isBand })
       SourceFile.show(CSV.text(of: table), as: "table-\(name.rawValue).csv")

@@ -91,14 +91,18 @@ struct PortfolioTests {
     #expect(Portfolio(entries, where: "p=y").subjects.map(\.subject.team) == ["B"])
   }
 
-  @Test func `Parts that are too small are hidden, with one more where it takes one`() {
-    let sizes = [("x", 7), ("y", 6), ("z", 2)]
+  @Test func `Groups of teams of any size are shown with all their values`() {
+    let sizes = [("x", 7), ("y", 1)]
     let entries = sizes.flatMap { option, count in
-      (0..<count).map { entry("\(option)\($0)", "2026-01-01", profile: ["p=\(option)"]) }
+      (0..<count).map {
+        entry("\(option)\($0)", "2026-01-01", index: 10 * $0, profile: ["p=\(option)"])
+      }
     }
     let parts = Portfolio(entries).parts(by: "p")
-    #expect(parts.map(\.option) == ["x", "y", "z"])
-    #expect(parts.map(\.subjects) == [7, nil, nil])
+    #expect(parts.map(\.option) == ["x", "y"])
+    #expect(parts.map(\.subjects) == [7, 1])
+    #expect(parts[0].indices == (0..<7).map { Fraction($0, 10) })
+    #expect(parts.map(\.index) == [Fraction(3, 10), .zero])
   }
 
   @Test func `Columns sort the highest first and ties by name`() {

@@ -17,7 +17,7 @@ struct QuestionPageTests {
 
   @Test func `every built-in item is whole on one screen of 80×24 while its fields are empty`() {
     let walk = Walk(.blank)
-    for item in Questionnaire.standard.items {
+    for item in Questionnaire.first.items {
       let page = page(walk, item.id)
       #expect(page.map { $0.lines.count <= 21 } == true, "\(item.id)")
       guard item.practice != nil else { continue }
@@ -96,7 +96,7 @@ struct QuestionPageTests {
 
   @Test func `the time left is that of the words that are open, and follows the pace`() {
     var assessment = Assessment.blank
-    let items = Questionnaire.standard.items
+    let items = Questionnaire.first.items
     let times = Dictionary(uniqueKeysWithValues: items.map { ($0.id, ReadingTime([$0])) })
     let needed = items.filter { !$0.isOptional }
     #expect(assessment.minutesLeft(for: needed, of: times) == ReadingTime(needed).minutes)
@@ -147,7 +147,7 @@ struct QuestionPageTests {
         keys += 1
       }
     }
-    let needed = Questionnaire.standard.items.filter { !$0.isOptional && $0.outcome == nil }
+    let needed = Questionnaire.first.items.filter { !$0.isOptional && $0.outcome == nil }
     #expect(needed.allSatisfy { walk.assessment?.hasAnswer(to: $0) == true })
     #expect(keys <= 150, "\(keys)")
   }

@@ -11,21 +11,28 @@ struct TeamSelectionTests {
     Timestamp("2026-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)T12:00:00Z")
   }
 
+  /// Every practice at a level.
+  private static func states(_ level: Int) -> [PracticeState] {
+    Questionnaire.first.practices.map { _ in .level(level) }
+  }
+
   /// Six teams with an assessment in March and one in June, one of them a day later; two deliver in batches.
   private static let table: TeamTable = {
     let kind = PortfolioEntry.Kind(.first, mode: .full)
-    let low = Assessment.earlier.headline
-    let high = Assessment.finished.headline
+    let (lowest, highest) = (states(2), states(5))
+    let form = SharedQuestionnaire(.first)
+    var scorer = HeadlineScorer(.first)
+    let (low, high) = (scorer.headline(of: lowest), scorer.headline(of: highest))
     let entries = (1...6).flatMap { number -> [PortfolioEntry] in
       let profile = [number < 3 ? "p-08=batch" : "p-08=on-request", "p-99=own"]
       let subject = Subject(team: "Team \(number)")
       return [
         PortfolioEntry(
           file: "\(number)-march", subject: subject, at: noon(3, 10), kind: kind, headline: low,
-          profile: profile),
+          profile: profile, answers: .init(lowest, to: form)),
         PortfolioEntry(
           file: "\(number)-june", subject: subject, at: noon(6, number == 1 ? 21 : 20), kind: kind,
-          headline: high, profile: profile),
+          headline: high, profile: profile, answers: .init(highest, to: form)),
       ]
     }
     return TeamTable(
@@ -45,7 +52,7 @@ struct TeamSelectionTests {
 
   @Test func `the days that exist are gone through, and what is shown is said`() {
     var walk = walk()
-    #expect(!walk.screen.contains("Shown"))
+    #expect(!walk.screen.contains("Shown as of"))
     walk.type("[")
     #expect(walk.screen.contains("Shown as of 2026-06-20."))
     walk.press(.enter)
@@ -86,7 +93,7 @@ struct TeamSelectionTests {
     #expect(walk.screen.contains("2 of 6 teams"))
     #expect(!walk.screen.contains("Team 3"))
     walk.press(.tab)
-    #expect(walk.screen.contains("Fewer than 5 teams say nothing about a group."))
+    #expect(walk.screen.contains("Fewer than five teams say nothing about a group."))
     #expect(walk.screen.contains("only where: How are predictions delivered? Batch."))
     walk.press(.tab)
     walk.type("x")
@@ -96,26 +103,31 @@ struct TeamSelectionTests {
     #expect(walk.screen.contains("All teams are shown."))
   }
 
-  @Test func `a breakdown hides small groups, and those that would give them away`() {
+  @Test func `a breakdown shows every group of teams with its number and its dots`() {
     var walk = walk()
     walk.type("b")
     walk.press(.down, .enter)
-    #expect(walk.screen.contains("• Batch: too few to be shown alone"))
-    #expect(walk.screen.contains("• on-request: too few to be shown alone"))
-    #expect(walk.screen.contains("Groups below 5 teams are hidden"))
-    walk.type("b")
-    walk.press(.down, .enter)
-    #expect(walk.screen.contains("• own: 6 teams, mean index"))
-  }
-
-  @Test func `a filter ends a breakdown, because both together could show small groups`() {
-    var walk = walk()
-    walk.type("b")
-    walk.press(.down, .enter)
-    #expect(walk.screen.contains("too few"))
+    #expect(walk.screen.contains("By answer: How are predictions delivered?"))
+    #expect(walk.screen.contains(#/Batch +2 /#))
+    #expect(walk.screen.contains(#/on-request +4 /#))
     walk.type("f")
     walk.press(.down, .enter)
-    #expect(!walk.screen.contains("too few"))
+    #expect(walk.screen.contains(#/Batch +2 /#), "A filter leaves the breakdown.")
+    #expect(!walk.screen.contains("on-request"))
+  }
+
+  @Test func `s compares each team with what it was on a day`() {
+    var walk = walk()
+    #expect(!walk.screen.contains("▲"))
+    walk.type("s")
+    #expect(walk.screen.contains("› nothing (shown now)"))
+    walk.press(.end, .enter)
+    #expect(walk.screen.contains("beside 2026-03-10 or before"))
+    #expect(walk.screen.contains("5▲3"))
+    walk.type("[[")
+    #expect(!walk.screen.contains("▲"), "On that day nothing is newer.")
+    walk.type("x")
+    #expect(!walk.screen.contains("beside"))
   }
 
   @Test func `the focus stays with its team, and Esc leads back without a trace`() {

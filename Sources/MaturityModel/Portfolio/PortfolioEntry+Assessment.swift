@@ -1,7 +1,5 @@
-public import MaturityModel
-
 extension PortfolioEntry {
-  /// The entry of an assessment that was read from a file: what the fast way over many files has to come to.
+  /// The entry of an assessment that was read whole; the fast way over many files has to come to the same.
   public init(_ assessment: Assessment, file: String) {
     let questionnaire = assessment.questionnaire
     let subject = assessment.details.subject
@@ -20,5 +18,6 @@ extension PortfolioEntry {
       guard case .options(let chosen)? = assessment.responses[item.id]?.answer else { return [] }
       return chosen.map { item.id.text + "=" + $0 }
     }.sorted()
+    answers = Answers(assessment.states, to: SharedQuestionnaire(questionnaire))
   }
 }

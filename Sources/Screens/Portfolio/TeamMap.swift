@@ -1,11 +1,13 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
 /// Teams by dimensions: a level as a digit on a colour in every cell.
-struct HeatMap {
+struct TeamMap {
   private let table: TeamTable
   private let workspace: Workspace
   private let name: Int
+  private let names: ShortNames
   private let hasIndex: Bool
   private let hasDate: Bool
   /// The dimensions that there is room for, the one that is sorted by among them.
@@ -23,6 +25,10 @@ struct HeatMap {
     let fixed = 2 + 5 + (hasIndex ? 6 : 0) + (hasDate ? 9 : 0)
     let room = width - fixed - Self.cell * table.dimensions.count
     name = min(40, max(width >= 50 ? 14 : 12, room))
+    let hasOthers = table.hasOthers
+    names = ShortNames(
+      table.report.entryNames, width: name - 1 - (hasOthers ? 1 : 0), metrics: workspace.metrics,
+      symbols: workspace.symbols)
     let count = min(table.dimensions.count, max(1, (width - fixed - name) / Self.cell))
     var first = 0
     if case .dimension(let id) = table.column, let index = table.dimensions.firstIndex(of: id) {
@@ -34,11 +40,7 @@ struct HeatMap {
   /// Draws what is on the screen, and no more: a folder may hold thousands of teams.
   func draw(focus: Int, _ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var top = Page(width: body.width, workspace)
-    if body.height >= 14 {
-      top.text(
-        "Not a league table: a level is for a team's own next step, and teams differ in what they "
-          + "need.", .muted)
-    }
+    if body.height >= 14 { top.text(table.report.noRanking, .muted) }
     if let narrowing = table.narrowing { top.text(narrowing, .warning) }
     top.row(heading)
     let height = max(1, body.height - top.lines.count)
@@ -51,10 +53,22 @@ struct HeatMap {
     if table.entries.isEmpty { page.text(emptyText, .muted) }
     page.isCutAbove = first > 0
     page.isCutBelow = first + height < table.entries.count
+    fillRest(of: &page, height: height)
     let split = min(body.rows.lowerBound + top.lines.count, body.rows.upperBound)
     top.draw(in: body, scroll: 0, on: &canvas)
     page.draw(
       in: Body(rows: split..<body.rows.upperBound, columns: body.columns), scroll: 0, on: &canvas)
+  }
+
+  /// What the teams have in common, where there is room below them.
+  private func fillRest(of page: inout Page, height: Int) {
+    let room = height - page.lines.count - 1
+    guard room >= 4, !table.entries.isEmpty else { return }
+    page.blank()
+    var rest = Page(width: page.width, workspace)
+    rest.fillCommon(of: table, atMost: room)
+    for line in rest.lines.prefix(room) { page.row(line) }
+    page.isCutBelow = rest.lines.count > room
   }
 
   private var emptyText: String {
@@ -64,7 +78,7 @@ struct HeatMap {
 
   private var heading: [Page.Span] {
     var spans = [span("Team", width: name + 2, .subject), span("Level", width: 5, .level)]
-    if hasIndex { spans.append(span(" Index", width: 6, .index)) }
+    if hasIndex { spans.append(span(" Prog.", width: 6, .index)) }
     if hasDate { spans.append(span("  Date", width: 9, .at)) }
     spans += shown.map { id in
       let head = workspace.metrics.fitted(
@@ -88,15 +102,19 @@ struct HeatMap {
     let symbols = workspace.symbols
     let metrics = workspace.metrics
     let overall = entry.headline.overall
-    let mark = table.isComparable(entry) ? "" : "*"
-    let fitted = metrics.fitted(
-      table.name(of: entry), width: name - 1 - mark.count, symbols: symbols)
+    let mark = table.report.isComparable(entry) ? "" : "*"
     let role: Role = isFocused ? .focus : .text
+    let cells = table.report.cells(of: entry)
     var spans = [
       Page.Span((isFocused ? symbols.marker : " ") + " ", role),
-      Page.Span(metrics.padded(fitted + mark, width: name), role),
-      Page.Span("  ", .text), level(overall), Page.Span("  ", .text),
+      Page.Span(metrics.padded(names[table.report.name(of: entry)] + mark, width: name), role),
+      Page.Span("  ", .text),
     ]
+    if let whole = cells.first {
+      spans.append(
+        Page.Span(
+          metrics.padded(whole.signs(symbols), width: 3), whole.level.map { .level($0) } ?? .muted))
+    }
     if hasIndex {
       let index = overall.index.map { "\($0.percent) %" } ?? symbols.dash
       spans.append(Page.Span(metrics.padded(index, width: 6, alignment: .trailing), role))
@@ -105,23 +123,15 @@ struct HeatMap {
       let day = entry.at.map { String(workspace.day(of: $0).text.prefix(7)) } ?? symbols.dash
       spans.append(Page.Span("  " + metrics.padded(day, width: 7), .muted))
     }
-    for id in shown { spans += cell(entry.headline[id]) }
+    for place in shown.indices where cells.indices.contains(place + 1) {
+      spans += field(cells[place + 1])
+    }
     return spans
   }
 
-  private func level(_ standing: Headline.Standing) -> Page.Span {
-    guard let level = standing.level else {
-      return Page.Span(standing.levelLow == nil ? workspace.symbols.dash : "?", .muted)
-    }
-    return Page.Span("\(level)", .level(level))
-  }
-
-  private func cell(_ standing: Headline.Standing?) -> [Page.Span] {
-    let lead = Page.Span(" ")
-    guard let standing, standing.levelLow != nil else {
-      return [lead, Page.Span(" \(workspace.symbols.dash) ", .muted)]
-    }
-    guard let level = standing.level else { return [lead, Page.Span(" ? ", .muted)] }
-    return [lead, Page.Span(" \(level) ", .heat(level))]
+  private func field(_ cell: HeatMap.Cell) -> [Page.Span] {
+    let signs = cell.signs(workspace.symbols)
+    let words = signs.count == 1 ? " \(signs) " : workspace.metrics.padded(signs, width: 3)
+    return [Page.Span(" "), Page.Span(words, cell.level.map { .heat($0) } ?? .muted)]
   }
 }
