@@ -9,7 +9,7 @@ struct AnsweringTests {
     for level in 1...5 {
       try terminal.press("\(level)")
       #expect(terminal.screen.text.contains("● Anchor \(level) of p-01."))
-      #expect(terminal.screen.topLine.hasSuffix("1/15 answered"))
+      #expect(terminal.screen.topLine.hasSuffix(" 1/15"))
     }
     try terminal.quit()
     #expect(try home.stored().answer("p-01") == "5")
@@ -110,10 +110,10 @@ struct AnsweringTests {
     try home.keepQuestionnaire()
     let terminal = try home.start()
     #expect(terminal.screen.shownItem == "p-03")
-    #expect(terminal.screen.topLine.hasSuffix("2/15 answered"))
+    #expect(terminal.screen.topLine.hasSuffix(" 2/15"))
     for key in ["4", "h", "h", "."] { try terminal.press(key) }
     #expect(terminal.screen.shownItem == "p-04")
-    #expect(terminal.screen.topLine.hasSuffix("3/15 answered"))
+    #expect(terminal.screen.topLine.hasSuffix(" 3/15"))
     try terminal.press("-")
     #expect(terminal.screen.shownItem == "p-01")
     try terminal.quit()

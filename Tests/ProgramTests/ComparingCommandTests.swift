@@ -143,7 +143,8 @@ struct ComparingCommandTests {
     let answers = try #require(members["answers"] as? [String: [String: Any]])
     #expect(answers.count == 12)
     #expect(answers.values.filter { $0["carriedFrom"] as? String == "before" }.count == 10)
-    #expect(try home.run(["score", file]).output.contains("10 answers not re-confirmed"))
+    #expect(
+      try home.run(["score", file]).output.contains("10 answers from last time, not re-confirmed"))
     let again = try home.run(["assess", "--from", after, file])
     #expect(again.status == 2)
   }

@@ -5,7 +5,7 @@ import Testing
 struct CursorTests {
   @Test(
     arguments: [
-      "item": [], "second row": [Typed.down], "last row": ["G"], "item after": ["l"],
+      "item": ["3"], "first row": [Typed.down], "last row": ["G"], "item after": ["l", "2"],
       "overview": ["o"], "overview end": ["o", "G"], "review": ["R"],
       "review item": ["R", Typed.down],
       "help": ["?"], "help item": ["?", Typed.down, Typed.down], "palette": [":"], "home": ["H"],

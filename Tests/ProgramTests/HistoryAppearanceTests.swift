@@ -40,7 +40,7 @@ struct HistoryAppearanceTests {
       ("c", "marked"), ("j", "Marked: c on another"), ("c", "Comparison"),
       ("2", "›2 Dim"), ("3", "›3 Prac"), ("4", "›4 Chal"),
       (Typed.escape, "Start"), ("t", "The level"), ("t", "Results over"), (Typed.escape, "Start"),
-      ("P", "2 teams"), ("l", "By date"), ("[", "Shown as of"), (Typed.tab, "The group"),
+      ("P", "2 teams"), ("l", "By date"), ("[", "Shown as of"), (Typed.tab, "Who can help whom"),
     ] { try look(keys, wanted) }
     return (texts, terminal)
   }

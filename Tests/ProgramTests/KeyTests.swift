@@ -26,8 +26,7 @@ struct KeyTests {
   func `every spelling of up and down moves`(up: String, down: String) throws {
     let home = try Home()
     let terminal = try home.start()
-    try terminal.press(down)
-    try terminal.press(down)
+    for _ in 1...3 { try terminal.press(down) }
     #expect(terminal.cursorLine.contains("Anchor 3 of p-01."))
     try terminal.press(up)
     #expect(terminal.cursorLine.contains("Anchor 2 of p-01."))
@@ -39,7 +38,7 @@ struct KeyTests {
     let terminal = try home.start()
     try terminal.press("4")
     try terminal.press(key)
-    #expect(terminal.screen.topLine.hasSuffix("0/15 answered"))
+    #expect(terminal.screen.topLine.hasSuffix(" 0/15"))
   }
 
   @Test func `lists move by rows, pages and to their ends`() throws {

@@ -47,7 +47,7 @@ struct NoteTextTests {
     try terminal.press(Typed.control("l"))
     #expect(terminal.screen.cells == before.cells)
     #expect(terminal.screen.lines.last?.hasSuffix(" help") == true)
-    #expect(terminal.screen.topLine.hasSuffix("answered"))
+    #expect(terminal.screen.topLine.hasSuffix(" 0/15"))
     #expect(before.unknown.isEmpty)
     for row in terminal.screen.cells {
       #expect(row.reduce(0) { $0 + $1.width } == terminal.screen.columns)

@@ -17,11 +17,11 @@ struct ResultTests {
     let (home, file) = try home(level: 3)
     let terminal = try home.start(["assess", file])
     try terminal.press("r")
-    #expect(terminal.screen.text.contains("Level 3"))
+    #expect(terminal.screen.text.contains("LEVEL 3 "))
     for key in [Typed.escape, "o", "g", Typed.enter, "1", "r"] { try terminal.press(key) }
-    #expect(!terminal.screen.text.contains("Level 3 "))
+    #expect(!terminal.screen.text.contains("LEVEL 3 "))
     for key in ["u"] { try terminal.press(key) }
-    #expect(terminal.screen.text.contains("Level 3"))
+    #expect(terminal.screen.text.contains("LEVEL 3 "))
     try terminal.quit()
   }
 

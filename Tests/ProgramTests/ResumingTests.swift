@@ -4,19 +4,22 @@ import Testing
 /// A new start shows what the last one showed.
 struct ResumingTests {
   @Test(arguments: [
-    [], ["l", "l", "l"], ["l", "4", Typed.down, Typed.down], [Typed.tab],
-    ["l", Typed.tab, Typed.tab],
-    ["G"], ["o"], ["o", Typed.down, Typed.down], ["R"], ["r"],
+    [], ["l", "l", "l"], ["l", "4", Typed.down, Typed.down], ["4", Typed.tab], ["l", "2", "G"],
+    ["o"], ["o", Typed.down, Typed.down], ["R"], ["r"],
   ])
   func `the same question, the same row, the same picture`(keys: [String]) throws {
     let home = try Home()
     let first = try home.start()
     for key in keys { try first.press(key) }
-    let before = first.screen.lines.dropLast(2)
+    // How many minutes are left follows the pace of this run.
+    func picture(_ terminal: PseudoTerminal) -> [String] {
+      terminal.screen.lines.dropLast(2).filter { !$0.contains(" min left") }
+    }
+    let before = picture(first)
     let cursor = first.screen.row
     try first.quit()
     let second = try home.start()
-    #expect(second.screen.lines.dropLast(2) == before)
+    #expect(picture(second) == before)
     #expect(second.screen.row == cursor)
     try second.quit()
   }
@@ -39,7 +42,6 @@ struct ResumingTests {
     try first.type("Payments")
     for _ in 1...7 { try first.press(Typed.enter) }
     #expect(first.screen.topLine.contains("Payments"))
-    #expect(first.screen.topLine.contains("quick scan"))
     try first.press("H")
     try first.wait(for: "Payments")
     try first.quit()

@@ -64,7 +64,7 @@ struct SuspendedTests {
     #expect(terminal.screen.isAlternate)
     #expect(terminal.screen.lines[29].hasSuffix(" help"))
     #expect(terminal.screen.text.contains("half a no"))
-    #expect(terminal.screen.lines[0].hasSuffix("answered"))
+    #expect(terminal.screen.lines[0].hasSuffix(" 0/15"))
     try terminal.press(Typed.control("c"))
     terminal.send("q")
     try terminal.wait("shell") { !$0.isAlternate }

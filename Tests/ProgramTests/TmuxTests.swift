@@ -102,7 +102,7 @@ struct TmuxTests {
     // Without a pause, Escape and P are Alt-P.
     try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("Start") }
     try tmux.press("P")
-    try tmux.wait("teams") { $0.contains("Not a league table") }
+    try tmux.wait("teams") { $0.contains("This is no ranking") }
     try tmux.press("Escape")
     try tmux.wait("list again") { $0.contains("› Demo: ") }
     try tmux.press("q")

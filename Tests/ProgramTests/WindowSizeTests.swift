@@ -61,7 +61,7 @@ struct WindowSizeTests {
     let home = try Home()
     let terminal = try home.start(environment: ["LINES": "10", "COLUMNS": "40"])
     #expect(terminal.screen.lines[23].hasSuffix(" help"))
-    #expect(terminal.screen.topLine.contains("a – One"))
+    #expect(terminal.screen.topLine.contains("›ONE· TWO· 0/15"))
     terminal.resize(rows: 30, columns: 100)
     try terminal.wait("new size") { $0.lines[29].hasSuffix(" help") }
   }

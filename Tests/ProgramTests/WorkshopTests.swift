@@ -239,7 +239,7 @@ struct WorkshopTests {
     let home = try Home()
     let terminal = try home.start(["workshop", "--questionnaire", home.questionnaire])
     #expect(terminal.screen.topLine.contains("New workshop"))
-    for _ in 1...7 { try terminal.press(Typed.enter) }
+    try terminal.press(Typed.control("s"))
     #expect(terminal.screen.topLine.contains("Set-up of the workshop"))
   }
 }

@@ -19,7 +19,7 @@ struct StepLine {
   ) {
     (self.top, self.metrics, self.symbols, hasNumbers) = (top, metrics, symbols, isRoomy)
     hasChanges = bars.since != nil
-    numbers = isRoomy ? 16 : 0
+    numbers = isRoomy ? 20 : 0
     let used = 2 * top + 4 + numbers + (hasChanges ? 2 : 0)
     let longest = bars.rows.map { metrics.width(of: $0.name) }.max() ?? 0
     label = min(longest, max(6, width - used - 2))
