@@ -73,9 +73,9 @@ struct WalkTests {
       try terminal.press(Typed.down)
       try terminal.press("x")
     case .choice:
+      // Many rows have two digits each.
+      if terminal.screen.text.contains(" 01 ") { try terminal.press("0") }
       try terminal.press("2")
-      guard terminal.screen.statusLine.contains("second digit") else { return }
-      for key in ["\u{7F}", "0", "2"] { try terminal.press(key) }
     case .practice(let practice):
       if readsAnchors { try expectReadable(practice, terminal) }
       try terminal.press("3")
@@ -103,6 +103,12 @@ struct WalkTests {
     let stored = try home.stored(file)
     #expect(stored.isComplete)
     let counts = ["profile", "answers", "challenges", "outcomes", "context"].map(stored.count)
+    let members = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(filePath: file))) as? [String: Any]
+    let kept = ["profile", "answers", "challenges", "outcomes", "context"].flatMap { part in
+      (members?[part] as? [String: Any] ?? [:]).keys
+    }
+    #expect(Set(kept) == answered)
     #expect(counts.reduce(0, +) == answered.count)
     let text = try home.run(["score", file])
     #expect(text.status == 0)
