@@ -103,8 +103,9 @@ struct WalkTests {
     let stored = try home.stored(file)
     #expect(stored.isComplete)
     let counts = ["profile", "answers", "challenges", "outcomes", "context"].map(stored.count)
-    let members = try JSONSerialization.jsonObject(
-      with: Data(contentsOf: URL(filePath: file))) as? [String: Any]
+    let members =
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(filePath: file))) as? [String: Any]
     let kept = ["profile", "answers", "challenges", "outcomes", "context"].flatMap { part in
       (members?[part] as? [String: Any] ?? [:]).keys
     }
