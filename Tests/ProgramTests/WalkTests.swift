@@ -17,7 +17,7 @@ struct WalkTests {
     try terminal.type("Walk")
     for _ in 1...7 { try terminal.press(Typed.enter) }
     var answered: Set<String> = []
-    while !terminal.screen.statusLine.contains("That was the last item") {
+    while !terminal.screen.statusLine.contains("That was the last") {
       if let (name, count) = shownGrid(terminal) {
         let ids = (name == "Challenges" ? questionnaire.challenges : questionnaire.outcomes).map(
           \.id)
@@ -127,7 +127,7 @@ struct WalkTests {
     let home = try Home()
     let terminal = try home.start(["assess", "--quick", home.path + "/quick.json"])
     var asked = 0
-    while !terminal.screen.statusLine.contains("That was the last item") {
+    while !terminal.screen.statusLine.contains("That was the last") {
       if terminal.screen.text.contains("• core") { asked += 1 }
       try terminal.press(Typed.right)
     }
@@ -141,8 +141,14 @@ struct WalkTests {
     #expect(terminal.screen.statusLine.contains("Enter starts your first assessment"))
     try terminal.press(Typed.enter)
     #expect(terminal.screen.topLine.contains("New assessment"))
+    // Enter held down starts nothing and answers nothing.
     for _ in 1...7 { try terminal.press(Typed.enter) }
+    #expect(terminal.screen.topLine.contains("New assessment"))
+    try terminal.press(Typed.control("s"))
     #expect(terminal.screen.statusLine.contains("Type a number"))
+    try terminal.press(Typed.enter)
+    #expect(terminal.screen.statusLine.contains("Choose 1 to 5"))
+    try terminal.press("2")
     try terminal.press(Typed.enter)
     #expect(terminal.screen.shownItem != "p-01")
     try terminal.quit()
