@@ -46,7 +46,7 @@ struct ProgressReportTests {
   }
 
   @Test func `no folder of the machine is named`() {
-    let results = Teams.results(0).map { ("/home/somebody/" + $0.file, $0.assessment) }
+    let results = Teams.results(0).map { ("/srv/somebody/" + $0.file, $0.assessment) }
     let text = PlainText.text(of: ProgressReport(results).document)
     #expect(text.contains("quarter-1.json") && !text.contains("somebody"))
   }

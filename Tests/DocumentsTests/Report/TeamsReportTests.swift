@@ -62,7 +62,7 @@ struct TeamsReportTests {
 
   @Test func `The whole report is as it is kept`() {
     let problem = Problem(
-      file: "/home/somebody/z.json", fault: "is broken", remedy: "Mend it.")
+      file: "/srv/somebody/z.json", fault: "is broken", remedy: "Mend it.")
     let report = report(teams: ["A", "B", "C", "D", "E", "F"], dimensions: 3, problems: [problem])
     expectText(PlainText.text(of: report.overview), "portfolio.txt")
     expectText(report.csv(), "portfolio.csv")
