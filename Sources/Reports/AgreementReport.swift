@@ -2,7 +2,7 @@ import Formats
 public import MaturityModel
 
 /// What several people's ballots say together: counts, and never who said what.
-public struct AgreementReport: PrintedReport, Sendable {
+public struct AgreementReport: Sendable {
   let result: GroupResult
   private let breakdown: RoleBreakdown?
 

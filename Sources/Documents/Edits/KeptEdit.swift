@@ -5,9 +5,6 @@ package struct KeptEdit: Equatable, Sendable {
   package let isGenerated: Bool
   package let changes: [FactChange]
 
-  /// Whether its text names a value that is no longer true.
-  package var isOutOfDate: Bool { changes.contains(where: \.isNamed) }
-
   /// The id with some of the changes: `summary (level 2, now 3)`; nothing where there are none.
   func described(where isMeant: (FactChange) -> Bool) -> String? {
     let changes = changes.filter(isMeant).map { "\($0.name) \($0.before), now \($0.now ?? "–")" }

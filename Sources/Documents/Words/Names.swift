@@ -55,7 +55,6 @@ package struct Names: Sendable {
 
   // Facts.
   let organisation = "Organisation"
-  let teamName = "Team"
   let scope = "Scope"
   let period = "Period"
   let day = "Day"
@@ -111,7 +110,7 @@ package struct Names: Sendable {
   let challenge = "Challenge"
   let feltAs = "Felt as"
   let yearAgo = "Trend"
-  let relievedBy = "Low practices that relieve it"
+  let relievedBy = "Low practices"
   let outcome = "Outcome"
   let band = "Band"
   let basis = "Basis"

@@ -34,12 +34,20 @@ extension Words {
   var noChallenges: String { "This questionnaire asks for no challenges." }
 
   var challengesNote: String {
-    "Challenges enter no level. A practice is low below its target, or below 3 without one; several "
-      + "are low where the low ones carry at least half of the strength."
+    "Challenges enter no level. Beside each stand the practices that relieve it and are low: below "
+      + "the target, or below 3 without one. Several are low where the low ones carry at least half of "
+      + "the strength."
   }
 
-  /// `, number 1 of the worst`.
-  func amongWorst(_ rank: Int) -> String { ", number \(rank) of the worst" }
+  /// `, worst`, and `, second worst`.
+  func amongWorst(_ rank: Int) -> String {
+    switch rank {
+    case 1: ", worst"
+    case 2: ", second worst"
+    case 3: ", third worst"
+    default: ", \(ordinal(rank)) worst"
+    }
+  }
 
   func title(of group: ChallengeGroup) -> String {
     switch group {

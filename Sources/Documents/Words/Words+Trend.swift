@@ -59,7 +59,6 @@ extension Words {
     }.joined(separator: "; ") + "."
   }
 
-  var keyResult: String { "result, in the colour of its level" }
   var keyCarried: String { "some answers carried over" }
   var keyQuestionnaire: String { "questionnaire changed" }
   var keyUnchanged: String { "on unchanged questions" }

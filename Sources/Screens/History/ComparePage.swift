@@ -10,14 +10,4 @@ enum ComparePage: NumberedPage {
     case .surroundings: "Challenges and outcomes"
     }
   }
-
-  /// The title where there is little room.
-  var shortTitle: String {
-    switch self {
-    case .summary: "Sum"
-    case .dimensions: "Dim"
-    case .moves: "Prac"
-    case .surroundings: "Chal"
-    }
-  }
 }

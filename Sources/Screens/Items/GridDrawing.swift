@@ -8,7 +8,7 @@ extension GridScreen {
     guard item.isChallenge else {
       return drawOutcomes(item, choices, workspace, in: body, on: &canvas)
     }
-    var page = Page(width: body.width, workspace)
+    var page = Page(width: width(choices, workspace, in: body), workspace)
     drawHead(choices, on: &page)
     for row in rows(workspace) {
       page.focused(row.id == focused, column: 2) { draw(row, choices, workspace, on: &$0) }
@@ -16,10 +16,21 @@ extension GridScreen {
     page.draw(in: body, on: &canvas)
   }
 
+  /// The columns of the list: in a wide window the cells stand near what they are about.
+  private func width(_ choices: [Choice], _ workspace: Workspace, in body: Body) -> Int {
+    let metrics = workspace.metrics
+    let longest = rows(workspace).map { metrics.width(of: $0.title) }.max() ?? 0
+    let cells = choices.reduce(0) { $0 + $1.label.count + 1 }
+    return min(body.width, max(longest + cells + 16, metrics.width(of: names(of: choices))))
+  }
+
+  private func names(of choices: [Choice]) -> String {
+    choices.map { "\($0.label) \($0.text.lowercased())" }.joined(separator: "  ")
+  }
+
   /// What the numbers are called, and the heads of the columns.
   private func drawHead(_ choices: [Choice], on page: inout Page) {
-    let names = choices.map { "\($0.label) \($0.text.lowercased())" }.joined(separator: "  ")
-    page.row([.init(names, .muted)])
+    page.row([.init(names(of: choices), .muted)])
     let heads = choices.map(\.label).joined(separator: " ") + "  worst"
     let gap = max(0, page.width - page.metrics.width(of: heads))
     page.row([.init(String(repeating: " ", count: gap) + heads, .heading)])

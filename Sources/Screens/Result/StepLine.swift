@@ -7,30 +7,32 @@ struct StepLine {
   private let top: Int
   private let metrics: TextMetrics
   private let symbols: Symbols
-  private let hasNumbers: Bool
   private let hasChanges: Bool
   private let label: Int
+  /// The columns of progress and range; 0 where they are not shown.
   private let numbers: Int
+  /// The columns behind the name.
+  private var rest: Int { 3 + 2 * top + (hasChanges ? 2 : 0) + numbers }
 
   /// A line of `width` columns; with progress and range behind the steps where it `isRoomy`.
   init(
     _ bars: DimensionBars, of top: Int, width: Int, _ metrics: TextMetrics, _ symbols: Symbols,
     _ isRoomy: Bool
   ) {
-    (self.top, self.metrics, self.symbols, hasNumbers) = (top, metrics, symbols, isRoomy)
+    (self.top, self.metrics, self.symbols) = (top, metrics, symbols)
     hasChanges = bars.since != nil
-    numbers = isRoomy ? 20 : 0
-    let used = 2 * top + 4 + numbers + (hasChanges ? 2 : 0)
+    let hasRange = bars.rows.contains { $0.level != nil && $0.range != nil }
+    numbers = isRoomy ? hasRange ? 20 : 10 : 0
+    let used = 4 + 2 * top + (hasChanges ? 2 : 0) + numbers
     let longest = bars.rows.map { metrics.width(of: $0.name) }.max() ?? 0
-    label = min(longest, max(6, width - used - 2))
+    label = min(longest, max(6, width - used))
   }
 
   /// The numbers of the steps.
   var heading: String {
     let ranks = (1...max(1, top)).map { "\($0)" }.joined(separator: " ")
-    return metrics.padded(
-      String(repeating: " ", count: label + 4) + ranks + (hasNumbers ? "  Progress" : ""),
-      width: label + 4 + 2 * top + numbers + (hasChanges ? 2 : 0))
+    let steps = String(repeating: " ", count: label + 4) + ranks + (hasChanges ? "   " : " ")
+    return metrics.padded(steps + (numbers > 0 ? " Progress" : ""), width: label + 1 + rest)
   }
 
   func spans(_ row: DimensionBars.Row, role: Role = .text) -> [Page.Span] {
@@ -38,10 +40,11 @@ struct StepLine {
       metrics.fitted(row.name, width: label, symbols: symbols), width: label)
     var spans: [Page.Span] = [.init("\(name) ", role)]
     guard let level = row.level else {
-      return spans + [.init(metrics.padded(row.standing, width: 2 * top + 3 + numbers), .muted)]
+      return spans + [.init(metrics.padded(" " + row.standing, width: rest), .muted)]
     }
     spans += [.init(" \(level) ", .level(level))] + steps(row, level)
-    if hasNumbers {
+    if hasChanges { spans.append(change(row, level)) }
+    if numbers > 0 {
       let range = row.range.map { "  could be \($0.lowerBound)–\($0.upperBound)" } ?? ""
       let progress = row.progress.map { "\($0) %" } ?? ""
       spans.append(
@@ -50,7 +53,6 @@ struct StepLine {
             " " + metrics.padded(progress, width: 5, alignment: .trailing) + range, width: numbers),
           .muted))
     }
-    if hasChanges { spans.append(change(row, level)) }
     return spans
   }
 

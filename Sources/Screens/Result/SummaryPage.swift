@@ -36,11 +36,13 @@ extension Sheet {
     let used = lead.reduce(0) { $0 + page.metrics.width(of: $1.text) }
     let strip = score.isApplicable ? LevelScale(score, assessment.baseTarget, levels.count) : nil
     if let strip, used + strip.width + 4 <= width {
+      let gap = max(3, min(28 - used, width - used - strip.width))
       let target =
         assessment.baseTarget.map { "   \(symbols.diamond) \(words.keyTarget($0))" } ?? ""
+      let fits = used + gap + strip.width + page.metrics.width(of: target) <= width
       page.row(
-        lead + [.init(String(repeating: " ", count: max(3, 28 - used)))]
-          + strip.spans(symbols) + [.init(target, .muted)])
+        lead + [.init(String(repeating: " ", count: gap))] + strip.spans(symbols)
+          + [.init(fits ? target : "", .muted)])
     } else {
       page.row(lead)
       if let strip, strip.width <= width { page.row(strip.spans(symbols)) }

@@ -34,7 +34,7 @@ struct Agree: Command {
       let report = AgreementReport(
         GroupResult(ballots, on: questionnaire),
         byRole: by == .role ? RoleBreakdown(ballots, on: questionnaire) : nil)
-      show(report, as: format)
+      write(format == .json ? report.json : report.text(isASCII: isASCII), to: .output)
     }
     if !collected.problems.isEmpty { throw Ending(.invalidFile) }
   }

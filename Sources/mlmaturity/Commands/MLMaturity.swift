@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Reports
 
 /// `mlmaturity` with its subcommands; without one it shows the home screen.
 struct MLMaturity: ParsableCommand {
@@ -39,22 +38,6 @@ extension Command {
   /// Prints a document as plain text.
   func show(_ document: Document) {
     write(PlainText.text(of: document, isASCII: isASCII), to: .output)
-  }
-
-  /// Prints a report in the form that was asked for.
-  func show(_ report: some PrintedReport, as format: ReportFormat) {
-    switch format {
-    case .json: write(report.json, to: .output)
-    case .text: write(report.text(isASCII: isASCII), to: .output)
-    }
-  }
-
-  func show(_ report: some TableReport, as format: TableFormat) {
-    switch format {
-    case .text: show(report, as: ReportFormat.text)
-    case .json: show(report, as: ReportFormat.json)
-    case .csv: write(report.csv, to: .output)
-    }
   }
 }
 

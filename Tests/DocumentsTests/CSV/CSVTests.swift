@@ -20,6 +20,11 @@ struct CSVTests {
     #expect(CSV.text(of: table) == "\"a\",\"b\"\r\n\"1\",\"\"\r\n\"2 → 4\",\"x;y\"\r\n")
   }
 
+  @Test func `a line break inside a cell stays there`() {
+    let table = Table("T", columns: [.init("a"), .init("b")], rows: [.init(["1", "two\nlines"])])
+    #expect(CSV.text(of: table) == "\"a\",\"b\"\r\n\"1\",\"two\nlines\"\r\n")
+  }
+
   @Test func `Excel gets a byte order mark and semicolons`() {
     #expect(
       CSV.text(of: table, forExcel: true)

@@ -108,7 +108,7 @@ struct PagesTests {
   @Test func `challenges say what to do, the worst first`() {
     let screen = Walk.result(.challenges, size: Self.tall).screen
     #expect(screen.contains("Act: "))
-    #expect(screen.contains(", number 1"))
+    #expect(screen.contains(", worst"))
   }
 
   @Test func `three outcomes without a figure are met by measure first`() {

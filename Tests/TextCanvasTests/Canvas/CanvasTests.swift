@@ -127,12 +127,6 @@ struct CanvasTests {
       on: &canvas, row: number(), column: number(), width: number(), height: number())
     Bar(value: number(), of: number()).draw(
       on: &canvas, row: number(), column: number(), width: number(), style: style, role: .level(9))
-    StackedBar(levels: [number(), number()], unknown: number(), unanswered: number()).draw(
-      on: &canvas, row: number(), column: number(), width: number(), style: style)
-    Whisker(
-      low: Ratio(number(), number()), estimate: Ratio(number()), high: Ratio(number()),
-      scale: 1...Int.random(in: 1...9, using: &random)
-    ).draw(on: &canvas, row: number(), column: number(), width: number(), style: style)
     let axes = (0..<Int.random(in: 0...20, using: &random)).map { _ in
       Radar.Axis(label: random.text(length: 4), value: Ratio(number(), number()), baseline: nil)
     }

@@ -4,9 +4,6 @@
 public struct ScoreWords: Sendable {
   let titles: [String: String]
   let levelNames: [Int: String]
-  /// True where every practice, and every dimension, counts the same.
-  let practicesCountTheSame: Bool
-  let dimensionsCountTheSame: Bool
 
   public init(_ questionnaire: Questionnaire) {
     var titles: [String: String] = [:]
@@ -17,8 +14,6 @@ public struct ScoreWords: Sendable {
     self.titles = titles
     levelNames = Dictionary(
       questionnaire.levels.map { ($0.rank, $0.name) }, uniquingKeysWith: { first, _ in first })
-    practicesCountTheSame = Set(questionnaire.practices.map(\.weight)).count <= 1
-    dimensionsCountTheSame = Set(questionnaire.dimensions.map(\.weight)).count <= 1
   }
 
   /// The title of a practice or dimension; its id where it has none.
@@ -38,26 +33,9 @@ public struct ScoreWords: Sendable {
     return "\(level) (\(interval); \((score.counts?.missing ?? 0).counted("answer")) unknown)"
   }
 
-  /// That no missing answer could change the level; nil where one could, and where none is missing.
-  public func certainty(_ score: Score) -> String? {
-    guard score.isCertain, let level = score.level, let missing = score.counts?.missing else {
-      return nil
-    }
-    return
-      "Certain: whatever the \(missing == 1 ? "missing answer is" : "\(missing) missing answers are"), "
-      + "the level stays \(level)."
-  }
-
   /// The level that was given at first, where another one counts now; nil where none is known.
   public func published(_ score: Score) -> String? {
     score.published.map { "Given as \($0.text) then, by an earlier version of the rule." }
-  }
-
-  /// The index in whole percent with its interval: `44 %`, `44 % (38–50 %)`, or `–` without one.
-  public func index(_ score: Score) -> String {
-    guard let low = score.indexLow, let high = score.indexHigh else { return "–" }
-    let value = score.index.map { "\($0.percent) %" } ?? "–"
-    return low == high ? value : "\(value) (\(low.percent)–\(high.percent) %)"
   }
 
   /// The rule in one sentence, as it is printed under every result.
@@ -91,14 +69,6 @@ public struct ScoreWords: Sendable {
 }
 
 extension ScoreWords {
-  /// The label with its reasons in one sentence; nil where nothing is applicable.
-  public func confidence(_ score: Score) -> String? {
-    guard let confidence = score.confidence else { return nil }
-    let reasons = score.confidenceReasons.map { reason($0, of: score) }
-    return "Confidence: \(confidence.rawValue)"
-      + (reasons.isEmpty ? "." : ", because " + Self.list(reasons) + ".")
-  }
-
   /// One reason as a clause without a capital letter or a full stop.
   public func reason(_ reason: ConfidenceReason, of score: Score) -> String {
     switch reason {

@@ -23,35 +23,11 @@ struct ScoreWordsTests {
     #expect(words.headline(score.score) == headline)
   }
 
-  @Test func `the way up is what must be and what may be chosen`() {
-    let (words, score) = said([2, 2, 1, 3])
-    #expect(
-      words.next(of: score) == """
-        To reach level 3: must raise Model monitoring (1→2). Then bring any 2 of Data versioning, \
-        Feature docs or Model monitoring to 3. Fewest changes: Data versioning (2→3) and \
-        Model monitoring (1→3).
-        """)
-    #expect(
-      words.blockers(of: score) == [
-        "Model monitoring is 1, must be at least 2.",
-        "1 of 4 practices is at level 3 or better, 3 are needed.",
-      ])
-  }
-
-  @Test func `what is forced is not called a choice`() {
-    let (words, score) = said([1, 3, 3, 3])
-    #expect(words.next(of: score) == "To reach level 3: must raise Data versioning (1→2).")
-  }
-
   @Test func `every reason for little confidence has words`() {
     let (words, score) = said([3, 3, 3, .dk])
     for reason in ConfidenceReason.allCases {
       #expect(!words.reason(reason, of: score.score).isEmpty)
     }
-    #expect(
-      words.confidence(score.score) == """
-        Confidence: none, because too little is answered to name a level (1 answer is missing).
-        """)
   }
 
   @Test func `the rule says its parameters in words`() {
@@ -71,18 +47,6 @@ struct ScoreWordsTests {
       words.sensitivity(score.score) == """
         By the share that is asked for: 3 at 2/3, 2 at 3/4 and 2 at 4/5. The level depends on \
         this choice.
-        """)
-  }
-
-  @Test func `the overall way up names dimensions and a way with fewer steps`() {
-    let levels = [[3], [3], [3, 3, 3, 3, 2, 2, 1, 1], [2, 2, 2, 2]]
-    let assessment = assessment(levels.map { $0.map { Given.Practice(given: .level($0)) } })
-    let next = ScoreWords(assessment.questionnaire).next(of: assessment.scorecard().overall)
-    #expect(
-      next == """
-        To reach level 3 with the fewest practices (2 practices, 4 steps): raise Dimension 3 (2→3) \
-        through Practice d3-p7 (1→3) and Practice d3-p8 (1→3). With more practices, 3 steps \
-        would be enough.
         """)
   }
 
