@@ -114,7 +114,7 @@ struct ReportCommandTests {
 
   @Test(.enabled(if: Schemas.canValidate)) func `JSON is as its schema says`() throws {
     let home = try Self.home(note: "n")
-    for kind in ["team", "board", "plan"] {
+    for kind in ["team", "board", "plan", "progress", "portfolio"] {
       let file = home.path + "/\(kind).json"
       #expect(
         try home.run(["report", home.assessment, "--kind", kind, "--output", file]).status == 0)
