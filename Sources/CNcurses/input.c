@@ -40,6 +40,12 @@ static int64_t now(void) {
   return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+/* Milliseconds to wait for a rest: no less than what a slow line was given. */
+static int64_t patience(int64_t usual) {
+  int64_t given = get_escdelay();
+  return usual > given ? usual : given;
+}
+
 static void forget(size_t count) {
   unread.count -= count;
   memmove(unread.bytes, unread.bytes + count, unread.count);
@@ -49,7 +55,7 @@ static void forget(size_t count) {
    may be meant for an editor or the shell; the rest of what has begun in one go. */
 static bool fill(void) {
   int64_t time = now();
-  if (unread.count > 0 && unread.bytes[0] == ESC && time - unread.since > REST_OF_SEQUENCE) {
+  if (unread.count > 0 && unread.bytes[0] == ESC && time - unread.since > patience(REST_OF_SEQUENCE)) {
     unread.count = 0; /* nothing came after it, such as after Alt-[ */
     unread.begins_with_told_escape = false;
   }
@@ -121,7 +127,7 @@ static int understood(cn_event *event) {
 /* When to wait no longer for the rest of what is unread; the rest of a character and of most sequences shows with the
    next byte whether it is one. */
 static int64_t end_of_patience(void) {
-  if (paste.goes_on) return unread.since + REST_OF_PASTE;
+  if (paste.goes_on) return unread.since + patience(REST_OF_PASTE);
   if (unread.count == 0 || unread.bytes[0] != ESC) return INT64_MAX;
   bool waits = unread.begins_with_told_escape ? unread.count > 1
                                               : unread.count == 1 || (unread.count == 2 && unread.bytes[1] == ESC);

@@ -5,7 +5,7 @@
   /// What the terminal sends arrives byte by byte, with a pause after each.
   struct CutInputTests {
     /// Milliseconds that an ESC waits for its rest: more than the pauses take here.
-    private static let patience = ["ESCDELAY": "3000"]
+    private static let patience = ["ESCDELAY": "30000"]
 
     @Test func `typed and pasted text is whole`() throws {
       let home = try Home()
