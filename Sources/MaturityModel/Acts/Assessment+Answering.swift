@@ -12,7 +12,15 @@ extension Assessment {
     responding(item, at: now, edit).flatMap { .joined([$0, takingCompletionBack()]) }
   }
 
-  /// The same without the completion, for acts that change more than one item.
+  /// Confirms answers from an earlier assessment as they stand, in one change.
+  public func confirming(_ items: [Item.ID], at now: Timestamp) -> Edit.Change? {
+    let changes = items.filter { responses[$0]?.isUnconfirmed == true }.map {
+      responding($0, at: now) { _ in }
+    }
+    return changes.isEmpty ? nil : .joined(changes + [takingCompletionBack()])
+  }
+
+  /// Changes what was recorded about an item and leaves a completion, for acts that change more than one item.
   func responding(
     _ item: Item.ID, at now: Timestamp?, _ edit: (inout Response) -> Void
   ) -> Edit.Change? {

@@ -209,11 +209,16 @@ extension Workspace {
 
   func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
 
-  /// The next item in the walk without an answer, starting over at the end.
+  /// The next item in the walk without an answer, or with one from last time that nobody has looked at, starting over at
+  /// the end.
   func firstOpen(after id: Item.ID?) -> Item? {
     let start = items.firstIndex { $0.id == id }.map { $0 + 1 } ?? 0
     let order = items[start...] + items[..<start]
-    return order.first { includes($0) && assessment?.isOptional($0) == false && !hasAnswer($0) }
+    return order.first { item in
+      guard includes(item) else { return false }
+      return hasAnswer(item)
+        ? ItemFilter.unconfirmed.admits(item, self) : assessment?.isOptional(item) == false
+    }
   }
 
   func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }

@@ -13,7 +13,10 @@ struct OpenAssessment: Sendable {
   private(set) var progress = ""
   /// The same as short as it can be.
   private(set) var count = ""
-  /// The minutes that the open items will take at the pace so far; 0 where none is open.
+  /// How many of the items that are asked have an answer from last time that nobody has looked at.
+  private(set) var unconfirmed = 0
+  /// The minutes that the open items, and those to be looked at again, will take at the pace so far; 0 where there is
+  /// none.
   private(set) var minutesLeft = 0
   /// What each item takes to read.
   private var times: [Item.ID: ReadingTime] = [:]
@@ -59,9 +62,11 @@ struct OpenAssessment: Sendable {
     findings = Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
     let needed = asked.filter { !assessment.isOptional($0) }
     let open = needed.filter { !assessment.hasAnswer(to: $0) }
+    let waiting = asked.filter { assessment.responses[$0.id]?.isUnconfirmed == true }
+    unconfirmed = waiting.count
     count = "\(needed.count - open.count)/\(needed.count)"
     progress = progress(of: asked)
-    minutesLeft = assessment.minutesLeft(for: open, of: times)
+    minutesLeft = assessment.minutesLeft(for: open + waiting, of: times)
   }
 
   private func progress(of asked: [Item]) -> String {
@@ -71,7 +76,8 @@ struct OpenAssessment: Sendable {
       return "\(decided)/\(practices.count) decided"
     }
     let length = assessment.mode == .full ? "" : "\(assessment.mode.words) · "
-    return "\(length)\(count) answered"
+    let last = unconfirmed == 0 ? "" : " · \(unconfirmed) to confirm"
+    return "\(length)\(count) answered\(last)"
   }
 }
 

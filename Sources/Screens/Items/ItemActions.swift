@@ -22,7 +22,7 @@ extension ItemScreen {
       .bar("d", does: .unknown, "don't know", help: "Answer don't know"),
       .bar("a", does: .notApplicable, "n/a", help: "Answer not applicable, with a reason"),
       .bar("m", does: .notMeasured, "not measured", help: "Say that nobody measured it"),
-      .bar("c", does: .confirm, "confirm", help: "Confirm an answer that came from last time"),
+      .bar("c", does: .confirm, "confirm", help: "Confirm the answer from last time and go on"),
       .bar("i", does: .note, "note", help: "Write a note"),
       .bar("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
       .bar(.right, "l", does: .next, "next", help: "Go to the next item"),
@@ -121,7 +121,7 @@ extension ItemScreen {
     case .trend: return workspace.change(item) { $0.trend = $0.trend.following(Trend.allCases) }
     case .fitsNeed: return workspace.change(item) { $0.fitsNeed.toggle() }
     case .worst: return workspace.togglingWorst(item)
-    case .confirm: return workspace.change(item) { _ in }
+    case .confirm: return workspace.change(item) { _ in } + go(.next, item, workspace)
     case .move(let motion): move(motion, item, workspace)
     case .nextPane: cyclePane(1, workspace.rows(of: item))
     case .previousPane: cyclePane(-1, workspace.rows(of: item))

@@ -74,11 +74,11 @@ extension Item {
 }
 
 extension OpenAssessment {
-  /// Whether it is saved, and how long the rest will take.
+  /// Whether it is saved, or what is left of last time, and how long the rest will take.
   fileprivate func standing(_ separator: String) -> String {
     let saved =
       switch saving {
-      case .saved: "saved"
+      case .saved: unconfirmed == 0 ? "saved" : "\(unconfirmed) to confirm"
       case .journaled: "saving"
       case .failed: "not saved"
       }

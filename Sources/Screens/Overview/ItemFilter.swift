@@ -1,5 +1,4 @@
 internal import MaturityModel
-internal import TextCanvas
 
 /// Which items a list shows, with the label of each choice.
 enum ItemFilter: String, Sendable, CaseIterable {
@@ -42,46 +41,6 @@ enum ItemFilter: String, Sendable, CaseIterable {
       return false
     case .unknown: return response?.answer == .unknown || response?.answer == .notMeasured
     case .unconfirmed: return workspace.includes(item) && response?.isUnconfirmed == true
-    }
-  }
-}
-
-/// The state of an item in a word or a digit, never by colour alone.
-struct ItemMark: Hashable, Sendable {
-  let text: String
-  let role: Role
-}
-
-extension Workspace {
-  /// How an item stands: its level, or why it has none.
-  func mark(of item: Item) -> ItemMark {
-    guard includes(item) else {
-      let isLeftOut = assessment?.isLeftOutByLength(item) == true
-      return ItemMark(text: isLeftOut ? "not in this length" : "out of scope", role: .muted)
-    }
-    let isOptional = assessment?.isOptional(item) ?? true
-    switch assessment?.responses[item.id]?.answer {
-    case nil:
-      return ItemMark(
-        text: "\(symbols.empty) \(isOptional ? "optional" : "open")",
-        role: isOptional ? .muted : .unanswered)
-    case .rank(let rank)?:
-      return ItemMark(text: "\(symbols.filled) \(rank)\(rankName(rank, item))", role: .answered)
-    case .options?: return ItemMark(text: "\(symbols.filled) given", role: .answered)
-    case .notApplicable?: return ItemMark(text: "n/a", role: .muted)
-    case .unknown?: return ItemMark(text: "? unknown", role: .warning)
-    case .notMeasured?: return ItemMark(text: "not measured", role: .warning)
-    }
-  }
-
-  private func rankName(_ rank: Int, _ item: Item) -> String {
-    guard let questionnaire = assessment?.questionnaire else { return "" }
-    switch item {
-    case .practice:
-      return questionnaire.levels.first { $0.rank == rank }.map { " \($0.name)" } ?? ""
-    case .challenge:
-      return questionnaire.severityScale.first { $0.rank == rank }.map { " \($0.name)" } ?? ""
-    case .profile, .outcome, .context: return ""
     }
   }
 }

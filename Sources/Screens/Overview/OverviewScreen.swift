@@ -1,126 +1,147 @@
 internal import MaturityModel
 internal import TextCanvas
 
-/// All items with their state, by section, and filters to find those that need something.
+/// All items with their state, a strip for each section that opens, and filters to find those that need something.
 struct OverviewScreen: Screen {
-  private var filter = ItemFilter.all
-  /// The item in focus, by id.
-  private var focused: Item.ID
+  private(set) var filter = ItemFilter.all
+  /// The item in focus, by id; a closed section is in focus with any of its items.
+  private(set) var focused: Item.ID
+  /// The sections whose items are shown one by one.
+  private var opened: Set<String> = []
+  /// True until the section of the first item in focus is opened.
+  private var isNew: Bool
 
-  init(at item: Item.ID?) { focused = item ?? "" }
+  init(at item: Item.ID?) {
+    focused = item ?? ""
+    isNew = item != nil
+  }
 
   enum Action: Hashable, Sendable {
-    case open, nextFilter, previousFilter, nextSection, previousSection, move(ListMotion)
+    case open, close, openAll, confirm, nextFilter, previousFilter, nextSection, previousSection
+    case move(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
     [
-      .bar(.enter, .right, "l", " ", does: .open, "open", help: "Go to the item"),
+      .bar(.enter, .right, "l", " ", does: .open, "open", help: "Show a section, or go to an item"),
+      .init(.left, "h", does: .close, "close", help: "Show the section as one strip"),
+      .bar("e", does: .openAll, "all items", help: "Show every section's items, or strips alone"),
       .bar(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter"),
       .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
+      .bar(
+        "c", does: .confirm, "confirm section",
+        help: "Confirm a section's answers from last time, after a look at what they say"),
       .bar("]", does: .nextSection, "section", help: "Move to the next section"),
       .init("[", does: .previousSection, "section back", help: "Move to the section before"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
+
+  /// What can be in focus: a section as one strip, or an item of one that is open.
+  struct Row {
+    let section: String
+    let items: [Item]
+    let isStrip: Bool
+  }
 
   var place: Place? { .overview(focused) }
 
   func title(_ workspace: Workspace) -> String { "All items" }
 
   func hint(_ workspace: Workspace) -> String {
-    "/ searches; Tab filters; . goes to the next open item"
+    let symbols = workspace.symbols
+    let signs = "\(symbols.track) open  ? unknown  n n/a  ! flag  * note  e evidence"
+    return workspace.device.size.columns < 72 ? signs : signs + "  \(symbols.dash) not asked"
+  }
+
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    guard action == .confirm else { return nil }
+    let isWaiting = row(workspace).map { !workspace.unconfirmed(in: $0.section).isEmpty }
+    return isWaiting == true ? nil : "This section has no answer from last time to confirm."
   }
 
   mutating func refresh(_ workspace: Workspace) {
     let items = items(workspace)
-    if !items.contains(where: { $0.id == focused }) { focused = items.first?.id ?? "" }
+    if let item = items.first(where: { $0.id == focused }) {
+      if isNew { opened = [item.section] }
+    } else {
+      focused = items.first?.id ?? ""
+    }
+    isNew = false
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    let items = items(workspace)
-    let here = items.firstIndex { $0.id == focused } ?? 0
+    let rows = rows(workspace)
+    guard let here = index(in: rows) else { return changeFilter(action, workspace) }
+    let section = rows[here].section
     switch action {
     case .move(let motion):
-      move(to: motion.row(from: here, count: items.count, page: workspace.body.height - 3), items)
+      move(to: motion.row(from: here, count: rows.count, page: workspace.body.height - 3), rows)
     case .nextSection:
-      let next = items.indices.first { $0 > here && items[$0].section != items[here].section }
-      move(to: next ?? items.count - 1, items)
+      move(to: rows.indices.first { $0 > here && rows[$0].section != section } ?? here, rows)
     case .previousSection:
-      let before = items.indices.last { $0 < here && items[$0].section != items[here].section }
-      let section = before.map { items[$0].section }
-      move(to: items.firstIndex { $0.section == section } ?? 0, items)
-    case .nextFilter, .previousFilter:
-      filter = filter.offered(workspace).neighbour(action == .nextFilter ? 1 : -1, of: filter)
-      refresh(workspace)
+      let before = rows[..<here].last { $0.section != section }?.section ?? section
+      move(to: rows.firstIndex { $0.section == before } ?? 0, rows)
+    case .nextFilter, .previousFilter: return changeFilter(action, workspace)
     case .open:
-      guard items.indices.contains(here) else { return [] }
-      return .go(.push(workspace.screen(of: items[here].id)))
+      guard rows[here].isStrip else { return .go(.push(workspace.screen(of: focused))) }
+      opened.insert(section)
+      focused = rows[here].items[0].id
+    case .close: opened.remove(section)
+    case .openAll:
+      let all = Set(workspace.items.map(\.section))
+      opened = opened == all ? [] : all
+    case .confirm: return .go(.push(ConfirmScreen(section: section)))
     }
     return []
   }
 
-  private mutating func move(to index: Int, _ items: [Item]) {
-    guard !items.isEmpty else { return }
-    focused = items[min(max(0, index), items.count - 1)].id
+  private mutating func changeFilter(_ action: Action, _ workspace: Workspace) -> Answered {
+    guard action == .nextFilter || action == .previousFilter else { return [] }
+    filter = filter.offered(workspace).neighbour(action == .nextFilter ? 1 : -1, of: filter)
+    refresh(workspace)
+    return []
   }
+
+  private mutating func move(to index: Int, _ rows: [Row]) { focused = rows[index].items[0].id }
 
   private func items(_ workspace: Workspace) -> [Item] {
     workspace.items.filter { filter.admits($0, workspace) }
   }
 
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    drawFilters(workspace, in: body, on: &canvas)
-    let list = Body(
-      rows: min(body.rows.lowerBound + 1, body.rows.upperBound)..<body.rows.upperBound,
-      columns: body.columns)
-    var page = Page(width: body.width, workspace)
-    var section = ""
-    for item in items(workspace) {
-      if item.section != section {
-        section = item.section
-        page.heading(section)
+  /// What a filter leaves is always shown item by item.
+  func rows(_ workspace: Workspace) -> [Row] {
+    var rows: [Row] = []
+    for items in items(workspace).runs(of: \.section) {
+      let section = items[0].section
+      if filter == .all, !opened.contains(section) {
+        rows.append(Row(section: section, items: items, isStrip: true))
+      } else {
+        rows += items.map { Row(section: section, items: [$0], isStrip: false) }
       }
-      let isFocused = item.id == focused
-      page.focused(isFocused) { page in draw(item, isFocused: isFocused, workspace, on: &page) }
     }
-    if items(workspace).isEmpty { page.focused { $0.text(filter.emptyText, .muted) } }
-    page.draw(in: list, on: &canvas)
+    return rows
   }
 
-  private func drawFilters(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    let labels = filter.offered(workspace).map { choice in
-      let count = workspace.items.filter { choice.admits($0, workspace) }.count
-      let marker = choice == filter ? workspace.symbols.marker : " "
-      return (choice: choice, text: "\(marker)\(choice.rawValue) \(count) ")
-    }
-    // The first ones give way where the chosen one would not be seen.
-    var shown = labels[...]
-    while let first = shown.first, first.choice != filter {
-      let end = (shown.firstIndex { $0.choice == filter } ?? shown.startIndex) + 1
-      let width = shown[..<end].reduce(0) { $0 + workspace.metrics.width(of: $1.text) }
-      guard width > body.width else { break }
-      shown.removeFirst()
-    }
-    var column = body.columns.lowerBound
-    for label in shown {
-      column = canvas.put(
-        label.text, row: body.rows.lowerBound, column: column,
-        role: label.choice == filter ? .focus : .muted, end: body.columns.upperBound)
-    }
+  func index(in rows: [Row]) -> Int? {
+    rows.firstIndex { $0.items.contains { $0.id == focused } }
   }
 
-  private func draw(_ item: Item, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
-    let symbols = workspace.symbols
-    let state = workspace.mark(of: item)
-    let role: Role = isFocused ? .focus : state.role
-    let marker = isFocused ? symbols.marker : " "
-    let flag = workspace.assessment?.responses[item.id]?.isFlagged == true ? "!" : " "
-    let note = workspace.assessment?.responses[item.id]?.note.isEmpty == false ? "\"" : " "
-    let width = max(10, page.width - 33)
-    let title = page.metrics.fitted(item.title, width: width, symbols: symbols)
-    page.row([
-      .init("\(marker) \(page.id(item.id))  ", role),
-      .init(page.metrics.padded(title, width: width), role),
-      .init(" \(flag)\(note) \(state.text)", role),
-    ])
+  private func row(_ workspace: Workspace) -> Row? {
+    let rows = rows(workspace)
+    return index(in: rows).map { rows[$0] }
+  }
+}
+
+extension [Item] {
+  /// The items in runs that have the same key.
+  fileprivate func runs<Key: Equatable>(of key: (Item) -> Key) -> [[Item]] {
+    var runs: [[Item]] = []
+    for item in self {
+      if let last = runs.last?.first, key(last) == key(item) {
+        runs[runs.count - 1].append(item)
+      } else {
+        runs.append([item])
+      }
+    }
+    return runs
   }
 }

@@ -68,7 +68,12 @@ struct ReviewScreen: Screen {
     guard let assessment = workspace.assessment else { return [] }
     guard assessment.details.completedAt == nil else { return .go(.push(ResultScreen())) }
     let answered = workspace.act { $0.completing(at: $1) }
-    return answered.effects.isEmpty ? answered : answered + [.save] + .go(.push(ResultScreen()))
+    guard !answered.effects.isEmpty else { return answered }
+    let finished = answered + [.save] + .go(.push(ResultScreen()))
+    let count = workspace.open?.unconfirmed ?? 0
+    return count == 0
+      ? finished
+      : finished + .say("Finished, with \(count.counted("answer")) from last time not looked at.")
   }
 
   mutating func refresh(_ workspace: Workspace) { focus = min(focus, rows(workspace).count - 1) }

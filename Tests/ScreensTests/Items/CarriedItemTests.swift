@@ -29,6 +29,7 @@ struct CarriedItemTests {
     var walk = walk(at: "dat-2")
     #expect(walk.screen.contains("Asked in other words now. c confirms it."))
     walk.type("c")
+    walk.press(.left)
     #expect(!walk.screen.contains("other words"))
     #expect(walk.assessment?.responses["dat-2"]?.carried?.revision == nil)
     walk.type("u")

@@ -219,6 +219,8 @@ struct ItemScreenTests {
     walk.type("c")
     #expect(walk.assessment?.responses["dat-1"]?.isUnconfirmed == false)
     #expect(walk.assessment?.responses["dat-1"]?.answer == .rank(2))
+    #expect(walk.app.currentItem == "dat-2")
+    walk.press(.left)
     #expect(!walk.screen.contains("Not re-confirmed"))
     walk.type("c")
     #expect(walk.screen.contains("no answer from last time"))
