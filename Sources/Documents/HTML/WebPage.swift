@@ -182,8 +182,10 @@ extension Text {
     guard let link, spans.allSatisfy({ $0.link == nil }) else { return self }
     var text = self
     let strong = spans.firstIndex { $0.tone == .strong }
-    for index in spans.indices where strong.map({ $0 == index }) ?? (spans[index].tone == .plain) {
-      text.spans[index].link = link
+    for (index, span) in spans.enumerated() {
+      let isName = strong.map { $0 == index } ?? (span.tone == .plain)
+      // A space between two signs is not a name.
+      if isName, !span.text.allSatisfy({ $0 == " " }) { text.spans[index].link = link }
     }
     return text
   }

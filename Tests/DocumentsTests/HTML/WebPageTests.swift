@@ -49,6 +49,7 @@ struct WebPageTests {
   ]
 
   static func check(_ html: String) throws {
+    #expect(!html.contains(#/<a [^>]*>\s*<\/a>/#), "a link without words")
     let page = try Element.page(html)
     let elements = page.all
     #expect(elements.allSatisfy { known.contains($0.tag) })

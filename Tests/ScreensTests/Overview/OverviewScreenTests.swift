@@ -102,8 +102,10 @@ struct FromLastTimeTests {
     for item in assessment.questionnaire.items {
       switch item {
       case .profile(let question), .context(let question):
-        assessment.responses[item.id] = Response(answer: .options([question.options[question.options.count - 1].id]))
-      case .practice, .challenge, .outcome: assessment.responses[item.id] = Response(answer: .rank(2))
+        let last = question.options[question.options.count - 1].id
+        assessment.responses[item.id] = Response(answer: .options([last]))
+      case .practice, .challenge, .outcome:
+        assessment.responses[item.id] = Response(answer: .rank(2))
       }
       if item.practice != nil {
         assessment.responses[item.id]?.carried = .init(from: "earlier")
