@@ -52,9 +52,6 @@ let package = Package(
     .target(
       name: "Formats", dependencies: ["MaturityModel", "POSIX", "CSHA256"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["MaturityModel", "Formats", "TextCanvas"],
-      swiftSettings: strict),
-    .target(
       name: "Documents", dependencies: ["MaturityModel", "Formats", "TextCanvas", "CCommonMark"],
       swiftSettings: strict),
     .target(
@@ -68,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "mlmaturity",
       dependencies: [
-        "MaturityModel", "TextCanvas", "Formats", "Reports", "Documents", "Storage", "Screens",
+        "MaturityModel", "TextCanvas", "Formats", "Documents", "Storage", "Screens",
         "Curses", "POSIX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -91,9 +88,6 @@ let package = Package(
       name: "StorageTests",
       dependencies: ["Storage", "Formats", "MaturityModel", "FileSamples", "POSIX"],
       swiftSettings: strict),
-    .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "MaturityModel", "Formats", "Storage"],
-      exclude: ["Texts"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "MaturityModel", "Formats", "Storage", "TextCanvas"],

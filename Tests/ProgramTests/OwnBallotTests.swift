@@ -32,7 +32,7 @@ struct OwnBallotTests {
     #expect(try home.stored().answers == ["p-01": "3", "p-02": "2"])
     let agreed = try home.run(["agree", home.assessment])
     #expect(agreed.status == 0)
-    #expect(agreed.output.contains("Agreement of 1 respondent"))
+    #expect(agreed.output.contains("Agreement of 1 person"))
   }
 
   @Test func `name and role are asked for, and may be left out`() throws {
@@ -104,7 +104,7 @@ struct OwnBallotTests {
     // One more makes it three roles, and the CTO would be what is left.
     let eleven = try home.run(["agree", "--by", "role"] + ballots)
     #expect(!eleven.output.contains("CTO"))
-    #expect(eleven.output.contains("6 of 11 respondents are in roles that are not shown"))
+    #expect(eleven.output.contains("6 of 11 people are in roles that are not shown"))
     let json = try home.run(["agree", "--by", "role", "--format", "json"] + ballots)
     #expect(!json.output.contains("CTO"))
     #expect(try home.run(["agree", "--by", "site"] + ballots).status == 2)

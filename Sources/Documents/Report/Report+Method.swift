@@ -99,20 +99,8 @@ extension Report {
       shown.isEmpty
         ? [.paragraph(Text(words.noRoles))]
         : [
-          .table(
-            Table(
-              names.roles,
-              columns: [
-                .init(names.role), .init(names.people, .trailing), .init(names.level),
-                .init(names.couldBe),
-              ],
-              rows: shown.map { role in
-                Table.Row([
-                  Text(role.role.isEmpty ? words.noRole : role.role), Text("\(role.people)"),
-                  words.level(role.level),
-                  Text(words.range(min(role.levelLow, role.levelHigh)...role.levelHigh)),
-                ])
-              }, hidesCaption: true)), .paragraph(Text(words.rolesNote(threshold)), .muted),
+          .table(RolesTable(shown, words, of: questionnaire).table),
+          .paragraph(Text(words.rolesNote(threshold)), .muted),
         ])
   }
 }

@@ -52,6 +52,17 @@ package struct Names: Sendable {
   let overTime = "Over time"
   let moved = "Practices that moved"
   let asked = "What was asked"
+  let toDiscuss = "To discuss"
+  let dimensionsOnly = "Dimensions"
+  let accepted = "Accepted without talk"
+  let rolesApart = "Where roles lie two levels or more apart"
+  let whoAnswered = "Who answered"
+  let firmness = "How firmly it stands"
+  let apart = "Where views lie apart"
+  let apartMatters = "Where views lie apart, what matters for the level first"
+  let votedAgain = "First vote against second"
+  let comesOut = "What comes out"
+  let audience = "Who sees what"
 
   // Facts.
   let organisation = "Organisation"
@@ -73,6 +84,9 @@ package struct Names: Sendable {
   let note = "Team’s note"
   let evidence = "Evidence"
   let dontKnow = "Don’t know"
+  let dissent = "Dissent"
+  let noteOnly = "Note"
+  let settled = "Settled"
   let flag = "Flag"
   let practices = "Practices"
   let level = "Level"
@@ -126,6 +140,8 @@ package struct Names: Sendable {
   let role = "Role"
   let after = "After"
   let planned = "Planned"
+  let firstVote = "First vote"
+  let secondVote = "Second vote"
 
   // What stands in place of something.
   let overall = "Overall"

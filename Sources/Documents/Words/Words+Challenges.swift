@@ -1,4 +1,4 @@
-internal import MaturityModel
+package import MaturityModel
 
 extension Words {
   /// `Hard releases and Skill gaps are felt as serious`.
@@ -75,7 +75,7 @@ extension Words {
 
   var noOutcomes: String { "No outcome was answered." }
 
-  func trend(_ trend: Trend) -> String {
+  package func trend(_ trend: Trend) -> String {
     switch trend {
     case .better: "better"
     case .same: "same"
@@ -84,7 +84,7 @@ extension Words {
     }
   }
 
-  func basis(_ basis: Basis) -> String {
+  package func basis(_ basis: Basis) -> String {
     switch basis {
     case .system: "from a system"
     case .counted: "counted"

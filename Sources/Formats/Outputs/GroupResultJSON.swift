@@ -1,9 +1,16 @@
 package import MaturityModel
 
 extension GroupResult {
-  /// The group output as `questionnaires/agreement.schema.json` describes it.
-  package var json: JSON {
-    .object([
+  /// The group output as `questionnaires/agreement.schema.json` describes it, with what roles say where that is asked for.
+  package func json(byRole breakdown: RoleBreakdown? = nil) -> JSON {
+    var members = self.members
+    members["byRole"] = breakdown?.json
+    return .object(members)
+  }
+
+  private var members: [String: JSON] {
+    [
+
       "format": .integer(1), "respondents": .integer(respondents),
       "questionnaire": .object([
         "id": .string(questionnaire.id), "version": .string(questionnaire.version),
@@ -13,7 +20,7 @@ extension GroupResult {
       "overall": standing(overall, stability),
       "dimensions": .object(dimensions.map { ($0.id, standing($0, dimensionStability[$0.id])) }),
       "krippendorffAlpha": alpha.map { JSON.millionths($0) } ?? .null,
-    ])
+    ]
   }
 
   private func standing(_ standing: Headline.Standing, _ stability: Stability?) -> JSON {

@@ -64,17 +64,3 @@ public enum BallotHint: Hashable, Sendable {
     return .unproven(bare, of: high.count)
   }
 }
-
-extension BallotHint {
-  /// The hint as a sentence without a name.
-  public var sentence: String {
-    switch self {
-    case .sameEverywhere(let level, let practices):
-      "The same answer everywhere: level \(level) for all \(practices) practices."
-    case .fast(let seconds, let answers):
-      "Answered in a hurry: half of \(answers) answers came within \(seconds) s of the one before."
-    case .unproven(let bare, let count):
-      "High levels without evidence: \(bare) of \(count) have neither evidence nor a note."
-    }
-  }
-}

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 
 /// The assessment that is open, with what is derived from it once per change.
@@ -5,6 +6,8 @@ struct OpenAssessment: Sendable {
   private(set) var assessment: Assessment
   /// Where it is kept.
   let path: String
+  /// What is said about its answers and results.
+  private(set) var words: Words
   /// The items of its questionnaire in the order of the walk.
   private(set) var items: [Item]
   /// Everything to look at before the assessment is finished, by kind and in the order of the walk.
@@ -37,6 +40,7 @@ struct OpenAssessment: Sendable {
     self.path = path
     self.readOnlyReason = readOnlyReason
     items = assessment.questionnaire.items
+    words = Words(assessment.questionnaire)
     readTimes()
     derive()
   }
@@ -51,6 +55,7 @@ struct OpenAssessment: Sendable {
     assessment = changed
     if isOther {
       items = changed.questionnaire.items
+      words = Words(changed.questionnaire)
       readTimes()
     }
     derive()

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -22,6 +23,8 @@ struct Workspace: Sendable {
   }
 
   var assessment: Assessment? { open?.assessment }
+  /// What is said about answers and results.
+  var words: Words { open?.words ?? Words(Questionnaire(id: "", version: "", title: "")) }
   var items: [Item] { open?.items ?? [] }
   var findings: [Finding] { open?.findings ?? [] }
   var readOnlyReason: String? { open?.readOnlyReason }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -123,13 +124,8 @@ extension Page {
       [.init("\(isFocused ? symbols.marker : " ") \(lead) ", isFocused ? .focus : .text)],
       record.text, isFocused ? .focus : .text)
     let isOverdue = record.isOverdue(on: workspace.today)
-    let day = record.day.map { isOverdue ? "overdue since \($0.text)" : "by \($0.text)" }
-    let parts = [
-      record.state.map { isOverdue ? "" : $0.rawValue } ?? "", day ?? "",
-      record.who.isEmpty ? (record.state == .open ? "no owner" : "") : record.who,
-      record.practice?.displayed ?? "",
-    ]
-    text(
-      parts.filter { !$0.isEmpty }.joined(separator: ", "), isOverdue ? .warning : .text, indent: 4)
+    let facts = workspace.words.recordFacts(
+      record.state, record.day, isOverdue: isOverdue, record.who, record.practice)
+    text(facts, isOverdue ? .warning : .text, indent: 4)
   }
 }

@@ -51,6 +51,9 @@ extension Sheet {
   /// The team's own words.
   mutating func fillNotes() { show(report.ownWords.blocks, depth: 0) }
 
+  /// Who answered, how firmly the result stands, where views differ, and what was decided.
+  mutating func fillGroup() { for section in report.groupPage { show(section) } }
+
   /// The rule with all its parameters, what the numbers mean, and the standing notes.
   mutating func fillMethod() { show(report.reading.blocks, depth: 0) }
 }

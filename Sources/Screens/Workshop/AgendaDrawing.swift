@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -26,7 +27,7 @@ extension WorkshopScreen {
     let decided = reading.practices.count { reading.phase(of: $0.practice) == .decided }
     let dot = workspace.device.isASCII ? "-" : "·"
     return "\(decided) of \(reading.practices.count) decided \(dot) level so far: "
-      + (standing.map { $0.words(workspace.symbols) } ?? "none")
+      + (standing.map { workspace.words.standing($0) } ?? "none")
   }
 
   private func drawFilters(_ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page) {
@@ -55,7 +56,7 @@ extension WorkshopScreen {
         page.heading(reading.section(of: row).rawValue)
       }
       let isFocused = row.practice == focused
-      let state = workshop.state(of: row, workspace.symbols)
+      let state = workspace.state(of: row)
       let fits = dropped.contains(row.practice) ? ", no time" : ""
       page.focused(isFocused) { draw(row, state: state + fits, isFocused: isFocused, on: &$0) }
     }
@@ -66,7 +67,7 @@ extension WorkshopScreen {
     let role: Role = isFocused ? .focus : .text
     let marker = isFocused ? page.symbols.marker : " "
     let room = page.width - 11 - page.metrics.width(of: state)
-    let width = max(10, min(room, max(28, page.width / 2)))
+    let width = max(6, min(room, max(28, page.width / 2)))
     let title = page.metrics.fitted(row.title, width: width, symbols: page.symbols)
     let id = page.id(row.practice)
     page.row([
@@ -76,62 +77,20 @@ extension WorkshopScreen {
   }
 }
 
-extension Workshop {
+extension Workspace {
   /// How far a practice is, in a few words that say nothing of votes before the reveal.
-  func state(of practice: PracticeVotes, _ symbols: Symbols) -> String {
-    let discussion = discussion(of: practice.practice)
+  func state(of practice: PracticeVotes) -> String {
+    guard let workshop else { return "" }
+    let discussion = workshop.discussion(of: practice.practice)
     switch discussion.phase {
-    case .open: return "open"
+    case .open: return words.open
     case .voting:
-      let count = discussion.rounds.last?.count ?? 0
-      let again = discussion.rounds.count > 1 ? "2nd vote: " : ""
-      return "\(again)\(count) of \(count + missing(on: practice.practice)) voted"
-    case .revealed: return practice.votes.words(matters: practice.matters, symbols)
-    case .decided:
-      let dissent = discussion.dissent.isEmpty ? "" : ", \(discussion.dissent.count) dissent"
-      return (discussion.decision?.words ?? "") + dissent
+      return words.voted(
+        discussion.rounds.last?.count ?? 0, missing: workshop.missing(on: practice.practice),
+        isSecond: discussion.rounds.count > 1)
+    case .revealed: return words.short(practice.votes, matters: practice.matters)
+    case .decided: return words.settled(discussion)
     }
-  }
-}
-
-extension Votes {
-  /// The flag with the levels given, such as `split 1–4, matters`.
-  func words(matters: Bool, _ symbols: Symbols) -> String {
-    let levels: String =
-      switch range {
-      case nil: ""
-      case .some(let range) where range.count == 1: " \(range.lowerBound)"
-      case .some(let range): " \(range.lowerBound)\(symbols.dash)\(range.upperBound)"
-      }
-    let disputed = isApplicabilityDisputed ? ", n/a disputed" : ""
-    return flag.rawValue + levels + (matters ? ", matters" : "") + disputed
-  }
-}
-
-extension Decision {
-  /// What was decided and how, such as `3 agreed` or `parked`.
-  var words: String {
-    let value: String =
-      switch vote {
-      case .level(let level): "\(level)"
-      case .unknown, nil: "unknown"
-      case .notApplicable: "n/a"
-      }
-    switch kind {
-    case .consensus: return "\(value) agreed"
-    case .median: return "\(value) accepted"
-    case .parked: return "parked"
-    }
-  }
-}
-
-extension Headline.Standing {
-  /// The level with what the missing answers leave possible, such as `2 (1–4)`.
-  func words(_ symbols: Symbols) -> String {
-    guard let levelLow, let levelHigh else { return "nothing is applicable" }
-    let range = levelLow == levelHigh ? "\(levelLow)" : "\(levelLow)\(symbols.dash)\(levelHigh)"
-    guard let level else { return "not rated yet (\(range))" }
-    return levelLow == levelHigh ? "\(level)" : "\(level) (\(range))"
   }
 }
 

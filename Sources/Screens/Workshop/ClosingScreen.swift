@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -68,12 +69,16 @@ struct ClosingScreen: TextScreen {
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {
-    guard let standing, let assessment = workspace.assessment else {
+    guard let standing else {
       return Page(width: body.width, workspace)
     }
     var sheet = Sheet(standing, workspace, focus: -1, body: body)
     WorkshopHeader.draw(workspace, in: body, on: &sheet.page)
-    sheet.fillClosing(of: assessment)
+    guard let workshop = workspace.workshop else { return sheet.page }
+    for section in standing.report.closing(workshop) { sheet.show(section) }
+    if standing.report.group != nil {
+      sheet.page.text("p shows a file of counts alone, to hand on, before it is written.")
+    }
     return sheet.page
   }
 }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -41,12 +42,13 @@ extension CollectScreen {
         + workspace.clock(of: found.at))
     for (index, person) in workshop.people.enumerated() {
       let state = listed[index].map { $0.isNew ? "new" : "taken in" } ?? "nothing yet"
-      line(person.words(at: index), state, on: &page)
+      line(workspace.words.person(person, at: index), state, on: &page)
     }
     for person in intake.workshop.people.dropFirst(workshop.people.count) {
       line(
         person.name.isEmpty && person.role.isEmpty
-          ? "A ballot without a name" : person.words(at: 0), "new, not on the list", on: &page)
+          ? "A ballot without a name" : workspace.words.person(person, at: 0),
+        "new, not on the list", on: &page)
     }
     if intake.workshop.people.isEmpty { page.text("There is no ballot yet.") }
   }

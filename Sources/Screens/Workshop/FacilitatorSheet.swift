@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -25,16 +26,14 @@ struct FacilitatorSheet {
       let discussion = workshop.discussion(of: practice.id)
       if discussion.phase == .voting {
         let names = workshop.waiting(for: practice.id).map { workspace.name(of: $0) }
-        let missing = names.isEmpty ? "all have voted" : "missing " + names.joined(separator: ", ")
-        fact(practice, missing)
+        fact(practice, workspace.words.missing(names))
       }
       if let since = discussion.talkingSince {
         let minutes = max(0, workspace.device.now.seconds - since.seconds) / 60
-        let allowed = workshop.frame.minutesPerPractice.counted("minute")
-        fact(practice, "talking for \(minutes) of \(allowed)")
+        fact(practice, workspace.words.talkingFor(minutes, of: workshop.frame.minutesPerPractice))
       }
     }
-    if page.lines.count == former { page.text("Nobody votes, and nobody talks.") }
+    if page.lines.count == former { page.text(workspace.words.nobodyBusy) }
     page.blank()
   }
 
@@ -50,10 +49,10 @@ struct FacilitatorSheet {
     let votes = workshop.hints(in: assessment).map { (workspace.name(of: $0.person), $0.hints) }
     let all = (ballots + votes).filter { !$0.hints.isEmpty }
     guard !all.isEmpty else { return }
-    page.heading("Hints, not verdicts")
+    page.heading(workspace.words.hintsHeading)
     for (name, hints) in all {
       for hint in hints {
-        page.entry([.init("\(symbols.bullet) \(name): ", .title)], hint.sentence)
+        page.entry([.init("\(symbols.bullet) \(name): ", .title)], workspace.words.hint(hint))
       }
     }
     page.blank()
@@ -62,7 +61,7 @@ struct FacilitatorSheet {
   /// The heading of the practices that follow.
   mutating func drawHeading() {
     guard workspace.workshop != nil else { return }
-    page.heading("What matters for the level first, then least agreement")
+    page.heading(workspace.words.facilitatorOrder)
   }
 
   private mutating func fact(_ practice: Practice, _ text: String) {
@@ -71,18 +70,17 @@ struct FacilitatorSheet {
 
   /// One practice; with its votes' spread, what to ask and what was written down where it is in focus.
   mutating func draw(_ votes: PracticeVotes, isFocused: Bool) {
-    guard let workshop = workspace.workshop else { return }
-    let state = workshop.state(of: votes, symbols)
-    let spread = votes.votes.interquartileRange.map { "IQR \($0.description)" } ?? ""
-    let details = isFocused ? self.details(of: votes.practice) : []
+    guard workspace.workshop != nil else { return }
+    let state = workspace.state(of: votes)
+    let details = isFocused ? self.details(of: votes) : []
     page.focused(isFocused) { page in
       let role: Role = isFocused ? .focus : .text
-      let width = max(10, page.width - 38)
+      let width = max(6, page.width - 10 - max(24, page.metrics.width(of: state)))
       let title = page.metrics.fitted(votes.title, width: width, symbols: page.symbols)
       page.row([
         .init("\(isFocused ? page.symbols.marker : " ") \(page.id(votes.practice)) ", role),
         .init(page.metrics.padded(title, width: width + 1), role),
-        .init(page.metrics.padded(spread, width: 8) + state, role),
+        .init(state, role),
       ])
       for (label, text) in details {
         page.entry([.init("    " + page.metrics.padded(label, width: 9), .muted)], text)
@@ -91,17 +89,20 @@ struct FacilitatorSheet {
   }
 
   /// What helps to lead the talk about a practice.
-  private func details(of id: Item.ID) -> [(label: String, text: String)] {
+  private func details(of votes: PracticeVotes) -> [(label: String, text: String)] {
+    let (id, words) = (votes.practice, workspace.words)
     guard let assessment = workspace.assessment, let practice = workspace.practice(id)?.practice
     else { return [] }
     let roles = practice.askedOf.map { assessment.questionnaire.texts.roles[$0] ?? $0 }
     let response = assessment.responses[id]
     let dissent = workspace.workshop?.discussion(of: id).dissent ?? []
+    let spread = [words.counts(of: votes.votes) + ".", words.middleHalf(votes.votes) ?? ""]
     return [
+      ("Votes", votes.votes.count > 0 ? spread.joined(separator: " ") : ""),
       ("Ask", roles.joined(separator: ", ")), ("Evidence", practice.evidence),
       ("Why", practice.why), ("Note", response?.note ?? ""),
       ("Shown", (response?.evidence ?? []).map(\.text).joined(separator: "; ")),
-      ("Dissent", dissent.map { "\($0.vote.words): \($0.reason)" }.joined(separator: "; ")),
+      ("Dissent", dissent.map { words.dissent($0) }.joined(separator: " ")),
     ].filter { !$0.1.isEmpty }
   }
 }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -27,8 +28,10 @@ extension FrameScreen {
     case .facilitator: text("Facilitator", row, isFocused, workspace, on: &page)
     case .anonymity:
       let smallest = workspace.assessment?.questionnaire.scoring.smallestGroup ?? 5
-      line("Names", frame.anonymity.title, isFocused, isChoice: true, on: &page)
-      page.text(frame.anonymity.explanation(people: people.count, smallest: smallest), indent: 2)
+      line("Names", workspace.words.name(of: frame.anonymity), isFocused, isChoice: true, on: &page)
+      page.text(
+        workspace.words.explanation(frame.anonymity, people: people.count, smallest: smallest),
+        indent: 2)
     case .voting:
       line("Voting", frame.voting.title, isFocused, isChoice: true, on: &page)
       page.text(frame.voting.explanation, indent: 2)
@@ -39,7 +42,7 @@ extension FrameScreen {
     case .end: text("Planned end", row, isFocused, workspace, on: &page)
     case .person(let index):
       if index == 0 { page.heading("Who votes, in this order") }
-      line("\(index + 1)", people[index].words(at: index), isFocused, on: &page)
+      line("\(index + 1)", workspace.words.person(people[index], at: index), isFocused, on: &page)
     case .newPerson:
       if people.isEmpty { page.heading("Who votes") }
       line("Add a person", "", isFocused, on: &page)

@@ -83,11 +83,3 @@ extension Workshop {
     discussions.values.count { $0.rounds.contains { $0.votes[person.id] != nil } }
   }
 }
-
-extension Respondent {
-  /// Name and role as far as they are known, such as `Ada, data scientist`.
-  func words(at index: Int) -> String {
-    let parts = [name, role].filter { !$0.isEmpty }
-    return parts.isEmpty ? "Person \(index + 1)" : parts.joined(separator: ", ")
-  }
-}

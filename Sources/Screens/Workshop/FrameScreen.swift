@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -182,7 +183,7 @@ struct FrameScreen: Screen {
     if votes > 0, armed != person.id {
       armed = person.id
       return .say(
-        "\(person.words(at: index)) has voted on \(votes.counted("practice"))."
+        "\(workspace.words.person(person, at: index)) has voted on \(votes.counted("practice"))."
           + " x once more takes the name off the list; votes that were cast stay.")
     }
     armed = nil

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -5,13 +6,8 @@ extension Pace {
   /// How the time fits what is left, in a line; nil where no end was planned or nothing is left.
   func words(_ frame: WorkshopFrame, _ workspace: Workspace) -> String? {
     guard let end = frame.endsAt, let minutes, left > 0 else { return nil }
-    let dot = workspace.device.isASCII ? "-" : "·"
-    let clock = workspace.clock(of: end)
-    let time = minutes > 0 ? "\(minutes) min to \(clock)" : "planned end \(clock) is over"
-    guard !drop.isEmpty else { return "\(left) left \(dot) \(time) \(dot) all of it fits" }
-    let named = drop.prefix(2).map(\.displayed).joined(separator: ", ")
-    let more = drop.count > 2 ? workspace.symbols.ellipsis : ""
-    return "\(left) left \(dot) \(time) \(dot) drop \(drop.count): \(named)\(more)"
+    return workspace.words.pace(
+      left: left, minutes: minutes, to: workspace.clock(of: end), drop: drop)
   }
 
   /// How urgent that is.

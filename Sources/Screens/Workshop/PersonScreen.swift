@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -60,7 +61,7 @@ struct PersonScreen: FormScreen {
       page.blank()
       page.heading("Who votes so far")
       for (index, person) in people.enumerated() {
-        page.text("\(index + 1) \(person.words(at: index))", indent: 2)
+        page.text("\(index + 1) \(workspace.words.person(person, at: index))", indent: 2)
       }
     }
     page.draw(in: body, on: &canvas)

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -62,7 +63,7 @@ extension RoundScreen {
     guard page.lines.count + people.count <= body.height else {
       guard !waiting.isEmpty else { return }
       let names = waiting.map { workspace.name(of: $0) }
-      return page.text("Still to vote: \(names.joined(atMost: 5))")
+      return page.text("Still to vote: \(workspace.words.list(names, atMost: 5))")
     }
     for person in people {
       let hasVoted = !waiting.contains(person)
@@ -123,9 +124,7 @@ extension RoundScreen {
   }
 
   private func handsText(_ tally: Votes, _ workspace: Workspace) -> String {
-    var parts = [turnout(workspace)]
-    if tally.unknown > 0 { parts.append("\(tally.unknown) don't know") }
-    if tally.notApplicable > 0 { parts.append("\(tally.notApplicable) n/a") }
-    return parts.joined(separator: ", ")
+    let words = workspace.words
+    return ([turnout(workspace)] + words.without(tally)).joined(separator: ", ")
   }
 }

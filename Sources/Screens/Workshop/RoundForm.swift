@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -174,7 +175,8 @@ extension RoundForm.Purpose {
     case .evidence: return "How would a visitor see that?"
     case .reason(.notApplicable): return "Why can this practice not apply here?"
     case .reason(let vote):
-      return "No vote was as low or as high as \(vote.words). Why does the group decide for it?"
+      return
+        "No vote was as low or as high as \(workspace.words.vote(vote)). Why does the group decide for it?"
     case .park: return "What is to be found out, by whom, and by when?"
     case .dissent: return "Which view differs from the decision, and why?"
     }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -51,23 +52,21 @@ extension RoundScreen {
   ) -> [String] {
     let people = max(
       workspace.workshop?.people.count ?? 0, tally.count + tally.unknown + tally.notApplicable)
-    var counts = tally.lowerMedian.map { ["Middle vote \($0)"] } ?? []
-    counts.append("\(tally.count) of \(people) gave a level")
-    if tally.unknown > 0 { counts.append("\(tally.unknown) don't know") }
-    if tally.notApplicable > 0 { counts.append("\(tally.notApplicable) not applicable") }
-    var lines = [counts.joined(separator: ", ") + "."]
+    let words = workspace.words
+    var lines = [words.turnout(tally, of: people)]
     let isOpen = discussion(workspace).phase == .revealed
     let speakers = isOpen && votes?.isToDiscuss == true ? speakers(tally, workspace) : nil
     if tally.count > 0 {
-      lines.append(tally.words(people: people) + (speakers.map { "; \($0)." } ?? "."))
+      lines.append(
+        words.pattern(of: tally, people: people) + (speakers.map { "; \($0)." } ?? "."))
     }
     if let votes, tally.count > 1 {
       let isWhole = dimension.practices.allSatisfy { practice in
         workspace.workshop?.discussion(of: practice.id).shown != nil
       }
-      lines.append(votes.effect(on: dimension.title, isWhole: isWhole))
+      lines.append(words.effect(votes, on: dimension.title, isWhole: isWhole))
     }
-    if tally.isApplicabilityDisputed { lines.append("Whether it applies is disputed.") }
+    if tally.isApplicabilityDisputed { lines.append(words.applicabilityDisputed) }
     guard isOpen else { return lines }
     if let time = time(workspace) { lines.append(time) }
     return lines
@@ -80,18 +79,11 @@ extension RoundScreen {
     }
     let levels = tally.firstToSpeak
     guard !levels.isEmpty else { return nil }
-    let verb = levels.count > 1 ? " speak first" : " speaks first"
-    guard workshop.frame.anonymity == .named else {
-      let numbers = levels.map { "\($0)" }.joined(separator: " and ")
-      return (levels.count > 1 ? "levels " : "level ") + numbers + verb
+    let speakers = levels.map { level in
+      let people = workshop.people.filter { round.votes[$0.id] == .level(level) }
+      return (level, people.map { $0.name.isEmpty ? workspace.name(of: $0) : $0.name })
     }
-    let parts = levels.map { level -> String in
-      let names = workshop.people.filter { round.votes[$0.id] == .level(level) }.map {
-        $0.name.isEmpty ? workspace.name(of: $0) : $0.name
-      }
-      return names.isEmpty ? "level \(level)" : "\(names.joined(atMost: 3)) (\(level))"
-    }
-    return parts.joined(separator: " and ") + verb
+    return workspace.words.speakFirst(speakers, named: workshop.frame.anonymity == .named)
   }
 
   /// How long the talk may still go on, in whole minutes.
@@ -100,46 +92,22 @@ extension RoundScreen {
     let discussion = discussion(workspace)
     let allowed = frame.minutesPerPractice * (discussion.isExtended ? 2 : 1)
     guard let since = discussion.talkingSince else {
-      guard discussion.minutes > 0 else { return nil }
-      return "Talked \(discussion.minutes) of \(allowed.counted("minute"))."
+      return workspace.words.talked(discussion.minutes, of: allowed)
     }
     let used = discussion.minutes + max(0, workspace.device.now.seconds - since.seconds) / 60
     let left = allowed - used
-    guard left > 0 else {
-      return discussion.isExtended
-        ? "Time is up: decide, vote again or park it." : "Time is up; t extends it once."
-    }
-    return "Talking: \(left) of \(allowed.counted("minute")) left."
+    return workspace.words.talking(left, of: allowed)
+      ?? (discussion.isExtended
+        ? "Time is up: decide, vote again or park it." : "Time is up; t extends it once.")
   }
 
   /// What was decided, and who sees it otherwise.
   private func decided(_ workspace: Workspace) -> [String] {
     let discussion = discussion(workspace)
     guard let decision = discussion.decision else { return [] }
-    let reason = decision.reason.isEmpty ? "" : " \(workspace.symbols.dash) \(decision.reason)"
-    var lines: [String]
-    switch decision.kind {
-    case .median:
-      let isLevel = decision.level != nil
-      let how = isLevel ? "the middle vote" : "as most said"
-      lines = ["Decided: \(decision.vote?.words ?? "don't know"), \(how)."]
-    case .consensus: lines = ["Decided together: \(decision.vote?.words ?? "don't know")\(reason)"]
-    case .parked: lines = ["Parked: \(parked(workspace))"]
-    }
-    lines += discussion.dissent.map { dissent in
-      let name = dissent.name.isEmpty ? "" : " (\(dissent.name))"
-      return "Dissent: \(dissent.vote.words)\(name) \(workspace.symbols.dash) \(dissent.reason)"
-    }
-    return lines
-  }
-
-  private func parked(_ workspace: Workspace) -> String {
-    let question = workspace.assessment?.details.parked.last { $0.practice == practice }
-    guard let question else { return "nobody in the room could tell." }
-    var parts = [question.question]
-    if !question.who.isEmpty { parts.append(question.who) }
-    if let day = question.by { parts.append("by \(day.text)") }
-    return parts.joined(separator: " \(workspace.symbols.bullet) ")
+    let parked = workspace.assessment?.details.parked.last { $0.practice == practice }
+    return [workspace.words.decided(decision, parked: parked)]
+      + discussion.dissent.map { workspace.words.dissent($0, isNamed: true) }
   }
 }
 

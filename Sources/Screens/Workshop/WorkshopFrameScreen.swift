@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -30,7 +31,7 @@ struct WorkshopFrameScreen: TextScreen {
     guard let workshop = workspace.workshop, let assessment = workspace.assessment else {
       return page
     }
-    let frame = workshop.frame
+    let (frame, words) = (workshop.frame, workspace.words)
     let unit = assessment.details.subject.name
     fact("Unit", unit.isEmpty ? assessment.details.title : unit, &page)
     fact("Period", frame.period, &page)
@@ -42,9 +43,9 @@ struct WorkshopFrameScreen: TextScreen {
     fact("Facilitator", frame.facilitator, &page)
     fact(
       "Votes",
-      frame.anonymity.title + ". "
-        + frame.anonymity.explanation(
-          people: workshop.people.count,
+      "\(words.name(of: frame.anonymity)). "
+        + words.explanation(
+          frame.anonymity, people: workshop.people.count,
           smallest: assessment.questionnaire.scoring.smallestGroup), &page)
     fact("Voting", "\(frame.voting.title). \(frame.voting.explanation)", &page)
     page.blank()

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -7,7 +8,7 @@ enum WorkshopHeader {
   static func draw(_ workspace: Workspace, in body: Body, on page: inout Page) {
     guard let workshop = workspace.workshop, body.height >= 12 else { return }
     let frame = workshop.frame
-    let fixed = [workspace.people, frame.anonymity.title]
+    let fixed = [workspace.people, workspace.words.name(of: frame.anonymity)]
     page.row([.init(joined([workspace.unit, frame.period], fixed, body.width, page), .heading)])
     guard body.height >= 24 else { return }
     var second: [String] = []

@@ -52,6 +52,16 @@ package struct BallotFolder: Hashable, Sendable {
     return content
   }
 
+  /// The files that names stand for: all of a folder in the order of their names, any other as it is.
+  package static func files(named names: [String]) throws(StorageError) -> [String] {
+    var files: [String] = []
+    for name in names {
+      let isFolder = FilePath.status(of: name)?.isFolder == true
+      files += isFolder ? try BallotFolder(name).paths(home: nil) : [name]
+    }
+    return files
+  }
+
   /// The paths of all ballots in it, in the order of their names; hidden files are none.
   package func paths(home: String?) throws(StorageError) -> [String] {
     let folder = path.hasPrefix("~/") ? (home ?? "~") + path.dropFirst() : path

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Documents
 import Formats
 import MaturityModel
-import Reports
 import Storage
 
 /// Print what several people's ballots say together.
@@ -9,12 +9,12 @@ struct Agree: Command {
   static let configuration = CommandConfiguration(
     commandName: "agree", abstract: "Print where several people's ballots agree, and where not.",
     discussion: """
-      Reads BALLOTs of one questionnaire; one may be - for standard input. What has to be discussed \
-      comes first; nobody is named. A file that cannot be counted is told on standard error, the \
+      Reads BALLOTs of one questionnaire, or folders that hold them; one may be - for standard input. \
+      What has to be discussed comes first; nobody is named. A file that cannot be counted is told on standard error, the \
       others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The ballots.", completion: .json) var ballot: [String]
+  @Argument(help: "The ballots, or folders of ballots.", completion: .json) var ballot: [String]
   @Option(help: .questionnaireOfFiles) var questionnaire: String?
 
   @Flag(help: "Also tell on standard error, by name, which ballots may be worth a question.")
@@ -31,10 +31,12 @@ struct Agree: Command {
     if hints { tellHints(collected.box) }
     if let questionnaire = collected.box.questionnaire {
       let ballots = collected.box.ballots
-      let report = AgreementReport(
-        GroupResult(ballots, on: questionnaire),
-        byRole: by == .role ? RoleBreakdown(ballots, on: questionnaire) : nil)
-      write(format == .json ? report.json : report.text(isASCII: isASCII), to: .output)
+      let result = GroupResult(ballots, on: questionnaire)
+      let roles = by == .role ? RoleBreakdown(ballots, on: questionnaire) : nil
+      switch format {
+      case .json: write(result.json(byRole: roles).pretty, to: .output)
+      case .text: show(AgreementReport(result, byRole: roles).document)
+      }
     }
     if !collected.problems.isEmpty { throw Ending(.invalidFile) }
   }
@@ -46,12 +48,13 @@ enum Breakdown: String, ExpressibleByArgument, CaseIterable { case role }
 extension Agree {
   /// Hints about single ballots, apart from the result: they are for whoever holds the workshop.
   private func tellHints(_ box: BallotBox) {
+    let words = Words(box.questionnaire ?? Questionnaire(id: "", version: "", title: ""))
     let found = box.files.flatMap { file in
       BallotHint.hints(about: file.assessment).map { hint in
         let name = file.assessment.respondent?.name ?? ""
         return name.isEmpty
-          ? "  \(file.name.onOneLine): \(hint.sentence)"
-          : "  \(name.onOneLine) (\(file.name.onOneLine)): \(hint.sentence)"
+          ? "  \(file.name.onOneLine): \(words.hint(hint))"
+          : "  \(name.onOneLine) (\(file.name.onOneLine)): \(words.hint(hint))"
       }
     }
     print("For the facilitator only; hints, not verdicts:", to: .error)
@@ -69,7 +72,9 @@ struct CollectedBallots {
   let problems: [Problem]
 
   init(_ files: [String], _ questionnaire: String?, _ options: CommonOptions) throws(Ending) {
-    let named = try NamedFiles(files, questionnaire, options) { $0 }
+    let named = try NamedFiles(
+      ending(BallotFolder.files(named: files)), questionnaire, options
+    ) { $0 }
     box = BallotBox(named.read.map { BallotBox.File(name: $0.file, assessment: $0.value) })
     problems = named.failures.flatMap { $0.error.problems(in: $0.file) } + box.problems
     let told = (box.remarks + problems).map { $0.description + "\n" }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Formats
 import MaturityModel
 import Storage
@@ -71,7 +72,11 @@ struct Reconcile: Command {
   /// Writes what nobody has to decide, or says what somebody has to.
   private func finish(_ reconciliation: Reconciliation, _ surroundings: Surroundings) throws {
     guard reconciliation.conflicts.isEmpty else {
-      let names = reconciliation.conflicts.map { "  \($0.part.words)" }
+      let questionnaire = reconciliation.mine.questionnaire
+      let words = Words(questionnaire)
+      let names = reconciliation.conflicts.map {
+        "  " + words.title(of: $0.part, in: questionnaire).onOneLine
+      }
       throw Ending(
         .failed,
         "mlmaturity: the copies contradict each other, nothing was written:\n"
@@ -106,24 +111,6 @@ struct Reconcile: Command {
         throw Ending(error)
       }
       return try ending(store.open(ref, to: .edit, now: surroundings.now))
-    }
-  }
-}
-
-extension Conflict.Part {
-  /// What is in conflict, in words for a message.
-  fileprivate var words: String {
-    switch self {
-    case .response(let id): id.text
-    case .title: "title"
-    case .organisation: "organisation"
-    case .team: "team"
-    case .scope: "scope"
-    case .worst: "the challenges that hurt most"
-    case .target(let id): "target of \(id)"
-    case .plan: "plan"
-    case .workshop: "workshop"
-    case .group: "group"
     }
   }
 }

@@ -40,4 +40,41 @@ import Testing
         == "Raising P1 to 3 reaches level 3\u{A0}(★).")
     #expect(words.way(to: 3, raises).plain == "Level 3 takes four practices (★): 4 small.")
   }
+
+  @Test func `tell what strikes the eye in a ballot without more than a number`() {
+    let hints: [BallotHint] = [
+      .sameEverywhere(level: 5, practices: 9), .fast(seconds: 1, answers: 9), .unproven(9, of: 9),
+    ]
+    #expect(
+      hints.map(words.hint) == [
+        "The same answer everywhere: level 5 for all 9 practices.",
+        "Answered in a hurry: half of 9 answers came within 1 s of the one before.",
+        "High levels without evidence: 9 of 9 have neither evidence nor a note.",
+      ])
+  }
+
+  @Test func `say how the middle half of votes lies, in levels and no other word`() {
+    let said = [[3], [3, 3, 3], [1, 5], [2, 3], [1, 2, 4]].map { words.middleHalf(Votes($0)) }
+    #expect(
+      said == [
+        "The middle half of the votes is alike.", "The middle half of the votes is alike.",
+        "The middle half of the votes lies within 2 levels.",
+        "The middle half of the votes lies within 0.5 levels.",
+        "The middle half of the votes lies within 1.5 levels.",
+      ])
+    #expect(words.middleHalf(Votes([])) == nil)
+  }
+
+  @Test(arguments: Votes.Flag.allCases)
+  func `name every way that votes lie to each other, short and for the room`(flag: Votes.Flag) {
+    let samples = [[], [3], [3, 3], [2, 3], [2, 2, 2, 5], [1, 1, 5, 5], [1, 3, 5]].map { Votes($0) }
+    let votes = samples.filter { $0.flag == flag }
+    #expect(!votes.isEmpty)
+    for votes in votes {
+      #expect(!words.pattern(of: votes, people: 9).isEmpty)
+      #expect(
+        !words.short(votes, matters: true).contains(flag.rawValue) || !flag.isApart
+          || flag == .spread)
+    }
+  }
 }

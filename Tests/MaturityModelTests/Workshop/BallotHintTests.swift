@@ -52,14 +52,4 @@ struct BallotHintTests {
     for practice in noted.questionnaire.practices { noted.responses[practice.id]?.note = "Seen." }
     #expect(BallotHint.hints(about: noted).isEmpty)
   }
-
-  @Test func `no hint says more than a number`() {
-    let all = hints(Array(repeating: 5, count: 9), seconds: 1)
-    #expect(
-      all.map(\.sentence) == [
-        "The same answer everywhere: level 5 for all 9 practices.",
-        "Answered in a hurry: half of 9 answers came within 1 s of the one before.",
-        "High levels without evidence: 9 of 9 have neither evidence nor a note.",
-      ])
-  }
 }

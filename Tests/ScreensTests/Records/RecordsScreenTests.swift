@@ -50,8 +50,8 @@ struct RecordsScreenTests {
     ]
     var walk = walk(assessment)
     walk.type("X")
-    #expect(walk.screen.contains("overdue since 2026-01-31, Ada"))
-    #expect(walk.screen.contains("done, by 2026-01-31, Bo"))
+    #expect(walk.screen.contains("overdue since 31 January 2026, Ada"))
+    #expect(walk.screen.contains("done, by 31 January 2026, Bo"))
   }
 
   @Test func `a question is parked, changed and removed, and comes back`() {

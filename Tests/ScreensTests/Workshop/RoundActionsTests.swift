@@ -20,7 +20,7 @@ struct RoundActionsTests {
     walk.type("4")
     #expect(walk.discussion().decision == Decision(.consensus, vote: .level(4)))
     #expect(answer(walk) == .rank(4))
-    #expect(walk.screen.contains("Decided together: level 4"))
+    #expect(walk.screen.contains("Decided together, level 4"))
   }
 
   @Test func `a high level without evidence is asked how a visitor would see it`() {
@@ -49,7 +49,7 @@ struct RoundActionsTests {
     #expect(
       walk.discussion().decision
         == Decision(.consensus, vote: .level(1), reason: "limits are gone"))
-    #expect(walk.screen.contains("Decided together: level 1 – limits are gone"))
+    #expect(walk.screen.contains("Decided together, level 1: “limits are gone”"))
   }
 
   @Test func `leaving the reason decides nothing`() {
@@ -120,7 +120,7 @@ struct RoundActionsTests {
     walk.press(.enter, .enter)
     #expect(
       walk.discussion().dissent == [Dissent(.level(5), reason: "the limits are tuned")])
-    #expect(walk.screen.contains("Dissent: level 5 – the limits are tuned"))
+    #expect(walk.screen.contains("Dissent for 5: “the limits are tuned"))
   }
 
   @Test func `a decision can be taken back`() {

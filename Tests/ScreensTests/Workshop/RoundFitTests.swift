@@ -44,7 +44,7 @@ struct RoundFitTests {
       var walk = Walk.round(practice.id, workshop(.hands), size: smallest)
       walk.type("1223344455d")
       expectWhole(practice, in: walk)
-      #expect(walk.screen.contains("11 have voted, 1 don't know"))
+      #expect(walk.screen.contains("11 have voted, 1 don’t know"))
     }
   }
 

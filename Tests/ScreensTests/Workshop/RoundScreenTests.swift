@@ -93,7 +93,7 @@ struct RoundScreenTests {
     var walk = Walk.round()
     walk.vote("dda33")
     walk.press(.enter)
-    #expect(walk.words.contains("2 of 5 gave a level, 2 don't know, 1 not applicable."))
+    #expect(walk.words.contains("2 of 5 gave a level, 2 don’t know, 1 not applicable."))
     #expect(walk.words.contains("Those who gave a level agree."))
     #expect(walk.words.contains("Whether it applies is disputed."))
   }
@@ -111,12 +111,12 @@ struct RoundScreenTests {
     var walk = Walk.round("mon-2", .workshop { $0.frame.voting = .hands })
     walk.type("33d25")
     #expect(walk.screen.contains("›") == false)
-    #expect(walk.screen.contains("5 of 5 have voted, 1 don't know"))
+    #expect(walk.screen.contains("5 of 5 have voted, 1 don’t know"))
     walk.press(.backspace)
     walk.type("4")
     #expect(walk.discussion().rounds.last?.hands.last == .level(4))
     walk.press(.enter)
-    #expect(walk.screen.contains("Middle vote 3, 4 of 5 gave a level, 1 don't know."))
+    #expect(walk.screen.contains("Middle vote 3, 4 of 5 gave a level, 1 don’t know."))
   }
 
   @Test func `one hand too many is counted and said`() {

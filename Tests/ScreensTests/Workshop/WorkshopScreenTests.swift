@@ -27,7 +27,7 @@ struct WorkshopScreenTests {
       "Decided ──", "MOD-3",
     ].compactMap { screen.firstRange(of: $0)?.lowerBound }
     #expect(order.count == 8 && order == order.sorted())
-    #expect(screen.contains("split 1–5, matters"))
+    #expect(screen.contains("two camps 1–5, matters"))
     #expect(screen.contains("2 agreed, 1 dissent"))
     #expect(screen.contains("parked"))
   }

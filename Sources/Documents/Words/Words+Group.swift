@@ -1,0 +1,145 @@
+package import MaturityModel
+
+/// A group: who took part, how far the result depends on them, and what is kept of them.
+extension Words {
+  func agreement(of respondents: Int) -> String { "Agreement of \(people(respondents))" }
+
+  /// A level with what missing answers leave possible: `2, could be 1–4`.
+  package func standing(_ standing: Headline.Standing) -> String {
+    guard let low = standing.levelLow, let high = standing.levelHigh else { return notApplicable }
+    let level = standing.level.map { "\($0)" } ?? names.notRated
+    return low == high && standing.level != nil ? level : "\(level), could be \(range(low...high))"
+  }
+
+  /// `, 2–3 depending on who is in the room`; empty where it depends on nobody.
+  func dependence(_ stability: Stability?) -> String {
+    guard let range = stability?.level, range.count > 1 else { return "" }
+    return ", \(self.range(range)) depending on who is in the room"
+  }
+
+  /// How far the level depends on who is there, as far as anybody can tell.
+  func dependence(_ stability: Stability?, people: Int) -> String {
+    guard let stability else {
+      return people < 2
+        ? "Only one person is known to have voted."
+        : "Raised hands belong to nobody, so nobody can say how far it depends on who is there."
+    }
+    guard let range = stability.level else {
+      return "Too little is answered to name a level, whoever is left out."
+    }
+    return range.count == 1
+      ? "Level \(range.lowerBound) whoever is left out: it does not depend on any one person."
+      : "Level \(self.range(range)) depending on who is in the room."
+  }
+
+  var workshopGoesOn: String {
+    "The workshop goes on: only what was revealed is counted here."
+  }
+  var nobodyVoted: String { "Nobody voted on this." }
+  var groupSaysNotApplicable: String { "The group: \(notApplicable)." }
+  var nothingParked: String { "None." }
+  var nothingToDiscuss: String { "Nothing: the votes are close enough." }
+  var nowhereApart: String { "Nowhere: all votes were alike or close." }
+  var nothingToReadBack: String { "Nothing was voted on, so there is nothing to read back." }
+  var middleVote: String {
+    "The group’s answer is the middle vote, of two middle ones the lower. Don’t-knows and missing "
+      + "answers abstain."
+  }
+  var mattersMeans: String {
+    "A vote matters where the level of the dimension is another one with the lowest vote than with "
+      + "the highest."
+  }
+  var oneBallot: String { "One ballot says nothing about agreement." }
+
+  func alpha(_ alpha: Fraction) -> String {
+    "Krippendorff’s ordinal alpha over all practices is \(decimal(alpha)): whether the "
+      + "questionnaire is read the same way, not whether one answer is right."
+  }
+
+  /// `5 people; names: facilitator only`.
+  func tookPart(_ count: Int, _ anonymity: Anonymity) -> String {
+    "\(people(count)); names: \(name(of: anonymity))"
+  }
+
+  /// `1 agreed, 1 accepted as voted, 1 parked`; empty for none.
+  func settled(_ kinds: [Decision.Kind]) -> String {
+    Decision.Kind.allCases.compactMap { kind in
+      let count = kinds.count { $0 == kind }
+      guard count > 0 else { return nil }
+      switch kind {
+      case .consensus: return "\(count) agreed"
+      case .median: return "\(count) accepted as voted"
+      case .parked: return "\(count) parked"
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// Name and role as far as they are known: `Ada, data scientist`.
+  package func person(_ person: Respondent, at index: Int) -> String {
+    let parts = [person.name, person.role].filter { !$0.isEmpty }
+    return parts.isEmpty ? "Person \(index + 1)" : parts.joined(separator: ", ")
+  }
+
+  /// The people in roles that are too small to be shown.
+  func hiddenRoles(_ count: Int, of all: Int, _ smallest: Int) -> String {
+    "\(count) of \(people(all)) \(count == 1 ? "is" : "are") in roles that are not shown: fewer "
+      + "than \(smallest), or the rest could be worked out."
+  }
+}
+
+/// What a workshop keeps of its people, and what closing makes of it.
+extension Words {
+  package func name(of anonymity: Anonymity) -> String {
+    switch anonymity {
+    case .named: "named"
+    case .facilitatorOnly: "facilitator only"
+    case .pooled: "pooled"
+    }
+  }
+
+  /// What the closed file says of people.
+  func keeps(_ anonymity: Anonymity) -> String {
+    switch anonymity {
+    case .named: "The closed file names who took part, never who voted what."
+    case .facilitatorOnly: "The closed file says how many took part, not who."
+    case .pooled: "The closed file holds counts only: no names, roles, ids or times."
+    }
+  }
+
+  /// What a mode does and does not hide of so many people, where `smallest` is the smallest group to speak of.
+  package func explanation(_ anonymity: Anonymity, people count: Int, smallest: Int) -> String {
+    let shown =
+      anonymity == .named ? "Once votes are shown, the screen says who stands at the ends." : ""
+    let meanwhile =
+      "Until the workshop is closed, whoever can read this file can read every single vote."
+    let guesses =
+      count > 0 && count < smallest
+      ? "With \(people(count)), fewer than \(smallest), who knows the team can guess votes from counts."
+      : ""
+    return [shown, keeps(anonymity), meanwhile, guesses].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  var untilClosed: String {
+    "Single votes are in this file until it is closed, and nowhere after that."
+  }
+
+  func becomesAnswer(_ count: Int) -> String {
+    "\(count) revealed and not decided: the middle vote becomes the answer."
+  }
+  func staysOpen(_ count: Int) -> String {
+    "\(count) not voted on: they keep the answer that they have, or none."
+  }
+  func isDropped(_ count: Int) -> String {
+    "\(count) with votes that were never revealed: these votes are dropped."
+  }
+
+  /// How many actions are missing to three, which a group ends best with; nil for none.
+  func missingActions(_ count: Int) -> String? {
+    switch count {
+    case 0: "None yet. Three with an owner and a date are what to end with."
+    case 1, 2: "\(3 - count) more would make three."
+    default: nil
+    }
+  }
+}
