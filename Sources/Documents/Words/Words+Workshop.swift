@@ -27,11 +27,16 @@ extension Words {
     }
   }
 
-  /// How the time fits what is left: `14 left · 50 min to 11:56 · all of it fits`.
-  package func pace(left: Int, minutes: Int, to clock: String, drop: [Item.ID]) -> String {
+  /// How the time fits what is left: `14 left · 50 min to 11:56 · takes about 42`.
+  package func pace(_ pace: Pace, minutes: Int, to clock: String, shorter: Bool) -> String {
     let time = minutes > 0 ? "\(minutes) min to \(clock)" : "planned end \(clock) is over"
-    guard !drop.isEmpty else { return "\(left) left · \(time) · all of it fits" }
-    let named = drop.prefix(2).map(\.displayed).joined(separator: ", ")
-    return "\(left) left · \(time) · drop \(drop.count): \(named)\(drop.count > 2 ? "…" : "")"
+    let start = "\(pace.left) left · \(time) · takes about \(pace.needed)"
+    if pace.excess > 0 {
+      let way =
+        shorter ? ": _ takes a shorter length" : ": set a later end (s), or go on another day"
+      return "\(start); with \(pace.excess) left out there is no level\(way)"
+    }
+    guard !pace.drop.isEmpty else { return start }
+    return "\(start); it fits without \(list(pace.drop.map(\.displayed)))"
   }
 }

@@ -44,13 +44,28 @@ public struct Workshop: Hashable, Sendable {
     }
   }
 
-  /// How many people took part: those who are listed or have voted, or as many hands as were up at once.
+  /// How many people took part: those who have voted, or as many hands as were up at once, but no more of these than
+  /// there are people on the list, where there is one.
   ///
   /// What is still private is not counted.
   public var respondents: Int {
-    let shown = discussions.values.flatMap(\.rounds).filter(\.isRevealed)
-    let known = shown.reduce(into: Set(people.map(\.id))) { $0.formUnion($1.votes.keys) }
-    return max(known.count, shown.map(\.count).max() ?? 0)
+    max(voters.count, people.isEmpty ? handsUp : min(handsUp, people.count))
+  }
+
+  /// Those on the list who are known to have taken part: all of them where as many hands were up.
+  var participants: [Respondent] {
+    handsUp >= people.count ? people : people.filter { voters.contains($0.id) }
+  }
+
+  private var voters: Set<Respondent.ID> {
+    shownRounds.reduce(into: []) { $0.formUnion($1.votes.keys) }
+  }
+
+  /// The most votes and hands that were up at once.
+  private var handsUp: Int { shownRounds.map(\.count).max() ?? 0 }
+
+  private var shownRounds: [Round] {
+    discussions.values.flatMap(\.rounds).filter(\.isRevealed)
   }
 
   /// What the group agreed on by itself, by practice; a middle vote that was accepted is still a vote.

@@ -91,13 +91,22 @@ struct DimensionReading {
     score.index = rule.index(of: tally)
     score.indexLow = rule.index(of: lowest)
     score.indexHigh = rule.index(of: highest)
-    let coverage = missing.isEmpty ? .one : Fraction(levelledWeight, applicableWeight)
     score.coverage = coverage
     score.levelEstimate = rule.level(of: tally)
     score.level = Rule.named(
       score.levelEstimate, low: score.levelLow, high: score.levelHigh,
-      isEnough: coverage >= rule.coverageMinimum && !missing.contains(where: \.isKey))
+      isEnough: isEnough)
     return score
+  }
+
+  /// The share of the applicable weight that has a level.
+  private var coverage: Fraction {
+    missing.isEmpty ? .one : Fraction(levelledWeight, applicableWeight)
+  }
+
+  /// True where enough is known for a level, whatever the answers are.
+  var isEnough: Bool {
+    isApplicable && coverage >= rule.coverageMinimum && !missing.contains(where: \.isKey)
   }
 
   /// The gates of the next level that fail; nil without an estimate, empty at the top.

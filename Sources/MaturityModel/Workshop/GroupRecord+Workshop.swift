@@ -24,7 +24,9 @@ extension GroupRecord {
     let frame = workshop.frame
     self.init(
       result, frame.anonymity,
-      people: workshop.people.sorted { ($0.name, $0.role, $0.id) < ($1.name, $1.role, $1.id) },
+      people: workshop.participants.sorted {
+        ($0.name, $0.role, $0.id) < ($1.name, $1.role, $1.id)
+      },
       rounds: Self.rounds(of: workshop, in: assessment))
     decisions = workshop.discussions.compactMapValues { discussion in
       discussion.decision.map {

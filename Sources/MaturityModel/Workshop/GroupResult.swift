@@ -67,7 +67,9 @@ public struct GroupResult: Hashable, Sendable {
   }
 
   /// What has to be discussed, first things first.
-  public var agenda: [PracticeVotes] { PracticeVotes.agenda(of: practices) }
+  public var agenda: [PracticeVotes] {
+    practices.filter(\.isToDiscuss).agenda
+  }
 
   /// The practices on which two camps stand in a way that matters for the level, by id.
   public var splits: [Item.ID] {

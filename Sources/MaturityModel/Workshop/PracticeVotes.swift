@@ -8,7 +8,8 @@ public struct PracticeVotes: Hashable, Sendable {
   public var votes: Votes
   /// The group's answer: a recorded consensus, else what the votes give.
   public var group: PracticeState
-  /// The level of the dimension with the lowest, and with the highest level given, all others at the group's answers.
+  /// The level of the dimension with the lowest, and with the highest level given, all others at the group's answers;
+  /// nil where that is not known yet.
   public var levelAtLowest: Int?
   public var levelAtHighest: Int?
   /// The practice's weight in its dimension.
@@ -21,16 +22,14 @@ public struct PracticeVotes: Hashable, Sendable {
   public var isToDiscuss: Bool { votes.flag.isApart || matters }
 }
 
-extension PracticeVotes {
-  /// The order of an agenda: what lies apart and matters, then the rest, least agreement and then most weight first.
-  ///
-  /// What is alike keeps its order.
-  static func agenda(of practices: [PracticeVotes]) -> [PracticeVotes] {
-    let order = practices.filter(\.isToDiscuss).enumerated().map { position, practice in
+extension [PracticeVotes] {
+  /// The order of an agenda: what lies apart and matters first, then least agreement, then most weight; what is alike keeps its order.
+  var agenda: [PracticeVotes] {
+    let order = enumerated().map { position, practice in
       (
         rank: practice.votes.flag.isApart && practice.matters ? 0 : 1,
-        agreement: practice.votes.agreement ?? .zero, weight: -practice.weight,
-        position: position, practice: practice
+        agreement: practice.votes.agreement ?? .zero,
+        weight: -practice.weight, position: position, practice: practice
       )
     }
     return order.sorted {

@@ -5,29 +5,65 @@ public struct WorkshopReading: Hashable, Sendable {
   /// The practices in scope, in questionnaire order.
   public let practices: [PracticeVotes]
   /// The practices in the order in which to take them.
-  public let agenda: [PracticeVotes]
+  public private(set) var agenda: [PracticeVotes]
   private let phases: [Item.ID: Discussion.Phase]
+  /// The dimensions of which every practice is on the table or answered; only of those is it said what matters.
+  private let known: Set<Dimension.ID>
+
+  /// The parts of an agenda, in their order.
+  public enum Section: Hashable, Sendable, CaseIterable {
+    /// The votes lie apart, or there is none.
+    case toDiscuss
+    /// The votes are close, and the level hangs on them or may still do so.
+    case toCheck
+    /// What nobody has to talk about: shown, alike, and without effect on the level.
+    case toAccept
+    /// The votes are not shown yet.
+    case open
+    case decided
+  }
 
   public init(of workshop: Workshop, in assessment: Assessment) {
-    let practices = Poll(of: workshop, in: assessment).practices()
-    self.practices = practices
+    var practices = Poll(of: workshop, in: assessment).practices()
+    let waiting = practices.filter { practice in
+      switch workshop.discussion(of: practice.practice).phase {
+      case .open: practice.group == .unanswered
+      case .voting: true
+      case .revealed, .decided: false
+      }
+    }
+    let known = Set(practices.map(\.dimension)).subtracting(waiting.map(\.dimension))
+    for index in practices.indices where !known.contains(practices[index].dimension) {
+      (practices[index].levelAtLowest, practices[index].levelAtHighest) = (nil, nil)
+    }
     phases = workshop.discussions.mapValues(\.phase)
-    let phases = phases
-    let isRevealed = { (practice: PracticeVotes) in phases[practice.practice] == .revealed }
-    let isDecided = { (practice: PracticeVotes) in phases[practice.practice] == .decided }
-    agenda =
-      PracticeVotes.agenda(of: practices.filter(isRevealed))
-      + practices.filter { isRevealed($0) && !$0.isToDiscuss }
-      + practices.filter { !isRevealed($0) && !isDecided($0) } + practices.filter(isDecided)
+    (self.practices, self.known) = (practices, known)
+    agenda = []
+    let sections = Dictionary(grouping: practices) { section(of: $0) }
+    agenda = Section.allCases.flatMap { section -> [PracticeVotes] in
+      let part = sections[section] ?? []
+      return section == .toDiscuss ? part.agenda : part
+    }
   }
 
   /// How far a practice is.
   public func phase(of practice: Item.ID) -> Discussion.Phase { phases[practice] ?? .open }
 
-  /// What nobody has to talk about: shown, alike, and without effect on the level.
-  public var accepted: [PracticeVotes] {
-    agenda.filter { phase(of: $0.practice) == .revealed && !$0.isToDiscuss && $0.votes.count > 0 }
+  /// Where a practice stands in the agenda.
+  public func section(of practice: PracticeVotes) -> Section {
+    switch phase(of: practice.practice) {
+    case .open, .voting: return .open
+    case .decided: return .decided
+    case .revealed:
+      if practice.votes.flag.isApart || practice.votes.count == 0 { return .toDiscuss }
+      let isAlike = practice.votes.range.map { $0.count == 1 } ?? true
+      let mayMatter = practice.matters || !known.contains(practice.dimension)
+      return !isAlike && mayMatter ? .toCheck : .toAccept
+    }
   }
+
+  /// What can be accepted without talk.
+  public var accepted: [PracticeVotes] { agenda.filter { section(of: $0) == .toAccept } }
 }
 
 extension Assessment {

@@ -20,7 +20,9 @@ extension App {
     case .note(let text, let item): return takeNote(text, item: item)
     case .draft(let draft): _ = restore(draft)
     case .beside(let other): show(beside: other)
-    case .workshop: return goToWorkshop()
+    case .workshop(let onWall):
+      isOnWall = isOnWall || onWall
+      return goToWorkshop()
     case .facilitator: show(from: [FacilitatorScreen()])
     case .closedWorkshop(let assessment):
       left = [:]

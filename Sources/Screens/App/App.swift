@@ -15,6 +15,8 @@ public struct App: Sendable {
   var isBlank = false
   /// True right after q was pressed in a workshop.
   var isQuitArmed = false
+  /// True where the program was started with a workshop: other assessments are not for everybody's eyes then.
+  var isOnWall = false
   var isMouseOn = false
   /// The theme that was chosen in a workshop; nil for the one made for that.
   var workshopTheme: Theme.Name?

@@ -62,6 +62,10 @@ extension App {
     if Self.needsAssessment.contains(action), workspace.assessment == nil {
       return "Open or start an assessment first."
     }
+    if action == .home, isOnWall {
+      return
+        "There is no way home from the wall: q\(workspace.workshop == nil ? "" : ", twice,") leaves."
+    }
     if action == .workshop { return workspace.assessment?.reasonAgainstWorkshop }
     if action == .beside { return reasonAgainstBeside }
     if action == .takeOver, workspace.readOnlyReason == nil { return "This file is already yours." }

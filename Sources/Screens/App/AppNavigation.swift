@@ -72,6 +72,7 @@ extension App {
         "Not all is settled: Esc once more closes this list. The same command opens it again.")
     }
     if stack.count > 1 { return go(.pop) }
+    if isOnWall, let reason = disabledReason(.home) { return say(reason) }
     if workspace.assessment != nil { return [.leave] }
     return say("Press q to quit.")
   }

@@ -31,8 +31,8 @@ extension Event {
 
     /// What goes beside the open assessment; nil where nothing does, or it cannot be read.
     case beside(Beside?)
-    /// A workshop is to be held in the open assessment.
-    case workshop
+    /// A workshop is to be held in the open assessment; on the wall where the program was started for it.
+    case workshop(onWall: Bool = false)
     /// What only the facilitator may see is to be shown, in a window that changes nothing.
     case facilitator
     case closedWorkshop(Assessment)

@@ -6,14 +6,15 @@ extension WorkshopScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var head = Page(width: body.width, workspace)
     WorkshopHeader.draw(workspace, in: body, on: &head)
-    guard let reading, let workshop = workspace.workshop else {
+    guard let reading, let assessment = workspace.assessment, let workshop = assessment.workshop
+    else {
       head.text("No workshop has begun in this assessment.", .title)
       head.text("Enter sets it up: who takes part, what counts as evidence, how you decide.")
       return head.draw(in: body, scroll: 0, on: &canvas)
     }
     head.row([.init(progress(reading, workspace), .title)])
-    let pace = Pace(of: reading, frame: workshop.frame, now: workspace.device.now)
-    if let text = pace.words(workshop.frame, workspace) { head.row([.init(text, pace.role)]) }
+    let pace = Pace(of: reading, in: assessment, now: workspace.device.now)
+    if let text = pace.words(workshop.frame, workspace) { head.text(text, pace.role) }
     if body.height >= 12 || filter != .all { drawFilters(reading, workshop, on: &head) }
     let height = min(head.lines.count, max(0, body.height - 3))
     let (top, list) = body.divided(at: height)
@@ -26,8 +27,8 @@ extension WorkshopScreen {
   private func progress(_ reading: WorkshopReading, _ workspace: Workspace) -> String {
     let decided = reading.practices.count { reading.phase(of: $0.practice) == .decided }
     let dot = workspace.device.isASCII ? "-" : "·"
-    return "\(decided) of \(reading.practices.count) decided \(dot) level so far: "
-      + (standing.map { workspace.words.standing($0) } ?? "none")
+    let level = standing.map { workspace.words.standing($0) } ?? "none"
+    return "\(decided) of \(reading.practices.count) decided \(dot) with the middle votes: \(level)"
   }
 
   private func drawFilters(_ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page) {
@@ -49,11 +50,11 @@ extension WorkshopScreen {
     _ workspace: Workspace, on page: inout Page
   ) {
     let rows = rows(workspace)
-    var section: AgendaSection?
+    var section: WorkshopReading.Section?
     for row in rows {
       if reading.section(of: row) != section {
         section = reading.section(of: row)
-        page.heading(reading.section(of: row).rawValue)
+        page.heading(reading.section(of: row).heading)
       }
       let isFocused = row.practice == focused
       let state = workspace.state(of: row)

@@ -31,7 +31,7 @@ struct FacilitatorScreen: Screen {
       return
     }
     let reading = WorkshopReading(of: workshop, in: assessment)
-    pace = Pace(of: reading, frame: workshop.frame, now: workspace.device.now)
+    pace = Pace(of: reading, in: assessment, now: workspace.device.now)
     guard seen != assessment else { return }
     seen = assessment
     practices = reading.facilitatorOrder

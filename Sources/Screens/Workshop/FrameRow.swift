@@ -55,8 +55,12 @@ enum FrameRow: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// The next time that a clock shows hours and minutes such as `16:30` or `9.05`; nil for anything else.
+  /// The next time that a clock shows hours and minutes such as `16:30`, `9.05` or `17`, or a time from now such as `+3h`,
+  /// `+90` (minutes) or `+1:30`; nil for anything else.
   func moment(atClock text: String) -> Timestamp? {
+    if text.first == "+" {
+      return minutes(in: text.dropFirst()).map { Timestamp(seconds: device.now.seconds + $0 * 60) }
+    }
     let parts = text.split { $0 == ":" || $0 == "." || $0 == "h" }.map { String($0) }
     guard (1...2).contains(parts.count), parts.allSatisfy({ $0.allSatisfy(\.isNumber) }),
       let hour = Int(parts[0]), (0..<24).contains(hour),
@@ -65,6 +69,18 @@ extension Workspace {
     let midnight = today.daysSince1970 * 86_400 - device.timeZoneOffset
     let moment = midnight + hour * 3_600 + minute * 60
     return Timestamp(seconds: moment <= device.now.seconds ? moment + 86_400 : moment)
+  }
+
+  /// The minutes of a length of time of up to a day; nil for anything else.
+  private func minutes(in text: Substring) -> Int? {
+    let hasHours = text.contains { $0 == ":" || $0 == "." || $0 == "h" }
+    let parts = text.split { $0 == ":" || $0 == "." || $0 == "h" || $0 == " " }.map { Int($0) }
+    guard (1...2).contains(parts.count), let first = parts[0],
+      let second = parts.count > 1 ? parts[1] : 0
+    else { return nil }
+    guard (0...1_440).contains(first), (0...1_440).contains(second) else { return nil }
+    let minutes = hasHours ? first * 60 + second : first
+    return (1...1_440).contains(minutes) ? minutes : nil
   }
 }
 

@@ -122,7 +122,7 @@ struct FrameScreen: Screen {
     }
   }
 
-  private static let refusal = Answered.say("Write the time as 16:30, or leave it empty.")
+  private static let refusal = Answered.say("Write the time as 16:30 or +3h, or leave it empty.")
 
   /// Keeps the text that was typed; nil where it cannot be understood.
   private func keep(_ workspace: Workspace) -> Answered? {

@@ -3,15 +3,16 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension Pace {
-  /// How the time fits what is left, in a line; nil where no end was planned or nothing is left.
+  /// How the time fits what is left, in words; nil where no end was planned or nothing is left.
   func words(_ frame: WorkshopFrame, _ workspace: Workspace) -> String? {
     guard let end = frame.endsAt, let minutes, left > 0 else { return nil }
     return workspace.words.pace(
-      left: left, minutes: minutes, to: workspace.clock(of: end), drop: drop)
+      self, minutes: minutes, to: workspace.clock(of: end),
+      shorter: workspace.assessment?.length(longer: false) != nil)
   }
 
   /// How urgent that is.
-  var role: Role { drop.isEmpty ? .text : .warning }
+  var role: Role { drop.isEmpty && excess == 0 ? .text : .warning }
 }
 
 extension Workspace {

@@ -4,6 +4,10 @@ internal import TextCanvas
 extension RoundScreen {
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     if action != .revealNow { isRevealAsked = false }
+    if let extra = extraHand {
+      extraHand = nil
+      if action == .reveal { return workspace.changeDiscussion(of: practice) { $0.count(extra) } }
+    }
     switch action {
     case .take, .takeAll: return take(goesOn: action == .takeAll, workspace)
     case .reveal: return reveal(workspace)
@@ -93,11 +97,13 @@ extension RoundScreen {
   private mutating func answer(_ vote: Vote, _ workspace: Workspace) -> Answered {
     guard stage(workspace) == .revealed else {
       let people = workspace.workshop?.people.count ?? 0
-      let counted = workspace.changeDiscussion(of: practice) { $0.count(vote) }
-      guard people > 0, voted(workspace) >= people else { return counted }
+      guard people > 0, voted(workspace) >= people, workspace.readOnlyReason == nil else {
+        return workspace.changeDiscussion(of: practice) { $0.count(vote) }
+      }
+      extraHand = vote
       return .say(
-        "More hands than the \(people.counted("person", "people")); Backspace removes one.")
-        + counted
+        "\(people.counted("person is", "people are")) on the list, and as many hands are counted: "
+          + "Enter counts one more all the same.")
     }
     switch vote {
     case .notApplicable: return show(.reason(vote), workspace)

@@ -12,6 +12,8 @@ struct RoundScreen: TextScreen {
   var countsHands: Bool?
   /// True after revealing was asked for while people are still to vote.
   var isRevealAsked = false
+  /// A raised hand more than there are people, until Enter says that it counts all the same; nil for none.
+  var extraHand: Vote?
   /// What the shown votes say; nil for a practice that is not part of this workshop.
   var votes: PracticeVotes?
 
@@ -62,7 +64,10 @@ struct RoundScreen: TextScreen {
       }
       if person == nil { return "Enter shows the votes; the arrows choose who votes again" }
       return "Nobody sees what is typed next; the arrows choose another person"
-    case .hands: return "Type the level once for each raised hand; d = don't know"
+    case .hands:
+      return extraHand == nil
+        ? "Type the level once for each raised hand; d = don't know"
+        : "Enter counts one hand more than there are people; any other key does not"
     case .revealed: return revealedHint(workspace)
     case .decided:
       return needsEvidence(workspace)

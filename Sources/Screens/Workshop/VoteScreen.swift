@@ -7,6 +7,8 @@ struct VoteScreen: TextScreen {
   let person: Respondent.ID
   /// True where the person votes on one practice after the other.
   private let goesOn: Bool
+  /// The practices that the person voted on before in this row.
+  private var former: [Item.ID] = []
   var scrolling = Scrolling()
 
   init(practice: Item.ID, person: Respondent.ID, goesOn: Bool = false) {
@@ -14,7 +16,7 @@ struct VoteScreen: TextScreen {
   }
 
   enum Action: Hashable, Sendable {
-    case level(Int), unknown, notApplicable, leave, blank, frame, undo, scroll(ListMotion)
+    case level(Int), unknown, notApplicable, back, leave, blank, frame, undo, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -25,6 +27,7 @@ struct VoteScreen: TextScreen {
     } + [
       .bar("d", does: .unknown, "don't know", help: "Vote don't know"),
       .bar("a", does: .notApplicable, "n/a", help: "Vote not applicable"),
+      .bar(.left, "h", does: .back, "own vote before", help: "Vote again on the practice before"),
       .bar(.escape, does: .leave, "not now", help: "Go back without a vote"),
       .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),
       .init("u", "U", .control("r"), does: .undo, "undo", help: "Undo, once nobody votes"),
@@ -53,6 +56,7 @@ struct VoteScreen: TextScreen {
     case .notApplicable:
       return shown.practice.allowsNotApplicable
         ? nil : "Not applicable is not offered for this practice: it applies to every team."
+    case .back: return former.isEmpty ? "There is no vote before this one in the row." : nil
     // The last change may be another person's vote.
     case .undo: return "First vote, or go back with Esc; then u takes the last vote back."
     case .unknown, .leave, .blank, .frame, .scroll: return nil
@@ -64,6 +68,9 @@ struct VoteScreen: TextScreen {
     case .level(let level): return cast(.level(level), workspace)
     case .unknown: return cast(.unknown, workspace)
     case .notApplicable: return cast(.notApplicable, workspace)
+    case .back:
+      guard let last = former.last else { return [] }
+      return .go(.replace(inRow(at: last, after: former.dropLast())))
     case .leave: return .go(.pop)
     case .frame: return .go(.push(WorkshopFrameScreen()))
     case .blank: return .go(.blank)
@@ -80,8 +87,14 @@ struct VoteScreen: TextScreen {
     }
     let next = goesOn ? following(workspace).first : nil
     return .say("Your vote is kept.")
-      + .go(next.map { .replace(VoteScreen(practice: $0, person: person, goesOn: true)) } ?? .pop)
+      + .go(next.map { .replace(inRow(at: $0, after: former + [practice])) } ?? .pop)
       + workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
+  }
+
+  private func inRow(at practice: Item.ID, after former: [Item.ID]) -> VoteScreen {
+    var screen = VoteScreen(practice: practice, person: person, goesOn: true)
+    screen.former = former
+    return screen
   }
 
   /// The practices on which the person may vote and has not, those after this one first.

@@ -109,7 +109,7 @@ extension Shell {
 
   private mutating func create(_ new: NewAssessment) throws(StorageError) {
     adopt(try library.create(new, id: surroundings.newID(), now: surroundings.now))
-    if new.isWorkshop { tell(.workshop) }
+    if new.isWorkshop { tell(.workshop()) }
   }
 
   mutating func open(

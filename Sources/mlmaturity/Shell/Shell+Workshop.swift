@@ -30,7 +30,7 @@ extension Shell {
     try open(ref, to: .edit)
     guard let session else { return }
     guard let reason = session.assessment.reasonAgainstWorkshop else {
-      tell(.workshop)
+      tell(.workshop())
       return restoreDraft()
     }
     _ = close()

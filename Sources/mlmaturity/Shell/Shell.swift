@@ -127,7 +127,7 @@ struct Shell {
       }
     case .session(let session):
       adopt(session)
-      if asWorkshop { tell(.workshop) }
+      if asWorkshop { tell(.workshop(onWall: true)) }
       restoreDraft()
     case .facilitator(let session):
       adopt(session)

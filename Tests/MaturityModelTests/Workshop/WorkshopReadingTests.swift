@@ -106,6 +106,21 @@ struct WorkshopReadingTests {
     #expect(rest.map(\.group) == [.level(4), .level(4)])
   }
 
+  @Test func `nothing is said to matter before all of its dimension is on the table`() {
+    var workshop = Workshop()
+    reveal([.level(1), .level(5), .level(5)], of: "d1-p1", in: &workshop)
+    reveal([.level(3), .level(3), .level(4)], of: "d1-p2", in: &workshop)
+    let early = WorkshopReading(of: workshop, in: empty)
+    #expect(early.practices.allSatisfy { !$0.matters })
+    #expect(early.section(of: early.practices[0]) == .toDiscuss)
+    #expect(early.section(of: early.practices[1]) == .toCheck, "it may matter still")
+    reveal([.level(3), .level(3), .level(3)], of: "d1-p3", in: &workshop)
+    let late = WorkshopReading(of: workshop, in: empty)
+    #expect(late.practices[0].matters)
+    #expect(late.section(of: late.practices[2]) == .toAccept)
+    #expect(!late.accepted.contains { $0.matters })
+  }
+
   @Test
   func `the agenda takes what matters first, then what is alike, what is open, what is decided`() {
     var workshop = Workshop()
@@ -146,13 +161,17 @@ struct WorkshopReadingTests {
     discussion.reveal()
     workshop.discussions["d1-p1"] = discussion
     #expect(workshop.waiting(for: "d1-p1").map(\.id) == ["a", "b", "c"])
-    #expect(workshop.respondents == 3)
+    #expect(workshop.respondents == 1)
     var hands = Discussion()
     for _ in 0..<7 { hands.count(.level(2)) }
     workshop.discussions["d1-p2"] = hands
-    #expect(workshop.respondents == 3)
+    #expect(workshop.respondents == 1)
+    #expect(workshop.participants.map(\.id) == ["b"])
     hands.reveal()
     workshop.discussions["d1-p2"] = hands
+    #expect(workshop.respondents == 3, "no more than there are people")
+    #expect(workshop.participants.count == 3)
+    workshop.people = []
     #expect(workshop.respondents == 7)
   }
 }

@@ -89,6 +89,21 @@ struct FrameScreenTests {
     }
   }
 
+  @Test(arguments: [
+    ("17", nil), ("+3h", 180), ("+90", 90), ("+1:30", 90), ("+0", -1), ("+25h", -1), ("+", -1),
+    ("+h", -1), ("+9999999999999999999h", -1), ("+9223372036854775807h", -1), ("17:", nil),
+  ])
+  func `an end may be a whole hour, or a time from now`(text: String, minutes: Int?) {
+    let walk = setUp()
+    let now = walk.app.workspace.device.now.seconds
+    let end = walk.app.workspace.moment(atClock: text)
+    if let minutes {
+      #expect(end?.seconds == (minutes < 0 ? nil : now + minutes * 60))
+    } else {
+      #expect(end.map { walk.app.workspace.clock(of: $0) } == "17:00")
+    }
+  }
+
   @Test func `choices say what they mean, and no mode is called anonymous`() {
     var walk = setUp()
     var seen = walk.screen

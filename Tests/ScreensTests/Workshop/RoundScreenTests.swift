@@ -119,12 +119,19 @@ struct RoundScreenTests {
     #expect(walk.screen.contains("Middle vote 3, 4 of 5 gave a level, 1 don’t know."))
   }
 
-  @Test func `one hand too many is counted and said`() {
+  @Test func `one hand more than there are people is counted after Enter alone`() {
     var walk = Walk.round("mon-2", .workshop { $0.frame.voting = .hands })
-    walk.type("33333")
-    #expect(!walk.screen.contains("More hands than"))
+    walk.type("333333")
+    let asked = "5 people are on the list, and as many hands are counted"
+    #expect(walk.screen.contains(asked))
+    #expect(walk.screen.contains("5 of 5 have voted"))
     walk.type("3")
-    #expect(walk.screen.contains("More hands than the 5 people; Backspace removes one."))
+    walk.press(.up)
+    walk.press(.enter)
+    #expect(walk.discussion().rounds.last?.hands.count == 5)
+    #expect(walk.discussion().phase == .revealed)
+    walk.type("u3")
+    walk.press(.enter)
     #expect(walk.screen.contains("6 have voted"))
   }
 
@@ -199,6 +206,22 @@ struct RoundScreenTests {
       walk.discussion(of: $0.id).rounds.last?.votes["p2"]
     }
     #expect(votes == [.level(1), .level(4), .level(3), .level(2), .unknown])
+  }
+
+  @Test func `a voter in a row goes back to the own vote before, and no further`() {
+    var assessment = Assessment.sample
+    assessment.workshop = .five
+    var walk = Walk.round("dat-1", assessment)
+    walk.type("W")
+    walk.press(.left)
+    #expect(walk.screen.contains("There is no vote before this one in the row."))
+    walk.type("43")
+    walk.press(.left, .left)
+    #expect(walk.screen.contains("DAT-1"))
+    walk.type("2")
+    #expect(walk.screen.contains("DAT-3"), "on with what has no vote yet")
+    let votes = ["dat-1", "dat-2"].map { walk.discussion(of: $0).rounds.last?.votes["p1"] }
+    #expect(votes == [.level(2), .level(3)])
   }
 
   @Test func `many people are named as far as there is room`() {
