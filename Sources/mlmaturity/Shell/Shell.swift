@@ -105,7 +105,8 @@ struct Shell {
     }
     app = App(
       Device(
-        size: terminal.size, metrics: terminal.metrics, settings: Screens.Settings(stored),
+        size: terminal.size, metrics: terminal.metrics,
+        settings: Screens.Settings(stored, surroundings),
         isASCII: !terminal.isUTF8, now: surroundings.now,
         timeZoneOffset: surroundings.timeZoneOffset))
     if mouseUse == .on {
@@ -232,7 +233,8 @@ extension Shell {
     guard problems.isEmpty else { return }
     var stored = found
     stored.theme = settings.theme == .auto ? nil : settings.theme.rawValue
-    stored.charts = settings.charts == .block ? nil : settings.charts.rawValue
+    stored.charts =
+      settings.charts == Screens.Settings.usualCharts(surroundings) ? nil : settings.charts.rawValue
     stored.advancesAfterAnswer = settings.advancesAfterAnswer
     try stored.save(to: file)
   }
@@ -240,10 +242,16 @@ extension Shell {
 
 extension Screens.Settings {
   /// What the user's file says; what is wrong there is as if it were not set.
-  init(_ stored: Storage.Settings) {
+  init(_ stored: Storage.Settings, _ surroundings: Surroundings) {
     self.init(
       theme: stored.theme.flatMap { Theme.named($0) } ?? .auto,
-      charts: stored.charts.flatMap { ChartStyle(rawValue: $0) } ?? .block,
+      charts: stored.charts.flatMap { ChartStyle(rawValue: $0) }
+        ?? Self.usualCharts(surroundings),
       advancesAfterAnswer: stored.advancesAfterAnswer)
+  }
+
+  /// Braille where the character set of the terminal has it: the font of the Linux console has 512 signs and none of it.
+  static func usualCharts(_ surroundings: Surroundings) -> ChartStyle {
+    surroundings.value("TERM") == "linux" ? .block : .braille
   }
 }
