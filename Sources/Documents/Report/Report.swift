@@ -120,6 +120,9 @@ public struct Report: Sendable {
   /// A practice of the run; nil for one that is not asked.
   func asked(_ id: Item.ID) -> Asked? { places[id].map { asked[$0] } }
 
+  /// A practice of the run, at once in a long questionnaire, too; nil for one that is not asked.
+  package func practice(_ id: Item.ID) -> Practice? { asked(id)?.practice }
+
   /// What goes beside the assessment, in a paragraph; none where nothing does.
   var beside: [Block] {
     other.map { [.paragraph(Text("\(words.beside($0)) \(words.levelsNeverMixed)"), .muted)] } ?? []
