@@ -38,6 +38,20 @@ struct BallotCommandTests {
     return try #require(object as? [String: Any])
   }
 
+  @Test func `a folder stands for all ballots in it`() throws {
+    let (home, ballots) = try home()
+    let folder = home.path + "/folder"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for person in Self.people.indices {
+      _ = try home.write(ballot(of: person), to: "folder/ballot-\(person).json")
+    }
+    for format in ["text", "json"] {
+      let named = try home.run(["agree"] + ballots + ["--format", format])
+      let whole = try home.run(["agree", folder, "--format", format])
+      #expect(whole.status == 0 && whole.output == named.output, "\(whole.error)")
+    }
+  }
+
   @Test func `agreement does not depend on the order of the ballots and names nobody`() throws {
     let (home, ballots) = try home()
     for format in ["text", "json"] {

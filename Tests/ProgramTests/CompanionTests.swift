@@ -39,7 +39,7 @@ struct CompanionTests {
     let again = try home.start()
     #expect(again.screen.text.contains("1 of 2"))
     try again.press("r")
-    #expect(again.screen.text.contains("Beside it: \(Self.title), not rated yet (0 of 14)"))
+    #expect(again.screen.text.contains("Beside it: \(Self.title), not rated (0 of 14 answered)"))
     try again.quit()
   }
 

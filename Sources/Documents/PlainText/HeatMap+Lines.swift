@@ -19,7 +19,7 @@ extension HeatMap {
     let widths = codes.map {
       max(3, min(Self.widestCode, lines.metrics.width(of: lines.shown($0))))
     }
-    let whole = "  Nov 2026  \(labels.all)".count
+    let whole = "  27 Nov 2026  \(labels.all)".count
     var rest = codes.indices[...]
     var isFirst = true
     while isFirst || !rest.isEmpty {
@@ -61,7 +61,7 @@ extension HeatMap {
     let metrics = lines.metrics
     let margin = lines.spaces(indent)
     var head = metrics.padded(labels.team, width: metrics.width(of: part.names.first ?? ""))
-    if part.hasWhole { head += "            " + labels.all }
+    if part.hasWhole { head += "               " + labels.all }
     for place in part.shown {
       let code = metrics.fitted(
         lines.shown(codes[place]), width: part.widths[place], symbols: signs)
@@ -73,7 +73,7 @@ extension HeatMap {
       if part.hasWhole {
         let sign = row.cells.first?.signs(signs) ?? ""
         let note = lines.shown(row.note).filter { !$0.isNewline }
-        line += "  " + metrics.padded(note, width: 8) + "  " + metrics.padded(sign, width: 3)
+        line += "  " + metrics.padded(note, width: 11) + "  " + metrics.padded(sign, width: 3)
       }
       for place in part.shown {
         let sign = row.cells.indices.contains(place + 1) ? row.cells[place + 1].signs(signs) : ""

@@ -5,7 +5,7 @@ extension Report {
   var summary: Section {
     Section(
       "summary", number: "1", Text(names.summary), flow: .page,
-      [hero] + dimensionBars + [
+      [hero] + beside + dimensionBars + [
         .columns([
           [.section(holds), .section(hurts)],
           [.section(start)] + (changed.map { [.section($0)] } ?? []),
@@ -20,7 +20,7 @@ extension Report {
     change += notices.map { .paragraph(Text($0), .muted) }
     return Section(
       "standing", Text(names.standing), flow: .page,
-      [hero] + change + dimensionBars + [
+      [hero] + beside + change + dimensionBars + [
         .columns([[.section(holds)], [.section(hurts)]])
       ])
   }

@@ -37,6 +37,8 @@ public struct Report: Sendable {
   package let roadmap: Roadmap
   /// What changed since last time; nil without a last time.
   let since: Change?
+  /// What goes beside the assessment; nil where nothing does.
+  private let other: Beside?
   /// What is known of a group, that of a workshop that goes on included; nil where one person answered.
   package let group: GroupRecord?
   let asked: [Asked]
@@ -48,13 +50,14 @@ public struct Report: Sendable {
   private let places: [Item.ID: Int]
   private let titles: [String: String]
 
-  /// Makes a report of an assessment, with what changed since `before`.
+  /// Makes a report of an assessment, with what changed since `before` and what goes beside it.
   ///
   /// Where `people` does not say how much is told of them, it is counts, and nothing for a pooled file.
   public init(
     _ kind: Kind, of assessment: Assessment, before: Assessment? = nil, people: People? = nil,
-    on today: CalendarDay
+    beside other: Beside? = nil, on today: CalendarDay
   ) {
+    self.other = other
     let people = people ?? (assessment.group?.anonymity == .pooled ? People.none : .counts)
     self.kind = kind
     self.assessment = assessment
@@ -116,6 +119,14 @@ public struct Report: Sendable {
 
   /// A practice of the run; nil for one that is not asked.
   func asked(_ id: Item.ID) -> Asked? { places[id].map { asked[$0] } }
+
+  /// A practice of the run, at once in a long questionnaire, too; nil for one that is not asked.
+  package func practice(_ id: Item.ID) -> Practice? { asked(id)?.practice }
+
+  /// What goes beside the assessment, in a paragraph; none where nothing does.
+  var beside: [Block] {
+    other.map { [.paragraph(Text("\(words.beside($0)) \(words.levelsNeverMixed)"), .muted)] } ?? []
+  }
 
   /// The title of a practice, challenge or dimension; its id where it has none.
   package func title<Thing>(of id: Identifier<Thing>) -> String { titles[id.text] ?? id.text }

@@ -19,6 +19,23 @@ public enum ReportContent: Hashable, Sendable {
     }
   }
 
+  /// The same of a document that was changed; a table as it is.
+  public func changing(_ change: (inout Document) -> Void) -> ReportContent {
+    func changed(_ document: Document) -> Document {
+      var document = document
+      change(&document)
+      return document
+    }
+    switch self {
+    case .html(let document): return .html(changed(document))
+    case .markdown(let document): return .markdown(changed(document))
+    case .text(let document): return .text(changed(document))
+    case .json(let document): return .json(changed(document))
+    case .pdf(let document): return .pdf(changed(document))
+    case .csv: return self
+    }
+  }
+
   public var form: ReportForm {
     switch self {
     case .html: .html

@@ -55,7 +55,7 @@ extension TeamsReport {
       zip(entries, entryNames).map { entry, name in
         HeatMap.Row(
           name + (isComparable(entry) ? "" : "*"),
-          note: entry.at.map { words.shortMonth(day(of: $0)) } ?? "", cells(of: entry),
+          note: entry.at.map { words.shortDate(day(of: $0)) } ?? "", cells(of: entry),
           link: link(to: entry))
       })
   }

@@ -29,7 +29,7 @@ extension TeamsReport {
   /// When it was, and what changed.
   private func change(of entry: PortfolioEntry) -> [Fact] {
     let change = portfolio.changes[entry.file]
-    let then = change?.before.at.map { words.month(day(of: $0)) } ?? ""
+    let then = change?.before.at.map { words.date(day(of: $0)) } ?? ""
     var facts = [
       Fact(names.day, Text(entry.at.map { words.date(day(of: $0)) } ?? names.none)),
       Fact(

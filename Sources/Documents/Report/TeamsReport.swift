@@ -123,7 +123,7 @@ public struct TeamsReport: Sendable {
       levels: words.levels, sections: sections)
     document.kicker = words.portfolio
     document.subtitle =
-      portfolio.subjects.compactMap(\.at).max().map { words.month(day(of: $0)) }
+      portfolio.subjects.compactMap(\.at).max().map { words.date(day(of: $0)) }
       ?? ""
     document.facts = facts
     document.mosaic = Mosaic(

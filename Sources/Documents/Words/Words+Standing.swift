@@ -20,6 +20,14 @@ extension Words {
     return levels.name(of: level)
   }
 
+  /// What goes beside an assessment: `Beside it: Generative AI adoption, level 2 (30 of 38 answered)`.
+  package func beside(_ other: Beside) -> String {
+    let level = other.level.map { "level \($0)" } ?? names.notRated
+    return "Beside it: \(other.title), \(level) (\(other.answered) of \(other.asked) answered)."
+  }
+
+  var levelsNeverMixed: String { "Each of the two has a level of its own; they are never mixed." }
+
   /// Why no level is named; empty where one is.
   func notRated(_ score: Score) -> String {
     guard score.level == nil else { return "" }

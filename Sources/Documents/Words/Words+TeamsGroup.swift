@@ -19,11 +19,9 @@ extension Words {
   }
 
   func median(_ median: ReferenceGroup.Median) -> String {
-    let tenths = median.coverage.floor(times: 1_000)
-    return
-      "In the middle of them progress is \(percent(median.value)); of teams like these the middle "
-      + "may lie between \(median.low.percent) and \(percent(median.high)) (certain to "
-      + "\(tenths / 10).\(tenths % 10)\u{A0}%)."
+    "In the middle of them progress is \(percent(median.value)). For all teams like these the "
+      + "middle lies between \(median.low.percent) and \(percent(median.high)); such a range is right "
+      + "for \(median.coverage.floor(times: 1_000)) of 1,000 groups."
   }
 
   /// Where one team is beside the middle of the group, and no place in it.
@@ -64,7 +62,7 @@ extension Words {
       return "\(percent(now)); too many questions changed to compare it with \(since)"
     }
     let level = before.level.map { "level \($0)" } ?? names.notRated
-    return "\(percent(now)); \(percent(before.index)) and \(level) in \(since)"
+    return "\(percent(now)); \(percent(before.index)) and \(level) on \(since)"
   }
 
   /// Few dimensions by name, many by number.

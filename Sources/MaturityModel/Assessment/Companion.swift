@@ -32,11 +32,6 @@ public struct Beside: Hashable, Sendable {
     answered = practices.count { other.responses[$0]?.answer != nil }
   }
 
-  /// One line for a result.
-  public var sentence: String {
-    "Beside it: \(title), \(level.map { "level \($0)" } ?? "not rated yet") (\(answered) of \(asked))"
-  }
-
   /// For the first line.
   public var place: String { "\(position) of 2" }
 }

@@ -53,7 +53,8 @@ public enum Effect: Hashable, Sendable {
   /// Hand a text to the clipboard of the terminal.
   case copy(String)
   /// Write a report into a file, which a person named or the program did.
-  case writeReport(ReportContent, path: String, isTyped: Bool)
+  case writeReport(
+    ReportContent, path: String, isTyped: Bool, brand: String? = nil, texts: String? = nil)
   case suspend
   case redraw
   case mouse(Bool)

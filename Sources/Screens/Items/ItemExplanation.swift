@@ -72,7 +72,7 @@ extension ItemScreen {
       practice.relieves.contains { $0.challenge == challenge.id }
     }
     drawFact("Helped by", linked.map(\.title).joined(separator: ", "), on: &page)
-    page.text("The severity enters no level and no index.", .muted)
+    page.text("The severity does not count towards the level.", .muted)
   }
 
   private func explain(_ outcome: Outcome, _ workspace: Workspace, on page: inout Page) {
@@ -81,7 +81,7 @@ extension ItemScreen {
       questionnaire.practices.first { $0.id == id }?.title
     }
     drawFact("Practices", sources.joined(separator: ", "), on: &page)
-    page.text("The band enters no level and no index.", .muted)
+    page.text("The band does not count towards the level.", .muted)
   }
 
   private func drawSideNote(_ item: Item, _ workspace: Workspace, on page: inout Page) {

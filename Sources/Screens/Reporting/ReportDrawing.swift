@@ -42,11 +42,13 @@ extension ReportScreen {
     let lead = page.metrics.padded("\(marker) \(row.label)", width: Self.labelWidth)
     let start = Page.Span(lead, isFocused ? .focus : .text)
     page.focused(isFocused) { page in
-      if row == .file {
-        guard let field else {
-          return page.row([start, .init(shortened(path(workspace), in: page))])
-        }
-        return page.field(field, lead: [start])
+      if row.isTyped {
+        if isFocused, let field { return page.field(field, lead: [start]) }
+        let text = row == .file ? path(workspace) : sources[row] ?? ""
+        return page.row([
+          start,
+          text.isEmpty ? .init(row.placeholder, .muted) : .init(shortened(text, in: page)),
+        ])
       }
       let (value, explanation) = words(of: row)
       let shown = isFocused ? "< \(value) >" : value
@@ -67,7 +69,7 @@ extension ReportScreen {
       made?.content == nil
         ? ("none", "this report has no table") : (chosenTable.rawValue, chosenTable.explanation)
     case .people: (people.rawValue, people.explanation)
-    case .file: ("", "")
+    case .file, .brand, .texts: ("", "")
     }
   }
 

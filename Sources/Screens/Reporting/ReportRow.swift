@@ -3,10 +3,21 @@ internal import Documents
 /// A row of the screen *Report*: what can be chosen of a report before it is written.
 enum ReportRow: Hashable, Sendable {
   case kind, format, table, people, file
+  /// Files that the report is made with: a brand, and a Markdown report that somebody wrote in.
+  case brand, texts
 
-  /// The rows, with one for the table where a file holds a table alone.
+  /// The rows, those alone that a form has a use for.
   static func all(of form: ReportForm) -> [ReportRow] {
-    form == .csv ? [.kind, .format, .table, .people, .file] : [.kind, .format, .people, .file]
+    [.kind, .format] + (form == .csv ? [.table] : []) + [.people, .file]
+      + (form.hasLooks ? [.brand] : []) + (form.takesWords ? [.texts] : [])
+  }
+
+  /// True where the name of a file is typed.
+  var isTyped: Bool {
+    switch self {
+    case .file, .brand, .texts: true
+    case .kind, .format, .table, .people: false
+    }
   }
 
   var label: String {
@@ -16,6 +27,17 @@ enum ReportRow: Hashable, Sendable {
     case .table: "Table"
     case .people: "People"
     case .file: "File"
+    case .brand: "Brand"
+    case .texts: "Texts"
+    }
+  }
+
+  /// What stands there while nothing is typed.
+  var placeholder: String {
+    switch self {
+    case .brand: "none; a JSON file with name, logo, colours"
+    case .texts: "none; a Markdown report that you wrote in"
+    case .kind, .format, .table, .people, .file: ""
     }
   }
 }

@@ -12,7 +12,9 @@ struct ReportScreen: Screen {
   private(set) var table: Report.TableName?
   /// Where the report goes, as a person typed it; nil for the place that is suggested.
   private(set) var typedPath: String?
-  /// The path while it is in focus, to be typed.
+  /// The files that it is made with, as a person typed them.
+  private(set) var sources: [ReportRow: String] = [:]
+  /// The name of a file while it is in focus, to be typed.
   private(set) var field: TextField?
   private(set) var scrolling = Scrolling()
   /// Made anew when the assessment or a choice changes, never while drawing.
@@ -23,6 +25,7 @@ struct ReportScreen: Screen {
     let assessment: Assessment
     /// The result that it is compared with.
     let before: Assessment?
+    let beside: Beside?
     let report: Report
     let content: ReportContent?
     let preview: ReportPreview?
@@ -65,13 +68,15 @@ struct ReportScreen: Screen {
     case .kind, .format, .table: "Left and right change this; Enter writes the file"
     case .people: "Names of those who voted are never in a report"
     case .file: "Type; Enter writes; the ending chooses the format"
+    case .brand: "Type the name of the file; empty for none"
+    case .texts: "Type the name of the file; what you wrote there comes into the page"
     }
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .write: made?.content == nil ? Self.noTable : nil
-    case .change, .changeBack: row == .file ? "Move to a choice first." : nil
+    case .change, .changeBack: row.isTyped ? "Move to a choice first." : nil
     case .leave, .move, .scroll: nil
     }
   }
@@ -83,7 +88,7 @@ struct ReportScreen: Screen {
   mutating func refresh(_ workspace: Workspace) {
     guard
       made?.assessment != workspace.assessment || made?.before != workspace.open?.before
-        || made?.preview?.width != workspace.body.width
+        || made?.beside != workspace.open?.beside || made?.preview?.width != workspace.body.width
     else { return }
     make(workspace)
   }
@@ -92,11 +97,13 @@ struct ReportScreen: Screen {
   private mutating func make(_ workspace: Workspace) {
     guard let assessment = workspace.assessment else { return made = nil }
     let report = Report(
-      kind, of: assessment, before: workspace.open?.before, people: people, on: workspace.today)
+      kind, of: assessment, before: workspace.open?.before, people: people,
+      beside: workspace.open?.beside, on: workspace.today)
     if let name = table, !report.tables.contains(name) { table = nil }
     let content = report.content(as: form, table: table)
     made = Made(
-      assessment: assessment, before: workspace.open?.before, report: report, content: content,
+      assessment: assessment, before: workspace.open?.before, beside: workspace.open?.beside,
+      report: report, content: content,
       preview: content.map { ReportPreview(of: $0, workspace) })
   }
 
@@ -130,7 +137,11 @@ struct ReportScreen: Screen {
   private mutating func write(_ workspace: Workspace) -> Answered {
     keepPath(workspace)
     guard let content = made?.content else { return .say(Self.noTable) }
-    return [.writeReport(content, path: path(workspace), isTyped: typedPath != nil)]
+    return [
+      .writeReport(
+        content, path: path(workspace), isTyped: typedPath != nil, brand: source(.brand),
+        texts: source(.texts))
+    ]
   }
 
   private mutating func move(_ motion: ListMotion, _ workspace: Workspace) {
@@ -138,8 +149,10 @@ struct ReportScreen: Screen {
     let here = rows.firstIndex(of: row) ?? 0
     row = rows[motion.row(from: here, count: rows.count, page: rows.count)]
     field =
-      row == .file
-      ? TextField(text: path(workspace), limit: 4_096, metrics: workspace.metrics) : nil
+      row.isTyped
+      ? TextField(
+        text: row == .file ? path(workspace) : sources[row] ?? "", limit: 4_096,
+        metrics: workspace.metrics) : nil
   }
 
   private mutating func change(_ step: Int, _ workspace: Workspace) {
@@ -150,7 +163,7 @@ struct ReportScreen: Screen {
       typedPath = typedPath?.named(as: form)
     case .table: table = tables.neighbour(step, of: chosenTable)
     case .people: people = people.neighbour(step)
-    case .file: return
+    case .file, .brand, .texts: return
     }
     scrolling.reset()
     make(workspace)
@@ -166,6 +179,9 @@ extension ReportScreen {
   /// Where the report goes.
   func path(_ workspace: Workspace) -> String { typedPath ?? suggestedPath(workspace) }
 
+  /// The file that is typed in a row; nil where there is no such row.
+  private func source(_ row: ReportRow) -> String? { rows.contains(row) ? sources[row] : nil }
+
   /// Beside the assessment, named for what it is.
   private func suggestedPath(_ workspace: Workspace) -> String {
     let path = workspace.open?.path ?? ""
@@ -174,10 +190,11 @@ extension ReportScreen {
     return "\(stem)-\(part).\(form.ending)"
   }
 
-  /// Takes over the path that was typed; a name of another form asks for that form.
+  /// Takes over the name that was typed; one of another form asks for that form.
   private mutating func keepPath(_ workspace: Workspace) {
     guard let field, !field.isUntouched else { return }
     let text = field.text.withoutEnds
+    guard row == .file else { return sources[row] = text.isEmpty ? nil : text }
     typedPath = text.isEmpty || text == suggestedPath(workspace) ? nil : text
     guard let asked = typedPath.flatMap({ ReportForm(fileName: $0) }), asked != form else { return }
     form = asked

@@ -6,7 +6,9 @@ extension Sheet {
   /// A practice of the plan: what is tried, its way, effort, place and what it helps with; below it, while it is in
   /// focus, what is to be done and who does it.
   mutating func draw(_ row: Roadmap.Row, _ tried: WhatIf) {
-    guard let (practice, _) = questionnaire.practice(row.practice) else { return }
+    guard let practice = report.practice(row.practice) else { return }
+    // Of thousands of rows a key may cost no more than of those that are seen.
+    guard isNearWindow else { return link(.item(row.practice.text)) { page, _, _ in page.blank() } }
     let (isFocused, columns) = (links.count == focus, columns(of: row))
     let box = tried.levels[row.practice].map { "[\($0)] " } ?? "[ ] "
     let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }

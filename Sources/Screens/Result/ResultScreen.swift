@@ -111,6 +111,7 @@ struct ResultScreen: Screen {
   /// The page as it is now.
   func sheet(_ standing: Standing, _ workspace: Workspace) -> Sheet {
     var sheet = Sheet(standing, workspace, focus: focus, body: workspace.body.withoutFirstRow)
+    sheet.scroll = scroll
     switch page {
     case .summary: sheet.fillSummary(asTable: view == .table)
     case .dimensions:

@@ -13,6 +13,8 @@ struct Sheet: BlockSheet {
   let height: Int
   /// False while something is shown that is only read.
   var takesFocus = true
+  /// The line at the top of the window; nil where the window follows the focus.
+  var scroll: Int?
   static let labelWidth = 12
 
   init(_ standing: Standing, _ workspace: Workspace, focus: Int, body: Body) {
@@ -30,6 +32,12 @@ struct Sheet: BlockSheet {
   var report: Report { standing.report }
   var words: Words { standing.report.words }
   var levels: Levels { words.levels }
+
+  /// False for a line that comes next, can be in focus and is so far from the window that nobody sees it.
+  var isNearWindow: Bool {
+    abs(links.count - focus) <= height
+      || scroll.map { abs(page.lines.count - $0) <= 2 * height } ?? false
+  }
 
   mutating func link(_ link: Link, _ content: (inout Page, _ marker: String, Role) -> Void) {
     guard takesFocus else { return content(&page, "  ", .text) }

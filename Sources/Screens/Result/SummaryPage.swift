@@ -7,7 +7,7 @@ extension Sheet {
   mutating func fillSummary(asTable: Bool) {
     openAnswers()
     overallLevel()
-    if let other = workspace.open?.beside { page.text(other.sentence, .muted) }
+    if let other = workspace.open?.beside { page.text(words.beside(other), .muted) }
     gap()
     if asTable {
       show(report.bars.table(levels))

@@ -24,9 +24,11 @@ struct WhatIf: Hashable, Sendable {
 
   /// Keeps what is tried of practices that are still planned.
   mutating func keep(_ rows: [Roadmap.Row], in assessment: Assessment) {
-    let levels = levels
-    self = WhatIf()
-    for row in rows { if let level = levels[row.practice] { set(row, to: level, in: assessment) } }
+    let kept = rows.compactMap { row in
+      levels[row.practice].flatMap { $0 == row.from ? nil : (row.practice, $0) }
+    }
+    levels = Dictionary(kept, uniquingKeysWith: { first, _ in first })
+    headline = levels.isEmpty ? nil : assessment.headline(with: levels)
   }
 
   private mutating func set(_ row: Roadmap.Row, to level: Int, in assessment: Assessment) {

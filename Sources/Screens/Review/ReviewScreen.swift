@@ -27,7 +27,7 @@ struct ReviewScreen: Screen {
       return "Enter goes on with \(other.title)"
     }
     return workspace.assessment?.details.completedAt == nil
-      ? "F finishes at any time; open items widen the interval, they do not block"
+      ? "F finishes at any time; what is open makes the result less certain"
       : "Finished; a changed answer takes that back by itself"
   }
 

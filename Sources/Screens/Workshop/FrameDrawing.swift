@@ -27,11 +27,8 @@ extension FrameScreen {
     case .decisionRule: text("Deciding", row, isFocused, workspace, on: &page)
     case .facilitator: text("Facilitator", row, isFocused, workspace, on: &page)
     case .anonymity:
-      let smallest = workspace.assessment?.questionnaire.scoring.smallestGroup ?? 5
       line("Names", workspace.words.name(of: frame.anonymity), isFocused, isChoice: true, on: &page)
-      page.text(
-        workspace.words.explanation(frame.anonymity, people: people.count, smallest: smallest),
-        indent: 2)
+      page.text(workspace.explanation(frame.anonymity, people: people.count), indent: 2)
     case .voting:
       line("Voting", frame.voting.title, isFocused, isChoice: true, on: &page)
       page.text(frame.voting.explanation, indent: 2)

@@ -44,9 +44,7 @@ struct WorkshopFrameScreen: TextScreen {
     fact(
       "Votes",
       "\(words.name(of: frame.anonymity)). "
-        + words.explanation(
-          frame.anonymity, people: workshop.people.count,
-          smallest: assessment.questionnaire.scoring.smallestGroup), &page)
+        + workspace.explanation(frame.anonymity, people: workshop.people.count), &page)
     fact("Voting", "\(frame.voting.title). \(frame.voting.explanation)", &page)
     page.blank()
     page.heading("People")

@@ -61,6 +61,13 @@ extension Workspace {
       .joined(separator: ", ")
   }
 
+  /// What a mode does and does not hide of so many people.
+  func explanation(_ anonymity: Anonymity, people: Int) -> String {
+    words.explanation(
+      anonymity, people: people,
+      smallest: assessment?.questionnaire.scoring.smallestGroup ?? 5)
+  }
+
   /// How many take part.
   fileprivate var people: String { (workshop?.people.count ?? 0).counted("person", "people") }
 }

@@ -11,8 +11,20 @@ extension MakeReport {
       .all()
     let report = Report(
       kind, of: read[0], before: read.count > 1 ? read[1] : nil, people: people(of: read),
-      on: surroundings.today)
+      beside: try beside(read[0]), on: surroundings.today)
     return (report, nil)
+  }
+
+  /// What goes beside the assessment; trouble with it is said, and is no error.
+  private func beside(_ assessment: Assessment) throws(Ending) -> Beside? {
+    guard file != "-" else { return nil }
+    let library = try library(questionnaire, common)
+    do throws(StorageError) {
+      return try library.beside(assessment, at: file)
+    } catch {
+      tell([Library.unshown(error)])
+      return nil
+    }
   }
 
   /// How one team went; the file of `--before` is one of its results.

@@ -23,7 +23,7 @@ extension Library {
     {
       return known
     }
-    if let other = self.first(of: session) {
+    if let other = self.first(of: first, at: session.path) {
       throw .foreign(
         file: session.path, fault: "it goes beside \(other) already", remedy: "Open that one.")
     }
@@ -46,14 +46,32 @@ extension Library {
     return companion
   }
 
-  /// The assessment that an open one goes beside, where the two have their usual names; nil for none.
-  func first(of session: AssessmentSession) -> AssessmentRef? {
-    let ending = ".\(session.assessment.questionnaire.id).json"
-    guard session.path.hasSuffix(ending) else { return nil }
-    let other = AssessmentRef(session.path.dropLast(ending.count) + ".json")
+  /// The assessment that another one goes beside, where the two have their usual names; nil for none.
+  func first(of second: Assessment, at path: String) -> AssessmentRef? {
+    let ending = ".\(second.questionnaire.id).json"
+    guard path.hasSuffix(ending) else { return nil }
+    let other = AssessmentRef(path.dropLast(ending.count) + ".json")
     // Reading it is the only way to know, and trouble with it is no matter of this one.
     let companion = (try? store.read(other))?.details.companion
-    return companion.map { ref(of: $0, beside: other.path).path } == session.path ? other : nil
+    return companion.map { ref(of: $0, beside: other.path).path } == path ? other : nil
+  }
+
+  /// What goes beside an assessment in a file; nil where nothing does.
+  func beside(_ assessment: Assessment, at path: String) throws(StorageError) -> Beside? {
+    let companion = assessment.details.companion
+    let first = first(of: assessment, at: path)
+    guard let ref = first ?? companion.map({ ref(of: $0, beside: path) }) else { return nil }
+    let other = try store.read(ref)
+    if first == nil, let companion, other.questionnaire.id != companion.id {
+      throw .foreign(
+        file: ref.path, fault: "it is not by \(companion.id)", remedy: "It may have been renamed.")
+    }
+    return Beside(other, openAt: first == nil ? 1 : 2)
+  }
+
+  /// What is said of trouble with what goes beside an assessment.
+  static func unshown(_ error: StorageError) -> String {
+    "What went beside this one cannot be shown: \(error)"
   }
 
   /// Where the companion of a file should lie.

@@ -33,7 +33,7 @@ extension Shell {
   mutating func showBeside() {
     guard let session else { return }
     let companion = session.assessment.details.companion
-    let first = before ?? library.first(of: session)
+    let first = before ?? library.first(of: session.assessment, at: session.path)
     guard let ref = first ?? companion.map({ library.ref(of: $0, beside: session.path) }) else {
       return tell(.beside(nil))
     }
@@ -48,7 +48,7 @@ extension Shell {
     } catch {
       tell(.beside(nil))
       guard told.insert(ref.path).inserted else { return }
-      tell(.message("What went beside this one cannot be shown: \(error)", also: true))
+      tell(.message(Library.unshown(error), also: true))
     }
   }
 }

@@ -49,7 +49,8 @@ extension Shell {
     case .lookAgain: lookAgain()
     case .takeOver: try takeOver()
     case .copy(let text): terminal.copy(base64: Array(text.utf8).base64)
-    case .writeReport(let content, let path, let isTyped): write(content, to: path, isTyped)
+    case .writeReport(let content, let path, let isTyped, let brand, let texts):
+      write(content, to: path, isTyped, brand: brand, texts: texts)
     case .suspend:
       save()
       terminal.suspend()

@@ -7,24 +7,41 @@ import Storage
 /// Reports that the screen *Report* asks for, written as `mlmaturity report` does.
 extension Shell {
   /// Writes a report; keys are answered while a browser makes a PDF of it.
-  mutating func write(_ content: ReportContent, to path: String, _ isTyped: Bool) {
-    let home = isTyped && path.hasPrefix("~/") ? surroundings.value("HOME") : nil
+  mutating func write(
+    _ content: ReportContent, to path: String, _ isTyped: Bool, brand: String?, texts: String?
+  ) {
     let file = ReportFile(
-      path: home.map { $0 + path.dropFirst() } ?? path, origin: isTyped ? .found : .invented)
+      path: isTyped ? whole(path) : path, origin: isTyped ? .found : .invented)
+    var content = content
+    do throws(Ending) {
+      let brand = try brand.map { path throws(Ending) in try Brand(reading: whole(path)) }
+      let words = try texts.map { path throws(Ending) in try WrittenReport(existing: whole(path)) }
+      content = content.changing { document in
+        if let brand { document.wear(brand) }
+        if let words { document.take(words) }
+      }
+    } catch { return tell(.failure(error.sentence)) }
+    let made = content
     let isASCII = !terminal.isUTF8
     let surroundings = surroundings
-    guard content.form == .pdf else {
-      return tell(file.outcome(of: content, isASCII: isASCII) { _ in [] })
+    guard made.form == .pdf else {
+      return tell(file.outcome(of: made, isASCII: isASCII) { _ in [] })
     }
     read("Making the PDF", "A browser prints the page; that takes some seconds.", isMaking: true) {
       reading in
-      file.outcome(of: content, isASCII: isASCII) { page throws(Ending) in
+      file.outcome(of: made, isASCII: isASCII) { page throws(Ending) in
         let browser = try Browser(surroundings, instead: "choose HTML")
         let made = try browser.pdf(of: page, surroundings) { _ in reading.isWanted }
         guard reading.isWanted else { throw Ending(.failed) }
         return PDF.bytes(made, on: surroundings.today)
       }
     }
+  }
+
+  /// A path that a person typed, from the home folder where it begins there.
+  private func whole(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = surroundings.value("HOME") else { return path }
+    return home + path.dropFirst()
   }
 }
 

@@ -105,7 +105,8 @@ struct Shell {
     }
     app = App(
       Device(
-        size: terminal.size, metrics: terminal.metrics, settings: Screens.Settings(stored),
+        size: terminal.size, metrics: terminal.metrics,
+        settings: Screens.Settings(stored, surroundings),
         isASCII: !terminal.isUTF8, now: surroundings.now,
         timeZoneOffset: surroundings.timeZoneOffset))
     if mouseUse == .on {
@@ -220,30 +221,5 @@ struct Shell {
     guard ending.signal == nil, let path else { return ending }
     return Ending(
       ending.code, "Saved to \(path.onOneLine). Go on with: mlmaturity \(command) \(quoted(path))")
-  }
-}
-
-extension Shell {
-  /// Puts the settings into their file, keeping what else stands there.
-  mutating func store(_ settings: Screens.Settings) throws(StorageError) {
-    guard let file = library.folders.settings else { return }
-    let (found, problems) = Storage.Settings.read(file)
-    // A file that cannot be read is the user's to mend; it is not written over.
-    guard problems.isEmpty else { return }
-    var stored = found
-    stored.theme = settings.theme == .auto ? nil : settings.theme.rawValue
-    stored.charts = settings.charts == .block ? nil : settings.charts.rawValue
-    stored.advancesAfterAnswer = settings.advancesAfterAnswer
-    try stored.save(to: file)
-  }
-}
-
-extension Screens.Settings {
-  /// What the user's file says; what is wrong there is as if it were not set.
-  init(_ stored: Storage.Settings) {
-    self.init(
-      theme: stored.theme.flatMap { Theme.named($0) } ?? .auto,
-      charts: stored.charts.flatMap { ChartStyle(rawValue: $0) } ?? .block,
-      advancesAfterAnswer: stored.advancesAfterAnswer)
   }
 }

@@ -35,4 +35,23 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: Report.Kind.allCases)
+  func `tells what goes beside it, where it says where the team stands`(kind: Report.Kind) {
+    let full = Teams.full()
+    let said = { (beside: Beside?) in
+      let document = Report(kind, of: full, beside: beside, on: Teams.today).document
+      return [
+        PlainText.text(of: document), WebPage.text(of: document), Markdown.text(of: document),
+      ]
+      .map { $0.replacing("\n", with: " ") }
+    }
+    let other = Beside(full, openAt: 1)
+    let level = full.headline.overall.level.map { "level \($0)" } ?? "not rated"
+    let words =
+      "Beside it: \(other.title), \(level) (\(other.answered) of \(other.asked) answered)."
+    let isTold = kind != .plan
+    for text in said(other) { #expect(text.contains(words) == isTold) }
+    for text in said(nil) { #expect(!text.contains("Beside it")) }
+  }
 }

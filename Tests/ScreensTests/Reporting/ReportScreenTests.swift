@@ -17,7 +17,7 @@ struct ReportScreenTests {
 
   /// What the last effect asks to be written.
   private func order(_ walk: Walk) -> (content: ReportContent, path: String, isTyped: Bool)? {
-    guard case .writeReport(let content, let path, let isTyped)? = walk.effects.last else {
+    guard case .writeReport(let content, let path, let isTyped, _, _)? = walk.effects.last else {
       return nil
     }
     return (content, path, isTyped)
@@ -126,6 +126,24 @@ struct ReportScreenTests {
     walk.press(.down, .down, .control("u"), .enter)
     #expect(order(walk)?.path == "payments-report.txt")
     #expect(order(walk)?.isTyped == false)
+  }
+
+  @Test func `a brand and the texts of a person are named where the form takes them`() throws {
+    var walk = report()
+    for _ in 0..<4 { walk.press(.down) }
+    walk.type("acme.json")
+    walk.press(.down)
+    walk.type("words.md")
+    walk.press(.enter)
+    let sources = { (walk: Walk) -> [String?] in
+      guard case .writeReport(_, _, _, let brand, let texts)? = walk.effects.last else { return [] }
+      return [brand, texts]
+    }
+    #expect(sources(walk) == ["acme.json", "words.md"])
+    for _ in 0..<4 { walk.press(.up) }
+    walk.press(.right, .enter)
+    #expect(sources(walk) == ["acme.json", nil])
+    #expect(!walk.screen.contains("Texts"))
   }
 
   @Test func `people can be left out, and a pooled file begins without them`() throws {

@@ -71,11 +71,11 @@ struct ReviewScreenTests {
   @Test func `the result says in one line what stands beside it`() {
     var walk = walk(openAt: 1, size: Size(rows: 60, columns: 100))
     walk.type("r")
-    #expect(walk.screen.contains("Beside it: Generative AI adoption, level 2 (5 of 5)"))
+    #expect(walk.screen.contains("Beside it: Generative AI adoption, level 2 (5 of 5 answered)."))
     var open = Assessment.sample
     open.responses["dat-1"] = Response(answer: .rank(2))
     walk.handle(.beside(Beside(open, openAt: 1)))
-    #expect(walk.screen.contains("Beside it: Sample, not rated yet (1 of 5)"))
+    #expect(walk.screen.contains("Beside it: Sample, not rated (1 of 5 answered)."))
     walk.handle(.beside(nil))
     #expect(!walk.screen.contains("Beside it"))
   }

@@ -77,7 +77,7 @@ extension ScoreWords {
       "the missing answers leave levels \(score.levelLow ?? 1) to \(score.levelHigh ?? 1) possible"
     case .coverageLow: "only \(percent(score.coverage)) of what applies is answered"
     case .notApplicableMany: "\(percent(score.notApplicableShare)) is said to be not applicable"
-    case .oneRespondent: "one person or one conversation gave all answers"
+    case .oneRespondent: "one person answered, or all in one conversation"
     case .onEdge: "a single answer one step lower would lower the level"
     case .leaveOneOut: "the level changes when one respondent is left out"
     case .split: "the group is split on a practice that matters for the level"
