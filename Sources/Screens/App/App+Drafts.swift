@@ -123,8 +123,9 @@ extension Effect {
     case .record, .create, .rename, .readBallots: true
     case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool, .writePool,
       .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio, .archive, .unarchive,
-      .duplicate, .leave, .lookAgain, .takeOver, .writeReport, .copy, .suspend, .redraw, .mouse,
-      .storeSettings, .quit, .interrupt:
+      .duplicate, .leave, .lookAgain, .takeOver, .writeReport, .copy, .detectColours, .suspend,
+      .redraw,
+      .mouse, .storeSettings, .quit, .interrupt:
       false
     }
   }

@@ -57,6 +57,7 @@ extension App {
     case .history(let history):
       takePlace(TrendScreen(history, secondsAhead: workspace.device.timeZoneOffset))
     case .portfolio(let table): takePlace(PortfolioScreen(table))
+    case .theme(let name): return take(theme: name)
     case .mouse(let isOn): isMouseOn = isOn
     }
     return []

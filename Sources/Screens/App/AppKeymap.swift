@@ -5,7 +5,8 @@ extension App {
   /// What can be done on every screen.
   enum Action: Hashable, Sendable {
     case help, palette, words, search, overview, review, result, undo, redo, save, mouse, theme
-    case charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace, takeOver
+    case detectColours, charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace,
+      takeOver
     case details, report, advance, askMore, askLess, actions, parked, workshop, beside
   }
 
@@ -41,6 +42,9 @@ extension App {
     .init("M", does: .mouse, "mouse", help: "Switch the mouse on or off"),
     .init("A", does: .advance, "go on", help: "Go on after each answer by itself, or stay"),
     .init("C", does: .theme, "colours", help: "Change to the next colour theme"),
+    .init(
+      does: .detectColours, "detect colours",
+      help: "Ask the terminal whether it is dark or light, and keep the colours for that"),
     .init(
       "B", does: .charts, "charts", help: "Change how charts are drawn: blocks, braille, ASCII"),
     .init(.control("l"), does: .redraw, "redraw", help: "Draw the screen again"),
@@ -121,6 +125,7 @@ extension App {
       return [.save]
     case .mouse: return changeMouse()
     case .theme: return changeTheme()
+    case .detectColours: return [.detectColours]
     case .charts: return changeCharts()
     case .advance: return changeAdvancing()
     case .askMore: return changeLength(isLonger: true)

@@ -160,6 +160,18 @@ extension App {
     return [.storeSettings(settings)]
   }
 
+  /// Keeps the theme that the terminal's answer asks for; nil changes nothing.
+  mutating func take(theme: Theme.Name?) -> [Effect] {
+    guard let theme else {
+      return say("The terminal does not tell its colours. C goes through the themes.")
+    }
+    settings.theme = theme
+    let background = theme == .light256 ? "light" : "dark"
+    let kept = "The terminal is \(background): theme \(theme.rawValue), kept in the settings."
+    say(workspace.workshop == nil ? kept : kept + " A workshop has its own.")
+    return [.storeSettings(settings)]
+  }
+
   mutating func changeCharts() -> [Effect] {
     settings.charts = settings.charts.neighbour(1)
     say("Charts: \(settings.charts.rawValue).")

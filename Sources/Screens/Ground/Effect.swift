@@ -54,6 +54,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Write a report into a file, which a person named or the program did.
   case writeReport(ReportContent, path: String, isTyped: Bool)
+  /// Ask the terminal for its background.
+  case detectColours
   case suspend
   case redraw
   case mouse(Bool)

@@ -4,6 +4,7 @@ import Formats
 import MaturityModel
 import Screens
 import Storage
+import TextCanvas
 
 extension Shell {
   /// Does what a screen asked for; trouble with files is said.
@@ -50,6 +51,7 @@ extension Shell {
     case .takeOver: try takeOver()
     case .copy(let text): terminal.copy(base64: Array(text.utf8).base64)
     case .writeReport(let content, let path, let isTyped): write(content, to: path, isTyped)
+    case .detectColours: detectColours()
     case .suspend:
       save()
       terminal.suspend()
@@ -59,6 +61,11 @@ extension Shell {
     case .quit: ending = Ending(.done)
     case .interrupt: ending = Ending(.interrupted)
     }
+  }
+
+  private mutating func detectColours() {
+    let colour = terminal.background(within: surroundings.patienceWithTerminal)
+    tell(.theme(colour.map { Theme.named(forBackground: $0) }))
   }
 
   private mutating func leave() {
