@@ -113,6 +113,10 @@ extension App {
 
   private mutating func takeNote(_ text: String, item id: Item.ID) -> [Effect] {
     guard let item = workspace.item(id) else { return [] }
+    if var screen = top as? ItemScreen, screen.item == id {
+      screen.goToAnswer(workspace)
+      top = screen
+    }
     return take(workspace.change(item) { $0.note = cleaned(text).withoutEnds })
   }
 

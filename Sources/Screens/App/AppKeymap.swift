@@ -103,7 +103,9 @@ extension App {
     // Help about help would have to be closed as often as it was asked for.
     case .help, .palette:
       guard !(top is CommandList) else { return [] }
-      return show(CommandList(commands, below: top.title(workspace), isHelp: action == .help))
+      let isHelp = action == .help
+      let title = top.title(workspace)
+      return show(CommandList(commands, below: title, isHelp: isHelp, workspace.metrics))
     case .words: return show(GuideScreen())
     case .details: return show(DetailsScreen(workspace))
     case .search: return show(SearchScreen(workspace.metrics))

@@ -65,6 +65,8 @@ extension App {
   }
 
   /// Esc: closes what is on top, and from the last screen goes home, but never out of the program.
+  ///
+  /// A walk through the questions is left with the second Esc, as the first may have been meant for a text.
   mutating func goBack() -> [Effect] {
     if top is ReconciliationScreen, hasOpenConflicts, !isQuitArmed {
       isQuitArmed = true
@@ -72,6 +74,10 @@ extension App {
         "Not all is settled: Esc once more closes this list. The same command opens it again.")
     }
     if stack.count > 1 { return go(.pop) }
+    if top is ItemScreen || top is GridScreen, !isLeavingArmed {
+      isLeavingArmed = true
+      return say("Esc once more goes to the list of assessments, q quits. Every answer is kept.")
+    }
     if workspace.assessment != nil { return [.leave] }
     return say("Press q to quit.")
   }
@@ -229,15 +235,4 @@ extension Workspace {
   }
 
   func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }
-}
-
-extension Assessment.Mode {
-  /// What a length is called.
-  var words: String {
-    switch self {
-    case .quick: "quick scan"
-    case .standard: "standard"
-    case .full: "full"
-    }
-  }
 }
