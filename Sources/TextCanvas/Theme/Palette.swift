@@ -114,6 +114,9 @@ extension Palette {
   static let own: Palette = {
     var palette = Palette()
     palette.setForegrounds(levels: [13, 12, 6, 2, 3], series: [12, 13, 9, 2], isBold: true)
+    // Yellow cannot be read on white; plain text is the strongest that there is.
+    palette.levels[4].foreground = nil
+    palette.heat[4].foreground = nil
     palette.heading.foreground = 12
     palette.warning.foreground = 9
     palette.danger.foreground = 9

@@ -83,7 +83,7 @@ struct ThemeTests {
     for role in [Role.text, .title, .muted, .focus, .bar, .key, .answered, .unanswered, .field] {
       #expect(theme.look(for: role).foreground == nil, "\(role)")
     }
-    for role in [Role.heading, .warning, .danger, .better, .worse, .level(1), .level(5)] {
+    for role in [Role.heading, .warning, .danger, .better, .worse, .level(1), .level(4)] {
       #expect(theme.look(for: role).foreground != nil, "\(role)")
     }
     let sixteen = Theme(name: .auto, colours: 16, hasLightBackground: nil)
