@@ -9,7 +9,7 @@ public enum Effect: Hashable, Sendable {
   case redo
   /// Save the file now.
   case save
-  /// Open the note of an item in the user's editor.
+  /// Open the note of an item in the user's editor; `text` is what `EditorText` offers.
   case edit(item: Item.ID, text: String)
   case create(NewAssessment)
   /// Open the assessment at a path.

@@ -114,7 +114,7 @@ extension ItemScreen {
     case .editor:
       guard workspace.readOnlyReason == nil else { return [] }
       let note = workspace.assessment?.responses[item.id]?.note ?? ""
-      return [.edit(item: item.id, text: note)]
+      return [.edit(item: item.id, text: EditorText.offering(note, about: item, workspace))]
     case .removeEvidence: return workspace.change(item) { _ = $0.evidence.popLast() }
     case .flag: return workspace.change(item) { $0.isFlagged.toggle() }
     case .basis: return workspace.change(item) { $0.basis = $0.basis.following(Basis.allCases) }

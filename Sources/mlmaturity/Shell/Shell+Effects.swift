@@ -169,7 +169,7 @@ extension Shell {
   private mutating func recoverDrafts(from desk: Desk) {
     guard session?.canWrite == true else { return }
     for (item, text) in desk.drafts.sorted(by: { $0.key < $1.key }) {
-      tell(.note(text, item: item))
+      tell(.note(EditorText.note(in: text), item: item))
       try? desk.keepDraft(nil, of: item)
       say("An unfinished note of \(item.displayed) was kept. u undoes that.")
     }
