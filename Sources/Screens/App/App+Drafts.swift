@@ -131,7 +131,7 @@ extension Effect {
     case .record, .create, .rename, .readBallots: true
     case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool, .writePool,
       .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio, .archive, .unarchive,
-      .duplicate, .leave, .lookAgain, .takeOver, .writeReport, .copy, .detectColours,
+      .duplicate, .leave, .lookAgain, .takeOver, .writeReport, .copy, .openLink, .detectColours,
       .suspend, .redraw, .mouse, .storeSettings, .quit, .interrupt:
       false
     }

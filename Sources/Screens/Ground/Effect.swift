@@ -50,6 +50,8 @@ public enum Effect: Hashable, Sendable {
   case lookAgain
   /// Take a locked assessment over from the process that holds it.
   case takeOver
+  /// Show a page of the web in the user's browser, or hand its address to the clipboard.
+  case openLink(String)
   /// Hand a text to the clipboard of the terminal.
   case copy(String)
   /// Write a report into a file, which a person named or the program did.

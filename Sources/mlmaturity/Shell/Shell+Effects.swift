@@ -49,7 +49,8 @@ extension Shell {
     case .leave: leave()
     case .lookAgain: lookAgain()
     case .takeOver: try takeOver()
-    case .copy(let text): terminal.copy(base64: Array(text.utf8).base64)
+    case .copy(let text): copy(text)
+    case .openLink(let link): open(link: link)
     case .writeReport(let content, let path, let isTyped): write(content, to: path, isTyped)
     case .detectColours: detectColours()
     case .suspend:
@@ -61,6 +62,17 @@ extension Shell {
     case .quit: ending = Ending(.done)
     case .interrupt: ending = Ending(.interrupted)
     }
+  }
+
+  private func copy(_ text: String) { terminal.copy(base64: Array(text.utf8).base64) }
+
+  /// Shows a page in the user's browser, and says which way it went.
+  private mutating func open(link: String) {
+    if let opener = LinkOpener(surroundings), opener.open(link) {
+      return say("Handed to the browser: \(link)")
+    }
+    copy(link)
+    say("Copied, if this terminal allows it: \(link)")
   }
 
   private mutating func detectColours() {

@@ -76,7 +76,8 @@ struct Walk {
       case .edit, .create, .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio,
         .archive, .unarchive,
         .rename, .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots,
-        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .writeReport, .copy, .detectColours,
+        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .writeReport, .copy, .openLink,
+        .detectColours,
         .storeSettings, .quit, .interrupt:
         return
       }
