@@ -26,12 +26,12 @@ extension ItemScreen {
       .bar("c", does: .confirm, "confirm", help: "Confirm an answer that came from last time"),
       .bar("i", does: .note, "note", help: "Write a note"),
       .bar("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
+      .bar(
+        "p", does: .link, "page", help: "Open the page that evidence names, or copy its address"),
       .bar(.right, "l", does: .next, "next", help: "Go to the next item"),
       .bar(.left, "h", does: .previous, "back", help: "Go to the previous item"),
       .init(.backspace, .delete, does: .clear, "clear", help: "Take the answer back: not answered"),
       .init("e", does: .editor, "editor", help: "Write the note in your editor"),
-      .init(
-        "p", does: .link, "page", help: "Open the page that evidence names, or copy its address"),
       .init("V", does: .removeEvidence, "drop evidence", help: "Remove the latest evidence"),
       .init("f", does: .flag, "flag", help: "Flag the item to come back to, or take the flag away"),
       .init("T", does: .target, "target", help: "Set an own target level for this practice"),
