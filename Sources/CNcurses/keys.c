@@ -117,6 +117,30 @@ static void report_mouse(const unsigned char *bytes, size_t length, cn_event *ev
   }
 }
 
+static int hex_digit(unsigned char c) {
+  return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* ESC ] 11 ; rgb:RRRR/GGGG/BBBB, each part with one to four hexadecimal digits; rgba: has a fourth one. */
+static void report_background(const unsigned char *bytes, size_t length, cn_event *event) {
+  static const char start[] = "\033]11;rgb";
+  size_t at = sizeof start - 1;
+  if (length < at + 2 || memcmp(bytes, start, at) != 0) return;
+  if (bytes[at] == 'a') at++;
+  if (bytes[at++] != ':') return;
+  int colour = 0;
+  for (int part = 0; part < 3; part++) {
+    int value = 0, largest = 0;
+    for (; at < length && largest < 0xFFFF && hex_digit(bytes[at]) >= 0; at++) {
+      value = value * 16 + hex_digit(bytes[at]);
+      largest = largest * 16 + 15;
+    }
+    if (largest == 0 || at == length || (part < 2 && bytes[at++] != '/')) return;
+    colour = colour << 8 | (value * 255 + largest / 2) / largest;
+  }
+  cn_report(event, CN_BACKGROUND, colour);
+}
+
 /* ESC [ parameters final; a control character breaks it off. */
 static size_t control_length(const unsigned char *bytes, size_t count) {
   if (count > 2 && bytes[2] == '[') return count > 3 ? 4 : 0; /* function keys of the Linux console */
@@ -189,5 +213,7 @@ size_t cn_decode(const unsigned char *bytes, size_t count, cn_event *event) {
   bool is_alt_and_sequence = length == 1 && (bytes[2] == '[' || bytes[2] == 'O');
   if (length == 1 && !is_alt_and_sequence) cn_report(event, CN_KEY, CN_KEY_ESCAPE);
   if (length > 3 && bytes[1] == '[' && bytes[2] == '<') report_mouse(bytes, length, event);
+  if (length > 3 && bytes[1] == '[' && bytes[2] == '?' && bytes[length - 1] == 'c') cn_report(event, CN_ANSWERED, 0);
+  if (length > 3 && bytes[1] == ']') report_background(bytes, length, event);
   return length;
 }

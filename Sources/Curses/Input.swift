@@ -43,6 +43,30 @@ struct Input {
     return event
   }
 
+  /// What the terminal says of its background, as 0xRRGGBB; nil when it says nothing.
+  ///
+  /// It has so many milliseconds, or until it answers what all terminals do. What is typed meanwhile comes next.
+  mutating func background(within milliseconds: Int) -> Int? {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    var found: Int?
+    var isWoken = false
+    defer { if isWoken { cn_wake() } }
+    while true {
+      let left = max(0, Int((end - .now) / .milliseconds(1)))
+      let event = read(waiting: .milliseconds(left))
+      switch Int(event.kind) {
+      case CN_NOTHING: return found
+      case CN_WOKEN: isWoken = true
+      case CN_BACKGROUND: found = Int(event.code)
+      case CN_ANSWERED: return found
+      case CN_CLOSED:
+        queue.append(.closed)
+        return nil
+      default: if let input = decoded(event) { queue.append(input) }
+      }
+    }
+  }
+
   private mutating func read(waiting wait: Wait) -> cn_event {
     if let event = ahead {
       ahead = nil

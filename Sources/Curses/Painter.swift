@@ -49,14 +49,19 @@ struct Painter {
     _ cells: ArraySlice<Cell>, of canvas: Canvas, row: Int, _ looks: (Role) -> Look
   ) {
     let first = row * canvas.size.columns
+    let whole = canvas.row(row)
     var start = cells.startIndex - first
     var role = Role.text
+    var isLined = look(for: role, looks).isUnderlined
+    var isPadding = false
     scalars.removeAll(keepingCapacity: true)
     for index in cells.indices where cells[index].width > 0 {
       let (column, cell) = (index - first, cells[index])
-      if cell.role != role {
-        put(row: row, column: start, role: role, looks)
-        (start, role) = (column, cell.role)
+      if cell.role != role { isLined = look(for: cell.role, looks).isUnderlined }
+      let pads = isLined && whole.isPadding(at: index)
+      if cell.role != role || pads != isPadding {
+        put(row: row, column: start, role: role, isPadding: isPadding, looks)
+        (start, role, isPadding) = (column, cell.role, pads)
       }
       if let scalar = cell.scalar {
         append(scalar)
@@ -64,20 +69,29 @@ struct Painter {
         for scalar in canvas.character(of: cell).unicodeScalars { append(scalar) }
       }
     }
-    put(row: row, column: start, role: role, looks)
+    put(row: row, column: start, role: role, isPadding: isPadding, looks)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     scalars.append(isUTF8 || scalar.isASCII ? scalar.value : 0x3F)
   }
 
-  private mutating func put(row: Int, column: Int, role: Role, _ looks: (Role) -> Look) {
-    guard !scalars.isEmpty else { return }
-    let look = shownLooks[role] ?? looks(role)
+  private mutating func look(for role: Role, _ looks: (Role) -> Look) -> Look {
+    if let look = shownLooks[role] { return look }
+    let look = looks(role)
     shownLooks[role] = look
+    return look
+  }
+
+  /// Padding is not underlined: a line under nothing would look like a field.
+  private mutating func put(
+    row: Int, column: Int, role: Role, isPadding: Bool, _ looks: (Role) -> Look
+  ) {
+    guard !scalars.isEmpty else { return }
+    let look = look(for: role, looks)
     var attributes = 0
     if look.isBold { attributes |= CN_BOLD }
-    if look.isUnderlined { attributes |= CN_UNDERLINE }
+    if look.isUnderlined, !isPadding { attributes |= CN_UNDERLINE }
     if look.isReversed { attributes |= CN_REVERSE }
     cn_put(
       Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(attributes),
@@ -87,6 +101,14 @@ struct Painter {
 }
 
 extension ArraySlice<Cell> {
+  /// True for a blank beside another one, or at the end of what has its role; what is typed into has no padding.
+  fileprivate func isPadding(at index: Int) -> Bool {
+    guard self[index].isBlank, self[index].role != .field else { return false }
+    let (before, after) = (index - 1, index + 1)
+    return before < startIndex || self[before].isBlank || self[before].role != self[index].role
+      || after >= endIndex || self[after].isBlank || self[after].role != self[index].role
+  }
+
   /// From the first to the last cell of a row that is another one than before; all where that is not known.
   fileprivate func changed(from before: Self?) -> Self {
     guard let before, let first = indices.first(where: { self[$0] != before[$0] }),

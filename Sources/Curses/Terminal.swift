@@ -138,6 +138,17 @@ public final class Terminal {
     if isOpen, !name.hasPrefix("linux") { send("\u{1B}]52;c;\(base64)\u{07}") }
   }
 
+  /// Asks the terminal for its background, each part of it 0…255; nil where no answer comes in so many milliseconds.
+  ///
+  /// One that comes later does nothing. The console of Linux is not asked: it would print the question.
+  public func background(within milliseconds: Int) -> (red: Int, green: Int, blue: Int)? {
+    guard isOpen, !name.hasPrefix("linux") else { return nil }
+    send(CN_ASK_BACKGROUND)
+    return input.background(within: milliseconds).map {
+      (red: $0 >> 16 & 0xFF, green: $0 >> 8 & 0xFF, blue: $0 & 0xFF)
+    }
+  }
+
   /// Stops the program as Ctrl-Z does; when it is continued, the next event is `resumed`.
   public func suspend() {
     guard isOpen else { return }

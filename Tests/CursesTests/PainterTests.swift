@@ -125,5 +125,25 @@ extension TerminalSuites {
           "\(scalars): \(open.screen.lines[0]) \(open.bytes.suffix(80))")
       }
     }
+
+    @Test func `padding of an underlined text has no line, and a field has`() throws {
+      let open = try OpenTerminal(rows: 2, columns: 20)
+      var canvas = open.canvas("  two words   here  ", role: .heading)
+      canvas.put("a  ", row: 1, column: 0, role: .field)
+      try open.show(canvas) { _ in Look(isUnderlined: true) }
+      let lined = open.screen.cells.map { row in
+        row.map { $0.style.isUnderlined ? "_" : " " }.joined()
+      }
+      #expect(lined[0] == "  _________   ____  ")
+      #expect(lined[1].hasPrefix("___"))
+    }
+
+    @Test(arguments: ["C", "C.UTF-8"])
+    func `a repeated character is sent as often as it stands there`(locale: String) throws {
+      let open = try OpenTerminal(rows: 2, columns: 80, locale: locale)
+      let bytes = try open.show(open.canvas(String(repeating: "-", count: 78)))
+      #expect(bytes.count { $0 == UInt8(ascii: "-") } == 78)
+      #expect(open.screen.unknown.isEmpty)
+    }
   }
 }

@@ -28,7 +28,7 @@ struct EditorTests {
     #expect(terminal.screen.lines[0] == before[0])
     try terminal.quit()
     terminal.expectRestored()
-    #expect(try home.stored().note("p-01") == "typedfrom the editor")
+    #expect(try home.stored().note("p-01") == "typed\nfrom the editor")
     let seen = try String(contentsOfFile: home.path + "/seen", encoding: .utf8)
     #expect(seen == "-x 2")
   }
@@ -43,7 +43,8 @@ struct EditorTests {
     let drafts = home.files.filter { $0.hasSuffix(".draft.md") }
     #expect(drafts.count == 1)
     let draft = try String(contentsOfFile: home.path + "/" + (drafts.first ?? ""), encoding: .utf8)
-    #expect(draft == "half done\n")
+    #expect(draft.hasPrefix("\n\n# ---- 8< ----\n#  "))
+    #expect(draft.hasSuffix("\nhalf done\n"))
     try terminal.press("3")
     #expect(terminal.screen.text.contains("● Anchor 3 of p-01."))
     try terminal.quit()

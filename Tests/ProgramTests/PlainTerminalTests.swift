@@ -1,3 +1,4 @@
+import Foundation
 import TerminalDriver
 import Testing
 
@@ -70,7 +71,7 @@ struct PlainTerminalTests {
   }
 
   @Test(arguments: [
-    ("dark256", [128, 67, 73, 149, 227]), ("light256", [137, 28, 24, 20, 17]),
+    ("dark256", [136, 35, 109, 153, 230]), ("light256", [131, 28, 24, 20, 17]),
   ])
   func `the result shows levels in the computed colours, and as digits`(
     theme: String, colours: [Int]
@@ -89,6 +90,47 @@ struct PlainTerminalTests {
       #expect(terminal.screen.text.contains("LEVEL \(level)"))
       try terminal.quit()
     }
+  }
+
+  @Test func `an ordinary terminal shows its own colours, without a question to it`() throws {
+    let home = try Home()
+    let terminal = try home.start()
+    try walk(terminal)
+    let styles = Set(terminal.screen.cells.joined().map(\.style))
+    #expect(styles.contains { $0.foreground != nil })
+    #expect(styles.allSatisfy { $0.foreground ?? 0 < 16 && $0.background == nil })
+    #expect(terminal.asked.isEmpty)
+    try terminal.quit()
+  }
+
+  @Test(arguments: [
+    ("\u{1B}]11;rgb:0000/2b2b/3636\u{07}", "dark256"),
+    ("\u{1B}]11;rgb:ff/ff/ff\u{1B}\\", "light256"),
+    ("", nil),
+  ])
+  func `the terminal is asked for its background by a command, which keeps the theme`(
+    answer: String, theme: String?
+  ) throws {
+    let home = try Home()
+    let terminal = try home.start()
+    terminal.answers = [.background: answer, .attributes: "\u{1B}[?62;22c"]
+    for key in [":"] + "detect".map(String.init) + [Typed.enter] { try terminal.press(key) }
+    #expect(terminal.asked == [.background, .attributes])
+    let settings = ".config/mlmaturity/config.json"
+    if let theme {
+      #expect(terminal.screen.statusLine.contains("theme \(theme), kept in the settings"))
+      let kept = try String(contentsOfFile: home.path + "/" + settings, encoding: .utf8)
+      #expect(kept.contains(theme))
+    } else {
+      #expect(terminal.screen.statusLine.contains("does not tell its colours"))
+      #expect(!home.files.contains(settings))
+    }
+    // An answer that comes late is no key.
+    terminal.send("\u{1B}]11;rgb:0000/0000/0000\u{07}\u{1B}[?62c")
+    try terminal.press("?")
+    #expect(terminal.screen.text.contains("Keys: "))
+    try terminal.press(Typed.escape)
+    try terminal.quit()
   }
 
   @Test func `colours change while the program runs, and are remembered`() throws {

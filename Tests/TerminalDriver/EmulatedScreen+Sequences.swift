@@ -67,6 +67,7 @@ extension EmulatedScreen {
       frames += 1
     case "0", "2": title = parts.last.map(String.init) ?? ""
     case "104": break
+    case "11" where parts.last == "?": questions.append(.background)
     default: unknown.append("OSC \(text)")
     }
     return end - bytes.startIndex + 1
@@ -79,7 +80,9 @@ extension EmulatedScreen {
     }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     let final = Character(Unicode.Scalar(bytes[end]))
-    if text.hasPrefix("?") {
+    if text.isEmpty, final == "c" {
+      questions.append(.attributes)
+    } else if text.hasPrefix("?") {
       setModes(text.dropFirst(), isOn: final == "h")
     } else if final == "m" {
       let missed = style.apply(

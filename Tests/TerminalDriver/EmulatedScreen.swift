@@ -10,6 +10,9 @@ public struct EmulatedScreen: Sendable {
     public var style = CellStyle()
   }
 
+  /// What a terminal can be asked: its background, and what kind it is.
+  public enum Question: Hashable, Sendable { case background, attributes }
+
   public internal(set) var rows: Int
   public internal(set) var columns: Int
   public internal(set) var cells: [[Cell]]
@@ -24,6 +27,8 @@ public struct EmulatedScreen: Sendable {
   /// Numbers of the private modes that are on, such as 2004 for bracketed paste.
   public internal(set) var modes: Set<Int> = []
   public internal(set) var unknown: [String] = []
+  /// What the program has asked the terminal and was not answered yet.
+  var questions: [Question] = []
   /// Frames reported with OSC 777.
   public internal(set) var frames = 0
 

@@ -9,9 +9,13 @@ public final class PseudoTerminal {
   public private(set) var screen: EmulatedScreen
   /// Every byte that the program has written so far.
   public private(set) var bytes: [UInt8] = []
+  /// What this terminal answers when it is asked; nothing to what is not here.
+  public var answers: [EmulatedScreen.Question: String] = [:]
   public let processID: Int32
   /// The terminal's modes before the program started.
   public let initialModes: TerminalModes
+  /// What the program has asked so far.
+  public private(set) var asked: [EmulatedScreen.Question] = []
   private var master: Int32
   private var status: Int32?
 
@@ -142,6 +146,9 @@ public final class PseudoTerminal {
       }
       bytes += read
       screen.feed(read)
+      for question in screen.questions { answers[question].map { send($0) } }
+      asked += screen.questions
+      screen.questions = []
       return !read.isEmpty
     }
   }

@@ -21,6 +21,8 @@ enum {
   CN_SIGNAL,       /* code: the number of a signal that asks the program to end */
   CN_CLOSED,       /* the terminal is gone */
   CN_WOKEN,        /* cn_wake was called */
+  CN_BACKGROUND,   /* the terminal's background is code, as 0xRRGGBB; it comes when the terminal is asked, or late */
+  CN_ANSWERED,     /* the terminal has answered all that was asked with the background */
 };
 enum {
   CN_KEY_UP = 1, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP,
@@ -65,6 +67,8 @@ void cn_flush(void);
 void cn_erase(void);
 /* Sends everything at the next flush, and looks at the size again. */
 void cn_repaint(void);
+/* Asks the terminal for its background; it ends its answers, or the lack of them, with one that all terminals give. */
+#define CN_ASK_BACKGROUND "\033]11;?\033\\\033[c"
 /* Writes bytes straight to the terminal, after what is already there. */
 void cn_send(const char *bytes, int count);
 void cn_mouse(bool on);

@@ -13,13 +13,17 @@ extension App {
     }
   }
 
-  /// Remembers a text that is gone from the screen without having been kept.
-  mutating func remember(_ before: Draft?, unless effects: [Effect]) {
+  /// Remembers a text that is gone from the screen without having been kept, and says so where a key left it.
+  mutating func remember(_ before: Draft?, after key: Key, unless effects: [Effect]) {
     guard let before, !effects.contains(where: \.keepsText),
       !stack.contains(where: { $0.draft?.field == before.field })
     else { return }
     left[before.field] = before
-    if toast.isEmpty { say("Nothing was changed. In the same field Up brings the text back.") }
+    let isLeft = key == .escape || key == .control("c")
+    // A search changes nothing anyway.
+    if isLeft, before.field.form != .search, toast.isEmpty {
+      say("Nothing was changed. In the same field Up brings the text back.")
+    }
   }
 
   /// True where the open field was left before with a text that can be brought back.
@@ -30,6 +34,7 @@ extension App {
     guard canTakeBack, let field = top.draft?.field, let text = left.removeValue(forKey: field)
     else { return false }
     top.take(text)
+    top.refresh(workspace)
     return true
   }
 
@@ -43,6 +48,7 @@ extension App {
       return false
     }
     top.take(draft)
+    top.refresh(workspace)
     return true
   }
 
@@ -62,7 +68,9 @@ extension App {
       openInWorkshop(field, index)
     case .new: if let screen = NewScreen(draft, workspace) { show(screen) }
     case .rename: if let screen = RenameScreen(draft, workspace) { show(screen) }
-    case .about: break
+    case .search where workspace.assessment != nil: show(SearchScreen(workspace.metrics))
+    case .report where workspace.assessment != nil: show(ReportScreen(at: .file, workspace))
+    case .about, .search, .report: break
     }
   }
 
@@ -123,8 +131,8 @@ extension Effect {
     case .record, .create, .rename, .readBallots: true
     case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool, .writePool,
       .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio, .archive, .unarchive,
-      .duplicate, .leave, .lookAgain, .takeOver, .writeReport, .copy, .suspend, .redraw, .mouse,
-      .storeSettings, .quit, .interrupt:
+      .duplicate, .leave, .lookAgain, .takeOver, .writeReport, .copy, .openLink, .detectColours,
+      .suspend, .redraw, .mouse, .storeSettings, .quit, .interrupt:
       false
     }
   }

@@ -59,6 +59,7 @@ extension App {
     case .history(let history):
       takePlace(TrendScreen(history, secondsAhead: workspace.device.timeZoneOffset))
     case .portfolio(let table): takePlace(PortfolioScreen(table))
+    case .theme(let name): return take(theme: name)
     case .mouse(let isOn): isMouseOn = isOn
     }
     return []
@@ -114,6 +115,10 @@ extension App {
 
   private mutating func takeNote(_ text: String, item id: Item.ID) -> [Effect] {
     guard let item = workspace.item(id) else { return [] }
+    if var screen = top as? ItemScreen, screen.item == id {
+      screen.goToAnswer(workspace)
+      top = screen
+    }
     return take(workspace.change(item) { $0.note = cleaned(text).withoutEnds })
   }
 

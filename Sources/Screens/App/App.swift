@@ -13,6 +13,8 @@ public struct App: Sendable {
   var toast = ""
   /// True while nothing at all is shown, until the next key, which does nothing else.
   var isBlank = false
+  /// True right after Esc was pressed on a question.
+  var isLeavingArmed = false
   /// True right after q was pressed in a workshop.
   var isQuitArmed = false
   /// True where the program was started with a workshop: other assessments are not for everybody's eyes then.
@@ -71,7 +73,7 @@ public struct App: Sendable {
     case .key(let key):
       let before = draftBefore(key)
       let effects = handle(key)
-      remember(before, unless: effects)
+      remember(before, after: key, unless: effects)
       return effects
     case .paste(let text):
       toast = ""
@@ -105,6 +107,8 @@ public struct App: Sendable {
     toast = ""
     let wasQuitArmed = isQuitArmed
     defer { if wasQuitArmed { isQuitArmed = false } }
+    let wasLeavingArmed = isLeavingArmed
+    defer { if wasLeavingArmed { isLeavingArmed = false } }
     if key == .up, takeBack() { return [] }
     let isForAll = [.control("z"), .control("l"), .function(1)].contains(key)
     if !isForAll, let answered = onTop({ $0.type(key, $1) }) { return take(answered) }

@@ -5,7 +5,8 @@ extension App {
   /// What can be done on every screen.
   enum Action: Hashable, Sendable {
     case help, palette, words, search, overview, review, result, undo, redo, save, mouse, theme
-    case charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace, takeOver
+    case detectColours, charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace,
+      takeOver
     case details, report, advance, askMore, askLess, actions, parked, workshop, beside
   }
 
@@ -41,6 +42,9 @@ extension App {
     .init("M", does: .mouse, "mouse", help: "Switch the mouse on or off"),
     .init("A", does: .advance, "go on", help: "Go on after each answer by itself, or stay"),
     .init("C", does: .theme, "colours", help: "Change to the next colour theme"),
+    .init(
+      does: .detectColours, "detect colours",
+      help: "Ask the terminal whether it is dark or light, and keep the colours for that"),
     .init(
       "B", does: .charts, "charts", help: "Change how charts are drawn: blocks, braille, ASCII"),
     .init(.control("l"), does: .redraw, "redraw", help: "Draw the screen again"),
@@ -103,7 +107,9 @@ extension App {
     // Help about help would have to be closed as often as it was asked for.
     case .help, .palette:
       guard !(top is CommandList) else { return [] }
-      return show(CommandList(commands, below: top.title(workspace), isHelp: action == .help))
+      let isHelp = action == .help
+      let title = top.title(workspace)
+      return show(CommandList(commands, below: title, isHelp: isHelp, workspace.metrics))
     case .words: return show(GuideScreen())
     case .details: return show(DetailsScreen(workspace))
     case .search: return show(SearchScreen(workspace.metrics))
@@ -125,6 +131,7 @@ extension App {
       return [.save]
     case .mouse: return changeMouse()
     case .theme: return changeTheme()
+    case .detectColours: return [.detectColours]
     case .charts: return changeCharts()
     case .advance: return changeAdvancing()
     case .askMore: return changeLength(isLonger: true)

@@ -65,6 +65,8 @@ extension App {
   }
 
   /// Esc: closes what is on top, and from the last screen goes home, but never out of the program.
+  ///
+  /// A walk through the questions is left with the second Esc, as the first may have been meant for a text.
   mutating func goBack() -> [Effect] {
     if top is ReconciliationScreen, hasOpenConflicts, !isQuitArmed {
       isQuitArmed = true
@@ -73,6 +75,10 @@ extension App {
     }
     if stack.count > 1 { return go(.pop) }
     if isOnWall, let reason = disabledReason(.home) { return say(reason) }
+    if top is ItemScreen || top is GridScreen, !isLeavingArmed {
+      isLeavingArmed = true
+      return say("Esc once more goes to the list of assessments, q quits. Every answer is kept.")
+    }
     if workspace.assessment != nil { return [.leave] }
     return say("Press q to quit.")
   }
@@ -161,6 +167,18 @@ extension App {
     return [.storeSettings(settings)]
   }
 
+  /// Keeps the theme that the terminal's answer asks for; nil changes nothing.
+  mutating func take(theme: Theme.Name?) -> [Effect] {
+    guard let theme else {
+      return say("The terminal does not tell its colours. C goes through the themes.")
+    }
+    settings.theme = theme
+    let background = theme == .light256 ? "light" : "dark"
+    let kept = "The terminal is \(background): theme \(theme.rawValue), kept in the settings."
+    say(workspace.workshop == nil ? kept : kept + " A workshop has its own.")
+    return [.storeSettings(settings)]
+  }
+
   mutating func changeCharts() -> [Effect] {
     settings.charts = settings.charts.neighbour(1)
     say("Charts: \(settings.charts.rawValue).")
@@ -223,15 +241,4 @@ extension Workspace {
   }
 
   func hasAnswer(_ item: Item) -> Bool { assessment?.hasAnswer(to: item) ?? false }
-}
-
-extension Assessment.Mode {
-  /// What a length is called.
-  var words: String {
-    switch self {
-    case .quick: "quick scan"
-    case .standard: "standard"
-    case .full: "full"
-    }
-  }
 }

@@ -67,6 +67,8 @@ extension Event {
     case history(SubjectHistory)
     case portfolio(TeamTable)
 
+    /// The theme for the background that the terminal told; nil where it told none.
+    case theme(Theme.Name?)
     /// The mouse is used, or no longer.
     case mouse(Bool)
   }

@@ -75,7 +75,9 @@ extension App {
     if !toast.isEmpty { return (toast, .title, false) }
     if case .failed(let reason) = workspace.open?.saving { return (reason, .danger, false) }
     if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
-    if canTakeBack { return ("Up brings back what you typed before", .title, true) }
+    if canTakeBack {
+      return ("Up brings your last text back; " + top.hint(workspace), .title, true)
+    }
     // Whole, however long it is: it says what an answer leads to.
     return (top.hint(workspace), .muted, true)
   }

@@ -23,9 +23,9 @@ public struct Draft: Hashable, Sendable {
     public let subject: String
   }
 
-  /// Everything that can be typed into, but filters, searches and where a report goes.
+  /// Everything that can be typed into, but the filter of the commands.
   public enum Form: String, CaseIterable, Sendable {
     case note, reason, evidence, text, target, about, action, parked, settling, setUp, person
-    case ballots, groupNote, groupEvidence, groupReason, park, dissent, new, rename
+    case ballots, groupNote, groupEvidence, groupReason, park, dissent, new, rename, search, report
   }
 }

@@ -9,7 +9,7 @@ public enum Effect: Hashable, Sendable {
   case redo
   /// Save the file now.
   case save
-  /// Open the note of an item in the user's editor.
+  /// Open the note of an item in the user's editor; `text` is what `EditorText` offers.
   case edit(item: Item.ID, text: String)
   case create(NewAssessment)
   /// Open the assessment at a path.
@@ -50,11 +50,15 @@ public enum Effect: Hashable, Sendable {
   case lookAgain
   /// Take a locked assessment over from the process that holds it.
   case takeOver
+  /// Show a page of the web in the user's browser, or hand its address to the clipboard.
+  case openLink(String)
   /// Hand a text to the clipboard of the terminal.
   case copy(String)
   /// Write a report into a file, which a person named or the program did.
   case writeReport(
     ReportContent, path: String, isTyped: Bool, brand: String? = nil, texts: String? = nil)
+  /// Ask the terminal for its background.
+  case detectColours
   case suspend
   case redraw
   case mouse(Bool)

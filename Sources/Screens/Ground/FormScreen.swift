@@ -2,7 +2,8 @@ internal import TextCanvas
 
 /// A screen on which letters go into the fields of a form.
 ///
-/// All of them have the same keys, and nothing is changed before the form is kept.
+/// All of them have the same keys, and nothing is changed before the form is kept. What the keys mean is the same in
+/// every field, also where no form is around it: `FormAction`.
 protocol FormScreen: Screen where Action == FormAction {
   var form: FieldForm { get set }
 
@@ -10,9 +11,16 @@ protocol FormScreen: Screen where Action == FormAction {
   mutating func keep(_ workspace: Workspace) -> Answered
 }
 
-/// What the keys of every form do.
+/// What the keys of every field and every form do.
+///
+/// Tab keeps and goes to the next field, or back after the last one. So does Enter, but that it begins a line in a text
+/// of several lines. Esc leaves all as it was, and what was typed stays the draft of its field.
 enum FormAction: Hashable, Sendable {
-  case goOn, next, previous, keep, leave
+  /// Enter.
+  case goOn
+  /// Tab.
+  case nextField
+  case next, previous, keep, leave
 
   /// The keys of every form; what they are called depends on what is kept.
   static func bindings<Action>(
@@ -20,7 +28,8 @@ enum FormAction: Hashable, Sendable {
     keep: (label: String, help: String), _ action: (FormAction) -> Action
   ) -> [Keymap<Action>.Binding] {
     [
-      .bar(.enter, .tab, does: action(.goOn), goOn.label, help: goOn.help),
+      .bar(.enter, does: action(.goOn), goOn.label, help: goOn.help),
+      .init(.tab, does: action(.nextField), "next field", help: "Next field, back after the last"),
       .bar(.escape, .control("c"), does: action(.leave), leave.label, help: leave.help),
       .bar(.control("s"), does: action(.keep), keep.label, help: keep.help),
       .init(.backTab, does: action(.previous), "previous", help: "Field before"),
@@ -43,7 +52,12 @@ enum FormAction: Hashable, Sendable {
     self = Self.keymap.bindings[index].action
   }
 
-  static let hint = "Enter goes on; after the last it keeps; Esc leaves it as it was"
+  /// What stands below one field.
+  static let fieldHint = "Enter or Tab keeps; Esc leaves it as it was"
+  /// What stands below a text of several lines.
+  static let textHint = "Tab keeps; Enter begins a line; Esc leaves it as it was"
+  /// What stands below a form of several fields.
+  static let formHint = "Enter or Tab goes on, and keeps after the last; Esc leaves all as it was"
 }
 
 extension FormScreen {
@@ -51,7 +65,9 @@ extension FormScreen {
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
 
-  func hint(_ workspace: Workspace) -> String { FormAction.hint }
+  func hint(_ workspace: Workspace) -> String {
+    form.count == 1 ? FormAction.fieldHint : FormAction.formHint
+  }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? { form.type(key) }
 
@@ -64,7 +80,7 @@ extension FormScreen {
 
   mutating func update(_ action: FormAction, _ workspace: Workspace) -> Answered {
     switch action {
-    case .goOn: return form.goOn() ? [] : keep(workspace)
+    case .goOn, .nextField: return form.goOn() ? [] : keep(workspace)
     case .next: form.moveFocus(by: 1)
     case .previous: form.moveFocus(by: -1)
     case .keep: return keep(workspace)

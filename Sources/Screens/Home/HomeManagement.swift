@@ -56,7 +56,12 @@ extension HomeScreen {
     case .from: return [.createFrom(path: entry.path)]
     case .beside: return [.addCompanion(path: entry.path)]
     case .workshop: return [.openWorkshop(path: entry.path)]
-    case .duplicate: return [.duplicate(path: entry.path)]
+    case .duplicate where armed?.path == entry.path:
+      armed = nil
+      return [.duplicate(path: entry.path)]
+    case .duplicate:
+      armed = (action, entry.path)
+      return .say("y once more puts a copy of \(entry.title) beside it, in a file of its own.")
     case .trend: return [.trend(history(of: entry, workspace).map(\.path))]
     case .rename: return .go(.push(RenameScreen(entry, workspace)))
     case .archive: return archive(entry)
@@ -75,8 +80,8 @@ extension HomeScreen {
   }
 
   private mutating func archive(_ entry: Shelf.Entry) -> Answered {
-    guard armed == entry.path else {
-      armed = entry.path
+    guard armed?.path == entry.path else {
+      armed = (.archive, entry.path)
       return .say(
         "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
           + "back, and v lists what is there.")

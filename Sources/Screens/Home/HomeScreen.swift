@@ -10,8 +10,8 @@ struct HomeScreen: Screen {
   private var focusedPath: String?
   /// The file that is to be compared with another one.
   var marked: String?
-  /// The file that a second press would put away.
-  var armed: String?
+  /// What a second press would do with which file: put it away, or copy it.
+  var armed: (action: Action, path: String)?
   /// True while what is archived is listed, too.
   private(set) var showsArchived: Bool
 
@@ -43,7 +43,9 @@ struct HomeScreen: Screen {
       .init(
         "J", does: .workshop, "workshop",
         help: "Hold a workshop in this assessment, or go on with one"),
-      .init("y", does: .duplicate, "duplicate", help: "Put a copy of this assessment beside it"),
+      .init(
+        "y", does: .duplicate, "duplicate",
+        help: "Put a copy of this assessment beside it, after asking"),
       .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
       .init("v", does: .archived, "archived", help: "List what is archived, and hide it again"),
       .init("D", does: .rename, "about", help: "Change title, organisation, team and scope"),
@@ -96,7 +98,7 @@ struct HomeScreen: Screen {
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     hasMoved = true
-    defer { if action != .archive { armed = nil } }
+    if action != armed?.action { armed = nil }
     switch action {
     case .move(let motion):
       let page = workspace.body.height - 4

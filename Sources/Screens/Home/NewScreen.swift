@@ -43,7 +43,7 @@ struct NewScreen: Screen {
   func title(_ workspace: Workspace) -> String { isWorkshop ? "New workshop" : "New assessment" }
 
   func hint(_ workspace: Workspace) -> String {
-    "Enter goes on; all of this may stay empty and can be changed later"
+    "Enter or Tab goes on; Esc leaves; all may stay empty and can be changed later"
   }
 
   private var modeRow: Int { form.fields.count }
@@ -85,7 +85,9 @@ struct NewScreen: Screen {
     case .move(let motion): move(motion)
     case .change: change()
     case .form(.previous): move(.up)
-    case .form(.goOn) where form.fields.focus < startRow, .form(.next): move(.down)
+    case .form(.nextField) where form.fields.focus == startRow: move(.first)
+    case .form(.goOn) where form.fields.focus < startRow, .form(.next), .form(.nextField):
+      move(.down)
     case .form(.goOn) where !hasActed:
       return .say("^S starts; Enter does, too, once any other key was pressed.")
     case .form(.goOn), .form(.keep): return start(workspace)

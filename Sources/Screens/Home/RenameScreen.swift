@@ -31,7 +31,7 @@ struct RenameScreen: FormScreen {
   func title(_ workspace: Workspace) -> String { "Rename: \(entry.title)" }
 
   func hint(_ workspace: Workspace) -> String {
-    FormAction.hint + "; the name of the file stays as it is"
+    FormAction.formHint + "; the name of the file stays as it is"
   }
 
   var draft: Draft? { form.draft(.rename, of: entry.path) }

@@ -13,7 +13,14 @@ extension GridScreen {
     for row in rows(workspace) {
       page.focused(row.id == focused, column: 2) { draw(row, choices, workspace, on: &$0) }
     }
-    page.draw(in: body, on: &canvas)
+    // What of its sign has no room in the line below stands above that; nothing of it is cut.
+    let sign = signLines(of: item, workspace).dropLast().suffix(body.height / 3)
+    var list = body
+    list.rows = body.rows.dropLast(sign.count)
+    page.draw(in: list, on: &canvas)
+    for (line, row) in zip(sign, list.rows.upperBound..<body.rows.upperBound) {
+      canvas.put(line, row: row, column: body.columns.lowerBound, role: .muted)
+    }
   }
 
   /// The columns of the list: in a wide window the cells stand near what they are about.

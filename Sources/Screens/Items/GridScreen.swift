@@ -54,10 +54,18 @@ struct GridScreen: Screen {
   func hint(_ workspace: Workspace) -> String {
     if !typed.isEmpty { return "\(typed)_ waits for its second digit; Backspace takes it away" }
     guard let item = workspace.item(focused) else { return "" }
-    guard case .challenge(let challenge) = item, !challenge.sign.isEmpty else {
-      return "A number answers and goes down; Enter opens one with all about it"
+    let keys = "a number answers and goes down"
+    guard let last = signLines(of: item, workspace).last else {
+      return keys.prefix(1).uppercased() + keys.dropFirst() + "; Enter opens one with all about it"
     }
-    return "How one notices it: \(challenge.sign); a number answers and goes down"
+    return "\(last); \(keys)"
+  }
+
+  /// How one notices a challenge, as wide as the line of the hint, which shows the last of these lines.
+  func signLines(of item: Item, _ workspace: Workspace) -> [String] {
+    guard case .challenge(let challenge) = item, !challenge.sign.isEmpty else { return [] }
+    return workspace.metrics.wrapped(
+      "How one notices it: \(challenge.sign)", width: workspace.device.size.columns - 2)
   }
 
   func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {

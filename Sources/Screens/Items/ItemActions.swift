@@ -6,7 +6,8 @@ extension ItemScreen {
     case answer(Int), choose, accept, clear, notApplicable, unknown, notMeasured
     case move(ListMotion), nextPane, previousPane
     case previous, next, previousSection, nextSection
-    case note, editor, evidence, removeEvidence, flag, target, basis, trend, fitsNeed, ownText,
+    case note, editor, evidence, link, removeEvidence, flag, target, basis, trend, fitsNeed,
+      ownText,
       worst, confirm, explain
   }
 
@@ -25,6 +26,8 @@ extension ItemScreen {
       .bar("c", does: .confirm, "confirm", help: "Confirm the answer from last time and go on"),
       .bar("i", does: .note, "note", help: "Write a note"),
       .bar("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
+      .bar(
+        "p", does: .link, "page", help: "Open the page that evidence names, or copy its address"),
       .bar(.right, "l", does: .next, "next", help: "Go to the next item"),
       .bar(.left, "h", does: .previous, "back", help: "Go to the previous item"),
       .init(.backspace, .delete, does: .clear, "clear", help: "Take the answer back: not answered"),
@@ -84,6 +87,8 @@ extension ItemScreen {
     case .note, .editor: return isRated ? nil : "Profile answers have no note."
     case .evidence, .removeEvidence, .target:
       return item.practice == nil ? "That is for practices only." : nil
+    case .link:
+      return workspace.link(in: item) == nil ? "No evidence here names a page of the web." : nil
     case .ownText:
       return item.choiceQuestion?.allowsText == true ? nil : "This item takes no words of its own."
     case .confirm:
@@ -114,7 +119,8 @@ extension ItemScreen {
     case .editor:
       guard workspace.readOnlyReason == nil else { return [] }
       let note = workspace.assessment?.responses[item.id]?.note ?? ""
-      return [.edit(item: item.id, text: note)]
+      return [.edit(item: item.id, text: EditorText.offering(note, about: item, workspace))]
+    case .link: return workspace.link(in: item).map { [.openLink($0)] } ?? []
     case .removeEvidence: return workspace.change(item) { _ = $0.evidence.popLast() }
     case .flag: return workspace.change(item) { $0.isFlagged.toggle() }
     case .basis: return workspace.change(item) { $0.basis = $0.basis.following(Basis.allCases) }

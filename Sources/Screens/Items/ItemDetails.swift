@@ -110,6 +110,11 @@ extension Trend {
 }
 
 extension Workspace {
+  /// The page of the web that the latest evidence names; nil where none does.
+  func link(in item: Item) -> String? {
+    assessment?.responses[item.id]?.evidence.reversed().lazy.compactMap(\.link).first
+  }
+
   /// The target level of a practice; nil where none is known.
   func target(of item: Item) -> Int? {
     guard case .practice(let practice, let dimension) = item else { return nil }

@@ -20,7 +20,7 @@ extension ItemScreen {
       drawFact("Sign", challenge.sign, on: &page)
       if depth == .whole { explain(challenge, workspace, on: &page) }
     case .outcome(let outcome):
-      drawFact("Note", outcome.note, on: &page)
+      drawFact("Mind", outcome.note, on: &page)
       if depth == .whole { explain(outcome, workspace, on: &page) }
     case .profile(let question), .context(let question):
       if question.maximum > 1 { page.text("Several answers: up to \(question.maximum).", .muted) }

@@ -103,11 +103,11 @@ struct ItemScreen: Screen {
       return labels?.take(key, after: &typed)
     }
     switch FormAction(key) {
-    case .goOn where key != .enter || !purpose.isMultiLine, .keep:
+    case .goOn where !purpose.isMultiLine, .nextField, .keep:
       let isVisit = isVisit
       return finish(workspace) + (isVisit ? .go(.pop) : [])
     case .leave:
-      leaveEntry(workspace)
+      goToAnswer(workspace)
       return isVisit ? .go(.pop) : []
     case .goOn, .next, .previous, nil:
       let width = Self.fieldWidth(pageWidth(in: workspace.body))
@@ -119,8 +119,8 @@ struct ItemScreen: Screen {
     entry?.field.take(pasted: text)
   }
 
-  /// From a text the focus goes on to the answer, so that Enter goes on.
-  private mutating func leaveEntry(_ workspace: Workspace) {
+  /// Ends a text: the focus goes on to the answer, so that Enter goes on.
+  mutating func goToAnswer(_ workspace: Workspace) {
     entry = nil
     setFocus(shown(in: workspace).flatMap { workspace.startRow(of: $0) })
   }
@@ -128,7 +128,7 @@ struct ItemScreen: Screen {
   /// Ends the text entry and keeps the text.
   private mutating func finish(_ workspace: Workspace) -> Answered {
     guard let entry, let shown = shown(in: workspace) else { return [] }
-    leaveEntry(workspace)
+    goToAnswer(workspace)
     let text = entry.field.text.withoutEnds
     switch entry.purpose {
     case .note: return workspace.change(shown) { $0.note = text }
@@ -201,9 +201,8 @@ extension ItemScreen.Entry.Purpose {
 
   var hint: String {
     switch self {
-    case .note: "Tab keeps the note; Enter begins a line; Esc leaves it as it was"
-    case .reason: "Enter keeps the reason; Esc leaves the answer as it was"
-    case .evidence, .text, .target: "Enter keeps the text; Esc leaves it as it was"
+    case .note: FormAction.textHint
+    case .reason, .evidence, .text, .target: FormAction.fieldHint
     }
   }
 

@@ -7,12 +7,12 @@ struct CommandList: Screen {
   private let commands: [Command]
   private let isHelp: Bool
   private let below: String
-  private var filter = ""
-  private static let filterLimit = 100
+  private var filter: TextField
   private var focus = 0
 
   /// What is offered on the screen below, by its title.
-  init(_ commands: [Command], below title: String, isHelp: Bool) {
+  init(_ commands: [Command], below title: String, isHelp: Bool, _ metrics: TextMetrics) {
+    filter = TextField(limit: 200, metrics: metrics)
     let offered = commands.filter { !$0.isDigit }
     self.commands =
       offered.filter { $0.disabledReason == nil } + offered.filter { $0.disabledReason != nil }
@@ -35,29 +35,19 @@ struct CommandList: Screen {
   func hint(_ workspace: Workspace) -> String {
     let found = matches.count
     let count = found == 1 ? "1 command" : "\(found) commands"
-    return filter.isEmpty ? "Type to filter; Enter runs the command" : "\(count) for: \(filter)"
+    let keys = "Enter runs it, Tab goes to the next, Esc back"
+    return filter.isEmpty ? "Type to filter; \(keys)" : "\(count); \(keys)"
   }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    switch key {
-    case .character(let character):
-      guard filter.count < Self.filterLimit else { return [] }
-      filter.append(character)
-      focus = 0
-      return []
-    case .backspace:
-      _ = filter.popLast()
-      focus = 0
-      return []
-    default: return nil
-    }
+    let answered = filter.take(key, width: 1)
+    if answered != nil { focus = 0 }
+    return answered
   }
 
   mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? {
-    let pasted = cleaned(text).prefix(Self.filterLimit - filter.count)
-    filter += pasted.filter { !$0.isNewline }
     focus = 0
-    return []
+    return filter.take(pasted: text)
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
@@ -76,17 +66,15 @@ struct CommandList: Screen {
   private var matches: [Command] {
     guard !filter.isEmpty else { return commands }
     let scored = commands.enumerated().compactMap { index, command in
-      matchScore(of: filter, in: command).map { (score: $0, index: index, command: command) }
+      matchScore(of: filter.text, in: command).map { (score: $0, index: index, command: command) }
     }
     return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.command)
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    let row = body.rows.lowerBound
+    let column = canvas.put("Filter ", row: row, column: body.columns.lowerBound, role: .muted)
     var page = Page(width: body.width, workspace)
-    // The end of what is typed stays in view.
-    let shown = TextField(text: filter, metrics: page.metrics).layout(width: page.width - 8)
-    page.row([.init("Filter ", .muted), .init(shown.lines[0], .field), .init("_", .muted)])
-    page.blank()
     for (index, command) in matches.enumerated() {
       let isFocused = index == focus
       page.focused(isFocused) { page in draw(command, isFocused: isFocused, workspace, on: &page) }
@@ -94,7 +82,10 @@ struct CommandList: Screen {
     if matches.isEmpty {
       page.focused { $0.text("No command matches. Backspace widens the filter.", .muted) }
     }
-    page.draw(in: body, on: &canvas)
+    page.draw(in: body.without(firstRows: 2), on: &canvas)
+    filter.draw(
+      on: &canvas, row: row, column: column, width: max(1, body.columns.upperBound - column),
+      height: 1, isFocused: matches.isEmpty)
   }
 
   private func draw(

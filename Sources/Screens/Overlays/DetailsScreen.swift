@@ -18,7 +18,7 @@ struct DetailsScreen: FormScreen {
   func title(_ workspace: Workspace) -> String { "About this assessment" }
 
   func hint(_ workspace: Workspace) -> String {
-    FormAction.hint + "; the name of the file stays as it is"
+    FormAction.formHint + "; the name of the file stays as it is"
   }
 
   var draft: Draft? { form.draft(.about) }

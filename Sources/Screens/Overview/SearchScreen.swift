@@ -32,8 +32,20 @@ struct SearchScreen: Screen {
   func title(_ workspace: Workspace) -> String { "Search" }
 
   func hint(_ workspace: Workspace) -> String {
-    if query.isEmpty { return "Searches questions, answers on offer, notes and evidence." }
-    return results.count == 1 ? "1 item found." : "\(results.count) items found."
+    let keys = "Enter goes to it, Tab to the next, Esc back"
+    return query.isEmpty
+      ? "\(keys); in questions, answers, notes, evidence"
+      : "\(results.count.counted("item")) found; \(keys)"
+  }
+
+  var draft: Draft? {
+    Draft(.search, texts: [query.text], isUntouched: query.isUntouched)
+  }
+
+  mutating func take(_ draft: Draft) { query.replaceAll(with: draft.texts.first ?? "") }
+
+  mutating func refresh(_ workspace: Workspace) {
+    if !query.isEmpty, results.isEmpty { find(workspace) }
   }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {

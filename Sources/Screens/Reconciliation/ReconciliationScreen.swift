@@ -65,7 +65,7 @@ struct ReconciliationScreen: Screen {
   func title(_ workspace: Workspace) -> String { "Two copies" }
 
   func hint(_ workspace: Workspace) -> String {
-    if choice != nil { return "Why this one? It is kept in the note" }
+    if choice != nil { return "Why this one? Enter or Tab keeps it in the note; Esc chooses again" }
     let open = openCount(workspace)
     return open == 0
       ? "All is settled; q saves, r shows the result"
@@ -89,7 +89,7 @@ struct ReconciliationScreen: Screen {
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     guard let choice else { return nil }
     switch FormAction(key) {
-    case .goOn, .keep:
+    case .goOn, .nextField, .keep:
       let reason = choice.reason.text.withoutEnds
       guard !reason.isEmpty else {
         return .say("A reason is needed: a word is enough. Esc chooses again.")

@@ -31,13 +31,14 @@ struct ReportScreen: Screen {
     let preview: ReportPreview?
   }
 
-  init(_ workspace: Workspace) {
+  init(at row: ReportRow = .kind, _ workspace: Workspace) {
     people = workspace.assessment?.group?.anonymity == .pooled ? .none : .counts
     make(workspace)
+    go(to: row, workspace)
   }
 
   enum Action: Hashable, Sendable {
-    case write, leave, change, changeBack, move(ListMotion), scroll(ListMotion)
+    case write, leave, change, changeBack, nextField, move(ListMotion), scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>([
@@ -46,7 +47,8 @@ struct ReportScreen: Screen {
     .bar(.right, " ", does: .change, "change", help: "Change the choice in focus"),
     .init(.left, does: .changeBack, "change back", help: "Change the choice the other way"),
     .init(.up, "k", .backTab, does: .move(.up), "up", help: "Move to the row above"),
-    .bar(.down, "j", .tab, does: .move(.down), "down", help: "Move to the row below"),
+    .init(.tab, does: .nextField, "next row", help: "Keep the file and go to the next row"),
+    .bar(.down, "j", does: .move(.down), "down", help: "Move to the row below"),
     .bar(
       .pageDown, .control("d"), does: .scroll(.pageDown), "scroll",
       help: "Scroll what the report will say"),
@@ -67,9 +69,10 @@ struct ReportScreen: Screen {
     switch row {
     case .kind, .format, .table: "Left and right change this; Enter writes the file"
     case .people: "Names of those who voted are never in a report"
-    case .file: "Type; Enter writes; the ending chooses the format"
-    case .brand: "Type the name of the file; empty for none"
-    case .texts: "Type the name of the file; what you wrote there comes into the page"
+    case .file: "Enter writes; Tab goes on; Esc leaves it as it was; the ending chooses the format"
+    case .brand: "Enter writes; Tab goes on; Esc leaves it as it was; empty for none"
+    case .texts:
+      "Enter writes; Tab goes on; Esc leaves it as it was; what you wrote there comes into the page"
     }
   }
 
@@ -77,13 +80,22 @@ struct ReportScreen: Screen {
     switch action {
     case .write: made?.content == nil ? Self.noTable : nil
     case .change, .changeBack: row.isTyped ? "Move to a choice first." : nil
-    case .leave, .move, .scroll: nil
+    case .leave, .move, .nextField, .scroll: nil
     }
   }
 
   private static let noTable = "This report has no table: choose another one."
 
   var rows: [ReportRow] { ReportRow.all(of: form) }
+
+  var draft: Draft? {
+    (field?.text ?? typedPath).map {
+      Draft(
+        .report, texts: [$0], isUntouched: typedPath == nil && field?.isUntouched ?? true)
+    }
+  }
+
+  mutating func take(_ draft: Draft) { field?.replaceAll(with: draft.texts.first ?? "") }
 
   mutating func refresh(_ workspace: Workspace) {
     guard
@@ -127,6 +139,7 @@ struct ReportScreen: Screen {
     case .change: change(1, workspace)
     case .changeBack: change(-1, workspace)
     case .move(let motion): move(motion, workspace)
+    case .nextField: move(row == rows.last ? .first : .down, workspace)
     case .scroll(let motion):
       scrolling.move(
         motion, lines: made?.preview?.lines.count ?? 0, height: previewHeight(in: workspace.body))
@@ -147,7 +160,11 @@ struct ReportScreen: Screen {
   private mutating func move(_ motion: ListMotion, _ workspace: Workspace) {
     keepPath(workspace)
     let here = rows.firstIndex(of: row) ?? 0
-    row = rows[motion.row(from: here, count: rows.count, page: rows.count)]
+    go(to: rows[motion.row(from: here, count: rows.count, page: rows.count)], workspace)
+  }
+
+  private mutating func go(to row: ReportRow, _ workspace: Workspace) {
+    self.row = row
     field =
       row.isTyped
       ? TextField(

@@ -40,7 +40,7 @@ struct CollectScreen: TextScreen {
 
   func hint(_ workspace: Workspace) -> String {
     isTyping
-      ? "Type the folder that everybody's ballot is put into; Esc leaves it as it was"
+      ? "Enter or Tab looks there; Esc leaves it as it was; all ballots are put into this folder"
       : "t takes new ballots in; nothing of them is shown before V reveals all"
   }
 

@@ -39,8 +39,8 @@ struct FrameScreen: Screen {
     switch row(workspace) {
     case .unit: "Enter changes what is assessed"
     case .period, .evidenceRule, .decisionRule, .facilitator:
-      "Type; Enter keeps it and goes on; Esc leaves it as it was"
-    case .end: "Hours and minutes such as 16:30, or nothing; Esc leaves it as it was"
+      "Enter or Tab keeps it and goes on; Esc leaves it as it was"
+    case .end: "Enter or Tab keeps it and goes on; Esc leaves it; such as 16:30, or nothing"
     case .anonymity, .voting, .minutes: "Left and right change this"
     case .person: "Enter changes; x removes; K and J move"
     case .newPerson: "Enter adds a person"
@@ -109,6 +109,7 @@ struct FrameScreen: Screen {
     case .move(let motion): return move(motion, workspace)
     case .form(.previous): return move(.up, workspace)
     case .form(.next): return move(.down, workspace)
+    case .form(.nextField): return move(row == .done ? .first : .down, workspace)
     case .form(.goOn): return goOn(row, workspace)
     case .change, .changeBack: return change(row, action == .change ? 1 : -1, workspace)
     case .add: return .go(.push(PersonScreen(nil, workspace)))

@@ -25,8 +25,8 @@ struct PersonScreen: FormScreen {
 
   func hint(_ workspace: Workspace) -> String {
     index == nil
-      ? "Enter twice adds this person and asks for the next; Esc ends"
-      : FormAction.hint + "; a role is enough where no names are wanted"
+      ? "Enter or Tab goes on, after the role to the next person; Esc ends"
+      : FormAction.formHint + "; a role is enough where no names are wanted"
   }
 
   var draft: Draft? { form.draft(.person, of: index.map { "\($0)" } ?? "") }

@@ -19,6 +19,9 @@ public struct Cell: Hashable, Sendable {
   /// The same in another role.
   func painted(_ role: Role) -> Cell { Cell(glyph: glyph, width: width, role: role) }
 
+  /// True where nothing is drawn.
+  public var isBlank: Bool { glyph == 0x20 }
+
   /// The scalar that is drawn; nil for a cluster of several.
   public var scalar: Unicode.Scalar? { Unicode.Scalar(glyph) }
 

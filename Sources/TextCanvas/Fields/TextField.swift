@@ -147,6 +147,8 @@ extension TextField {
   }
 
   /// Draws the field into a rectangle, scrolled to the caret, and puts the cursor there if it has focus.
+  ///
+  /// Without the focus, which a list below may have while one types, the caret is drawn.
   public func draw(
     on canvas: inout Canvas, row: Int, column: Int, width: Int, height: Int,
     role: Role = .field, isFocused: Bool = true
@@ -161,9 +163,16 @@ extension TextField {
     for (offset, line) in layout.lines[first...].prefix(height).enumerated() {
       canvas.put(line, row: row + offset, column: column, role: role, end: column + width)
     }
-    guard isFocused else { return }
+    let caret = Canvas.Position(
+      row: row + layout.caretRow - first, column: column + layout.caretColumn)
+    guard isFocused else {
+      let under = self.caret < characters.count ? characters[self.caret] : " "
+      canvas.put(
+        under.isNewline ? " " : String(under), row: caret.row, column: caret.column, role: .bar)
+      return
+    }
     canvas.isCursorVisible = true
-    canvas.cursor = .init(row: row + layout.caretRow - first, column: column + layout.caretColumn)
+    canvas.cursor = caret
   }
 
   func visualLines(width: Int) -> [Range<Int>] {

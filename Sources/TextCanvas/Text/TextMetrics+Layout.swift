@@ -2,7 +2,7 @@ extension Wrapping.Piece {
   /// True for what a line of a width shows as it is.
   fileprivate func fits(_ width: Int) -> Bool {
     switch self {
-    case .newline, .space: true
+    case .newline, .space, .slash: true
     case .tab: false
     case .glyph(let columns): columns <= width
     }
@@ -13,7 +13,7 @@ extension TextMetrics {
   /// Where a text shorter than its column stands.
   public enum Alignment: Hashable, Sendable { case leading, center, trailing }
 
-  /// A text as lines of at most `width` columns, broken at spaces; a word that is longer is cut.
+  /// A text as lines of at most `width` columns, broken at spaces; a word that is longer is cut, behind a slash if it has one.
   ///
   /// Line breaks are kept, tabs become spaces, spaces at the end of a line are dropped, no cluster is
   /// split. An empty text is one empty line; without any width there is no line. A character wider than

@@ -1,13 +1,15 @@
 /// A text broken into visual lines; every character but the line breaks belongs to exactly one line.
 ///
 /// Spaces at a break hang at the end of their line, however many they are, so that the next line starts
-/// with a word. A tab counts as `tabWidth` spaces.
+/// with a word. A tab counts as `tabWidth` spaces. A word longer than a line is cut, the path of a file behind a slash.
 struct Wrapping {
   static let tabWidth = 4
 
   /// A character, as far as breaks depend on it.
   enum Piece: Equatable {
     case newline, space, tab
+    /// What the parts of a path and an address end with; one column wide.
+    case slash
     /// Any other one, by the columns that it takes.
     case glyph(UInt8)
 
@@ -16,6 +18,7 @@ struct Wrapping {
         switch character {
         case " ": .space
         case "\t": .tab
+        case "/": .slash
         case _ where character.isNewline: .newline
         default: .glyph(UInt8(clamping: metrics.width(of: character)))
         }
@@ -25,7 +28,10 @@ struct Wrapping {
       _ scanned: TextMetrics.Scanned, _ metrics: TextMetrics, to pieces: inout [Piece]
     ) {
       switch scanned {
-      case .plain(let bytes): for byte in bytes { pieces.append(byte == 0x20 ? .space : .glyph(1)) }
+      case .plain(let bytes):
+        for byte in bytes {
+          pieces.append(byte == 0x20 ? .space : byte == 0x2F ? .slash : .glyph(1))
+        }
       case .scalar: pieces.append(.glyph(UInt8(clamping: metrics.width(of: scanned))))
       case .cluster(let character): pieces.append(Piece(character, metrics))
       }
@@ -37,6 +43,7 @@ struct Wrapping {
   private var start = 0
   private var column = 0
   private var lastBreak: (offset: Int, column: Int)?
+  private var lastSlash: (offset: Int, column: Int)?
 
   /// Breaks characters into lines of at most `width` columns, which is 1 or more, in linear time.
   init(_ pieces: [Piece], width: Int) {
@@ -48,6 +55,9 @@ struct Wrapping {
       case .space, .tab:
         column += piece == .tab ? Self.tabWidth : 1
         lastBreak = (offset + 1, column)
+      case .slash:
+        place(1, at: offset, width: width)
+        lastSlash = (offset + 1, column)
       case .glyph(let columns): place(Int(columns), at: offset, width: width)
       }
     }
@@ -62,7 +72,7 @@ struct Wrapping {
   private mutating func begin(at offset: Int) {
     start = offset
     column = 0
-    lastBreak = nil
+    (lastBreak, lastSlash) = (nil, nil)
   }
 
   private mutating func place(_ columns: Int, at offset: Int, width: Int) {
@@ -75,8 +85,11 @@ struct Wrapping {
       column = rest
     }
     if column + columns > width, offset > start {
-      lines.append(start..<offset)
-      begin(at: offset)
+      let end = lastSlash ?? (offset, column)
+      let rest = column - end.column
+      lines.append(start..<end.offset)
+      begin(at: end.offset)
+      column = rest
     }
     column += columns
     if columns == 2 { lastBreak = (offset + 1, column) }

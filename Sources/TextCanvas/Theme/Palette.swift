@@ -54,28 +54,28 @@ struct Palette: Sendable {
 /// The ramps, series and deltas were computed to differ by CIEDE2000 in normal, protan, deutan and
 /// tritan vision (Machado 2009): at least 10 between any two levels, against 2.3 for a traffic light.
 extension Palette {
-  /// 256 colours; text keeps the terminal's own colours where the background is not known.
-  static func rich(isLight: Bool?, isStark: Bool) -> Palette {
+  /// From the lowest level to the highest; contrast to the background rises with the level, from 4.5:1 on.
+  private static let onDark = [136, 35, 109, 153, 230]
+  private static let onLight = [131, 28, 24, 20, 17]
+
+  /// 256 colours, for a background that is known.
+  static func rich(isLight: Bool, isStark: Bool) -> Palette {
     var palette = Palette()
-    let isLightForSure = isLight == true
-    palette.levels = (isLightForSure ? [137, 28, 24, 20, 17] : [128, 67, 73, 149, 227]).map {
+    let ramp = isLight ? onLight : onDark
+    palette.levels = ramp.map { Look(foreground: $0) }
+    // A cell has the colour of its level too, behind a digit that is as legible.
+    palette.heat = ramp.map { Look(foreground: isLight ? 231 : 16, background: $0) }
+    palette.series = (isLight ? [19, 29, 134, 160] : [36, 134, 166, 228]).map {
       Look(foreground: $0)
     }
-    palette.heat = zip([231, 231, 16, 16, 16], [18, 57, 67, 40, 229]).map {
-      Look(foreground: $0, background: $1)
-    }
-    palette.heat[1].foreground = 231
-    palette.series = (isLightForSure ? [19, 29, 134, 160] : [36, 134, 166, 228]).map {
-      Look(foreground: $0)
-    }
-    let delta = isLightForSure ? [166, 242, 25] : [208, 245, 75]
+    let delta = isLight ? [166, 242, 25] : [208, 245, 75]
     palette.worse = Look(foreground: delta[0], isBold: true)
     palette.same = Look(foreground: delta[1])
     palette.better = Look(foreground: delta[2], isBold: true)
-    palette.track = Look(foreground: isLightForSure ? 246 : 242)
+    palette.track = Look(foreground: isLight ? 246 : 242)
     if isStark {
-      palette.makeStark(isLight: isLightForSure)
-    } else if let isLight {
+      palette.makeStark(isLight: isLight)
+    } else {
       palette.colourText(isLight: isLight)
     }
     return palette
@@ -107,10 +107,27 @@ extension Palette {
     setBase(foreground: isLight ? 16 : 231, background: isLight ? 231 : 16)
   }
 
-  /// 16 or 8 colours as the terminal's user has set them; text keeps the terminal's own.
-  static func basic(isLight: Bool?, isBright: Bool, isStark: Bool) -> Palette {
+  /// The terminal's own colours on a background that is not known.
+  ///
+  /// Bright red, blue and magenta are the ones that the usual terminals show legibly on dark and on light; what is long
+  /// keeps the colour of plain text.
+  static let own: Palette = {
     var palette = Palette()
-    let isLight = isLight == true
+    palette.setForegrounds(levels: [13, 12, 6, 2, 3], series: [12, 13, 9, 2], isBold: true)
+    // Yellow cannot be read on white; plain text is the strongest that there is.
+    palette.levels[4].foreground = nil
+    palette.heat[4].foreground = nil
+    palette.heading.foreground = 12
+    palette.warning.foreground = 9
+    palette.danger.foreground = 9
+    palette.worse.foreground = 9
+    palette.better.foreground = 12
+    return palette
+  }()
+
+  /// 16 or 8 colours as the terminal's user has set them; text keeps the terminal's own.
+  static func basic(isLight: Bool, isBright: Bool, isStark: Bool) -> Palette {
+    var palette = Palette()
     switch (isBright, isLight) {
     case (true, false):
       palette.setForegrounds(levels: [13, 12, 14, 10, 11], series: [10, 13, 9, 11])

@@ -2,7 +2,7 @@
 public struct Theme: Sendable {
   /// The themes by the names that a person types.
   public enum Name: String, CaseIterable, Hashable, Sendable {
-    /// As the terminal seems to be; plain text keeps the terminal's own colours where that is unknown.
+    /// The terminal's own 16 colours, or 256 where the background is known.
     case auto
     case dark256, light256
     /// White on black or black on white, no grey, 7:1 and more.
@@ -26,17 +26,18 @@ public struct Theme: Sendable {
   public init(name: Name, colours: Int, hasLightBackground: Bool?, levels: Int = 5) {
     self.name = name
     self.levels = min(max(levels, 2), 9)
-    let isLight: Bool? =
+    let isLight =
       switch name {
       case .light256: true
       case .dark256: false
-      case .auto, .highContrast, .mono, .workshop: hasLightBackground
+      case .auto, .highContrast, .mono, .workshop: hasLightBackground ?? false
       }
     let isStark = name == .highContrast || name == .workshop
     palette =
       switch colours {
       case _ where name == .mono: .mono
       case ..<8: .mono
+      case _ where name == .auto && hasLightBackground == nil: .own
       case ..<16: .basic(isLight: isLight, isBright: false, isStark: isStark)
       // The 88 colours of rxvt share only the first 16 with others.
       case ..<256: .basic(isLight: isLight, isBright: true, isStark: isStark)
@@ -54,6 +55,13 @@ public struct Theme: Sendable {
     else { return nil }
     // As vim and rxvt have it: 7 is light, 8 is dark grey.
     return index == 7 || index > 8
+  }
+
+  /// The theme for a background of this colour, each part 0…255.
+  public static func named(forBackground colour: (red: Int, green: Int, blue: Int)) -> Name {
+    // Brightness as the eye weighs the parts, in thousandths of white; halfway to the eye is half of it here.
+    let brightness = 299 * colour.red + 587 * colour.green + 114 * colour.blue
+    return brightness > 127_500 ? .light256 : .dark256
   }
 
   /// How a role looks.

@@ -36,6 +36,12 @@ struct Surroundings {
     return moment.tv_sec * 1_000 + moment.tv_nsec / 1_000_000
   }
 
+  /// True where a test wants to know of each frame.
+  var reportsFrames: Bool { value("MLMATURITY_SYNC") == "1" }
+
+  /// Milliseconds in which a terminal has to answer what it is asked; a test on a busy machine takes longer.
+  var patienceWithTerminal: Int { reportsFrames ? 10_000 : 100 }
+
   /// Seconds to add to UTC for the user's clock.
   var timeZoneOffset: Int {
     var moment = time(nil)

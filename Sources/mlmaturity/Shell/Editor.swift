@@ -28,14 +28,15 @@ extension Shell {
     guard status == 0 else {
       return say("The editor failed (\(command), status \(status)). The text is in \(path).")
     }
-    if written != text {
+    let note = EditorText.note(in: written)
+    if note != EditorText.note(in: text) {
       say("The note was taken over from the editor. u undoes that.")
     } else if elapsed < 500 {
       say("The editor came back at once. If it opens a window, let it wait: 'code --wait'.")
     } else {
       say("The note is as it was.")
     }
-    tell(.note(written, item: item))
+    tell(.note(note, item: item))
     try? desk.keepDraft(nil, of: item)
   }
 

@@ -4,6 +4,7 @@ import Formats
 import MaturityModel
 import Screens
 import Storage
+import TextCanvas
 
 extension Shell {
   /// Does what a screen asked for; trouble with files is said.
@@ -48,9 +49,11 @@ extension Shell {
     case .leave: leave()
     case .lookAgain: lookAgain()
     case .takeOver: try takeOver()
-    case .copy(let text): terminal.copy(base64: Array(text.utf8).base64)
+    case .copy(let text): copy(text)
+    case .openLink(let link): open(link: link)
     case .writeReport(let content, let path, let isTyped, let brand, let texts):
       write(content, to: path, isTyped, brand: brand, texts: texts)
+    case .detectColours: detectColours()
     case .suspend:
       save()
       terminal.suspend()
@@ -60,6 +63,22 @@ extension Shell {
     case .quit: ending = Ending(.done)
     case .interrupt: ending = Ending(.interrupted)
     }
+  }
+
+  private func copy(_ text: String) { terminal.copy(base64: Array(text.utf8).base64) }
+
+  /// Shows a page in the user's browser, and says which way it went.
+  private mutating func open(link: String) {
+    if let opener = LinkOpener(surroundings), opener.open(link) {
+      return say("Handed to the browser: \(link)")
+    }
+    copy(link)
+    say("Copied, if this terminal allows it: \(link)")
+  }
+
+  private mutating func detectColours() {
+    let colour = terminal.background(within: surroundings.patienceWithTerminal)
+    tell(.theme(colour.map { Theme.named(forBackground: $0) }))
   }
 
   private mutating func leave() {
@@ -163,7 +182,7 @@ extension Shell {
   private mutating func recoverDrafts(from desk: Desk) {
     guard session?.canWrite == true else { return }
     for (item, text) in desk.drafts.sorted(by: { $0.key < $1.key }) {
-      tell(.note(text, item: item))
+      tell(.note(EditorText.note(in: text), item: item))
       try? desk.keepDraft(nil, of: item)
       say("An unfinished note of \(item.displayed) was kept. u undoes that.")
     }

@@ -97,7 +97,7 @@ struct Shell {
     var wanted = TerminalOptions(term: surroundings.value("TERM"))
     wanted.usesColour = appearance.usesColour(surroundings)
     wanted.isASCII = appearance.isASCII
-    wanted.reportsFrames = surroundings.value("MLMATURITY_SYNC") == "1"
+    wanted.reportsFrames = surroundings.reportsFrames
     do throws(TerminalError) {
       terminal = try Terminal.open(wanted)
     } catch {

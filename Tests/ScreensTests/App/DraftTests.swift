@@ -47,9 +47,10 @@ struct DraftTests {
     #expect(walk.app.draft == nil && walk.app.top.draft?.field != typed?.field)
     #expect(walk.assessment == field.assessment)
     #expect(!walk.effects.contains(.interrupt))
-    #expect(walk.words.contains("Nothing was changed. In the same field Up brings the text back."))
+    let said = "Nothing was changed. In the same field Up brings the text back."
+    #expect(walk.words.contains(said) == (field.form != .search))
     for key in field.keysAgain { walk.press(key) }
-    #expect(walk.screen.contains("Up brings back what you typed before"))
+    #expect(walk.screen.contains("Up brings your last text back"))
     walk.press(.up)
     #expect(walk.app.draft == typed)
   }
@@ -69,7 +70,8 @@ struct DraftTests {
   ) {
     let size = Size(rows: window.rows, columns: window.columns)
     var walk = field.open(size)
-    guard field.form != .target else { return }
+    // A digit in a search goes to a result.
+    guard field.form != .target, field.form != .search else { return }
     walk.press(.control("u"))
     for number in 1...7 {
       walk.type("words \(number) and more of them #")
@@ -94,6 +96,57 @@ struct DraftTests {
     }
   }
 
+  @Test(arguments: OpenField.all)
+  func `the line below a field names the keys that keep, go on and leave`(field: OpenField) {
+    let lines = field.open().screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let hint = lines[lines.count - 2]
+    for key in ["Enter", "Tab", "Esc"] { #expect(hint.contains(key), "\(hint)") }
+  }
+
+  @Test(arguments: OpenField.all)
+  func `Tab keeps a field and goes on, and Enter does the same in one line`(field: OpenField) {
+    guard field.form != .search, field.form != .report else { return }
+    var (tab, enter) = (field.open(), field.open())
+    tab.type("4")
+    enter.type("4")
+    tab.press(.tab)
+    enter.press(field.form == .note ? .control("s") : .enter)
+    #expect(tab.screen == enter.screen)
+    #expect(tab.assessment == enter.assessment)
+  }
+
+  @Test func `a question is left with the second Esc, and no text with it`() {
+    var walk = Walk(.sample, at: .item("dat-1"))
+    walk.type("i4")
+    walk.press(.escape, .escape)
+    #expect(walk.screen.contains("Esc once more goes to the list of assessments"))
+    #expect(walk.effects.isEmpty)
+    walk.press(.down, .escape)
+    #expect(walk.effects.isEmpty)
+    walk.press(.escape)
+    #expect(walk.effects == [.leave])
+  }
+
+  @Test func `Enter goes on after a kept note`() {
+    var walk = Walk(.sample, at: .item("dat-1"))
+    walk.type("3i4")
+    walk.press(.tab)
+    #expect(walk.app.currentItem == "dat-1")
+    walk.press(.enter)
+    #expect(walk.app.currentItem != "dat-1")
+    #expect(walk.assessment?.responses["dat-1"]?.note.hasSuffix("4") == true)
+  }
+
+  @Test func `Enter goes on after a note from the editor`() {
+    var walk = Walk(.sample, at: .item("dat-1"))
+    walk.type("3")
+    for _ in 1...8 { walk.press(.down) }
+    walk.handle(.note("from the editor", item: "dat-1"))
+    walk.press(.enter)
+    #expect(walk.app.currentItem != "dat-1")
+    #expect(walk.assessment?.responses["dat-1"]?.note == "from the editor")
+  }
+
   /// The cursor is seen inside the body, behind a character if one is given.
   private func expectCaret(
     behind character: Character?, _ walk: Walk, sourceLocation: SourceLocation = #_sourceLocation
@@ -116,6 +169,7 @@ struct DraftTests {
       for number in 1...9 {
         walk.type("words \(number) xyz#")
         #expect(walk.screen.contains("xyz#"))
+        expectCaret(behind: "#", walk)
       }
     }
   }

@@ -143,9 +143,14 @@ struct HomeScreenTests {
     #expect(walk.screen.contains("No longer marked."))
   }
 
-  @Test func `f begins a new one from an old one, and y copies it`() {
+  @Test func `f begins a new one from an old one, and y copies it, when asked`() {
     var walk = history()
     walk.type("fy")
+    #expect(walk.screen.contains("y once more puts a copy of"))
+    walk.press(.down, .up)
+    walk.type("y")
+    #expect(walk.effects == [.createFrom(path: "new.json")])
+    walk.type("y")
     #expect(walk.effects == [.createFrom(path: "new.json"), .duplicate(path: "new.json")])
   }
 

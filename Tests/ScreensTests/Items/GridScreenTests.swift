@@ -104,4 +104,23 @@ struct GridScreenTests {
     expectPicture(of: Walk(.fixture, size: size, at: .grid("ch-13")), named: "grid-challenges")
     expectPicture(of: Walk(.fixture, size: size, at: .grid("o-04")), named: "grid-outcomes")
   }
+
+  @Test(arguments: [(24, 80), (12, 40), (18, 60)])
+  func `the sign of the row in focus is shown in full, and the row with it`(
+    window: (rows: Int, columns: Int)
+  ) {
+    let size = Size(rows: window.rows, columns: window.columns)
+    var assessment = Assessment.sample
+    let sign =
+      "models need exceptions, reviews are skipped before a release, and nobody can say why"
+    for index in assessment.questionnaire.challenges.indices {
+      assessment.questionnaire.challenges[index].sign = sign
+    }
+    for item in assessment.questionnaire.challenges {
+      let walk = Walk(assessment, size: size, at: .grid(item.id))
+      let words = walk.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("How one notices it: \(sign)"), "\(walk.screen)")
+      #expect(words.contains("› \(item.title)"), "\(walk.screen)")
+    }
+  }
 }

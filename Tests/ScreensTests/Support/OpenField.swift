@@ -58,6 +58,8 @@ struct OpenField: CustomTestStringConvertible {
     .init(.groupReason, .halfway, .round("dat-3"), "1"),
     .init(.park, .halfway, .round("dat-2"), "p"),
     .init(.dissent, .halfway, .round("dat-1"), "x"),
+    .init(.search, .sample, item: "dat-1", "/"),
+    .init(.report, .sample, .item("dat-1"), "E", .up, .up, .down, .down, .down, .down),
     settling, home(.new, "n"), home(.rename, "D"),
   ]
 

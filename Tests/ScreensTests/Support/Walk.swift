@@ -76,8 +76,9 @@ struct Walk {
       case .edit, .create, .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio,
         .archive, .unarchive,
         .rename, .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots,
-        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .writeReport, .copy, .storeSettings,
-        .quit, .interrupt:
+        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .writeReport, .copy, .openLink,
+        .detectColours,
+        .storeSettings, .quit, .interrupt:
         return
       }
       if let assessment = session?.assessment { handle(.changed(assessment)) }

@@ -27,6 +27,18 @@ struct FrameScreenTests {
     #expect(walk.screen.contains("0 of 52 decided"))
   }
 
+  @Test func `Tab goes through every row and changes nothing`() {
+    var walk = setUp()
+    let first = walk.screen
+    var seen: Set<String> = []
+    repeat {
+      seen.insert(walk.screen)
+      walk.press(.tab)
+    } while walk.screen != first && seen.count < 30
+    #expect(seen.count == 11)
+    #expect(walk.effects.isEmpty)
+  }
+
   @Test func `leaving without a change begins nothing`() {
     var walk = setUp()
     walk.press(.escape)

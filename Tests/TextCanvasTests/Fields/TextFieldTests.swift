@@ -208,4 +208,17 @@ struct TextFieldTests {
   private func press(_ field: inout TextField, _ keys: [Key], width: Int = 40) {
     for key in keys { _ = field.handle(key, width: width) }
   }
+
+  @Test func `without the focus the caret is drawn, and the cursor stays where it was`() {
+    var field = TextField(text: "ab", metrics: .plain)
+    _ = field.handle(.left, width: 1)
+    var canvas = Canvas(size: Size(rows: 1, columns: 4), metrics: .plain)
+    field.draw(on: &canvas, row: 0, column: 0, width: 4, height: 1, isFocused: false)
+    #expect(canvas.text == "ab")
+    #expect(canvas[0, 1].role == .bar && canvas[0, 0].role == .field)
+    #expect(canvas.cursor == .init(row: 0, column: 0) && !canvas.isCursorVisible)
+    _ = field.handle(.end, width: 1)
+    field.draw(on: &canvas, row: 0, column: 0, width: 4, height: 1, isFocused: false)
+    #expect(canvas[0, 2].role == .bar && canvas[0, 2].isBlank)
+  }
 }

@@ -16,15 +16,14 @@ struct ThemeTests {
   }
 
   @Test func `levels, series and deltas have the computed colours`() {
-    let dark = Theme(name: .auto, colours: 256, hasLightBackground: nil)
-    #expect(foregrounds(dark, (1...5).map { .level($0) }) == [128, 67, 73, 149, 227])
+    let dark = Theme(name: .auto, colours: 256, hasLightBackground: false)
+    #expect(foregrounds(dark, (1...5).map { .level($0) }) == [136, 35, 109, 153, 230])
     #expect(foregrounds(dark, (0...3).map { .series($0) }) == [36, 134, 166, 228])
     #expect(foregrounds(dark, [.worse, .same, .better]) == [208, 245, 75])
     let light = Theme(name: .auto, colours: 256, hasLightBackground: true)
-    #expect(foregrounds(light, (1...5).map { .level($0) }) == [137, 28, 24, 20, 17])
+    #expect(foregrounds(light, (1...5).map { .level($0) }) == [131, 28, 24, 20, 17])
     #expect(foregrounds(light, (0...3).map { .series($0) }) == [19, 29, 134, 160])
     #expect(foregrounds(light, [.worse, .same, .better]) == [166, 242, 25])
-    #expect((1...5).map { dark.look(for: .heat($0)).background } == [18, 57, 67, 40, 229])
   }
 
   @Test func `fewer colours are the listed ones`() {
@@ -51,7 +50,9 @@ struct ThemeTests {
           contrast(theme.look(for: role), on: background) >= (isStark ? 7 : 4.5), "\(role)")
       }
       for rank in 1...5 {
-        #expect(contrast(theme.look(for: .heat(rank)), on: background) >= 4.5, "heat \(rank)")
+        for role in [Role.level(rank), .heat(rank)] {
+          #expect(contrast(theme.look(for: role), on: background) >= 4.5, "\(role)")
+        }
       }
       for role in chartRoles {
         #expect(contrast(theme.look(for: role), on: background) >= 2.99, "\(role)")
@@ -59,12 +60,66 @@ struct ThemeTests {
     }
   }
 
-  @Test func `where the background is not known, text has the terminal's own colours`() {
-    let theme = Theme(name: .auto, colours: 256, hasLightBackground: nil)
-    for role in textRoles {
-      #expect(theme.look(for: role).foreground == nil)
-      #expect(theme.look(for: role).background == nil)
+  @Test(arguments: [Theme.Name.dark256, .light256, .highContrast, .workshop], [false, true])
+  func `the higher a level the stronger its contrast, in text and in cells alike`(
+    _ name: Theme.Name, _ isLight: Bool
+  ) {
+    let theme = Theme(name: name, colours: 256, hasLightBackground: isLight)
+    let isOnWhite = name == .light256 || (name != .dark256 && isLight)
+    let background = isOnWhite ? (255, 255, 255) : (0, 0, 0)
+    let contrasts = (1...5).map { contrast(theme.look(for: .level($0)), on: background) }
+    #expect(contrasts == contrasts.sorted() && Set(contrasts).count == 5)
+    for rank in 1...5 {
+      #expect(theme.look(for: .heat(rank)).background == theme.look(for: .level(rank)).foreground)
     }
+  }
+
+  @Test func `where the background is not known, the terminal's own 16 colours are used on it`() {
+    let theme = Theme(name: .auto, colours: 256, hasLightBackground: nil)
+    for role in allRoles {
+      #expect(theme.look(for: role).background == nil, "\(role)")
+      #expect(theme.look(for: role).foreground ?? 0 < 16, "\(role)")
+    }
+    for role in [Role.text, .title, .muted, .focus, .bar, .key, .answered, .unanswered, .field] {
+      #expect(theme.look(for: role).foreground == nil, "\(role)")
+    }
+    for role in [Role.heading, .warning, .danger, .better, .worse, .level(1), .level(4)] {
+      #expect(theme.look(for: role).foreground != nil, "\(role)")
+    }
+    let sixteen = Theme(name: .auto, colours: 16, hasLightBackground: nil)
+    #expect(allRoles.allSatisfy { theme.look(for: $0) == sixteen.look(for: $0) })
+  }
+
+  /// Bright red, blue and magenta, and the background, of terminals as they come.
+  private static let usual: [(String, background: Int, [Int: Int])] = [
+    ("xterm", 0xFFFFFF, [9: 0xFF0000, 12: 0x5C5CFF, 13: 0xFF00FF]),
+    ("xterm, reversed", 0x000000, [9: 0xFF0000, 12: 0x5C5CFF, 13: 0xFF00FF]),
+    ("VTE, dark", 0x171421, [9: 0xF66151, 12: 0x2A7BDE, 13: 0xC061CB]),
+    ("VTE, light", 0xFFFFFF, [9: 0xF66151, 12: 0x2A7BDE, 13: 0xC061CB]),
+    ("Windows Terminal", 0x0C0C0C, [9: 0xE74856, 12: 0x3B78FF, 13: 0xB4009E]),
+    ("Linux console", 0x000000, [9: 0xFF5555, 12: 0x5555FF, 13: 0xFF55FF]),
+    ("Solarized, dark", 0x002B36, [9: 0xCB4B16, 12: 0x839496, 13: 0x6C71C4]),
+    ("Solarized, light", 0xFDF6E3, [9: 0xCB4B16, 12: 0x839496, 13: 0x6C71C4]),
+  ]
+
+  @Test func `short texts in the terminal's own colours are legible in the usual terminals`() {
+    let theme = Theme(name: .auto, colours: 256, hasLightBackground: nil)
+    for (name, background, colours) in Self.usual {
+      for role in [Role.heading, .warning, .danger, .better, .worse] {
+        let colour = theme.look(for: role).foreground.flatMap { colours[$0] } ?? background
+        let pair = [colour, background].map { number in
+          PaletteColour.luminance((number >> 16, number >> 8 & 0xFF, number & 0xFF))
+        }.sorted()
+        #expect((pair[1] + 0.05) / (pair[0] + 0.05) >= 2.9, "\(role) in \(name)")
+      }
+    }
+  }
+
+  @Test func `the background that a terminal tells asks for a theme`() {
+    #expect(Theme.named(forBackground: (0, 0, 0)) == .dark256)
+    #expect(Theme.named(forBackground: (0, 43, 54)) == .dark256)
+    #expect(Theme.named(forBackground: (253, 246, 227)) == .light256)
+    #expect(Theme.named(forBackground: (255, 255, 255)) == .light256)
   }
 
   @Test(arguments: Theme.Name.allCases)
@@ -90,7 +145,7 @@ struct ThemeTests {
   @Test(arguments: 2...9)
   func `a scale of any length goes from the first colour to the last`(_ levels: Int) {
     let theme = Theme(name: .dark256, colours: 256, hasLightBackground: nil, levels: levels)
-    let ramp = [128, 67, 73, 149, 227]
+    let ramp = [136, 35, 109, 153, 230]
     let places = (1...levels).map { rank in
       ramp.firstIndex(of: theme.look(for: .level(rank)).foreground ?? -1) ?? -1
     }

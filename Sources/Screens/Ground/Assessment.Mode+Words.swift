@@ -1,0 +1,12 @@
+internal import MaturityModel
+
+extension Assessment.Mode {
+  /// What a length is called.
+  var words: String {
+    switch self {
+    case .quick: "quick scan"
+    case .standard: "standard"
+    case .full: "full"
+    }
+  }
+}
