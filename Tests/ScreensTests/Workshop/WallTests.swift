@@ -1,3 +1,4 @@
+@testable import FileSamples
 @testable import MaturityModel
 import Testing
 import TextCanvas
