@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
   case create(NewAssessment)
   /// Open the assessment at a path.
   case open(path: String)
+  /// Open the finished assessment at a path at its result.
+  case openResult(path: String)
   /// Open the assessment at a path as a workshop.
   case openWorkshop(path: String)
   /// Close the workshop: its record stays in the file, the votes of single people are forgotten.
@@ -44,6 +46,11 @@ public enum Effect: Hashable, Sendable {
   case rename(path: String, title: String, subject: Subject)
   /// Put a copy of a file beside it.
   case duplicate(path: String)
+  /// Make one new file of copies of an assessment, of which the first counts, and put the copies away once all that they
+  /// contradict is settled.
+  case merge([String])
+  /// Show the example in a folder of its own, or the user's own files again.
+  case example(isShown: Bool)
   /// Save and close the assessment and show the home screen.
   case leave
   /// Read the file again that another window works on.

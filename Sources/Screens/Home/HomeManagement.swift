@@ -4,7 +4,14 @@ internal import TextCanvas
 extension HomeScreen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .move, .open, .start, .quick: return nil
+    case .move, .open: return nil
+    case .start, .quick:
+      return workspace.shelf.isExample
+        ? "This is the example: e goes back to your own files, where \(action == .start ? "n" : "s") "
+          + "starts one." : nil
+    case .example:
+      return workspace.shelf.isExample || workspace.shelf.assessments.isEmpty
+        ? nil : "There is something here already; mlmaturity --demo shows the example."
     case .portfolio:
       return workspace.shelf.assessments.contains { $0.problems.isEmpty }
         ? nil : "There is no assessment to show yet."
@@ -16,6 +23,10 @@ extension HomeScreen {
     case .archive where isArchived(workspace): return "This is archived: u puts it back."
     case .beside where isArchived(workspace): return "This is archived: u puts it back."
     case .beside where entry(workspace)?.isBallot == true: return "These are one person's answers."
+    case .merge:
+      if let refusal = refusal(workspace) { return refusal }
+      if isArchived(workspace) { return "This is archived: u puts it back." }
+      return entry(workspace)?.copies.isEmpty == true ? "There is no copy of this one here." : nil
     case .mark, .from, .beside, .workshop, .archive, .duplicate, .rename: return refusal(workspace)
     case .trend:
       if let refusal = refusal(workspace) { return refusal }
@@ -60,7 +71,8 @@ extension HomeScreen {
     case .trend: return [.trend(history(of: entry, workspace).map(\.path))]
     case .rename: return .go(.push(RenameScreen(entry, workspace)))
     case .archive: return archive(entry)
-    case .move, .open, .start, .quick, .putBack, .portfolio, .archived: return []
+    case .merge: return merge(entry)
+    case .move, .open, .start, .quick, .example, .putBack, .portfolio, .archived: return []
     }
   }
 
@@ -75,13 +87,23 @@ extension HomeScreen {
   }
 
   private mutating func archive(_ entry: Shelf.Entry) -> Answered {
-    guard armed == entry.path else {
-      armed = entry.path
-      return .say(
-        "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
-          + "back, and v lists what is there.")
-    }
-    armed = nil
-    return [.archive(path: entry.path)]
+    guard asks(.archive, entry) else { return [.archive(path: entry.path)] }
+    return .say(
+      "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
+        + "back, and v lists what is there.")
+  }
+
+  private mutating func merge(_ entry: Shelf.Entry) -> Answered {
+    guard asks(.merge, entry) else { return [.merge([entry.path] + entry.copies)] }
+    return .say(
+      "m once more makes one new file of \(entry.file) and its copy; you decide what they "
+        + "contradict. Then both go into the folder archive. Nothing is deleted.")
+  }
+
+  /// True for the first press of a key that puts files away: the second one does it.
+  private mutating func asks(_ action: Action, _ entry: Shelf.Entry) -> Bool {
+    defer { armed = armed == nil ? (entry.path, action) : nil }
+    if armed?.path != entry.path { armed = nil }
+    return armed == nil
   }
 }

@@ -74,8 +74,8 @@ struct Walk {
         session = nil
         return handle(.home(app.workspace.shelf))
       case .edit, .create, .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio,
-        .archive, .unarchive,
-        .rename, .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots,
+        .archive, .unarchive, .rename, .duplicate, .merge, .example, .open, .openResult,
+        .openWorkshop, .previewPool, .writePool, .readBallots,
         .takeOver, .lookAgain, .suspend, .redraw, .mouse, .writeReport, .copy, .storeSettings,
         .quit, .interrupt:
         return
