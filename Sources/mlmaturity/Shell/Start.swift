@@ -82,7 +82,7 @@ struct Start {
     let chosen = try usable(ending(library.questionnaires.chosen()))
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
     let new = NewAssessment(
-      title: fileTitle ?? file.onOneLine, subject: Subject(),
+      title: firstTitle(of: file, library.folders, surroundings), subject: Subject(),
       questionnaire: questionnaire ?? chosen.id, mode: mode)
     return .session(
       try ending(
@@ -111,11 +111,6 @@ struct Start {
 
   /// The assessment to be made; nil for one that the store names.
   var ref: AssessmentRef? { file.map { AssessmentRef($0) } }
-
-  /// The name of the file without its ending; nil where none is given.
-  var fileTitle: String? {
-    file?.split(separator: "/").last.map { String($0).withoutJSON.onOneLine }
-  }
 }
 
 /// Runs something that works with files; trouble ends the program with its exit code.
