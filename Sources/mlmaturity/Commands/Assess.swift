@@ -19,7 +19,7 @@ struct Assess: Command {
 
   @Argument(help: "The assessment file.", completion: .json) var file: String?
   @Option(help: .questionnaireToStart) var questionnaire: String?
-  @Flag(help: "Start a quick scan: core practices only.") var quick = false
+  @OptionGroup var lengths: LengthOptions
 
   @Option(
     help: ArgumentHelp(
@@ -44,15 +44,16 @@ struct Assess: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let mode: Assessment.Mode = quick ? .quick : .full
     guard ballot || name == nil && role == nil else {
       throw Ending(.usage, "mlmaturity: --name and --role are for a ballot: add --ballot.")
     }
     guard add == nil || file != nil && !ballot else {
       throw Ending(.usage, "mlmaturity: --add needs the FILE of a team's assessment.")
     }
+    if add == nil { try lengths.refuse(file: file) }
     try Start(
-      file: file, isNew: file == nil, questionnaire: questionnaire, mode: mode, earlier: from,
+      file: file, isNew: file == nil, questionnaire: questionnaire, length: lengths.chosen,
+      earlier: from,
       companion: add,
       ballot: ballot ? BallotRequest(name: name, role: role) : nil, appearance: common.appearance
     ).run()

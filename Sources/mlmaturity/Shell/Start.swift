@@ -17,7 +17,8 @@ struct Start {
   var isFacilitator = false
   /// The value of `--questionnaire`, a file or an id.
   var questionnaire: String?
-  var mode = Assessment.Mode.full
+  /// How much is asked, as the command line says; nil where it does not.
+  var length: FileLength?
   /// The earlier assessment to carry answers over from.
   var earlier: String?
   /// The id of a questionnaire to answer beside the one of the file; nil for none.
@@ -56,7 +57,8 @@ struct Start {
   ) throws(Ending) {
     let now = surroundings.now
     do throws(StorageError) {
-      _ = try library.add(id, beside: session, newID: surroundings.newID(), now: now)
+      _ = try library.add(
+        id, length: length?.mode, beside: session, newID: surroundings.newID(), now: now)
     } catch {
       try ending(session.close(now: now))
       throw Ending(error)
@@ -100,11 +102,17 @@ struct Start {
       .usage, "mlmaturity: a new file is answered by \(id) itself; --add names another one.")
   }
 
-  /// The questionnaire, unless it cannot be answered in the mode that is wanted.
+  /// How much a new assessment asks.
+  var mode: Assessment.Mode { length?.mode ?? .full }
+
+  /// The questionnaire, unless it cannot be answered in the length that is wanted.
   func usable(_ questionnaire: Questionnaire) throws(Ending) -> Questionnaire {
-    guard mode == .full || questionnaire.hasQuickScan else {
+    guard questionnaire.practices.contains(where: { mode.asks($0) }) else {
       throw Ending(
-        .usage, "mlmaturity: \(questionnaire.id) has no core practices, so no quick scan.")
+        .usage,
+        mode == .quick
+          ? "mlmaturity: \(questionnaire.id) has no core practices, so no quick scan."
+          : "mlmaturity: \(questionnaire.id) has one length only: full.")
     }
     return questionnaire
   }
