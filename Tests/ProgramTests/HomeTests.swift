@@ -68,6 +68,10 @@ struct HomeTests {
     #expect(terminal.screen.text.contains("An example, made up"))
     try terminal.press("n")
     #expect(terminal.screen.text.contains("e goes back to your own files"))
+    try terminal.press(Typed.enter)
+    #expect(terminal.screen.text.contains("Result – Demo: "))
+    try terminal.press("H")
+    try terminal.wait("example") { $0.text.contains("› Demo: ") }
     try terminal.press("e")
     try terminal.wait("own files") { $0.text.contains("Nothing is saved in") }
     try terminal.quit()
@@ -104,6 +108,43 @@ struct HomeTests {
     #expect(
       try text(home.path + "/a.genai-adoption.json").contains("\"length\": \"core\""))
     #expect(try home.run(["assess", "b.json", "--quick", "--length", "full"]).status == 2)
+  }
+
+  @Test func `a re-check asks what may have changed, says what it leaves out, and is gone on with`()
+    throws
+  {
+    let home = try Home()
+    try home.keepQuestionnaire()
+    let answers = Probe.practices.enumerated().map { index, id in
+      "\"\(id)\": { \"answer\": 3, \"flagged\": \(index == 1),"
+        + " \"answeredAt\": \"2099-01-01T10:00:00Z\" }"
+    }
+    let old = try home.write(
+      """
+      { "format": 1, "id": "one", "title": "Payments", "completedAt": "2026-01-01T10:00:00Z",
+        "subject": { "team": "ML" },
+        "questionnaire": { "id": "probe", "version": "1.0.0" },
+        "plan": { "leftOut": [\(Probe.practices.map { "\"\($0)\"" }.joined(separator: ", "))] },
+        "answers": { \(answers.joined(separator: ", ")) } }
+      """, to: Self.store + "old.json")
+    let file = home.path + "/new.json"
+    let terminal = try home.start(["assess", file, "--from", old, "--recheck"])
+    try terminal.press("R")
+    #expect(terminal.screen.text.contains("re-check"))
+    try terminal.quit()
+    let recheck = try #require(try text(file).range(of: "\"recheck\": ["))
+    let list = try text(file)[recheck.upperBound...].prefix { $0 != "]" }
+    #expect(list.contains(Probe.practices[1]))
+    #expect(!list.contains(Probe.practices[2]))
+    let refused = try home.run(["assess", file, "--recheck"])
+    #expect(refused.status == 2)
+    let again = try home.start([])
+    try again.waitForList()
+    try again.press("G")
+    try again.press("z")
+    try again.press("R")
+    #expect(again.screen.text.contains("re-check"))
+    try again.quit()
   }
 
   private func text(_ file: String) throws -> String {

@@ -122,7 +122,7 @@ extension Effect {
     switch self {
     case .record, .create, .rename, .readBallots: true
     case .undo, .redo, .save, .edit, .open, .openResult, .openWorkshop, .closeWorkshop,
-      .previewPool, .writePool, .createFrom, .addCompanion, .goOnBeside, .compare, .trend,
+      .previewPool, .writePool, .createFrom, .recheck, .addCompanion, .goOnBeside, .compare, .trend,
       .portfolio, .archive, .unarchive, .duplicate, .merge, .example, .leave, .lookAgain, .takeOver,
       .writeReport, .copy, .suspend, .redraw, .mouse,
       .storeSettings, .quit, .interrupt:

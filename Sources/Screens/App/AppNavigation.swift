@@ -207,7 +207,10 @@ extension Workspace {
 
   fileprivate var practiceIDs: [Item.ID] { assessment?.questionnaire.practices.map(\.id) ?? [] }
 
-  func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
+  /// True for an item that the walk asks.
+  func includes(_ item: Item) -> Bool {
+    assessment.map { $0.includes(item) && !$0.isLeftOutByRecheck(item) } ?? false
+  }
 
   /// The next item in the walk without an answer, starting over at the end.
   func firstOpen(after id: Item.ID?) -> Item? {

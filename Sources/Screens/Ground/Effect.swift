@@ -28,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case readBallots(folder: String)
   /// Begin a new assessment with the answers of the one at a path.
   case createFrom(path: String)
+  /// Ask again what may have changed since the assessment at a path, in a new one, or go on with one of `begun` that did.
+  case recheck(path: String, begun: [String])
   /// Make an assessment beside the one at a path, or beside the open one where none is named, and show the first.
   case addCompanion(path: String?)
   /// Save the open assessment and go on with the one beside it.

@@ -27,6 +27,12 @@ extension HomeScreen {
       if let refusal = refusal(workspace) { return refusal }
       if isArchived(workspace) { return "This is archived: u puts it back." }
       return entry(workspace)?.copies.isEmpty == true ? "There is no copy of this one here." : nil
+    case .recheck:
+      if let refusal = refusal(workspace) { return refusal }
+      guard let entry = entry(workspace) else { return nil }
+      if entry.isBallot { return "These are one person's answers." }
+      return entry.isComplete
+        ? nil : "A re-check begins with a finished one. Enter goes on with this one."
     case .mark, .from, .beside, .workshop, .archive, .duplicate, .rename: return refusal(workspace)
     case .trend:
       if let refusal = refusal(workspace) { return refusal }
@@ -65,6 +71,9 @@ extension HomeScreen {
     switch action {
     case .mark: return mark(entry)
     case .from: return [.createFrom(path: entry.path)]
+    case .recheck:
+      let begun = history(of: entry, workspace).filter { !$0.isComplete && $0.counting == nil }
+      return [.recheck(path: entry.path, begun: begun.map(\.path))]
     case .beside: return [.addCompanion(path: entry.path)]
     case .workshop: return [.openWorkshop(path: entry.path)]
     case .duplicate: return [.duplicate(path: entry.path)]

@@ -19,7 +19,7 @@ struct HomeScreen: Screen {
 
   enum Action: Hashable, Sendable {
     case move(ListMotion), open, start, quick, example
-    case mark, from, beside, merge, workshop, trend, portfolio, archive, putBack, archived
+    case mark, from, recheck, beside, merge, workshop, trend, portfolio, archive, putBack, archived
     case duplicate, rename
   }
 
@@ -40,6 +40,9 @@ struct HomeScreen: Screen {
       .bar(
         "f", does: .from, "from last time",
         help: "Start a new assessment with the answers of this one"),
+      .init(
+        "z", does: .recheck, "re-check",
+        help: "Ask again what may have changed since this one, and nothing else"),
       .init(
         "b", does: .beside, "beside",
         help: "Answer a second questionnaire beside this one, in a file of its own"),
@@ -89,7 +92,8 @@ struct HomeScreen: Screen {
       showsArchived.toggle()
       setFocus(
         showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus, workspace)
-    case .mark, .from, .beside, .merge, .workshop, .trend, .archive, .putBack, .duplicate, .rename:
+    case .mark, .from, .recheck, .beside, .merge, .workshop, .trend, .archive, .putBack, .duplicate,
+      .rename:
       return manage(action, workspace)
     }
     return []

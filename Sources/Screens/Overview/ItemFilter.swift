@@ -56,8 +56,7 @@ extension Workspace {
   /// How an item stands: its level, or why it has none.
   func mark(of item: Item) -> ItemMark {
     guard includes(item) else {
-      let isLeftOut = assessment?.isLeftOutByLength(item) == true
-      return ItemMark(text: isLeftOut ? "not in this length" : "out of scope", role: .muted)
+      return ItemMark(text: assessment?.markLeftOut(item) ?? "out of scope", role: .muted)
     }
     let isOptional = assessment?.isOptional(item) ?? true
     switch assessment?.responses[item.id]?.answer {

@@ -33,6 +33,8 @@ struct Assess: Command {
     completion: .json)
   var from: String?
 
+  @Flag(help: "With --from: ask only what may have changed since then.") var recheck = false
+
   @Flag(help: "Make or open one person's ballot instead of a team's assessment.") var ballot = false
 
   @Option(help: "Your name in a new ballot, or \"\" for none; asked for if it is not given.")
@@ -47,6 +49,9 @@ struct Assess: Command {
     guard ballot || name == nil && role == nil else {
       throw Ending(.usage, "mlmaturity: --name and --role are for a ballot: add --ballot.")
     }
+    guard !recheck || from != nil && !ballot else {
+      throw Ending(.usage, "mlmaturity: --recheck needs --from and an assessment of a team.")
+    }
     guard add == nil || file != nil && !ballot else {
       throw Ending(.usage, "mlmaturity: --add needs the FILE of a team's assessment.")
     }
@@ -54,6 +59,7 @@ struct Assess: Command {
     try Start(
       file: file, isNew: file == nil, questionnaire: questionnaire, length: lengths.chosen,
       earlier: from,
+      isRecheck: recheck,
       companion: add,
       ballot: ballot ? BallotRequest(name: name, role: role) : nil, appearance: common.appearance
     ).run()

@@ -39,6 +39,8 @@ extension Shell {
     case .writePool(let path, let text): try writePool(text, to: path)
     case .readBallots(let folder): readBallots(in: folder)
     case .createFrom(let path): try create(from: AssessmentRef(path))
+    case .recheck(let path, let begun):
+      try recheck(AssessmentRef(path), begun: begun.map { AssessmentRef($0) })
     case .compare(let first, let second): try compare(AssessmentRef(first), AssessmentRef(second))
     case .trend(let paths): showTrend(of: paths.map { AssessmentRef($0) })
     case .portfolio: showPortfolio()
@@ -189,8 +191,10 @@ extension Shell {
     keepDraft(app.draft)
     guard let session else { return nil }
     keepPlace()
-    // A list that cannot be kept is no reason to disturb anybody.
-    if session.canWrite { try? RecentFiles(library.folders).add(session.path) }
+    // A list that cannot be kept is no reason to disturb anybody; the example is nothing to come back to.
+    if session.canWrite, !library.isExample {
+      try? RecentFiles(library.folders).add(session.path)
+    }
     saveAt = nil
     let merged = session.assessment
     self.session = nil

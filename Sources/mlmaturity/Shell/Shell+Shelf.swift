@@ -14,6 +14,27 @@ extension Shell {
     say(carried.summary + " c confirms an answer.")
   }
 
+  /// Asks again what may have changed since an assessment; goes on where that was begun before.
+  mutating func recheck(_ ref: AssessmentRef, begun: [AssessmentRef]) throws(StorageError) {
+    let old = try library.store.read(ref)
+    for other in begun {
+      // One that cannot be read is none that was begun with this one.
+      guard let found = try? library.store.read(other), found.isRecheck(of: old) else { continue }
+      try open(other, to: .edit)
+      return restoreDraft()
+    }
+    var carried = library.carryForward(
+      old, id: surroundings.newID(), now: surroundings.now, today: surroundings.today)
+    let recheck = Recheck(of: old, in: carried.assessment, on: surroundings.today)
+    guard !recheck.items.isEmpty else {
+      return say(
+        "Nothing is stale, flagged, short of its target or planned: f asks everything again.")
+    }
+    carried.ask(only: recheck)
+    adopt(try library.store.create(carried.assessment, at: nil, now: surroundings.now))
+    say(carried.summary(of: recheck) + " c confirms an answer.")
+  }
+
   mutating func compare(_ first: AssessmentRef, _ second: AssessmentRef) throws(StorageError) {
     tell(.comparison(try library.store.read(first), try library.store.read(second)))
   }
@@ -44,5 +65,13 @@ extension Shell {
     let copy = try library.store.duplicate(ref, id: surroundings.newID(), now: surroundings.now)
     readShelf()
     say("Copied to \(copy).")
+  }
+}
+
+extension Assessment {
+  /// True for a re-check that goes on and began with the answers of another assessment.
+  fileprivate func isRecheck(of old: Assessment) -> Bool {
+    !details.recheck.isEmpty && details.completedAt == nil
+      && responses.values.contains { $0.carried?.from == old.id }
   }
 }

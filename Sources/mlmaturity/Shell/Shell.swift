@@ -53,7 +53,7 @@ struct Shell {
   var saveFailure: String?
   /// The assessment that was left for the one beside it, which is open; nil for any other.
   var before: AssessmentRef?
-  /// The copies that the open assessment was made of on the home screen; nil for any other.
+  /// The copies that the open assessment was made of at home; nil for any other.
   var merging: (reconciliation: Reconciliation, copies: [AssessmentRef])?
   /// The user's own library and store while the example is shown.
   var own: (library: Library, store: String?)?
@@ -237,15 +237,5 @@ extension Shell {
     stored.charts = settings.charts == .block ? nil : settings.charts.rawValue
     stored.advancesAfterAnswer = settings.advancesAfterAnswer
     try stored.save(to: file)
-  }
-}
-
-extension Screens.Settings {
-  /// What the user's file says; what is wrong there is as if it were not set.
-  init(_ stored: Storage.Settings) {
-    self.init(
-      theme: stored.theme.flatMap { Theme.named($0) } ?? .auto,
-      charts: stored.charts.flatMap { ChartStyle(rawValue: $0) } ?? .block,
-      advancesAfterAnswer: stored.advancesAfterAnswer)
   }
 }

@@ -21,6 +21,8 @@ struct Start {
   var length: FileLength?
   /// The earlier assessment to carry answers over from.
   var earlier: String?
+  /// True to ask only what may have changed since then.
+  var isRecheck = false
   /// The id of a questionnaire to answer beside the one of the file; nil for none.
   var companion: String?
   /// To make or open a ballot; nil for an assessment of a team.
@@ -162,42 +164,13 @@ extension Start {
       id: surroundings.newID(), mode: mode, at: now,
       title: fileTitle ?? respondent?.ballotTitle ?? old.titleOfNext(on: surroundings.today),
       questionnaire: chosen, respondent: respondent)
-    let forward = CarryForward(from: old, to: new)
+    var forward = CarryForward(from: old, to: new)
+    let recheck = Recheck(of: old, in: forward.assessment, on: surroundings.today)
+    if isRecheck { forward.ask(only: recheck) }
     let session = try ending(library.store.create(forward.assessment, at: ref, now: now))
-    print("mlmaturity: \(forward.summary)", to: .error)
+    print(
+      "mlmaturity: \(isRecheck ? forward.summary(of: recheck) : forward.summary)", to: .error)
     return .session(session)
-  }
-}
-
-/// Whose private answers an assessment is to hold, as far as the command line says.
-struct BallotRequest {
-  /// Nil to ask; empty for a ballot without a name.
-  var name: String?
-  var role: String?
-
-  /// What is asked before the first screen, and what becomes of it.
-  private static let explanation = """
-    A ballot holds one person's answers. Whoever collects the file can read them, with the name and \
-    the role given here. Both may be left out: a random number tells ballots apart.
-    """
-
-  /// The person, asked for what the command line does not say; a random id tells ballots apart.
-  func respondent(id: String) -> Respondent {
-    if name == nil { print(Self.explanation, to: .error) }
-    let name = name ?? Self.answer(to: "Name (Enter for none): ")
-    // Whoever gave the name with the command gives the role there, too.
-    let role = role ?? (self.name == nil ? Self.answer(to: "Role (Enter for none): ") : "")
-    return Respondent(id: .init(id), role: Self.cleaned(role), name: Self.cleaned(name))
-  }
-
-  private static func answer(to question: String) -> String {
-    write(question, to: .error)
-    return readLine() ?? ""
-  }
-
-  /// The text without spaces at its ends, and without characters that a terminal could obey.
-  private static func cleaned(_ text: String) -> String {
-    String(text.onOneLine.withoutEnds.prefix(200))
   }
 }
 
@@ -242,9 +215,4 @@ extension Start {
     }
     return try ending(library.store.open(ref, to: .edit, now: surroundings.now))
   }
-}
-
-extension Respondent {
-  /// What a ballot is called that was given no name of a file.
-  var ballotTitle: String { name.isEmpty ? "Ballot" : "Ballot of \(name)" }
 }

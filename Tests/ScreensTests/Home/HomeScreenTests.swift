@@ -131,6 +131,20 @@ struct HomeScreenTests {
     }
   }
 
+  @Test func `z asks a finished one again, or goes on with what was begun`() {
+    var entries = [entry("done", "A", 1), entry("begun", "A", 2), entry("other", "B", 0)]
+    entries[0].isComplete = true
+    var shelf = Shelf(assessments: entries)
+    shelf.sort()
+    var walk = Walk(shelf: shelf)
+    walk.app.refresh()
+    walk.type("z")
+    #expect(walk.screen.contains("A re-check begins with a finished one."))
+    walk.press(.down)
+    walk.type("z")
+    #expect(walk.effects == [.recheck(path: "done.json", begun: ["begun.json"])])
+  }
+
   @Test func `e offers the example where nothing is saved, and leads back from it`() {
     var walk = Walk(shelf: Shelf())
     #expect(walk.screen.contains("e shows a made-up bank, apart from your own files"))
