@@ -95,12 +95,12 @@ struct TmuxTests {
     try tmux.press("3")
     try tmux.wait("practices") { $0.contains("Before") && $0.contains("Now") }
     try tmux.press("Escape")
-    try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("Start") }
+    try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("An example, made up") }
     try tmux.press("t")
     try tmux.wait("trend") { $0.contains("Trend") }
     try tmux.press("Escape")
     // Without a pause, Escape and P are Alt-P.
-    try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("Start") }
+    try tmux.wait("list") { $0.contains("Demo: ") && $0.contains("An example, made up") }
     try tmux.press("P")
     try tmux.wait("teams") { $0.contains("This is no ranking") }
     try tmux.press("Escape")

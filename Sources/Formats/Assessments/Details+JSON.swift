@@ -12,6 +12,7 @@ extension Details {
     members["actions"] = .unlessEmpty(actions.map(\.json))
     members["parked"] = .unlessEmpty(parked.map(\.json))
     members["plan"] = plan == Plan() ? nil : plan.json
+    members["recheck"] = .unlessEmpty(recheck.map { .id($0) })
     members["companion"] = companion?.json
     members["result"] = result?.spelling
     return members

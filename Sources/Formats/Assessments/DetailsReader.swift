@@ -22,6 +22,8 @@ struct DetailsReader {
     details.actions = fields.list("actions").compactMap(action)
     details.parked = fields.list("parked").compactMap(parked)
     details.plan = fields["plan"].flatMap(plan) ?? Plan()
+    details.recheck = fields.list("recheck").compactMap { References.id($0, log: log) }
+      .map { Item.ID($0) }
     details.companion = fields["companion"].flatMap(companion)
     details.result = fields["result"].flatMap(result)
     return details

@@ -11,6 +11,8 @@ public struct Details: Hashable, Sendable {
   public var actions: [Action] = []
   public var parked: [ParkedQuestion] = []
   public var plan = Plan()
+  /// The items that a re-check asks, in the order of the questionnaire; empty for an assessment that is none.
+  public var recheck: [Item.ID] = []
   /// What was made beside this one; nil for an assessment that stands alone.
   public var companion: Companion?
   /// The score output as computed on completion.

@@ -48,6 +48,9 @@ public struct CarryForward: Hashable, Sendable {
     carryDetails(of: old)
   }
 
+  /// Leaves out of the walk what is not worth asking again.
+  public mutating func ask(only recheck: Recheck) { assessment.details.recheck = recheck.items }
+
   /// Keeps an answer under its item's id, or beside an earlier one under the next free name.
   private mutating func retire(
     _ id: Item.ID, _ answer: JSON, of item: RevisedItem?, from source: String

@@ -129,10 +129,11 @@ extension Effect {
   fileprivate var keepsText: Bool {
     switch self {
     case .record, .create, .rename, .readBallots: true
-    case .undo, .redo, .save, .edit, .open, .openWorkshop, .closeWorkshop, .previewPool, .writePool,
-      .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio, .archive, .unarchive,
-      .duplicate, .leave, .lookAgain, .takeOver, .writeReport, .copy, .openLink, .detectColours,
-      .suspend, .redraw, .mouse, .storeSettings, .quit, .interrupt:
+    case .undo, .redo, .save, .edit, .open, .openResult, .openWorkshop, .closeWorkshop,
+      .previewPool, .writePool, .createFrom, .recheck, .addCompanion, .goOnBeside, .compare, .trend,
+      .portfolio, .archive, .unarchive, .duplicate, .merge, .example, .leave, .lookAgain, .takeOver,
+      .writeReport, .copy, .openLink, .detectColours, .suspend, .redraw, .mouse, .storeSettings,
+      .quit, .interrupt:
       false
     }
   }

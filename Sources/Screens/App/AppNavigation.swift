@@ -226,7 +226,10 @@ extension Workspace {
 
   fileprivate var practiceIDs: [Item.ID] { assessment?.questionnaire.practices.map(\.id) ?? [] }
 
-  func includes(_ item: Item) -> Bool { assessment?.includes(item) ?? false }
+  /// True for an item that the walk asks.
+  func includes(_ item: Item) -> Bool {
+    assessment.map { $0.includes(item) && !$0.isLeftOutByRecheck(item) } ?? false
+  }
 
   /// The next item in the walk without an answer, or with one from last time that nobody has looked at, starting over at
   /// the end.

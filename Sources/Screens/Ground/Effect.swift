@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
   case create(NewAssessment)
   /// Open the assessment at a path.
   case open(path: String)
+  /// Open the finished assessment at a path at its result.
+  case openResult(path: String)
   /// Open the assessment at a path as a workshop.
   case openWorkshop(path: String)
   /// Close the workshop: its record stays in the file, the votes of single people are forgotten.
@@ -26,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case readBallots(folder: String)
   /// Begin a new assessment with the answers of the one at a path.
   case createFrom(path: String)
+  /// Ask again what may have changed since the assessment at a path, in a new one, or go on with one of `begun` that did.
+  case recheck(path: String, begun: [String])
   /// Make an assessment beside the one at a path, or beside the open one where none is named, and show the first.
   case addCompanion(path: String?)
   /// Save the open assessment and go on with the one beside it.
@@ -44,6 +48,11 @@ public enum Effect: Hashable, Sendable {
   case rename(path: String, title: String, subject: Subject)
   /// Put a copy of a file beside it.
   case duplicate(path: String)
+  /// Make one new file of copies of an assessment, of which the first counts, and put the copies away once all that they
+  /// contradict is settled.
+  case merge([String])
+  /// Show the example in a folder of its own, or the user's own files again.
+  case example(isShown: Bool)
   /// Save and close the assessment and show the home screen.
   case leave
   /// Read the file again that another window works on.

@@ -62,7 +62,7 @@ struct OpenAssessment: Sendable {
   }
 
   private mutating func derive() {
-    let asked = items.filter { assessment.includes($0) }
+    let asked = items.filter { assessment.includes($0) && !assessment.isLeftOutByRecheck($0) }
     let found = asked.flatMap { assessment.findings(of: $0) }
     findings = Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
     let needed = asked.filter { !assessment.isOptional($0) }
@@ -80,7 +80,9 @@ struct OpenAssessment: Sendable {
       let decided = practices.count { workshop.discussion(of: $0).phase == .decided }
       return "\(decided)/\(practices.count) decided"
     }
-    let length = assessment.mode == .full ? "" : "\(assessment.mode.words) · "
+    let isRecheck = !assessment.details.recheck.isEmpty
+    let length =
+      isRecheck ? "re-check · " : assessment.mode == .full ? "" : "\(assessment.mode.words) · "
     let last = unconfirmed == 0 ? "" : " · \(unconfirmed) to confirm"
     return "\(length)\(count) answered\(last)"
   }

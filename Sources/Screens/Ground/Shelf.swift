@@ -10,6 +10,8 @@ public struct Shelf: Hashable, Sendable {
   public var folder: String
   /// How far the folder has been read; nil once all is there.
   public var reading: Reading?
+  /// True while the folder is the example's and not the user's own.
+  public var isExample = false
 
   /// A number of files out of all.
   public struct Reading: Hashable, Sendable {
@@ -38,6 +40,7 @@ public struct Shelf: Hashable, Sendable {
       )
     }
     assessments = assessments.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    tellApart()
     archived.sort {
       (-($0.updatedAt?.seconds.clamped ?? 0), $0.path)
         < (-($1.updatedAt?.seconds.clamped ?? 0), $1.path)
@@ -73,6 +76,11 @@ public struct Shelf: Hashable, Sendable {
     public var identity: Copies.Identity?
     /// The file that counts in the place of this one, which is a copy of it; nil for a file that counts.
     public fileprivate(set) var counting: String?
+    /// The files that this one counts for, the latest first.
+    public internal(set) var copies: [String] = []
+    /// What tells the file from others that would look alike: its name, or its folder where that is another one than the
+    /// shelf's; empty where nothing has to be told.
+    public internal(set) var whereabouts = ""
     /// What is wrong with the file; empty for one that opens.
     public var problems: [Problem]
 

@@ -3,10 +3,20 @@ internal import TextCanvas
 
 extension HomeScreen {
   /// The rows that stand under one heading.
-  private enum Group: Equatable { case start, broken, questionnaires, archived, subject(String) }
+  private enum Group: Equatable {
+    case start, broken, questionnaires, archived, subject(String)
+
+    /// True where the rows are assessments, in columns.
+    var hasColumns: Bool {
+      switch self {
+      case .archived, .subject: true
+      case .start, .broken, .questionnaires: false
+      }
+    }
+  }
 
   /// A line of the list; only those in the window are made into text.
-  private enum Line { case spans([Page.Span]), row(Int) }
+  private enum Line { case spans([Page.Span]), gap(hasColumns: Bool), row(Int) }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     let rows = rows(workspace)
@@ -17,12 +27,20 @@ extension HomeScreen {
     var page = Page(width: body.width, workspace)
     page.isCutAbove = top > 0
     page.isCutBelow = shown.upperBound < lines.count
-    for line in lines[shown] {
-      switch line {
+    let columns = HomeColumns(workspace, on: page)
+    // The heads stand in the first gap of the window above such rows: they cost no line, and scroll along.
+    let head = lines[shown].firstIndex {
+      if case .gap(hasColumns: true) = $0 { true } else { false }
+    }
+    for index in shown {
+      switch lines[index] {
       case .spans(let spans): page.row(spans)
+      case .gap: if index == head { columns.drawHeads(on: &page) } else { page.blank() }
       case .row(let index):
         let isFocused = index == focus
-        page.focused(isFocused) { draw(rows[index], isFocused: isFocused, workspace, on: &$0) }
+        page.focused(isFocused) {
+          draw(rows[index], isFocused: isFocused, columns, workspace, on: &$0)
+        }
       }
     }
     page.draw(in: body, scroll: 0, on: &canvas)
@@ -36,13 +54,14 @@ extension HomeScreen {
     for (index, row) in rows.enumerated() {
       let next = self.group(of: row, workspace)
       if next != group {
+        if group != nil { lines.append(.gap(hasColumns: next.hasColumns)) }
         var page = Page(width: body.width, workspace)
-        if group != nil { page.blank() }
         page.heading(heading(of: row, workspace))
         lines += page.lines.map { .spans($0) }
         group = next
       }
       lines.append(.row(index))
+      lines += following(row, workspace, width: body.width).map { .spans($0) }
     }
     guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return lines }
     var empty = Page(width: body.width, workspace)
@@ -56,15 +75,15 @@ extension HomeScreen {
     guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return }
     page.text("How mature is the way your team builds and runs machine learning?", .title)
     page.text(
-      "Answer what is true today. You see a level for every dimension, why it is that level, "
-        + "and what would raise it. Every answer is saved at once, on this machine only.")
+      "Answer what is true today, and see a level for every dimension, why it is that level, and "
+        + "what would raise it; every answer is saved at once, on this machine only.")
     page.blank()
   }
 
   /// What rows under one heading have in common: assessments of one subject belong together.
   private func group(of row: Row, _ workspace: Workspace) -> Group {
     switch row {
-    case .start, .quick: return .start
+    case .start, .quick, .example: return .start
     case .offer: return .questionnaires
     case .archived: return .archived
     case .entry(let index):
@@ -77,102 +96,96 @@ extension HomeScreen {
   private func heading(of row: Row, _ workspace: Workspace) -> String {
     switch row {
     case .start, .quick: return "Start"
+    case .example: return workspace.shelf.isExample ? "An example, made up" : "Start"
     case .offer: return "Questionnaires that cannot be used"
     case .archived: return "Archived: u puts back"
     case .entry(let index):
       let entry = workspace.shelf.assessments[index]
       if !entry.problems.isEmpty { return "Files that cannot be opened" }
       let name = entry.subject.name
-      return name.isEmpty ? "Saved in \(entry.folder)" : name
+      if !name.isEmpty { return name }
+      return (workspace.shelf.isElsewhere(entry) ? "Elsewhere, in " : "Saved in ") + entry.folder
     }
   }
 
-  private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
-    let symbols = workspace.symbols
-    let marker = isFocused ? symbols.marker : " "
+  private func draw(
+    _ row: Row, isFocused: Bool, _ columns: HomeColumns, _ workspace: Workspace, on page: inout Page
+  ) {
+    let marker = isFocused ? workspace.symbols.marker : " "
     let role: Role = isFocused ? .focus : .text
     switch row {
-    case .start:
-      page.row([.init("\(marker) New assessment   ", role), .init(startText(workspace), .muted)])
-    case .quick:
-      page.row([.init("\(marker) Quick scan       ", role), .init(quickText(workspace), .muted)])
+    case .start, .quick, .example:
+      page.row([
+        .init("\(marker) \(name(of: row, workspace))", role),
+        .init(beside(row, workspace, width: page.width).first ?? "", .muted),
+      ])
     case .offer(let index):
       let offer = workspace.shelf.questionnaires[index]
       let fault = offer.problems.first?.description ?? ""
       page.row([.init("\(marker) \(offer.title): ", role), .init(fault, .danger)])
     case .entry, .archived:
       guard let entry = entry(of: row, workspace) else { return }
-      draw(entry, marker: marker, role, workspace, on: &page)
+      columns.draw(
+        entry, isFocused: isFocused, isMarked: entry.path == marked, workspace, on: &page)
     }
   }
 
-  private func startText(_ workspace: Workspace) -> String {
+  /// What a row of the start is called, as a column.
+  private func name(of row: Row, _ workspace: Workspace) -> String {
+    let name =
+      switch row {
+      case .start: "New assessment"
+      case .quick: "Quick scan"
+      case .example: workspace.shelf.isExample ? "Leave it" : "Example"
+      case .entry, .offer, .archived: ""
+      }
+    return workspace.metrics.padded(name, width: Self.nameWidth)
+  }
+
+  private static let nameWidth = 17
+
+  /// What stands beside such a name, in lines that fit.
+  private func beside(_ row: Row, _ workspace: Workspace, width: Int) -> [String] {
+    let room = max(1, width - Self.nameWidth - 2)
+    let parts = about(row, workspace, isNarrow: room < 37)
+    return parts.flatMap { workspace.metrics.wrapped($0, width: room) }
+  }
+
+  /// The lines below a row of the start.
+  private func following(_ row: Row, _ workspace: Workspace, width: Int) -> [[Page.Span]] {
+    let indent = String(repeating: " ", count: Self.nameWidth + 2)
+    return beside(row, workspace, width: width).dropFirst().map { [.init(indent + $0, .muted)] }
+  }
+
+  /// What a row of the start takes, in parts that stand on lines of their own.
+  private func about(_ row: Row, _ workspace: Workspace, isNarrow: Bool) -> [String] {
     let usable = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
-    guard usable.count == 1, let only = usable.first else {
-      return "\(usable.count.counted("questionnaire")) on offer"
+    let lengths = usable.first?.lengths ?? []
+    switch row {
+    case .start:
+      let times = lengths.filter { $0.mode != .quick }.map {
+        "\($0.mode.words): \(isNarrow ? "\($0.minutes) min" : $0.times)"
+      }
+      let others = usable.dropFirst().map(\.title)
+      guard !others.isEmpty, !isNarrow else { return times }
+      return times + [
+        others.count == 1 ? "or \(others[0])" : "or \(others.count) other questionnaires"
+      ]
+    case .quick:
+      return lengths.filter { $0.mode == .quick }.map { isNarrow ? $0.time : $0.times }
+    case .example:
+      if workspace.shelf.isExample {
+        return [isNarrow ? "your own files" : "back to your own files"]
+      }
+      return [isNarrow ? "e: a made-up bank" : "e shows a made-up bank, apart from your own files"]
+    case .entry, .offer, .archived: return []
     }
-    return only.lengths.filter { $0.mode != .quick }.map(\.text).joined(separator: "; ")
-  }
-
-  private func quickText(_ workspace: Workspace) -> String {
-    let usable = workspace.shelf.questionnaires.first { $0.problems.isEmpty }
-    let quick = usable?.lengths.first { $0.mode == .quick }
-    return quick?.times ?? "core practices only"
-  }
-
-  private func draw(
-    _ entry: Shelf.Entry, marker: String, _ role: Role, _ workspace: Workspace, on page: inout Page
-  ) {
-    let symbols = workspace.symbols
-    if let problem = entry.problems.first {
-      let more = entry.problems.count > 1 ? " and \(entry.problems.count - 1) more" : ""
-      return page.row([
-        .init("\(marker) \(entry.title) ", role), .init("cannot be opened", .danger),
-        .init(": \(problem.fault)\(more)", .muted),
-      ])
-    }
-    let isWide = page.width >= 66
-    let index = isWide ? entry.index.map { "\($0.percent) %" } ?? "" : ""
-    let date = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
-    let mark = entry.path == marked ? "\(symbols.diamond) marked  " : ""
-    let tail =
-      mark + page.metrics.padded(entry.state(symbols), width: 15)
-      + (isWide ? page.metrics.padded(index, width: 6, alignment: .trailing) : "") + " " + date
-    let width = max(8, page.width - page.metrics.width(of: tail) - 4)
-    page.row([
-      .init("\(marker) " + page.column(entry.title, width: width) + " ", role),
-      .init(tail, role == .focus ? .focus : .muted),
-    ])
   }
 }
 
 extension Shelf.Offer.Length {
-  /// What it is called and takes.
-  fileprivate var text: String { "\(mode.words): \(times)" }
-
   /// How many practices it asks, and how long that takes.
-  fileprivate var times: String {
-    "\(practices.counted("practice")), about \(minutes) min"
-  }
-}
+  fileprivate var times: String { "\(practices.counted("practice")), \(time)" }
 
-extension Shelf.Entry {
-  /// That another file counts, the level with what missing answers leave possible and what was given once, or how much
-  /// is answered.
-  fileprivate func state(_ symbols: Symbols) -> String {
-    guard counting == nil else { return "copy" }
-    guard isComplete else {
-      return total > 0 ? "\(answered)/\(total) practices" : "\(answered) answered"
-    }
-    let level = level.map { "level \($0)" } ?? "not rated"
-    var remarks: [String] = []
-    if let low = levelLow, let high = levelHigh, low < high { remarks.append("\(low)–\(high)") }
-    if let published { remarks.append("was \(published.short(symbols))") }
-    return remarks.isEmpty ? level : level + " (\(remarks.joined(separator: ", ")))"
-  }
-}
-
-extension PublishedLevel {
-  /// The level alone, or a dash where there was none.
-  fileprivate func short(_ symbols: Symbols) -> String { level.map { "\($0)" } ?? symbols.dash }
+  fileprivate var time: String { "about \(minutes) min" }
 }

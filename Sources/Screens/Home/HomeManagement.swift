@@ -4,7 +4,14 @@ internal import TextCanvas
 extension HomeScreen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .move, .open, .start, .quick: return nil
+    case .move, .open: return nil
+    case .start, .quick:
+      return workspace.shelf.isExample
+        ? "This is the example: e goes back to your own files, where \(action == .start ? "n" : "s") "
+          + "starts one." : nil
+    case .example:
+      return workspace.shelf.isExample || workspace.shelf.assessments.isEmpty
+        ? nil : "There is something here already; mlmaturity --demo shows the example."
     case .portfolio:
       return workspace.shelf.assessments.contains { $0.problems.isEmpty }
         ? nil : "There is no assessment to show yet."
@@ -16,6 +23,16 @@ extension HomeScreen {
     case .archive where isArchived(workspace): return "This is archived: u puts it back."
     case .beside where isArchived(workspace): return "This is archived: u puts it back."
     case .beside where entry(workspace)?.isBallot == true: return "These are one person's answers."
+    case .merge:
+      if let refusal = refusal(workspace) { return refusal }
+      if isArchived(workspace) { return "This is archived: u puts it back." }
+      return entry(workspace)?.copies.isEmpty == true ? "There is no copy of this one here." : nil
+    case .recheck:
+      if let refusal = refusal(workspace) { return refusal }
+      guard let entry = entry(workspace) else { return nil }
+      if entry.isBallot { return "These are one person's answers." }
+      return entry.isComplete
+        ? nil : "A re-check begins with a finished one. Enter goes on with this one."
     case .mark, .from, .beside, .workshop, .archive, .duplicate, .rename: return refusal(workspace)
     case .trend:
       if let refusal = refusal(workspace) { return refusal }
@@ -54,18 +71,19 @@ extension HomeScreen {
     switch action {
     case .mark: return mark(entry)
     case .from: return [.createFrom(path: entry.path)]
+    case .recheck:
+      let begun = history(of: entry, workspace).filter { !$0.isComplete && $0.counting == nil }
+      return [.recheck(path: entry.path, begun: begun.map(\.path))]
     case .beside: return [.addCompanion(path: entry.path)]
     case .workshop: return [.openWorkshop(path: entry.path)]
-    case .duplicate where armed?.path == entry.path:
-      armed = nil
-      return [.duplicate(path: entry.path)]
     case .duplicate:
-      armed = (action, entry.path)
+      guard asks(.duplicate, entry) else { return [.duplicate(path: entry.path)] }
       return .say("y once more puts a copy of \(entry.title) beside it, in a file of its own.")
     case .trend: return [.trend(history(of: entry, workspace).map(\.path))]
     case .rename: return .go(.push(RenameScreen(entry, workspace)))
     case .archive: return archive(entry)
-    case .move, .open, .start, .quick, .putBack, .portfolio, .archived: return []
+    case .merge: return merge(entry)
+    case .move, .open, .start, .quick, .example, .putBack, .portfolio, .archived: return []
     }
   }
 
@@ -80,13 +98,23 @@ extension HomeScreen {
   }
 
   private mutating func archive(_ entry: Shelf.Entry) -> Answered {
-    guard armed?.path == entry.path else {
-      armed = (.archive, entry.path)
-      return .say(
-        "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
-          + "back, and v lists what is there.")
-    }
-    armed = nil
-    return [.archive(path: entry.path)]
+    guard asks(.archive, entry) else { return [.archive(path: entry.path)] }
+    return .say(
+      "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
+        + "back, and v lists what is there.")
+  }
+
+  private mutating func merge(_ entry: Shelf.Entry) -> Answered {
+    guard asks(.merge, entry) else { return [.merge([entry.path] + entry.copies)] }
+    return .say(
+      "m once more makes one new file of \(entry.file) and its copy; you decide what they "
+        + "contradict. Then both go into the folder archive. Nothing is deleted.")
+  }
+
+  /// True for the first press of a key that puts files away or copies them: the second one does it.
+  private mutating func asks(_ action: Action, _ entry: Shelf.Entry) -> Bool {
+    defer { armed = armed == nil ? (entry.path, action) : nil }
+    if armed?.path != entry.path { armed = nil }
+    return armed == nil
   }
 }

@@ -11,16 +11,16 @@ struct HomeScreen: Screen {
   /// The file that is to be compared with another one.
   var marked: String?
   /// What a second press would do with which file: put it away, or copy it.
-  var armed: (action: Action, path: String)?
+  var armed: (path: String, action: Action)?
   /// True while what is archived is listed, too.
   private(set) var showsArchived: Bool
 
   init(showsArchived: Bool = false) { self.showsArchived = showsArchived }
 
   enum Action: Hashable, Sendable {
-    case move(ListMotion), open, start, quick
-    case mark, from, beside, workshop, trend, portfolio, archive, putBack, archived, duplicate,
-      rename
+    case move(ListMotion), open, start, quick, example
+    case mark, from, recheck, beside, merge, workshop, trend, portfolio, archive, putBack, archived
+    case duplicate, rename
   }
 
   static let keymap = Keymap<Action>(
@@ -32,8 +32,17 @@ struct HomeScreen: Screen {
       .bar("n", does: .start, "new", help: "Start a new assessment"),
       .bar("s", does: .quick, "quick scan", help: "Start a quick scan of core practices"),
       .bar(
+        "e", does: .example, "example",
+        help: "Look at an example in a folder of its own, and come back from it"),
+      .bar(
+        "m", does: .merge, "merge",
+        help: "Make one assessment of copies of it, after asking; the copies go to the archive"),
+      .bar(
         "f", does: .from, "from last time",
         help: "Start a new assessment with the answers of this one"),
+      .init(
+        "z", does: .recheck, "re-check",
+        help: "Ask again what may have changed since this one, and nothing else"),
       .init(
         "b", does: .beside, "beside",
         help: "Answer a second questionnaire beside this one, in a file of its own"),
@@ -52,36 +61,7 @@ struct HomeScreen: Screen {
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   /// A row that can be in focus.
-  enum Row: Hashable, Sendable { case start, quick, entry(Int), offer(Int), archived(Int) }
-
-  func title(_ workspace: Workspace) -> String { "mlmaturity" }
-
-  func hint(_ workspace: Workspace) -> String {
-    if let reading = workspace.shelf.reading {
-      return "Reading \(workspace.shelf.folder)"
-        + (reading.total > 0 ? ": \(reading.done) of \(reading.total)" : "")
-    }
-    if marked == nil, let published = entry(workspace)?.published {
-      return "Enter opens; given as \(published.text) then, by an earlier version of the rule"
-    }
-    return workspace.shelf.assessments.isEmpty
-      ? "Enter starts your first assessment; q quits; ? shows every key"
-      : marked == nil
-        ? copyHint(workspace) ?? "Enter opens; q quits" + archivedHint(workspace)
-        : "Marked: c on another one compares the two"
-  }
-
-  /// What the copy in focus is a copy of, short enough for the names that copies get; nil for what counts.
-  private func copyHint(_ workspace: Workspace) -> String? {
-    guard let counting = entry(workspace)?.counting else { return nil }
-    let name = counting.split(separator: "/").last ?? ""
-    return "Copy of \(name); mlmaturity reconcile makes one"
-  }
-
-  private func archivedHint(_ workspace: Workspace) -> String {
-    let count = workspace.shelf.archived.count
-    return count == 0 || showsArchived ? "" : "; v shows what is archived (\(count))"
-  }
+  enum Row: Hashable, Sendable { case start, quick, example, entry(Int), offer(Int), archived(Int) }
 
   mutating func refresh(_ workspace: Workspace) {
     let shelf = workspace.shelf
@@ -89,7 +69,9 @@ struct HomeScreen: Screen {
       shelf.assessments.contains { $0.path == path } || shelf.archived.contains { $0.path == path }
     }
     if let marked, !isThere(marked) { self.marked = nil }
-    let latest = shelf.assessments.first?.problems.isEmpty == true ? 2 : 0
+    let isOpenable = shelf.assessments.first?.problems.isEmpty == true
+    let latest =
+      isOpenable ? rows(workspace).firstIndex { entry(of: $0, workspace) != nil } ?? 0 : 0
     let followed = focusedPath.flatMap { path in
       rows(workspace).firstIndex { entry(of: $0, workspace)?.path == path }
     }
@@ -98,20 +80,22 @@ struct HomeScreen: Screen {
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     hasMoved = true
-    if action != armed?.action { armed = nil }
+    if armed?.action != action { armed = nil }
     switch action {
     case .move(let motion):
       let page = workspace.body.height - 4
       setFocus(motion.row(from: focus, count: rows(workspace).count, page: page), workspace)
     case .start: return start(.full, workspace)
     case .quick: return start(.quick, workspace)
+    case .example: return [.example(isShown: !workspace.shelf.isExample)]
     case .open: return open(workspace)
     case .portfolio: return [.portfolio]
     case .archived:
       showsArchived.toggle()
       setFocus(
         showsArchived ? rows(workspace).count - workspace.shelf.archived.count : focus, workspace)
-    case .mark, .from, .beside, .workshop, .trend, .archive, .putBack, .duplicate, .rename:
+    case .mark, .from, .recheck, .beside, .merge, .workshop, .trend, .archive, .putBack, .duplicate,
+      .rename:
       return manage(action, workspace)
     }
     return []
@@ -135,6 +119,7 @@ struct HomeScreen: Screen {
     switch rows[focus] {
     case .start: return start(.full, workspace)
     case .quick: return start(.quick, workspace)
+    case .example: return [.example(isShown: !workspace.shelf.isExample)]
     case .offer(let index):
       let offer = workspace.shelf.questionnaires[index]
       return .go(.push(ProblemScreen(name: offer.title, problems: offer.problems)))
@@ -143,17 +128,20 @@ struct HomeScreen: Screen {
       guard entry.problems.isEmpty else {
         return .go(.push(ProblemScreen(name: entry.title, problems: entry.problems)))
       }
-      return [.open(path: entry.path)]
+      return [entry.isComplete ? .openResult(path: entry.path) : .open(path: entry.path)]
     }
   }
 
   func rows(_ workspace: Workspace) -> [Row] {
-    let broken = workspace.shelf.questionnaires.indices.filter {
-      !workspace.shelf.questionnaires[$0].problems.isEmpty
-    }
-    return [.start, .quick] + workspace.shelf.assessments.indices.map { .entry($0) }
+    let shelf = workspace.shelf
+    let broken = shelf.questionnaires.indices.filter { !shelf.questionnaires[$0].problems.isEmpty }
+    let offersExample = shelf.assessments.isEmpty && shelf.reading == nil
+    return (shelf.isExample ? [.example] : [.start, .quick] + (offersExample ? [.example] : []))
+      + shelf.assessments.indices.filter { shelf.assessments[$0].counting == nil }.map {
+        .entry($0)
+      }
       + broken.map { .offer($0) }
-      + (showsArchived ? workspace.shelf.archived.indices.map { .archived($0) } : [])
+      + (showsArchived ? shelf.archived.indices.map { .archived($0) } : [])
   }
 
   /// The assessment in focus; nil on another row.
@@ -165,7 +153,7 @@ struct HomeScreen: Screen {
   /// The assessment of a row; nil for another kind of row.
   func entry(of row: Row, _ workspace: Workspace) -> Shelf.Entry? {
     switch row {
-    case .start, .quick, .offer: nil
+    case .start, .quick, .example, .offer: nil
     case .entry(let index): workspace.shelf.assessments[index]
     case .archived(let index): workspace.shelf.archived[index]
     }

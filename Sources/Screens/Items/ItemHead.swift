@@ -50,8 +50,7 @@ extension ItemScreen {
     if item.practice?.isKey == true { facts.append("key") }
     if item.choiceQuestion?.isRequired == true { facts.append("needed") }
     if !workspace.includes(item) {
-      let isLeftOut = workspace.assessment?.isLeftOutByLength(item) == true
-      facts.append(isLeftOut ? "not asked in this length" : "out of scope")
+      facts.append(workspace.assessment?.reasonLeftOut(item) ?? "out of scope")
     }
     if workspace.assessment?.responses[item.id]?.isFlagged == true { facts.append("flagged") }
     let separator = " \(workspace.symbols.bullet) "

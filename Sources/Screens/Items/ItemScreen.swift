@@ -43,6 +43,9 @@ struct ItemScreen: Screen {
   func hint(_ workspace: Workspace) -> String {
     if let entry { return entry.purpose.hint }
     guard let item = shown(in: workspace), let assessment = workspace.assessment else { return "" }
+    if assessment.isLeftOutByRecheck(item), assessment.includes(item) {
+      return "Not asked in this re-check; the answer from last time counts; another one replaces it"
+    }
     if !assessment.includes(item) {
       return assessment.isLeftOutByLength(item)
         ? "Not asked in this length; + asks more; an answer is kept but counts in no result"

@@ -22,8 +22,7 @@ extension Workspace {
       ItemMark(sign: sign, text: text, role: role, extras: extras)
     }
     guard includes(item) else {
-      let isLeftOut = assessment?.isLeftOutByLength(item) == true
-      return mark(symbols.dash, isLeftOut ? "not in this length" : "out of scope", .muted)
+      return mark(symbols.dash, assessment?.markLeftOut(item) ?? "out of scope", .muted)
     }
     switch response.answer {
     case nil:

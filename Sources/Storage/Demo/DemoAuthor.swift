@@ -9,6 +9,8 @@ struct DemoAuthor {
   let position: Int
   let questionnaire: Questionnaire
   let seed: UInt64
+  /// True for the last quarter, which a workshop was held in.
+  let isNewest: Bool
 
   /// The assessment.
   func assessment() -> Assessment {
@@ -24,13 +26,17 @@ struct DemoAuthor {
     answerPractices(of: &assessment)
     answerChallenges(of: &assessment)
     answerOutcomes(of: &assessment)
+    if isNewest {
+      holdWorkshop(in: &assessment)
+      plan(&assessment)
+    }
     assessment.details.completedAt = quarter.time(minutes: 90)
     assessment.details.result = FormerResult(assessment.scorecard())
     return assessment
   }
 
   /// Dice that fall the same for an item of a team each quarter, so that only time makes the difference (FNV-1a).
-  private func dice(for id: String) -> DemoDice {
+  func dice(for id: String) -> DemoDice {
     DemoDice(
       seed: "\(team.name)/\(id)".utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) {
         ($0 ^ UInt64($1)) &* 0x100_0000_01B3
@@ -49,40 +55,54 @@ struct DemoAuthor {
           answer: .rank(min(questionnaire.topLevel, max(1, (tenths + 5) / 10))))
         response.answeredAt = quarter.time(minutes: 30)
         if practice.allowsNotApplicable, luck < 12 {
-          response.answer = .notApplicable(reason: "Example: this team has nothing of the kind.")
-        } else if (50..<(57 - number)).contains(luck) {
+          response.answer = .notApplicable(reason: "This team has nothing of the kind.")
+        } else if number < 3, dimension.practices.count > 5, (50..<54).contains(luck) {
           response.answer = .unknown
-          response.note = "Example: nobody in the room knew."
-        } else if luck > 80 {
-          response.note = "Example note: agreed in the quarterly workshop."
-          response.evidence = [
-            Evidence(text: "Example: page in the team's wiki", date: quarter.day)
-          ]
+          response.note = "Nobody in the room knew."
+        } else {
+          explain(&response, luck: luck)
         }
         assessment.responses[practice.id] = response
       }
     }
   }
 
-  /// What all teams of one organisation answer alike.
-  private static let shared: [Item.ID: String] = [
-    "p-01": "one-team", "p-02": "banking", "p-03": "1000-9999",
+  private static let notes = [
+    "Agreed without a discussion.", "True for the models in production; two older ones lag behind.",
+    "Better than last time, and written down now.",
+    "Holds while the two people who know it are in.",
+    "The team in the other building does it differently.",
+  ]
+  private static let evidence = [
+    "Run log of the last release", "Page in the team's handbook, read together",
+    "Dashboard, opened during the session", "History of the repository, looked at together",
+    "Ticket of the last case, with its follow-up",
   ]
 
-  /// One option that takes no dimension out of scope.
+  /// Puts a note beside some answers, and evidence beside most that claim something.
+  private func explain(_ response: inout Response, luck: Int) {
+    if luck % 4 == 1 { response.note = Self.notes[luck % Self.notes.count] }
+    guard case .rank(let level)? = response.answer, level >= 3, luck % 7 != 0 else { return }
+    response.evidence = [
+      Evidence(text: Self.evidence[luck % Self.evidence.count], date: quarter.day)
+    ]
+  }
+
+  /// What the team says of itself; else one option that takes no dimension out of scope.
   private func answerProfile(of assessment: inout Assessment) {
     let outOfScope = Set(
       questionnaire.dimensions.compactMap(\.outOfScopeWhen).flatMap { condition in
         condition.options.map { "\(condition.profile)=\($0)" }
       })
+    let profile = team.profile
     for item in questionnaire.profile + questionnaire.context {
       var dice = dice(for: item.id.text)
       let roll = dice.roll(0...999)
       let options = item.options.map(\.id).filter { !outOfScope.contains("\(item.id)=\($0)") }
       guard !options.isEmpty else { continue }
-      let shared = Self.shared[item.id].flatMap { options.contains($0) ? $0 : nil }
-      assessment.responses[item.id] = Response(
-        answer: .options([shared ?? options[roll % options.count]]))
+      let own = (profile[item.id] ?? []).filter { options.contains($0) }
+      let chosen = own.isEmpty ? [options[roll % options.count]] : own
+      assessment.responses[item.id] = Response(answer: .options(chosen))
     }
   }
 

@@ -3,6 +3,14 @@ import MaturityModel
 
 /// The next version of a questionnaire, as the example needs one: something added, reworded and changed in meaning.
 enum DemoRevision {
+  /// Levels of the practice that is added, the lowest first.
+  private static let anchors = [
+    "Nobody looks for a better one.", "Somebody tries one now and then.",
+    "Most models are compared with a simple one before each release.",
+    "All models run beside a challenger, and both are measured on the same cases.",
+    "The same, and a challenger that does better is proposed automatically.",
+  ]
+
   /// The revised questionnaire; nil where there is too little to revise.
   static func questionnaire(after bytes: [UInt8]) -> Questionnaire? {
     guard let document = try? JSONDocument(bytes), case .object(var members) = document.root.json,
@@ -22,9 +30,9 @@ enum DemoRevision {
       practices.count > 1, var reworded = practices[0].members, var changed = practices[1].members
     else { return nil }
     reworded["revision"] = .string(revision(after: reworded, isMajor: false))
-    reworded["question"] = .string((reworded["question"]?.text ?? "") + " (Reworded: demo.)")
+    reworded["question"] = .string("In daily work: " + (reworded["question"]?.text ?? ""))
     changed["revision"] = .string(revision(after: changed, isMajor: true))
-    changed["title"] = .string((changed["title"]?.text ?? "") + ", newly defined (demo)")
+    changed["title"] = .string((changed["title"]?.text ?? "") + ", newly defined")
     (practices[0], practices[1]) = (.object(reworded), .object(changed))
     members["practices"] = .array(practices)
     return .object(members)
@@ -41,8 +49,13 @@ enum DemoRevision {
     guard var members = dimension.members, case .array(var practices)? = members["practices"],
       var added = practices.last?.members, let id = members["id"]?.text
     else { return nil }
-    added["id"] = .string("\(id)-demo")
-    added["title"] = .string("Practice added in version 1.2 (demo)")
+    added["id"] = .string("\(id)-\(practices.count + 1)")
+    added["title"] = .string("Challenger models")
+    added["question"] = .string("Would you notice that another model does better than yours?")
+    added["why"] = .string("A model that was the best once is kept long after it is not.")
+    if let levels = added["anchors"]?.elements, levels.count == anchors.count {
+      added["anchors"] = .array(anchors.map { .string($0) })
+    }
     for name in ["needs", "relieves", "core", "standard", "key", "revision"] { added[name] = nil }
     practices.append(.object(added))
     members["practices"] = .array(practices)

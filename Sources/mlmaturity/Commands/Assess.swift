@@ -19,7 +19,7 @@ struct Assess: Command {
 
   @Argument(help: "The assessment file.", completion: .json) var file: String?
   @Option(help: .questionnaireToStart) var questionnaire: String?
-  @Flag(help: "Start a quick scan: core practices only.") var quick = false
+  @OptionGroup var lengths: LengthOptions
 
   @Option(
     help: ArgumentHelp(
@@ -33,6 +33,8 @@ struct Assess: Command {
     completion: .json)
   var from: String?
 
+  @Flag(help: "With --from: ask only what may have changed since then.") var recheck = false
+
   @Flag(help: "Make or open one person's ballot instead of a team's assessment.") var ballot = false
 
   @Option(help: "Your name in a new ballot, or \"\" for none; asked for if it is not given.")
@@ -44,15 +46,20 @@ struct Assess: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let mode: Assessment.Mode = quick ? .quick : .full
     guard ballot || name == nil && role == nil else {
       throw Ending(.usage, "mlmaturity: --name and --role are for a ballot: add --ballot.")
+    }
+    guard !recheck || from != nil && !ballot else {
+      throw Ending(.usage, "mlmaturity: --recheck needs --from and an assessment of a team.")
     }
     guard add == nil || file != nil && !ballot else {
       throw Ending(.usage, "mlmaturity: --add needs the FILE of a team's assessment.")
     }
+    if add == nil { try lengths.refuse(file: file) }
     try Start(
-      file: file, isNew: file == nil, questionnaire: questionnaire, mode: mode, earlier: from,
+      file: file, isNew: file == nil, questionnaire: questionnaire, length: lengths.chosen,
+      earlier: from,
+      isRecheck: recheck,
       companion: add,
       ballot: ballot ? BallotRequest(name: name, role: role) : nil, appearance: common.appearance
     ).run()

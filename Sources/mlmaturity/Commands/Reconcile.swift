@@ -56,7 +56,8 @@ struct Reconcile: Command {
     }
     let folders = Folders(environment: surroundings.environment, store: common.appearance.store)
     let library = Library(folders, questionnaire: questionnaire)
-    let session = try session(reconciliation, library, surroundings)
+    let session = try ending(
+      library.reconciled(reconciliation, at: AssessmentRef(output), now: surroundings.now))
     try Shell.run(
       common.appearance, library,
       opening: .reconciliation(session, reconciliation, mine: mine, theirs: theirs))
@@ -89,28 +90,5 @@ struct Reconcile: Command {
     let file = AtomicFile(output)
     // No backup: git merges in files of its own, beside which nothing may be left.
     try ending(replacesMine ? file.write(merged.fileBytes) : file.create(merged.fileBytes))
-  }
-
-  /// The output as it was left, or a new one.
-  private func session(
-    _ reconciliation: Reconciliation, _ library: Library, _ surroundings: Surroundings
-  ) throws(Ending) -> AssessmentSession {
-    // Another file of that name is no beginning to go on from.
-    let key = "reconciledFrom"
-    let origin = JSON.array(
-      [reconciliation.mine, reconciliation.theirs].map {
-        .string(SHA256.hexadecimal(of: $0.fileBytes))
-      })
-    var merged = reconciliation.merged
-    merged.otherKeys[key] = origin
-    let (store, ref) = (library.store, AssessmentRef(output))
-    do throws(StorageError) {
-      return try store.create(merged, at: ref, now: surroundings.now)
-    } catch {
-      guard case .exists = error, try ending(store.read(ref)).otherKeys[key] == origin else {
-        throw Ending(error)
-      }
-      return try ending(store.open(ref, to: .edit, now: surroundings.now))
-    }
   }
 }

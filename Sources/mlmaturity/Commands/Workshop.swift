@@ -15,7 +15,7 @@ struct HoldWorkshop: Command {
 
   @Argument(help: "The group's assessment.", completion: .json) var file: String?
   @Option(help: .questionnaireToStart) var questionnaire: String?
-  @Flag(help: "Start a quick scan: core practices only.") var quick = false
+  @OptionGroup var lengths: LengthOptions
 
   @Flag(help: "Show what is for the facilitator alone, of a FILE that another window works on.")
   var facilitator = false
@@ -27,9 +27,10 @@ struct HoldWorkshop: Command {
     if facilitator, file == nil {
       throw Ending(.usage, "mlmaturity: --facilitator needs the FILE of the workshop.")
     }
+    try lengths.refuse(file: file)
     try Start(
       file: file, isNew: file == nil, isWorkshop: !facilitator, isFacilitator: facilitator,
-      questionnaire: questionnaire, mode: quick ? .quick : .full, appearance: common.appearance
+      questionnaire: questionnaire, length: lengths.chosen, appearance: common.appearance
     ).run()
   }
 }

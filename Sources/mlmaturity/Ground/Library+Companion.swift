@@ -12,9 +12,11 @@ extension Library {
 
   /// Makes the assessment beside an open one, or takes the one that lies there, and names it in the open one.
   ///
-  /// What is named already stays, unless it is not there any more.
+  /// What is named already stays, unless it is not there any more. A new one is as long as the first where no `length`
+  /// is given.
   func add(
-    _ id: String?, beside session: AssessmentSession, newID: String, now: Timestamp
+    _ id: String?, length: Assessment.Mode? = nil, beside session: AssessmentSession,
+    newID: String, now: Timestamp
   ) throws(StorageError) -> Companion {
     let first = session.assessment
     try session.checkClaim()
@@ -37,7 +39,8 @@ extension Library {
     if FilePath.isThere(ref.path) {
       try check(ref, asks: questionnaire.id)
     } else {
-      try make(questionnaire, beside: first, at: ref, id: newID, now: now)
+      try make(
+        questionnaire, length ?? first.mode, beside: first, at: ref, id: newID, now: now)
     }
     if let change = first.describing({ $0.companion = companion }) {
       try session.record(Edit(change, at: now))
@@ -83,12 +86,12 @@ extension Library {
   }
 
   private func make(
-    _ questionnaire: Questionnaire, beside first: Assessment, at ref: AssessmentRef, id: String,
-    now: Timestamp
+    _ questionnaire: Questionnaire, _ length: Assessment.Mode, beside first: Assessment,
+    at ref: AssessmentRef, id: String, now: Timestamp
   ) throws(StorageError) {
     let title = [first.details.title, questionnaire.title].filter { !$0.isEmpty }
     let new = Assessment(
-      id: id, mode: questionnaire.hasQuickScan ? first.mode : .full, at: now,
+      id: id, mode: questionnaire.hasQuickScan ? length : .full, at: now,
       title: title.joined(separator: ", "), subject: first.details.subject,
       questionnaire: questionnaire)
     try store.create(new, at: ref, now: now).close(now: now)

@@ -8,6 +8,8 @@ struct Library {
   let folders: Folders
   let store: any Store
   let questionnaires: QuestionnaireLibrary
+  /// True for the files of the example.
+  var isExample = false
 
   /// The files in some folders; `questionnaire` is the value of `--questionnaire`, a file or an id.
   init(_ folders: Folders, questionnaire: String? = nil) {
@@ -84,9 +86,11 @@ struct Library {
   /// What the home screen lists, but for the assessments: those are read in the background.
   func shelf() -> Shelf {
     let offered = questionnaires.entries.filter { $0.duplicate?.isAmbiguous ?? true }
-    return Shelf(
+    var shelf = Shelf(
       questionnaires: offered.map { Shelf.Offer($0) },
       folder: folders.assessments ?? "(no folder: HOME is not set)")
+    shelf.isExample = isExample
+    return shelf
   }
 }
 

@@ -31,12 +31,17 @@ extension Shell {
     case .open(let path):
       try open(AssessmentRef(path), to: .edit)
       restoreDraft()
+    case .openResult(let path):
+      try open(AssessmentRef(path), to: .edit, atResult: true)
+      restoreDraft()
     case .openWorkshop(let path): try openWorkshop(AssessmentRef(path))
     case .closeWorkshop: closeWorkshop()
     case .previewPool: previewPool()
     case .writePool(let path, let text): try writePool(text, to: path)
     case .readBallots(let folder): readBallots(in: folder)
     case .createFrom(let path): try create(from: AssessmentRef(path))
+    case .recheck(let path, let begun):
+      try recheck(AssessmentRef(path), begun: begun.map { AssessmentRef($0) })
     case .compare(let first, let second): try compare(AssessmentRef(first), AssessmentRef(second))
     case .trend(let paths): showTrend(of: paths.map { AssessmentRef($0) })
     case .portfolio: showPortfolio()
@@ -44,6 +49,8 @@ extension Shell {
     case .unarchive(let path): try unarchive(AssessmentRef(path))
     case .rename(let path, let title, let subject): try rename(AssessmentRef(path), title, subject)
     case .duplicate(let path): try duplicate(AssessmentRef(path))
+    case .merge(let paths): try merge(paths.map { AssessmentRef($0) })
+    case .example(let isShown): isShown ? showExample() : leaveExample()
     case .addCompanion(let path): try addCompanion(to: path)
     case .goOnBeside: try goOnBeside()
     case .leave: leave()
@@ -133,9 +140,9 @@ extension Shell {
   }
 
   mutating func open(
-    _ ref: AssessmentRef, to intent: AssessmentSession.Intent
+    _ ref: AssessmentRef, to intent: AssessmentSession.Intent, atResult: Bool = false
   ) throws(StorageError) {
-    adopt(try library.store.open(ref, to: intent, now: surroundings.now))
+    adopt(try library.store.open(ref, to: intent, now: surroundings.now), atResult: atResult)
   }
 
   private mutating func takeOver() throws(StorageError) {
@@ -146,8 +153,8 @@ extension Shell {
     restoreDraft()
   }
 
-  /// Shows a session where the user left it, with what was brought back.
-  mutating func adopt(_ session: AssessmentSession) {
+  /// Shows a session where the user left it, or at its result, with what was brought back.
+  mutating func adopt(_ session: AssessmentSession, atResult: Bool = false) {
     // What was typed on the home screen has become this assessment.
     if self.session == nil { keepDraft(nil) }
     self.session = session
@@ -158,7 +165,8 @@ extension Shell {
     put(desk)
     tell(
       .opened(
-        session.assessment, path: session.path, at: desk.place.flatMap { Place($0) },
+        session.assessment, path: session.path,
+        at: place(of: session.assessment, on: desk, atResult: atResult),
         readOnlyReason: session.readOnlyReason))
     lookForEarlier()
     showBeside()
@@ -168,6 +176,16 @@ extension Shell {
       saveAt = surroundings.milliseconds + 1_000
     }
     if let caveat = session.caveat { tell(.message(caveat, also: true)) }
+  }
+
+  /// Where the user left an assessment; of a finished one the page of the result, where that is wanted.
+  private func place(of assessment: Assessment, on desk: Desk, atResult: Bool) -> Place? {
+    let place = desk.place.flatMap { Place($0) }
+    guard atResult, assessment.details.completedAt != nil, assessment.workshop == nil else {
+      return place
+    }
+    if case .result? = place { return place }
+    return .result()
   }
 
   /// What a crash says: how to go on from where the user is.
@@ -193,16 +211,19 @@ extension Shell {
     keepDraft(app.draft)
     guard let session else { return nil }
     keepPlace()
-    // A list that cannot be kept is no reason to disturb anybody.
-    if session.canWrite { try? RecentFiles(library.folders).add(session.path) }
+    // A list that cannot be kept is no reason to disturb anybody; the example is nothing to come back to.
+    if session.canWrite, !library.isExample {
+      try? RecentFiles(library.folders).add(session.path)
+    }
     saveAt = nil
+    let merged = session.assessment
     self.session = nil
     before = nil
     put(nil)
     do throws(StorageError) {
       try session.close(now: surroundings.now)
       saveFailure = nil
-      return nil
+      return putCopiesAway(of: merged)
     } catch { return error.description + " " + error.fateOfAnswers }
   }
 

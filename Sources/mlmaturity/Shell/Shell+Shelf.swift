@@ -14,6 +14,27 @@ extension Shell {
     say(carried.summary + " c confirms an answer.")
   }
 
+  /// Asks again what may have changed since an assessment; goes on where that was begun before.
+  mutating func recheck(_ ref: AssessmentRef, begun: [AssessmentRef]) throws(StorageError) {
+    let old = try library.store.read(ref)
+    for other in begun {
+      // One that cannot be read is none that was begun with this one.
+      guard let found = try? library.store.read(other), found.isRecheck(of: old) else { continue }
+      try open(other, to: .edit)
+      return restoreDraft()
+    }
+    var carried = library.carryForward(
+      old, id: surroundings.newID(), now: surroundings.now, today: surroundings.today)
+    let recheck = Recheck(of: old, in: carried.assessment, on: surroundings.today)
+    guard !recheck.items.isEmpty else {
+      return say(
+        "Nothing is stale, flagged, short of its target or planned: f asks everything again.")
+    }
+    carried.ask(only: recheck)
+    adopt(try library.store.create(carried.assessment, at: nil, now: surroundings.now))
+    say(carried.summary(of: recheck) + " c confirms an answer.")
+  }
+
   mutating func compare(_ first: AssessmentRef, _ second: AssessmentRef) throws(StorageError) {
     tell(.comparison(try library.store.read(first), try library.store.read(second)))
   }
@@ -45,22 +66,12 @@ extension Shell {
     readShelf()
     say("Copied to \(copy).")
   }
+}
 
-  /// Makes the example in a folder of its own and shows it.
-  ///
-  /// Where it is stands on standard error, which is held until the terminal is given back.
-  mutating func showExample() {
-    tell(.home(library.shelf()))
-    tell(.rereading)
-    say("The example is being made.")
-    draw()
-    do throws(StorageError) {
-      let store = try DemoHistory().makeStore(in: library.folders)
-      print("The example of --demo is in \(store.onOneLine); delete it when you like.", to: .error)
-      appearance.store = store
-      library = Library(Folders(environment: surroundings.environment, store: store))
-      say("")
-      showHome()
-    } catch { ending = Ending(.failed, error.description) }
+extension Assessment {
+  /// True for a re-check that goes on and began with the answers of another assessment.
+  fileprivate func isRecheck(of old: Assessment) -> Bool {
+    !details.recheck.isEmpty && details.completedAt == nil
+      && responses.values.contains { $0.carried?.from == old.id }
   }
 }

@@ -53,6 +53,10 @@ struct Shell {
   var saveFailure: String?
   /// The assessment that was left for the one beside it, which is open; nil for any other.
   var before: AssessmentRef?
+  /// The copies that the open assessment was made of at home; nil for any other.
+  var merging: (reconciliation: Reconciliation, copies: [AssessmentRef])?
+  /// The user's own library and store while the example is shown.
+  var own: (library: Library, store: String?)?
   /// What was not found beside an assessment, and said to be so.
   var told: Set<String> = []
 
@@ -98,9 +102,7 @@ struct Shell {
     wanted.usesColour = appearance.usesColour(surroundings)
     wanted.isASCII = appearance.isASCII
     wanted.reportsFrames = surroundings.reportsFrames
-    do throws(TerminalError) {
-      terminal = try Terminal.open(wanted)
-    } catch {
+    do throws(TerminalError) { terminal = try Terminal.open(wanted) } catch {
       throw Self.refusal(error)
     }
     app = App(

@@ -17,9 +17,12 @@ struct Start {
   var isFacilitator = false
   /// The value of `--questionnaire`, a file or an id.
   var questionnaire: String?
-  var mode = Assessment.Mode.full
+  /// How much is asked, as the command line says; nil where it does not.
+  var length: FileLength?
   /// The earlier assessment to carry answers over from.
   var earlier: String?
+  /// True to ask only what may have changed since then.
+  var isRecheck = false
   /// The id of a questionnaire to answer beside the one of the file; nil for none.
   var companion: String?
   /// To make or open a ballot; nil for an assessment of a team.
@@ -56,7 +59,8 @@ struct Start {
   ) throws(Ending) {
     let now = surroundings.now
     do throws(StorageError) {
-      _ = try library.add(id, beside: session, newID: surroundings.newID(), now: now)
+      _ = try library.add(
+        id, length: length?.mode, beside: session, newID: surroundings.newID(), now: now)
     } catch {
       try ending(session.close(now: now))
       throw Ending(error)
@@ -82,7 +86,7 @@ struct Start {
     let chosen = try usable(ending(library.questionnaires.chosen()))
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
     let new = NewAssessment(
-      title: fileTitle ?? file.onOneLine, subject: Subject(),
+      title: firstTitle(of: file, library.folders, surroundings), subject: Subject(),
       questionnaire: questionnaire ?? chosen.id, mode: mode)
     return .session(
       try ending(
@@ -100,22 +104,23 @@ struct Start {
       .usage, "mlmaturity: a new file is answered by \(id) itself; --add names another one.")
   }
 
-  /// The questionnaire, unless it cannot be answered in the mode that is wanted.
+  /// How much a new assessment asks.
+  var mode: Assessment.Mode { length?.mode ?? .full }
+
+  /// The questionnaire, unless it cannot be answered in the length that is wanted.
   func usable(_ questionnaire: Questionnaire) throws(Ending) -> Questionnaire {
-    guard mode == .full || questionnaire.hasQuickScan else {
+    guard questionnaire.practices.contains(where: { mode.asks($0) }) else {
       throw Ending(
-        .usage, "mlmaturity: \(questionnaire.id) has no core practices, so no quick scan.")
+        .usage,
+        mode == .quick
+          ? "mlmaturity: \(questionnaire.id) has no core practices, so no quick scan."
+          : "mlmaturity: \(questionnaire.id) has one length only: full.")
     }
     return questionnaire
   }
 
   /// The assessment to be made; nil for one that the store names.
   var ref: AssessmentRef? { file.map { AssessmentRef($0) } }
-
-  /// The name of the file without its ending; nil where none is given.
-  var fileTitle: String? {
-    file?.split(separator: "/").last.map { String($0).withoutJSON.onOneLine }
-  }
 }
 
 /// Runs something that works with files; trouble ends the program with its exit code.
@@ -159,42 +164,13 @@ extension Start {
       id: surroundings.newID(), mode: mode, at: now,
       title: fileTitle ?? respondent?.ballotTitle ?? old.titleOfNext(on: surroundings.today),
       questionnaire: chosen, respondent: respondent)
-    let forward = CarryForward(from: old, to: new)
+    var forward = CarryForward(from: old, to: new)
+    let recheck = Recheck(of: old, in: forward.assessment, on: surroundings.today)
+    if isRecheck { forward.ask(only: recheck) }
     let session = try ending(library.store.create(forward.assessment, at: ref, now: now))
-    print("mlmaturity: \(forward.summary)", to: .error)
+    print(
+      "mlmaturity: \(isRecheck ? forward.summary(of: recheck) : forward.summary)", to: .error)
     return .session(session)
-  }
-}
-
-/// Whose private answers an assessment is to hold, as far as the command line says.
-struct BallotRequest {
-  /// Nil to ask; empty for a ballot without a name.
-  var name: String?
-  var role: String?
-
-  /// What is asked before the first screen, and what becomes of it.
-  private static let explanation = """
-    A ballot holds one person's answers. Whoever collects the file can read them, with the name and \
-    the role given here. Both may be left out: a random number tells ballots apart.
-    """
-
-  /// The person, asked for what the command line does not say; a random id tells ballots apart.
-  func respondent(id: String) -> Respondent {
-    if name == nil { print(Self.explanation, to: .error) }
-    let name = name ?? Self.answer(to: "Name (Enter for none): ")
-    // Whoever gave the name with the command gives the role there, too.
-    let role = role ?? (self.name == nil ? Self.answer(to: "Role (Enter for none): ") : "")
-    return Respondent(id: .init(id), role: Self.cleaned(role), name: Self.cleaned(name))
-  }
-
-  private static func answer(to question: String) -> String {
-    write(question, to: .error)
-    return readLine() ?? ""
-  }
-
-  /// The text without spaces at its ends, and without characters that a terminal could obey.
-  private static func cleaned(_ text: String) -> String {
-    String(text.onOneLine.withoutEnds.prefix(200))
   }
 }
 
@@ -239,9 +215,4 @@ extension Start {
     }
     return try ending(library.store.open(ref, to: .edit, now: surroundings.now))
   }
-}
-
-extension Respondent {
-  /// What a ballot is called that was given no name of a file.
-  var ballotTitle: String { name.isEmpty ? "Ballot" : "Ballot of \(name)" }
 }

@@ -46,7 +46,7 @@ struct ChangeTests {
         Worse since December 2025: 3 practices rose, 10 fell. The level fell from 2 to
         1, held by Model lifecycle (Refresh policy fell 2→1), Monitoring and
         operations, and Skills and upskilling (Learning programme 2→1 and Shared
-        knowledge 3→2 fell). Progress went from 33 to 30 %, and by −3.8 points on
+        knowledge 3→2 fell). Progress went from 34 to 30 %, and by −3.9 points on
         unchanged questions.
         """))
   }

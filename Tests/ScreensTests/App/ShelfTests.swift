@@ -14,11 +14,11 @@ struct ShelfTests {
     shelf.sort()
     let screen = Walk(shelf: shelf).screen
     let lines = screen.split(separator: "\n").filter {
-      $0.contains("Saved in") || $0.contains("/52")
+      $0.contains("Saved in") || $0.contains("Elsewhere, in") || $0.contains("/52")
     }
     #expect(
       lines.map { $0.split { " ─›".contains($0) }.prefix(3).joined(separator: " ") }.map {
-        $0.hasPrefix("Saved") ? $0 : String($0.split(separator: " ")[0])
-      } == ["Saved in /team", "/team/d", "/team/b", "Saved in /store", "/store/c", "/store/a"])
+        $0.contains(" in ") ? $0 : String($0.split(separator: " ")[0])
+      } == ["Elsewhere, in /team", "/team/d", "/team/b", "Saved in /store", "/store/c", "/store/a"])
   }
 }

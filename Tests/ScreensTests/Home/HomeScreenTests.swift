@@ -44,11 +44,125 @@ struct HomeScreenTests {
     var shelf = Shelf(assessments: entries)
     shelf.sort()
     #expect(shelf.assessments.map(\.counting) == [nil, nil, "Payments 2.json"])
+    #expect(shelf.assessments.map(\.copies) == [[], ["Payments.json"], []])
     var walk = Walk(shelf: shelf)
     walk.app.refresh()
-    #expect(walk.screen.contains(" copy "))
+    #expect(walk.screen.contains("1 copy"))
     walk.press(.end)
-    #expect(walk.screen.contains("Copy of Payments 2.json; mlmaturity reconcile makes one"))
+    #expect(walk.screen.contains("› Payments 2 "))
+    #expect(walk.screen.contains("Copied: Payments.json; m makes one of them"))
+  }
+
+  @Test func `m makes one of copies, after asking, and says where there is none`() {
+    var entries = [entry("a", "A", 1), entry("b", "A", 2), entry("c", "A", 3), entry("d", "A", 4)]
+    for index in 0..<3 {
+      entries[index].identity = Copies.Identity(
+        id: "one", completedAt: nil, updatedAt: entries[index].updatedAt)
+    }
+    var shelf = Shelf(assessments: entries)
+    shelf.sort()
+    var walk = Walk(shelf: shelf)
+    walk.app.refresh()
+    walk.type("m")
+    #expect(walk.screen.contains("There is no copy of this one here."))
+    walk.press(.down)
+    #expect(walk.screen.contains("Copied: b.json and 1 more"))
+    walk.type("ma")
+    #expect(walk.effects.isEmpty)
+    walk.type("mm")
+    #expect(walk.effects == [.merge(["c.json", "b.json", "a.json"])])
+  }
+
+  @Test func `rows that look alike show their files, and one that lies elsewhere its folder`() {
+    func file(_ path: String, _ title: String, _ team: String) -> Shelf.Entry {
+      Shelf.Entry(
+        path: path, title: title, subject: Subject(team: team), updatedAt: Timestamp(seconds: 1))
+    }
+    var shelf = Shelf(
+      assessments: [
+        file("/store/first.json", "Same", "A"), file("/store/second.json", "Same", "A"),
+        file("/store/third.json", "Same", "B"), file("/work/a.json", "Else", "B"),
+        file("/work/b.json", "None", ""), file("/store/c.json", "Own", ""),
+      ], folder: "/store")
+    shelf.sort()
+    let told = Dictionary(uniqueKeysWithValues: shelf.assessments.map { ($0.path, $0.whereabouts) })
+    #expect(
+      told == [
+        "/store/first.json": "first.json", "/store/second.json": "second.json",
+        "/store/third.json": "", "/work/a.json": "/work", "/work/b.json": "", "/store/c.json": "",
+      ])
+    var wide = Walk(shelf: shelf)
+    wide.app.refresh()
+    for text in ["Where", "first.json", "/work\n", "Elsewhere, in /work ─", "Saved in /store ─"] {
+      #expect(wide.screen.contains(text), "\(text)")
+    }
+    var narrow = Walk(size: Size(rows: 24, columns: 60), shelf: shelf)
+    narrow.app.refresh()
+    #expect(narrow.screen.contains("second.json"))
+    #expect(!narrow.screen.contains("Where"))
+  }
+
+  @Test func `a finished one opens at its result, another one where it was left`() {
+    var done = entry("done", "A", 2)
+    done.isComplete = true
+    var walk = Walk(shelf: Shelf(assessments: [done, entry("open", "A", 1)]))
+    walk.app.refresh()
+    walk.press(.enter, .down, .enter)
+    #expect(walk.effects == [.openResult(path: "done.json"), .open(path: "open.json")])
+  }
+
+  @Test(arguments: [60, 80, 120])
+  func `every length and its time stand there whole`(columns: Int) {
+    var shelf = Shelf(questionnaires: [
+      Shelf.Offer(
+        id: "x", title: "X", version: "1", practices: 52,
+        lengths: [
+          .init(.quick, practices: 20, minutes: 9), .init(.standard, practices: 32, minutes: 15),
+          .init(.full, practices: 52, minutes: 24),
+        ])
+    ])
+    for isEmpty in [true, false] {
+      if !isEmpty { shelf.assessments = [entry("a", "A", 1)] }
+      let walk = Walk(size: Size(rows: 18, columns: columns), shelf: shelf)
+      for text in [
+        "standard: 32 practices, about 15 min", "full: 52 practices, about 24 min",
+        "20 practices, about 9 min",
+      ] { #expect(walk.screen.contains(text)) }
+    }
+  }
+
+  @Test func `z asks a finished one again, or goes on with what was begun`() {
+    var entries = [entry("done", "A", 1), entry("begun", "A", 2), entry("other", "B", 0)]
+    entries[0].isComplete = true
+    var shelf = Shelf(assessments: entries)
+    shelf.sort()
+    var walk = Walk(shelf: shelf)
+    walk.app.refresh()
+    walk.type("z")
+    #expect(walk.screen.contains("A re-check begins with a finished one."))
+    walk.press(.down)
+    walk.type("z")
+    #expect(walk.effects == [.recheck(path: "done.json", begun: ["begun.json"])])
+  }
+
+  @Test func `e offers the example where nothing is saved, and leads back from it`() {
+    var walk = Walk(shelf: Shelf())
+    #expect(walk.screen.contains("e shows a made-up bank, apart from your own files"))
+    walk.type("e")
+    #expect(walk.effects == [.example(isShown: true)])
+    walk.app.workspace.shelf = Shelf(assessments: [entry("a", "A", 1)])
+    walk.app.workspace.shelf.isExample = true
+    walk.app.refresh()
+    #expect(walk.screen.contains("An example, made up"))
+    walk.type("ns")
+    #expect(walk.screen.contains("This is the example: e goes back to your own files"))
+    walk.type("e")
+    #expect(walk.effects == [.example(isShown: true), .example(isShown: false)])
+    walk.app.workspace.shelf.isExample = false
+    walk.app.refresh()
+    walk.type("e")
+    #expect(walk.screen.contains("mlmaturity --demo shows the example."))
+    #expect(walk.effects.count == 2)
   }
 
   @Test func `the latest assessment is in focus until one moves, and Enter opens it`() {
@@ -67,8 +181,8 @@ struct HomeScreenTests {
     (known.answered, unknown.answered, unknown.total) = (3, 4, 0)
     var walk = Walk(shelf: Shelf(assessments: [known, unknown]))
     walk.app.refresh()
-    #expect(walk.screen.contains("3/52 practices"))
-    #expect(walk.screen.contains("4 answered"))
+    #expect(walk.screen.contains("3/52"))
+    #expect(walk.screen.contains("4 done"))
     #expect(!walk.screen.contains("/0"))
   }
 
@@ -84,7 +198,7 @@ struct HomeScreenTests {
     done.published = assessment.scorecard().overall.published
     var walk = Walk(shelf: Shelf(assessments: [done]))
     walk.app.refresh()
-    #expect(walk.screen.contains("level 2 (was –)"))
+    #expect(walk.screen.contains("2 (was –)"))
     #expect(walk.screen.contains("given as not rated then, by an earlier version of the rule"))
   }
 
@@ -245,8 +359,8 @@ struct HomeScreenTests {
     unrated.path = "unrated.json"
     var walk = Walk(shelf: Shelf(assessments: [done, unrated]))
     walk.app.refresh()
-    #expect(walk.screen.contains("level 3 (2–4)    59 % 2026-11-17"))
-    #expect(walk.screen.contains("not rated (2–4)  59 % 2026-11-17"))
+    #expect(walk.screen.contains("3 (2–4)            59 % 2026-11-17"))
+    #expect(walk.screen.contains("2–4 possible       59 % 2026-11-17"))
   }
 
   @Test func `D changes what a saved one is called, and nothing when nothing was typed`() {

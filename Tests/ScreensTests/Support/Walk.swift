@@ -73,12 +73,11 @@ struct Walk {
         try session?.close(now: now)
         session = nil
         return handle(.home(app.workspace.shelf))
-      case .edit, .create, .createFrom, .addCompanion, .goOnBeside, .compare, .trend, .portfolio,
-        .archive, .unarchive,
-        .rename, .duplicate, .open, .openWorkshop, .previewPool, .writePool, .readBallots,
-        .takeOver, .lookAgain, .suspend, .redraw, .mouse, .writeReport, .copy, .openLink,
-        .detectColours,
-        .storeSettings, .quit, .interrupt:
+      case .edit, .create, .createFrom, .recheck, .addCompanion, .goOnBeside, .compare, .trend,
+        .portfolio, .archive, .unarchive, .rename, .duplicate, .merge, .example, .open, .openResult,
+        .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver, .lookAgain, .suspend,
+        .redraw, .mouse, .writeReport, .copy, .openLink, .detectColours, .storeSettings, .quit,
+        .interrupt:
         return
       }
       if let assessment = session?.assessment { handle(.changed(assessment)) }
