@@ -41,6 +41,7 @@ extension Samples {
       otherKeys: ["floor": .integer(variant)])
     details.completedAt = Timestamp(seconds: now.seconds + variant)
     details.worst = ["c-\(variant)"]
+    details.recheck = ["c-\(variant)"]
     details.targets = ["one-1": variant]
     details.actions = [action]
     details.parked = [parked]

@@ -176,7 +176,7 @@ struct BadInputTests {
     try home.start(home.assessing(home.path + "/store/good.json")).quit()
     let terminal = try home.start(["--store", home.path + "/store"])
     try terminal.wait("list") {
-      $0.text.contains("good") && $0.text.contains("bad") && !$0.text.contains("Reading")
+      $0.text.contains("0/12") && $0.text.contains("bad.json") && !$0.text.contains("Reading")
     }
     #expect(terminal.screen.text.contains("cannot be opened"))
     #expect(terminal.screen.text.contains("New assessment"))

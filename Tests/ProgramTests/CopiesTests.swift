@@ -78,9 +78,10 @@ struct CopiesTests {
     let (home, _) = try home()
     let terminal = try home.start(["--store", home.path + "/teams"])
     try terminal.wait(for: "payments-2")
-    #expect(terminal.screen.text.contains(" copy "))
+    #expect(terminal.screen.text.contains("1 copy"))
     try terminal.press("G")
-    try terminal.wait(for: "copy).json; mlmaturity reconcile makes one")
+    try terminal.press("m")
+    try terminal.wait(for: "m once more makes one new file")
     try terminal.quit()
   }
 

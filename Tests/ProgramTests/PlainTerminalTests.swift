@@ -21,11 +21,11 @@ struct PlainTerminalTests {
     let colours = terminal.colourNumbers
     #expect(colours.isEmpty)
     let lines = terminal.screen.lines
-    #expect(lines.first { $0.contains("P-01") }?.contains("● 3 Defined") == true)
+    #expect(lines.first { $0.contains("P-01") }?.contains("3 Defined") == true)
     #expect(lines.first { $0.contains("P-02") }?.contains("n/a") == true)
     #expect(lines.first { $0.contains("P-03") }?.contains("? unknown") == true)
     #expect(lines.first { $0.contains("P-04") }?.contains("! ") == true)
-    #expect(lines.first { $0.contains("P-05") }?.contains("○ open") == true)
+    #expect(lines.first { $0.contains("P-05") }?.contains(" open") == true)
     #expect(lines.filter { $0.hasPrefix(" › ") }.count == 1)
     let focus = try #require(lines.firstIndex { $0.hasPrefix(" › ") })
     let other = focus == lines.count - 3 ? focus - 1 : focus + 1

@@ -18,7 +18,7 @@ struct ResultTests {
     let terminal = try home.start(["assess", file])
     try terminal.press("r")
     #expect(terminal.screen.text.contains("LEVEL 3 "))
-    for key in [Typed.escape, "o", "g", Typed.enter, "1", "r"] { try terminal.press(key) }
+    for key in [Typed.escape, "o", "e", "g", Typed.enter, "1", "r"] { try terminal.press(key) }
     #expect(!terminal.screen.text.contains("LEVEL 3 "))
     for key in ["u"] { try terminal.press(key) }
     #expect(terminal.screen.text.contains("LEVEL 3 "))
@@ -79,7 +79,7 @@ struct ResultTests {
     for key in ["R", "F"] { try terminal.press(key) }
     try terminal.press(Typed.control("s"))
     #expect(try home.stored(file).isComplete)
-    for key in ["o", "g", Typed.enter, "1", Typed.control("s")] { try terminal.press(key) }
+    for key in ["o", "e", "g", Typed.enter, "1", Typed.control("s")] { try terminal.press(key) }
     #expect(try !home.stored(file).isComplete)
     try terminal.press("u")
     try terminal.press(Typed.control("s"))

@@ -99,13 +99,13 @@ extension Words {
 
   package var applicabilityDisputed: String { "Whether it applies is disputed." }
 
-  /// What hangs on the disagreement; not `isWhole` where practices of the dimension are open.
-  package func effect(_ votes: PracticeVotes, on dimension: String, isWhole: Bool = true) -> String
-  {
-    guard votes.matters, let low = votes.levelAtLowest, let high = votes.levelAtHighest else {
-      return "Does not matter for the level."
+  /// What hangs on the disagreement, which is not known while practices of the dimension are open.
+  package func effect(_ votes: PracticeVotes, on dimension: String) -> String {
+    guard let low = votes.levelAtLowest, let high = votes.levelAtHighest else {
+      return "Whether it matters is known once all of \(dimension) is on the table."
     }
-    return "Matters: \(dimension) is at level \(low) or \(high)\(isWhole ? "" : " so far")."
+    return low == high
+      ? "Does not matter for the level." : "Matters: \(dimension) is at level \(low) or \(high)."
   }
 
   /// How many gave each level: `3 for level 2; 2 for level 5`; empty where nobody gave any.

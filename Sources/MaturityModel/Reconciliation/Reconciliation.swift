@@ -107,11 +107,20 @@ public struct Reconciliation: Hashable, Sendable {
     merge(\.details.subject.team, "", .team)
     merge(\.details.subject.scope, "", .scope)
     merge(\.details.worst, [], .worst)
+    mergeRecheck()
     merge(\.details.plan, Plan(), .plan)
     merge(\.workshop, nil, .workshop)
     merge(\.group, nil, .group)
     let ids = [base, mine, theirs].flatMap(\.details.targets.keys)
     for id in Set(ids).sorted() { merge(\.details.targets[id], nil, .target(id)) }
+  }
+
+  /// What either copy asks again is asked again; where one asks everything, everything is.
+  private mutating func mergeRecheck() {
+    let (base, mine, theirs) = (base.details.recheck, mine.details.recheck, theirs.details.recheck)
+    let merge = ThreeWay(base: base, mine: mine, theirs: theirs)
+    let both = mine.isEmpty || theirs.isEmpty ? [] : mine + theirs.filter { !mine.contains($0) }
+    merged.details.recheck = merge.value ?? both
   }
 
   /// Takes the value that only one side changed, or leaves it open.

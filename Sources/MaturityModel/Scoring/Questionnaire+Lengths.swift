@@ -21,16 +21,19 @@ extension Questionnaire {
     return told.sorted { asked($0) < asked($1) }
   }
 
-  /// The time for what a length needs, from the first question to the last, with or without challenges.
-  public func readingTime(_ mode: Assessment.Mode, withChallenges: Bool) -> ReadingTime {
+  /// True for an item that is left unanswered by choice alone: a length that is not full only offers outcomes, and a quick
+  /// scan challenges as well.
+  func isOptional(_ item: Item, in mode: Assessment.Mode) -> Bool {
+    item.isOptional || (mode != .full && item.outcome != nil)
+      || (mode == .quick && item.isChallenge)
+  }
+
+  /// The time for what a length needs, from the first question to the last.
+  public func readingTime(_ mode: Assessment.Mode) -> ReadingTime {
     ReadingTime(
       items.filter { item in
-        switch item {
-        case .practice(let practice, _): mode.asks(practice)
-        case .profile(let question): question.isRequired
-        case .challenge: withChallenges
-        case .outcome, .context: false
-        }
+        if case .practice(let practice, _) = item { return mode.asks(practice) }
+        return !isOptional(item, in: mode)
       })
   }
 }

@@ -88,7 +88,7 @@ extension Assessment {
 
   /// True for items that may be skipped without a trace; a quick scan offers challenges and outcomes and needs none.
   public func isOptional(_ item: Item) -> Bool {
-    item.isOptional || mode == .quick && item.practice == nil && item.choiceQuestion == nil
+    questionnaire.isOptional(item, in: mode)
   }
 
   /// What an answer to a profile item takes out of this run, in the order of the walk.

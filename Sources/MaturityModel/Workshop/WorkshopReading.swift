@@ -33,7 +33,8 @@ public struct WorkshopReading: Hashable, Sendable {
       }
     }
     let known = Set(practices.map(\.dimension)).subtracting(waiting.map(\.dimension))
-    for index in practices.indices where !known.contains(practices[index].dimension) {
+    for (index, practice) in practices.enumerated()
+    where !known.contains(practice.dimension) && practice.votes.range?.count != 1 {
       (practices[index].levelAtLowest, practices[index].levelAtHighest) = (nil, nil)
     }
     phases = workshop.discussions.mapValues(\.phase)

@@ -70,6 +70,8 @@ public struct Shelf: Hashable, Sendable {
     /// The id of its questionnaire; empty where the file does not say.
     public var questionnaire = ""
     public var answered: Int
+    /// Answers from an earlier assessment that nobody has looked at.
+    public var unconfirmed = 0
     /// The practices that are asked; 0 where the file does not say.
     public var total: Int
     /// What tells whether the file is a copy of another one; nil for one that cannot be opened, and for a ballot.
@@ -153,7 +155,7 @@ public struct Shelf: Hashable, Sendable {
         lengths: questionnaire.lengths.map { mode in
           Length(
             mode, practices: practices.count { mode.asks($0) },
-            minutes: questionnaire.readingTime(mode, withChallenges: false).minutes)
+            minutes: questionnaire.readingTime(mode).minutes)
         })
     }
 

@@ -87,7 +87,8 @@ struct HomeColumns {
 
   /// How an assessment stands, in one column or two.
   private func states(of entry: Shelf.Entry, _ symbols: Symbols) -> [Column] {
-    let level = entry.isComplete ? entry.levelText(symbols) : ""
+    let waiting = entry.unconfirmed == 0 ? "" : "\(entry.unconfirmed) to confirm"
+    let level = entry.isComplete ? entry.levelText(symbols) : waiting
     let progress =
       entry.isComplete ? entry.index.map { "\($0.percent) %" } ?? "" : entry.answeredText
     guard isWide else { return [Column(entry.isComplete ? level : progress, Self.level)] }

@@ -12,13 +12,10 @@ enum ReportRow: Hashable, Sendable {
       + (form.hasLooks ? [.brand] : []) + (form.takesWords ? [.texts] : [])
   }
 
-  /// True where the name of a file is typed.
-  var isTyped: Bool {
-    switch self {
-    case .file, .brand, .texts: true
-    case .kind, .format, .table, .people: false
-    }
-  }
+  /// The rows in which the name of a file is typed.
+  static let typed: [ReportRow] = [.file, .brand, .texts]
+
+  var isTyped: Bool { Self.typed.contains(self) }
 
   var label: String {
     switch self {

@@ -88,14 +88,27 @@ struct ReportScreen: Screen {
 
   var rows: [ReportRow] { ReportRow.all(of: form) }
 
+  /// The names of files that were typed, in the order of the rows that take one.
   var draft: Draft? {
-    (field?.text ?? typedPath).map {
-      Draft(
-        .report, texts: [$0], isUntouched: typedPath == nil && field?.isUntouched ?? true)
-    }
+    guard field != nil || typedPath != nil || !sources.isEmpty else { return nil }
+    let kept = [typedPath ?? "", sources[.brand] ?? "", sources[.texts] ?? ""]
+    let texts = zip(ReportRow.typed, kept).map { $0 == row ? field?.text ?? $1 : $1 }
+    return Draft(
+      .report, texts: texts, focus: ReportRow.typed.firstIndex(of: row) ?? 0,
+      isUntouched: typedPath == nil && sources.isEmpty && field?.isUntouched ?? true)
   }
 
-  mutating func take(_ draft: Draft) { field?.replaceAll(with: draft.texts.first ?? "") }
+  mutating func take(_ draft: Draft) {
+    guard draft.texts.count == ReportRow.typed.count else { return }
+    for (name, text) in zip(ReportRow.typed, draft.texts) where !text.isEmpty {
+      if name == .file { typedPath = text } else { sources[name] = text }
+    }
+    if let asked = typedPath.flatMap({ ReportForm(fileName: $0) }) { form = asked }
+    made = nil
+    guard ReportRow.typed.indices.contains(draft.focus) else { return }
+    row = ReportRow.typed[draft.focus]
+    field?.replaceAll(with: draft.texts[draft.focus])
+  }
 
   mutating func refresh(_ workspace: Workspace) {
     guard

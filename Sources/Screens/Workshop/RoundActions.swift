@@ -2,12 +2,15 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension RoundScreen {
+  /// Enter counts a hand that is one more than there are people; every other key lets go of it.
+  mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
+    guard let extra = extraHand else { return nil }
+    extraHand = nil
+    return key == .enter ? workspace.changeDiscussion(of: practice) { $0.count(extra) } : nil
+  }
+
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     if action != .revealNow { isRevealAsked = false }
-    if let extra = extraHand {
-      extraHand = nil
-      if action == .reveal { return workspace.changeDiscussion(of: practice) { $0.count(extra) } }
-    }
     switch action {
     case .take, .takeAll: return take(goesOn: action == .takeAll, workspace)
     case .reveal: return reveal(workspace)

@@ -61,10 +61,7 @@ extension RoundScreen {
         words.pattern(of: tally, people: people) + (speakers.map { "; \($0)." } ?? "."))
     }
     if let votes, tally.count > 1 {
-      let isWhole = dimension.practices.allSatisfy { practice in
-        workspace.workshop?.discussion(of: practice.id).shown != nil
-      }
-      lines.append(words.effect(votes, on: dimension.title, isWhole: isWhole))
+      lines.append(words.effect(votes, on: dimension.title))
     }
     if tally.isApplicabilityDisputed { lines.append(words.applicabilityDisputed) }
     guard isOpen else { return lines }

@@ -17,6 +17,8 @@ package struct AssessmentSummary: Hashable, Sendable {
   package var isBallot: Bool
   /// Practices with an answer, those out of scope included.
   package var answered: Int
+  /// Answers from an earlier assessment that nobody has looked at.
+  package var unconfirmed: Int
   /// Practices that are asked; nil for a file that does not embed its questionnaire.
   package var asked: Int?
   /// What the answers come to; nil when not complete, and where the questionnaire is not at hand.
@@ -91,6 +93,7 @@ package struct AssessmentSummary: Hashable, Sendable {
     self.asked = asked?.practices.count { mode.asks($0) }
     let answers = fields.required("answers")?.members ?? []
     answered = answers.count { $0.value["answer"] != nil }
+    unconfirmed = answers.count { $0.value["answer"] != nil && $0.value["carriedFrom"] != nil }
     guard completedAt != nil, let asked else { return }
     let overall = known.overall(of: fields, to: asked, mode: mode)
     self.overall = overall

@@ -119,6 +119,7 @@ extension Shelf.Entry {
     isBallot = summary.isBallot
     questionnaire = summary.questionnaire
     identity = summary.identity
+    unconfirmed = summary.unconfirmed
   }
 
   init?(_ invalid: InvalidFile) {

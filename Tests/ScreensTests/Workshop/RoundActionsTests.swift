@@ -162,7 +162,7 @@ struct RoundActionsTests {
     walk.vote("33433")
     walk.press(.enter)
     #expect(walk.screen.contains("1st vote 2nd vote"))
-    #expect(walk.screen.contains("Close together; "))
+    #expect(walk.screen.contains("Close together."))
     #expect(walk.discussion().rounds.map(\.count) == [5, 5])
     walk.type("v")
     #expect(walk.screen.contains("Two votes are enough"))

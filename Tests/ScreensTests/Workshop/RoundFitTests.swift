@@ -42,9 +42,9 @@ struct RoundFitTests {
   @Test func `raised hands stand beside the question and every level`() {
     for practice in Self.practices {
       var walk = Walk.round(practice.id, workshop(.hands), size: smallest)
-      walk.type("1223344455d")
+      walk.type("1234d")
       expectWhole(practice, in: walk)
-      #expect(walk.screen.contains("11 have voted, 1 don’t know"))
+      #expect(walk.screen.contains("5 of 5 have voted, 1 don’t know"))
     }
   }
 

@@ -27,7 +27,8 @@ struct WorkshopScreenTests {
       "Decided ──", "MOD-3",
     ].compactMap { screen.firstRange(of: $0)?.lowerBound }
     #expect(order.count == 8 && order == order.sorted())
-    #expect(screen.contains("two camps 1–5, matters"))
+    #expect(screen.contains("two camps 1–5"))
+    #expect(!screen.contains("matters,"), "not all of a dimension is on the table")
     #expect(screen.contains("2 agreed, 1 dissent"))
     #expect(screen.contains("parked"))
   }
@@ -78,9 +79,9 @@ struct WorkshopScreenTests {
   }
 
   @Test func `the pace says what does not fit`() {
-    let screen = agenda().screen
-    #expect(screen.contains("49 left · 50 min to "))
-    #expect(screen.contains("left out there is no level"))
+    let words = agenda().words
+    #expect(words.contains("49 left · 50 min to "))
+    #expect(words.contains("left out there is no level: _ takes a shorter length"))
     var late = agenda()
     late.app.workspace.device.now = Timestamp(seconds: 1_795_000_000 + 51 * 60)
     _ = late.app.handle(.input(.deadline, at: late.app.workspace.device.now))
