@@ -23,7 +23,7 @@ public enum Effect: Hashable, Sendable {
   /// Write such a file, exactly as it was shown.
   case writePool(path: String, text: String)
   /// Look again which ballots are in a folder.
-  case readBallots(folder: String)
+  case readBallots(folder: String, pasted: String = "")
   /// Begin a new assessment with the answers of the one at a path.
   case createFrom(path: String)
   /// Make an assessment beside the one at a path, or beside the open one where none is named, and show the first.

@@ -8,6 +8,8 @@ struct Library {
   let folders: Folders
   let store: any Store
   let questionnaires: QuestionnaireLibrary
+  /// What the columns of sheets are called that people hand in.
+  var columns = SheetColumns()
 
   /// The files in some folders; `questionnaire` is the value of `--questionnaire`, a file or an id.
   init(_ folders: Folders, questionnaire: String? = nil) {

@@ -34,7 +34,7 @@ extension Shell {
     case .closeWorkshop: closeWorkshop()
     case .previewPool: previewPool()
     case .writePool(let path, let text): try writePool(text, to: path)
-    case .readBallots(let folder): readBallots(in: folder)
+    case .readBallots(let folder, let pasted): readBallots(in: folder, pasted: pasted)
     case .createFrom(let path): try create(from: AssessmentRef(path))
     case .compare(let first, let second): try compare(AssessmentRef(first), AssessmentRef(second))
     case .trend(let paths): showTrend(of: paths.map { AssessmentRef($0) })

@@ -24,6 +24,8 @@ struct Start {
   var companion: String?
   /// To make or open a ballot; nil for an assessment of a team.
   var ballot: BallotRequest?
+  /// What the columns of sheets are called that people hand in.
+  var columns = SheetColumns()
   var appearance = Appearance()
 
   /// Opens what was asked for and runs the screens until the user leaves.
@@ -31,7 +33,8 @@ struct Start {
     let surroundings = Surroundings()
     try Shell.requireTerminal(surroundings)
     let folders = Folders(environment: surroundings.environment, store: appearance.store)
-    let library = Library(folders, questionnaire: questionnaire)
+    var library = Library(folders, questionnaire: questionnaire)
+    library.columns = columns
     let opening = try opening(library, surroundings)
     if isWorkshop, case .session(let session) = opening {
       try refuseWorkshop(in: session, now: surroundings.now)
@@ -216,6 +219,25 @@ extension Start {
     return .session(try ending(library.store.create(ballot, at: ref, now: now)))
   }
 
+  /// Makes a person's own copy of a template that went out with an invitation, and leaves the template as it is.
+  private func copy(
+    of template: Assessment, _ request: BallotRequest, _ library: Library,
+    _ surroundings: Surroundings
+  ) throws(Ending) -> AssessmentSession {
+    let now = surroundings.now
+    let respondent = request.respondent(id: surroundings.newID())
+    var ballot = Assessment(
+      id: surroundings.newID(), mode: template.mode, at: now, title: template.details.title,
+      subject: template.details.subject, questionnaire: template.questionnaire,
+      respondent: respondent)
+    ballot.otherKeys = template.otherKeys
+    let session = try ending(library.store.create(ballot, at: nil, now: now))
+    print(
+      "mlmaturity: your ballot is \(session.path.onOneLine); the invitation stays as it is.",
+      to: .error)
+    return session
+  }
+
   /// Opens a file that has to be a ballot.
   private func existingBallot(
     _ file: String, _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
@@ -224,13 +246,14 @@ extension Start {
       throw Ending(
         .usage, "mlmaturity: \(file.onOneLine) is there already; --from makes a new ballot.")
     }
+    let ref = AssessmentRef(file)
+    let read = try ending(library.store.read(ref))
+    if read.isBallotTemplate { return try copy(of: read, request, library, surroundings) }
     guard request.name == nil, request.role == nil else {
       throw Ending(
         .usage,
         "mlmaturity: \(file.onOneLine) is there already; --name and --role are for a new ballot.")
     }
-    let ref = AssessmentRef(file)
-    let read = try ending(library.store.read(ref))
     guard read.respondent != nil else {
       throw Ending(
         .usage,
