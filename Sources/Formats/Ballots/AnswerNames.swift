@@ -25,6 +25,11 @@ struct AnswerNames {
   /// The practice of an id in any case.
   func practice(_ cell: String) -> Practice? { byID[cell.headFolded] }
 
+  /// The statement of a level, folded; nil where there is none.
+  func statement(_ level: Int, of practice: Practice) -> String? {
+    anchors[practice.id].flatMap { $0.indices.contains(level - 1) ? $0[level - 1] : nil }
+  }
+
   /// The practices that the heads of columns name, each once.
   func practices(in heads: [String]) -> [Int: Practice] {
     var found: [Int: Practice] = [:]

@@ -1,4 +1,3 @@
-import CBallotPage
 import MaturityModel
 
 extension BallotInvitation {
@@ -67,19 +66,6 @@ extension Practice {
     members["check"] = .unlessEmpty(evidence)
     if allowsNotApplicable { members["na"] = .unlessEmpty(notApplicableWhen) ?? .bool(true) }
     return .object(members)
-  }
-}
-
-/// The parts of the page as they are built into the program.
-enum BallotPagePart {
-  static var frame: String { text(of: ballot_page_frame) }
-  static var style: String { text(of: ballot_page_style).replacing("\n", with: "") }
-  static var script: String { text(of: ballot_page_script).withoutEnds }
-
-  private static func text(of part: ballot_page_part) -> String {
-    String(
-      decoding: UnsafeBufferPointer(
-        start: ballot_page_bytes(part), count: ballot_page_length(part)), as: UTF8.self)
   }
 }
 

@@ -65,7 +65,11 @@ struct SheetReading {
       }
       return
     }
-    let ticked = header.levels.filter { Self.ticks.contains(cell($0.value).headFolded) }.keys
+    let ticked = header.levels.filter { level, column in
+      let text = cell(column).headFolded
+      // A statement that is a tick by its letters is no tick.
+      return Self.ticks.contains(text) && reader.names.statement(level, of: practice) != text
+    }.keys
     let note = cell(header.columns[.note]).sheetNote
     var response = Response(note: note)
     switch reader.names.reading(of: value, for: practice) {

@@ -38,15 +38,3 @@ struct StoredZIP {
     (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> (8 * $0)) : 0 }
   }
 }
-
-/// The check sum of archives (IEEE 802.3, as zlib computes it).
-enum CRC32 {
-  static func sum(of bytes: some Sequence<UInt8>) -> UInt32 {
-    var sum = UInt32.max
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-    }
-    return ~sum
-  }
-}

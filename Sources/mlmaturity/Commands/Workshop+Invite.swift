@@ -66,14 +66,17 @@ extension HoldWorkshop {
     print(written.path.onOneLine + "/", to: .output)
     for file in written.files {
       let name = file.name + String(repeating: " ", count: max(1, 16 - file.name.count))
-      let state =
-        file.isNew ? "\((file.bytes + 999) / 1_000) kB" : "was there, and is left as it was"
-      print("  \(name)\(state)", to: .output)
+      let size = "\((file.bytes + 999) / 1_000)"
+      let padding = String(repeating: " ", count: max(0, 4 - size.count))
+      print(
+        "  \(name)" + (file.isNew ? "\(padding)\(size) kB" : "was there, and is left as it was"),
+        to: .output)
     }
+    if !written.files.contains(where: \.isNew) { print("Nothing was missing.", to: .output) }
     print(
       """
-      Send invitation.txt with ballot.zip, or with one of the other files. What comes back goes into one folder:
-      mlmaturity workshop \(quoted(file)), key c, reads it.
+      Send invitation.txt with ballot.zip, or with one of the other files. Put what comes back into one folder;
+      c on the agenda reads it: mlmaturity workshop \(quoted(file))
       """, to: .output)
   }
 }

@@ -62,7 +62,7 @@ struct BallotCodeTests {
     let mail = "Hello,\n> \(mangled)\nregards, U\n\nMATU1 nonsense! UEND\n\(Self.written)\n"
     let found = read(mail.replacing("matul", with: "matu1"))
     #expect(found.files.count == 1)
-    #expect(found.problems.map(\.line) == [8])
+    #expect(found.problems.map(\.line) == [9])
     #expect(read("nothing in it").files.isEmpty && read("nothing in it").problems.isEmpty)
   }
 
@@ -70,7 +70,7 @@ struct BallotCodeTests {
     let letters = Self.written.dropFirst(6).dropLast(5)
     let cases: [(String, BallotCode.Fault)] = [
       ("MATU1\n" + letters, .cutOff), ("MATU1 25D1F UEND", .short),
-      ("MATU1\n" + letters + "0000 UEND", .short), ("MATU1 25$ UEND", .sign("$", after: 2)),
+      ("MATU1\n" + letters + "0000 UEND", .changed), ("MATU1 25$ UEND", .sign("$", after: 2)),
       (Self.written.replacing("Q8WDD", with: "Q8WDE"), .changed),
     ]
     for (text, fault) in cases {

@@ -83,7 +83,9 @@ struct BallotBoxTests {
     let box = BallotBox([named("a", "1", "J\u{F6}rg", .file), sheet])
     #expect(box.files.map(\.name) == ["s"])
     #expect(box.remarks.map(\.file) == ["a"])
-    let two = BallotBox([named("a", "1", "J\u{F6}rg", .file), named("b", "2", "Jörg", .code), sheet])
+    let two = BallotBox([
+      named("a", "1", "J\u{F6}rg", .file), named("b", "2", "Jörg", .code), sheet,
+    ])
     #expect(two.files.count == 3)
   }
 
@@ -109,7 +111,9 @@ struct BallotBoxTests {
     #expect(box.problems.isEmpty)
     #expect(box.ballots.map { $0.responses.keys.sorted() } == [["d1-p1", "d1-p2"], ["d1-p2"]])
     #expect(box.remarks.contains { $0.fault.contains("asked in another way: D1-P1") })
-    #expect(BallotBox([first, ask("2.0.0", "2.0")], for: first.assessment.questionnaire).problems.count == 1)
+    #expect(
+      BallotBox([first, ask("2.0.0", "2.0")], for: first.assessment.questionnaire).problems.count
+        == 1)
   }
 
   @Test func `a group's result is no ballot, and nothing is nothing`() {

@@ -125,7 +125,8 @@ struct BallotFolderTests {
     let written = try InvitationFolder(
       BallotInvitation(to: group), of: "01234567/../x", in: folder.path)
     #expect(written.files.map(\.isNew) == [true, true, true, true, true])
-    let again = try InvitationFolder(BallotInvitation(to: group), of: "01234567/../x", in: folder.path)
+    let again = try InvitationFolder(
+      BallotInvitation(to: group), of: "01234567/../x", in: folder.path)
     #expect(again.path == written.path)
     #expect(again.files.map(\.isNew) == [false, false, false, false, false])
     var other = group
@@ -142,7 +143,9 @@ struct BallotFolderTests {
     #expect(intake.empty.count == 2)
   }
 
-  @Test func `a ballot that only names its questionnaire is read by what another one brings`() throws {
+  @Test func `a ballot that only names its questionnaire is read by what another one brings`()
+    throws
+  {
     var short = Samples.assessment
     short.group = nil
     short.respondent = Respondent(id: "short")

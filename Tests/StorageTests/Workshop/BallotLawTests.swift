@@ -9,7 +9,8 @@ struct BallotLawTests {
   private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
 
   private func workshop(people: Int) -> Assessment {
-    var group = Assessment(id: "group", at: Samples.now, questionnaire: BuiltInQuestionnaires().standard)
+    var group = Assessment(
+      id: "group", at: Samples.now, questionnaire: BuiltInQuestionnaires().standard)
     group.details.title = "Payments ML, autumn"
     group.workshop = Workshop(
       people: (0..<people).map { Respondent(id: "p\($0)", name: "Name \($0)") })
@@ -41,7 +42,8 @@ struct BallotLawTests {
   /// The sheet that a person would have filled in.
   private func sheet(_ ballot: Assessment, on form: BallotForm) -> [UInt8] {
     let quoted = { (text: String) in "\"" + text.replacing("\"", with: "\"\"") + "\"" }
-    var text = "name,\(ballot.respondent?.name ?? "")\r\nform,\(form.code)\r\nid,your level,note\r\n"
+    var text =
+      "name,\(ballot.respondent?.name ?? "")\r\nform,\(form.code)\r\nid,your level,note\r\n"
     for practice in form.practices {
       let response = ballot.responses[practice.id]
       let (level, note): (String, String) =
