@@ -73,9 +73,10 @@ package struct BallotInvitation {
     return [file, shown, closed + " " + kept]
   }
 
-  /// When ballots are to be in, in words; empty where no time was set.
+  /// When ballots are to be in: what is shown in the room is no longer taken from them.
   var closes: String {
-    frame.endsAt.map { String($0.text.prefix(16)).replacing("T", with: " ") + " UTC" } ?? ""
+    let end = frame.endsAt.map { String($0.text.prefix(16)).replacing("T", with: " ") }
+    return "the beginning of the workshop" + (end.map { ", which ends \($0) UTC" } ?? "")
   }
 
   /// Whole minutes to read and answer, as the page counts them: words at 220 a minute, and 7 seconds to decide.
