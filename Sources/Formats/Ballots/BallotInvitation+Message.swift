@@ -9,8 +9,9 @@ extension BallotInvitation {
 
   private var opening: String {
     "\(form.title.onOneLine): please fill in a ballot before we meet.\n"
-      + "\(form.practices.count) practices, about \(minutes) minutes. Answer for what is true today, "
-      + "by yourself; what you do not know you may say, and leave open what you like."
+      + "\(form.practices.count.counted("practice")), about \(minutes.counted("minute")). Answer by yourself, for "
+      + "what is true in the period below.\n"
+      + "You may say that you do not know, and leave practices open."
   }
 
   private var about: String {

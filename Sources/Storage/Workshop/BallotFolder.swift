@@ -113,10 +113,12 @@ extension BallotFolder.Content {
   fileprivate mutating func retry(_ unread: [(path: String, error: StorageError)], limit: Int) {
     let brought = BroughtQuestionnaires(files.map(\.assessment))
     for (path, error) in unread {
-      if let assessment = brought.read(path) {
+      switch brought.read(path) {
+      case .success(let assessment):
         files.append(BallotBox.File(name: path, assessment: assessment))
-      } else {
-        problems += error.problems(in: path, limit: limit)
+      case .failure(let invalid):
+        problems += StorageError.invalid(invalid).problems(in: path, limit: limit)
+      case nil: problems += error.problems(in: path, limit: limit)
       }
     }
     if !unread.isEmpty { files.sort { $0.name < $1.name } }

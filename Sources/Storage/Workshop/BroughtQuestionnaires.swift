@@ -1,4 +1,4 @@
-import Formats
+package import Formats
 package import MaturityModel
 
 /// The questionnaires that some files bring with them, by which others can be read that only name theirs.
@@ -11,14 +11,17 @@ package struct BroughtQuestionnaires {
       .filter { known.insert($0.digest).inserted }
   }
 
-  /// Reads a file by the questionnaire that it names; nil where none of these is meant, or where it still cannot be read.
-  package func read(_ path: String) -> Assessment? {
+  /// Reads a file by the questionnaire that it names, whose wording has to be the same; nil where none of these is meant.
+  package func read(_ path: String) -> Result<Assessment, InvalidFile>? {
     guard path != "-", !questionnaires.isEmpty, let bytes = try? FileBytes.read(path),
-      let named = (try? JSONDocument(bytes))?.root["questionnaire"], named["snapshot"] == nil,
-      let found = questionnaire(
-        named["id"]?.text ?? "", named["version"]?.text ?? "", named["digest"]?.text)
+      let named = (try? JSONDocument(bytes))?.root["questionnaire"], named["snapshot"] == nil
     else { return nil }
-    return try? AssessmentReader.read(bytes, file: path, find: { _, _ in found }).get()
+    let (id, version) = (named["id"]?.text ?? "", named["version"]?.text ?? "")
+    guard
+      let found = questionnaire(id, version, named["digest"]?.text)
+        ?? questionnaire(id, version, nil)
+    else { return nil }
+    return AssessmentReader.read(bytes, file: path) { _, _ in found }
   }
 
   /// True where a ballot that names no wording was read by another one than these have.

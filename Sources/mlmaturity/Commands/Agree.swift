@@ -73,14 +73,14 @@ struct CollectedBallots {
     let brought = BroughtQuestionnaires(named.read.map(\.value))
     var read = named.read.map { file, ballot in
       let other = brought.differ(from: ballot) ? brought.read(file) : nil
-      return BallotBox.File(name: file, assessment: other ?? ballot)
+      return BallotBox.File(name: file, assessment: (try? other?.get()) ?? ballot)
     }
     var unread: [Problem] = []
     for (file, error) in named.failures {
-      if let ballot = brought.read(file) {
-        read.append(BallotBox.File(name: file, assessment: ballot))
-      } else {
-        unread += file.isSheet ? [Self.sheet(file)] : error.problems(in: file)
+      switch brought.read(file) {
+      case .success(let ballot): read.append(BallotBox.File(name: file, assessment: ballot))
+      case .failure(let invalid): unread += invalid.problems
+      case nil: unread += file.isSheet ? [Self.sheet(file)] : error.problems(in: file)
       }
     }
     let places = Dictionary(

@@ -157,5 +157,11 @@ struct BallotFolderTests {
     #expect(found.problems.isEmpty)
     #expect(found.files.map(\.assessment.respondent?.id) == ["short", "whole"])
     #expect(found.files[0].assessment.questionnaire.digest == Samples.questionnaire.digest)
+    let text = String(decoding: short.fileBytes, as: UTF8.self)
+      .replacing("\"id\": \"tiny\"", with: "\"digest\": \"sha256:0\", \"id\": \"tiny\"")
+    folder.write(text, to: "a.json")
+    let other = try mixed()
+    #expect(other.files.count == 1)
+    #expect(other.problems.map(\.fault).joined().contains("another wording of tiny 1.0.0"))
   }
 }
