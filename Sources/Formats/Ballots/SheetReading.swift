@@ -65,11 +65,7 @@ struct SheetReading {
       }
       return
     }
-    let ticked = header.levels.filter { level, column in
-      let text = cell(column).headFolded
-      // A statement that is a tick by its letters is no tick.
-      return Self.ticks.contains(text) && reader.names.statement(level, of: practice) != text
-    }.keys
+    let ticked = header.levels.filter { isTick(cell($1), level: $0, of: practice) }.keys
     let note = cell(header.columns[.note]).sheetNote
     var response = Response(note: note)
     switch reader.names.reading(of: value, for: practice) {
@@ -94,6 +90,12 @@ struct SheetReading {
 
   /// What stands in the column of a level that was chosen by a tick.
   private static let ticks: Set<String> = ["x", "\u{2713}", "\u{2714}", "\u{2611}", "\u{2612}"]
+
+  /// True for a tick; a statement that has the letters of one is none.
+  private func isTick(_ cell: String, level: Int, of practice: Practice) -> Bool {
+    let text = cell.headFolded
+    return Self.ticks.contains(text) && reader.names.statement(level, of: practice) != text
+  }
 
   /// A row for each person.
   private mutating func readPeople(_ table: SheetTable, _ header: SheetHeader) {

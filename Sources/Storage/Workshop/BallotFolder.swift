@@ -74,6 +74,16 @@ package struct BallotFolder: Hashable, Sendable {
     guard path.hasEnding(sheets) else {
       let codes = BallotCodes(bytes, name: path, forms: readers.map(\.form))
       (content.files, content.problems) = (codes.files, codes.problems)
+      let isInvitation = readers.contains {
+        String(decoding: bytes, as: UTF8.self).contains("Form \($0.form.code)")
+      }
+      if codes.files.isEmpty, codes.problems.isEmpty, !isInvitation, !readers.isEmpty {
+        content.remarks.append(
+          Problem(
+            file: path, fault: "no text of a ballot is in it",
+            remedy: "It is passed over; if it is a mail, save it as plain text, or paste it with p."
+          ))
+      }
       return content
     }
     let moment = stamp.map { Timestamp(seconds: Int($0.contents / 1_000_000_000)) }

@@ -117,6 +117,7 @@ struct BallotFolderTests {
     #expect(found.files.map { name($0.name) } == ["a.csv", "b.EML", "c.json"])
     #expect(found.files.map(\.assessment.respondent?.name) == ["Ada", "Ben", ""])
     #expect(found.problems.map { name($0.file) } == ["d.txt", "e.csv"])
+    #expect(found.remarks.map { name($0.file) } == ["c.md"])
     #expect(found.faults.map(\.practice) == ["one-2"])
     #expect(found.faults.map(\.problem.line) == [4])
   }
@@ -137,7 +138,7 @@ struct BallotFolderTests {
     let found = try BallotFolder(written.path).content(
       home: nil, readers: BallotForm.all(of: group).map { SheetReader($0) }
     ) { path throws(StorageError) in try reader.read(path) }
-    #expect(found.problems.isEmpty)
+    #expect(found.problems.isEmpty && found.remarks.isEmpty)
     let intake = BallotIntake(found.files, into: Workshop(), of: group)
     #expect(intake.entries.isEmpty)
     #expect(intake.empty.count == 2)
