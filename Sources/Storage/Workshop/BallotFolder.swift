@@ -27,9 +27,10 @@ package struct BallotFolder: Hashable, Sendable {
     package init() {}
   }
 
-  /// Reads all ballots, those in files with `read`, but for the group's `own` file; what cannot be read is named, and the
-  /// rest goes on. Sheets and text codes answer the forms that the `readers` know.
+  /// Reads all ballots; what cannot be read is named, and the rest goes on.
   ///
+  /// Ballot files are read with `read`, but for the group's `own` file; sheets and text codes answer the forms that the
+  /// `readers` know.
   /// A file that changes while it is read is left for the next time.
   package func content(
     home: String?, except own: String? = nil, readers: [SheetReader] = [],
