@@ -34,6 +34,15 @@ extension Workshop {
     workshop.frame.endsAt = Bool.random(using: &generator) ? Samples.now : nil
     workshop.frame.minutesPerPractice = Int.random(in: 1...60, using: &generator)
     workshop.frame.otherKeys = count == 2 ? ["room": .string("12")] : [:]
+    if Bool.random(using: &generator) {
+      var invitation = Invitation(
+        questionnaire: questionnaire.id, version: questionnaire.version,
+        digest: questionnaire.digest, practices: questionnaire.practices.map(\.id) + ["gone-1"],
+        title: "Autumn \u{1F342}", levels: questionnaire.topLevel)
+      invitation.otherKeys = count == 4 ? ["paper": .string("A4")] : [:]
+      workshop.invitations = ["f4d77ac3": invitation]
+      workshop.ballots = ["csv-1": .of("person-0"), "xs7c2v9k": .leftOut]
+    }
     workshop.otherKeys = count == 3 ? ["wall": .bool(true)] : [:]
     for practice in questionnaire.practices {
       let discussion = Discussion.random(

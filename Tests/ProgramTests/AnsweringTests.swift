@@ -25,7 +25,7 @@ struct AnsweringTests {
     #expect(terminal.screen.text.contains("● Anchor 3 of p-01."))
     try terminal.press("1")
     try terminal.press("o")
-    #expect(terminal.screen.line(with: "P-01")?.contains("● 1 Ad hoc") == true)
+    #expect(terminal.screen.line(with: "P-01")?.contains("1 Ad hoc") == true)
     try terminal.quit()
     #expect(try home.stored().answers == ["p-01": "1", "p-02": "2", "p-03": "4"])
   }

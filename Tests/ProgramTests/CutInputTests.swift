@@ -27,7 +27,7 @@
       let home = try Home()
       let terminal = try home.start(environment: Self.patience)
       for key in LeavingTests.ways[screen] ?? [] { try terminal.press(key) }
-      if screen == "home" { try terminal.wait(for: "Saved in") }
+      if screen == "home" { try terminal.wait(for: "Elsewhere, in") }
       // The rest of that frame.
       try terminal.press(Typed.control("l"))
       let before = terminal.screen

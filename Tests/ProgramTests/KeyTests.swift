@@ -44,7 +44,7 @@ struct KeyTests {
   @Test func `lists move by rows, pages and to their ends`() throws {
     let home = try Home()
     let terminal = try home.start()
-    try terminal.press("o")
+    for key in ["o", "e"] { try terminal.press(key) }
     for (keys, item) in [
       ("j", "P-02"), ("\u{1B}OB", "P-03"), ("k", "P-02"), ("G", "O-01"), ("g", "P-01"),
       ("\u{1B}[F", "O-01"), ("\u{1B}[1~", "P-01"), ("]", "P-07"), ("[", "P-01"),

@@ -86,7 +86,8 @@ struct OwnBallotTests {
     let home = try Home()
     let ballots = try ballots(home, 3) { _ in "DE" }
     let plain = try home.run(["agree"] + ballots)
-    #expect(plain.error.isEmpty)
+    #expect(
+      plain.error.split(separator: "\n").allSatisfy { $0.contains("wording was not compared") })
     let hinted = try home.run(["agree", "--hints"] + ballots)
     #expect(hinted.status == 0)
     #expect(hinted.output == plain.output)

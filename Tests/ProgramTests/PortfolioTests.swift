@@ -58,7 +58,7 @@ struct PortfolioTests {
     let arguments = ["portfolio", home.path + "/teams", "--since", "2026-03-31"]
     let text = try home.run(arguments)
     #expect(text.status == 0, "\(text.error)")
-    #expect(text.output.contains(/Ads +Jul 2026 +4▲2/), "\(text.output)")
+    #expect(text.output.contains(/Ads +1 Jul 2026 +4▲2/), "\(text.output)")
     #expect(text.output.contains("since 31 March 2026"))
     let json = try home.run(arguments + ["--format", "json"])
     #expect(json.output.contains("01.json"))

@@ -89,7 +89,12 @@ package struct AssessmentReader {
     assessment.workshop = fields["workshop"].flatMap {
       WorkshopReader(items: items, topLevel: questionnaire.topLevel, log: log).workshop($0)
     }
-    if tables == nil { assessment.otherKeys = others(than: assessment) }
+    if tables == nil {
+      assessment.otherKeys = others(than: assessment)
+    } else if !assessment.embedsQuestionnaire, let digest = fields["questionnaire"]?["digest"] {
+      // Whether wording was compared is worth knowing also of what is only looked at.
+      assessment.otherKeys["questionnaire"] = .object(["digest": digest.json])
+    }
     return assessment
   }
 
@@ -122,7 +127,7 @@ package struct AssessmentReader {
     }
     if let digest = named["digest"], named.text(digest) != found.digest {
       log.report(
-        "the digest is not that of the questionnaire \(id) \(version.quoted) known here",
+        "this answers another wording of \(id) \(version) than the one known here",
         at: digest, remedy: "Name the right file with --questionnaire.")
     }
     return found

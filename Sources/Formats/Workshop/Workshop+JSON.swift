@@ -6,7 +6,29 @@ extension Workshop: Spelled {
     members["people"] = .unlessEmpty(people.map(\.json))
     members["practices"] = .unlessEmpty(discussions.mapValues(\.json))
     members["ballotFolder"] = .unlessEmpty(ballotFolder)
+    members["invitations"] = .unlessEmpty(invitations.mapValues(\.json))
+    members["ballots"] = .unlessEmpty(ballots.mapValues(\.json))
     return members
+  }
+}
+
+extension Invitation: Spelled {
+  var members: [String: JSON] {
+    [
+      "questionnaire": .object([
+        "id": .string(questionnaire), "version": .string(version), "digest": .string(digest),
+      ]),
+      "practices": .ids(practices), "title": .string(title), "levels": .integer(levels),
+    ]
+  }
+}
+
+extension BallotUse {
+  fileprivate var json: JSON {
+    switch self {
+    case .of(let person): .id(person)
+    case .leftOut: .null
+    }
   }
 }
 

@@ -13,6 +13,14 @@ struct WorkshopReader {
       workshop.frame = fields.required("frame").flatMap(frame) ?? WorkshopFrame()
       workshop.people = people(fields)
       workshop.ballotFolder = fields["ballotFolder"]?.text ?? ""
+      for (key, value) in fields.object("invitations")?.node.members ?? [] {
+        workshop.invitations[key.text ?? ""] = invitation(value)
+      }
+      for (key, value) in fields.object("ballots")?.node.members ?? [] {
+        let ballot = Respondent.ID(key.text ?? "")
+        workshop.ballots[ballot] =
+          value.isNull ? .leftOut : fields.text(value).map { .of(.init($0)) }
+      }
       for (key, value) in fields.object("practices")?.node.members ?? [] {
         let id = Item.ID(key.text ?? "")
         if case .practice = items[id] {
@@ -43,6 +51,18 @@ struct WorkshopReader {
       frame.endsAt = fields.unlessNull("endsAt").flatMap(fields.time)
       frame.minutesPerPractice = fields.whole("minutesPerPractice", in: 1...60, otherwise: 4)
       return frame
+    }
+  }
+
+  /// Practices that the questionnaire no longer has are no problem: the form was sent out before.
+  private func invitation(_ node: JSONNode) -> Invitation? {
+    Fields.read(node, log) { fields in
+      let asked = fields.required("questionnaire").flatMap { Fields($0, log: log) }
+      return Invitation(
+        questionnaire: asked?.requiredText("id") ?? "",
+        version: asked?.requiredText("version") ?? "", digest: asked?.requiredText("digest") ?? "",
+        practices: fields.texts("practices").map { Item.ID($0) }, title: fields.text("title"),
+        levels: fields.requiredWhole("levels", in: 2...9) ?? 2)
     }
   }
 

@@ -45,3 +45,11 @@ extension Assessment {
       respondent: respondent)
   }
 }
+
+extension Assessment {
+  /// True for what goes out with an invitation: nobody's ballot, to be copied and never written into.
+  package var isBallotTemplate: Bool {
+    respondent == nil && group == nil && workshop == nil && otherKeys["ballot"] != nil
+      && responses.values.allSatisfy(\.isEmpty)
+  }
+}

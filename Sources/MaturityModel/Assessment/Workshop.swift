@@ -11,6 +11,10 @@ public struct Workshop: Hashable, Sendable {
   public var discussions: [Item.ID: Discussion] = [:]
   /// The folder that ballots are collected from, as it was named; empty before that.
   public var ballotFolder = ""
+  /// The forms that were sent out, by their codes; without them nobody could tell what a text code or a sheet answers.
+  public var invitations: [String: Invitation] = [:]
+  /// What somebody said about a ballot, by the id of its person: whose it is, or that it does not count.
+  public var ballots: [Respondent.ID: BallotUse] = [:]
   /// Keys of the file that this version does not know; written back unchanged.
   public var otherKeys: [String: JSON] = [:]
 

@@ -6,17 +6,24 @@ public struct BallotBox: Hashable, Sendable {
   public let questionnaire: Questionnaire?
   /// Why files do not count, in their order.
   public private(set) var problems: [Problem] = []
-  /// What is worth knowing about files that do count.
+  /// What is worth knowing: about files that do count, and why others need not.
   public private(set) var remarks: [Problem] = []
+  /// The names of files in which nobody answered or noted anything: they are no ballots.
+  public private(set) var empty: [String] = []
 
-  /// A file that was read, under the name that the user gave it.
+  /// A ballot that was read, under the name that the user gave its file.
   public struct File: Hashable, Sendable {
     public var name: String
     public var assessment: Assessment
+    public var kind: Kind
 
-    public init(name: String, assessment: Assessment) {
+    /// How a ballot came.
+    public enum Kind: Hashable, Sendable { case file, code, sheet }
+
+    public init(name: String, assessment: Assessment, kind: Kind = .file) {
       self.name = name
       self.assessment = assessment
+      self.kind = kind
     }
   }
 
@@ -26,8 +33,13 @@ public struct BallotBox: Hashable, Sendable {
   /// Sorts out what was read.
   ///
   /// Ballots on `wanted` count, without one those on the questionnaire of most, of equally many the first by id, version
-  /// and digest. Of several ballots of one person the latest counts.
-  public init(_ files: [File], for wanted: Questionnaire? = nil) {
+  /// and digest. Those on another minor version of it count item by item. Of several ballots of one person the latest
+  /// counts. `asked` are the practices that an unfinished ballot leaves open; all of its own where it is nil.
+  public init(
+    _ files: [File], for wanted: Questionnaire? = nil, asking asked: Set<Item.ID>? = nil
+  ) {
+    empty = files.filter(\.isEmpty).map(\.name)
+    var files = files.filter { !$0.isEmpty }
     let editions = files.map {
       $0.assessment.isOfGroup ? nil : Edition($0.assessment.questionnaire)
     }
@@ -35,28 +47,40 @@ public struct BallotBox: Hashable, Sendable {
     questionnaire =
       wanted
       ?? chosen.flatMap { editions.firstIndex(of: $0) }.map { files[$0].assessment.questionnaire }
+    for index in files.indices {
+      guard let chosen, let questionnaire, let edition = editions[index], edition != chosen,
+        edition.isRevision(of: chosen)
+      else { continue }
+      remarks += files[index].adapt(to: questionnaire)
+    }
     let fitting = files.indices.filter { index in
       if let edition = editions[index], edition == chosen { return true }
+      if let chosen, editions[index]?.isRevision(of: chosen) == true { return true }
       let other = wanted == nil ? "the other ballots" : "the workshop"
       problems.append(files[index].problem(besides: chosen, of: other))
       return false
     }
+    for index in latest(of: fitting, in: files) {
+      self.files.append(files[index])
+      remarks += files[index].remarks(asking: asked)
+    }
+  }
+
+  /// Of each person the file that counts; the others are named.
+  private mutating func latest(of fitting: [Int], in files: [File]) -> [Int] {
     var latest: [Person: Int] = [:]
+    let people = Self.people(files)
     for index in fitting {
-      let person = Person(files[index])
-      guard let former = latest[person] else {
-        latest[person] = index
+      guard let former = latest[people[index]] else {
+        latest[people[index]] = index
         continue
       }
-      let isLater = Self.isLater(files[index], than: files[former])
-      if isLater { latest[person] = index }
+      let isLater = files[index].counts(before: files[former])
+      if isLater { latest[people[index]] = index }
       let (left, kept) = isLater ? (former, index) : (index, former)
-      problems.append(files[left].repetition(of: files[kept]))
+      remarks.append(files[left].repetition(of: files[kept]))
     }
-    for index in latest.values.sorted() {
-      self.files.append(files[index])
-      remarks += files[index].remarks
-    }
+    return latest.values.sorted()
   }
 
   /// A questionnaire down to its last letter.
@@ -68,6 +92,12 @@ public struct BallotBox: Hashable, Sendable {
     init(_ questionnaire: Questionnaire) {
       (id, version, digest) = (questionnaire.id, questionnaire.version, questionnaire.digest)
     }
+
+    /// True for another version in which the same ids mean the same, unless their own revision says otherwise.
+    func isRevision(of other: Edition) -> Bool {
+      id == other.id && version != other.version
+        && version.prefix { $0 != "." } == other.version.prefix { $0 != "." }
+    }
   }
 
   /// Who filled a ballot in, as far as the file tells.
@@ -75,13 +105,33 @@ public struct BallotBox: Hashable, Sendable {
     case respondent(Respondent.ID)
     case assessment(String)
     case file(String)
+    /// Whoever filled in sheets without a name that say the same.
+    case nobody([Item.ID: Response])
 
     init(_ file: File) {
       let respondent = file.assessment.respondent?.id ?? ""
       let id = file.assessment.id
       self =
-        !respondent.isEmpty
-        ? .respondent(respondent) : id.isEmpty ? .file(file.name) : .assessment(id)
+        file.isNameless
+        ? .nobody(file.assessment.responses)
+        : !respondent.isEmpty
+          ? .respondent(respondent) : id.isEmpty ? .file(file.name) : .assessment(id)
+    }
+  }
+
+  /// Who filled the files in.
+  ///
+  /// A sheet is known by its name alone: it belongs to the one person who handed in another ballot under that name.
+  private static func people(_ files: [File]) -> [Person] {
+    var named: [String: Set<Person>] = [:]
+    for file in files where file.kind != .sheet {
+      let name = file.assessment.respondent?.name.folded ?? ""
+      if !name.isEmpty { named[name, default: []].insert(Person(file)) }
+    }
+    return files.map { file in
+      let namesakes = named[file.assessment.respondent?.name.folded ?? ""] ?? []
+      return file.kind == .sheet && namesakes.count == 1
+        ? namesakes.first ?? Person(file) : Person(file)
     }
   }
 
@@ -90,10 +140,6 @@ public struct BallotBox: Hashable, Sendable {
       (left.value.count, right.key.id, right.key.version, right.key.digest)
         < (right.value.count, left.key.id, left.key.version, left.key.digest)
     }?.key
-  }
-
-  private static func isLater(_ file: File, than other: File) -> Bool {
-    (file.assessment.moment?.seconds ?? .min) > (other.assessment.moment?.seconds ?? .min)
   }
 }
 
@@ -124,21 +170,33 @@ extension BallotBox.File {
 
   fileprivate func repetition(of kept: BallotBox.File) -> Problem {
     Problem(
-      file: name, fault: "the same person's ballot is also in \(kept.name), which counts",
-      pointer: assessment.respondent == nil ? "" : "/respondent/id", remedy: "Keep one of the two.")
+      file: name,
+      fault: isNameless
+        ? "the same answers without a name are also in \(kept.name), which counts"
+        : "the same person's ballot is also in \(kept.name), which counts",
+      pointer: kind == .file && assessment.respondent != nil ? "/respondent/id" : "",
+      remedy: isNameless ? "If these are two people, say so with m." : "Keep one of the two.")
   }
 
   /// That a ballot is unfinished, or that nobody can tell whose it is.
-  fileprivate var remarks: [Problem] {
+  fileprivate func remarks(asking asked: Set<Item.ID>?) -> [Problem] {
     var remarks: [Problem] = []
-    let states = assessment.states
-    let open = states.count { $0 == .unanswered }
+    if kind == .file, !assessment.embedsQuestionnaire,
+      assessment.otherKeys["questionnaire"]?.members?["digest"] == nil
+    {
+      remarks.append(
+        Problem(
+          file: name, fault: "no digest is named, so the wording was not compared",
+          pointer: "/questionnaire", remedy: "It counts."))
+    }
+    let asked = asked ?? Set(assessment.practicesInScope)
+    let open = asked.count { assessment.responses[$0]?.answer == nil }
     if open > 0 {
       remarks.append(
         Problem(
           file: name,
-          fault: "half-finished: \(open) of \(states.count { $0 != .outOfScope }) practices have "
-            + "no answer", remedy: "They count as abstentions."))
+          fault: "half-finished: \(open) of \(asked.count) practices have no answer",
+          remedy: "They count as abstentions."))
     }
     if assessment.respondent?.id.isEmpty ?? true {
       remarks.append(
@@ -153,5 +211,5 @@ extension BallotBox.File {
 
 extension Assessment {
   /// True where several people stand behind the answers.
-  fileprivate var isOfGroup: Bool { group != nil || workshop != nil }
+  var isOfGroup: Bool { group != nil || workshop != nil }
 }

@@ -11,6 +11,10 @@ public struct BallotIntake: Hashable, Sendable {
   public private(set) var problems: [Problem]
   /// What is worth knowing about files that do count, such as votes that came too late.
   public private(set) var remarks: [Problem]
+  /// Files in which nobody answered anything; nobody has handed in with them.
+  public private(set) var empty: [String]
+  /// Files that somebody left out.
+  public private(set) var leftOut: [String] = []
   private let topLevel: Int
 
   /// One ballot that counts.
@@ -32,11 +36,13 @@ public struct BallotIntake: Hashable, Sendable {
   public init(_ files: [BallotBox.File], into workshop: Workshop, of assessment: Assessment) {
     self.workshop = workshop
     topLevel = assessment.questionnaire.topLevel
-    let box = BallotBox(
-      files.filter { $0.assessment.id.isEmpty || $0.assessment.id != assessment.id },
-      for: assessment.questionnaire)
-    (problems, remarks) = (box.problems, box.remarks)
     let practices = assessment.practicesInScope
+    let others = files.filter { $0.assessment.id.isEmpty || $0.assessment.id != assessment.id }
+    leftOut = others.filter { workshop.ballots[$0.person] == .leftOut }.map(\.name)
+    let box = BallotBox(
+      others.compactMap { $0.assigned(in: workshop) }, for: assessment.questionnaire,
+      asking: Set(practices))
+    (problems, remarks, empty) = (box.problems, box.remarks, box.empty)
     for file in box.files { take(file, asking: practices) }
   }
 
@@ -90,11 +96,10 @@ public struct BallotIntake: Hashable, Sendable {
   /// The id of who filled a ballot in, who is on the list afterwards, and whether that was so before.
   private mutating func person(of file: BallotBox.File) -> (id: Respondent.ID, wasListed: Bool) {
     var person = file.assessment.respondent ?? Respondent(id: "")
-    if person.id.isEmpty { person.id = .init(file.assessment.id) }
-    if person.id.isEmpty { person.id = .init(file.name) }
+    person.id = file.person
     if workshop.people.contains(where: { $0.id == person.id }) { return (person.id, true) }
     let namesakes = workshop.people.indices.filter {
-      !person.name.isEmpty && workshop.people[$0].name.lowercased() == person.name.lowercased()
+      !person.name.isEmpty && workshop.people[$0].name.folded == person.name.folded
     }
     if namesakes.count == 1, let index = namesakes.first,
       !workshop.hasBallot(of: workshop.people[index].id)
@@ -114,6 +119,29 @@ public struct BallotIntake: Hashable, Sendable {
     person.otherKeys = [:]
     workshop.people.append(person)
     return (person.id, false)
+  }
+}
+
+extension BallotBox.File {
+  /// The id of who filled the ballot in, as far as the file tells; the name of the file where it tells nothing.
+  public var person: Respondent.ID {
+    let ids = [assessment.respondent?.id ?? "", .init(assessment.id), .init(name)]
+    return ids.first { !$0.isEmpty } ?? ""
+  }
+
+  /// The ballot as that of the person on the list whom somebody gave it to; nil where it was left out.
+  fileprivate func assigned(in workshop: Workshop) -> BallotBox.File? {
+    switch workshop.ballots[person] {
+    case nil: return self
+    case .leftOut: return nil
+    case .of(let id):
+      guard let person = workshop.people.first(where: { $0.id == id }) else { return self }
+      var file = self
+      file.assessment.respondent = Respondent(id: id, role: person.role, name: person.name)
+      // Whose it is was said, so its name tells nothing more.
+      file.kind = .file
+      return file
+    }
   }
 }
 

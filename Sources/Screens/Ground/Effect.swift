@@ -25,7 +25,7 @@ public enum Effect: Hashable, Sendable {
   /// Write such a file, exactly as it was shown.
   case writePool(path: String, text: String)
   /// Look again which ballots are in a folder.
-  case readBallots(folder: String)
+  case readBallots(folder: String, pasted: String = "")
   /// Begin a new assessment with the answers of the one at a path.
   case createFrom(path: String)
   /// Ask again what may have changed since the assessment at a path, in a new one, or go on with one of `begun` that did.

@@ -1,6 +1,6 @@
 public import MaturityModel
 
-/// What a folder for ballots holds.
+/// What a folder for ballots holds, and what was pasted beside it.
 public struct FoundBallots: Hashable, Sendable {
   /// The folder as the user named it.
   public var folder: String
@@ -8,6 +8,12 @@ public struct FoundBallots: Hashable, Sendable {
   public var files: [BallotBox.File]
   /// Why the others could not.
   public var problems: [Problem]
+  /// What is wrong with single answers of what could be read.
+  public var faults: [BallotFault] = []
+  /// What is worth knowing about what could be read.
+  public var remarks: [Problem] = []
+  /// The text codes that were pasted, as they were.
+  public var pasted = ""
   /// When the folder was looked into.
   public var at: Timestamp
 

@@ -25,7 +25,10 @@ extension CollectScreen {
     drawPeople(workshop, intake, found, workspace, on: &page)
     drawProblems(
       (found.problems + intake.problems).forTheWall, "Files that do not count", on: &page)
-    drawProblems(intake.remarks, "Worth knowing", on: &page)
+    drawProblems(found.faults.map(\.forTheWall), "Answers that stay open", on: &page)
+    drawProblems(found.remarks + intake.remarks, "Worth knowing", on: &page)
+    drawNames(intake.empty, "Empty, so nobody has handed in with them", on: &page)
+    drawNames(intake.leftOut, "Left out", on: &page)
     return page
   }
 
@@ -58,11 +61,22 @@ extension CollectScreen {
     page.row([.init("  " + page.column(name, width: width) + "  "), .init(state)])
   }
 
+  private func drawNames(_ names: [String], _ heading: String, on page: inout Page) {
+    guard !names.isEmpty else { return }
+    page.heading(heading)
+    for name in names { page.bullet(name.fileName) }
+  }
+
   private func drawProblems(_ problems: [Problem], _ heading: String, on page: inout Page) {
     guard !problems.isEmpty else { return }
     page.heading(heading)
     for problem in problems { page.bullet(problem.description) }
   }
+}
+
+extension String {
+  /// The name of a file without its folder.
+  var fileName: String { (split(separator: "/").last.map { String($0) } ?? self).onOneLine }
 }
 
 extension [Problem] {

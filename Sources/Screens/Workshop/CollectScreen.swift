@@ -18,7 +18,7 @@ struct CollectScreen: TextScreen {
   }
 
   enum Action: Hashable, Sendable {
-    case look, take, reveal, folder, keepFolder, cancel, blank, scroll(ListMotion)
+    case look, take, reveal, folder, paste, owners, keepFolder, cancel, blank, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -27,6 +27,8 @@ struct CollectScreen: TextScreen {
       .bar("t", does: .take, "take in", help: "Count the new ballots, as one change"),
       .bar("r", .enter, does: .look, "look again", help: "Look into the folder again"),
       .bar("V", does: .reveal, "reveal all", help: "Show the votes on all practices at once"),
+      .bar("p", does: .paste, "paste", help: "Paste ballots that came as text"),
+      .bar("m", does: .owners, "whose", help: "Say whose a ballot is, or leave it out"),
       .bar("e", does: .folder, "folder", help: "Name another folder"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
       .init(
@@ -47,6 +49,9 @@ struct CollectScreen: TextScreen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .folder, .cancel, .scroll, .blank: return nil
+    case .paste: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
+    case .owners:
+      return workspace.open?.ballots?.files.isEmpty != false ? "There is no ballot yet." : nil
     case .keepFolder: return isTyping ? nil : "e names another folder."
     case .look where isTyping: return "Enter looks into the folder that is typed."
     case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
@@ -85,13 +90,15 @@ struct CollectScreen: TextScreen {
   }
 
   func tick(_ workspace: Workspace) -> Answered {
-    workspace.ballotFolder.isEmpty ? [] : [.readBallots(folder: workspace.ballotFolder)]
+    workspace.ballotFolder.isEmpty ? [] : workspace.lookingForBallots()
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     defer { if action != .reveal { isArmed = false } }
     switch action {
-    case .look: return [.readBallots(folder: workspace.ballotFolder)]
+    case .look: return workspace.lookingForBallots()
+    case .paste: return .go(.push(PasteBallotsScreen(workspace)))
+    case .owners: return .go(.push(BallotListScreen()))
     case .keepFolder: return keepFolder(workspace)
     case .folder: isTyping = true
     case .cancel: return cancel(workspace)
@@ -147,4 +154,10 @@ struct CollectScreen: TextScreen {
 extension Workspace {
   /// The folder that ballots are collected from; empty before one was named.
   var ballotFolder: String { workshop?.ballotFolder ?? "" }
+
+  /// Looks into the folder of ballots again, and at what was pasted, with some more.
+  func lookingForBallots(pasted more: String = "") -> Answered {
+    let pasted = [open?.ballots?.pasted ?? "", more].filter { !$0.isEmpty }
+    return [.readBallots(folder: ballotFolder, pasted: pasted.joined(separator: "\n"))]
+  }
 }

@@ -49,14 +49,14 @@ struct FacilitatorScreen: Screen {
 
   /// Reads the file again, and the folder of ballots where there is one.
   static func looking(_ workspace: Workspace) -> Answered {
-    let folder = workspace.ballotFolder
-    return [.lookAgain] + (folder.isEmpty ? [] : [.readBallots(folder: folder)])
+    [.lookAgain] + (workspace.ballotFolder.isEmpty ? [] : workspace.lookingForBallots())
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var sheet = FacilitatorSheet(width: body.width, workspace)
     sheet.drawNow(pace)
     sheet.drawHints()
+    sheet.drawFaults()
     sheet.drawHeading()
     for (index, practice) in practices.enumerated() {
       sheet.draw(practice, isFocused: index == focus)

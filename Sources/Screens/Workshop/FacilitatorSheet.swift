@@ -58,6 +58,15 @@ struct FacilitatorSheet {
     page.blank()
   }
 
+  /// What is wrong with single answers in sheets, as it is: the wall only says that there is something.
+  mutating func drawFaults() {
+    let faults = workspace.open?.ballots?.faults ?? []
+    guard !faults.isEmpty else { return }
+    page.heading("Answers in sheets that stay open")
+    for fault in faults { page.bullet(fault.problem.description) }
+    page.blank()
+  }
+
   /// The heading of the practices that follow.
   mutating func drawHeading() {
     guard workspace.workshop != nil else { return }

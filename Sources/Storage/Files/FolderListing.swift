@@ -24,6 +24,13 @@ enum FolderListing {
       .map { "\(folder)/\($0)" }
   }
 
+  /// The paths of files with one of these endings, in any case, in the order of their names; hidden files are none.
+  static func files(in folder: String, endings: [String]) -> [String]? {
+    names(in: folder)?.filter { name in
+      !name.hasPrefix(".") && endings.contains { name.lowercased().hasSuffix("." + $0) }
+    }.map { "\(folder)/\($0)" }
+  }
+
   /// Makes a folder and those above it, for its owner only (as the XDG base directories ask).
   static func create(_ folder: String) throws(StorageError) {
     if FilePath.status(of: folder) != nil { return }

@@ -1,4 +1,4 @@
-import Formats
+package import Formats
 package import MaturityModel
 
 /// A folder that several people put their ballots into, while it is looked at.
@@ -8,6 +8,9 @@ package struct BallotFolder: Hashable, Sendable {
 
   /// Problems of one file that are told; who filled it in has to look at it anyway.
   private static let problemLimit = 3
+  /// The endings of sheets, and of texts that may hold codes.
+  private static let sheets = ["csv"]
+  private static let texts = ["txt", "eml", "md"]
 
   package init(_ path: String) { self.path = path }
 
@@ -16,39 +19,78 @@ package struct BallotFolder: Hashable, Sendable {
     package var files: [BallotBox.File] = []
     /// Why other files could not be read, in the order of their names.
     package var problems: [Problem] = []
+    /// What is wrong with single answers of files that were read.
+    package var faults: [BallotFault] = []
+    package var remarks: [Problem] = []
 
     /// An empty folder.
     package init() {}
   }
 
-  /// Reads all ballots with `read`, but for the group's `own` file; what cannot be read is named, and the rest goes on.
+  /// Reads all ballots; what cannot be read is named, and the rest goes on.
   ///
+  /// Ballot files are read with `read`, but for the group's `own` file; sheets and text codes answer the forms that the
+  /// `readers` know.
   /// A file that changes while it is read is left for the next time.
   package func content(
-    home: String?, except own: String? = nil,
+    home: String?, except own: String? = nil, readers: [SheetReader] = [],
     read: (_ path: String) throws(StorageError) -> Assessment
   ) throws(StorageError) -> Content {
     let own = own.map { FilePath(following: $0) }
     var content = Content()
+    var unread: [(path: String, error: StorageError)] = []
     for path in try paths(home: home) {
       let real = FilePath(following: path)
       guard real != own else { continue }
       let stamp = FileStamp(of: real)
-      var file: BallotBox.File?
-      var problems: [Problem] = []
+      var found = Content()
+      var failure: StorageError?
       do throws(StorageError) {
-        file = BallotBox.File(name: path, assessment: try read(path))
-      } catch { problems = error.problems(in: path, limit: Self.problemLimit) }
+        if path.hasEnding(Self.sheets + Self.texts) {
+          found = try Self.content(of: path, stamp, readers)
+        } else {
+          found.files = [BallotBox.File(name: path, assessment: try read(path))]
+        }
+      } catch { failure = error }
       if let stamp, FileStamp(of: real) != stamp {
         content.problems.append(
           Problem(
             file: path, fault: "this is being written just now",
             remedy: "It is read at the next look."))
       } else {
-        content.problems += problems
-        if let file { content.files.append(file) }
+        content.add(found)
+        if let failure { unread.append((path, failure)) }
       }
     }
+    content.retry(unread, limit: Self.problemLimit)
+    return content
+  }
+
+  /// What a sheet, or a text with codes, holds.
+  private static func content(
+    of path: String, _ stamp: FileStamp?, _ readers: [SheetReader]
+  ) throws(StorageError) -> Content {
+    let bytes = try FileBytes.read(path, limit: SheetReader.sizeLimit)
+    var content = Content()
+    guard path.hasEnding(sheets) else {
+      let codes = BallotCodes(bytes, name: path, forms: readers.map(\.form))
+      (content.files, content.problems) = (codes.files, codes.problems)
+      let isInvitation = readers.contains {
+        String(decoding: bytes, as: UTF8.self).contains("Form \($0.form.code)")
+      }
+      if codes.files.isEmpty, codes.problems.isEmpty, !isInvitation, !readers.isEmpty {
+        content.remarks.append(
+          Problem(
+            file: path, fault: "no text of a ballot is in it",
+            remedy: "It is passed over; if it is a mail, save it as plain text, or paste it with p."
+          ))
+      }
+      return content
+    }
+    let moment = stamp.map { Timestamp(seconds: Int($0.contents / 1_000_000_000)) }
+    let sheet = SheetReader.read(bytes, file: path, changedAt: moment, readers: readers)
+    (content.files, content.problems) = (sheet.files, sheet.problems)
+    (content.faults, content.remarks) = (sheet.faults, sheet.remarks)
     return content
   }
 
@@ -65,8 +107,42 @@ package struct BallotFolder: Hashable, Sendable {
   /// The paths of all ballots in it, in the order of their names; hidden files are none.
   package func paths(home: String?) throws(StorageError) -> [String] {
     let folder = path.hasPrefix("~/") ? (home ?? "~") + path.dropFirst() : path
-    guard let paths = FolderListing.documents(in: folder) else { throw .reading(folder) }
+    let endings = ["json"] + Self.sheets + Self.texts
+    guard let paths = FolderListing.files(in: folder, endings: endings) else {
+      throw .reading(folder)
+    }
     return paths
+  }
+}
+
+extension String {
+  /// True for the name of a file with one of these endings, in any case.
+  fileprivate func hasEnding(_ endings: [String]) -> Bool {
+    endings.contains { lowercased().hasSuffix("." + $0) }
+  }
+}
+
+extension BallotFolder.Content {
+  fileprivate mutating func add(_ other: BallotFolder.Content) {
+    files += other.files
+    problems += other.problems
+    faults += other.faults
+    remarks += other.remarks
+  }
+
+  /// Reads what named a questionnaire that is not known here by the questionnaires that other files bring with them.
+  fileprivate mutating func retry(_ unread: [(path: String, error: StorageError)], limit: Int) {
+    let brought = BroughtQuestionnaires(files.map(\.assessment))
+    for (path, error) in unread {
+      switch brought.read(path) {
+      case .success(let assessment):
+        files.append(BallotBox.File(name: path, assessment: assessment))
+      case .failure(let invalid):
+        problems += StorageError.invalid(invalid).problems(in: path, limit: limit)
+      case nil: problems += error.problems(in: path, limit: limit)
+      }
+    }
+    if !unread.isEmpty { files.sort { $0.name < $1.name } }
   }
 }
 

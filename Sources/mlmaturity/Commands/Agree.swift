@@ -72,12 +72,44 @@ struct CollectedBallots {
   let problems: [Problem]
 
   init(_ files: [String], _ questionnaire: String?, _ options: CommonOptions) throws(Ending) {
-    let named = try NamedFiles(
-      ending(BallotFolder.files(named: files)), questionnaire, options
-    ) { $0 }
-    box = BallotBox(named.read.map { BallotBox.File(name: $0.file, assessment: $0.value) })
-    problems = named.failures.flatMap { $0.error.problems(in: $0.file) } + box.problems
-    let told = (box.remarks + problems).map { $0.description + "\n" }
+    let files = try ending(BallotFolder.files(named: files))
+    let named = try NamedFiles(files, questionnaire, options) { $0 }
+    let brought = BroughtQuestionnaires(named.read.map(\.value))
+    var read = named.read.map { file, ballot in
+      let other = brought.differ(from: ballot) ? brought.read(file) : nil
+      return BallotBox.File(name: file, assessment: (try? other?.get()) ?? ballot)
+    }
+    var unread: [Problem] = []
+    for (file, error) in named.failures {
+      switch brought.read(file) {
+      case .success(let ballot): read.append(BallotBox.File(name: file, assessment: ballot))
+      case .failure(let invalid): unread += invalid.problems
+      case nil: unread += file.isSheet ? [Self.sheet(file)] : error.problems(in: file)
+      }
+    }
+    let places = Dictionary(
+      files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    box = BallotBox(read.sorted { places[$0.name] ?? 0 < places[$1.name] ?? 0 })
+    problems = unread + box.problems
+    let empty = box.empty.map {
+      Problem(file: $0, fault: "nobody answered anything in it", remedy: "It counts as no ballot.")
+    }
+    let told = (empty + box.remarks + problems).map { $0.description + "\n" }
     write(told.joined(), to: .error)
+  }
+
+  /// Only a workshop knows which form a sheet or a text code answers.
+  private static func sheet(_ file: String) -> Problem {
+    Problem(
+      file: file,
+      fault: "a sheet is read by its workshop: open it with mlmaturity workshop FILE, key c",
+      remedy: "Name ballot files here.")
+  }
+}
+
+extension String {
+  /// True for the name of what only the ballot page of a workshop reads.
+  fileprivate var isSheet: Bool {
+    [".csv", ".txt", ".eml", ".md"].contains { lowercased().hasSuffix($0) }
   }
 }

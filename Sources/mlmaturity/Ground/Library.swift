@@ -10,6 +10,8 @@ struct Library {
   let questionnaires: QuestionnaireLibrary
   /// True for the files of the example.
   var isExample = false
+  /// What the columns of sheets are called that people hand in.
+  var columns = SheetColumns()
 
   /// The files in some folders; `questionnaire` is the value of `--questionnaire`, a file or an id.
   init(_ folders: Folders, questionnaire: String? = nil) {

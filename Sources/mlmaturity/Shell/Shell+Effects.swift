@@ -38,7 +38,7 @@ extension Shell {
     case .closeWorkshop: closeWorkshop()
     case .previewPool: previewPool()
     case .writePool(let path, let text): try writePool(text, to: path)
-    case .readBallots(let folder): readBallots(in: folder)
+    case .readBallots(let folder, let pasted): readBallots(in: folder, pasted: pasted)
     case .createFrom(let path): try create(from: AssessmentRef(path))
     case .recheck(let path, let begun):
       try recheck(AssessmentRef(path), begun: begun.map { AssessmentRef($0) })

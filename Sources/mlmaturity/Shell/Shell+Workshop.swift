@@ -82,18 +82,28 @@ extension Shell {
     say("Written to \(path).")
   }
 
-  /// Looks into a folder for ballots; what cannot be read is named, and the rest counts.
-  mutating func readBallots(in folder: String) {
+  /// Looks into a folder for ballots, and through what was pasted; what cannot be read is named, and the rest counts.
+  mutating func readBallots(in folder: String, pasted: String) {
+    guard let assessment = session?.assessment else { return }
+    let own = assessment.questionnaire
+    let find = library.questionnaires.find
+    // What the workshop asks counts, whatever else goes by the same name here.
+    var reader = BatchReader { id, version in
+      id == own.id && version == own.version ? own : find(id, version)
+    }
+    let readers = BallotForm.all(of: assessment).map { SheetReader($0, columns: library.columns) }
     var content = BallotFolder.Content()
-    var reader = BatchReader(find: library.questionnaires.find)
     do throws(StorageError) {
       content = try BallotFolder(folder).content(
-        home: surroundings.value("HOME"), except: session?.path
+        home: surroundings.value("HOME"), except: session?.path, readers: readers
       ) { path throws(StorageError) in try reader.read(path) }
     } catch { say(error.description) }
-    tell(
-      .ballots(
-        FoundBallots(
-          folder: folder, files: content.files, problems: content.problems, at: surroundings.now)))
+    let codes = BallotCodes(
+      Array(pasted.utf8), name: "pasted text", forms: readers.map(\.form))
+    var found = FoundBallots(
+      folder: folder, files: content.files + codes.files,
+      problems: content.problems + codes.problems, at: surroundings.now)
+    (found.faults, found.remarks, found.pasted) = (content.faults, content.remarks, pasted)
+    tell(.ballots(found))
   }
 }

@@ -27,6 +27,8 @@ struct Start {
   var companion: String?
   /// To make or open a ballot; nil for an assessment of a team.
   var ballot: BallotRequest?
+  /// What the columns of sheets are called that people hand in.
+  var columns = SheetColumns()
   var appearance = Appearance()
 
   /// Opens what was asked for and runs the screens until the user leaves.
@@ -34,7 +36,8 @@ struct Start {
     let surroundings = Surroundings()
     try Shell.requireTerminal(surroundings)
     let folders = Folders(environment: surroundings.environment, store: appearance.store)
-    let library = Library(folders, questionnaire: questionnaire)
+    var library = Library(folders, questionnaire: questionnaire)
+    library.columns = columns
     let opening = try opening(library, surroundings)
     if isWorkshop, case .session(let session) = opening {
       try refuseWorkshop(in: session, now: surroundings.now)
@@ -171,48 +174,5 @@ extension Start {
     print(
       "mlmaturity: \(isRecheck ? forward.summary(of: recheck) : forward.summary)", to: .error)
     return .session(session)
-  }
-}
-
-extension Start {
-  /// Opens a ballot, or makes one.
-  func ballot(
-    _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
-  ) throws(Ending) -> Shell.Opening {
-    if let file, FilePath.isThere(file) {
-      return .session(try existingBallot(file, request, library, surroundings))
-    }
-    if let earlier { return try carried(from: earlier, ballot: request, library, surroundings) }
-    let chosen = try usable(ending(library.questionnaires.chosen()))
-    let now = surroundings.now
-    let respondent = request.respondent(id: surroundings.newID())
-    let ballot = Assessment(
-      id: surroundings.newID(), mode: mode, at: now, title: fileTitle ?? respondent.ballotTitle,
-      questionnaire: chosen, respondent: respondent)
-    return .session(try ending(library.store.create(ballot, at: ref, now: now)))
-  }
-
-  /// Opens a file that has to be a ballot.
-  private func existingBallot(
-    _ file: String, _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
-  ) throws(Ending) -> AssessmentSession {
-    if earlier != nil {
-      throw Ending(
-        .usage, "mlmaturity: \(file.onOneLine) is there already; --from makes a new ballot.")
-    }
-    guard request.name == nil, request.role == nil else {
-      throw Ending(
-        .usage,
-        "mlmaturity: \(file.onOneLine) is there already; --name and --role are for a new ballot.")
-    }
-    let ref = AssessmentRef(file)
-    let read = try ending(library.store.read(ref))
-    guard read.respondent != nil else {
-      throw Ending(
-        .usage,
-        "mlmaturity: \(file.onOneLine) is an assessment of a team, not a ballot. Choose another name."
-      )
-    }
-    return try ending(library.store.open(ref, to: .edit, now: surroundings.now))
   }
 }

@@ -141,7 +141,7 @@ struct AssessmentReaderTests {
     (#""questionnaire": { "id": "tiny", "version": "9" }"#, "not known here", "/questionnaire"),
     (
       #""questionnaire": { "id": "tiny", "version": "1.0.0", "digest": "sha256:0" }"#,
-      "not that of the questionnaire", "/questionnaire/digest"
+      "another wording of tiny 1.0.0", "/questionnaire/digest"
     ),
   ])
   func `a mistake is told once, with its place`(member: String, fault: String, pointer: String) {

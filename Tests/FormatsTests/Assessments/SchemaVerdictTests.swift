@@ -20,6 +20,10 @@ struct SchemaVerdictTests {
       talkingSince: Samples.now, minutes: 4,
       decision: Decision(.consensus, vote: .level(2), reason: "So"),
       dissent: [Dissent(.level(3), reason: "No", name: "Ben")])
+    assessment.workshop?.invitations["f4d77ac3"] = Invitation(
+      questionnaire: "tiny", version: "1.0.0", digest: "sha256:ab", practices: ["one-1"],
+      title: "T", levels: 3)
+    assessment.workshop?.ballots["csv-1"] = .leftOut
     assessment.group = nil
     assessment.retired = [:]
     assessment.details.result = nil

@@ -1,5 +1,5 @@
 @testable import FileSamples
-import Formats
+@testable import Formats
 import MaturityModel
 import POSIX
 import Storage
@@ -85,5 +85,84 @@ struct BallotFolderTests {
     let home = folder.path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
     let paths = try BallotFolder("~/" + name(folder.path)).paths(home: home)
     #expect(paths == [folder.path + "/a.json"])
+  }
+
+  /// The group's assessment, whose forms sheets and codes answer.
+  private var group: Assessment {
+    var group = Samples.assessment
+    (group.group, group.respondent) = (nil, nil)
+    group.workshop = Workshop()
+    return group
+  }
+
+  private func mixed() throws -> BallotFolder.Content {
+    var reader = BatchReader(find: Samples.noQuestionnaire)
+    return try BallotFolder(folder.path).content(
+      home: nil, readers: BallotForm.all(of: group).map { SheetReader($0) }
+    ) { path throws(StorageError) in try reader.read(path) }
+  }
+
+  @Test func `sheets, and text codes between other words, are ballots as well`() throws {
+    let form = BallotForm(of: group)
+    var person = Samples.assessment
+    person.respondent = Respondent(id: "xs7c2v9k0m4tq8wd", name: "Ben")
+    let code = try #require(BallotCode.text(of: person, on: form))
+    folder.write("name,Ada\nid,your level,note\none-1,3,\none-2,9,\n", to: "a.csv")
+    folder.write("Hello,\n> \(code.replacing("\n", with: "\n> "))\nregards", to: "b.EML")
+    folder.write("no code at all", to: "c.md")
+    folder.write(ballot("c"), to: "c.json")
+    folder.write("\(code.dropLast(9))", to: "d.txt")
+    folder.write("", to: "e.csv")
+    let found = try mixed()
+    #expect(found.files.map { name($0.name) } == ["a.csv", "b.EML", "c.json"])
+    #expect(found.files.map(\.assessment.respondent?.name) == ["Ada", "Ben", ""])
+    #expect(found.problems.map { name($0.file) } == ["d.txt", "e.csv"])
+    #expect(found.remarks.map { name($0.file) } == ["c.md"])
+    #expect(found.faults.map(\.practice) == ["one-2"])
+    #expect(found.faults.map(\.problem.line) == [4])
+  }
+
+  @Test func `what an invitation wrote is read, and nobody has handed in with it`() throws {
+    let written = try InvitationFolder(
+      BallotInvitation(to: group), of: "01234567/../x", in: folder.path)
+    #expect(written.files.map(\.isNew) == [true, true, true, true, true])
+    let again = try InvitationFolder(
+      BallotInvitation(to: group), of: "01234567/../x", in: folder.path)
+    #expect(again.path == written.path)
+    #expect(again.files.map(\.isNew) == [false, false, false, false, false])
+    var other = group
+    other.details.title = "Another"
+    let second = try InvitationFolder(BallotInvitation(to: other), of: "01234567", in: folder.path)
+    #expect(second.path == "\(written.path)-\(BallotForm(of: other).code)")
+    var reader = BatchReader(find: Samples.noQuestionnaire)
+    let found = try BallotFolder(written.path).content(
+      home: nil, readers: BallotForm.all(of: group).map { SheetReader($0) }
+    ) { path throws(StorageError) in try reader.read(path) }
+    #expect(found.problems.isEmpty && found.remarks.isEmpty)
+    let intake = BallotIntake(found.files, into: Workshop(), of: group)
+    #expect(intake.entries.isEmpty)
+    #expect(intake.empty.count == 2)
+  }
+
+  @Test func `a ballot that only names its questionnaire is read by what another one brings`()
+    throws
+  {
+    var short = Samples.assessment
+    short.group = nil
+    short.respondent = Respondent(id: "short")
+    short.embedsQuestionnaire = false
+    folder.write(short.fileBytes, to: "a.json")
+    #expect(try mixed().problems.count == 1)
+    folder.write(ballot("whole"), to: "b.json")
+    let found = try mixed()
+    #expect(found.problems.isEmpty)
+    #expect(found.files.map(\.assessment.respondent?.id) == ["short", "whole"])
+    #expect(found.files[0].assessment.questionnaire.digest == Samples.questionnaire.digest)
+    let text = String(decoding: short.fileBytes, as: UTF8.self)
+      .replacing("\"id\": \"tiny\"", with: "\"digest\": \"sha256:0\", \"id\": \"tiny\"")
+    folder.write(text, to: "a.json")
+    let other = try mixed()
+    #expect(other.files.count == 1)
+    #expect(other.problems.map(\.fault).joined().contains("another wording of tiny 1.0.0"))
   }
 }

@@ -1,0 +1,31 @@
+import MaturityModel
+
+extension BallotForm {
+  /// The sheet: UTF-8 with its mark, commas, CRLF (RFC 4180), as spreadsheets open it by a double click.
+  func sheet(_ frame: WorkshopFrame) -> [UInt8] {
+    var rows = [["ballot", title], ["form", code]]
+    rows.append(["period", frame.period])
+    rows.append(["what counts", frame.evidenceRule])
+    if asksName { rows += [["name", ""], ["role", ""]] }
+    rows.append([
+      "how",
+      "Write 1 to \(topLevel) into \"your level\": the highest statement that is true with all before it. "
+        + "d: do not know. a: not applicable, with the reason as note, where it is offered.",
+    ])
+    rows.append(["id", "question"] + (1...topLevel).map { "\($0)" } + ["your level", "note"])
+    for practice in practices {
+      rows.append([practice.id.text, practice.question] + practice.anchors + ["", ""])
+    }
+    let lines = rows.map { $0.map(\.sheetCell).joined(separator: ",") + "\r\n" }
+    return Array(("\u{FEFF}" + lines.joined()).utf8)
+  }
+}
+
+extension String {
+  /// A cell that no spreadsheet takes for a formula.
+  fileprivate var sheetCell: String {
+    let text = first.map { "=+-@\t\r".contains($0) } == true ? "'" + self : self
+    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+}

@@ -1,0 +1,11 @@
+/// The check sum of archives (IEEE 802.3, as zlib computes it).
+enum CRC32 {
+  static func sum(of bytes: some Sequence<UInt8>) -> UInt32 {
+    var sum = UInt32.max
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+    }
+    return ~sum
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import TerminalDriver
+import Testing
+
+/// What goes out to the people of a workshop, and what comes back.
+struct InvitationTests {
+  private func home(_ member: String = ", \"workshop\": { \"frame\": { \"period\": \"Q4\" } }")
+    throws -> (home: Home, file: String)
+  {
+    let home = try Home()
+    try home.keepQuestionnaire()
+    let file = try home.write(
+      """
+      { "format": 1, "id": "a1b2c3d4e5", "title": "Autumn", "answers": {},
+        "questionnaire": { "id": "probe", "version": "1.0.0" }\(member) }
+      """, to: "team.json")
+    return (home, file)
+  }
+
+  private static let names = [
+    "ballot.csv", "ballot.html", "ballot.json", "ballot.zip", "invitation.txt",
+  ]
+
+  private func files(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+
+  @Test func `an invitation is written once, completed, and never written over`() throws {
+    let (home, file) = try home()
+    let folder = home.path + "/out/mlmaturity-ballots-a1b2c3d4"
+    let outcome = try home.run(["workshop", file, "--invite", home.path + "/out"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("Autumn: 12 practices, form "))
+    #expect(try files(in: folder) == Self.names)
+    try FileManager.default.removeItem(atPath: folder + "/ballot.csv")
+    try "mine".write(toFile: folder + "/ballot.zip.mine", atomically: true, encoding: .utf8)
+    let page = try String(contentsOfFile: folder + "/ballot.html", encoding: .utf8)
+    let again = try home.run(["workshop", file, "--invite", home.path + "/out"])
+    #expect(again.output.contains("ballot.html     was there, and is left as it was"))
+    #expect(again.output.contains("ballot.csv         "))
+    #expect(try String(contentsOfFile: folder + "/ballot.html", encoding: .utf8) == page)
+    let renamed = try String(contentsOfFile: file, encoding: .utf8)
+      .replacing("Autumn\",\n  \"updatedAt", with: "Winter\",\n  \"updatedAt")
+    try renamed.write(toFile: file, atomically: true, encoding: .utf8)
+    let other = try home.run(["workshop", file, "--invite", home.path + "/out"])
+    #expect(other.status == 0, "\(other.error)")
+    #expect(try files(in: home.path + "/out").count == 2)
+  }
+
+  @Test(.enabled(if: Schemas.canValidate))
+  func `what goes out and what is kept is valid by the schemas`() throws {
+    let (home, file) = try home()
+    _ = try home.run(["workshop", file, "--invite", home.path])
+    #expect(try Schemas.problems(of: file, by: "assessment", in: home) == "")
+    let folder = home.path + "/mlmaturity-ballots-a1b2c3d4"
+    #expect(
+      try Schemas.problems(of: folder + "/ballot.json", by: "assessment", in: home) == "")
+    let page = try String(contentsOfFile: folder + "/ballot.html", encoding: .utf8)
+    let start = try #require(page.range(of: "id=\"form\">"))
+    let end = try #require(page[start.upperBound...].range(of: "</script>"))
+    let form = try home.write(
+      String(page[start.upperBound..<end.lowerBound]), to: "form.json")
+    #expect(try Schemas.problems(of: form, by: "ballotform", in: home) == "")
+  }
+
+  @Test func `without a workshop there is nothing to invite to`() throws {
+    for (member, status) in [
+      ("", 1), (", \"respondent\": { \"id\": \"x\" }", 2),
+      (", \"group\": { \"respondents\": 3 }", 2),
+    ] as [(String, Int32)] {
+      let (home, file) = try home(member)
+      let before = try String(contentsOfFile: file, encoding: .utf8)
+      let outcome = try home.run(["workshop", file, "--invite", home.path + "/out"])
+      #expect(outcome.status == status, "\(outcome.error)")
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == before)
+      #expect(!home.files.contains("out"))
+    }
+    let (home, file) = try home()
+    #expect(try home.run(["workshop", "--invite", home.path]).status == 2)
+    #expect(try home.run(["workshop", file, "--columns", "level"]).status == 2)
+  }
+
+  @Test func `the template is copied into the store, and stays as it is`() throws {
+    let (home, file) = try home()
+    _ = try home.run(["workshop", file, "--invite", home.path])
+    let template = home.path + "/mlmaturity-ballots-a1b2c3d4/ballot.json"
+    let before = try String(contentsOfFile: template, encoding: .utf8)
+    let terminal = try home.start(["assess", "--ballot", template, "--name", "Ada"])
+    try terminal.press("3")
+    try terminal.quit()
+    #expect(try String(contentsOfFile: template, encoding: .utf8) == before)
+    let copies = try files(in: home.path + "/.local/share/mlmaturity/assessments")
+    #expect(copies.contains { $0.hasPrefix("autumn-") })
+    let agreed = try home.run(["agree", template])
+    #expect(agreed.status == 0)
+    #expect(agreed.error.contains("nobody answered anything in it"))
+  }
+
+  private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  @Test(.enabled(if: browser != nil))
+  func `a browser runs the page, and nothing of it that was tampered with`() throws {
+    let (home, file) = try home()
+    _ = try home.run(["workshop", file, "--invite", home.path])
+    let page = home.path + "/mlmaturity-ballots-a1b2c3d4/ballot.html"
+    let text = try String(contentsOfFile: page, encoding: .utf8)
+    let changed = try home.write(
+      text.replacing("\"use strict\";", with: "\"use strict\";;"), to: "changed.html")
+    for (path, runs) in [(page, true), (changed, false)] {
+      let outcome = try Outcome(
+        of: [
+          Self.browser ?? "", "--headless", "--no-sandbox", "--disable-gpu",
+          "--virtual-time-budget=2000", "--user-data-dir=\(home.path)/browser", "--dump-dom",
+          "file://" + path,
+        ], scratch: home.path, environment: ["HOME": home.path])
+      #expect(outcome.output.contains("<article id=\"practice-11\"") == runs)
+      #expect(outcome.output.contains("<div id=\"plain\" hidden") == runs)
+    }
+  }
+}
