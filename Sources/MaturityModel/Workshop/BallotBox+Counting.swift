@@ -18,7 +18,7 @@ extension BallotBox.File {
   }
 
   /// Takes the ballot over to another version of its questionnaire, and says what of it does not fit there.
-  mutating func adapt(to questionnaire: Questionnaire) -> [Problem] {
+  mutating func adapt(to questionnaire: Questionnaire, of others: String) -> [Problem] {
     let own = assessment.questionnaire
     let byID = { (questionnaire: Questionnaire) in
       Dictionary(questionnaire.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -39,7 +39,7 @@ extension BallotBox.File {
     return [
       Problem(
         file: name,
-        fault: "this answers \(own.id) \(own.version), the others \(questionnaire.version)"
+        fault: "this answers \(own.id) \(own.version), \(others) \(questionnaire.version)"
           + (practices.isEmpty ? "" : "; asked in another way: " + shown + rest),
         remedy: practices.isEmpty
           ? "Every answer counts: the practices mean the same." : "The other answers count.")

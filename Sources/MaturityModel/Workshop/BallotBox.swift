@@ -51,7 +51,8 @@ public struct BallotBox: Hashable, Sendable {
       guard let chosen, let questionnaire, let edition = editions[index], edition != chosen,
         edition.isRevision(of: chosen)
       else { continue }
-      remarks += files[index].adapt(to: questionnaire)
+      remarks += files[index].adapt(
+        to: questionnaire, of: wanted == nil ? "the other ballots" : "the workshop")
     }
     let fitting = files.indices.filter { index in
       if let edition = editions[index], edition == chosen { return true }

@@ -39,7 +39,7 @@ package struct BallotFolder: Hashable, Sendable {
     let own = own.map { FilePath(following: $0) }
     var content = Content()
     var unread: [(path: String, error: StorageError)] = []
-    for path in try paths(home: home) {
+    for path in try paths(home: home, endings: ["json"] + Self.sheets + Self.texts) {
       let real = FilePath(following: path)
       guard real != own else { continue }
       let stamp = FileStamp(of: real)
@@ -94,7 +94,7 @@ package struct BallotFolder: Hashable, Sendable {
     return content
   }
 
-  /// The files that names stand for: all of a folder in the order of their names, any other as it is.
+  /// The files that names stand for: the ballot files of a folder in the order of their names, any other as it is.
   package static func files(named names: [String]) throws(StorageError) -> [String] {
     var files: [String] = []
     for name in names {
@@ -104,10 +104,13 @@ package struct BallotFolder: Hashable, Sendable {
     return files
   }
 
-  /// The paths of all ballots in it, in the order of their names; hidden files are none.
+  /// The paths of all ballot files in it, in the order of their names; hidden files are none.
   package func paths(home: String?) throws(StorageError) -> [String] {
+    try paths(home: home, endings: ["json"])
+  }
+
+  private func paths(home: String?, endings: [String]) throws(StorageError) -> [String] {
     let folder = path.hasPrefix("~/") ? (home ?? "~") + path.dropFirst() : path
-    let endings = ["json"] + Self.sheets + Self.texts
     guard let paths = FolderListing.files(in: folder, endings: endings) else {
       throw .reading(folder)
     }
