@@ -53,7 +53,7 @@ extension BlockSheet {
         let label =
           width < 50
           ? index == 0 ? fact.label + ": " : ""
-          : metrics.padded(index == 0 ? fact.label : "", width: min(longest, width / 3)) + "  "
+          : page.column(index == 0 ? fact.label : "", width: min(longest, width * 2 / 5)) + "  "
         page.flow(
           [.init(space + label, .muted)], fact.isQuote ? "“\(value)”" : value)
       }

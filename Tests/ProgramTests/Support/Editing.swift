@@ -19,7 +19,7 @@ struct Editing {
     init(onOverviewOf terminal: PseudoTerminal) throws {
       while !Probe.practices.contains(terminal.screen.shownItem ?? "") { try terminal.press("h") }
       item = Probe.practices.firstIndex(of: terminal.screen.shownItem ?? "") ?? 0
-      try terminal.press("o")
+      for key in ["o", "e"] { try terminal.press(key) }
       var answers: [String: String] = [:]
       for id in Probe.practices {
         guard let line = terminal.screen.line(with: id.uppercased()) else {
@@ -33,9 +33,9 @@ struct Editing {
     }
 
     private static func answer(in line: String) -> String? {
-      if line.contains("○ open") { return nil }
-      if line.contains("know") { return "unknown" }
-      return line.split(separator: "●").last?.first { $0.isNumber }.map { String($0) }
+      let state = line.split(separator: "  ").last?.drop { "!*e ".contains($0) } ?? ""
+      if state.hasPrefix("open") { return nil }
+      return state.contains("know") ? "unknown" : state.first.map { String($0) }
     }
   }
 
