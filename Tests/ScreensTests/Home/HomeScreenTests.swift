@@ -81,19 +81,19 @@ struct HomeScreenTests {
     var shelf = Shelf(
       assessments: [
         file("/store/first.json", "Same", "A"), file("/store/second.json", "Same", "A"),
-        file("/store/third.json", "Same", "B"), file("/work/a.json", "Else", "B"),
-        file("/work/b.json", "None", ""), file("/store/c.json", "Own", ""),
+        file("/store/third.json", "Same", "B"), file("/other/a.json", "Else", "B"),
+        file("/other/b.json", "None", ""), file("/store/c.json", "Own", ""),
       ], folder: "/store")
     shelf.sort()
     let told = Dictionary(uniqueKeysWithValues: shelf.assessments.map { ($0.path, $0.whereabouts) })
     #expect(
       told == [
         "/store/first.json": "first.json", "/store/second.json": "second.json",
-        "/store/third.json": "", "/work/a.json": "/work", "/work/b.json": "", "/store/c.json": "",
+        "/store/third.json": "", "/other/a.json": "/other", "/other/b.json": "", "/store/c.json": "",
       ])
     var wide = Walk(shelf: shelf)
     wide.app.refresh()
-    for text in ["Where", "first.json", "/work\n", "Elsewhere, in /work ─", "Saved in /store ─"] {
+    for text in ["Where", "first.json", "/other\n", "Elsewhere, in /other ─", "Saved in /store ─"] {
       #expect(wide.screen.contains(text), "\(text)")
     }
     var narrow = Walk(size: Size(rows: 24, columns: 60), shelf: shelf)
