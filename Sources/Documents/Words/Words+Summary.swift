@@ -25,7 +25,7 @@ extension Words {
       case .share(let have, let need, let all) where countTheSame:
         Text(
           "\(opening(all - have)) of \(number(all)) dimensions \(all - have == 1 ? "is" : "are") "
-            + "below \(next); at most \(number(all - need)) may be.")
+            + "below \(next); \(need == all ? "none" : "at most \(number(all - need))") may be.")
       case .share(let have, let need, let all):
         Text(
           "By weight, \(have) of \(all) \(have == 1 ? "is" : "are") at level \(next) or better; "

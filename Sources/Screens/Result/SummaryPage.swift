@@ -22,7 +22,7 @@ extension Sheet {
   /// What is still to be answered, before anything is said of a result.
   private mutating func openAnswers() {
     let sentence = report.openAnswers
-    if !sentence.isEmpty { page.text("\(sentence) . goes to the first.", .warning) }
+    if !sentence.isEmpty { page.text("\(sentence) The key . goes to the first.", .warning) }
   }
 
   /// The level with its name on the scale, what it means, and how certain it is.

@@ -89,7 +89,8 @@ struct HomeScreenTests {
     #expect(
       told == [
         "/store/first.json": "first.json", "/store/second.json": "second.json",
-        "/store/third.json": "", "/other/a.json": "/other", "/other/b.json": "", "/store/c.json": "",
+        "/store/third.json": "", "/other/a.json": "/other", "/other/b.json": "",
+        "/store/c.json": "",
       ])
     var wide = Walk(shelf: shelf)
     wide.app.refresh()

@@ -65,7 +65,7 @@ struct SummaryPageTests {
   @Test func `what is open is said before everything else`() {
     let screen = Walk.result(.summary, Assessment.sample(all: nil)).screen
     #expect(screen.contains("unanswered;"))
-    #expect(screen.contains(". goes to the first."))
+    #expect(screen.contains("The key . goes to the first."))
     #expect(screen.contains("Not rated"))
   }
 }
