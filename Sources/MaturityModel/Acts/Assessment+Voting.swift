@@ -75,6 +75,15 @@ extension Assessment {
     return .joined(changes + [.workshop(before: workshop, after: nil)])
   }
 
+  /// The assessment as it would be after closing; nil where no workshop goes on.
+  public func closed(at now: Timestamp) -> Assessment? {
+    closingWorkshop(at: now).map { change in
+      var closed = self
+      closed.apply(Edit(change, at: now))
+      return closed
+    }
+  }
+
   /// The answers that votes give where nobody has decided.
   private func answers(of workshop: Workshop, at now: Timestamp?) -> [Edit.Change] {
     let exempt = Set(questionnaire.practices.filter(\.allowsNotApplicable).map(\.id))

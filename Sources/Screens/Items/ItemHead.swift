@@ -55,12 +55,15 @@ extension ItemScreen {
     if workspace.assessment?.responses[item.id]?.isFlagged == true { facts.append("flagged") }
     let separator = " \(workspace.symbols.bullet) "
     let left = separator + facts.joined(separator: separator)
-    let right = workspace.open?.standing(separator) ?? ""
-    let used = page.metrics.width(of: item.section + left)
-    let gap = page.width - used - page.metrics.width(of: right)
+    let parts = workspace.open?.standing ?? []
+    let room = page.width - page.metrics.width(of: item.section + left) - 2
+    let right = [parts.joined(separator: separator), parts.first ?? ""].first {
+      page.metrics.width(of: $0) <= room
+    }
+    let gap = right.map { room + 2 - page.metrics.width(of: $0) } ?? 0
     page.row([
       .init(item.section, .heading),
-      .init(left + (gap < 2 ? "" : String(repeating: " ", count: gap) + right), .muted),
+      .init(left + String(repeating: " ", count: gap) + (right ?? ""), .muted),
     ])
   }
 }
@@ -74,13 +77,13 @@ extension Item {
 
 extension OpenAssessment {
   /// Whether it is saved, or what is left of last time, and how long the rest will take.
-  fileprivate func standing(_ separator: String) -> String {
+  fileprivate var standing: [String] {
     let saved =
       switch saving {
       case .saved: unconfirmed == 0 ? "saved" : "\(unconfirmed) to confirm"
       case .journaled: "saving"
       case .failed: "not saved"
       }
-    return minutesLeft == 0 ? saved : "\(saved)\(separator)about \(minutesLeft) min left"
+    return [saved] + (minutesLeft == 0 ? [] : ["about \(minutesLeft) min left"])
   }
 }

@@ -45,7 +45,7 @@ struct ConfirmScreen: TextScreen {
     page.text("Last time it was said that:", .title)
     for item in items {
       page.blank()
-      page.row([.init(page.id(item.id) + " ", .muted), .init(item.title, .heading)])
+      page.entry([.init(page.id(item.id) + " ", .muted)], item.title, .heading)
       page.text(workspace.statement(of: item), indent: 7)
     }
     return page

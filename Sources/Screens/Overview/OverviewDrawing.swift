@@ -44,7 +44,8 @@ extension OverviewScreen {
     for label in shown {
       column = canvas.put(
         label.text, row: body.rows.lowerBound, column: column,
-        role: label.choice == filter ? .focus : .muted, end: body.columns.upperBound)
+        role: label.choice == filter ? .focus : .muted, end: body.columns.upperBound,
+        mark: workspace.symbols.ellipsis)
     }
   }
 

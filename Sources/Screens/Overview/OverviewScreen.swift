@@ -24,13 +24,13 @@ struct OverviewScreen: Screen {
   static let keymap = Keymap<Action>(
     [
       .bar(.enter, .right, "l", " ", does: .open, "open", help: "Show a section, or go to an item"),
+      .bar(
+        "c", does: .confirm, "confirm section",
+        help: "Confirm a section's answers from last time, after a look at what they say"),
       .init(.left, "h", does: .close, "close", help: "Show the section as one strip"),
       .bar("e", does: .openAll, "all items", help: "Show every section's items, or strips alone"),
       .bar(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter"),
       .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
-      .bar(
-        "c", does: .confirm, "confirm section",
-        help: "Confirm a section's answers from last time, after a look at what they say"),
       .bar("]", does: .nextSection, "section", help: "Move to the next section"),
       .init("[", does: .previousSection, "section back", help: "Move to the section before"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })

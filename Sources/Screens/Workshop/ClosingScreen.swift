@@ -43,12 +43,8 @@ struct ClosingScreen: TextScreen {
   mutating func refresh(_ workspace: Workspace) {
     guard seen != workspace.assessment else { return }
     seen = workspace.assessment
-    standing = workspace.assessment.flatMap { assessment in
-      assessment.closingWorkshop(at: workspace.device.now).map { change in
-        var closed = assessment
-        closed.apply(Edit(change, at: workspace.device.now))
-        return Standing(closed, on: workspace.today)
-      }
+    standing = workspace.assessment?.closed(at: workspace.device.now).map {
+      Standing($0, on: workspace.today)
     }
   }
 

@@ -40,7 +40,7 @@ struct FrameScreen: Screen {
     case .unit: "Enter changes what is assessed"
     case .period, .evidenceRule, .decisionRule, .facilitator:
       "Enter or Tab keeps it and goes on; Esc leaves it as it was"
-    case .end: "Enter or Tab keeps it and goes on; Esc leaves it; such as 16:30, or nothing"
+    case .end: "Enter or Tab keeps it and goes on; Esc leaves it; such as 16:30, +3h, or nothing"
     case .anonymity, .voting, .minutes: "Left and right change this"
     case .person: "Enter changes; x removes; K and J move"
     case .newPerson: "Enter adds a person"

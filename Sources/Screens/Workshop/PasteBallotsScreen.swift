@@ -2,6 +2,8 @@ internal import MaturityModel
 internal import TextCanvas
 
 /// Ballots that came as text, to be pasted with whatever stands around them.
+///
+/// They hold votes: the text is not shown, since everybody sees the screen, and no draft of it is kept.
 struct PasteBallotsScreen: Screen {
   private var field: TextField
 
@@ -56,7 +58,15 @@ struct PasteBallotsScreen: Screen {
     var page = Page(width: body.width, workspace)
     page.text("Who chose Copy as text on the page sends a few lines of letters. Paste them here.")
     page.blank()
-    page.focused { page in page.field(field, lead: [.init("  ")]) }
+    page.focused { $0.text(pasted, field.text.isEmpty ? .muted : .text) }
     page.draw(in: body, on: &canvas)
+  }
+
+  /// How much is there, and nothing of what it says.
+  private var pasted: String {
+    guard !field.text.isEmpty else { return "Nothing is pasted yet." }
+    let ballots = field.text.uppercased().ranges(of: "MATU1").count
+    return "\(field.text.count.counted("character")) with the beginning of "
+      + "\(ballots.counted("ballot")), not shown here."
   }
 }

@@ -2,17 +2,20 @@ internal import MaturityModel
 internal import TextCanvas
 
 extension RoundScreen {
-  /// Enter counts a hand that is one more than there are people; every other key lets go of it.
+  /// Every key but the Enter that counts it lets go of a hand that is one more than there are people.
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
-    guard let extra = extraHand else { return nil }
-    extraHand = nil
-    return key == .enter ? workspace.changeDiscussion(of: practice) { $0.count(extra) } : nil
+    if key != .enter { extraHand = nil }
+    return nil
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     if action != .revealNow { isRevealAsked = false }
     switch action {
     case .take, .takeAll: return take(goesOn: action == .takeAll, workspace)
+    case .oneMore:
+      guard let extra = extraHand else { return [] }
+      extraHand = nil
+      return workspace.changeDiscussion(of: practice) { $0.count(extra) }
     case .reveal: return reveal(workspace)
     case .revealNow: return revealNow(workspace)
     case .skip:

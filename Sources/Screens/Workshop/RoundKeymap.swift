@@ -3,7 +3,8 @@ internal import TextCanvas
 
 extension RoundScreen {
   enum Action: Hashable, Sendable {
-    case take, takeAll, reveal, accept, goOn, next, previous, skip, personBefore, personAfter, hands
+    case take, takeAll, oneMore, reveal, accept, goOn, next, previous, skip, personBefore,
+      personAfter, hands
     case level(Int), unknown, notApplicable, takeBack, reopen, talk, stopTalking, voteAgain, note
     case evidence, park, dissent, frame, blank, revealNow, scroll(ListMotion)
   }
@@ -11,6 +12,8 @@ extension RoundScreen {
   static let keymap = Keymap<Action>(
     [
       .bar(.enter, does: .take, "it is me", help: "Vote, for the person with the keyboard"),
+      .bar(
+        .enter, does: .oneMore, "count one more", help: "Count a hand more than there are people"),
       .bar(.enter, does: .reveal, "reveal", help: "Show all votes at once"),
       .bar(.enter, does: .accept, "accept", help: "Decide for the middle vote, the lower of two"),
       .bar(.enter, does: .goOn, "next", help: "Go on with the agenda after a decision"),
@@ -56,6 +59,7 @@ extension RoundScreen {
     guard stage != .nothing else { return "There is no workshop here." }
     switch action {
     case .next, .previous, .frame, .blank: return nil
+    case .oneMore: return extraHand == nil ? "There is no hand too many." : nil
     case .take, .takeAll, .reveal, .revealNow, .hands, .skip, .personBefore, .personAfter,
       .takeBack:
       return reasonAgainstVoting(action, stage, workspace)

@@ -78,12 +78,7 @@ struct WorkshopScreen: Screen {
       reading = workspace.assessment.flatMap { assessment in
         assessment.workshop.map { WorkshopReading(of: $0, in: assessment) }
       }
-      standing = workspace.assessment.map { assessment in
-        var closed = assessment
-        let now = workspace.device.now
-        if let change = assessment.closingWorkshop(at: now) { closed.apply(Edit(change, at: now)) }
-        return closed.headline.overall
-      }
+      standing = workspace.assessment?.closed(at: workspace.device.now)?.headline.overall
       // What was decided just now leaves the focus to what comes next.
       if !wasDecided, let reading, reading.phase(of: focused) == .decided {
         focused = reading.agenda.first?.practice ?? ""

@@ -91,6 +91,9 @@ struct BallotListScreenTests {
     walk.press(.enter)
     #expect(walk.screen.contains("There is no ballot in this text"))
     walk.handle(.paste(" matu1 00000 uend"))
+    #expect(walk.screen.contains("22 characters with the beginning of 1 ballot, not shown here."))
+    #expect(!walk.screen.contains("00000"), "everybody sees the screen")
+    #expect(walk.app.draft == nil, "votes are never in a draft")
     walk.press(.enter)
     #expect(
       walk.effects.last == .readBallots(folder: "ballots", pasted: "hello matu1 00000 uend"))

@@ -126,8 +126,10 @@ struct RoundScreenTests {
     let asked = "5 people are on the list, and as many hands are counted"
     #expect(walk.screen.contains(asked))
     #expect(walk.screen.contains("5 of 5 have voted"))
+    #expect(walk.screen.contains("Enter count one more"))
     walk.type("3")
     walk.press(.up)
+    #expect(walk.screen.contains("Enter reveal"))
     walk.press(.enter)
     #expect(walk.discussion().rounds.last?.hands.count == 5)
     #expect(walk.discussion().phase == .revealed)
