@@ -112,6 +112,12 @@ struct Page: Sendable {
     focusColumn = column
   }
 
+  /// Lines that can be in focus, of which nobody sees anything.
+  mutating func blankStops(_ count: Int) {
+    stops += (lines.count..<lines.count + count).lazy.map { $0..<$0 + 1 }
+    lines += repeatElement([], count: count)
+  }
+
   /// Adds the lines of another page of the same width, in which nothing can be in focus.
   mutating func append(_ page: Page) { lines += page.lines }
 

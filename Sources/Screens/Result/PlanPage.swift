@@ -7,7 +7,7 @@ extension Sheet {
   mutating func fillPlan(_ roadmap: Roadmap, _ tried: WhatIf) {
     header(roadmap, tried)
     let next = card.overall.next
-    let stars = roadmap.rows.filter(\.isInNextLevelSet).count
+    let stars = roadmap.rows.count(where: \.isInNextLevelSet)
     page.text(
       words.goal(
         roadmap.goal, stars: stars, next: next?.target, isWhole: stars == next?.set.count), .muted)
@@ -21,7 +21,7 @@ extension Sheet {
       let rows = roadmap.rows(in: band)
       guard !rows.isEmpty else { continue }
       heading(of: band, rows.count, roadmap)
-      for row in rows { draw(row, tried) }
+      links(rows, to: { .item($0.practice.text) }) { sheet, row in sheet.draw(row, tried) }
     }
     unrated(roadmap.unrated)
     leftOut(roadmap.leftOut)
@@ -31,15 +31,9 @@ extension Sheet {
   /// The goal, and the level and index now, with what is tried, and at the end of the plan: always in view.
   private mutating func header(_ roadmap: Roadmap, _ tried: WhatIf) {
     let score = card.overall.score
-    var parts = ["now: \(spoken(score.level, score.index))"]
-    if let whole = tried.headline?.overall {
-      parts.append("with ticks: \(spoken(whole.level, whole.index))")
-    }
-    if !roadmap.rows.isEmpty, let end = roadmap.after[.later]?.overall {
-      let count = roadmap.rows.count
-      parts.append(
-        "with \(count == 1 ? "the one" : "all \(count)"): \(spoken(end.level, end.index))")
-    }
+    let parts = words.whatIf(
+      score, tried: tried.headline?.overall, all: roadmap.after[.later]?.overall,
+      of: roadmap.rows.count)
     let goal = "‹ \(words.name(of: roadmap.goal)) ›"
     let line = (["Goal " + goal] + parts).joined(separator: "   ")
     if page.metrics.width(of: line) <= width {
@@ -57,24 +51,12 @@ extension Sheet {
   /// The dimensions that what is tried would change.
   private mutating func changes(_ tried: WhatIf) {
     guard let headline = tried.headline else { return }
-    let (arrow, dash) = (symbols.arrow, symbols.dash)
-    let changed = headline.dimensions.compactMap { after -> String? in
-      guard let before = card[dimension: after.id]?.score,
-        before.level != after.level || before.index != after.index
-      else { return nil }
-      let level = { (level: Int?) in level.map { "\($0)" } ?? dash }
-      let index = { (index: Fraction?) in index.map { "\($0.percent)" } ?? dash }
-      return "\(report.title(of: after.id)) \(level(before.level))\(arrow)\(level(after.level)), "
-        + "\(index(before.index))\(arrow)\(index(after.index)) %"
+    let changed = headline.dimensions.compactMap { after in
+      card[dimension: after.id].flatMap {
+        words.whatIf(report.title(of: after.id), $0.score, after)
+      }
     }
-    page.text(
-      changed.isEmpty
-        ? "What is ticked changes no dimension." : changed.joined(separator: "   "), .better)
-  }
-
-  private func spoken(_ level: Int?, _ index: Fraction?) -> String {
-    let level = level.map { "\($0)" } ?? words.names.notRated
-    return index.map { "\(level), \($0.percent) %" } ?? level
+    page.text(changed.isEmpty ? words.nothingFollows : changed.joined(separator: "   "), .better)
   }
 
   /// How much of last time's plan is seen in the answers.
@@ -82,7 +64,7 @@ extension Sheet {
     let steps = assessment.plannedBefore
     guard !steps.isEmpty else { return }
     page.text(
-      words.seen(steps.count { $0.level ?? 0 >= $0.step.to }, of: steps.count) + ".", .title)
+      words.seen(steps.count { $0.level ?? 0 >= $0.step.to }, of: steps.count), .title)
   }
 
   private mutating func heading(of band: Plan.Band, _ count: Int, _ roadmap: Roadmap) {
@@ -96,13 +78,9 @@ extension Sheet {
   private mutating func unrated(_ practices: [Item.ID]) {
     guard let first = practices.first else { return }
     gap()
-    let count = practices.count
+    let unrated = words.unrated(practices.count)
     link(.item(first.text)) { page, marker, role in
-      page.entry(
-        [.init(marker, role)],
-        count == 1
-          ? "1 practice has no level: answer it first"
-          : "\(count) practices have no level: answer them first", role)
+      page.entry([.init(marker, role)], unrated, role)
     }
   }
 
@@ -133,8 +111,9 @@ extension Sheet {
     page.text(words.scores.steps(overall.score))
     if let sensitivity = words.scores.sensitivity(overall.score) { page.text(sensitivity) }
     for dimension in card.dimensions where dimension.dependsOnTheta {
-      let levels = dimension.sensitivity.map { "\($0.level) at \($0.theta)" }
-      bullet("\(report.title(of: dimension.dimension)): " + levels.joined(separator: ", "))
+      bullet(
+        "\(report.title(of: dimension.dimension)): \(words.scores.levels(byShare: dimension.sensitivity))"
+      )
     }
   }
 }

@@ -7,8 +7,6 @@ extension Sheet {
   /// focus, what is to be done and who does it.
   mutating func draw(_ row: Roadmap.Row, _ tried: WhatIf) {
     guard let practice = report.practice(row.practice) else { return }
-    // Of thousands of rows a key may cost no more than of those that are seen.
-    guard isNearWindow else { return link(.item(row.practice.text)) { page, _, _ in page.blank() } }
     let (isFocused, columns) = (links.count == focus, columns(of: row))
     let box = tried.levels[row.practice].map { "[\($0)] " } ?? "[ ] "
     let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }
@@ -46,30 +44,13 @@ extension Sheet {
   private func details(of row: Roadmap.Row, _ practice: Practice) -> [String] {
     let title = { (id: Item.ID) in questionnaire.practice(id)?.practice.title ?? id.displayed }
     var lines = [questionnaire.nextStep(of: practice, at: row.from)]
-    if let effort = questionnaire.texts.efforts[practice.effort] {
-      lines.append("Effort for a level: \(effort).")
+    lines += words.details(
+      of: row, effort: questionnaire.texts.efforts[practice.effort], evidence: practice.evidence,
+      title)
+    let action = assessment.details.actions.first {
+      $0.practice == row.practice && $0.state == .open
     }
-    if !practice.evidence.isEmpty { lines.append("Seen by: \(practice.evidence)") }
-    if !row.unlocks.isEmpty {
-      lines.append("Comes before \(words.list(row.unlocks.map(title), atMost: 3)).")
-    }
-    if !row.blockers.isEmpty {
-      lines.append("Waits for \(words.list(row.blockers.map(title))), which is left out.")
-    }
-    switch row.mover {
-    case .user: lines.append("Moved by you.")
-    case .practice(let id): lines.append("Moved along with \(title(id)).")
-    case nil: break
-    }
-    lines.append(action(for: row.practice))
+    lines.append(action.map(words.line) ?? "No action yet: x writes one.")
     return lines.filter { !$0.isEmpty }
-  }
-
-  private func action(for practice: Item.ID) -> String {
-    let actions = assessment.details.actions.filter { $0.practice == practice && $0.state == .open }
-    guard let action = actions.first else { return "No action yet: x writes one." }
-    let owner = action.owner.isEmpty ? words.names.noOwner : action.owner
-    let due = action.due.map { ", \(words.dueDay($0))" } ?? ""
-    return "Action: \(action.text) (\(owner)\(due))"
   }
 }

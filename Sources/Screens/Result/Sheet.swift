@@ -33,10 +33,34 @@ struct Sheet: BlockSheet {
   var words: Words { standing.report.words }
   var levels: Levels { words.levels }
 
-  /// False for a line that comes next, can be in focus and is so far from the window that nobody sees it.
-  var isNearWindow: Bool {
-    abs(links.count - focus) <= height
-      || scroll.map { abs(page.lines.count - $0) <= 2 * height } ?? false
+  /// How many of the lines that come next, each of which can be in focus, are so far from the window that nobody
+  /// sees them; nil for all of them.
+  var linesBeforeWindow: Int? {
+    let focusBegins = focus - height - links.count
+    let fromFocus = links.count > focus + height ? nil : max(0, focusBegins)
+    let fromScroll = scroll.flatMap { top in
+      page.lines.count > top + 2 * height ? nil : max(0, top - 2 * height - page.lines.count)
+    }
+    return [fromFocus, fromScroll].compactMap(\.self).min()
+  }
+
+  /// Lines that can be in focus, each of them where there is anything to see of it; of thousands of them a key may
+  /// cost no more than of those that are seen.
+  mutating func links<Row>(
+    _ rows: [Row], to link: (Row) -> Link, _ show: (inout Sheet, Row) -> Void
+  ) {
+    var index = 0
+    while index < rows.count {
+      let hidden = min(linesBeforeWindow ?? .max, rows.count - index)
+      if hidden == 0 {
+        show(&self, rows[index])
+        index += 1
+      } else {
+        page.blankStops(hidden)
+        links += rows[index..<index + hidden].lazy.map(link)
+        index += hidden
+      }
+    }
   }
 
   mutating func link(_ link: Link, _ content: (inout Page, _ marker: String, Role) -> Void) {
