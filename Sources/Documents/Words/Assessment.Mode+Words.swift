@@ -1,8 +1,8 @@
-internal import MaturityModel
+package import MaturityModel
 
 extension Assessment.Mode {
   /// What a length is called.
-  var words: String {
+  package var words: String {
     switch self {
     case .quick: "quick scan"
     case .standard: "standard"

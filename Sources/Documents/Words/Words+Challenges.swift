@@ -84,10 +84,19 @@ extension Words {
     }
   }
 
+  /// The same as a sentence of its own: `better than a year ago`.
+  package func sinceLastYear(_ trend: Trend) -> String {
+    switch trend {
+    case .better, .worse: "\(self.trend(trend)) than a year ago"
+    case .same: "\(self.trend(trend)) as a year ago"
+    case .unknown: self.trend(trend)
+    }
+  }
+
   package func basis(_ basis: Basis) -> String {
     switch basis {
     case .system: "from a system"
-    case .counted: "counted"
+    case .counted: "counted by hand"
     case .estimated: "estimated"
     }
   }

@@ -68,7 +68,7 @@ extension Words {
     let questionnaire = assessment.questionnaire
     let parts = [
       assessment.details.title, day.map { date($0) } ?? "no date",
-      assessment.mode == .quick ? "quick scan" : "",
+      assessment.mode == .quick ? assessment.mode.words : "",
       "questionnaire \(questionnaire.id) \(questionnaire.version)",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")

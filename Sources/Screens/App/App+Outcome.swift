@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -13,9 +14,9 @@ extension App {
       refresh()
     case .changed(let assessment): adopt(assessment)
     case .undone(let edit, let assessment):
-      adopt(assessment, after: edit, "Undone", edit.change.takenBack)
+      adopt(assessment, after: edit, "Undone", workspace.words.takenBack(edit.change))
     case .redone(let edit, let assessment):
-      adopt(assessment, after: edit, "Redone", edit.change.descriptions)
+      adopt(assessment, after: edit, "Redone", workspace.words.parts(of: edit.change))
     case .saving(let state): workspace.open?.saving = state
     case .note(let text, let item): return takeNote(text, item: item)
     case .draft(let draft): _ = restore(draft)
@@ -140,5 +141,16 @@ extension App {
     }
     stack[index] = screen
     stack[index].refresh(workspace)
+  }
+}
+
+extension Edit.Change {
+  /// The item that changes, the first of several.
+  fileprivate var item: Item.ID? {
+    switch self {
+    case .response(let item, _, _): item
+    case .several(let changes): changes.lazy.compactMap(\.item).first
+    case .details, .length, .workshop, .discussion, .group: nil
+    }
   }
 }

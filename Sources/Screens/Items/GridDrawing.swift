@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -118,7 +119,8 @@ extension GridScreen {
     page.packed(
       [
         "  m Not measured \(response.answer == .notMeasured ? "yes" : dash)",
-        "b Basis \(response.basis?.words ?? dash)", "y Year ago \(response.trend?.words ?? dash)",
+        "b Basis \(response.basis.map(workspace.words.basis) ?? dash)",
+        "y Year ago \(response.trend.map(workspace.words.sinceLastYear) ?? dash)",
         "s Fits need \(response.fitsNeed ? "yes" : dash)",
       ], .muted)
     return page

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -49,8 +50,8 @@ extension ItemScreen {
         evidence.text + (evidence.date.map { " (\($0.text))" } ?? "")
       }
       return ("v", "Evidence", texts.isEmpty ? dash : texts.joined(separator: "\n"))
-    case .basis: return ("b", "Basis", response.basis?.words ?? dash)
-    case .trend: return ("y", "Year ago", response.trend?.words ?? dash)
+    case .basis: return ("b", "Basis", response.basis.map(workspace.words.basis) ?? dash)
+    case .trend: return ("y", "Year ago", response.trend.map(workspace.words.sinceLastYear) ?? dash)
     case .fitsNeed: return ("s", "Fits need", response.fitsNeed ? "yes" : dash)
     case .ownText: return ("O", "Own words", response.text.isEmpty ? dash : response.text)
     case .target:
@@ -84,27 +85,6 @@ extension ItemRow {
     case .choice, .notApplicable, .unknown, .notMeasured, .basis, .trend, .fitsNeed, .target,
       .worst:
       false
-    }
-  }
-}
-
-extension Basis {
-  var words: String {
-    switch self {
-    case .system: "from a system"
-    case .counted: "counted by hand"
-    case .estimated: "estimated"
-    }
-  }
-}
-
-extension Trend {
-  var words: String {
-    switch self {
-    case .better: "better than a year ago"
-    case .same: "same as a year ago"
-    case .worse: "worse than a year ago"
-    case .unknown: "unknown"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Formats
 @testable import MaturityModel
 import Testing
@@ -55,7 +56,7 @@ struct WorkshopScreenTests {
       walk.vote(votes)
       for effect in walk.effects {
         guard case .record(let change) = effect else { continue }
-        #expect(change.descriptions == ["MOD-1 in the workshop"])
+        #expect(Words(Assessment.halfway.questionnaire).parts(of: change) == ["MOD-1 in the workshop"])
       }
       return "uuUU".map { key in
         walk.type(String(key))

@@ -55,10 +55,14 @@ public struct ScoreWords: Sendable {
   /// The level under other shares: whether it depends on the choice of θ; nil without an estimate.
   public func sensitivity(_ score: Score) -> String? {
     guard !score.sensitivity.isEmpty else { return nil }
-    let levels = score.sensitivity.map { "\($0.level) at \($0.theta)" }
-    return "By the share that is asked for: " + Self.list(levels) + ". "
+    return "By the share that is asked for: \(levels(byShare: score.sensitivity)). "
       + (score.dependsOnTheta
         ? "The level depends on this choice." : "The level does not depend on this choice.")
+  }
+
+  /// `3 at 2/3, 2 at 3/4 and 2 at 1`.
+  public func levels(byShare sensitivity: [Score.Sensitivity]) -> String {
+    Self.list(sensitivity.map { "\($0.level) at \($0.theta)" })
   }
 
   /// `a`, `a and b`, `a, b and c`.

@@ -1,0 +1,86 @@
+package import MaturityModel
+
+/// What an edit was about: said when it is undone or done again.
+extension Words {
+  /// What changes, part by part, such as `MON-2 answer 3 to 4` or `DAT-1 note`.
+  package func parts(of change: Edit.Change) -> [String] {
+    switch change {
+    case .response(let item, let before, let after):
+      let parts = differences(before, after)
+      return parts.isEmpty ? [] : ["\(item.displayed) \(parts.joined(separator: ", "))"]
+    case .details(let before, let after): return [difference(before, after)]
+    case .length(_, let after): return ["length \(after.words)"]
+    case .workshop: return ["workshop"]
+    // Never what was voted: this may stand on a wall before the votes do.
+    case .discussion(let practice, _, _): return ["\(practice.displayed) in the workshop"]
+    case .group: return ["group result"]
+    case .several(let changes):
+      let practices = changes.count { if case .discussion = $0 { true } else { false } }
+      return practices > 3
+        ? ["\(practices) practices in the workshop"] : changes.flatMap(parts)
+    }
+  }
+
+  /// What undoing it takes back, part by part, such as `O-01: 3 taken back` or `DAT-1: 4 back to 3`.
+  package func takenBack(_ change: Edit.Change) -> [String] {
+    switch change {
+    case .response(let item, let before, let after):
+      return taken(after, backTo: before).map { "\(item.displayed): \($0)" }
+    case .several(let changes): return changes.flatMap(takenBack)
+    case .details, .length, .workshop, .discussion, .group:
+      return parts(of: change).map { "\($0) taken back" }
+    }
+  }
+
+  private func difference(_ before: Details, _ after: Details) -> String {
+    if before.completedAt != after.completedAt {
+      return after.completedAt == nil ? "not finished" : "finished"
+    }
+    if before.worst != after.worst { return "worst challenges" }
+    if before.targets != after.targets { return "own targets" }
+    if before.actions != after.actions { return "actions" }
+    if before.plan != after.plan { return "plan" }
+    if before.parked != after.parked { return "parking lot" }
+    if before.companion != after.companion { return "what goes beside this one" }
+    return "about this assessment"
+  }
+
+  private func taken(_ after: Response, backTo before: Response) -> [String] {
+    let others = differences(after, before).filter { !$0.starts(with: "answer ") }
+    let taken = others.isEmpty ? [] : [others.joined(separator: ", ") + " taken back"]
+    guard after.answer != before.answer else { return taken }
+    let words =
+      before.answer == nil
+      ? "\(short(after.answer)) taken back"
+      : "\(short(after.answer)) back to \(short(before.answer))"
+    return [words] + taken
+  }
+
+  /// The parts in which two responses differ.
+  private func differences(_ before: Response, _ after: Response) -> [String] {
+    var parts: [String] = []
+    if before.answer != after.answer {
+      parts.append("answer \(short(before.answer)) to \(short(after.answer))")
+    }
+    if before.note != after.note { parts.append("note") }
+    if before.evidence != after.evidence { parts.append("evidence") }
+    if before.isFlagged != after.isFlagged { parts.append("flag") }
+    if before.text != after.text { parts.append("own words") }
+    if before.trend != after.trend { parts.append("trend") }
+    if before.basis != after.basis { parts.append("basis") }
+    if before.fitsNeed != after.fitsNeed { parts.append("fits need") }
+    return parts
+  }
+
+  /// An answer in a word or a digit.
+  private func short(_ answer: Answer?) -> String {
+    switch answer {
+    case nil: "open"
+    case .rank(let rank)?: "\(rank)"
+    case .options(let chosen)?: chosen.joined(separator: "+")
+    case .notApplicable?: names.na
+    case .unknown?: names.unknown
+    case .notMeasured?: names.notMeasured
+    }
+  }
+}
