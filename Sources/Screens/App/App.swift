@@ -65,6 +65,9 @@ public struct App: Sendable {
       || workshop.discussions.values.contains { $0.talkingSince != nil }
   }
 
+  /// The files that are looked at once a second, so that what others write is shown by itself.
+  public var followed: Followed? { top.followed(workspace) }
+
   /// True where the file of another window is followed.
   private var isFollowing: Bool { stack.first is FacilitatorScreen }
 

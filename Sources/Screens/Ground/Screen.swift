@@ -38,8 +38,11 @@ protocol Screen: Sendable {
   /// Brings the screen's own state up to date after the assessment or the window has changed.
   mutating func refresh(_ workspace: Workspace)
 
-  /// What to do at a full minute, while minutes are counted.
+  /// What to do at a full minute, while minutes are counted, and when files that are followed have changed.
   func tick(_ workspace: Workspace) -> Answered
+
+  /// The files whose changes the screen shows by itself; nil for none.
+  func followed(_ workspace: Workspace) -> Followed?
 
   /// True while letters are text, so that they call no command.
   var isTyping: Bool { get }
@@ -72,6 +75,7 @@ extension Screen {
   mutating func paste(_ text: String, _ workspace: Workspace) -> Answered? { nil }
   mutating func refresh(_ workspace: Workspace) {}
   func tick(_ workspace: Workspace) -> Answered { [] }
+  func followed(_ workspace: Workspace) -> Followed? { nil }
   var isTyping: Bool { false }
   var draft: Draft? { nil }
   mutating func take(_ draft: Draft) {}

@@ -39,6 +39,10 @@ struct BallotListScreen: Screen {
     return files.isEmpty ? nil : files[min(focus, files.count - 1)]
   }
 
+  func followed(_ workspace: Workspace) -> Followed? { workspace.followedBallots }
+
+  func tick(_ workspace: Workspace) -> Answered { workspace.lookingForBallots() }
+
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .close: return .go(.pop)

@@ -93,6 +93,10 @@ struct CollectScreen: TextScreen {
     workspace.ballotFolder.isEmpty ? [] : workspace.lookingForBallots()
   }
 
+  func followed(_ workspace: Workspace) -> Followed? {
+    isTyping ? nil : workspace.followedBallots
+  }
+
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     defer { if action != .reveal { isArmed = false } }
     switch action {

@@ -22,7 +22,7 @@ struct FacilitatorScreen: Screen {
   }
 
   func hint(_ workspace: Workspace) -> String {
-    "Keep this window off the wall; Enter reads the file again, and so does every minute"
+    "Keep this window off the wall; it follows the workshop by itself"
   }
 
   mutating func refresh(_ workspace: Workspace) {
@@ -45,6 +45,10 @@ struct FacilitatorScreen: Screen {
       focus = motion.row(from: focus, count: practices.count, page: workspace.body.height / 2)
     }
     return []
+  }
+
+  func followed(_ workspace: Workspace) -> Followed? {
+    Followed(isFile: true, ballotFolder: workspace.ballotFolder)
   }
 
   /// Reads the file again, and the folder of ballots where there is one.

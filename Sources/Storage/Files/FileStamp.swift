@@ -2,7 +2,7 @@ import MaturityModel
 import POSIX
 
 /// What tells that a file is still the one that was read: if one number differs, it is read again.
-struct FileStamp: Hashable {
+struct FileStamp: Hashable, Sendable {
   var device: UInt64
   var node: UInt64
   var size: Int64

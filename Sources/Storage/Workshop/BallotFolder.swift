@@ -11,6 +11,7 @@ package struct BallotFolder: Hashable, Sendable {
   /// The endings of sheets, and of texts that may hold codes.
   private static let sheets = ["csv"]
   private static let texts = ["txt", "eml", "md"]
+  private static let all = ["json"] + sheets + texts
 
   package init(_ path: String) { self.path = path }
 
@@ -39,7 +40,7 @@ package struct BallotFolder: Hashable, Sendable {
     let own = own.map { FilePath(following: $0) }
     var content = Content()
     var unread: [(path: String, error: StorageError)] = []
-    for path in try paths(home: home, endings: ["json"] + Self.sheets + Self.texts) {
+    for path in try paths(home: home, endings: Self.all) {
       let real = FilePath(following: path)
       guard real != own else { continue }
       let stamp = FileStamp(of: real)
@@ -107,6 +108,11 @@ package struct BallotFolder: Hashable, Sendable {
   /// The paths of all ballot files in it, in the order of their names; hidden files are none.
   package func paths(home: String?) throws(StorageError) -> [String] {
     try paths(home: home, endings: ["json"])
+  }
+
+  /// The files that are looked at again when one of them changes; none while the folder cannot be read.
+  func followed(home: String?) -> [String] {
+    do throws(StorageError) { return try paths(home: home, endings: Self.all) } catch { return [] }
   }
 
   private func paths(home: String?, endings: [String]) throws(StorageError) -> [String] {

@@ -17,7 +17,14 @@ extension Shell {
       }
     }
     let now = surroundings.milliseconds
-    if minuteTick.isDue(at: now) { handle(.deadline) }
+    let (file, home) = (session?.path, surroundings.value("HOME"))
+    let hasNews = follower.hasNews(of: app.followed, at: now) { followed in
+      FileTraces(
+        of: followed.isFile ? [file].compactMap(\.self) : [],
+        ballots: followed.ballotFolder.isEmpty ? nil : BallotFolder(followed.ballotFolder),
+        home: home)
+    }
+    if hasNews || minuteTick.isDue(at: now) { handle(.deadline) }
     minuteTick.follow(
       app.countsMinutes, at: now, second: ((surroundings.now.seconds % 60) + 60) % 60)
   }

@@ -35,6 +35,8 @@ struct Shell {
   var saveAt: Int?
   /// The minutes of a workshop.
   var minuteTick = MinuteTick()
+  /// What others write while it is on the screen.
+  var follower = Follower()
   /// What was done last about a workshop that goes on.
   var followsWorkshop = false
   /// When the mouse is used.
@@ -135,8 +137,6 @@ struct Shell {
     case .facilitator(let session):
       adopt(session)
       tell(.facilitator)
-      // As every minute: the ballots of the workshop's folder as well.
-      handle(.deadline)
     case .reconciliation(let session, let reconciliation, let mine, let theirs):
       adopt(session)
       tell(.reconciliation(reconciliation, mine: mine, theirs: theirs))
@@ -184,9 +184,9 @@ struct Shell {
     if let theme { terminal.show(app.canvas(), looks: theme.look(for:)) }
   }
 
-  /// How long to wait: for ever, unless something is to be saved, or a workshop counts minutes.
+  /// How long to wait: for ever, unless something is to be saved, a workshop counts minutes, or files are followed.
   private var patience: Wait {
-    [saveAt, minuteTick.next].compactMap { $0 }.min()
+    [saveAt, minuteTick.next, follower.next].compactMap { $0 }.min()
       .map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
   }
 
