@@ -60,7 +60,12 @@ public struct Roadmap: Hashable, Sendable {
   }
 
   /// The rows of a band.
-  public func rows(in band: Plan.Band) -> [Row] { rows.filter { $0.band == band } }
+  public func rows(in band: Plan.Band) -> ArraySlice<Row> {
+    // By their places, so that no row is copied.
+    let start = rows.indices.first { rows[$0].band == band } ?? rows.endIndex
+    let end = rows.indices[start...].first { rows[$0].band != band } ?? rows.endIndex
+    return rows[start..<end]
+  }
 
   /// The last day of a phase, from 1.
   public func end(ofPhase phase: Int) -> CalendarDay {
@@ -101,9 +106,13 @@ extension Assessment {
   /// The states of all practices in questionnaire order, some of them at other levels.
   func states(with levels: [Item.ID: Int]) -> [PracticeState] {
     questionnaire.dimensions.flatMap { dimension in
-      zip(dimension.practices, states(in: dimension)).map { practice, state in
-        levels[practice.id].map { .level($0) } ?? state
+      var states = states(in: dimension)
+      let practices = dimension.practices
+      guard !levels.isEmpty else { return states }
+      for place in practices.indices {
+        if let level = levels[practices[place].id] { states[place] = .level(level) }
       }
+      return states
     }
   }
 

@@ -51,7 +51,7 @@ struct RoadmapDraft {
           position, base, rank: index + 1, places: places[position] ?? index + 1...index + 1,
           phase: phases[position], mover: movers[position]))
     }
-    roadmap.rows = Plan.Band.allCases.flatMap { roadmap.rows(in: $0) }
+    roadmap.rows = Plan.Band.allCases.flatMap { band in roadmap.rows.filter { $0.band == band } }
     var levels: [Item.ID: Int] = [:]
     for band in Plan.Band.allCases {
       for row in roadmap.rows(in: band) where row.phase != nil { levels[row.practice] = row.to }

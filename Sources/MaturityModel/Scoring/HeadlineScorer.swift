@@ -35,9 +35,7 @@ public struct HeadlineScorer {
       let rated = rated(index, states[start..<end])
       headline.dimensions.append(rated.standing)
       estimates.append(rated.estimate)
-      for id in rated.blocking where !headline.blockingPractices.contains(id) {
-        headline.blockingPractices.append(id)
-      }
+      headline.blockingPractices += rated.blocking
       start = end
     }
     rateOverall(&headline, estimates)
@@ -58,10 +56,11 @@ public struct HeadlineScorer {
     let reading = DimensionReading(
       dimension, states: states, rule: rule, effortPoints: questionnaire.scoring.effortPoints)
     let score = reading.headline
-    let blockers = reading.blockers(above: score.levelEstimate) ?? []
+    var known: Set<Item.ID> = []
+    let blocking = (reading.blockers(above: score.levelEstimate) ?? []).flatMap(\.members)
+      .filter { known.insert($0).inserted }
     return Rated(
-      standing: .init(id: dimension.id, score), estimate: score.levelEstimate,
-      blocking: blockers.flatMap(\.members))
+      standing: .init(id: dimension.id, score), estimate: score.levelEstimate, blocking: blocking)
   }
 
   /// The states as a number, four bits each; nil for more than fit.

@@ -7,10 +7,10 @@ extension Sheet {
   mutating func fillPlan(_ roadmap: Roadmap, _ tried: WhatIf) {
     header(roadmap, tried)
     let next = card.overall.next
-    let stars = roadmap.rows.count(where: \.isInNextLevelSet)
     page.text(
       words.goal(
-        roadmap.goal, stars: stars, next: next?.target, isWhole: stars == next?.set.count), .muted)
+        roadmap.goal, stars: standing.stars, next: next?.target,
+        isWhole: standing.stars == next?.set.count), .muted)
     previousPlan()
     if roadmap.rows.isEmpty {
       gap()
@@ -21,7 +21,7 @@ extension Sheet {
       let rows = roadmap.rows(in: band)
       guard !rows.isEmpty else { continue }
       heading(of: band, rows.count, roadmap)
-      links(rows, to: { .item($0.practice.text) }) { sheet, row in sheet.draw(row, tried) }
+      list(rows) { sheet, row in sheet.draw(row, tried) }
     }
     unrated(roadmap.unrated)
     leftOut(roadmap.leftOut)
@@ -104,8 +104,7 @@ extension Sheet {
     page.heading(words.holdsHeading(next: report.nextLevel))
     if report.nextLevel == nil { page.text(words.nothingHoldsBack(overall.score)) }
     for gate in report.holdsBack { page.flow([.init("\(symbols.bullet) ")], gate, .text) }
-    let star = roadmap.rows.contains(where: \.isInNextLevelSet) ? "★" : nil
-    if let way = report.smallestWay(star: star) { page.flow([], way, .text) }
+    if let way = standing.way { page.flow([], way, .text) }
     gap()
     page.heading(words.names.stability)
     page.text(words.scores.steps(overall.score))

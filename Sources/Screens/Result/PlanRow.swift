@@ -7,7 +7,7 @@ extension Sheet {
   /// focus, what is to be done and who does it.
   mutating func draw(_ row: Roadmap.Row, _ tried: WhatIf) {
     guard let practice = report.practice(row.practice) else { return }
-    let (isFocused, columns) = (links.count == focus, columns(of: row))
+    let (isFocused, columns) = (stopCount == focus, columns(of: row))
     let box = tried.levels[row.practice].map { "[\($0)] " } ?? "[ ] "
     let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }
     let lines = isFocused ? details(of: row, practice) : []

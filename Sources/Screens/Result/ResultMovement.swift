@@ -49,10 +49,9 @@ extension ResultScreen {
   }
 
   private mutating func open(_ standing: Standing, _ workspace: Workspace) -> Answered {
-    let links = sheet(standing, workspace).links
-    guard links.indices.contains(focus) else { return .say(Self.nothingToOpen) }
+    guard let link = sheet(standing, workspace).focused else { return .say(Self.nothingToOpen) }
     scroll = visibleScroll(standing, workspace)
-    switch links[focus] {
+    switch link {
     case .item(let id):
       guard workspace.item(.init(id)) != nil else { return [] }
       return .go(.push(workspace.screen(of: .init(id))))

@@ -99,7 +99,7 @@ struct ResultScreen: Screen {
     let ids = assessment.questionnaire.dimensions.map(\.id)
     if !ids.contains(dimension) { dimension = ids.first ?? "" }
     if page == .dimensions { focus = ids.firstIndex(of: dimension) ?? 0 }
-    if let standing { focus = min(focus, max(0, sheet(standing, workspace).links.count - 1)) }
+    if let standing { focus = min(focus, max(0, sheet(standing, workspace).stopCount - 1)) }
     // Lines break elsewhere in another width: stay with the focus.
     if let size, size != workspace.device.size, scroll != 0 { scroll = nil }
     size = workspace.device.size

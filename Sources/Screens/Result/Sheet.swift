@@ -2,10 +2,13 @@ internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
-/// A result page in the making: its lines, and where Enter leads from each line that can be in focus.
+/// A result page in the making: its lines, and where Enter leads from the one in focus.
 struct Sheet: BlockSheet {
   var page: Page
-  private(set) var links: [Link] = []
+  /// How many lines can be in focus so far.
+  private(set) var stopCount = 0
+  /// Where Enter leads from the focus.
+  private(set) var focused: Link?
   let standing: Standing
   let workspace: Workspace
   /// Which link is in focus, counted from the top.
@@ -36,37 +39,35 @@ struct Sheet: BlockSheet {
   /// How many of the lines that come next, each of which can be in focus, are so far from the window that nobody
   /// sees them; nil for all of them.
   var linesBeforeWindow: Int? {
-    let focusBegins = focus - height - links.count
-    let fromFocus = links.count > focus + height ? nil : max(0, focusBegins)
+    let fromFocus = stopCount > focus + height ? nil : max(0, focus - height - stopCount)
     let fromScroll = scroll.flatMap { top in
       page.lines.count > top + 2 * height ? nil : max(0, top - 2 * height - page.lines.count)
     }
     return [fromFocus, fromScroll].compactMap(\.self).min()
   }
 
-  /// Lines that can be in focus, each of them where there is anything to see of it; of thousands of them a key may
+  /// Rows that can be in focus, each of them where there is anything to see of it; of thousands of them a key may
   /// cost no more than of those that are seen.
-  mutating func links<Row>(
-    _ rows: [Row], to link: (Row) -> Link, _ show: (inout Sheet, Row) -> Void
-  ) {
-    var index = 0
-    while index < rows.count {
-      let hidden = min(linesBeforeWindow ?? .max, rows.count - index)
+  mutating func list<Row>(_ rows: ArraySlice<Row>, _ show: (inout Sheet, Row) -> Void) {
+    var rows = rows
+    while let row = rows.first {
+      let hidden = min(linesBeforeWindow ?? .max, rows.count)
       if hidden == 0 {
-        show(&self, rows[index])
-        index += 1
+        show(&self, row)
+        rows.removeFirst()
       } else {
         page.blankStops(hidden)
-        links += rows[index..<index + hidden].lazy.map(link)
-        index += hidden
+        stopCount += hidden
+        rows.removeFirst(hidden)
       }
     }
   }
 
   mutating func link(_ link: Link, _ content: (inout Page, _ marker: String, Role) -> Void) {
     guard takesFocus else { return content(&page, "  ", .text) }
-    let isFocused = links.count == focus
-    links.append(link)
+    let isFocused = stopCount == focus
+    if isFocused { focused = link }
+    stopCount += 1
     let marker = (isFocused ? symbols.marker : " ") + " "
     page.focused(isFocused) { content(&$0, marker, isFocused ? .focus : .text) }
   }
@@ -75,13 +76,14 @@ struct Sheet: BlockSheet {
   mutating func columns(
     left share: Int, _ left: (inout Sheet) -> Void, right: (inout Sheet) -> Void
   ) {
-    var first = Sheet(standing, workspace, focus: focus - links.count, width: share, height: height)
+    var first = Sheet(standing, workspace, focus: focus - stopCount, width: share, height: height)
     left(&first)
-    let used = links.count + first.links.count
+    let used = stopCount + first.stopCount
     var second = Sheet(
       standing, workspace, focus: focus - used, width: width - share - 3, height: height)
     right(&second)
     page.beside(first.page, second.page, at: share + 3)
-    links += first.links + second.links
+    stopCount = used + second.stopCount
+    focused = focused ?? first.focused ?? second.focused
   }
 }

@@ -7,10 +7,16 @@ struct Standing: Sendable {
   let report: Report
   /// What the missing answers of a dimension could change, by its id; none where nothing is missing.
   let missing: [Dimension.ID: Section]
+  /// How many practices of the plan are in the smallest set that reaches the next level of the whole.
+  let stars: Int
+  /// The smallest way to that level, as the plan says it.
+  let way: Text?
 
   init(_ assessment: Assessment, before: Assessment? = nil, on today: CalendarDay) {
     let report = Report(.team, of: assessment, before: before, on: today)
     self.report = report
+    stars = report.roadmap.rows.count(where: \.isInNextLevelSet)
+    way = report.smallestWay(star: stars > 0 ? "★" : nil)
     missing = assessment.questionnaire.dimensions.reduce(into: [:]) { missing, dimension in
       missing[dimension.id] = report.missing(in: dimension)
     }

@@ -101,8 +101,14 @@ struct PlanPageTests {
     let walk = Walk.result(.plan, assessment)
     let screen = try #require(walk.app.top as? ResultScreen)
     let roadmap = try #require(screen.standing).report.roadmap
-    let links = try #require(screen.standing.map { screen.sheet($0, walk.app.workspace).links })
+    let standing = try #require(screen.standing)
+    let links = roadmap.stops.indices.map { focus in
+      var screen = screen
+      screen.focus = focus
+      return screen.sheet(standing, walk.app.workspace).focused
+    }
     #expect(roadmap.stops.map { .item($0.text) } == links)
+    #expect(screen.sheet(standing, walk.app.workspace).stopCount == links.count)
     #expect(!roadmap.leftOut.isEmpty && !roadmap.unrated.isEmpty)
   }
 
@@ -121,6 +127,20 @@ struct PlanPageTests {
     var walk = Walk.result(.plan, Self.planned)
     walk.type(" ]")
     #expect(walk.screen.contains("with ticks"))
+  }
+
+  @Test(arguments: [Size(rows: 17, columns: 60), Size(rows: 16, columns: 40)])
+  func `every line of a long plan is there when it is seen`(size: Size) {
+    var walk = Walk.result(.plan, Self.planned, size: size)
+    for key in "jjjjjjjjjjGkkkkkkkkkkgGkkkg" + String(repeating: "j", count: 60) {
+      walk.type(String(key))
+      // A window as low as this has no empty lines but below the end.
+      let lines = walk.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      let empty = lines.dropFirst(2).dropLast(2).filter { line in
+        line.allSatisfy { [" ", "▲", "▼"].contains($0) }
+      }
+      #expect(empty.isEmpty || walk.screen.contains("Stability"), "\(walk.screen)")
+    }
   }
 }
 
