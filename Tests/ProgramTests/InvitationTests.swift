@@ -96,6 +96,46 @@ struct InvitationTests {
     #expect(agreed.error.contains("nobody answered anything in it"))
   }
 
+  /// True where Python drives a browser: selenium, axe-core, chromium and its driver are installed.
+  private static let drivesBrowser: Bool = {
+    let outcome = try? Outcome(
+      of: ["python3", "-c", "import selenium, axe_core_python"], scratch: "/tmp",
+      environment: ["HOME": NSHomeDirectory()])
+    return outcome?.status == 0 && browser != nil
+      && FileManager.default.isExecutableFile(atPath: "/usr/bin/chromedriver")
+  }()
+
+  @Test(.enabled(if: drivesBrowser))
+  func `the page is filled in by keyboard and by touch, and stands up to hostile texts`() throws {
+    let home = try Home()
+    let hostile = Probe.questionnaire.replacing(
+      "\"title\": \"",
+      with: #""title": "</script><img src=x onerror=\"window.owned=1\"><b>&amp;\u202e "#)
+    try home.write(hostile, to: "hostile.json")
+    try home.write(hostile, to: ".local/share/mlmaturity/questionnaires/probe.json")
+    var pages: [String] = []
+    for (name, id, version) in [("own", "mlops-adoption", "1.1.0"), ("hostile", "probe", "1.0.0")] {
+      let file = try home.write(
+        """
+        { "format": 1, "id": "\(name)-123", "title": "<b>Autumn</b>", "answers": {},
+          "questionnaire": { "id": "\(id)", "version": "\(version)" },
+          "workshop": { "frame": { "period": "<img src=x>" } } }
+        """, to: "\(name).team.json")
+      let outcome = try home.run(
+        ["workshop", file, "--invite", home.path + "/" + name]
+          + (name == "hostile" ? ["--questionnaire", home.path + "/hostile.json"] : []))
+      #expect(outcome.status == 0, "\(outcome.error)")
+      let folder = try #require(try files(in: home.path + "/" + name).first)
+      pages.append("\(home.path)/\(name)/\(folder)/ballot.html")
+    }
+    let script = BuiltProgram.root.appendingPathComponent("Tests/Browser/ballotpage.py").path
+    let outcome = try Outcome(
+      of: ["python3", script, BuiltProgram.path] + pages + [home.path + "/browser"],
+      scratch: home.path,
+      environment: home.environment.merging(["HOME": home.path]) { $1 })
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+  }
+
   private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
