@@ -62,6 +62,30 @@
       #expect(try terminal.wakeUps(since: before) == 0)
     }
 
+    @Test func `a folder is looked at once a second, and only while its page is open`() throws {
+      let home = try Home()
+      let terminal = try home.start(
+        ["workshop", "--questionnaire", home.questionnaire, home.path + "/w.json"])
+      for _ in 1...11 { try terminal.press(Typed.down) }
+      try terminal.press(Typed.enter)
+      try terminal.press(Typed.control("s"))
+      #expect(terminal.screen.text.contains("0 of 12 decided"))
+      try terminal.press("c")
+      try terminal.type(home.path)
+      try terminal.press(Typed.enter)
+      try terminal.press(Typed.control("s"))
+      // One that rests tells when the time is over: a page that follows is drawn once a second.
+      let clock = try home.start(home.assessing(home.path + "/clock.json"))
+      let open = try terminal.sleeps()
+      clock.waitForSilence(of: 3_000)
+      #expect((2...4).contains(try terminal.wakeUps(since: open)))
+      try terminal.press(Typed.escape)
+      try terminal.press(Typed.control("s"))
+      let left = try terminal.sleeps()
+      terminal.waitForSilence(of: 2_000)
+      #expect(try terminal.wakeUps(since: left) == 0)
+    }
+
     @Test func `a workshop wakes at most once a minute, and only while minutes count`() throws {
       let home = try Home()
       var terminals: [(name: String, terminal: PseudoTerminal, before: [String: Int], most: Int)] =

@@ -223,14 +223,36 @@ struct WorkshopTests {
     try wall.press(Typed.enter)
     try wall.press("2")
     try wall.press(Typed.control("s"))
-    try facilitator.press(Typed.enter)
-    #expect(facilitator.screen.text.contains("P-01 missing Cem, Dana and Eli"))
+    try facilitator.wait(for: "P-01 missing Cem, Dana and Eli")
     for key in ["1", "d", "u", "Z"] { try facilitator.press(key) }
     facilitator.send("qq")
     #expect(try facilitator.exitStatus() == 0)
     try wall.press(Typed.enter)
     try wall.press("3")
     try wall.wait(for: "3 of 5 have voted")
+    wall.send("qq")
+    #expect(try wall.exitStatus() == 0)
+  }
+
+  @Test func `ballots that come and go are shown without a key`() throws {
+    let home = try Home()
+    let wall = try begun(home)
+    let folder = home.path + "/ballots"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try wall.press("c")
+    try wall.type(folder)
+    try wall.press(Typed.enter)
+    #expect(wall.screen.text.contains("0 of 5 on the list have handed in"))
+    let ballot = Probe.assessment(answers: #"{ "p-01": { "answer": 3 } }"#)
+      .replacing(
+        "\"format\": 1,", with: #""format": 1, "respondent": { "id": "x", "name": "Ben" },"#)
+    try home.write(ballot, to: "ballots/ben.json")
+    try wall.wait(for: "1 of 5 on the list have handed in")
+    try home.write(String(ballot.dropLast(40)), to: "ballots/ben.json")
+    try wall.wait(for: "Files that do not count")
+    try FileManager.default.removeItem(atPath: folder)
+    try wall.wait(for: "0 of 5 on the list have handed in")
+    #expect(wall.screen.text.contains(folder.suffix(8)))
     wall.send("qq")
     #expect(try wall.exitStatus() == 0)
   }

@@ -11,12 +11,10 @@ struct Follower {
 
   private static let second = 1_000
 
-  /// True where what is followed is to be read again.
+  /// True where what is `followed` on the screen now is to be read again.
   ///
-  /// - Parameters:
-  ///   - followed: what is on the screen now.
-  ///   - milliseconds: now, on the clock that never jumps.
-  ///   - traces: what tells, without reading, that files are others than before.
+  /// `milliseconds` is now, on the clock that never jumps; `traces` tell, without reading, that files are others than
+  /// before.
   mutating func hasNews(
     of followed: Followed?, at milliseconds: Int, _ traces: (Followed) -> FileTraces
   ) -> Bool {

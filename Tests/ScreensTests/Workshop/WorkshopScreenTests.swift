@@ -56,7 +56,8 @@ struct WorkshopScreenTests {
       walk.vote(votes)
       for effect in walk.effects {
         guard case .record(let change) = effect else { continue }
-        #expect(Words(Assessment.halfway.questionnaire).parts(of: change) == ["MOD-1 in the workshop"])
+        let words = Words(Assessment.halfway.questionnaire)
+        #expect(words.parts(of: change) == ["MOD-1 in the workshop"])
       }
       return "uuUU".map { key in
         walk.type(String(key))

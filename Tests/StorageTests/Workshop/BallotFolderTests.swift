@@ -165,4 +165,28 @@ struct BallotFolderTests {
     #expect(other.files.count == 1)
     #expect(other.problems.map(\.fault).joined().contains("another wording of tiny 1.0.0"))
   }
+
+  @Test func `a folder tells without reading that a ballot came, changed or went`() {
+    let ballots = BallotFolder(folder.path)
+    func traces() -> FileTraces {
+      FileTraces(of: [folder.path + "/team.json"], ballots: ballots, home: nil)
+    }
+    var seen = [traces()]
+    for change in [
+      { folder.write(ballot("a"), to: "a.json") }, { folder.write(ballot("b"), to: "b.csv") },
+      { folder.write(ballot("c"), to: "a.json") }, { folder.write("{}", to: "team.json") },
+      { _ = unlink(folder.path + "/b.csv") },
+    ] as [() -> Void] {
+      change()
+      #expect(!seen.contains(traces()))
+      seen.append(traces())
+      #expect(seen.last == traces())
+    }
+    folder.write("no ballot", to: ".hidden.json")
+    folder.write("no ballot", to: "picture.png")
+    #expect(seen.last == traces())
+    #expect(
+      FileTraces(of: [], ballots: BallotFolder(folder.path + "/nowhere"), home: nil)
+        == FileTraces(of: [], ballots: nil, home: nil))
+  }
 }
