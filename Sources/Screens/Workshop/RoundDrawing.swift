@@ -5,7 +5,7 @@ internal import TextCanvas
 extension RoundScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     let page = page(workspace, in: body)
-    page.draw(in: body, scroll: page.focus == nil ? scrolling.top : nil, on: &canvas)
+    page.draw(in: body, scroll: page.focus == nil ? scrolling.top + page.head : nil, on: &canvas)
     guard page.focus == nil else { return }
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
   }
@@ -110,13 +110,17 @@ extension RoundScreen {
       bare.drawAll(on: &page)
       page.row([.init(histogram.line, .title)])
     } else {
-      page.question(shown, in: body, isShort: true)
-      page.draw(levels, over: 1, in: body)
+      // What is asked scrolls below what is counted.
+      page.row([.init(histogram.line, .title)])
+      page.row([.init(handsText(tally, workspace), .title)])
+      page.keepInView(in: body)
+      page.text(shown.question, .title)
+      return bare.drawAll(on: &page)
     }
     page.row([.init(handsText(tally, workspace), .title)])
   }
 
-  private func levels(_ shown: Practice, votes: (Int) -> [Page.Span]) -> LevelList {
+  func levels(_ shown: Practice, votes: (Int) -> [Page.Span]) -> LevelList {
     LevelList(
       shown.anchors.enumerated().map { index, anchor in
         .init(level: index + 1, anchor: anchor, votes: votes(index))

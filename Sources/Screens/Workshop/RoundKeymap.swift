@@ -76,7 +76,7 @@ extension RoundScreen {
     case .note, .evidence:
       return stage == .revealed || stage == .decided ? nil : "First vote, then write."
     case .dissent, .reopen, .goOn: return stage == .decided ? nil : "Nothing is decided yet."
-    case .scroll: return stage == .revealed || stage == .decided ? nil : Self.notNow
+    case .scroll: return stage == .handOver ? Self.notNow : nil
     }
   }
 

@@ -120,15 +120,21 @@ struct VoteScreen: TextScreen {
       return page
     }
     WorkshopHeader.draw(workspace, in: body, on: &page)
-    page.question(shown.practice, in: body)
+    let keys = keys(workshop, shown.practice, page)
     let levels = LevelList(
       shown.practice.anchors.enumerated().map { .init(level: $0.offset + 1, anchor: $0.element) })
-    if levels.isWhole(on: page, height: body.height - page.lines.count - 1, in: body) {
-      page.draw(levels, over: 1, in: body)
-    } else {
-      levels.drawAll(on: &page)
+    var whole = page
+    whole.question(shown.practice, in: body)
+    if levels.isWhole(on: whole, height: body.height - whole.lines.count - 1, in: body) {
+      whole.draw(levels, over: 1, in: body)
+      whole.text(keys, .title)
+      return whole
     }
-    page.text(keys(workshop, shown.practice, page), .title)
+    // What is asked scrolls below what can be typed.
+    page.text(keys, .title)
+    page.keepInView(in: body)
+    page.text(shown.practice.question, .title)
+    levels.drawAll(on: &page)
     return page
   }
 

@@ -50,7 +50,8 @@ extension Workspace {
   fileprivate var roles: String {
     var counts: [(role: String, count: Int)] = []
     for person in workshop?.people ?? [] where !person.role.isEmpty {
-      let role = assessment?.questionnaire.texts.roles[person.role] ?? person.role
+      let kept = assessment?.questionnaire.role(person.role) ?? person.role
+      let role = assessment?.questionnaire.texts.roles[kept] ?? kept
       if let index = counts.firstIndex(where: { $0.role == role }) {
         counts[index].count += 1
       } else {

@@ -14,7 +14,7 @@ struct WorkshopScreen: Screen {
   init(at practice: Item.ID = "") { focused = practice }
 
   enum Action: Hashable, Sendable {
-    case open, acceptAll, setUp, ballots, close, blank, reveal, nextFilter, previousFilter
+    case open, acceptAll, setUp, profile, ballots, close, blank, reveal, nextFilter, previousFilter
     case nextSection, previousSection, move(ListMotion)
   }
 
@@ -30,6 +30,9 @@ struct WorkshopScreen: Screen {
         "V", does: .reveal, "reveal all",
         help: "Show the votes on all practices on which everybody has voted"),
       .bar("s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part"),
+      .init(
+        "p", does: .profile, "profile",
+        help: "Ask what decides what applies and what to aim at, and is open"),
       .bar("c", does: .ballots, "ballots", help: "Collect ballot files from a folder"),
       .bar("Z", does: .close, "close", help: "Read the result back, then close the workshop"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
@@ -64,6 +67,8 @@ struct WorkshopScreen: Screen {
     case .reveal:
       return workspace.assessment?.completeVotes.isEmpty != false
         ? "There is no practice on which everybody has voted in private." : nil
+    case .profile:
+      return workspace.openProfile.isEmpty ? "What decides what applies is answered." : nil
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
     case .move, .open, .setUp, .blank, .nextFilter, .previousFilter, .nextSection, .previousSection:
@@ -99,6 +104,7 @@ struct WorkshopScreen: Screen {
       filter = filter.neighbour(action == .nextFilter ? 1 : -1)
       refresh(workspace)
     case .setUp: return .go(.push(FrameScreen(workspace)))
+    case .profile: return workspace.askingProfile.map { .go(.push($0)) } ?? []
     case .acceptAll: return acceptAll(workspace)
     case .reveal:
       // What is to be discussed first comes up.
