@@ -30,8 +30,8 @@ extension WorkshopScreen {
   private func progress(_ reading: WorkshopReading, _ workspace: Workspace) -> String {
     let decided = reading.practices.count { reading.phase(of: $0.practice) == .decided }
     let dot = workspace.device.isASCII ? "-" : "·"
-    let level = standing.map { workspace.words.standing($0) } ?? "none"
-    return "\(decided) of \(reading.practices.count) decided \(dot) with the middle votes: \(level)"
+    return workspace.words.decided(
+      decided, of: reading.practices.count, level: standing, dot: dot)
   }
 
   private func drawFilters(_ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page) {

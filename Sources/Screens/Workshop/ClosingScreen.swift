@@ -62,7 +62,7 @@ struct ClosingScreen: TextScreen {
         isArmed = true
         let open = workspace.words.openProfile(workspace.openProfile).map { $0 + " " } ?? ""
         return .say(
-          open + "Z once more closes the workshop. Single votes are then gone for good, also for undo.")
+          "\(open)Z once more closes the workshop. \(workspace.words.closingForgets)")
       }
       isArmed = false
       return [.closeWorkshop]

@@ -30,8 +30,8 @@ extension FrameScreen {
       line("Names", workspace.words.name(of: frame.anonymity), isFocused, isChoice: true, on: &page)
       page.text(workspace.explanation(frame.anonymity, people: people.count), indent: 2)
     case .voting:
-      line("Voting", frame.voting.title, isFocused, isChoice: true, on: &page)
-      page.text(frame.voting.explanation, indent: 2)
+      line("Voting", workspace.words.name(of: frame.voting), isFocused, isChoice: true, on: &page)
+      page.text(workspace.words.explanation(frame.voting), indent: 2)
     case .minutes:
       line(
         "For each", "\(frame.minutesPerPractice.counted("minute")) to talk", isFocused,

@@ -197,7 +197,7 @@ struct FrameScreen: Screen {
     if votes > 0, armed != person.id {
       armed = person.id
       return .say(
-        "\(workspace.words.person(person, at: index)) has voted on \(votes.counted("practice"))."
+        workspace.words.hasVoted(workspace.words.person(person, at: index), on: votes)
           + " x once more takes the name off the list; votes that were cast stay.")
     }
     armed = nil

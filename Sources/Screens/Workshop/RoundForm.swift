@@ -176,7 +176,7 @@ extension RoundForm.Purpose {
     case .reason(.notApplicable): return "Why can this practice not apply here?"
     case .reason(let vote):
       return
-        "No vote was as low or as high as \(workspace.words.vote(vote)). Why does the group decide for it?"
+        workspace.words.isOutside(vote) + " Why does the group decide for it?"
     case .park: return "What is to be found out, by whom, and by when?"
     case .dissent: return "Which view differs from the decision, and why?"
     }

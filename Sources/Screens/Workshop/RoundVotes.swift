@@ -102,8 +102,7 @@ extension RoundScreen {
     let used = discussion.minutes + max(0, workspace.device.now.seconds - since.seconds) / 60
     let left = allowed - used
     return workspace.words.talking(left, of: allowed)
-      ?? (discussion.isExtended
-        ? "Time is up: decide, vote again or park it." : "Time is up; t extends it once.")
+      ?? workspace.words.timeIsUp(canExtend: !discussion.isExtended)
   }
 
   /// What was decided, and who sees it otherwise.

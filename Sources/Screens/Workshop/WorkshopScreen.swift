@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -128,9 +129,8 @@ struct WorkshopScreen: Screen {
     let accepted = reading?.accepted ?? []
     return workspace.settle(accepted.map { (practice: $0.practice, decision: $0.acceptance) })
       .saying(
-        accepted.count == 1
-          ? "1 practice accepted as it was voted. u undoes that."
-          : "\(accepted.count) practices accepted as they were voted. u undoes all of them.")
+        workspace.words.accepted(accepted.count) + " u undoes "
+          + (accepted.count == 1 ? "that." : "all of them."))
   }
 
   private mutating func move(to index: Int, _ rows: [PracticeVotes]) {
