@@ -60,7 +60,9 @@ struct RoundFitTests {
       }
       #expect(screen.contains("stands apart; level 1 speaks first."), "\(practice.id)")
       // What is cut has a sign, and can be scrolled to.
-      #expect(walk.screen.contains("▼") == walk.screen.contains("…"), "\(practice.id)")
+      if practice.anchors.contains(where: { !screen.contains(words($0)) }) {
+        #expect(walk.screen.contains("…") && walk.screen.contains("▼"), "\(practice.id)")
+      }
       let seen = walk.scrolledWords
       for anchor in practice.anchors {
         #expect(seen.isSuperset(of: anchor.split { $0.isWhitespace }.map { String($0) }))
