@@ -4,7 +4,7 @@ import MaturityModel
 extension Words {
   /// The one day that says when the group met.
   func poolDay(_ day: CalendarDay) -> String {
-    "The day of closing stays: \(date(day))"
+    "The day stays: \(date(day))"
   }
 
   var staysInPool: String {

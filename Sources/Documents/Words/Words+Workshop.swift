@@ -2,7 +2,7 @@ package import MaturityModel
 
 /// A workshop that goes on: what the one who leads it may know.
 extension Words {
-  /// `53 practices apply, and 8 people vote.`
+  /// `53 practices apply, and 8 people vote`, as a sentence.
   package func asked(practices: Int, people: Int) -> String {
     let apply = practices == 1 ? "1 practice applies" : "\(practices) practices apply"
     switch people {
@@ -22,8 +22,10 @@ extension Words {
   /// What is not known while profile questions are open; nil where none is.
   package func openProfile(_ items: [Item.ID]) -> String? {
     guard !items.isEmpty else { return nil }
-    return "\(list(items.map(\.displayed))) \(items.count == 1 ? "is" : "are") open: what applies "
-      + "and what to aim at is not certain."
+    let ids = list(items.map(\.displayed))
+    return items.count == 1
+      ? "\(ids) is open: scope and targets depend on it"
+      : "\(ids) are open: scope and targets depend on them"
   }
 
   package func isListed(_ name: String) -> String { "\(name) is on the list already." }

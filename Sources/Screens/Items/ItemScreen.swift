@@ -14,7 +14,7 @@ struct ItemScreen: Screen {
   /// The first line shown, where the user scrolled; nil when it follows the focus.
   private(set) var scroll: Int?
   private var isVisit = false
-  /// The items that are gone through in place of the walk; behind the last one it goes back. Empty for the walk.
+  /// The items that are gone through in place of the walk, back to where one came from; empty for the walk.
   private(set) var series: [Item.ID] = []
   /// The text being written, with what it is for.
   private(set) var entry: Entry?

@@ -16,7 +16,11 @@ extension WorkshopScreen {
     let pace = Pace(of: reading, in: assessment, now: workspace.device.now)
     if let text = pace.words(workshop.frame, workspace) { head.text(text, pace.role) }
     if let open = workspace.words.openProfile(workspace.openProfile) {
-      head.text("\(open) p asks.", .warning)
+      if body.height < 12 {
+        head.row([.init(open, .warning)])
+      } else {
+        head.text("\(open); p asks.", .warning)
+      }
     }
     if body.height >= 12 || filter != .all { drawFilters(reading, workshop, on: &head) }
     let height = min(head.lines.count, max(0, body.height - 3))

@@ -60,7 +60,7 @@ struct ClosingScreen: TextScreen {
     case .close:
       guard isArmed else {
         isArmed = true
-        let open = workspace.words.openProfile(workspace.openProfile).map { $0 + " " } ?? ""
+        let open = workspace.words.openProfile(workspace.openProfile).map { $0 + ". " } ?? ""
         return .say(
           "\(open)Z once more closes the workshop. \(workspace.words.closingForgets)")
       }
@@ -91,7 +91,7 @@ struct ClosingScreen: TextScreen {
   private func drawStanding(_ standing: Standing, _ workspace: Workspace, on sheet: inout Sheet) {
     guard standing.report.group != nil else { return }
     if let open = workspace.words.openProfile(workspace.openProfile) {
-      sheet.page.text("\(open) p on the agenda asks.", .warning)
+      sheet.page.text("\(open); p on the agenda asks.", .warning)
     }
     sheet.gap()
     sheet.dimensionSteps()

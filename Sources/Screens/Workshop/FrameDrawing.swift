@@ -77,7 +77,7 @@ extension FrameScreen {
     let workshop = workspace.workshop ?? .suggested
     if page.lines.count > 1 { page.blank() }
     page.text(words.asked(practices: count, people: workshop.people.count), .title)
-    if let open = words.openProfile(workspace.openProfile) { page.text(open, .warning) }
+    if let open = words.openProfile(workspace.openProfile) { page.text(open + ".", .warning) }
     if workshop.frame.voting == .ballots {
       page.text(words.inviting)
     } else if workshop.isForBallots(practices: count) {

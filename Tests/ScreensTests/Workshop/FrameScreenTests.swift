@@ -32,7 +32,7 @@ struct FrameScreenTests {
     #expect(walk.assessment?.workshop == .suggested)
     #expect(walk.screen.contains("P-01"))
     answerOpenProfile(&walk)
-    #expect(walk.screen.contains("0 of 52 decided"))
+    #expect(walk.screen.contains("0 of \(walk.assessment?.practicesInScope.count ?? 0) decided"))
     #expect(walk.assessment?.openProfile.isEmpty == true)
     #expect(walk.assessment?.baseTarget != nil)
     walk.type("s")
@@ -45,7 +45,7 @@ struct FrameScreenTests {
     walk.press(.enter, .escape)
     #expect(walk.screen.contains("0 of 52 decided"))
     #expect(
-      walk.words.contains("are open: what applies and what to aim at is not certain. p asks."))
+      walk.words.contains("are open: scope and targets depend on them; p asks."))
     walk.type("p")
     #expect(walk.screen.contains("P-01"))
     for _ in walk.assessment?.openProfile ?? [] { walk.press(.right) }
