@@ -101,7 +101,7 @@ extension Words {
   package var noBallot: String { "There is no ballot yet." }
 
   /// Whose a ballot is that names nobody.
-  package var nameless: String { "A ballot without a name" }
+  package var nameless: String { "Without a name" }
 
   /// How many of the list have handed in, and when that was looked at.
   package func handedIn(_ count: Int, of people: Int, at clock: String) -> String {
