@@ -116,6 +116,8 @@ extension Vote {
 }
 
 extension RoundForm.Purpose {
+  static let evidenceQuestion = "How would a visitor see that?"
+
   /// What a draft of another run was for, and the practice that it was about.
   static func of(_ field: Draft.Field, top: Int) -> (purpose: Self, practice: Item.ID)? {
     switch field.form {
@@ -172,7 +174,7 @@ extension RoundForm.Purpose {
   fileprivate func lead(_ workspace: Workspace, _ practice: Item.ID) -> String {
     switch self {
     case .note: return "What is worth remembering?"
-    case .evidence: return "How would a visitor see that?"
+    case .evidence: return Self.evidenceQuestion
     case .reason(.notApplicable): return "Why can this practice not apply here?"
     case .reason(let vote):
       return

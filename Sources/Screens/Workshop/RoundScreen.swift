@@ -73,7 +73,7 @@ struct RoundScreen: TextScreen {
     case .revealed: return revealedHint(workspace)
     case .decided:
       return needsEvidence(workspace)
-        ? "How would a visitor see that? e writes it down; Enter goes on"
+        ? RoundForm.Purpose.evidenceQuestion + " e writes it down; Enter goes on"
         : "Enter goes on; x keeps a view that differs"
     }
   }
