@@ -18,7 +18,7 @@ package struct Names: Sendable {
   let open = "Open points"
   let appendix = "Appendix"
   let hurts = "What hurts"
-  let start = "Start with"
+  package let start = "Start with"
   let changed = "What changed"
   let needed = "What we need from you"
   let allPractices = "All practices"

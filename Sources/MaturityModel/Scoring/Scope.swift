@@ -110,10 +110,10 @@ extension Assessment {
     var deciding = Set(questionnaire.dimensions.compactMap { $0.outOfScopeWhen?.profile })
     deciding.formUnion(questionnaire.outcomes.compactMap { $0.outOfScopeWhen?.profile })
     if let targets = questionnaire.targets { deciding.insert(targets.profile) }
-    return questionnaire.items.filter { item in
-      guard case .profile(let question) = item, includes(item) else { return false }
-      return question.isRequired || deciding.contains(question.id)
-    }
+    let profile = questionnaire.profile.filter { $0.isRequired || deciding.contains($0.id) }
+    // What is required comes first in the walk, the rest at its end.
+    return (profile.filter(\.isRequired) + profile.filter { !$0.isRequired })
+      .map { Item.profile($0) }.filter(includes)
   }
 
   /// Those of them that nobody has answered.

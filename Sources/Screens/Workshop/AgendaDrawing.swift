@@ -15,7 +15,7 @@ extension WorkshopScreen {
     head.row([.init(progress(reading, workspace), .title)])
     let pace = Pace(of: reading, in: assessment, now: workspace.device.now)
     if let text = pace.words(workshop.frame, workspace) { head.text(text, pace.role) }
-    if let open = workspace.words.openProfile(workspace.openProfile) {
+    if let open = workspace.words.openProfile(openProfile) {
       if body.height < 12 {
         head.row([.init(open, .warning)])
       } else {

@@ -98,7 +98,7 @@ struct ClosingScreen: TextScreen {
     let steps = steps
     guard !steps.isEmpty else { return }
     sheet.gap()
-    sheet.page.flow([], standing.report.smallestWay(star: nil) ?? Text("Steps to begin with"))
+    sheet.page.flow([], standing.report.smallestWay(star: nil) ?? Text(workspace.words.names.start))
     for row in steps {
       let title = standing.report.title(of: row.practice)
       let action = standing.openAction(on: row.practice)

@@ -10,6 +10,7 @@ struct WorkshopScreen: Screen {
   /// Computed when the workshop changes, never while drawing.
   private(set) var reading: WorkshopReading?
   private(set) var standing: Headline.Standing?
+  private(set) var openProfile: [Item.ID] = []
   private var seen: Assessment?
 
   init(at practice: Item.ID = "") { focused = practice }
@@ -69,7 +70,7 @@ struct WorkshopScreen: Screen {
       return workspace.assessment?.completeVotes.isEmpty != false
         ? "There is no practice on which everybody has voted in private." : nil
     case .profile:
-      return workspace.openProfile.isEmpty ? "What decides what applies is answered." : nil
+      return openProfile.isEmpty ? "What decides what applies is answered." : nil
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
     case .move, .open, .setUp, .blank, .nextFilter, .previousFilter, .nextSection, .previousSection:
@@ -81,6 +82,7 @@ struct WorkshopScreen: Screen {
     if seen != workspace.assessment {
       let wasDecided = reading?.phase(of: focused) == .decided
       seen = workspace.assessment
+      openProfile = workspace.openProfile
       reading = workspace.assessment.flatMap { assessment in
         assessment.workshop.map { WorkshopReading(of: $0, in: assessment) }
       }
