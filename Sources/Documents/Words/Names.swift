@@ -18,7 +18,7 @@ package struct Names: Sendable {
   let open = "Open points"
   let appendix = "Appendix"
   let hurts = "What hurts"
-  let start = "Start with"
+  package let start = "Start with"
   let changed = "What changed"
   let needed = "What we need from you"
   let allPractices = "All practices"
@@ -63,8 +63,13 @@ package struct Names: Sendable {
   let votedAgain = "First vote against second"
   let comesOut = "What comes out"
   let audience = "Who sees what"
+  let mentioned = "Texts that name somebody"
+  let sortedVotes = "Votes, sorted by level"
+  let leftOutOfPool = "What is left out"
 
   // Facts.
+  let title = "Title"
+  let teamName = "Team"
   let organisation = "Organisation"
   let scope = "Scope"
   let period = "Period"

@@ -113,9 +113,7 @@ extension Words {
     let meanwhile =
       "Until the workshop is closed, whoever can read this file can read every single vote."
     let guesses =
-      count > 0 && count < smallest
-      ? "With \(people(count)), fewer than \(smallest), who knows the team can guess votes from counts."
-      : ""
+      count > 0 && count < smallest ? self.guesses(count, smallest) : ""
     return [shown, keeps(anonymity), meanwhile, guesses].filter { !$0.isEmpty }
       .joined(separator: " ")
   }

@@ -17,7 +17,7 @@ extension Words {
   /// How votes lie to each other, in a room of so many people: `Two camps`.
   package func pattern(of votes: Votes, people: Int) -> String {
     switch votes.flag {
-    case .single: votes.count == 0 ? "Nobody gave a level" : "Only one gave a level"
+    case .single: votes.count == 0 ? nobodyGaveLevel : "Only one gave a level"
     case .unanimous: votes.count < people ? "Those who gave a level agree" : "All agree"
     case .close: "Close together"
     case .outlier: "One vote stands apart"

@@ -2,6 +2,34 @@ package import MaturityModel
 
 /// A workshop that goes on: what the one who leads it may know.
 extension Words {
+  /// `53 practices apply, and 8 people vote`, as a sentence.
+  package func asked(practices: Int, people: Int) -> String {
+    let apply = practices == 1 ? "1 practice applies" : "\(practices) practices apply"
+    switch people {
+    case 0: return "\(apply); nobody is on the list who votes."
+    case 1: return "\(apply), and 1 person votes."
+    default: return "\(apply), and \(people) people vote."
+    }
+  }
+
+  package var ballotsBeforehand: String {
+    "Better by ballots beforehand, with more than 25 practices or more than 5 people: everybody "
+      + "reads at the same time, and the room talks only where views lie apart."
+  }
+
+  package var inviting: String { "mlmaturity workshop FILE --invite FOLDER writes the ballots." }
+
+  /// What is not known while profile questions are open; nil where none is.
+  package func openProfile(_ items: [Item.ID]) -> String? {
+    guard !items.isEmpty else { return nil }
+    let ids = list(items.map(\.displayed))
+    return items.count == 1
+      ? "\(ids) is open: scope and targets depend on it"
+      : "\(ids) are open: scope and targets depend on them"
+  }
+
+  package func isListed(_ name: String) -> String { "\(name) is on the list already." }
+
   /// `missing Ada and Ben`.
   package func missing(_ names: [String]) -> String {
     names.isEmpty ? "all have voted" : "missing \(list(names))"

@@ -10,6 +10,13 @@ extension String {
     return text.lowercased().replacing("\u{DF}", with: "ss").withSingleSpaces
   }
 
+  /// The same without accents, for words that stand for a thing and not for a person.
+  package var foldedWithoutAccents: String {
+    let folded = folded
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return folded }
+    return String(folded.map(\.withoutAccent))
+  }
+
   /// The text without white space at its ends, and with single spaces in it; signs that show nothing are spaces.
   package var withSingleSpaces: String {
     var text = ""
@@ -28,6 +35,17 @@ extension String {
 }
 
 extension Character {
+  /// The letter from `a` to `z` that an accent was put on; the character itself where it is none.
+  fileprivate var withoutAccent: Character {
+    if let first = unicodeScalars.first, unicodeScalars.count > 1, first.isASCII {
+      return Character(first)
+    }
+    let marks = [0x300...0x30C, 0x323...0x331].joined().compactMap { Unicode.Scalar(UInt32($0)) }
+    return "abcdefghijklmnopqrstuvwxyz".first { letter in
+      marks.contains { "\(letter)\($0)" == String(self) }
+    } ?? self
+  }
+
   /// The one scalar that stands for a letter with its accents, where there is one in Latin, Greek or Cyrillic.
   fileprivate var composed: String {
     guard unicodeScalars.count > 1 else { return String(self) }

@@ -104,6 +104,21 @@ extension Assessment {
     }
   }
 
+  /// The profile questions without which nobody can say what applies and what to aim at, in the order of the walk: those
+  /// that are required, and those that decide about targets or scope.
+  public var decidingProfile: [Item] {
+    var deciding = Set(questionnaire.dimensions.compactMap { $0.outOfScopeWhen?.profile })
+    deciding.formUnion(questionnaire.outcomes.compactMap { $0.outOfScopeWhen?.profile })
+    if let targets = questionnaire.targets { deciding.insert(targets.profile) }
+    let profile = questionnaire.profile.filter { $0.isRequired || deciding.contains($0.id) }
+    // What is required comes first in the walk, the rest at its end.
+    return (profile.filter(\.isRequired) + profile.filter { !$0.isRequired })
+      .map { Item.profile($0) }.filter(includes)
+  }
+
+  /// Those of them that nobody has answered.
+  public var openProfile: [Item] { decidingProfile.filter { !hasAnswer(to: $0) } }
+
   /// The ids of the practices that are asked, in questionnaire order.
   public var practicesInScope: [Item.ID] {
     questionnaire.dimensions.flatMap { dimension in

@@ -104,6 +104,13 @@ public struct BallotIntake: Hashable, Sendable {
     if namesakes.count == 1, let index = namesakes.first,
       !workshop.hasBallot(of: workshop.people[index].id)
     {
+      let listed = workshop.people[index].name
+      if listed.withSingleSpaces != person.name.withSingleSpaces {
+        remarks.append(
+          Problem(
+            file: file.name, fault: "\(person.name) counts as \(listed), who is on the list",
+            pointer: "/respondent/name", remedy: "If these are two people, say so with m."))
+      }
       // From now on the ballot is known by its own id, so that it is not counted twice.
       workshop.rename(workshop.people[index].id, to: person.id)
       if workshop.people[index].role.isEmpty { workshop.people[index].role = person.role }

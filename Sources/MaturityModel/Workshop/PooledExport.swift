@@ -1,6 +1,6 @@
 /// What may leave the group: its answers and sorted counts, in which no vote can be tied to a person.
 ///
-/// Left out are all ids, names, roles, times and flags, who owns an action or finds something out, words of one's own
+/// Of times the day of closing alone is kept. Left out are all ids, names, roles, other times and flags, who owns an action or finds something out, words of one's own
 /// beside an option, the reasons of those who disagree – they are one person's own words – and every key that this
 /// version does not know. Notes, evidence and the reasons of decisions are the group's and stay; `mentions` tells where
 /// somebody is named in them.
@@ -9,30 +9,33 @@ public struct PooledExport: Hashable, Sendable {
   public let assessment: Assessment
   /// How many took part: 2 or more.
   public let respondents: Int
+  /// The day on which the workshop was or would be closed.
+  public let day: CalendarDay
   /// Where a kept text names somebody who took part.
   public let mentions: [Mention]
 
   /// A text that may have to be changed before it leaves.
   public struct Mention: Hashable, Sendable {
-    /// What the text belongs to: the id of an item, `actions`, `parked`, `frame` or `subject`.
+    /// What the text belongs to: the id of an item, `actions`, `parked`, `frame`, `title` or `subject`.
     public var place: String
     /// The name that stands in it.
     public var name: String
   }
 
-  /// The pool of a running or a closed workshop, or of merged ballots.
+  /// The pool of a running or a closed workshop, or of merged ballots, closed on a day.
   ///
   /// What is not revealed is not in it. Nil where there is no group, or only one person: a pool of one is that person's
   /// answers.
-  public init?(of assessment: Assessment) {
+  public init?(of assessment: Assessment, on day: CalendarDay) {
     var closed = assessment
     if let change = assessment.closingWorkshop() {
       closed.apply(Edit(change, at: Timestamp(seconds: 0)))
     }
     guard let record = closed.group, record.respondents >= 2 else { return nil }
     respondents = record.respondents
+    self.day = day
     var pool = Assessment(
-      id: "", mode: closed.mode, details: closed.details.pooled,
+      id: "", mode: closed.mode, details: closed.details.pooled(on: day),
       responses: closed.pooledResponses, questionnaire: closed.questionnaire)
     let pooled = record.pooled(keepsReasons: false)
     pool.group = pooled
@@ -68,13 +71,13 @@ public struct PooledExport: Hashable, Sendable {
 }
 
 extension Details {
-  /// The details without a title, times, and people.
-  fileprivate var pooled: Details {
+  /// The details without people, and without times but the day of closing.
+  fileprivate func pooled(on day: CalendarDay) -> Details {
     Details(
-      title: "Group result",
+      title: title.isEmpty ? "Group result" : title,
       subject: Subject(
         organisation: subject.organisation, team: subject.team, scope: subject.scope),
-      worst: worst, targets: targets,
+      completedAt: Timestamp(seconds: day.daysSince1970 * 86_400), worst: worst, targets: targets,
       actions: actions.enumerated().map { index, action in
         Action(
           id: "a\(index + 1)", text: action.text, due: action.due, practice: action.practice,
@@ -114,6 +117,7 @@ extension Assessment {
         (place: "frame", text: $0)
       }
     }
+    texts.append((place: "title", text: details.title))
     texts += [details.subject.organisation, details.subject.team, details.subject.scope].map {
       (place: "subject", text: $0)
     }

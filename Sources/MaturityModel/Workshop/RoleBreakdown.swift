@@ -24,7 +24,7 @@ public struct RoleBreakdown: Hashable, Sendable {
 
   /// The breakdown of ballots, which must belong to `questionnaire`.
   ///
-  /// Roles that differ only in spaces at the ends and in capitals are one.
+  /// Roles that differ only in spaces, capitals and accents are one, and so are a short form and what it stands for.
   public init(_ ballots: [Assessment], on questionnaire: Questionnaire) {
     self.init(ballots, in: GroupResult.scope(of: ballots, on: questionnaire))
   }
@@ -37,9 +37,11 @@ public struct RoleBreakdown: Hashable, Sendable {
   private init(_ ballots: [Assessment], in scope: Assessment) {
     let questionnaire = scope.questionnaire
     let threshold = max(Suppression.lowestThreshold, questionnaire.scoring.smallestGroup)
-    // What roles are told apart by.
+    // What roles are told apart by; many people share few of them.
+    let written = Set(ballots.map { $0.respondent?.role ?? "" })
+    let keys = Dictionary(uniqueKeysWithValues: written.map { ($0, questionnaire.roleKey($0)) })
     let groups = Dictionary(grouping: ballots) {
-      ($0.respondent?.role ?? "").withoutEnds.lowercased()
+      keys[$0.respondent?.role ?? ""] ?? ""
     }.sorted { $0.key < $1.key }.map(\.value)
     let tooSmall = Suppression.hidden(groups.map(\.count), threshold: threshold)
     let polls = groups.map { Poll($0, on: questionnaire, consensus: [:], scope: scope) }

@@ -1,4 +1,7 @@
 extension Workshop {
+  /// True where so many have to read so much that reading at the same time, before they meet, saves the room's time.
+  public func isForBallots(practices: Int) -> Bool { practices > 25 || people.count > 5 }
+
   /// Says whose a ballot is, or that it does not count; nil takes back what was said.
   ///
   /// What it brought so far is taken back where it is still private, so that nobody is counted twice. Who it was taken for

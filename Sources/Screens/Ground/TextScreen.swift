@@ -35,12 +35,16 @@ extension TextScreen where Action == ReadingAction {
 extension TextScreen {
   mutating func scroll(_ motion: ListMotion, _ workspace: Workspace) -> Answered {
     let body = workspace.body
-    scrolling.move(motion, lines: page(workspace, in: body).lines.count, height: body.height)
+    let page = page(workspace, in: body)
+    // The head stays where it is.
+    scrolling.move(
+      motion, lines: page.lines.count - page.head, height: body.height - page.head)
     return []
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    page(workspace, in: body).draw(in: body, scroll: scrolling.top, on: &canvas)
+    let page = page(workspace, in: body)
+    page.draw(in: body, scroll: scrolling.top + page.head, on: &canvas)
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
   }
 }

@@ -97,6 +97,6 @@ extension Workspace {
   /// Shows the votes on practices, and says so.
   func reveal(_ practices: [Item.ID]) -> Answered {
     act { assessment, _ in assessment.revealing(practices) }
-      .saying("The votes on \(practices.count.counted("practice")) are on the table.")
+      .saying(words.onTheTable(practices.count))
   }
 }

@@ -27,7 +27,9 @@ extension ItemScreen {
 
   /// Goes to a neighbouring item or section; leaving an item saves it.
   mutating func go(_ action: Action, _ item: Item, _ workspace: Workspace) -> Answered {
-    let items = workspace.items.filter { workspace.includes($0) || $0 == item }
+    let items = workspace.items.filter {
+      series.isEmpty ? workspace.includes($0) || $0 == item : series.contains($0.id)
+    }
     guard let here = items.firstIndex(of: item) else { return [] }
     let target: Item?
     switch action {
@@ -42,6 +44,7 @@ extension ItemScreen {
     }
     guard let target else {
       let isLast = action == .next || action == .nextSection
+      if isLast, !series.isEmpty { return [.save] + .go(.pop) }
       return ([.save] as Answered).saying(
         isLast
           ? "That was the last item. Press R to review and finish." : "This is the first item.")

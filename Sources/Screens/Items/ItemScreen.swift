@@ -14,6 +14,8 @@ struct ItemScreen: Screen {
   /// The first line shown, where the user scrolled; nil when it follows the focus.
   private(set) var scroll: Int?
   private var isVisit = false
+  /// The items that are gone through in place of the walk, back to where one came from; empty for the walk.
+  private(set) var series: [Item.ID] = []
   /// The text being written, with what it is for.
   private(set) var entry: Entry?
 
@@ -31,6 +33,12 @@ struct ItemScreen: Screen {
     _ = begin(purpose, workspace)
   }
 
+  /// Goes through some items alone, from one of them.
+  init(asking items: [Item.ID], from item: Item.ID) {
+    self.init(item: item)
+    series = items
+  }
+
   /// A text that is being written on the item screen.
   struct Entry: Sendable {
     enum Purpose: String, Sendable { case note, reason, evidence, text, target }
@@ -38,7 +46,9 @@ struct ItemScreen: Screen {
     var field: TextField
   }
 
-  var place: Place? { .item(item, focus: focus ?? -1, scroll: scroll) }
+  var place: Place? {
+    series.isEmpty ? .item(item, focus: focus ?? -1, scroll: scroll) : nil
+  }
 
   func hint(_ workspace: Workspace) -> String {
     if let entry { return entry.purpose.hint }
@@ -56,6 +66,7 @@ struct ItemScreen: Screen {
       return "c confirms the answer from last time; another answer replaces it"
     }
     if workspace.hasAnswer(item) {
+      if !series.isEmpty { return "\(workspace.device.isASCII ? "Right" : "→") goes on" }
       return workspace.firstOpen(after: item.id) == nil
         ? "Everything is answered; R reviews and finishes"
         : "\(workspace.device.isASCII ? "Right" : "→") goes on; . goes to the next open item"

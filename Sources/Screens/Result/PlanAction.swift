@@ -69,7 +69,7 @@ extension ResultScreen {
     case .leaveOut:
       return workspace.act { assessment, _ in assessment.leavingOut(row.practice, true) }
         .saying("Left out of the plan; it stands below, and O takes it in again.")
-    case .act: return write(row, standing, workspace)
+    case .act: return standing.writing(row, workspace)
     case .goal: break
     }
     return []
@@ -108,16 +108,17 @@ extension ResultScreen {
       assessment.moving(row.practice, to: bands[index + step])
     }
   }
+}
 
-  /// An action for the practice: the questionnaire's next step, due at the end of its part of the plan.
-  private func write(
-    _ row: Roadmap.Row, _ standing: Standing, _ workspace: Workspace
-  ) -> Answered {
+extension Standing {
+  /// A form for the action that a step of the plan asks for: the questionnaire's next step, due at the end of its part
+  /// of the plan.
+  func writing(_ row: Roadmap.Row, _ workspace: Workspace) -> Answered {
     if let reason = workspace.readOnlyReason { return .say(reason) }
-    guard let practice = standing.questionnaire.practice(row.practice)?.practice else { return [] }
+    guard let practice = questionnaire.practice(row.practice)?.practice else { return [] }
     let record = Record(
-      text: standing.questionnaire.nextStep(of: practice, at: row.from), who: "",
-      day: roadmap?.end(of: row.band), practice: row.practice, state: .open)
+      text: questionnaire.nextStep(of: practice, at: row.from), who: "",
+      day: report.roadmap.end(of: row.band), practice: row.practice, state: .open)
     return .go(.push(RecordForm(.actions, record, at: nil, workspace)))
   }
 }

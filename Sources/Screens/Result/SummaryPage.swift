@@ -53,7 +53,7 @@ extension Sheet {
   }
 
   /// Every dimension with its steps, in two columns where there is room.
-  private mutating func dimensionSteps() {
+  mutating func dimensionSteps() {
     guard case .bars(let bars) = report.bars.chart else { return }
     let isRoomy = width >= 98
     let perRow = !isRoomy && width >= 74 && bars.rows.count > 1 ? 2 : 1

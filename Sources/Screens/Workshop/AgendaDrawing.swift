@@ -15,6 +15,13 @@ extension WorkshopScreen {
     head.row([.init(progress(reading, workspace), .title)])
     let pace = Pace(of: reading, in: assessment, now: workspace.device.now)
     if let text = pace.words(workshop.frame, workspace) { head.text(text, pace.role) }
+    if let open = workspace.words.openProfile(openProfile) {
+      if body.height < 12 {
+        head.row([.init(open, .warning)])
+      } else {
+        head.text("\(open); p asks.", .warning)
+      }
+    }
     if body.height >= 12 || filter != .all { drawFilters(reading, workshop, on: &head) }
     let height = min(head.lines.count, max(0, body.height - 3))
     let (top, list) = body.divided(at: height)
@@ -27,8 +34,8 @@ extension WorkshopScreen {
   private func progress(_ reading: WorkshopReading, _ workspace: Workspace) -> String {
     let decided = reading.practices.count { reading.phase(of: $0.practice) == .decided }
     let dot = workspace.device.isASCII ? "-" : "·"
-    let level = standing.map { workspace.words.standing($0) } ?? "none"
-    return "\(decided) of \(reading.practices.count) decided \(dot) with the middle votes: \(level)"
+    return workspace.words.decided(
+      decided, of: reading.practices.count, level: standing, dot: dot)
   }
 
   private func drawFilters(_ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page) {

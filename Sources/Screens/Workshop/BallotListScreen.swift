@@ -26,7 +26,7 @@ struct BallotListScreen: Screen {
     switch action {
     case .close, .move: nil
     case .owner, .leaveOut:
-      file(workspace) == nil ? "There is no ballot yet." : workspace.readOnlyReason
+      file(workspace) == nil ? workspace.words.noBallot : workspace.readOnlyReason
     }
   }
 
@@ -69,7 +69,7 @@ struct BallotListScreen: Screen {
       !files.isEmpty,
       let intake = found.intake(into: assessment)
     else {
-      page.text("There is no ballot yet.")
+      page.text(workspace.words.noBallot)
       return page.draw(in: body, on: &canvas)
     }
     let counted = Set(intake.entries.map(\.file))
@@ -111,6 +111,6 @@ extension BallotBox.File {
     }
     let own = assessment.respondent ?? Respondent(id: "")
     return own.name.isEmpty && own.role.isEmpty
-      ? "Without a name" : workspace.words.person(own, at: 0)
+      ? workspace.words.nameless : workspace.words.person(own, at: 0)
   }
 }

@@ -11,13 +11,14 @@ struct ClosingScreen: TextScreen {
   /// True right after closing was asked for.
   private var isArmed = false
 
-  enum Action: Hashable, Sendable { case close, pool, scroll(ListMotion) }
+  enum Action: Hashable, Sendable { case close, step, pool, scroll(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [
       .bar(
         "Z", does: .close, "close",
         help: "Close the workshop and forget single votes, after asking"),
+      .bar("x", does: .step, "action", help: "Write down who takes the next step by when"),
       .bar(
         "p", does: .pool, "pool",
         help: "Show exactly what a file of counts alone would say, then write it"),
@@ -28,12 +29,14 @@ struct ClosingScreen: TextScreen {
   func title(_ workspace: Workspace) -> String { "Closing the workshop" }
 
   func hint(_ workspace: Workspace) -> String {
-    "Read it back to the room; X writes actions, P parked questions; Z closes"
+    "Read it back; x makes an action of the next step; Z closes"
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .scroll: return nil
+    case .step:
+      return nextStep == nil ? "Every step that is named here has its action." : nil
     case .close, .pool:
       if workspace.workshop == nil { return "The workshop is closed." }
       return action == .close ? workspace.readOnlyReason : nil
@@ -51,13 +54,15 @@ struct ClosingScreen: TextScreen {
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     defer { if action != .close { isArmed = false } }
     switch action {
+    case .step: return nextStep.flatMap { standing?.writing($0, workspace) } ?? []
     case .pool: return [.previewPool]
     case .scroll(let motion): return scroll(motion, workspace)
     case .close:
       guard isArmed else {
         isArmed = true
+        let open = workspace.words.openProfile(workspace.openProfile).map { $0 + ". " } ?? ""
         return .say(
-          "Z once more closes the workshop. Single votes are then gone for good, also for undo.")
+          "\(open)Z once more closes the workshop. \(workspace.words.closingForgets)")
       }
       isArmed = false
       return [.closeWorkshop]
@@ -71,10 +76,56 @@ struct ClosingScreen: TextScreen {
     var sheet = Sheet(standing, workspace, focus: -1, body: body)
     WorkshopHeader.draw(workspace, in: body, on: &sheet.page)
     guard let workshop = workspace.workshop else { return sheet.page }
-    for section in standing.report.closing(workshop) { sheet.show(section) }
+    for (index, section) in standing.report.closing(workshop).enumerated() {
+      sheet.show(section)
+      if index == 0 { drawStanding(standing, workspace, on: &sheet) }
+    }
     if standing.report.group != nil {
+      sheet.gap()
       sheet.page.text("p shows a file of counts alone, to hand on, before it is written.")
     }
     return sheet.page
+  }
+
+  /// Every dimension, and the smallest way to the next level with its steps.
+  private func drawStanding(_ standing: Standing, _ workspace: Workspace, on sheet: inout Sheet) {
+    guard standing.report.group != nil else { return }
+    if let open = workspace.words.openProfile(workspace.openProfile) {
+      sheet.page.text("\(open); p on the agenda asks.", .warning)
+    }
+    sheet.gap()
+    sheet.dimensionSteps()
+    let steps = steps
+    guard !steps.isEmpty else { return }
+    sheet.gap()
+    sheet.page.flow([], standing.report.smallestWay(star: nil) ?? Text(workspace.words.names.start))
+    for row in steps {
+      let title = standing.report.title(of: row.practice)
+      let action = standing.openAction(on: row.practice)
+      sheet.page.entry(
+        [.init("\(sheet.symbols.bullet) "), .init(sheet.page.id(row.practice) + " ")],
+        "\(title) \(row.from)\(sheet.symbols.arrow)\(row.to): "
+          + (action.map { workspace.words.record($0.text, $0.owner, $0.due) }
+            ?? (row.practice == nextStep?.practice ? "x writes an action" : "no action yet")))
+    }
+  }
+
+  /// The steps of the smallest way to the next level; else those that the plan begins with.
+  private var steps: [Roadmap.Row] {
+    guard let roadmap = standing?.report.roadmap else { return [] }
+    let way = roadmap.rows.filter(\.isInNextLevelSet)
+    return way.isEmpty ? roadmap.rows(in: .now) : way
+  }
+
+  /// The first of them without an action.
+  private var nextStep: Roadmap.Row? {
+    steps.first { standing?.openAction(on: $0.practice) == nil }
+  }
+}
+
+extension Standing {
+  /// What is to be done about a practice; nil for nothing.
+  fileprivate func openAction(on practice: Item.ID) -> Action? {
+    assessment.details.actions.first { $0.practice == practice && $0.state == .open }
   }
 }

@@ -41,8 +41,8 @@ extension CollectScreen {
     // Taking ballots in keeps the order of the list, and adds to its end.
     let listed = intake.workshop.people.prefix(workshop.people.count).map { entries[$0.id] }
     page.heading(
-      "\(listed.count { $0 != nil }) of \(workshop.people.count) on the list have handed in, looked at "
-        + workspace.clock(of: found.at))
+      workspace.words.handedIn(
+        listed.count { $0 != nil }, of: workshop.people.count, at: workspace.clock(of: found.at)))
     for (index, person) in workshop.people.enumerated() {
       let state = listed[index].map { $0.isNew ? "new" : "taken in" } ?? "nothing yet"
       line(workspace.words.person(person, at: index), state, on: &page)
@@ -50,10 +50,10 @@ extension CollectScreen {
     for person in intake.workshop.people.dropFirst(workshop.people.count) {
       line(
         person.name.isEmpty && person.role.isEmpty
-          ? "A ballot without a name" : workspace.words.person(person, at: 0),
+          ? workspace.words.nameless : workspace.words.person(person, at: 0),
         "new, not on the list", on: &page)
     }
-    if intake.workshop.people.isEmpty { page.text("There is no ballot yet.") }
+    if intake.workshop.people.isEmpty { page.text(workspace.words.noBallot) }
   }
 
   private func line(_ name: String, _ state: String, on page: inout Page) {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -51,7 +52,7 @@ struct CollectScreen: TextScreen {
     case .folder, .cancel, .scroll, .blank: return nil
     case .paste: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
     case .owners:
-      return workspace.open?.ballots?.files.isEmpty != false ? "There is no ballot yet." : nil
+      return workspace.open?.ballots?.files.isEmpty != false ? workspace.words.noBallot : nil
     case .keepFolder: return isTyping ? nil : "e names another folder."
     case .look where isTyping: return "Enter looks into the folder that is typed."
     case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
@@ -136,7 +137,7 @@ struct CollectScreen: TextScreen {
     guard let intake = intake else { return [] }
     let count = intake.entries.count(where: \.isNew)
     return workspace.changeWorkshop { $0 = intake.workshop }
-      .saying("\(count.counted("ballot")) taken in. u undoes that.")
+      .saying(workspace.words.takenIn(count) + " u undoes that.")
   }
 
   private mutating func reveal(_ workspace: Workspace) -> Answered {
@@ -147,7 +148,7 @@ struct CollectScreen: TextScreen {
     guard missing == 0 || isArmed else {
       isArmed = true
       return .say(
-        "On \(missing) of \(open.count.counted("practice")) somebody has not voted. V again shows all the same."
+        workspace.words.notVoted(on: missing, of: open.count) + " V again shows all the same."
       )
     }
     isArmed = false

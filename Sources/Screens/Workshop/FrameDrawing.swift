@@ -30,8 +30,8 @@ extension FrameScreen {
       line("Names", workspace.words.name(of: frame.anonymity), isFocused, isChoice: true, on: &page)
       page.text(workspace.explanation(frame.anonymity, people: people.count), indent: 2)
     case .voting:
-      line("Voting", frame.voting.title, isFocused, isChoice: true, on: &page)
-      page.text(frame.voting.explanation, indent: 2)
+      line("Voting", workspace.words.name(of: frame.voting), isFocused, isChoice: true, on: &page)
+      page.text(workspace.words.explanation(frame.voting), indent: 2)
     case .minutes:
       line(
         "For each", "\(frame.minutesPerPractice.counted("minute")) to talk", isFocused,
@@ -43,10 +43,45 @@ extension FrameScreen {
     case .newPerson:
       if people.isEmpty { page.heading("Who votes") }
       line("Add a person", "", isFocused, on: &page)
+    case .profile(let id): profile(id, isFocused, workspace, on: &page)
     case .done:
-      line(
-        workspace.workshop == nil ? "Begin the workshop" : "To the agenda", "", isFocused, on: &page
-      )
+      comesTo(workspace, on: &page)
+      let label = workspace.workshop == nil ? "Begin the workshop" : "To the agenda"
+      page.focused(isFocused) { page in
+        page.row([
+          .init("\(isFocused ? page.symbols.marker : " ") \(label)", isFocused ? .focus : .text)
+        ])
+      }
+    }
+  }
+
+  private func profile(
+    _ id: Item.ID, _ isFocused: Bool, _ workspace: Workspace, on page: inout Page
+  ) {
+    guard let assessment = workspace.assessment, let item = workspace.item(id),
+      let question = item.choiceQuestion
+    else { return }
+    if assessment.decidingProfile.first?.id == id {
+      page.heading("What applies, and what to aim at")
+    }
+    let chosen = assessment.chosen(in: question).joined(separator: "; ")
+    line(
+      item.displayID,
+      "\(question.question) \(chosen.isEmpty ? "(open: Enter)" : chosen)", isFocused, on: &page)
+  }
+
+  /// How much is asked of how many, and whether that is too much to be read one after the other.
+  private func comesTo(_ workspace: Workspace, on page: inout Page) {
+    guard let assessment = workspace.assessment else { return }
+    let (words, count) = (workspace.words, assessment.practicesInScope.count)
+    let workshop = workspace.workshop ?? .suggested
+    if page.lines.count > 1 { page.blank() }
+    page.text(words.asked(practices: count, people: workshop.people.count), .title)
+    if let open = words.openProfile(workspace.openProfile) { page.text(open + ".", .warning) }
+    if workshop.frame.voting == .ballots {
+      page.text(words.inviting)
+    } else if workshop.isForBallots(practices: count) {
+      page.text("\(words.ballotsBeforehand) \(words.inviting)")
     }
   }
 

@@ -6,19 +6,23 @@ enum FrameRow: Hashable, Sendable {
   case unit, period, evidenceRule, decisionRule, facilitator
   case anonymity, voting, minutes, end
   case person(Int)
-  case newPerson, done
+  case newPerson
+  /// A question that decides what applies and what to aim at.
+  case profile(Item.ID)
+  case done
 
-  /// All rows, for so many people.
-  static func all(people: Int) -> [FrameRow] {
+  /// All rows, for so many people and these questions.
+  static func all(people: Int, profile: [Item.ID]) -> [FrameRow] {
     [.unit, .period, .evidenceRule, .decisionRule, .facilitator, .anonymity, .voting]
-      + [.minutes, .end] + (0..<people).map { .person($0) } + [.newPerson, .done]
+      + [.minutes, .end] + (0..<people).map { .person($0) } + [.newPerson]
+      + profile.map { .profile($0) } + [.done]
   }
 
   /// True where letters are text.
   var isText: Bool {
     switch self {
     case .period, .evidenceRule, .decisionRule, .facilitator, .end: true
-    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .done: false
+    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .profile, .done: false
     }
   }
 
@@ -30,7 +34,7 @@ enum FrameRow: Hashable, Sendable {
     case .decisionRule: frame.decisionRule
     case .facilitator: frame.facilitator
     case .end: frame.endsAt.map { workspace.clock(of: $0) } ?? ""
-    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .done: ""
+    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .profile, .done: ""
     }
   }
 
@@ -48,7 +52,7 @@ enum FrameRow: Hashable, Sendable {
       }
       guard let moment = workspace.moment(atClock: text) else { return false }
       frame.endsAt = moment
-    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .done: break
+    case .unit, .anonymity, .voting, .minutes, .person, .newPerson, .profile, .done: break
     }
     return true
   }

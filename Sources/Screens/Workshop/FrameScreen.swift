@@ -44,7 +44,10 @@ struct FrameScreen: Screen {
     case .anonymity, .voting, .minutes: "Left and right change this"
     case .person: "Enter changes; x removes; K and J move"
     case .newPerson: "Enter adds a person"
-    case .done: "Enter goes to the agenda"
+    case .profile: "Enter answers it: it decides what applies and what to aim at"
+    case .done:
+      workspace.openProfile.isEmpty
+        ? "Enter goes to the agenda" : "Enter asks what is open of these, then goes to the agenda"
     }
   }
 
@@ -58,7 +61,9 @@ struct FrameScreen: Screen {
   }
 
   func rows(_ workspace: Workspace) -> [FrameRow] {
-    FrameRow.all(people: workspace.workshop?.people.count ?? 0)
+    FrameRow.all(
+      people: workspace.workshop?.people.count ?? 0,
+      profile: workspace.assessment?.decidingProfile.map(\.id) ?? [])
   }
 
   /// The row in focus; the one below the people where the person in focus is gone.
@@ -154,9 +159,17 @@ struct FrameScreen: Screen {
     case .anonymity, .voting, .minutes: return change(row, 1, workspace)
     case .person(let index): return .go(.push(PersonScreen(index, workspace)))
     case .newPerson: return .go(.push(PersonScreen(nil, workspace)))
-    case .done:
-      return .go(.pop) + (workspace.workshop == nil ? workspace.changeWorkshop { _ in } : [])
+    case .profile(let item):
+      let asked = workspace.assessment?.decidingProfile.map(\.id) ?? []
+      return .go(.push(ItemScreen(asking: asked, from: item)))
+    case .done: return done(workspace)
     }
+  }
+
+  /// Begins the workshop, and asks what has to be known of the team before its agenda.
+  private func done(_ workspace: Workspace) -> Answered {
+    let begun = workspace.workshop == nil ? workspace.changeWorkshop { _ in } : []
+    return begun + .go(workspace.askingProfile.map { .replace($0) } ?? .pop)
   }
 
   private func change(_ row: FrameRow, _ step: Int, _ workspace: Workspace) -> Answered {
@@ -168,7 +181,7 @@ struct FrameScreen: Screen {
         let minutes = workshop.frame.minutesPerPractice + step
         workshop.frame.minutesPerPractice = min(max(1, minutes), 60)
       case .unit, .period, .evidenceRule, .decisionRule, .facilitator, .end, .person, .newPerson,
-        .done:
+        .profile, .done:
         break
       }
     }
@@ -184,7 +197,7 @@ struct FrameScreen: Screen {
     if votes > 0, armed != person.id {
       armed = person.id
       return .say(
-        "\(workspace.words.person(person, at: index)) has voted on \(votes.counted("practice"))."
+        workspace.words.hasVoted(workspace.words.person(person, at: index), on: votes)
           + " x once more takes the name off the list; votes that were cast stay.")
     }
     armed = nil
@@ -203,4 +216,15 @@ struct FrameScreen: Screen {
 extension Workspace {
   /// What was agreed, or what is suggested while nothing is.
   var frame: WorkshopFrame { (workshop ?? .suggested).frame }
+
+  /// The questions that decide what applies and are open; none where nothing may be changed.
+  var openProfile: [Item.ID] {
+    readOnlyReason == nil ? assessment?.openProfile.map(\.id) ?? [] : []
+  }
+
+  /// Asks them one after the other; nil where none is open.
+  var askingProfile: ItemScreen? {
+    let open = openProfile
+    return open.first.map { ItemScreen(asking: open, from: $0) }
+  }
 }

@@ -24,15 +24,25 @@ extension Page {
     text(practice.question, .title)
   }
 
+  /// Keeps all that is there so far where it is while the rest scrolls, unless that would take half of the window.
+  mutating func keepInView(in body: Body) {
+    if lines.count <= body.height / 2 { head = lines.count }
+  }
+
   /// Adds levels over so many lines that follow, with a free line above and below where there is room.
-  mutating func draw(_ levels: LevelList, heading: String? = nil, over foot: Int, in body: Body) {
+  /// - Returns: True where every statement can be read to its end.
+  @discardableResult mutating func draw(
+    _ levels: LevelList, heading: String? = nil, over foot: Int, in body: Body
+  ) -> Bool {
     let isHeaded = heading != nil && body.height >= 12
     let room = max(0, body.height - lines.count - foot - (isHeaded ? 1 : 0))
     let isRoomy = levels.isWhole(on: self, height: room - 2, in: body)
     if isRoomy { blank() }
     if let heading, isHeaded { row([Span("    " + heading)]) }
+    let isWhole = levels.isWhole(on: self, height: room, in: body)
     levels.draw(on: &self, height: isRoomy ? room - 2 : room, in: body)
     if isRoomy { blank() }
+    return isWhole
   }
 
   /// A line in which numbers are three rows high.

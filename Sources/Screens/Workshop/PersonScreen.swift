@@ -7,6 +7,8 @@ struct PersonScreen: FormScreen {
   var form: FieldForm
   /// The person to change; nil to add one.
   private let index: Int?
+  /// The name that was asked about because somebody has it already.
+  private var doubted = ""
 
   init(_ index: Int?, _ workspace: Workspace) {
     self.index = index
@@ -32,8 +34,13 @@ struct PersonScreen: FormScreen {
   var draft: Draft? { form.draft(.person, of: index.map { "\($0)" } ?? "") }
 
   mutating func keep(_ workspace: Workspace) -> Answered {
-    let (name, role) = (form.texts[0], form.texts[1])
+    let name = form.texts[0].withSingleSpaces
+    let role = workspace.assessment?.questionnaire.role(form.texts[1]) ?? form.texts[1]
     guard !name.isEmpty || !role.isEmpty else { return .go(.pop) }
+    if let other = namesake(of: name, workspace), doubted != name {
+      doubted = name
+      return .say(workspace.words.isListed(other) + " Enter again adds somebody else of that name.")
+    }
     let index = index
     let answered = workspace.changeWorkshop { workshop in
       if let index, workshop.people.indices.contains(index) {
@@ -48,14 +55,18 @@ struct PersonScreen: FormScreen {
     return answered + .say("Added. Type the next name, or Esc to end.")
   }
 
+  /// The name of another person on the list that is the same but for its capitals, spaces and the form of its accents.
+  private func namesake(of name: String, _ workspace: Workspace) -> String? {
+    guard !name.isEmpty else { return nil }
+    let people = workspace.workshop?.people ?? []
+    return people.indices.first { $0 != index && people[$0].name.folded == name.folded }
+      .map { people[$0].name }
+  }
+
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     form.draw(on: &page)
-    let roles = workspace.assessment?.questionnaire.texts.roles ?? [:]
-    if !roles.isEmpty, body.height >= 14 {
-      let known = roles.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-      page.text("Short for roles: \(known.joined(separator: ", ")).", indent: 2)
-    }
+    drawRoles(workspace, in: body, on: &page)
     let people = workspace.workshop?.people ?? []
     if !people.isEmpty {
       page.blank()
@@ -65,5 +76,15 @@ struct PersonScreen: FormScreen {
       }
     }
     page.draw(in: body, on: &canvas)
+  }
+
+  /// The short forms of roles; while one is typed those that it may become.
+  private func drawRoles(_ workspace: Workspace, in body: Body, on page: inout Page) {
+    guard let questionnaire = workspace.assessment?.questionnaire else { return }
+    let typed = form.focus == 1 ? form.texts[1] : ""
+    guard !typed.isEmpty || body.height >= 14 else { return }
+    let known = questionnaire.roles(beginning: typed).map { "\($0.short) = \($0.name)" }
+    guard !known.isEmpty else { return }
+    page.text("Short for roles: \(known.joined(separator: ", ")).", indent: 2)
   }
 }

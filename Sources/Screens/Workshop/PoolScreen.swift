@@ -1,24 +1,31 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
-/// Exactly what a pooled file will say, before it is written.
+/// Exactly what a pooled file will say, before it is written: in words, and as it is.
 struct PoolScreen: TextScreen {
   /// The whole text of the file.
   let text: String
   /// Where it will be written.
   let path: String
   private let pool: PooledExport
+  /// What is said of the pool.
+  private let standing: Standing
+  /// True while the file itself is shown.
+  private var showsFile = false
   var scrolling = Scrolling()
 
   init(_ pool: PooledExport, text: String, path: String) {
     (self.pool, self.text, self.path) = (pool, text, path)
+    standing = Standing(pool.assessment, on: pool.day)
   }
 
-  enum Action: Hashable, Sendable { case write, cancel, scroll(ListMotion) }
+  enum Action: Hashable, Sendable { case write, file, cancel, scroll(ListMotion) }
 
   static let keymap = Keymap<Action>(
     [
       .bar(.enter, does: .write, "write", help: "Write exactly this file"),
+      .bar("t", does: .file, "file", help: "Show the file itself, or what it says in words"),
       .bar(.escape, .control("c"), does: .cancel, "cancel", help: "Back without writing"),
     ] + Scrolling.bindings { .scroll($0) })
 
@@ -30,32 +37,30 @@ struct PoolScreen: TextScreen {
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .write: .go(.pop) + [.writePool(path: path, text: text)]
-    case .cancel: .go(.pop)
-    case .scroll(let motion): scroll(motion, workspace)
+    case .write: return .go(.pop) + [.writePool(path: path, text: text)]
+    case .cancel: return .go(.pop)
+    case .scroll(let motion): return scroll(motion, workspace)
+    case .file:
+      showsFile.toggle()
+      scrolling.reset()
+      return []
     }
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {
+    guard showsFile else {
+      var sheet = Sheet(standing, workspace, focus: -1, body: body)
+      for section in standing.report.pool(pool) { sheet.show(section) }
+      sheet.gap()
+      sheet.page.text("t shows the file itself; Enter writes it to \(path).")
+      return sheet.page
+    }
     var page = Page(width: body.width, workspace)
-    for warning in warnings { page.text(warning, .warning) }
     page.heading("The whole file")
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let indent = line.prefix { $0 == " " }.count
       page.text(String(line.dropFirst(indent)), indent: min(indent, body.width / 2))
     }
     return page
-  }
-
-  /// What may still tell who said what.
-  private var warnings: [String] {
-    let smallest = pool.assessment.questionnaire.scoring.smallestGroup
-    let few =
-      pool.respondents < smallest
-      ? [
-        "It counts \(pool.respondents.counted("person", "people")), fewer than \(smallest): who knows the team can guess "
-          + "votes from counts."
-      ] : []
-    return few + pool.mentions.map { "\($0.name) is named in a text of \($0.place.uppercased())." }
   }
 }

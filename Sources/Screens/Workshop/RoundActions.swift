@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -90,8 +91,7 @@ extension RoundScreen {
       return reveal(workspace)
     }
     isRevealAsked = true
-    let who = missing == 1 ? "1 person has" : "\(missing) people have"
-    return .say("\(who) not voted. r again shows the votes all the same.")
+    return .say(workspace.words.notVoted(missing) + " r again shows the votes all the same.")
   }
 
   private func accept(_ workspace: Workspace) -> Answered {
@@ -108,8 +108,7 @@ extension RoundScreen {
       }
       extraHand = vote
       return .say(
-        "\(people.counted("person is", "people are")) on the list, and as many hands are counted: "
-          + "Enter counts one more all the same.")
+        workspace.words.asManyHands(people) + ": Enter counts one more all the same.")
     }
     switch vote {
     case .notApplicable: return show(.reason(vote), workspace)

@@ -5,7 +5,7 @@ internal import TextCanvas
 extension RoundScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     let page = page(workspace, in: body)
-    page.draw(in: body, scroll: page.focus == nil ? scrolling.top : nil, on: &canvas)
+    page.draw(in: body, scroll: page.focus == nil ? scrolling.top + page.head : nil, on: &canvas)
     guard page.focus == nil else { return }
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
   }
@@ -40,9 +40,11 @@ extension RoundScreen {
       page.focused { $0.row([.init("  "), .init(workspace.name(of: person), .focus)]) }
       page.text("Enter: it is me", indent: 2)
     } else if workshop.people.isEmpty {
-      page.text("Nobody is on the list of people; h counts raised hands.", .title)
+      page.text(workspace.words.nobodyListed + "; h counts raised hands.", .title)
     } else {
-      page.focused { $0.text("Everybody has voted. Enter shows all votes at once.", .title) }
+      page.focused {
+        $0.text(workspace.words.everybodyVoted + ". Enter shows all votes at once.", .title)
+      }
     }
     if body.height >= 12 { page.blank() }
     if body.height >= 27 {
@@ -63,12 +65,12 @@ extension RoundScreen {
     guard page.lines.count + people.count <= body.height else {
       guard !waiting.isEmpty else { return }
       let names = waiting.map { workspace.name(of: $0) }
-      return page.text("Still to vote: \(workspace.words.list(names, atMost: 5))")
+      return page.text(workspace.words.stillToVote(names))
     }
     for person in people {
       let hasVoted = !waiting.contains(person)
       let sign = hasVoted ? page.symbols.filled : page.symbols.empty
-      let word = hasVoted ? "has voted" : "to vote"
+      let word = workspace.words.vote(isCast: hasVoted)
       page.row([
         .init("  \(sign) " + page.metrics.padded(word, width: 11)),
         .init(workspace.name(of: person)),
@@ -84,10 +86,8 @@ extension RoundScreen {
     let voted = voted(workspace)
     let missing = missing(workspace)
     // More than are listed where somebody voted and left the list.
-    let people = missing > 0 ? voted + missing : listed
-    let verb = voted == 1 && people < 2 ? "has" : "have"
-    let count = people >= voted ? "\(voted) of \(people)" : "\(voted)"
-    return (isSecond ? "Second vote: " : "") + "\(count) \(verb) voted"
+    return workspace.words.haveVoted(
+      voted, of: missing > 0 ? voted + missing : listed, isSecond: isSecond)
   }
 
   /// The hands that were counted so far, which everybody sees anyway.
@@ -110,13 +110,17 @@ extension RoundScreen {
       bare.drawAll(on: &page)
       page.row([.init(histogram.line, .title)])
     } else {
-      page.question(shown, in: body, isShort: true)
-      page.draw(levels, over: 1, in: body)
+      // What is asked scrolls below what is counted.
+      page.row([.init(histogram.line, .title)])
+      page.row([.init(handsText(tally, workspace), .title)])
+      page.keepInView(in: body)
+      page.text(shown.question, .title)
+      return bare.drawAll(on: &page)
     }
     page.row([.init(handsText(tally, workspace), .title)])
   }
 
-  private func levels(_ shown: Practice, votes: (Int) -> [Page.Span]) -> LevelList {
+  func levels(_ shown: Practice, votes: (Int) -> [Page.Span]) -> LevelList {
     LevelList(
       shown.anchors.enumerated().map { index, anchor in
         .init(level: index + 1, anchor: anchor, votes: votes(index))

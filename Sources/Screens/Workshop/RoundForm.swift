@@ -116,6 +116,8 @@ extension Vote {
 }
 
 extension RoundForm.Purpose {
+  static let evidenceQuestion = "How would a visitor see that?"
+
   /// What a draft of another run was for, and the practice that it was about.
   static func of(_ field: Draft.Field, top: Int) -> (purpose: Self, practice: Item.ID)? {
     switch field.form {
@@ -172,11 +174,11 @@ extension RoundForm.Purpose {
   fileprivate func lead(_ workspace: Workspace, _ practice: Item.ID) -> String {
     switch self {
     case .note: return "What is worth remembering?"
-    case .evidence: return "How would a visitor see that?"
+    case .evidence: return Self.evidenceQuestion
     case .reason(.notApplicable): return "Why can this practice not apply here?"
     case .reason(let vote):
       return
-        "No vote was as low or as high as \(workspace.words.vote(vote)). Why does the group decide for it?"
+        workspace.words.isOutside(vote) + " Why does the group decide for it?"
     case .park: return "What is to be found out, by whom, and by when?"
     case .dissent: return "Which view differs from the decision, and why?"
     }

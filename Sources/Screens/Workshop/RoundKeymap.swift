@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -68,15 +69,13 @@ extension RoundScreen {
       return level <= top ? canCountOrDecide(stage) : "\(level) is no level here."
     case .unknown: return canCountOrDecide(stage)
     case .notApplicable:
-      return workspace.practice(practice)?.practice.allowsNotApplicable == true
-        ? canCountOrDecide(stage)
-        : "Not applicable is not offered for this practice: it applies to every team."
+      return workspace.item(practice)?.notApplicableRefusal ?? canCountOrDecide(stage)
     case .accept, .talk, .stopTalking, .voteAgain, .park:
       return reasonAgainstTalking(action, stage, workspace)
     case .note, .evidence:
       return stage == .revealed || stage == .decided ? nil : "First vote, then write."
     case .dissent, .reopen, .goOn: return stage == .decided ? nil : "Nothing is decided yet."
-    case .scroll: return stage == .revealed || stage == .decided ? nil : Self.notNow
+    case .scroll: return stage == .handOver ? Self.notNow : nil
     }
   }
 
@@ -90,22 +89,25 @@ extension RoundScreen {
       return hands(workspace).isEmpty ? "No hand was counted yet." : nil
     case .reveal where stage == .hands:
       return voted(workspace) > 0 ? nil : "No hand was counted yet."
-    case .hands: return stage == .handOver || stage == .hands ? nil : "The votes are shown."
+    case .hands:
+      return stage == .handOver || stage == .hands ? nil : workspace.words.votesAreShown + "."
     // Enter means something else later; this is the reason that it gives then.
     case .take where stage == .revealed:
       return reasonAgainstTalking(.accept, stage, workspace) ?? Self.notNow
     case _ where stage != .handOver: return Self.notNow
     case .take, .takeAll:
       if workspace.workshop?.people.isEmpty ?? true {
-        return "Nobody is on the list of people; s on the agenda adds some."
+        return workspace.words.nobodyListed + "; s on the agenda adds some."
       }
-      return person == nil ? "Everybody has voted; the arrows choose who votes again." : nil
+      return person == nil
+        ? workspace.words.everybodyVoted + "; the arrows choose who votes again." : nil
     case .reveal: return voted(workspace) > 0 && missing(workspace) == 0 ? nil : Self.notNow
-    case .revealNow: return voted(workspace) > 0 ? nil : "Nobody has voted yet."
+    case .revealNow: return voted(workspace) > 0 ? nil : workspace.words.nobodyVotedYet
     case .skip:
       let waiting = workspace.workshop?.waiting(for: practice).count ?? 0
       return waiting > 1 ? nil : "Nobody else is to vote."
-    default: return workspace.workshop?.people.isEmpty == false ? nil : "Nobody is on the list."
+    default:
+      return workspace.workshop?.people.isEmpty == false ? nil : workspace.words.nobodyListed + "."
     }
   }
 
@@ -119,7 +121,7 @@ extension RoundScreen {
     switch action {
     case .accept:
       return votes?.acceptance.vote ?? .unknown == .unknown
-        ? "Nobody gave a level: p parks the question, d records don't know." : nil
+        ? workspace.words.nobodyGaveLevel + ": p parks the question, d records don't know." : nil
     case .voteAgain:
       return discussion.canVoteAgain ? nil : "Two votes are enough: decide, or park the question."
     default: return nil

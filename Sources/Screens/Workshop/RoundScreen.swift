@@ -18,6 +18,8 @@ struct RoundScreen: TextScreen {
   var votes: PracticeVotes?
 
   var scrolling = Scrolling()
+  /// What the round waited for the last time that anybody looked.
+  private var stageBefore: Stage?
   /// Who was to vote the last time that anybody looked.
   private var waited: [Respondent.ID] = []
   /// What `votes` was computed from.
@@ -71,7 +73,7 @@ struct RoundScreen: TextScreen {
     case .revealed: return revealedHint(workspace)
     case .decided:
       return needsEvidence(workspace)
-        ? "How would a visitor see that? e writes it down; Enter goes on"
+        ? RoundForm.Purpose.evidenceQuestion + " e writes it down; Enter goes on"
         : "Enter goes on; x keeps a view that differs"
     }
   }
@@ -88,6 +90,9 @@ struct RoundScreen: TextScreen {
   }
 
   mutating func refresh(_ workspace: Workspace) {
+    let stage = stage(workspace)
+    if stage != stageBefore { scrolling.reset() }
+    stageBefore = stage
     guard let assessment = workspace.assessment, let workshop = workspace.workshop else {
       votes = nil
       return

@@ -30,20 +30,28 @@ extension RoundScreen {
           level: index + 1, anchor: anchor, votes: histogram.spans(at: index),
           isMarked: marked == index + 1, isVotedFor: tallies.contains { $0.frequencies[index] > 0 })
       })
-    page.draw(levels, heading: histogram.heading, over: summary.lines.count, in: body)
+    let isWhole = page.draw(
+      levels, heading: histogram.heading, over: summary.lines.count, in: body)
     for line in summary.lines { page.row(line) }
-    drawRecords(workspace, in: body, on: &page)
+    drawRecords(workspace, on: &page)
+    let question = shown.practice.question
+    let isAsked = body.height >= 12 || page.metrics.width(of: question) <= page.width
+    if isWhole, isAsked { return }
+    // What was cut above can be scrolled to.
+    page.heading("In full")
+    page.text(question, .title)
+    self.levels(shown.practice, votes: { _ in [] }).drawAll(on: &page)
   }
 
-  /// What the group wrote down, where there is room for it.
-  private func drawRecords(_ workspace: Workspace, in body: Body, on page: inout Page) {
+  /// What the group wrote down.
+  private func drawRecords(_ workspace: Workspace, on page: inout Page) {
     guard let response = workspace.assessment?.responses[practice] else { return }
     var records = response.evidence.map { "Evidence: \($0.text)" }
     if !response.note.isEmpty {
       let lines = response.note.split(whereSeparator: \.isNewline)
       records += lines.map { "Note: \($0)" }
     }
-    for text in records.suffix(max(0, body.height - page.lines.count)) { page.row([.init(text)]) }
+    for text in records { page.text(text) }
   }
 
   /// What the votes say, in sentences for the room.
@@ -94,8 +102,7 @@ extension RoundScreen {
     let used = discussion.minutes + max(0, workspace.device.now.seconds - since.seconds) / 60
     let left = allowed - used
     return workspace.words.talking(left, of: allowed)
-      ?? (discussion.isExtended
-        ? "Time is up: decide, vote again or park it." : "Time is up; t extends it once.")
+      ?? workspace.words.timeIsUp(canExtend: !discussion.isExtended)
   }
 
   /// What was decided, and who sees it otherwise.

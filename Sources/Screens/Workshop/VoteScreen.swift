@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -46,16 +47,14 @@ struct VoteScreen: TextScreen {
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
-    guard let shown = workspace.practice(practice), workspace.workshop != nil else {
+    guard workspace.practice(practice) != nil, workspace.workshop != nil else {
       return "There is no workshop here."
     }
     switch action {
     case .level(let level):
       let top = workspace.assessment?.questionnaire.topLevel ?? 0
       return level <= top ? nil : "\(level) is no level here."
-    case .notApplicable:
-      return shown.practice.allowsNotApplicable
-        ? nil : "Not applicable is not offered for this practice: it applies to every team."
+    case .notApplicable: return workspace.item(practice)?.notApplicableRefusal
     case .back: return former.isEmpty ? "There is no vote before this one in the row." : nil
     // The last change may be another person's vote.
     case .undo: return "First vote, or go back with Esc; then u takes the last vote back."
@@ -83,7 +82,7 @@ struct VoteScreen: TextScreen {
     switch workspace.workshop?.discussion(of: practice).phase {
     case .open, .voting: break
     case .revealed, .decided, nil:
-      return .go(.pop) + .say("The votes are shown; v begins another vote.")
+      return .go(.pop) + .say(workspace.words.votesAreShown + "; v begins another vote.")
     }
     let next = goesOn ? following(workspace).first : nil
     return .say("Your vote is kept.")
@@ -120,15 +119,21 @@ struct VoteScreen: TextScreen {
       return page
     }
     WorkshopHeader.draw(workspace, in: body, on: &page)
-    page.question(shown.practice, in: body)
+    let keys = keys(workshop, shown.practice, page)
     let levels = LevelList(
       shown.practice.anchors.enumerated().map { .init(level: $0.offset + 1, anchor: $0.element) })
-    if levels.isWhole(on: page, height: body.height - page.lines.count - 1, in: body) {
-      page.draw(levels, over: 1, in: body)
-    } else {
-      levels.drawAll(on: &page)
+    var whole = page
+    whole.question(shown.practice, in: body)
+    if levels.isWhole(on: whole, height: body.height - whole.lines.count - 1, in: body) {
+      whole.draw(levels, over: 1, in: body)
+      whole.text(keys, .title)
+      return whole
     }
-    page.text(keys(workshop, shown.practice, page), .title)
+    // What is asked scrolls below what can be typed.
+    page.text(keys, .title)
+    page.keepInView(in: body)
+    page.text(shown.practice.question, .title)
+    levels.drawAll(on: &page)
     return page
   }
 

@@ -45,11 +45,11 @@ struct WorkshopFrameScreen: TextScreen {
       "Votes",
       "\(words.name(of: frame.anonymity)). "
         + workspace.explanation(frame.anonymity, people: workshop.people.count), &page)
-    fact("Voting", "\(frame.voting.title). \(frame.voting.explanation)", &page)
+    fact("Voting", "\(words.name(of: frame.voting)). \(words.explanation(frame.voting))", &page)
     page.blank()
     page.heading("People")
     for person in workshop.people { page.text(workspace.name(of: person), indent: 2) }
-    if workshop.people.isEmpty { page.text("Nobody is on the list.", indent: 2) }
+    if workshop.people.isEmpty { page.text(words.nobodyListed + ".", indent: 2) }
     return page
   }
 

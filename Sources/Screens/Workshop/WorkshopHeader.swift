@@ -49,8 +49,10 @@ extension Workspace {
   /// How many of which role take part, in the order of the list.
   fileprivate var roles: String {
     var counts: [(role: String, count: Int)] = []
+    var titles: [String: String] = [:]
     for person in workshop?.people ?? [] where !person.role.isEmpty {
-      let role = assessment?.questionnaire.texts.roles[person.role] ?? person.role
+      let role = titles[person.role] ?? title(ofRole: person.role)
+      titles[person.role] = role
       if let index = counts.firstIndex(where: { $0.role == role }) {
         counts[index].count += 1
       } else {
@@ -59,6 +61,12 @@ extension Workspace {
     }
     return counts.map { $0.count > 1 ? "\($0.count) \(symbols.times) \($0.role)" : $0.role }
       .joined(separator: ", ")
+  }
+
+  /// What a role is called, however it was written.
+  private func title(ofRole role: String) -> String {
+    let kept = assessment?.questionnaire.role(role) ?? role
+    return assessment?.questionnaire.texts.roles[kept] ?? kept
   }
 
   /// What a mode does and does not hide of so many people.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
@@ -9,12 +10,13 @@ struct WorkshopScreen: Screen {
   /// Computed when the workshop changes, never while drawing.
   private(set) var reading: WorkshopReading?
   private(set) var standing: Headline.Standing?
+  private(set) var openProfile: [Item.ID] = []
   private var seen: Assessment?
 
   init(at practice: Item.ID = "") { focused = practice }
 
   enum Action: Hashable, Sendable {
-    case open, acceptAll, setUp, ballots, close, blank, reveal, nextFilter, previousFilter
+    case open, acceptAll, setUp, profile, ballots, close, blank, reveal, nextFilter, previousFilter
     case nextSection, previousSection, move(ListMotion)
   }
 
@@ -30,6 +32,9 @@ struct WorkshopScreen: Screen {
         "V", does: .reveal, "reveal all",
         help: "Show the votes on all practices on which everybody has voted"),
       .bar("s", does: .setUp, "set-up", help: "Change what was agreed, and who takes part"),
+      .init(
+        "p", does: .profile, "profile",
+        help: "Ask what decides what applies and what to aim at, and is open"),
       .bar("c", does: .ballots, "ballots", help: "Collect ballot files from a folder"),
       .bar("Z", does: .close, "close", help: "Read the result back, then close the workshop"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
@@ -64,6 +69,8 @@ struct WorkshopScreen: Screen {
     case .reveal:
       return workspace.assessment?.completeVotes.isEmpty != false
         ? "There is no practice on which everybody has voted in private." : nil
+    case .profile:
+      return openProfile.isEmpty ? "What decides what applies is answered." : nil
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
     case .move, .open, .setUp, .blank, .nextFilter, .previousFilter, .nextSection, .previousSection:
@@ -75,6 +82,7 @@ struct WorkshopScreen: Screen {
     if seen != workspace.assessment {
       let wasDecided = reading?.phase(of: focused) == .decided
       seen = workspace.assessment
+      openProfile = workspace.openProfile
       reading = workspace.assessment.flatMap { assessment in
         assessment.workshop.map { WorkshopReading(of: $0, in: assessment) }
       }
@@ -99,6 +107,7 @@ struct WorkshopScreen: Screen {
       filter = filter.neighbour(action == .nextFilter ? 1 : -1)
       refresh(workspace)
     case .setUp: return .go(.push(FrameScreen(workspace)))
+    case .profile: return workspace.askingProfile.map { .go(.push($0)) } ?? []
     case .acceptAll: return acceptAll(workspace)
     case .reveal:
       // What is to be discussed first comes up.
@@ -122,9 +131,8 @@ struct WorkshopScreen: Screen {
     let accepted = reading?.accepted ?? []
     return workspace.settle(accepted.map { (practice: $0.practice, decision: $0.acceptance) })
       .saying(
-        accepted.count == 1
-          ? "1 practice accepted as it was voted. u undoes that."
-          : "\(accepted.count) practices accepted as they were voted. u undoes all of them.")
+        workspace.words.accepted(accepted.count) + " u undoes "
+          + (accepted.count == 1 ? "that." : "all of them."))
   }
 
   private mutating func move(to index: Int, _ rows: [PracticeVotes]) {

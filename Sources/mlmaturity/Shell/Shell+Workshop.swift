@@ -77,7 +77,7 @@ extension Shell {
   /// Shows what a file of counts alone would say, and what in it may still point to somebody.
   mutating func previewPool() {
     guard let session else { return }
-    guard let pool = PooledExport(of: session.assessment) else {
+    guard let pool = PooledExport(of: session.assessment, on: surroundings.today) else {
       return say("A pool needs the votes of two people that were revealed.")
     }
     tell(.pool(pool, text: pool.preview, path: session.path.withoutJSON + ".pool.json"))

@@ -117,7 +117,8 @@ struct EveryFieldTests {
     var group = one
     group.workshop = nil
     group.group = GroupRecord(.object(["respondents": .integer(3)]), topLevel: 3)
-    let pool = try #require(PooledExport(of: group)).assessment
+    let pool = try #require(PooledExport(of: group, on: CalendarDay(daysSince1970: 0)))
+      .assessment
     let own: Set = ["evidence", "isFlagged", "answeredAt", "carried", "text", "otherKeys"]
     #expect(changes(pool, one) == own)
     // Of the evidence only the keys that nobody knows.

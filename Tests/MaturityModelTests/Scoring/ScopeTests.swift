@@ -32,6 +32,24 @@ struct ScopeTests {
     #expect(assessment.state(of: dimension.practices[1], in: dimension) == .outOfScope)
   }
 
+  @Test func `what is required or decides about targets and scope has to be known, and is asked`() {
+    var assessment = assessment([[Given.Practice(given: 3)], [Given.Practice(given: 1)]])
+    let options = [ChoiceQuestion.Option(id: "none", text: "None")]
+    assessment.questionnaire.profile = (1...5).map { number in
+      var question = ChoiceQuestion(id: .init("p-\(number)"), question: "?", options: options)
+      question.isRequired = number == 2
+      return question
+    }
+    assessment.questionnaire.targets = TargetTable(profile: "p-3", base: ["none": 2])
+    assessment.questionnaire.dimensions[1].outOfScopeWhen = ProfileCondition(
+      profile: "p-5", options: ["none"])
+    #expect(Set(assessment.decidingProfile.map(\.id)) == ["p-2", "p-3", "p-5"])
+    assessment.responses["p-3"] = Response(answer: .options(["none"]))
+    #expect(Set(assessment.openProfile.map(\.id)) == ["p-2", "p-5"])
+    assessment.mode = .quick
+    #expect(assessment.decidingProfile.map(\.id) == ["p-2"])
+  }
+
   @Test func `an answer outside the scale counts as not given`() {
     let assessment = assessment([.level(6), .level(0), .level(-1)])
     #expect(

@@ -121,6 +121,18 @@ struct BallotIntakeTests {
     #expect(intake(files.reversed(), into: once.workshop).workshop == once.workshop)
   }
 
+  @Test func `a name in another form is the same, and another spelling is said`() {
+    let workshop = Workshop(people: [Respondent(id: "x", name: "José"), Respondent(id: "y")])
+    let same = intake([ballot("r1", [1, 1, 1], name: "Jose\u{301} ")], into: workshop)
+    #expect(same.workshop.people.map(\.id) == ["r1", "y"])
+    #expect(same.remarks.isEmpty)
+    let other = intake([ballot("r1", [1, 1, 1], name: "JOSÉ")], into: workshop)
+    #expect(other.workshop.people.map(\.id) == ["r1", "y"])
+    #expect(other.remarks.map(\.fault) == ["JOSÉ counts as José, who is on the list"])
+    let apart = intake([ballot("r1", [1, 1, 1], name: "Jose")], into: workshop)
+    #expect(apart.workshop.people.map(\.id) == ["x", "y", "r1"])
+  }
+
   @Test func `what is no ballot of this questionnaire is named, and the rest goes on`() {
     var foreign = ballot("f", [1, 1, 1])
     foreign.assessment.questionnaire.version = "2"

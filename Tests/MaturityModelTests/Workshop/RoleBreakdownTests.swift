@@ -45,6 +45,19 @@ struct RoleBreakdownTests {
     #expect(breakdown.roles.map(\.respondents) == [3, 3])
   }
 
+  @Test func `a short form and what it stands for are one role, with and without accents`() {
+    var ballots = ballots([
+      ("MLE", [[1]]), ("ml engineer", [[2]]), ("ML  Engineer", [[2]]), ("Sécurité", [[3]]),
+      ("Se\u{301}curite\u{301}", [[3]]), ("securite", [[3]]),
+    ])
+    for index in ballots.indices {
+      ballots[index].questionnaire.texts.roles = ["MLE": "ML engineer"]
+    }
+    let breakdown = RoleBreakdown(ballots, on: ballots[0].questionnaire)
+    #expect(breakdown.roles.map(\.respondents) == [3, 3])
+    #expect(breakdown.hidden == 0)
+  }
+
   @Test func `a practice that few of a role voted on is not shown of it`() {
     let breakdown = breakdown([
       ("DE", [[1, 1], [.dk, 1], [.missing, 1]]), ("PO", [[4, 4], [5, 4], [4, 5]]),

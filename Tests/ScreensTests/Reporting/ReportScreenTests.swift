@@ -151,7 +151,8 @@ struct ReportScreenTests {
     walk.press(.down, .down, .right, .enter)
     let expected = Report(.team, of: .fixture, people: .roles, on: walk.app.workspace.today)
     #expect(order(walk)?.content == expected.content(as: .html))
-    let pool = try #require(PooledExport(of: .halfway)).assessment
+    let pool = try #require(PooledExport(of: .halfway, on: walk.app.workspace.today))
+      .assessment
     #expect(report(pool).screen.contains("People  none"))
   }
 

@@ -12,19 +12,89 @@ struct FrameScreenTests {
     return walk
   }
 
+  /// Answers what is asked with the first option each.
+  private func answerOpenProfile(_ walk: inout Walk) {
+    for _ in walk.assessment?.openProfile ?? [] { walk.press(.down, .enter) }
+  }
+
   /// Moves the focus down.
   private func down(_ count: Int, _ walk: inout Walk) {
     for _ in 0..<count { walk.press(.down) }
   }
 
-  @Test func `what is suggested begins a workshop with one key`() {
+  @Test func `what is suggested begins a workshop with one key, and what decides targets is asked`()
+  {
     var walk = setUp()
     #expect(walk.screen.contains("the last three months"))
     #expect(walk.assessment?.workshop == nil)
     down(20, &walk)
     walk.press(.enter)
     #expect(walk.assessment?.workshop == .suggested)
+    #expect(walk.screen.contains("P-01"))
+    answerOpenProfile(&walk)
+    #expect(walk.screen.contains("0 of \(walk.assessment?.practicesInScope.count ?? 0) decided"))
+    #expect(walk.assessment?.openProfile.isEmpty == true)
+    #expect(walk.assessment?.baseTarget != nil)
+    walk.type("s")
+    #expect(!walk.screen.contains("(open: Enter)"))
+  }
+
+  @Test func `what decides targets can be left open, and the agenda goes on asking`() {
+    var walk = setUp()
+    down(20, &walk)
+    walk.press(.enter, .escape)
     #expect(walk.screen.contains("0 of 52 decided"))
+    #expect(
+      walk.words.contains("are open: scope and targets depend on them; p asks."))
+    walk.type("p")
+    #expect(walk.screen.contains("P-01"))
+    for _ in walk.assessment?.openProfile ?? [] { walk.press(.right) }
+    #expect(walk.screen.contains("0 of 52 decided"))
+  }
+
+  @Test func `a question of the profile is answered where it stands`() {
+    var walk = setUp()
+    down(10, &walk)
+    walk.press(.enter)
+    walk.type("3")
+    walk.press(.escape)
+    #expect(walk.screen.contains("Set-up of the workshop"))
+    #expect(walk.assessment?.openProfile.map(\.id).contains("p-01") == false)
+  }
+
+  @Test(arguments: [(5, 2, false), (6, 2, true), (5, 25, false), (1, 26, true)])
+  func `many people or practices are told to fill in ballots beforehand`(
+    people: Int, practices: Int, isForBallots: Bool
+  ) {
+    var assessment = Assessment.workshop { workshop in
+      workshop.people = (1...people).map { Respondent(id: .init("p\($0)"), name: "N\($0)") }
+    }
+    let first = assessment.questionnaire.dimensions[0].practices[0]
+    assessment.questionnaire.dimensions = [assessment.questionnaire.dimensions[0]]
+    assessment.questionnaire.dimensions[0].practices = (1...practices).map { number in
+      var practice = first
+      practice.id = .init("dat-\(number)")
+      return practice
+    }
+    var walk = Walk(assessment, size: Size(rows: 60, columns: 80), at: .agenda())
+    walk.type("s")
+    #expect(walk.words.contains("\(practices) practices apply"))
+    #expect(walk.words.contains(people == 1 ? "and 1 person votes" : "and \(people) people vote"))
+    let reason = "everybody reads at the same time"
+    #expect(walk.words.contains(reason) == isForBallots)
+    down(6, &walk)
+    walk.press(.right, .right)
+    #expect(walk.assessment?.workshop?.frame.voting == .ballots)
+    #expect(walk.words.contains("--invite FOLDER") && !walk.words.contains(reason))
+  }
+
+  @Test(arguments: windowSizes) func `every row can be seen while it is in focus`(size: Size) {
+    var walk = setUp(size: size)
+    for _ in 1...15 {
+      #expect(walk.screen.contains("›"))
+      walk.press(.down)
+    }
+    #expect(walk.screen.contains("› Begin the workshop"))
   }
 
   @Test func `Tab goes through every row and changes nothing`() {
@@ -35,7 +105,7 @@ struct FrameScreenTests {
       seen.insert(walk.screen)
       walk.press(.tab)
     } while walk.screen != first && seen.count < 30
-    #expect(seen.count == 11)
+    #expect(seen.count == 11 + (walk.assessment?.decidingProfile.count ?? 0))
     #expect(walk.effects.isEmpty)
   }
 
@@ -59,9 +129,30 @@ struct FrameScreenTests {
     walk.press(.escape)
     let people = walk.assessment?.workshop?.people ?? []
     #expect(people.map(\.name) == ["Ada", "Bo"])
-    #expect(people.map(\.role) == ["data scientist", ""])
+    #expect(people.map(\.role) == ["DS", ""])
     #expect(Set(people.map(\.id)).count == 2)
     #expect(walk.screen.contains("› Add a person"))
+  }
+
+  @Test func `somebody of the same name is asked about, and roles are kept short`() {
+    var walk = setUp()
+    down(9, &walk)
+    walk.press(.enter)
+    for (name, role, times) in [
+      ("José", "ml engineer", 1), ("Jose\u{301} ", "de", 2), ("Jose", " Head  of ML ", 1),
+    ] {
+      walk.type(name)
+      walk.press(.enter)
+      walk.type(role)
+      walk.press(.enter)
+      if times == 2 {
+        #expect(walk.screen.contains("José is on the list already. Enter again adds"))
+        walk.press(.enter)
+      }
+    }
+    let people = walk.assessment?.workshop?.people ?? []
+    #expect(people.map(\.name) == ["José", "José", "Jose"])
+    #expect(people.map(\.role) == ["MLE", "DE", "Head of ML"])
   }
 
   @Test func `people change places and leave; who has voted is asked about`() {

@@ -59,8 +59,47 @@ struct RoundFitTests {
         #expect(screen.contains(text), "\(practice.id): \(text)")
       }
       #expect(screen.contains("stands apart; level 1 speaks first."), "\(practice.id)")
-      #expect(!walk.screen.contains("▼"), "\(practice.id)")
+      // What is cut has a sign, and can be scrolled to.
+      if practice.anchors.contains(where: { !screen.contains(words($0)) }) {
+        #expect(walk.screen.contains("…") && walk.screen.contains("▼"), "\(practice.id)")
+      }
+      let seen = walk.scrolledWords
+      for anchor in practice.anchors {
+        #expect(seen.isSuperset(of: anchor.split { $0.isWhitespace }.map { String($0) }))
+      }
     }
+  }
+
+  @Test(
+    arguments: [(12, 40), (18, 60), (24, 80), (40, 120)].map { Size(rows: $0.0, columns: $0.1) })
+  func `statements that do not fit can be read to their end, by everybody and at every moment`(
+    size: Size
+  ) {
+    let texts = (0..<6).map { text in
+      (0..<70).map { "w\(text)x\($0)" }.joined(separator: " ")
+    }
+    var assessment = workshop()
+    assessment.questionnaire.dimensions[0].practices[0].question = texts[0]
+    assessment.questionnaire.dimensions[0].practices[0].anchors = Array(texts.dropFirst())
+    let practice = assessment.questionnaire.practices[0].id
+    let wanted = Set(texts.flatMap { $0.split(separator: " ").map { String($0) } })
+    func expectAll(_ walk: Walk, _ stage: String) {
+      #expect(walk.screen.contains("▼"), "\(stage)")
+      #expect(wanted.subtracting(walk.scrolledWords).isEmpty, "\(stage)")
+    }
+    var walk = Walk.round(practice, assessment, size: size)
+    walk.press(.enter)
+    expectAll(walk, "vote")
+    #expect(walk.screen.contains("1 to 5"))
+    walk.press(.escape)
+    walk.type("h123")
+    expectAll(walk, "hands")
+    #expect(walk.screen.contains("3 of 5 have voted"))
+    walk.press(.down, .down, .enter)
+    expectAll(walk, "shown")
+    #expect(walk.screen.contains(texts[0].prefix(20)))
+    walk.press(.enter)
+    expectAll(walk, "decided")
   }
 
   @Test func `from 24 rows on there is a free line between the levels`() {
@@ -96,6 +135,20 @@ struct RoundFitTests {
 }
 
 extension Walk {
+  /// All words that are seen on the way down to the end of the page.
+  fileprivate var scrolledWords: Set<String> {
+    var walk = self
+    walk.press(.home)
+    var seen: Set<String> = []
+    var before = ""
+    while walk.screen != before {
+      before = walk.screen
+      seen.formUnion(before.split { $0.isWhitespace }.map { String($0) })
+      walk.press(.pageDown)
+    }
+    return seen
+  }
+
   /// The cells between the top line and the status line.
   fileprivate var body: [Cell] {
     let canvas = app.canvas()
