@@ -124,7 +124,7 @@ package struct Names: Sendable {
   let by = "By"
   let due = "Due"
   let state = "State"
-  let action = "Action"
+  package let action = "Action"
   let question = "Question"
   let challenge = "Challenge"
   let feltAs = "Felt as"

@@ -59,11 +59,4 @@ extension Words {
     ]
     return lines.compactMap(\.self)
   }
-
-  /// An action with who takes it by when.
-  package func line(_ action: Action) -> String {
-    let owner = action.owner.isEmpty ? names.noOwner : action.owner
-    let due = action.due.map { ", \(dueDay($0))" } ?? ""
-    return "Action: \(action.text) (\(owner)\(due))"
-  }
 }

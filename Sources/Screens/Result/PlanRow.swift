@@ -47,10 +47,10 @@ extension Sheet {
     lines += words.details(
       of: row, effort: questionnaire.texts.efforts[practice.effort], evidence: practice.evidence,
       title)
-    let action = assessment.details.actions.first {
-      $0.practice == row.practice && $0.state == .open
-    }
-    lines.append(action.map(words.line) ?? "No action yet: x writes one.")
+    lines.append(
+      standing.openAction(on: row.practice).map {
+        "\(words.names.action): \(words.record($0.text, $0.owner, $0.due))"
+      } ?? "No action yet: x writes one.")
     return lines.filter { !$0.isEmpty }
   }
 }

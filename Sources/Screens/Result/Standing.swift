@@ -30,4 +30,9 @@ struct Standing: Sendable {
   func dimension(_ id: Dimension.ID) -> Dimension? {
     questionnaire.dimensions.first { $0.id == id } ?? questionnaire.dimensions.first
   }
+
+  /// What is to be done about a practice; nil for nothing.
+  func openAction(on practice: Item.ID) -> Action? {
+    assessment.details.actions.first { $0.practice == practice && $0.state == .open }
+  }
 }

@@ -114,18 +114,11 @@ struct ClosingScreen: TextScreen {
   private var steps: [Roadmap.Row] {
     guard let roadmap = standing?.report.roadmap else { return [] }
     let way = roadmap.rows.filter(\.isInNextLevelSet)
-    return way.isEmpty ? roadmap.rows(in: .now) : way
+    return way.isEmpty ? Array(roadmap.rows(in: .now)) : way
   }
 
   /// The first of them without an action.
   private var nextStep: Roadmap.Row? {
     steps.first { standing?.openAction(on: $0.practice) == nil }
-  }
-}
-
-extension Standing {
-  /// What is to be done about a practice; nil for nothing.
-  fileprivate func openAction(on practice: Item.ID) -> Action? {
-    assessment.details.actions.first { $0.practice == practice && $0.state == .open }
   }
 }
