@@ -1,6 +1,7 @@
 /// What may leave the group: its answers and sorted counts, in which no vote can be tied to a person.
 ///
-/// Left out are all ids, names, roles, times and flags, who owns an action or finds something out, words of one's own
+/// The title, what it is about and the day of closing stay, so that it has a place among other results. Left out are all
+/// ids, names, roles, other times and flags, who owns an action or finds something out, words of one's own
 /// beside an option, the reasons of those who disagree – they are one person's own words – and every key that this
 /// version does not know. Notes, evidence and the reasons of decisions are the group's and stay; `mentions` tells where
 /// somebody is named in them.
@@ -14,7 +15,7 @@ public struct PooledExport: Hashable, Sendable {
 
   /// A text that may have to be changed before it leaves.
   public struct Mention: Hashable, Sendable {
-    /// What the text belongs to: the id of an item, `actions`, `parked`, `frame` or `subject`.
+    /// What the text belongs to: the id of an item, `actions`, `parked`, `frame`, `title` or `subject`.
     public var place: String
     /// The name that stands in it.
     public var name: String
@@ -36,6 +37,8 @@ public struct PooledExport: Hashable, Sendable {
       responses: closed.pooledResponses, questionnaire: closed.questionnaire)
     let pooled = record.pooled(keepsReasons: false)
     pool.group = pooled
+    let moment = closed.details.completedAt ?? assessment.updatedAt ?? assessment.createdAt
+    pool.details.completedAt = moment?.startOfDay
     self.assessment = pool
     mentions = Self.mentions(of: Self.names(in: assessment, record), in: pool, pooled)
   }
@@ -68,10 +71,10 @@ public struct PooledExport: Hashable, Sendable {
 }
 
 extension Details {
-  /// The details without a title, times, and people.
+  /// The details without times and people.
   fileprivate var pooled: Details {
     Details(
-      title: "Group result",
+      title: title.isEmpty ? "Group result" : title,
       subject: Subject(
         organisation: subject.organisation, team: subject.team, scope: subject.scope),
       worst: worst, targets: targets,
@@ -114,6 +117,7 @@ extension Assessment {
         (place: "frame", text: $0)
       }
     }
+    texts.append((place: "title", text: details.title))
     texts += [details.subject.organisation, details.subject.team, details.subject.scope].map {
       (place: "subject", text: $0)
     }

@@ -10,7 +10,7 @@ struct PooledExportTests {
     var assessment = Samples.assessment
     assessment.respondent = Respondent(id: "Xid-r", role: "Xrole-r", name: "Xname-r")
     assessment.otherKeys["Xkey"] = .string("Xvalue")
-    assessment.details.title = "Xtitle"
+    assessment.details.title = "Group of Q4"
     assessment.details.actions[0].owner = "Xname-0"
     assessment.details.actions[0].id = "Xid-action"
     assessment.details.parked[0].who = "Xname-1"
@@ -60,7 +60,10 @@ struct PooledExportTests {
       for assessment in [running, try closed(running)] {
         let export = try #require(PooledExport(of: assessment))
         let text = String(decoding: export.bytes, as: UTF8.self)
-        for mark in ["Xid", "Xname", "Xrole", "Xkey", "Xtitle", "Xvalue", "Xreason", "At\""] {
+        for mark in [
+          "Xid", "Xname", "Xrole", "Xkey", "Xvalue", "Xreason", "createdAt\"", "updatedAt\"",
+          "answeredAt\"",
+        ] {
           #expect(!text.contains(mark), "seed \(seed), \(mark)")
         }
         #expect(!text.contains(Samples.now.text), "seed \(seed)")
@@ -101,7 +104,8 @@ struct PooledExportTests {
         workshop.discussions[practice] = changed
       }
       other.workshop = workshop
-      other.updatedAt = Timestamp(seconds: 5)
+      // On the same day, which is all that stays of it.
+      other.updatedAt = running.updatedAt.map { Timestamp(seconds: $0.startOfDay.seconds + 5) }
       other.id = "another"
       #expect(try #require(PooledExport(of: other)).bytes == bytes, "seed \(seed)")
       #expect(try #require(PooledExport(of: closed(other))).bytes == bytes, "seed \(seed)")
@@ -117,6 +121,29 @@ struct PooledExportTests {
     #expect(read.group == export.assessment.group)
     #expect(read.responses == export.assessment.responses)
     #expect(try #require(PooledExport(of: read)).bytes == export.bytes)
+  }
+
+  @Test func `title, subject and the day stay, so that it has a place among other results`() throws
+  {
+    for seed in 0..<12 as Range<UInt64> {
+      var running = underway(seed)
+      running.details.subject = Subject(organisation: "Bank", team: "ML", scope: "Payments")
+      running.updatedAt = Timestamp("2026-11-20T14:03:21Z")
+      var finished = try closed(running)
+      finished.details.completedAt = Timestamp("2026-11-27T23:59:59Z")
+      let days = ["2026-11-20T00:00:00Z", "2026-11-27T00:00:00Z"]
+      for (assessment, day) in zip([running, finished], days) {
+        let pool = try #require(PooledExport(of: assessment)).assessment
+        #expect(pool.id.isEmpty && pool.createdAt == nil && pool.updatedAt == nil)
+        #expect(pool.details.completedAt?.text == day)
+        #expect(pool.details.title == "Group of Q4" && pool.details.subject.scope == "Payments")
+        let read = try AssessmentReader.read(
+          try #require(PooledExport(of: assessment)).bytes, file: "pool.json",
+          find: Samples.noQuestionnaire
+        ).get()
+        #expect(read.moment?.text == day)
+      }
+    }
   }
 
   @Test func `votes that are not revealed do not leave`() throws {
