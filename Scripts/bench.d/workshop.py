@@ -62,6 +62,48 @@ def reveals(program, questionnaire, scratch, env, runs):
     return values
 
 
+def mixed(questionnaire, folder):
+    """Fills a folder with a ballot of each voter: pages, sheets, and ballot files that hold the questionnaire."""
+    os.makedirs(folder)
+    dice = random.Random(2028)
+    for voter in range(VOTERS):
+        levels = {p["id"]: dice.randint(1, 5) for p in practices(questionnaire)}
+        if voter % 3 == 0:
+            rows = [f"name,Person {voter}", "id,your level", *(f"{name},{level}" for name, level in levels.items())]
+            text = "\r\n".join(rows)
+        else:
+            asked = {"id": questionnaire["id"], "version": questionnaire["version"]}
+            if voter % 3 == 1:
+                asked["snapshot"] = questionnaire
+            text = json.dumps({
+                "format": 1, "id": f"ballot-{voter}", "questionnaire": asked, "updatedAt": "2026-11-20T14:03:00Z",
+                "respondent": {"id": f"mixed-{voter}", "name": f"Person {voter}"},
+                "answers": {name: {"answer": level} for name, level in levels.items()}}, indent=2)
+        with open(os.path.join(folder, f"{voter}.{'csv' if voter % 3 == 0 else 'json'}"), "w") as target:
+            target.write(text)
+
+
+def readings(program, questionnaire, scratch, env, runs):
+    """Milliseconds from the key that reads a folder of ballots to the last byte of the page that lists them."""
+    folder, path = os.path.join(scratch, "mixed"), os.path.join(scratch, "reading.json")
+    mixed(questionnaire, folder)
+    with open(path, "w") as target:
+        json.dump({
+            "format": 1, "id": "bench-reading", "title": "Workshop", "answers": {},
+            "questionnaire": {"id": questionnaire["id"], "version": questionnaire["version"]},
+            "workshop": {"frame": {"voting": "ballots"}, "people": [], "ballotFolder": folder}}, target)
+    # A page that stays the same is not painted again: the program then says that it has answered the key.
+    env = {**env, "MLMATURITY_SYNC": "1"}
+    child, values = ptybench.Child([program, "workshop", path], env, rows=40, columns=120, folder=scratch), []
+    child.read(10, 0.2)
+    child.press("c", longest=10, quiet=0.2)
+    for _ in range(runs + 1):
+        at = child.press("r", longest=10)
+        values += [at[1]] if at else []
+    child.stop()
+    return values[1:]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program"), parser.add_argument("questionnaire"), parser.add_argument("scratch")
@@ -81,7 +123,9 @@ def main():
          bench.times([a.program, "agree", *paths, "--format", "json"], runs, env)),
         ("`agree --by role`", bench.times([a.program, "agree", *paths, "--by", "role"], runs, env)),
         ("`merge` of all ballots", bench.times([a.program, "merge", *paths, "--preview"], runs, env)),
-        ("reveal of one practice, key → last byte", reveals(a.program, questionnaire, a.scratch, env, runs))]
+        ("reveal of one practice, key → last byte", reveals(a.program, questionnaire, a.scratch, env, runs)),
+        (f"reading {VOTERS} ballots of mixed kinds, key → last byte",
+         readings(a.program, questionnaire, a.scratch, env, runs))]
     for name, values in rows:
         middle = bench.number(statistics.median(values)) if values else "–"
         print(f"| {name} | {middle} | {bench.number(ptybench.percentile(values, 95))} |")

@@ -123,9 +123,14 @@ struct BallotCommandTests {
     let merged = try home.run(["merge", "--pooled", "--output", file] + ballots)
     #expect(merged.status == 0, "\(merged.error)")
     let bytes = try String(contentsOfFile: file, encoding: .utf8)
-    for trace in Self.people + ["person-", "Role", "ballot-", "Note", "Ballot", "2026", "At\""] {
+    for trace in Self.people + [
+      "person-", "Role", "ballot-", "Note", "Ballot", "createdAt", "updatedAt", "answeredAt",
+    ] {
       #expect(!bytes.contains(trace), "\(trace)")
     }
+    #expect(try object(bytes)["completedAt"] as? String == "2026-11-05T00:00:00Z")
+    let followed = try home.run(["trend", file, "--format", "json"])
+    #expect(followed.output.contains("\"at\": \"2026-11-05T00:00:00Z\""), "\(followed.error)")
     let rounds = try #require((try object(bytes)["group"] as? [String: Any])?["rounds"] as? [Any])
     let round = try #require(
       (rounds.first as? [String: Any])?["practices"] as? [String: [String: Any]])
@@ -182,6 +187,28 @@ struct BallotCommandTests {
     for arguments in [["agree"], ["merge"], ["merge"] + ballots, ["agree", "-", "-"]] {
       #expect(try home.run(arguments).status == 2, "\(arguments)")
     }
+  }
+
+  @Test func `ballots of another minor version merge item by item, and what does not is listed`()
+    throws
+  {
+    let (home, ballots) = try home()
+    let later = Probe.questionnaire.replacing(
+      "\"version\": \"1.0.0\"", with: "\"version\": \"1.1.0\""
+    )
+    .replacing("{ \"id\": \"p-03\",", with: "{ \"id\": \"p-03\", \"revision\": \"2.0\",")
+    try home.write(later, to: ".local/share/mlmaturity/questionnaires/probe-later.json")
+    let other = try home.write(
+      ballot(of: 5 % 5, respondent: "late").replacing("1.0.0", with: "1.1.0"), to: "later.json")
+    let agreed = try home.run(["agree"] + ballots + [other, "--format", "json"])
+    #expect(agreed.status == 0, "\(agreed.error)")
+    #expect(agreed.error.contains("this answers probe 1.1.0"), "\(agreed.error)")
+    #expect(agreed.error.contains("; asked in another way: P-03. The other answers count."))
+    let practices = try object(agreed.output)["practices"] as? [String: [String: Any]]
+    #expect((practices?["p-02"]?["votes"] as? [Int])?.count == 6)
+    #expect((practices?["p-03"]?["votes"] as? [Int])?.count == 5)
+    let merged = try home.run(["merge"] + ballots + [other, "--preview"])
+    #expect(merged.status == 0 && merged.error.contains("P-03"))
   }
 
   @Test func `a sheet or a text code is for its workshop`() throws {

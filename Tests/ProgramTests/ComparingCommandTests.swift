@@ -53,6 +53,7 @@ struct ComparingCommandTests {
       let compared = try home.run(["compare"] + files + ["--format", "json"])
       let comparison = try home.write(compared.output, to: "comparison.json")
       #expect(try Schemas.problems(of: comparison, by: "comparison", in: home) == "", "\(files)")
+      guard files.contains(after) else { continue }
       let followed = try home.run(["trend"] + files + ["--format", "json"])
       let trend = try home.write(followed.output, to: "trend.json")
       #expect(try Schemas.problems(of: trend, by: "trend", in: home) == "", "\(files)")
@@ -120,6 +121,23 @@ struct ComparingCommandTests {
     #expect(rest.status == 0, "\(rest.error)")
     #expect(rest.output.hasPrefix("Change over two results"))
     #expect(rest.error.contains("ballot.json: left out"))
+  }
+
+  @Test func `a trend names and leaves out what has no date`() throws {
+    let (home, before, after) = try home()
+    let text = try String(contentsOfFile: after, encoding: .utf8)
+    let undated = try home.write(
+      text.replacing("\"updatedAt\": \"2026-04-01T10:00:00Z\",", with: ""), to: "undated.json")
+    let outcome = try home.run(["trend", undated, before, "--format", "json"])
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errorLines == ["mlmaturity: \(undated): left out, because it has no date."])
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let points = (object as? [String: Any])?["points"] as? [[String: Any]]
+    #expect(points?.map { $0["file"] as? String } == [before])
+    let none = try home.run(["trend", undated])
+    #expect(none.status == 1 && none.output.isEmpty)
+    #expect(none.error.contains("no result of a team with a date"))
   }
 
   @Test func `a new assessment begins with the answers of an earlier one`() throws {

@@ -52,8 +52,13 @@ extension Report {
 
   /// The votes on a practice, the first round first; none where they may not be told.
   func rounds(of practice: Item.ID) -> [Votes] {
+    counts(of: practice).map(\.votes)
+  }
+
+  /// The same with whether it mattered who was right.
+  func counts(of practice: Item.ID) -> [GroupRecord.Count] {
     guard people != .none else { return [] }
-    return (group?.rounds ?? []).compactMap { $0[practice]?.votes }.filter { !$0.isEmpty }
+    return (group?.rounds ?? []).compactMap { $0[practice] }.filter { !$0.votes.isEmpty }
   }
 
   private func side(of asked: Asked) -> [Block] {

@@ -85,15 +85,16 @@ extension Report {
     return Section("apart", Text(names.apartMatters), [.list(entries)])
   }
 
-  /// What the second vote made of the first; nil where nobody voted twice.
-  private func votedAgain(in group: GroupRecord) -> Section? {
+  /// What the second vote made of the first, with codes where lists have them; nil where nobody voted twice.
+  func votedAgain(in group: GroupRecord, hasCodes: Bool = true) -> Section? {
     guard group.rounds.count > 1, let first = group.rounds.first, let second = group.rounds.last
     else { return nil }
     let rows = questionnaire.practices.compactMap { practice -> Table.Row? in
       guard let before = first[practice.id], let after = second[practice.id] else { return nil }
       return Table.Row(
         [
-          Text("\(practice.id.displayed) \(practice.title)"), Text(words.digits(before.votes)),
+          Text(hasCodes ? "\(practice.id.displayed) \(practice.title)" : practice.title),
+          Text(words.digits(before.votes)),
           Text(words.digits(after.votes)),
         ])
     }

@@ -9,6 +9,9 @@ extension Report {
           words.method(
             isGroup: group != nil, people: people == .none ? nil : group?.respondents ?? 1)))
     ]
+    if assessment.workshop != nil {
+      blocks.append(.paragraph(Text(words.workshopGoesOn), .warning))
+    }
     blocks += assessment.notices.map { .paragraph(Text($0), .warning) }
     blocks.append(.facts(methodFacts))
     let excluded = asked.filter { $0.state == .notApplicable }
@@ -31,7 +34,7 @@ extension Report {
                   }, hidesCaption: true))
             ])))
     }
-    if let roles { blocks.append(.section(roles)) }
+    blocks += (views + [roles].compactMap { $0 }).map { .section($0) }
     return Section("method", number: "2", Text(names.method), blocks)
   }
 
@@ -53,7 +56,7 @@ extension Report {
       (names.carried, unconfirmed == 0 ? "" : words.unconfirmed(unconfirmed)),
       (names.evidenceRule, frame?.evidenceRule ?? ""),
       (names.decisionRule, frame?.decisionRule ?? ""), (names.votes, voting),
-      (names.leavingOut, leavingOut),
+      (names.settled, words.settled(group?.decisions.values.map(\.decision.kind) ?? [])),
     ]
     return said.filter { !$0.1.isEmpty }.map { Fact($0.0, Text($0.1)) }
   }
@@ -64,7 +67,7 @@ extension Report {
   }
 
   /// How the votes lay to each other; empty where they may not be told.
-  private var voting: String {
+  var voting: String {
     guard people != .none, let group else { return "" }
     var flags: [Votes.Flag: Int] = [:]
     var again = 0
@@ -76,11 +79,6 @@ extension Report {
     }
     return words.voting(
       Votes.Flag.allCases.map { ($0, flags[$0] ?? 0) }, again: again, dissent: group.dissent.count)
-  }
-
-  private var leavingOut: String {
-    guard let level = group?.stability?.level else { return "" }
-    return words.leavingOut(level, index: group?.stability?.index)
   }
 
   /// How the roles see the whole, those alone that are large enough and from which no other can be worked out.

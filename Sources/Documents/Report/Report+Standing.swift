@@ -37,16 +37,22 @@ extension Report {
       title: words.levelOfAll(score.level),
       summary: words.strip(
         level: score.level, range: score.range, target: target, before: old, monthBefore),
-      caption: Text(certainty))
+      caption: Text(certainty + dependence))
   }
 
   /// How certain the level is, and whether it depends on any one person; empty without a level.
   package var certainty: String {
+    words.certainty(
+      card.overall.score,
+      leavingOut: holdsLeavingOut
+        ? (people == .none ? .anybody : .of(group?.respondents ?? 1)) : nil)
+  }
+
+  /// True where `certainty` says that the level depends on no one person.
+  var holdsLeavingOut: Bool {
     let score = card.overall.score
-    let stability = group?.stability?.level
-    let holds = score.level != nil && stability == score.level.map { $0...$0 }
-    return words.certainty(
-      score, leavingOut: holds ? (people == .none ? .anybody : .of(group?.respondents ?? 1)) : nil)
+    guard let level = score.level, score.range == nil else { return false }
+    return group?.stability?.level == level...level
   }
 
   /// What is known of the level last time.

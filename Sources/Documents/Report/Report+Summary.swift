@@ -21,7 +21,9 @@ extension Report {
     return Section(
       "standing", Text(names.standing), flow: .page,
       [hero] + beside + change + dimensionBars + [
-        .columns([[.section(holds)], [.section(hurts)]])
+        .columns([
+          [.section(holds)] + (standingOfGroup.map { [.section($0)] } ?? []), [.section(hurts)],
+        ])
       ])
   }
 

@@ -8,7 +8,7 @@ extension Report {
     case .answers: kind == .team ? answersTable : nil
     case .dimensions: kind == .plan ? nil : dimensionsTable
     case .plan: backlog
-    case .votes: kind == .team && people != .none && group != nil ? votesTable : nil
+    case .votes: kind != .plan && people != .none && group != nil ? votesTable : nil
     case .moves: kind == .plan ? nil : since?.movesTable
     case .portfolio: nil
     }
@@ -43,14 +43,17 @@ extension Report {
 
   private var dimensionsTable: Table {
     let target = assessment.baseTarget
-    let row = { (id: String, title: String, score: Score, before: Before) -> [String] in
+    let row = {
+      (id: String, title: String, score: Score, before: Before, stability: Stability?) -> [String]
+      in
       var old = ""
       if case .level(let level) = before { old = "\(level)" }
       return [
         id, title, score.level.spelled, score.levelLow.spelled, score.levelHigh.spelled,
         score.index.spelled, score.indexLow.spelled, score.indexHigh.spelled,
         score.isApplicable ? target.spelled : "", score.confidence?.rawValue ?? "",
-        score.coverage.spelled, old,
+        score.coverage.spelled, old, (stability?.level?.lowerBound).spelled,
+        (stability?.level?.upperBound).spelled,
       ]
     }
     return table(
@@ -58,10 +61,13 @@ extension Report {
       [
         "dimension", "title", "level", "level_low", "level_high", "index", "index_low",
         "index_high", "target", "confidence", "coverage", "level_before",
+        "level_leaving_out_low", "level_leaving_out_high",
       ],
-      [row("", names.overall, card.overall.score, overallBefore)]
+      [row("", names.overall, card.overall.score, overallBefore, group?.stability)]
         + scored.map {
-          row($0.dimension.id.text, $0.dimension.title, $0.score.score, before($0.dimension.id))
+          row(
+            $0.dimension.id.text, $0.dimension.title, $0.score.score, before($0.dimension.id),
+            group?.dimensionStability[$0.dimension.id])
         })
   }
 
@@ -87,17 +93,24 @@ extension Report {
       })
   }
 
-  /// Sorted counts, a row a round.
+  /// Sorted counts, a row a round; views that were kept stand beside the last one.
   private var votesTable: Table {
     let levels = (1...max(1, questionnaire.topLevel)).map { "level_\($0)" }
     return table(
-      .votes, ["practice", "round"] + levels + ["unknown", "not_applicable", "decided"],
+      .votes,
+      ["practice", "round"] + levels + [
+        "unknown", "not_applicable", "decided", "flag", "matters", "dissent",
+      ],
       asked.flatMap { asked in
-        rounds(of: asked.practice.id).enumerated().map { round, votes in
-          [asked.practice.id.text, "\(round + 1)"] + votes.frequencies.map { "\($0)" }
+        let counts = counts(of: asked.practice.id)
+        let dissent = group?.dissent.count { $0.practice == asked.practice.id } ?? 0
+        return counts.enumerated().map { round, count in
+          let votes = count.votes
+          return [asked.practice.id.text, "\(round + 1)"] + votes.frequencies.map { "\($0)" }
             + [
               "\(votes.unknown)", "\(votes.notApplicable)",
-              asked.level?.description ?? asked.state.code,
+              asked.level?.description ?? asked.state.code, votes.flag.rawValue,
+              count.matters ? "yes" : "no", round + 1 == counts.count ? "\(dissent)" : "",
             ]
         }
       })

@@ -72,17 +72,6 @@ extension Words {
     }
   }
 
-  /// What the result is whoever is left out.
-  func leavingOut(_ level: ClosedRange<Int>, index: ClosedRange<Fraction>?) -> String {
-    let progress = index.map {
-      ", progress \($0.lowerBound.percent) to \(percent($0.upperBound))"
-    }
-    let levels =
-      level.count == 1
-      ? "level \(level.lowerBound)" : "level \(level.lowerBound) to \(level.upperBound)"
-    return "Whoever is left out: \(levels)\(progress ?? "")"
-  }
-
   var noRoles: String { "No role is large enough to be shown." }
   var noRole: String { "no role given" }
 

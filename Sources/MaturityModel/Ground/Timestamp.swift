@@ -34,6 +34,13 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   }
 }
 
+extension Timestamp {
+  /// The first second of the day in UTC: all that is told where the time could tell a person.
+  var startOfDay: Timestamp {
+    Timestamp(seconds: seconds.dividedDown(by: 86_400) * 86_400)
+  }
+}
+
 /// A calendar day without a time or a place, such as `2026-11-20`.
 public struct CalendarDay: Hashable, Sendable, Comparable {
   public let year: Int

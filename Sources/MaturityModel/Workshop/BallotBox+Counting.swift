@@ -18,43 +18,17 @@ extension BallotBox.File {
   }
 
   /// Takes the ballot over to another version of its questionnaire, and says what of it does not fit there.
-  mutating func adapt(to questionnaire: Questionnaire, of others: String) -> [Problem] {
+  mutating func adapt(to questionnaire: Questionnaire, of others: String) -> Problem {
     let own = assessment.questionnaire
-    let byID = { (questionnaire: Questionnaire) in
-      Dictionary(questionnaire.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    let (items, ownItems) = (byID(questionnaire), byID(own))
-    let major = { (item: Item?) -> Substring? in item?.revision?.prefix { $0 != "." } }
-    let lost = assessment.responses.keys.filter { id in
-      guard let there = major(items[id]), let here = major(ownItems[id]), there == here else {
-        return true
-      }
-      return own.topLevel != questionnaire.topLevel
-    }
-    for id in lost { assessment.responses[id] = nil }
+    let revision = BallotRevision(from: own, to: questionnaire)
+    assessment.responses = revision.counting(assessment.responses)
     assessment.questionnaire = questionnaire
-    let practices = lost.filter { ownItems[$0]?.practice != nil }.sorted().map(\.displayed)
-    let shown = practices.prefix(6).joined(separator: ", ")
-    let rest = practices.count > 6 ? " and \(practices.count - 6) more" : ""
-    return [
-      Problem(
-        file: name,
-        fault: "this answers \(own.id) \(own.version), \(others) \(questionnaire.version)"
-          + (practices.isEmpty ? "" : "; asked in another way: " + shown + rest),
-        remedy: practices.isEmpty
-          ? "Every answer counts: the practices mean the same." : "The other answers count.")
-    ]
-  }
-}
-
-extension Item {
-  /// The revision of what can have one; nil for questions whose answers are options.
-  fileprivate var revision: String? {
-    switch self {
-    case .practice(let practice, _): practice.revision
-    case .challenge(let challenge): challenge.revision
-    case .outcome(let outcome): outcome.revision
-    case .profile, .context: nil
-    }
+    let differences = revision.differences
+    return Problem(
+      file: name,
+      fault: (["this answers \(own.id) \(own.version), \(others) \(questionnaire.version)"]
+        + differences).joined(separator: "; "),
+      remedy: differences.isEmpty
+        ? "Every answer counts: the items mean the same." : "The other answers count.")
   }
 }

@@ -51,8 +51,9 @@ public struct BallotBox: Hashable, Sendable {
       guard let chosen, let questionnaire, let edition = editions[index], edition != chosen,
         edition.isRevision(of: chosen)
       else { continue }
-      remarks += files[index].adapt(
-        to: questionnaire, of: wanted == nil ? "the other ballots" : "the workshop")
+      remarks.append(
+        files[index].adapt(
+          to: questionnaire, of: wanted == nil ? "the other ballots" : "the workshop"))
     }
     let fitting = files.indices.filter { index in
       if let edition = editions[index], edition == chosen { return true }
@@ -89,14 +90,16 @@ public struct BallotBox: Hashable, Sendable {
     var id: String
     var version: String
     var digest: String
+    var topLevel: Int
 
     init(_ questionnaire: Questionnaire) {
       (id, version, digest) = (questionnaire.id, questionnaire.version, questionnaire.digest)
+      topLevel = questionnaire.topLevel
     }
 
     /// True for another version in which the same ids mean the same, unless their own revision says otherwise.
     func isRevision(of other: Edition) -> Bool {
-      id == other.id && version != other.version
+      id == other.id && version != other.version && topLevel == other.topLevel
         && version.prefix { $0 != "." } == other.version.prefix { $0 != "." }
     }
   }
@@ -164,8 +167,11 @@ extension BallotBox.File {
         pointer: "/questionnaire/digest", remedy: "Leave it out, or answer the same questionnaire.")
     }
     let wanted = chosen.map { "\($0.id) \($0.version)" } ?? "another questionnaire"
+    let scale =
+      chosen?.id == own.id && chosen?.topLevel != own.topLevel
+      ? ", and it has \(own.topLevel.counted("level")), not \(chosen?.topLevel ?? 0)" : ""
     return Problem(
-      file: name, fault: "this answers \(own.id) \(own.version), \(others) \(wanted)",
+      file: name, fault: "this answers \(own.id) \(own.version), \(others) \(wanted)\(scale)",
       pointer: "/questionnaire", remedy: "Leave it out, or answer the same questionnaire.")
   }
 

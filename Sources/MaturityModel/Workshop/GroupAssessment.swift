@@ -14,22 +14,21 @@ public struct GroupAssessment: Hashable, Sendable {
   public init(_ ballots: [Assessment], on questionnaire: Questionnaire, anonymity: Anonymity) {
     result = GroupResult(ballots, on: questionnaire)
     self.anonymity = anonymity
-    details = Self.details(of: ballots, anonymity)
+    details = Self.details(of: ballots)
     respondents = ballots.map { $0.respondent ?? Respondent(id: "") }.sorted {
       ($0.id, $0.name, $0.role) < ($1.id, $1.name, $1.role)
     }
     let last = ballots.compactMap(\.moment).max()
-    moment =
-      anonymity == .named
-      ? last : last.flatMap { Timestamp(String($0.text.prefix(10)) + "T00:00:00Z") }
+    moment = anonymity == .named ? last : last?.startOfDay
   }
 
-  /// The assessment to be written; `id` is left out of a pool, and so is every time.
+  /// The assessment to be written; `id` is left out of a pool, and so is every time but the day of the last ballot.
   public func assessment(id: String) -> Assessment {
     let isPooled = anonymity == .pooled
     var assessment = Assessment(
       id: isPooled ? "" : id, mode: result.mode, createdAt: isPooled ? nil : moment,
       updatedAt: isPooled ? nil : moment, details: details, questionnaire: result.questionnaire)
+    if isPooled { assessment.details.completedAt = moment }
     assessment.responses = result.surroundings
     // Words of one's own can tell a person from the others.
     if isPooled { for id in assessment.responses.keys { assessment.responses[id]?.text = "" } }
@@ -50,12 +49,12 @@ public struct GroupAssessment: Hashable, Sendable {
     return GroupRecord(result, anonymity, people: respondents, rounds: [round])
   }
 
-  private static func details(of ballots: [Assessment], _ anonymity: Anonymity) -> Details {
+  private static func details(of ballots: [Assessment]) -> Details {
     let common = { (part: (Assessment) -> String) -> String in
       let values = Set(ballots.map(part))
       return values.count == 1 ? values.first ?? "" : ""
     }
-    let title = anonymity == .pooled ? "" : common(\.details.title)
+    let title = common(\.details.title)
     return Details(
       title: title.isEmpty ? "Group result" : title,
       subject: Subject(

@@ -1,8 +1,8 @@
 /// What may leave the group: its answers and sorted counts, in which no vote can be tied to a person.
 ///
-/// Of times the day of closing alone is kept. Left out are all ids, names, roles, other times and flags, who owns an action or finds something out, words of one's own
-/// beside an option, the reasons of those who disagree – they are one person's own words – and every key that this
-/// version does not know. Notes, evidence and the reasons of decisions are the group's and stay; `mentions` tells where
+/// Of times the day of closing alone is kept. Left out are all ids, names, roles, other times and flags, who owns an
+/// action or finds something out, words of one's own beside an option, the reasons of those who disagree – they are one
+/// person's own words – and every key that this version does not know. Notes, evidence and the reasons of decisions are the group's and stay; `mentions` tells where
 /// somebody is named in them.
 public struct PooledExport: Hashable, Sendable {
   /// The assessment to be written.
@@ -22,7 +22,7 @@ public struct PooledExport: Hashable, Sendable {
     public var name: String
   }
 
-  /// The pool of a running or a closed workshop, or of merged ballots, closed on a day.
+  /// The pool of a workshop that would be closed on a `day`, of a closed one, or of merged ballots.
   ///
   /// What is not revealed is not in it. Nil where there is no group, or only one person: a pool of one is that person's
   /// answers.
@@ -33,9 +33,11 @@ public struct PooledExport: Hashable, Sendable {
     }
     guard let record = closed.group, record.respondents >= 2 else { return nil }
     respondents = record.respondents
-    self.day = day
+    let end =
+      assessment.workshop == nil ? assessment.details.completedAt ?? assessment.updatedAt : nil
+    self.day = end.map { CalendarDay(of: $0, secondsAhead: 0) } ?? day
     var pool = Assessment(
-      id: "", mode: closed.mode, details: closed.details.pooled(on: day),
+      id: "", mode: closed.mode, details: closed.details.pooled(on: self.day),
       responses: closed.pooledResponses, questionnaire: closed.questionnaire)
     let pooled = record.pooled(keepsReasons: false)
     pool.group = pooled

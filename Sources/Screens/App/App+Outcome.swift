@@ -35,6 +35,8 @@ extension App {
     case .pool(let pool, let text, let path): show(PoolScreen(pool, text: text, path: path))
     case .reconciliation(let copies, let mine, let theirs):
       show(ReconciliationScreen(copies, mine: mine, theirs: theirs))
+    // Nothing is left to show there that is for everybody's eyes.
+    case .home where isOnWall: return [.quit]
     case .home(let shelf): goHome(shelf)
     case .shelf(let shelf):
       workspace.shelf = shelf

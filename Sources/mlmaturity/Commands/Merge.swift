@@ -13,8 +13,8 @@ struct Merge: Command {
       the group's: the middle vote. If one ballot cannot be counted, nothing is written.
 
       What it says about people: with named, who took part, by name and role; with facilitator-only, \
-      how many took part, and on which day the last one did; with pooled, counts without ids, names, roles, times or texts of \
-      anybody. Votes stand in it as sorted counts, never beside a name. None of this hides anything \
+      how many took part, and on which day the last one did; with pooled, counts with title, subject and \
+      that day, without ids, names, roles, other times or texts of anybody. Votes stand in it as sorted counts, never beside a name. None of this hides anything \
       from whoever has the ballots, and in a small group one can guess who said what.
       """)
 

@@ -2,7 +2,8 @@ import MaturityModel
 import Storage
 import TextCanvas
 
-/// The results of one subject among named files: every file once, copies and one person's answers left out and named.
+/// The results of one subject among named files: every file once; copies and one person's answers are left out and
+/// named, and where each needs a day also what has none.
 struct SeriesFiles<Value: Sendable> {
   private(set) var results: [(file: String, value: Value)]
   /// How the program ends, after what can be shown is shown; nil where every file could be read.
@@ -11,7 +12,7 @@ struct SeriesFiles<Value: Sendable> {
 
   /// Reads the files and says on standard error what is left out; ends where nothing is left.
   init(
-    _ files: [String], _ questionnaire: String?, _ options: CommonOptions,
+    _ files: [String], _ questionnaire: String?, _ options: CommonOptions, isDated: Bool = false,
     make: @escaping @Sendable (Assessment) -> Value,
     assessment: @escaping @Sendable (Value) -> Assessment
   ) throws(Ending) {
@@ -21,15 +22,23 @@ struct SeriesFiles<Value: Sendable> {
     let (kept, copies) = Copies.sorted(
       files.read.filter { assessment($0.value).respondent == nil }, name: \.file,
       identity: { assessment($0.value).identity })
-    results = kept
+    let isPlaced = { (file: (file: String, value: Value)) in
+      !isDated || assessment(file.value).moment != nil
+    }
+    results = kept.filter(isPlaced)
     if results.isEmpty, let ending { throw ending }
     for left in files.read where assessment(left.value).respondent != nil {
       print(
         "mlmaturity: \(left.file.onOneLine): left out, because it is one person's answers.",
         to: .error)
     }
+    for left in kept where !isPlaced(left) {
+      print("mlmaturity: \(left.file.onOneLine): left out, because it has no date.", to: .error)
+    }
     guard !results.isEmpty else {
-      throw Ending(.failed, "mlmaturity: there is no result of a team among the files.")
+      throw Ending(
+        .failed,
+        "mlmaturity: there is no result of a team \(isDated ? "with a date " : "")among the files.")
     }
     tell(copies)
     warn()

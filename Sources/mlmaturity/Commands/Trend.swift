@@ -11,8 +11,8 @@ struct Trend: Command {
     discussion: """
       Reads any number of assessment files in any order; one may be - for standard input. A rule \
       is drawn where the questionnaire changed, and no line leads across where too little \
-      is the same. A result without a date is named, and is in no chart. One person's answers are left out, and so are copies of an assessment that was \
-      changed later in another file. A file that cannot be used is named on \
+      is the same. A result without a date is named and left out, and so are one person's answers and \
+      copies of an assessment that was changed later in another file. A file that cannot be used is named on \
       standard error, all others are shown, and the exit code is then 3.
       """)
 
@@ -25,7 +25,8 @@ struct Trend: Command {
 
   func run() throws {
     let files = try SeriesFiles(
-      files, questionnaire, common, make: Series.Entry.init, assessment: \.assessment)
+      files, questionnaire, common, isDated: true, make: Series.Entry.init, assessment: \.assessment
+    )
     let results = files.results
     let series = Series(entries: results.map { ($0.file, $0.value) })
     let newest = series.points.last.flatMap { point in results.first { $0.file == point.file } }

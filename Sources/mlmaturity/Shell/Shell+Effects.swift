@@ -12,6 +12,8 @@ extension Shell {
     do throws(StorageError) {
       try perform(effect)
     } catch {
+      // On a wall there is no home to say it at.
+      if ending != nil { ending = Ending(.failed, "mlmaturity: \(error.description)") }
       if case .invalid(let invalid) = error {
         return tell(.problems(invalid.problems, of: invalid.problems.first?.file ?? ""))
       }

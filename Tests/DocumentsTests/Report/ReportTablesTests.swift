@@ -18,9 +18,10 @@ import Testing
       heads == [
         "practice,dimension,title,state,level,target,statement,note,evidence,flagged,carried",
         "dimension,title,level,level_low,level_high,index,index_low,index_high,target,confidence,"
-          + "coverage,level_before",
+          + "coverage,level_before,level_leaving_out_low,level_leaving_out_high",
         "title,body,labels,due,owner,practice,from,to,effort,band",
-        "practice,round,level_1,level_2,level_3,level_4,level_5,unknown,not_applicable,decided",
+        "practice,round,level_1,level_2,level_3,level_4,level_5,unknown,not_applicable,decided,"
+          + "flag,matters,dissent",
         "practice,title,move,from,to,statement_before,statement_now",
       ])
     #expect(report.table(.portfolio) == nil, "It is about many teams.")
@@ -37,7 +38,8 @@ import Testing
     }
     #expect(
       kinds == [
-        [.answers, .dimensions, .plan, .votes, .moves], [.dimensions, .plan, .moves], [.plan],
+        [.answers, .dimensions, .plan, .votes, .moves], [.dimensions, .plan, .votes, .moves],
+        [.plan],
       ])
     #expect(report(.team, people: .none).table(.votes) == nil)
   }

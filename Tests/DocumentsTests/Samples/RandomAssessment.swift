@@ -151,11 +151,15 @@ struct RandomAssessment {
   private mutating func group(_ questionnaire: Questionnaire) -> GroupRecord {
     var rounds: [[Item.ID: GroupRecord.Count]] = [[:], [:]]
     var dissent: [GroupRecord.Objection] = []
+    var decisions: [Item.ID: GroupRecord.Settlement] = [:]
     for practice in questionnaire.practices where random.number(0...4) > 0 {
+      if random.isTrue() {
+        decisions[practice.id] = .init(Decision(.consensus, vote: .level(level()), reason: words()))
+      }
       for round in 0..<random.number(1...2) {
         let votes = (0..<random.number(0...6)).map { _ in level() }
         rounds[round][practice.id] = .init(
-          Votes(votes, unknown: random.number(0...2), topLevel: top), matters: false)
+          Votes(votes, unknown: random.number(0...2), topLevel: top), matters: random.isTrue())
       }
       if random.number(0...3) == 0 {
         dissent.append(
@@ -165,10 +169,13 @@ struct RandomAssessment {
     var group = GroupRecord(
       anonymity: .named, respondents: 8,
       people: (0..<8).map { Respondent(id: "v\($0)", role: "Role", name: Self.voter) },
-      rounds: rounds, dissent: dissent,
+      rounds: rounds, decisions: decisions, dissent: dissent,
       stability: random.isTrue() ? Stability(levels: [1, level()], indices: []) : nil,
       frame: .init(
         period: words(), evidenceRule: words(), decisionRule: words(), facilitator: Self.voter))
+    for dimension in questionnaire.dimensions where random.isTrue() {
+      group.dimensionStability[dimension.id] = Stability(levels: [level(), level()], indices: [])
+    }
     group.roles = [
       RoleStanding(role: Self.smallRole, people: 3, level: 1, levelLow: 1, levelHigh: 1),
       RoleStanding(role: "Large", people: 5, level: nil, levelLow: 1, levelHigh: top),

@@ -100,22 +100,6 @@ struct BallotBoxTests {
     #expect(BallotBox([first, second]).files.count == 2)
   }
 
-  @Test func `another minor version counts item by item`() {
-    let ask = { (version: String, revision: String) in
-      var file = self.file("v\(version)", respondent: version, version: version, digest: version)
-      file.assessment.questionnaire.dimensions[0].practices[0].revision = revision
-      return file
-    }
-    let first = ask("1.1.0", "2.0")
-    let box = BallotBox([first, ask("1.0.0", "1.0")], for: first.assessment.questionnaire)
-    #expect(box.problems.isEmpty)
-    #expect(box.ballots.map { $0.responses.keys.sorted() } == [["d1-p1", "d1-p2"], ["d1-p2"]])
-    #expect(box.remarks.contains { $0.fault.contains("asked in another way: D1-P1") })
-    #expect(
-      BallotBox([first, ask("2.0.0", "2.0")], for: first.assessment.questionnaire).problems.count
-        == 1)
-  }
-
   @Test func `a group's result is no ballot, and nothing is nothing`() {
     var group = file("g", respondent: "1")
     group.assessment.group = GroupRecord(.object([:]), topLevel: 5)

@@ -104,10 +104,11 @@ struct GroupAssessmentTests {
     let expected: [(Anonymity, Timestamp?)] = [
       (.named, timed[4].details.completedAt), (.facilitatorOnly, midnight), (.pooled, nil),
     ]
+    #expect(self.merged(timed, .pooled).details.completedAt == midnight)
     for (anonymity, time) in expected {
       let merged = merged(timed, anonymity)
       #expect([merged.createdAt, merged.updatedAt] == [time, time])
-      #expect(merged.details.completedAt == nil)
+      #expect((merged.details.completedAt == nil) == (anonymity != .pooled))
       #expect(merged.responses.values.allSatisfy { $0.answeredAt == nil })
     }
   }

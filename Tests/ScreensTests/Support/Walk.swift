@@ -12,10 +12,15 @@ struct Walk {
   /// Begun with the first effect that needs it, so that walks can be copied until then.
   private var session: AssessmentSession?
 
+  /// Where the session is kept; nil for a store of its own.
+  private let store: MemoryStore?
+
   /// A walk on the home screen.
   init(
-    size: Size = Size(rows: 24, columns: 80), shelf: Shelf = Shelf(), isASCII: Bool = false
+    size: Size = Size(rows: 24, columns: 80), shelf: Shelf = Shelf(), isASCII: Bool = false,
+    store: MemoryStore? = nil
   ) {
+    self.store = store
     app = App(
       Device(
         size: size, metrics: isASCII ? .ascii : .plain, isASCII: isASCII,
@@ -26,9 +31,9 @@ struct Walk {
   /// A walk through an open assessment, from where it was left.
   init(
     _ assessment: Assessment, size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false,
-    at place: Place? = nil
+    at place: Place? = nil, store: MemoryStore? = nil
   ) {
-    self.init(size: size, isASCII: isASCII)
+    self.init(size: size, isASCII: isASCII, store: store)
     handle(.opened(assessment, path: "payments.json", at: place, readOnlyReason: nil))
   }
 
@@ -91,7 +96,7 @@ struct Walk {
     precondition(
       session == nil || isKnownUniquelyReferenced(&session), "Copy a walk before its first edit.")
     if let session, session.assessment == shown { return session }
-    let new = try MemoryStore().create(
+    let new = try (store ?? MemoryStore()).create(
       shown, now: shown.updatedAt ?? app.workspace.device.now)
     session = new
     return new
