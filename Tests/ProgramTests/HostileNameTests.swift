@@ -92,7 +92,10 @@ struct HostileNameTests {
   /// The files that the commands name, beside the hostile one.
   private func prepare(_ home: Home) throws {
     try home.keepQuestionnaire()
-    try home.write(Probe.assessment(answers: #"{ "p-01": { "answer": 1 } }"#), to: "good.json")
+    try home.write(
+      Probe.assessment(answers: #"{ "p-01": { "answer": 1 } }"#)
+        .replacing("\"format\": 1,", with: #""format": 1, "updatedAt": "2026-11-01T10:00:00Z","#),
+      to: "good.json")
     try home.write(Probe.assessment(answers: "{}"), to: "folder/good.json")
     for (file, person) in [("ballot.json", "one"), ("ballot2.json", "two")] {
       try home.write(

@@ -22,7 +22,8 @@ public struct PooledExport: Hashable, Sendable {
     public var name: String
   }
 
-  /// The pool of a workshop that would be closed on a `day`, of a closed one, or of merged ballots.
+  /// The pool of a workshop that is closed on a `day`, or of merged ballots; where the assessment is finished, that day
+  /// counts.
   ///
   /// What is not revealed is not in it. Nil where there is no group, or only one person: a pool of one is that person's
   /// answers.
@@ -33,9 +34,8 @@ public struct PooledExport: Hashable, Sendable {
     }
     guard let record = closed.group, record.respondents >= 2 else { return nil }
     respondents = record.respondents
-    let end =
-      assessment.workshop == nil ? assessment.details.completedAt ?? assessment.updatedAt : nil
-    self.day = end.map { CalendarDay(of: $0, secondsAhead: 0) } ?? day
+    self.day =
+      closed.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? day
     var pool = Assessment(
       id: "", mode: closed.mode, details: closed.details.pooled(on: self.day),
       responses: closed.pooledResponses, questionnaire: closed.questionnaire)

@@ -14,7 +14,7 @@ extension CollectScreen {
     WorkshopHeader.draw(workspace, in: body, on: &page)
     if isTyping {
       form.draw(on: &page)
-      page.text("Everybody makes a ballot with: mlmaturity assess --ballot NAME.json", indent: 2)
+      page.text(workspace.words.inviting, indent: 2)
       return page
     }
     page.entry([.init("Folder ", .heading)], workspace.ballotFolder)
