@@ -3,8 +3,8 @@ package import MaturityModel
 /// What an edit was about: said when it is undone or done again.
 extension Words {
   /// What changes, part by part, such as `MON-2 answer 3 to 4` or `DAT-1 note`.
-  package func parts(of change: Edit.Change) -> [String] {
-    switch change {
+  package func parts(of edit: Edit) -> [String] {
+    switch edit.change {
     case .response(let item, let before, let after):
       let parts = differences(before, after)
       return parts.isEmpty ? [] : ["\(item.displayed) \(parts.joined(separator: ", "))"]
@@ -17,18 +17,19 @@ extension Words {
     case .several(let changes):
       let practices = changes.count { if case .discussion = $0 { true } else { false } }
       return practices > 3
-        ? ["\(practices) practices in the workshop"] : changes.flatMap(parts)
+        ? ["\(practices) practices in the workshop"]
+        : changes.flatMap { parts(of: Edit($0, at: edit.at)) }
     }
   }
 
   /// What undoing it takes back, part by part, such as `O-01: 3 taken back` or `DAT-1: 4 back to 3`.
-  package func takenBack(_ change: Edit.Change) -> [String] {
-    switch change {
+  package func takenBack(_ edit: Edit) -> [String] {
+    switch edit.change {
     case .response(let item, let before, let after):
       return taken(after, backTo: before).map { "\(item.displayed): \($0)" }
-    case .several(let changes): return changes.flatMap(takenBack)
+    case .several(let changes): return changes.flatMap { takenBack(Edit($0, at: edit.at)) }
     case .details, .length, .workshop, .discussion, .group:
-      return parts(of: change).map { "\($0) taken back" }
+      return parts(of: edit).map { "\($0) taken back" }
     }
   }
 

@@ -14,9 +14,9 @@ extension App {
       refresh()
     case .changed(let assessment): adopt(assessment)
     case .undone(let edit, let assessment):
-      adopt(assessment, after: edit, "Undone", workspace.words.takenBack(edit.change))
+      adopt(assessment, after: edit, "Undone", workspace.words.takenBack(edit))
     case .redone(let edit, let assessment):
-      adopt(assessment, after: edit, "Redone", workspace.words.parts(of: edit.change))
+      adopt(assessment, after: edit, "Redone", workspace.words.parts(of: edit))
     case .saving(let state): workspace.open?.saving = state
     case .note(let text, let item): return takeNote(text, item: item)
     case .draft(let draft): _ = restore(draft)

@@ -57,7 +57,8 @@ struct WorkshopScreenTests {
       for effect in walk.effects {
         guard case .record(let change) = effect else { continue }
         let words = Words(Assessment.halfway.questionnaire)
-        #expect(words.parts(of: change) == ["MOD-1 in the workshop"])
+        #expect(
+          words.parts(of: Edit(change, at: Timestamp(seconds: 0))) == ["MOD-1 in the workshop"])
       }
       return "uuUU".map { key in
         walk.type(String(key))
