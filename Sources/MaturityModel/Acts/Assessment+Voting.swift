@@ -84,6 +84,18 @@ extension Assessment {
     }
   }
 
+  /// The headline that closing would leave, without the record of the group, which takes longest; nil where no workshop
+  /// goes on.
+  public var headlineWhenClosed: Headline? {
+    workshop.map { workshop in
+      var closed = self
+      for change in answers(of: workshop, at: nil) {
+        closed.apply(Edit(change, at: Timestamp(seconds: 0)))
+      }
+      return closed.headline
+    }
+  }
+
   /// The answers that votes give where nobody has decided.
   private func answers(of workshop: Workshop, at now: Timestamp?) -> [Edit.Change] {
     let exempt = Set(questionnaire.practices.filter(\.allowsNotApplicable).map(\.id))

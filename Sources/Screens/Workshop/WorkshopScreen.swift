@@ -86,7 +86,7 @@ struct WorkshopScreen: Screen {
       reading = workspace.assessment.flatMap { assessment in
         assessment.workshop.map { WorkshopReading(of: $0, in: assessment) }
       }
-      standing = workspace.assessment?.closed(at: workspace.device.now)?.headline.overall
+      standing = workspace.assessment?.headlineWhenClosed?.overall
       // What was decided just now leaves the focus to what comes next.
       if !wasDecided, let reading, reading.phase(of: focused) == .decided {
         focused = reading.agenda.first?.practice ?? ""

@@ -124,6 +124,14 @@ struct PooledExportTests {
     #expect(try #require(PooledExport(of: read, on: day)).bytes == export.bytes)
   }
 
+  @Test func `the headline that is told before closing is that after it`() throws {
+    for seed in 0..<60 as Range<UInt64> {
+      let running = underway(seed)
+      #expect(running.headlineWhenClosed == (try closed(running).headline), "seed \(seed)")
+    }
+    #expect(try closed(underway(0)).headlineWhenClosed == nil)
+  }
+
   @Test func `the title, what is assessed and the day of closing stay, without an id`() throws {
     let running = underway(5)
     let pool = try #require(PooledExport(of: running, on: day)).assessment
