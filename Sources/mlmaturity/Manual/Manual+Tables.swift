@@ -78,6 +78,7 @@ extension Manual {
     .init("`portfolio.schema.json`", "what `mlmaturity portfolio FOLDER --format json` prints"),
     .init("`report.schema.json`", "what `mlmaturity report FILE --format json` prints"),
     .init("`agreement.schema.json`", "what `mlmaturity agree BALLOT… --format json` prints"),
+    .init("`doctor.schema.json`", "what `mlmaturity doctor --format json` prints"),
   ]
 
   private static let variables: [ManualPage.Entry] = [
