@@ -14,13 +14,25 @@ package struct WaitingJournals: Hashable, Sendable {
     }
   }
 
-  /// True where an edit stands after the last line that says what the file holds.
+  /// True where something of the lines after the last one that says what the file holds is not undone again.
   private static func waits(_ journal: JournalFile) -> Bool {
+    var (done, undone): (Set<Int>, Set<Int>) = ([], [])
+    for root in unsaved(journal) {
+      if root["edit"] != nil, let number = root["number"]?.whole { done.insert(number) }
+      if let number = root["undo"]?.whole, done.remove(number) == nil { undone.insert(number) }
+      if let number = root["redo"]?.whole, undone.remove(number) == nil { done.insert(number) }
+    }
+    return !done.isEmpty || !undone.isEmpty
+  }
+
+  /// The lines after the last one that says what the file holds; the others are not read.
+  private static func unsaved(_ journal: JournalFile) -> [JSONNode] {
+    var found: [JSONNode] = []
     for line in journal.lines().reversed() {
       guard let root = (try? JSONDocument(Array(line), depthLimit: 300))?.root else { continue }
-      if root["edit"] != nil || root["undo"] != nil || root["redo"] != nil { return true }
-      if root["saved"] != nil || root["opened"] != nil { return false }
+      if root["saved"] != nil || root["opened"] != nil { break }
+      found.append(root)
     }
-    return false
+    return found.reversed()
   }
 }

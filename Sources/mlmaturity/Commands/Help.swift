@@ -19,7 +19,7 @@ struct Help: ParsableCommand {
     if man { return try printSource() }
     guard let first = words.first else { return print(Self.list, to: .output) }
     if let topic = Manual.Topic(rawValue: first), words.count == 1 {
-      return print(Manual.made.text(of: topic), to: .output)
+      return print(Manual.text(of: topic), to: .output)
     }
     guard Self.command(words) != nil else { throw unknown }
     // The parser itself says it, as it does for --help.

@@ -25,15 +25,15 @@ struct Manual {
   }
 
   /// The page of a topic as the terminal shows it.
-  func text(of topic: Topic) -> String {
+  static func text(of topic: Topic) -> String {
     let sections =
       switch topic {
-      case .keys: [Self.keys]
-      case .files: [Self.files]
-      case .environment: [Self.environment]
-      case .exitCodes: [Self.exitStatus]
-      case .format: Self.format.sections
-      case .examples: [Self.examples]
+      case .keys: [keys]
+      case .files: [files]
+      case .environment: [environment]
+      case .exitCodes: [exitStatus]
+      case .format: format.sections
+      case .examples: [examples]
       }
     return sections.map(\.text).joined(separator: "\n\n")
   }

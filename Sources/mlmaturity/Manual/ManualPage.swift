@@ -63,8 +63,8 @@ extension ManualPage.Part {
 }
 
 extension String {
-  /// Without the marks around what is literal.
-  fileprivate var plain: String { filter { $0 != "`" } }
+  /// Without the marks around what is literal, and in ASCII for every character set.
+  fileprivate var plain: String { filter { $0 != "`" }.replacing("…", with: "...") }
 
   /// Lines of whole words, each indented.
   fileprivate func wrapped(to width: Int, indent: Int) -> [String] {
