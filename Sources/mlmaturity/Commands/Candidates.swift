@@ -19,6 +19,9 @@ struct Candidates {
   /// The questionnaires that are installed.
   var ids: [String] { plain(questionnaires.map(\.id)) }
 
+  /// The levels of the questionnaire that has most.
+  var levels: [String] { (1...(questionnaires.map(\.topLevel).max() ?? 1)).map { "\($0)" } }
+
   var dimensions: [String] { plain(questionnaires.flatMap(\.dimensions).map(\.id.text)) }
 
   /// What teams can be sorted by.
@@ -65,8 +68,7 @@ extension CompletionKind {
     }
   }
 
-  /// The levels that a questionnaire can have.
-  static var level: CompletionKind { .list((1...5).map { "\($0)" }) }
+  static var level: CompletionKind { .custom { _, _, _ in Candidates().levels } }
 
   static var dimension: CompletionKind { .custom { _, _, _ in Candidates().dimensions } }
   static var column: CompletionKind { .custom { _, _, _ in Candidates().columns } }

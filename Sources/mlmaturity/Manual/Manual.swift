@@ -63,8 +63,8 @@ struct Manual {
         "Description",
         .text(
           """
-          All files and outputs are JSON in UTF-8. Each says with `format` which version of its \
-          format it has. Keys that the program does not know are kept where it writes a file \
+          What other programs can read is JSON in UTF-8; tables come as CSV, too. Each file and \
+          output says with `format` which version of its format it has. Keys that the program does not know are kept where it writes a file \
           again, and a file of a newer format is refused rather than changed. Outputs are the \
           same to the byte when they are made twice.
           """),
