@@ -58,6 +58,8 @@ struct DoctorTests {
       found["questionnaires"]?.contains("2 built in, 2 of your own, 1 of them with problems.")
         == true)
     #expect(found["editor"]?.contains("nonesuch (EDITOR) is not found.") == true)
+    let own = try lines(home, environment: ["VISUAL": home.path + "/bin/ed"])
+    #expect(own["editor"]?.contains("~/bin/ed (VISUAL) is not found.") == true)
     #expect(!found.values.joined().contains("secret"))
     #expect(!found.values.joined().contains(home.path))
   }
