@@ -122,4 +122,36 @@ struct HelpTests {
     #expect(schemas.count >= 9)
     for schema in schemas { #expect(format.contains("  \(schema)"), "\(schema)") }
   }
+
+  @Test func `README names no key and no option that is not there`() throws {
+    let home = try Home()
+    let readme = try String(
+      contentsOf: BuiltProgram.root.appendingPathComponent("README.md"), encoding: .utf8)
+    func rows(below head: String) throws -> [[String]] {
+      let start = try #require(readme.range(of: head)?.upperBound)
+      return readme[start...].split(separator: "\n").dropFirst().prefix { $0.hasPrefix("|") }
+        .map { $0.replacing("\\|", with: "/").split(separator: "|").map(String.init) }
+    }
+    let listed = try home.run(["help", "keys"]).output.split(separator: "\n")
+    let known = Set(listed.flatMap { $0.split { " ,".contains($0) }.map(String.init) })
+    let names = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"]
+    let keys = try rows(below: "| Key | Does |").flatMap { row in
+      row[0].split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }
+        .map { String($0.element) }
+    }
+    #expect(keys.count > 30)
+    #expect(keys.filter { !known.contains(names[$0] ?? $0) } == [])
+    let commands = try rows(below: "| Command | Does |").map { $0[0] }
+    #expect(commands.count > 12)
+    for command in commands {
+      let words = command.split { " `".contains($0) }.map(String.init)
+      let path = words.dropFirst().prefix { $0.allSatisfy { $0.isLowercase } }
+      let help = try home.run(["help"] + path)
+      #expect(help.status == 0, "\(command)")
+      let text = path.isEmpty ? try home.run(["--help"]).output : help.output
+      for option in command.matches(of: #/--[a-z-]+/#).map({ String($0.output) }) {
+        #expect(text.contains(option), "\(command): \(option)")
+      }
+    }
+  }
 }
