@@ -33,7 +33,6 @@ void cn_hold_errors(void);
 void cn_show_errors(void);
 
 /* Giving the screen back. */
-int cn_describe(const char *term);
 void cn_prepend_title_reset(void);
 extern const char cn_title_back[];
 

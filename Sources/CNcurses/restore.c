@@ -63,6 +63,18 @@ static int describe(const char *name) {
   return 0;
 }
 
+int cn_colours_of(const char *term) {
+  int error;
+  if (setupterm((char *)term, 1, &error) != OK) return CN_UNKNOWN_TERMINAL;
+  char *move = tigetstr("cup");
+  int found = move && move != (char *)-1 ? tigetnum("colors") : CN_CANNOT_MOVE_CURSOR;
+  del_curterm(cur_term);
+  /* -1 stands for a number that the description does not have. */
+  return found == -1 ? 0 : found;
+}
+
+const char *cn_library(void) { return curses_version(); }
+
 int cn_describe(const char *term) {
   const char *names[] = {term ? term : "", "xterm-256color", "xterm", "vt100"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

@@ -23,15 +23,24 @@ enum Program {
     } catch let ending as Ending {
       ending.end()
     } catch {
-      let message = MLMaturity.fullMessage(for: error)
+      let message = message(for: error)
       let isHelp = MLMaturity.exitCode(for: error) == .success
       print(message, to: isHelp ? .output : .error)
       Ending(isHelp ? .done : .usage).end()
     }
   }
 
+  /// What the argument parser says.
+  private static func message(for error: any Error) -> String {
+    let message = MLMaturity.fullMessage(for: error)
+    return Surroundings().arguments.contains(CompletionScript.option)
+      ? CompletionScript.corrected(message) : message
+  }
+
   /// Refuses a name that a script left empty: it names no file; a person may have no name or role.
   private static func refuseEmpty(_ arguments: [String]) throws(Ending) {
+    // A shell that completes names what is not typed yet.
+    if arguments.first == "---completion" { return }
     let before = ["mlmaturity"] + arguments
     for (word, former) in zip(arguments, before)
     where word.isEmpty && former != "--name" && former != "--role" {

@@ -48,6 +48,12 @@ int cn_width(uint32_t scalar);
 int cn_open(const char *term, int input, int output, bool colour);
 /* The name of the terminal description in use. */
 const char *cn_term(void);
+/* How many colours the description of a terminal tells, without opening it; a failure where it is of no use here. */
+int cn_colours_of(const char *term);
+/* Looks for a description, else for one that most terminals fit, without opening anything; cn_term then tells which. */
+int cn_describe(const char *term);
+/* The library and its version. */
+const char *cn_library(void);
 /* Gives the terminal and the signals back. */
 void cn_close(void);
 /* The version of the curses library. */

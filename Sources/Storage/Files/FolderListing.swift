@@ -1,7 +1,7 @@
 import POSIX
 
 /// The names in a folder, and folders that have to be there.
-enum FolderListing {
+package enum FolderListing {
   /// The names in a folder in the order of their bytes; nil when it cannot be read.
   static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
@@ -19,7 +19,7 @@ enum FolderListing {
   }
 
   /// The paths of what may be an assessment, in the order of their names; hidden files are none.
-  static func documents(in folder: String) -> [String]? {
+  package static func documents(in folder: String) -> [String]? {
     names(in: folder)?.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
       .map { "\(folder)/\($0)" }
   }

@@ -116,7 +116,7 @@ package final class Lock {
     return isElsewhere || mayRun ? .held(by: named) : .taken(self)
   }
 
-  private static func isRunning(_ process: Int32) -> Bool {
+  static func isRunning(_ process: Int32) -> Bool {
     process > 0 && (kill(process, 0) == 0 || errno == EPERM)
   }
 

@@ -15,7 +15,7 @@ struct Agree: Command {
       """)
 
   @Argument(help: "The ballots, or folders of ballots.", completion: .json) var ballot: [String]
-  @Option(help: .questionnaireOfFiles) var questionnaire: String?
+  @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
 
   @Flag(help: "Also tell on standard error, by name, which ballots may be worth a question.")
   var hints = false

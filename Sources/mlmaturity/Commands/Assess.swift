@@ -18,13 +18,13 @@ struct Assess: Command {
       """)
 
   @Argument(help: "The assessment file.", completion: .json) var file: String?
-  @Option(help: .questionnaireToStart) var questionnaire: String?
+  @Option(help: .questionnaireToStart, completion: .questionnaire) var questionnaire: String?
   @OptionGroup var lengths: LengthOptions
 
   @Option(
     help: ArgumentHelp(
       "Answer another questionnaire beside this one, for the same subject, in STEM.ID.json.",
-      valueName: "id"))
+      valueName: "id"), completion: .questionnaireID)
   var add: String?
 
   @Option(

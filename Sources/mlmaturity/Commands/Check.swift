@@ -12,15 +12,19 @@ struct Check: Command {
       applicable is not reached.
       """)
 
-  @Argument(help: "The assessment file, or - for standard input.") var file: String
+  @Argument(help: "The assessment file, or - for standard input.", completion: .json) var file:
+    String
 
-  @Option(help: ArgumentHelp("The level that has to be reached.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp("The level that has to be reached.", valueName: "level"), completion: .level)
   var minLevel: Int
 
-  @Option(help: ArgumentHelp("Look at one dimension instead of the whole.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Look at one dimension instead of the whole.", valueName: "id"),
+    completion: .dimension)
   var dimension: String?
 
-  @Option(help: .questionnaireOfFile) var questionnaire: String?
+  @Option(help: .questionnaireOfFile, completion: .questionnaire) var questionnaire: String?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

@@ -15,7 +15,7 @@ struct Compare: Command {
 
   @Argument(help: "The older assessment file.", completion: .json) var before: String
   @Argument(help: "The newer assessment file.", completion: .json) var after: String
-  @Option(help: .questionnaireOfFiles) var questionnaire: String?
+  @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
   @Option(help: "Form of the output.") var format: TableFormat = .text
 
   @ParentCommand var program: MLMaturity

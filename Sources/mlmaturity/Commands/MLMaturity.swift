@@ -7,13 +7,13 @@ struct MLMaturity: ParsableCommand {
     commandName: "mlmaturity", abstract: "Assess how mature a team's machine learning practice is.",
     discussion: """
       Without a command the home screen opens: start an assessment, or go on with one.
-      Everything stays on this machine. Exit codes: 0 done, 1 failed, 2 wrong usage or no \
-      terminal, 3 invalid file, 4 level not reached or report out of date, 128 + n ended by signal n.
+      Everything stays on this machine. mlmaturity help lists commands and topics, such as keys, \
+      files and exit-codes.
       """, version: Surroundings.version,
     subcommands: [
       Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
       TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, MakeReport.self, Git.self,
-      Questionnaires.self,
+      Questionnaires.self, Doctor.self, Help.self,
     ])
 
   @Flag(help: "Show an example organisation, made in a folder of its own.") var demo = false

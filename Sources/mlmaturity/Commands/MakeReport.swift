@@ -48,7 +48,7 @@ struct MakeReport: Command {
 
   @Option(
     help: "The assessment before this one, to say what changed.",
-    completion: .file(extensions: ["json"]))
+    completion: .json)
   var before: String?
 
   @Option(help: "Form of the report.")
@@ -69,7 +69,7 @@ struct MakeReport: Command {
   @Option(
     help: ArgumentHelp(
       "Name, logo, colours and small print of an organisation.", valueName: "brand"),
-    completion: .file(extensions: ["json"]))
+    completion: .json)
   var brand: String?
 
   @Option(
@@ -83,8 +83,7 @@ struct MakeReport: Command {
   @Flag(help: "Say what of a Markdown report is out of date, and write nothing.")
   var check = false
 
-  @Option(help: ArgumentHelp("Questionnaire of a file without one.", valueName: "id|file"))
-  var questionnaire: String?
+  @Option(help: .questionnaireOfFile, completion: .questionnaire) var questionnaire: String?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

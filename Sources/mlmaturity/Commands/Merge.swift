@@ -26,7 +26,7 @@ struct Merge: Command {
 
   @Flag(help: "Write counts only: the same as --anonymity pooled.") var pooled = false
   @Flag(help: "Print exactly what would be written, and write nothing.") var preview = false
-  @Option(help: .questionnaireOfFiles) var questionnaire: String?
+  @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions

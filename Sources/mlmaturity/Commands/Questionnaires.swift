@@ -47,7 +47,7 @@ struct Questionnaires: ParsableCommand {
   struct Show: Command {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show what a questionnaire asks.")
-    @Argument(help: "The questionnaire's id, or a file.") var id: String
+    @Argument(help: "The questionnaire's id, or a file.", completion: .questionnaire) var id: String
     @ParentCommand var program: MLMaturity
     @OptionGroup var options: CommonOptions
 
@@ -58,7 +58,7 @@ struct Questionnaires: ParsableCommand {
   struct Export: Command {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: "Print a questionnaire's file, as a start for your own.")
-    @Argument(help: "The questionnaire's id, or a file.") var id: String
+    @Argument(help: "The questionnaire's id, or a file.", completion: .questionnaire) var id: String
     @ParentCommand var program: MLMaturity
     @OptionGroup var options: CommonOptions
 

@@ -25,7 +25,7 @@ struct Reconcile: Command {
   var base: String?
 
   @Option(help: "The file to write.", completion: .json) var output: String
-  @Option(help: .questionnaireOfFiles) var questionnaire: String?
+  @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
   @Flag(help: "Never open a screen.") var noScreen = false
 
   @ParentCommand var program: MLMaturity

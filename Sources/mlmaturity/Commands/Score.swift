@@ -14,8 +14,9 @@ struct Score: Command {
       sentences of it for somebody who decides.
       """)
 
-  @Argument(help: "The assessment file, or - for standard input.") var file: String
-  @Option(help: .questionnaireOfFile) var questionnaire: String?
+  @Argument(help: "The assessment file, or - for standard input.", completion: .json) var file:
+    String
+  @Option(help: .questionnaireOfFile, completion: .questionnaire) var questionnaire: String?
   @Option(help: "Form of the output.") var format: Form = .text
 
   @ParentCommand var program: MLMaturity

@@ -17,7 +17,7 @@ struct TeamPortfolio: Command {
       all others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The folder with the assessments.") var folder: String
+  @Argument(help: "The folder with the assessments.", completion: .directory) var folder: String
 
   @Option(help: ArgumentHelp("Take the newest up to this day (UTC).", valueName: "YYYY-MM-DD"))
   var at: String?
@@ -29,12 +29,17 @@ struct TeamPortfolio: Command {
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("Only teams with this profile answer.", valueName: "profile=option"))
+    help: ArgumentHelp("Only teams with this profile answer.", valueName: "profile=option"),
+    completion: .profileAnswer)
   var choice: String?
 
-  @Option(help: "Order: team, at, level, index or the id of a dimension.") var sort: String = "team"
+  @Option(help: "Order: team, at, level, index or the id of a dimension.", completion: .column)
+  var sort: String = "team"
   @Option(help: ArgumentHelp("Tell where this team stands.", valueName: "team")) var team: String?
-  @Option(help: ArgumentHelp("Break down by a profile item.", valueName: "profile")) var by: String?
+  @Option(
+    help: ArgumentHelp("Break down by a profile item.", valueName: "profile"),
+    completion: .profileItem)
+  var by: String?
   @Option(help: "text, json or csv.") var format: TableFormat = .text
   @Flag(help: "Read every file again, and remember nothing.") var noCache = false
 
@@ -111,20 +116,18 @@ struct TeamPortfolio: Command {
         + (there.isEmpty ? "there is none." : "there are \(there.listed)."))
   }
 
+  /// The columns that are not a dimension, by the names that `--sort` knows.
+  static let columns: [(name: String, column: Portfolio.Column)] = [
+    ("team", .subject), ("at", .at), ("level", .level), ("index", .index),
+  ]
+
   private func column(_ content: PortfolioReader.Content) throws(Ending) -> Portfolio.Column {
-    switch sort {
-    case "team": return .subject
-    case "at": return .at
-    case "level": return .level
-    case "index": return .index
-    default:
-      let ids = content.dimensions.map(\.text)
-      guard ids.contains(sort) || content.isEmpty else {
-        throw unknown(
-          "sort", sort, "there is no such column", ["team", "at", "level", "index"] + ids)
-      }
-      return .dimension(.init(sort))
+    if let known = Self.columns.first(where: { $0.name == sort }) { return known.column }
+    let ids = content.dimensions.map(\.text)
+    guard ids.contains(sort) || content.isEmpty else {
+      throw unknown("sort", sort, "there is no such column", Self.columns.map(\.name) + ids)
     }
+    return .dimension(.init(sort))
   }
 
   private func chosenTeam(of portfolio: Portfolio) throws(Ending) -> PortfolioEntry? {

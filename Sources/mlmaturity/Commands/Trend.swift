@@ -17,7 +17,7 @@ struct Trend: Command {
       """)
 
   @Argument(help: "The assessment files.", completion: .json) var files: [String]
-  @Option(help: .questionnaireOfFiles) var questionnaire: String?
+  @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
   @Option(help: "Form of the output.") var format: TableFormat = .text
 
   @ParentCommand var program: MLMaturity

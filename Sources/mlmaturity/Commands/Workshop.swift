@@ -20,7 +20,7 @@ struct HoldWorkshop: Command {
       """)
 
   @Argument(help: "The group's assessment.", completion: .json) var file: String?
-  @Option(help: .questionnaireToStart) var questionnaire: String?
+  @Option(help: .questionnaireToStart, completion: .questionnaire) var questionnaire: String?
   @OptionGroup var lengths: LengthOptions
 
   @Flag(help: "Show what is for the facilitator alone, of a FILE that another window works on.")

@@ -3,7 +3,8 @@ public import TextCanvas
 
 /// The options that every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Folder with the assessments.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder with the assessments.", valueName: "folder"), completion: .directory)
   var store: String?
 
   @Option(help: "Colour theme.") var theme: Theme.Name?
@@ -65,8 +66,6 @@ enum Crash: String, ExpressibleByArgument {
 enum ColourUse: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
 extension Theme.Name: ExpressibleByArgument {}
-
-extension CompletionKind { static var json: CompletionKind { .file(extensions: ["json"]) } }
 
 extension ArgumentHelp {
   static let questionnaireOfFile = ArgumentHelp(

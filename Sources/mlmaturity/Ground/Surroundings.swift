@@ -36,6 +36,24 @@ struct Surroundings {
     return moment.tv_sec * 1_000 + moment.tv_nsec / 1_000_000
   }
 
+  /// The command line of the user's editor, with the variable that names it.
+  var editor: (command: String, variable: String?) {
+    for name in ["VISUAL", "EDITOR"] {
+      if let command = value(name), !command.isEmpty { return (command, name) }
+    }
+    return ("vi", nil)
+  }
+
+  /// Where a program is, in the folders that programs are looked for in; nil where it is not.
+  func path(ofProgram name: String) -> String? {
+    let folders = (value("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+    return (name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }).first { path in
+      var status = stat()
+      return access(path, X_OK) == 0 && stat(path, &status) == 0
+        && status.st_mode & S_IFMT == S_IFREG
+    }
+  }
+
   /// True where a test wants to know of each frame.
   var reportsFrames: Bool { value("MLMATURITY_SYNC") == "1" }
 

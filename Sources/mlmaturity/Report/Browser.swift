@@ -22,21 +22,14 @@ struct Browser {
         "mlmaturity: a browser does not make a PDF for root without giving up what protects it. "
           + "Run this as another user, or \(instead) and print that in a browser.")
     }
-    let folders = (surroundings.value("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(
-      separator: ":")
-    let programs = ["chromium", "google-chrome"].flatMap { name in folders.map { "\($0)/\(name)" } }
-    guard let path = programs.first(where: Self.isProgram) else {
+    let programs = ["chromium", "google-chrome"].lazy.compactMap(surroundings.path(ofProgram:))
+    guard let path = programs.first else {
       throw Ending(
         .failed,
         "mlmaturity: no browser was found that makes a PDF. Install chromium or google-chrome, or "
           + "\(instead): every browser prints that to PDF.")
     }
     self.path = path
-  }
-
-  private static func isProgram(_ path: String) -> Bool {
-    var status = stat()
-    return access(path, X_OK) == 0 && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The PDF of a page, for a command.

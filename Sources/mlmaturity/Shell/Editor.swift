@@ -16,9 +16,7 @@ extension Shell {
       return say(error.sentence)
     }
     let path = desk.draftPath(of: item)
-    let command =
-      [surroundings.value("VISUAL"), surroundings.value("EDITOR")].compactMap { $0 }
-      .first { !$0.isEmpty } ?? "vi"
+    let command = surroundings.editor.command
     let start = surroundings.milliseconds
     let status = terminal.outside { runShell("\(command) \"$1\"", argument: path) }
     let elapsed = surroundings.milliseconds - start

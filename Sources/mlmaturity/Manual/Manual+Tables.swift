@@ -1,0 +1,122 @@
+import Screens
+
+/// The tables of the manual that no screen and no command has.
+///
+/// Those that the README shows, too, are compared with it by a test.
+extension Manual {
+  /// Every key of every screen; what all of them share comes first and is not said again.
+  static let keys = ManualPage.Section(
+    title: "Keys",
+    parts: KeyTable.all.filter { !$0.rows.isEmpty }.flatMap { table in
+      [
+        .heading(table.title),
+        .entries(table.rows.map { ManualPage.Entry($0.keys, $0.help) }),
+      ]
+    })
+
+  static let exitStatus = ManualPage.Section("Exit status", .entries(exitCodes))
+  static let files = ManualPage.Section("Files", .entries(places))
+  static let environment = ManualPage.Section("Environment", .entries(variables))
+
+  static let exitCodes: [ManualPage.Entry] = {
+    func code(_ code: Ending.Code) -> String { "\(code.rawValue)" }
+    return [
+      .init(code(.done), "done"),
+      .init(code(.failed), "failed, or copies contradict each other and nobody was asked"),
+      .init(
+        code(.usage),
+        "wrong usage, an id that does not exist included, or no terminal where one is needed"),
+      .init(code(.invalidFile), "a file is missing, cannot be read or is invalid"),
+      .init(
+        code(.levelNotReached),
+        "the asked-for level is not reached (without a level the lowest possible one "
+          + "counts), or a report that a person edited is out of date"),
+      .init("128 + n", "ended by signal n, such as 130 for Ctrl-C"),
+    ]
+  }()
+
+  static let places: [ManualPage.Entry] = [
+    .init(
+      "Assessments without a path of their own",
+      "`--store`, else `$MLMATURITY_STORE`, else `$XDG_DATA_HOME/mlmaturity/assessments/`"),
+    .init(
+      "The second questionnaire of an assessment (`--add ID`, `b`, `&`)",
+      "`STEM.ID.json` beside it"),
+    .init("Your questionnaires", "`$XDG_DATA_HOME/mlmaturity/questionnaires/`"),
+    .init("Settings", "`$XDG_CONFIG_HOME/mlmaturity/config.json`"),
+    .init(
+      "Journal with undo history",
+      "`$XDG_STATE_HOME/mlmaturity/`, named by a hash of the file's path and the "
+        + "assessment's id"),
+    .init("Place, unfinished texts", "there, named by a hash of the assessment's id"),
+    .init(
+      "Paths of the files worked on lately, which the home screen offers",
+      "`$XDG_STATE_HOME/mlmaturity/recent.json`"),
+    .init(
+      "What `portfolio` remembers of files; may be deleted at any time",
+      "`$XDG_CACHE_HOME/mlmaturity/`"),
+    .init(
+      "Lock: process and machine that have the file open",
+      "`.NAME.lock` beside the assessment, removed at the end"),
+    .init(
+      "The file as it was before the last save; the report before the last one",
+      "`.NAME.bak` beside the file"),
+  ]
+
+  /// JSON Schemas, and what each describes.
+  static let schemas: [ManualPage.Entry] = [
+    .init("`questionnaire.schema.json`", "a questionnaire"),
+    .init("`assessment.schema.json`", "an assessment, the file that people keep"),
+    .init(
+      "`ballotform.schema.json`",
+      "what the page knows that `mlmaturity workshop FILE --invite FOLDER` writes"),
+    .init("`score.schema.json`", "what `mlmaturity score FILE --format json` prints"),
+    .init(
+      "`comparison.schema.json`",
+      "what `mlmaturity compare BEFORE AFTER --format json` prints"),
+    .init("`trend.schema.json`", "what `mlmaturity trend FILE… --format json` prints"),
+    .init("`portfolio.schema.json`", "what `mlmaturity portfolio FOLDER --format json` prints"),
+    .init("`report.schema.json`", "what `mlmaturity report FILE --format json` prints"),
+    .init("`agreement.schema.json`", "what `mlmaturity agree BALLOT… --format json` prints"),
+    .init("`doctor.schema.json`", "what `mlmaturity doctor --format json` prints"),
+  ]
+
+  private static let variables: [ManualPage.Entry] = [
+    .init("`HOME`", "where the folders of files lie that have no variable of their own"),
+    .init(
+      "`XDG_DATA_HOME`, `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `XDG_CACHE_HOME`",
+      "other places of these folders, as the XDG base directories have it; a relative "
+        + "path counts as not set"),
+    .init(
+      "`MLMATURITY_STORE`",
+      "the folder of assessments without a path of their own, where `--store` names none"),
+    .init(
+      "`TMPDIR`",
+      "where journals go while the usual folder cannot be written, and pages that a "
+        + "browser shows; else `/tmp`"),
+    .init("`TERM`", "the kind of terminal"),
+    .init("`LC_ALL`, `LC_CTYPE`, `LANG`", "the character set: UTF-8, or signs of ASCII only"),
+    .init("`NO_COLOR`", "no colours, unless `--color always` asks for them"),
+    .init("`COLORFGBG`", "whether the terminal is dark or light"),
+    .init("`ESCDELAY`", "how many milliseconds a key may take to arrive whole; else 25"),
+    .init("`VISUAL`, `EDITOR`", "the editor for notes, the first that is set; else `vi`"),
+    .init("`PATH`", "where the browser is looked for that makes a PDF, and git"),
+  ]
+
+  static let examples = ManualPage.Section(
+    "Examples",
+    .text("Begin an assessment in a team's repository, or go on with it:"),
+    .lines(["mlmaturity assess maturity.json"]),
+    .text("Let a pipeline fail while one dimension is below level 3:"),
+    .lines(["mlmaturity check maturity.json --min-level 3 --dimension dat"]),
+    .text("Make a report of two pages for people with little time:"),
+    .lines(["mlmaturity report maturity.json --kind board --output board.html"]),
+    .text("Start from last time's answers, and be asked only what may have changed:"),
+    .lines(["mlmaturity assess new.json --from last.json --recheck"]),
+    .text("See all teams of a folder, and what changed since a day:"),
+    .lines(["mlmaturity portfolio teams --since 2026-03-31"]),
+    .text("Invite people to vote before a workshop, then hold it:"),
+    .lines([
+      "mlmaturity workshop team.json --invite invitations", "mlmaturity workshop team.json",
+    ]))
+}
