@@ -36,6 +36,12 @@ void cn_show_errors(void);
 void cn_prepend_title_reset(void);
 extern const char cn_title_back[];
 
+/* What a static program brings along, for machines that have nothing of it; no other build has any. Answers which
+   description newterm is to take; NULL where there is none. */
+const char *cn_use_embedded_terminal(const char *term);
+void cn_end_embedded_terminal(void); /* no program that is called is to see it */
+bool cn_use_embedded_charset(void);
+
 /* Screen. */
 void cn_pretend_utf8(bool on);
 void cn_write(int fd, const char *bytes, size_t count);

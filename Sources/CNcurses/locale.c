@@ -36,7 +36,7 @@ bool cn_use_locale(void) {
   if (is_utf8()) return true;
   const char *asked = asked_for();
   if (*asked && !strcasestr(asked, "utf-8") && !strcasestr(asked, "utf8")) return false;
-  if (use_any_utf8()) return true;
+  if (use_any_utf8() || (cn_use_embedded_charset() && is_utf8())) return true;
   setlocale(LC_CTYPE, "C");
   return false;
 }

@@ -84,6 +84,9 @@ int cn_describe(const char *term) {
     snprintf(cn_terminal.name, sizeof cn_terminal.name, "%s", names[i]);
     return result;
   }
-  return CN_UNKNOWN_TERMINAL;
+  const char *own = cn_use_embedded_terminal(term ? term : "");
+  if (!own) return CN_UNKNOWN_TERMINAL;
+  snprintf(cn_terminal.name, sizeof cn_terminal.name, "%s", own);
+  return describe(own);
 }
 

@@ -42,7 +42,10 @@ int cn_open(const char *term, int input, int output, bool colour) {
   cn_terminal = (struct terminal){.input = input, .output = output};
   cn_terminal.has_modes = tcgetattr(input, &cn_terminal.modes) == 0;
   int found = cn_describe(term);
-  if (found != 0) return found;
+  if (found != 0) {
+    cn_end_embedded_terminal();
+    return found;
+  }
   input_file = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 3), "r");
   output_file = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 3), "w");
   /* Before newterm, which takes INT, TERM and TSTP where they still have the default action. */
@@ -56,6 +59,7 @@ int cn_open(const char *term, int input, int output, bool colour) {
   cn_pretend_utf8(true);
   screen = newterm(cn_terminal.name, output_file, input_file);
   cn_pretend_utf8(false);
+  cn_end_embedded_terminal();
   if (!screen) {
     give_up();
     return CN_FAILED;
