@@ -1,5 +1,4 @@
 #include "internal.h"
-#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <locale.h>
@@ -78,7 +77,8 @@ bool cn_use_embedded_charset(void) {
   if (!cn_embedded_charset) return false;
   const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
   bool has_cache = cache && *cache == '/';
-  if (!has_cache && !(home && *home == '/')) return false;
+  struct stat status;
+  if (!has_cache && !(home && *home == '/' && stat(home, &status) == 0)) return false; /* none is made */
   char folder[PATH_MAX], path[PATH_MAX + 32];
   int length = snprintf(
     folder, sizeof folder, "%s%s/mlmaturity/locale", has_cache ? cache : home,

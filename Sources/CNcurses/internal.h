@@ -18,6 +18,7 @@ struct terminal {
   bool has_title;
   bool looks_again; /* the next look at the size is our own wish */
   char name[128]; /* of the terminal description */
+  bool is_embedded;
 };
 extern struct terminal cn_terminal;
 

@@ -75,7 +75,7 @@ int cn_colours_of(const char *term) {
 
 const char *cn_library(void) { return curses_version(); }
 
-int cn_describe(const char *term) {
+static int describe_any(const char *term) {
   const char *names[] = {term ? term : "", "xterm-256color", "xterm", "vt100"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     if (!*names[i]) continue;
@@ -85,8 +85,15 @@ int cn_describe(const char *term) {
     return result;
   }
   const char *own = cn_use_embedded_terminal(term ? term : "");
+  cn_terminal.is_embedded = own != NULL;
   if (!own) return CN_UNKNOWN_TERMINAL;
   snprintf(cn_terminal.name, sizeof cn_terminal.name, "%s", own);
   return describe(own);
+}
+
+int cn_describe(const char *term) {
+  int result = describe_any(term);
+  cn_end_embedded_terminal();
+  return result;
 }
 

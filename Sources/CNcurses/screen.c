@@ -42,10 +42,7 @@ int cn_open(const char *term, int input, int output, bool colour) {
   cn_terminal = (struct terminal){.input = input, .output = output};
   cn_terminal.has_modes = tcgetattr(input, &cn_terminal.modes) == 0;
   int found = cn_describe(term);
-  if (found != 0) {
-    cn_end_embedded_terminal();
-    return found;
-  }
+  if (found != 0) return found;
   input_file = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 3), "r");
   output_file = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 3), "w");
   /* Before newterm, which takes INT, TERM and TSTP where they still have the default action. */
@@ -57,6 +54,7 @@ int cn_open(const char *term, int input, int output, bool colour) {
   use_tioctl(TRUE);
   if (!getenv("ESCDELAY")) set_escdelay(25);
   cn_pretend_utf8(true);
+  if (cn_terminal.is_embedded) cn_use_embedded_terminal(cn_terminal.name);
   screen = newterm(cn_terminal.name, output_file, input_file);
   cn_pretend_utf8(false);
   cn_end_embedded_terminal();
