@@ -33,7 +33,7 @@ enum Program {
   /// What the argument parser says.
   private static func message(for error: any Error) -> String {
     let message = MLMaturity.fullMessage(for: error)
-    return Surroundings().arguments.contains(CompletionScript.option)
+    return Surroundings().arguments.contains { $0.hasPrefix(CompletionScript.option) }
       ? CompletionScript.corrected(message) : message
   }
 

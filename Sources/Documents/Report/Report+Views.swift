@@ -123,7 +123,9 @@ extension Report {
 
   /// ` Level 2–3 depending on who is in the room.`, where the level does; what stands behind how certain it is.
   var dependence: String {
-    guard let group, let range = group.stability?.level, range.count > 1 else { return "" }
+    guard let group, let range = group.stability?.level, range.count > 1,
+      card.overall.score.level != nil
+    else { return "" }
     return " " + words.dependence(group.stability, people: group.respondents)
   }
 }

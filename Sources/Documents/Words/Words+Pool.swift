@@ -8,8 +8,9 @@ extension Words {
   }
 
   var staysInPool: String {
-    "Answers, notes, evidence, actions, parked questions and the reasons of decisions stay as the "
-      + "group wrote them, with days that belong to them."
+    "Answers, notes, evidence, targets, actions, parked questions, what was agreed on, decisions with "
+      + "their reasons, and votes that see it otherwise stay as the group wrote them, with days that "
+      + "belong to them and the minutes that were talked."
   }
 
   /// What is in no pooled file.

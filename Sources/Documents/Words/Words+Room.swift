@@ -53,7 +53,7 @@ extension Words {
 
   package var nobodyGaveLevel: String { "Nobody gave a level" }
 
-  /// That no vote was as far out as a decision; nil for one that is no level.
+  /// That no vote was as far out as a decision.
   package func isOutside(_ vote: Vote) -> String {
     "No vote was as low or as high as \(self.vote(vote))."
   }

@@ -21,7 +21,7 @@ extension Words {
   /// On how many practices views lie apart, and on which of them it matters; empty where nobody voted.
   func lyingApart(_ count: Int, of voted: Int, mattering: [String]) -> String {
     guard voted > 0 else { return "" }
-    guard count > 0 else { return nowhereApart }
+    guard count > 0 else { return "Views lie apart nowhere: all votes were alike or close." }
     let matters =
       mattering.isEmpty
       ? "none of that matters for a level" : "it matters for \(list(mattering, atMost: 2))"

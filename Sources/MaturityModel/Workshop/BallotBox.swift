@@ -169,7 +169,7 @@ extension BallotBox.File {
     let wanted = chosen.map { "\($0.id) \($0.version)" } ?? "another questionnaire"
     let scale =
       chosen?.id == own.id && chosen?.topLevel != own.topLevel
-      ? ", and it has \(own.topLevel.counted("level")), not \(chosen?.topLevel ?? 0)" : ""
+      ? ": \(own.topLevel.counted("level")) here, \(chosen?.topLevel ?? 0) there" : ""
     return Problem(
       file: name, fault: "this answers \(own.id) \(own.version), \(others) \(wanted)\(scale)",
       pointer: "/questionnaire", remedy: "Leave it out, or answer the same questionnaire.")

@@ -47,7 +47,8 @@ extension ItemScreen {
       if isLast, !series.isEmpty { return [.save] + .go(.pop) }
       return ([.save] as Answered).saying(
         isLast
-          ? "That was the last item. Press R to review and finish." : "This is the first item.")
+          ? "That was the last item. Press R to review and finish."
+          : series.isEmpty ? "This is the first item." : "This is the first of these.")
     }
     if target.section != item.section, target.isChallenge || target.outcome != nil {
       return [.save] + .go(.replace(GridScreen(at: target.id)))

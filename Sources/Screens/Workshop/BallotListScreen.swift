@@ -5,6 +5,8 @@ internal import TextCanvas
 /// The ballots that were found, a line each: to say whose one is, or to leave it out.
 struct BallotListScreen: Screen {
   private var focus = 0
+  /// The ballot in focus, which stays so when others come and go.
+  private var focused: (file: String, person: Respondent.ID)?
 
   enum Action: Hashable, Sendable { case owner, leaveOut, close, move(ListMotion) }
 
@@ -39,6 +41,13 @@ struct BallotListScreen: Screen {
     return files.isEmpty ? nil : files[min(focus, files.count - 1)]
   }
 
+  mutating func refresh(_ workspace: Workspace) {
+    let files = files(workspace)
+    let row = files.firstIndex { $0.name == focused?.file && $0.person == focused?.person }
+    focus = row ?? min(focus, max(0, files.count - 1))
+    focused = file(workspace).map { ($0.name, $0.person) }
+  }
+
   func followed(_ workspace: Workspace) -> Followed? { workspace.followedBallots }
 
   func tick(_ workspace: Workspace) -> Answered { workspace.lookingForBallots() }
@@ -49,6 +58,7 @@ struct BallotListScreen: Screen {
     case .move(let motion):
       focus = motion.row(
         from: focus, count: files(workspace).count, page: workspace.body.height - 4)
+      focused = file(workspace).map { ($0.name, $0.person) }
     case .owner:
       guard let file = file(workspace) else { return [] }
       return .go(.push(BallotOwnerScreen(of: file, workspace)))

@@ -37,9 +37,11 @@ struct PersonScreen: FormScreen {
     let name = form.texts[0].withSingleSpaces
     let role = workspace.assessment?.questionnaire.role(form.texts[1]) ?? form.texts[1]
     guard !name.isEmpty || !role.isEmpty else { return .go(.pop) }
-    if let other = namesake(of: name, workspace), doubted != name {
+    let former = index.flatMap { workspace.workshop?.people.dropFirst($0).first?.name }
+    if name != former, let other = namesake(of: name, workspace), doubted != name {
       doubted = name
-      return .say(workspace.words.isListed(other) + " Enter again adds somebody else of that name.")
+      return .say(
+        workspace.words.isListed(other) + " Enter again means somebody else of that name.")
     }
     let index = index
     let answered = workspace.changeWorkshop { workshop in
@@ -52,6 +54,7 @@ struct PersonScreen: FormScreen {
     }
     guard index == nil, !answered.effects.isEmpty else { return answered + .go(.pop) }
     form = Self.form(workspace)
+    doubted = ""
     return answered + .say("Added. Type the next name, or Esc to end.")
   }
 

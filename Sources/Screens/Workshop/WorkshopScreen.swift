@@ -70,7 +70,8 @@ struct WorkshopScreen: Screen {
       return workspace.assessment?.completeVotes.isEmpty != false
         ? "There is no practice on which everybody has voted in private." : nil
     case .profile:
-      return openProfile.isEmpty ? "What decides what applies is answered." : nil
+      return workspace.readOnlyReason
+        ?? (openProfile.isEmpty ? "What decides what applies is answered." : nil)
     case .ballots, .close:
       return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
     case .move, .open, .setUp, .blank, .nextFilter, .previousFilter, .nextSection, .previousSection:

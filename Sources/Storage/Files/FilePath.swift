@@ -59,7 +59,7 @@ package struct FilePath: Hashable, Sendable {
   package static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The folder that a path names its last part in.
-  static func folder(of path: String) -> String { split(path).folder }
+  package static func folder(of path: String) -> String { split(path).folder }
 
   private static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }

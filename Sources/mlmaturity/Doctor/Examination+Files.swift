@@ -68,9 +68,8 @@ extension Examination {
     let name = named ?? short(path)
     let remedy = "Change its rights, or choose another one with \(variable)."
     var place = path
-    while !FilePath.isThere(place), let slash = place.lastIndex(of: "/"), slash != place.startIndex
-    {
-      place = String(place[..<slash])
+    while !FilePath.isThere(place), place != "/", place != "." {
+      place = FilePath.folder(of: place)
     }
     // Only a folder has itself in it.
     guard FilePath.isThere(place + "/.") else {

@@ -53,7 +53,7 @@ extension Manual {
       "Paths of the files worked on lately, which the home screen offers",
       "`$XDG_STATE_HOME/mlmaturity/recent.json`"),
     .init(
-      "What `portfolio` remembers of files; may be deleted at any time",
+      "What `portfolio` remembers of files, and a character set where the machine has none; may be deleted at any time",
       "`$XDG_CACHE_HOME/mlmaturity/`"),
     .init(
       "Lock: process and machine that have the file open",

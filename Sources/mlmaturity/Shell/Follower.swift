@@ -19,7 +19,7 @@ struct Follower {
     of followed: Followed?, at milliseconds: Int, _ traces: (Followed) -> FileTraces
   ) -> Bool {
     guard let followed else {
-      next = nil
+      (next, seen) = (nil, nil)
       return false
     }
     if let next, milliseconds < next, seen?.followed == followed { return false }

@@ -238,6 +238,8 @@ extension Shell {
   mutating func showHome() {
     let shelf = library.shelf()
     tell(.home(shelf))
+    // On the wall there is no home: the program ends.
+    guard ending == nil else { return }
     // Without an assessment a text belongs to the folder that the home screen shows.
     put(Desk(for: "", at: library.folders.assessments ?? "", in: library.folders))
     restoreDraft()

@@ -47,6 +47,22 @@ struct BallotListScreenTests {
     #expect(walk.screen.contains("Empty, so nobody has handed in"))
   }
 
+  @Test func `the ballot in focus stays so when others come and go`() throws {
+    var walk = collecting()
+    let found = try #require(walk.app.workspace.open?.ballots)
+    walk.type("mj")
+    for names in [["a", "csv-1", "empty", "p1"], ["p1"], ["p1", "z"], ["a", "b", "p1"]] {
+      if names == ["p1"] { walk.type("j") }
+      var changed = found
+      changed.files = names.map { ballot($0, $0 == "p1" ? "Ada" : "", level: 2) }
+      walk.handle(.ballots(changed))
+      let row = walk.screen.split(separator: "\n").first { $0.contains("›") }
+      #expect(row?.contains("Ada") == (names.count != 4), "\(names)")
+    }
+    walk.type("x")
+    #expect(walk.app.workspace.workshop?.ballots == ["p1": .leftOut])
+  }
+
   @Test func `what a ballot says is not shown`() {
     let screens = [1, 5].map { level in
       var walk = collecting(level: level)
