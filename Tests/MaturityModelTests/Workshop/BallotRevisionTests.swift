@@ -169,7 +169,7 @@ struct BallotRevisionTests {
     let problems = BallotBox([ballot("a", on: shorter, using: &numbers)], for: wanted).problems
     #expect(
       problems.map(\.fault) == [
-        "this answers test 1.0.0, the workshop test 1.1.0, and it has 4 levels, not 5"
+        "this answers test 1.0.0, the workshop test 1.1.0: 4 levels here, 5 there"
       ])
   }
 }
