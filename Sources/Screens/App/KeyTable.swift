@@ -13,15 +13,16 @@ package struct KeyTable: Sendable {
     package let help: String
   }
 
-  private init<Action>(_ title: String, _ keymap: Keymap<Action>, without common: [KeyTable] = []) {
+  private init(_ title: String, _ rows: [Row]) { (self.title, self.rows) = (title, rows) }
+
+  private init<Action>(_ title: String, _ keymap: Keymap<Action>) {
     self.title = title
-    let known = common.flatMap(\.rows)
     rows = keymap.bindings.map { binding in
       let names = binding.keys.map { $0.name(isASCII: true) }
       return Row(
         keys: names.isEmpty ? ": \(binding.label)" : names.joined(separator: ", "),
         help: binding.help)
-    }.filter { !known.contains($0) }
+    }
   }
 
   /// Those of every screen first, then those of lists and of forms, then what is left of each screen.
@@ -31,55 +32,59 @@ package struct KeyTable: Sendable {
       KeyTable("In lists and texts", Keymap(ListMotion.bindings { $0 })),
       KeyTable("In fields and forms", FormAction.keymap),
     ]
-    return common + walk(common) + results(common) + workshops(common)
+    let known = Set(common.flatMap(\.rows))
+    let others = (walk + results + workshops).map { table in
+      KeyTable(table.title, table.rows.filter { !known.contains($0) })
+    }
+    return common + others
   }()
 
-  private static func walk(_ common: [KeyTable]) -> [KeyTable] {
+  private static var walk: [KeyTable] {
     [
-      KeyTable("Home", HomeScreen.keymap, without: common),
-      KeyTable("New assessment", NewScreen.keymap, without: common),
-      KeyTable("A question", ItemScreen.keymap, without: common),
-      KeyTable("Several questions on one page", GridScreen.keymap, without: common),
-      KeyTable("Why it is asked", ExplanationScreen.keymap, without: common),
-      KeyTable("All items", OverviewScreen.keymap, without: common),
-      KeyTable("Search", SearchScreen.keymap, without: common),
-      KeyTable("Answers from last time", ConfirmScreen.keymap, without: common),
-      KeyTable("Review", ReviewScreen.keymap, without: common),
-      KeyTable("Actions and parked questions", RecordsScreen.keymap, without: common),
-      KeyTable("Words and rules", GuideScreen.keymap, without: common),
-      KeyTable("Problems of a file", ProblemScreen.keymap, without: common),
-      KeyTable("Keys and commands", CommandList.keymap, without: common),
-      KeyTable("While many files are read", WaitScreen.keymap, without: common),
+      KeyTable("Home", HomeScreen.keymap),
+      KeyTable("New assessment", NewScreen.keymap),
+      KeyTable("A question", ItemScreen.keymap),
+      KeyTable("Several questions on one page", GridScreen.keymap),
+      KeyTable("Why it is asked", ExplanationScreen.keymap),
+      KeyTable("All items", OverviewScreen.keymap),
+      KeyTable("Search", SearchScreen.keymap),
+      KeyTable("Answers from last time", ConfirmScreen.keymap),
+      KeyTable("Review", ReviewScreen.keymap),
+      KeyTable("Actions and parked questions", RecordsScreen.keymap),
+      KeyTable("Words and rules", GuideScreen.keymap),
+      KeyTable("Problems of a file", ProblemScreen.keymap),
+      KeyTable("Keys and commands", CommandList.keymap),
+      KeyTable("While many files are read", WaitScreen.keymap),
     ]
   }
 
-  private static func results(_ common: [KeyTable]) -> [KeyTable] {
+  private static var results: [KeyTable] {
     [
-      KeyTable("Result", ResultScreen.keymap, without: common),
-      KeyTable("For your manager", BriefScreen.keymap, without: common),
-      KeyTable("Report", ReportScreen.keymap, without: common),
-      KeyTable("Comparison", CompareScreen.keymap, without: common),
-      KeyTable("Trend", TrendScreen.keymap, without: common),
-      KeyTable("All teams", PortfolioScreen.keymap, without: common),
-      KeyTable("A choice among the teams", TeamChoiceScreen.keymap, without: common),
-      KeyTable("Two copies", ReconciliationScreen.keymap, without: common),
+      KeyTable("Result", ResultScreen.keymap),
+      KeyTable("For your manager", BriefScreen.keymap),
+      KeyTable("Report", ReportScreen.keymap),
+      KeyTable("Comparison", CompareScreen.keymap),
+      KeyTable("Trend", TrendScreen.keymap),
+      KeyTable("All teams", PortfolioScreen.keymap),
+      KeyTable("A choice among the teams", TeamChoiceScreen.keymap),
+      KeyTable("Two copies", ReconciliationScreen.keymap),
     ]
   }
 
-  private static func workshops(_ common: [KeyTable]) -> [KeyTable] {
+  private static var workshops: [KeyTable] {
     [
-      KeyTable("Set-up of a workshop", FrameScreen.keymap, without: common),
-      KeyTable("What was agreed on", WorkshopFrameScreen.keymap, without: common),
-      KeyTable("Agenda", WorkshopScreen.keymap, without: common),
-      KeyTable("Private votes", VoteScreen.keymap, without: common),
-      KeyTable("A practice in a workshop", RoundScreen.keymap, without: common),
-      KeyTable("Ballots", CollectScreen.keymap, without: common),
-      KeyTable("Ballots, one by one", BallotListScreen.keymap, without: common),
-      KeyTable("Whose ballot it is", BallotOwnerScreen.keymap, without: common),
-      KeyTable("Ballots as text", PasteBallotsScreen.keymap, without: common),
-      KeyTable("For the facilitator alone", FacilitatorScreen.keymap, without: common),
-      KeyTable("Closing a workshop", ClosingScreen.keymap, without: common),
-      KeyTable("What a pool would hold", PoolScreen.keymap, without: common),
+      KeyTable("Set-up of a workshop", FrameScreen.keymap),
+      KeyTable("What was agreed on", WorkshopFrameScreen.keymap),
+      KeyTable("Agenda", WorkshopScreen.keymap),
+      KeyTable("Private votes", VoteScreen.keymap),
+      KeyTable("A practice in a workshop", RoundScreen.keymap),
+      KeyTable("Ballots", CollectScreen.keymap),
+      KeyTable("Ballots, one by one", BallotListScreen.keymap),
+      KeyTable("Whose ballot it is", BallotOwnerScreen.keymap),
+      KeyTable("Ballots as text", PasteBallotsScreen.keymap),
+      KeyTable("For the facilitator alone", FacilitatorScreen.keymap),
+      KeyTable("Closing a workshop", ClosingScreen.keymap),
+      KeyTable("What a pool would hold", PoolScreen.keymap),
     ]
   }
 }

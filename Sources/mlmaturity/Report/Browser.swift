@@ -74,7 +74,14 @@ struct Browser {
     in folder: PrivateFolder, _ surroundings: Surroundings, _ goesOn: (_ elapsed: Int) -> Bool
   ) throws(Ending) {
     let start = surroundings.milliseconds
-    guard let child = spawn(in: folder) else { throw failure("cannot be started") }
+    // Nothing of the user's is around it.
+    let child = SilentProgram.start(
+      arguments(in: folder),
+      environment: [
+        "HOME=" + folder.path, "TMPDIR=" + folder.path, "PATH=/usr/local/bin:/usr/bin:/bin",
+        "LANG=C.UTF-8",
+      ])
+    guard let child else { throw failure("cannot be started") }
     // What it started ends with it.
     defer { kill(-child, SIGKILL) }
     var status: Int32 = 0
@@ -105,45 +112,6 @@ struct Browser {
       "--no-pdf-header-footer", "--print-to-pdf=" + folder.file("page.pdf"),
       "file://" + folder.file("page.html").spelledInAddress,
     ]
-  }
-
-  /// Starts the browser at the head of a group of its own, with nothing of the user's around it.
-  private func spawn(in folder: PrivateFolder) -> pid_t? {
-    #if canImport(Glibc)
-      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
-    #else
-      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    for stream in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
-    }
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
-    let surroundings = [
-      "HOME=" + folder.path, "TMPDIR=" + folder.path, "PATH=/usr/local/bin:/usr/bin:/bin",
-      "LANG=C.UTF-8",
-    ]
-    var words = Self.pointers(to: arguments(in: folder))
-    var variables = Self.pointers(to: surroundings)
-    defer { for pointer in words + variables { free(pointer) } }
-    var child = pid_t()
-    let result = posix_spawn(&child, path, &actions, &attributes, &words, &variables)
-    return result == 0 ? child : nil
-  }
-
-  private static func pointers(to words: [String]) -> [UnsafeMutablePointer<CChar>?] {
-    words.map { word in
-      let bytes = word.fileNameBytes.map { CChar(bitPattern: $0) } + [0]
-      return bytes.withUnsafeBufferPointer { buffer in buffer.baseAddress.flatMap { strdup($0) } }
-    } + [nil]
   }
 }
 
