@@ -31,7 +31,7 @@ public struct AgreementReport: Sendable {
   }
 
   private func level(_ standing: Headline.Standing, _ stability: Stability?) -> String {
-    words.standing(standing) + words.dependence(stability)
+    words.standing(standing) + words.dependence(of: standing.level, stability)
   }
 
   private var toDiscuss: Section {

@@ -50,14 +50,9 @@ extension Report {
     let level = score.level.map { "Level \(words.level($0))" as Text }
     let sentences = [
       score.level == nil ? words.notRated(score) : words.certainty(score, leavingOut: nil),
-      words.dependence(group.stability, people: group.respondents),
+      dependence(of: group),
     ]
-    let moving = questionnaire.dimensions.compactMap { dimension -> Entry? in
-      guard let range = group.dimensionStability[dimension.id]?.level, range.count > 1 else {
-        return nil
-      }
-      return Entry("\(dimension.title): \(words.range(range))")
-    }
+    let moving = moving.map { Entry("\($0.dimension.title): \(words.range($0.range))") }
     return [.paragraph(level ?? Text(words.levelName(score)), .lead)]
       + sentences.map { .paragraph(Text($0)) } + (moving.isEmpty ? [] : [.list(moving)])
   }

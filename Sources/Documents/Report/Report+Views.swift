@@ -23,19 +23,26 @@ extension Report {
     // Why nobody knows may tell how many there were.
     let isTold = group.stability != nil || people != .none
     return [
-      isTold ? words.dependence(group.stability, people: group.respondents) : "",
+      isTold ? dependence(of: group) : "",
       words.moving(moving.map { ($0.dimension.title, $0.range) }, atMost: limit),
     ]
   }
 
   /// The dimensions whose level is another one without some one person.
-  private var moving: [(dimension: Dimension, range: ClosedRange<Int>)] {
+  var moving: [(dimension: Dimension, range: ClosedRange<Int>)] {
     questionnaire.dimensions.compactMap { dimension in
-      guard let range = group?.dimensionStability[dimension.id]?.level, range.count > 1 else {
-        return nil
-      }
+      let level = card[dimension: dimension.id]?.score.level
+      guard let range = group?.dimensionStability[dimension.id]?.levels(with: level),
+        range.count > 1
+      else { return nil }
       return (dimension, range)
     }
+  }
+
+  /// How far the level of the whole depends on who is there.
+  func dependence(of group: GroupRecord) -> String {
+    words.dependence(
+      of: card.overall.score.level, group.stability, people: group.respondents)
   }
 
   private var progressLeavingOut: String {
@@ -123,9 +130,10 @@ extension Report {
 
   /// ` Level 2–3 depending on who is in the room.`, where the level does; what stands behind how certain it is.
   var dependence: String {
-    guard let group, let range = group.stability?.level, range.count > 1,
-      card.overall.score.level != nil
+    let level = card.overall.score.level
+    guard let group, level != nil, let range = group.stability?.levels(with: level),
+      range.count > 1
     else { return "" }
-    return " " + words.dependence(group.stability, people: group.respondents)
+    return " " + dependence(of: group)
   }
 }

@@ -12,21 +12,22 @@ extension Words {
   }
 
   /// `, 2–3 depending on who is in the room`; empty where it depends on nobody.
-  func dependence(_ stability: Stability?) -> String {
-    guard let range = stability?.level, range.count > 1 else { return "" }
+  func dependence(of level: Int?, _ stability: Stability?) -> String {
+    guard let range = stability?.levels(with: level), range.count > 1 else { return "" }
     return ", \(self.range(range)) depending on who is in the room"
   }
 
   /// How far the level depends on who is there, as far as anybody can tell.
-  func dependence(_ stability: Stability?, people: Int) -> String {
+  func dependence(of level: Int?, _ stability: Stability?, people: Int) -> String {
     guard let stability else {
       return people < 2
         ? "Only one person is known to have voted."
         : "Raised hands belong to nobody, so nobody can say how far it depends on who is there."
     }
-    guard let range = stability.level else {
+    guard let range = stability.levels(with: level) else {
       return "Too little is answered to name a level, whoever is left out."
     }
+    guard level != nil else { return "Level \(self.range(range)) once somebody is left out." }
     return range.count == 1
       ? "Level \(range.lowerBound) whoever is left out: it does not depend on any one person."
       : "Level \(self.range(range)) depending on who is in the room."

@@ -123,6 +123,14 @@ public struct Stability: Hashable, Sendable {
     if let low = levels.min(), let high = levels.max() { level = low...high }
     if let low = indices.min(), let high = indices.max() { index = low...high }
   }
+
+  /// The lowest and the highest level with everybody, which is `level`, and without any one; nil where leaving somebody
+  /// out leaves too little.
+  public func levels(with level: Int?) -> ClosedRange<Int>? {
+    self.level.map { range in
+      min(range.lowerBound, level ?? .max)...max(range.upperBound, level ?? .min)
+    }
+  }
 }
 
 /// Where the people of one role see the whole, as far as there are enough of them.

@@ -76,9 +76,10 @@ import Testing
         #expect(text.contains(report.words.dissent(objection.dissent).prefix(14)))
       }
       for dimension in report.questionnaire.dimensions {
-        guard let range = group.dimensionStability[dimension.id]?.level, range.count > 1 else {
-          continue
-        }
+        let level = report.card[dimension: dimension.id]?.score.level
+        guard let range = group.dimensionStability[dimension.id]?.levels(with: level),
+          range.count > 1
+        else { continue }
         #expect(text.contains("\(dimension.title) \(range.lowerBound)–\(range.upperBound)"))
       }
     }
@@ -88,11 +89,14 @@ import Testing
   func `text, Markdown, HTML and JSON say how firmly the level stands`(seed: Int) throws {
     for kind in [Report.Kind.team, .board] {
       let report = Self.report(kind, seed)
-      let range = report.group?.stability?.level
+      let level = report.card.overall.score.level
+      let range = report.group?.stability?.levels(with: level)
       let isSaid = report.holdsLeavingOut
       let wanted: String? =
         switch range {
         case nil: report.group?.stability == nil ? "Raised hands belong to nobody" : nil
+        case .some(let range) where level == nil:
+          kind == .team ? "Level \(range.lowerBound)" : nil
         case .some(let range) where range.count > 1:
           "Level \(range.lowerBound)–\(range.upperBound) depending on who is in the room."
         case .some(let range):
@@ -104,6 +108,17 @@ import Testing
         if let wanted { #expect(text.contains(wanted), "\(kind)") }
       }
     }
+  }
+
+  @Test func `a level that falls whoever is left out depends on everybody`() {
+    let words = Self.report(.team, 0).words
+    let stability = Stability(levels: [2, 2, 2], indices: [])
+    let said = [2, 3, nil].map { words.dependence(of: $0, stability, people: 3) }
+    #expect(said[0].hasPrefix("Level 2 whoever is left out"))
+    #expect(said[1] == "Level 2–3 depending on who is in the room.")
+    #expect(said[2] == "Level 2 once somebody is left out.")
+    #expect(words.dependence(of: 3, stability) == ", 2–3 depending on who is in the room")
+    #expect(words.dependence(of: 2, stability).isEmpty)
   }
 
   @Test(arguments: 0..<24)
