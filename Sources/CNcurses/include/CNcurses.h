@@ -89,6 +89,16 @@ int32_t cn_pasted(void);
 /* Ends a wait. Safe in signal handlers and on every thread. */
 void cn_wake(void);
 
+/* In place of cn_open: a terminal, a pipe or a file that is read line by line. 0 or a failure. */
+int cn_open_lines(int input, int output);
+void cn_close_lines(void);
+/* Shows what is typed on a terminal, or hides it; one that hid it before shows nothing. */
+void cn_echo_lines(bool on);
+/* As cn_next, but CN_TEXT says that there is something to read. */
+int cn_next_line(int milliseconds, cn_event *event);
+/* Reads what is there; 0 at the end, -1 when a signal came first. */
+int cn_read_line_bytes(char *bytes, int most);
+
 /* Leaves the screen and gives the terminal to others, and takes it back. */
 void cn_leave(void);
 void cn_return(void);

@@ -107,6 +107,11 @@ public struct TeamsReport: Sendable {
   package var noRanking: String { words.noLeague }
 
   /// The lines of what stands in a section, as plain text has them.
+  package func sentences(of section: Section) -> [String] {
+    Sentences.lines(of: section.blocks, in: document)
+  }
+
+  /// The same as lines of text.
   package func lines(of section: Section, width: Int, isASCII: Bool) -> [Text] {
     PlainText.lines(
       of: section.blocks, in: document([]), width: width, isASCII: isASCII)

@@ -8,7 +8,7 @@ extension Words {
   }
 
   /// `Level 2 of 5`.
-  func levelOfAll(_ level: Int?) -> String {
+  package func levelOfAll(_ level: Int?) -> String {
     level.map { "Level \($0) of \(levels.count)" } ?? "Not rated"
   }
 

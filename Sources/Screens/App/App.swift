@@ -75,7 +75,7 @@ public struct App: Sendable {
     switch event {
     case .key(let key):
       let before = draftBefore(key)
-      let effects = handle(key)
+      let effects = press(key)
       remember(before, after: key, unless: effects)
       return effects
     case .paste(let text):
@@ -100,7 +100,13 @@ public struct App: Sendable {
     }
   }
 
-  private mutating func handle(_ key: Key) -> [Effect] {
+  /// Lets a key be pressed.
+  mutating func handle(_ key: Key) -> [Effect] { handle(InputEvent.key(key)) }
+
+  /// Lets a text be pasted.
+  mutating func handle(paste text: String) -> [Effect] { handle(InputEvent.paste(text)) }
+
+  private mutating func press(_ key: Key) -> [Effect] {
     if isBlank {
       isBlank = false
       return []
@@ -126,7 +132,7 @@ public struct App: Sendable {
   }
 
   /// Lets the screen on top change itself.
-  private mutating func onTop<Result>(_ body: (inout any Screen, Workspace) -> Result) -> Result {
+  mutating func onTop<Result>(_ body: (inout any Screen, Workspace) -> Result) -> Result {
     // In place: a copy of a long text for every key would be felt.
     body(&stack[stack.count - 1], workspace)
   }
@@ -149,6 +155,9 @@ public struct App: Sendable {
     toast = message
     return []
   }
+
+  /// Brings the screen on top up to date after a text in it was set.
+  mutating func refreshTop() { top.refresh(workspace) }
 
   /// Brings every screen up to date after something that they show has changed.
   mutating func refresh() {

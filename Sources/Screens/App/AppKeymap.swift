@@ -15,12 +15,17 @@ extension App {
     .init(":", .control("p"), does: .palette, "commands", help: "Find any command by its name"),
     .init("w", does: .words, "words", help: "Show the words with a fixed meaning and the rules"),
     .init(
-      "/", does: .search, "search", help: "Search questions, answers on offer, notes, evidence"),
+      "/", does: .search, "search", word: "find",
+      help: "Search questions, answers on offer, notes, evidence"),
     .init("o", does: .overview, "overview", help: "List all items with their state"),
     .init("r", does: .result, "result", help: "Show the levels and why they are what they are"),
     .init("R", does: .review, "review", help: "See what is still open, then finish"),
-    .init(".", does: .nextOpen, "next open", help: "Go to the next item without an answer"),
-    .init("-", .control("o"), does: .lastPlace, "last place", help: "Go to where you were before"),
+    .init(
+      ".", does: .nextOpen, "next open", word: "missing",
+      help: "Go to the next item without an answer"),
+    .init(
+      "-", .control("o"), does: .lastPlace, "last place", word: "last",
+      help: "Go to where you were before"),
     .init("D", does: .details, "about", help: "Change title, organisation, team and scope"),
     .init(
       "X", does: .actions, "actions", help: "Who does what by when: write it down, tick it off"),
@@ -40,7 +45,9 @@ extension App {
       "_", does: .askLess, "ask less", help: "Ask less: full, standard, quick scan; answers stay"),
     .init(.control("s"), does: .save, "save", help: "Save now; saving also happens by itself"),
     .init("M", does: .mouse, "mouse", help: "Switch the mouse on or off"),
-    .init("A", does: .advance, "go on", help: "Go on after each answer by itself, or stay"),
+    .init(
+      "A", does: .advance, "go on", word: "advance",
+      help: "Go on after each answer by itself, or stay"),
     .init("C", does: .theme, "colours", help: "Change to the next colour theme"),
     .init(
       does: .detectColours, "detect colours",
@@ -51,7 +58,7 @@ extension App {
     .init(.control("z"), does: .suspend, "suspend", help: "Stop the program; fg brings it back"),
     .init("H", does: .home, "home", help: "Save and go to the list of assessments"),
     .init("L", does: .takeOver, "take over", help: "Take the file over from the other program"),
-    .init(.escape, does: .back, "back", help: "Go back one step; never quits"),
+    .init(.escape, does: .back, "back", word: "escape", help: "Go back one step; never quits"),
     .init("q", does: .quit, "quit", help: "Save and quit"),
     .init(.control("c"), does: .interrupt, "interrupt", help: "Save and quit with exit code 130"),
   ])
@@ -97,7 +104,8 @@ extension App {
           source: .app(index),
           // A key means what the screen makes of it; while one types, a letter is a letter.
           keys: binding.keys.filter { !taken.contains($0) && !(isTyping && $0.isCharacter) },
-          label: binding.label, help: binding.help, disabledReason: disabledReason(binding.action))
+          word: binding.word, label: binding.label, help: binding.help,
+          disabledReason: disabledReason(binding.action))
       }
   }
 

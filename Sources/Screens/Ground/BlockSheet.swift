@@ -32,6 +32,9 @@ extension BlockSheet {
     case .list(let entries): for entry in entries { show(entry) }
     case .table(let table): show(table)
     case .figure(let figure): show(figure)
+    case .hero(let hero) where page.isSpoken:
+      page.row([.init(hero.sentence)])
+      page.flow([], hero.text)
     case .hero(let hero):
       page.flow(
         [.init("\(hero.level.map { "\($0)" } ?? "?") ", hero.level.map { .level($0) } ?? .muted)],
@@ -45,6 +48,7 @@ extension BlockSheet {
   }
 
   private mutating func show(_ facts: [Fact], indent: Int = 0) {
+    if page.isSpoken { return facts.forEach { page.row([.init($0.sentence)]) } }
     let metrics = page.metrics
     let longest = facts.map { metrics.width(of: $0.label) }.max() ?? 0
     let space = String(repeating: " ", count: indent)
@@ -82,6 +86,7 @@ extension BlockSheet {
   }
 
   mutating func show(_ figure: Figure) {
+    if page.isSpoken { return figure.sentences(levels).forEach { page.text($0) } }
     if case .votes = figure.chart {
       page.text(figure.summary, .muted)
     } else {
@@ -95,6 +100,7 @@ extension BlockSheet {
   /// The rows below their heads; a row that leads somewhere can be in focus.
   mutating func show(_ table: Table) {
     if !table.hidesCaption, !table.caption.isEmpty { page.text(table.caption, .title) }
+    if page.isSpoken { return speak(table) }
     let laid = TextTable(table, width: max(1, width - 2), drops: true, page.metrics)
     let gap = Page.Span(String(repeating: " ", count: TextTable.gap))
     for line in laid.head {
@@ -117,6 +123,20 @@ extension BlockSheet {
         }
       }
       if let link = row.link { self.link(link, draw) } else { draw(&page, "  ", .text) }
+    }
+  }
+}
+
+extension BlockSheet {
+  /// Each row as a sentence.
+  private mutating func speak(_ table: Table) {
+    for row in table.rows {
+      let sentence = Page.Span(table.sentence(of: row))
+      if let link = row.link {
+        self.link(link) { page, _, _ in page.row([sentence]) }
+      } else {
+        page.row([sentence])
+      }
     }
   }
 }

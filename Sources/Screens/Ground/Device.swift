@@ -8,6 +8,8 @@ public struct Device: Sendable {
   var settings: Settings
   /// True where only ASCII may be sent.
   let isASCII: Bool
+  /// True where everything is said line by line, and nothing is drawn.
+  let isLinear: Bool
   /// The day and the moment it is, for what is recorded.
   var now: Timestamp
   /// Seconds to add to UTC for the times on screen.
@@ -15,17 +17,18 @@ public struct Device: Sendable {
 
   public init(
     size: Size, metrics: TextMetrics, settings: Settings = Settings(), isASCII: Bool = false,
-    now: Timestamp, timeZoneOffset: Int = 0
+    isLinear: Bool = false, now: Timestamp, timeZoneOffset: Int = 0
   ) {
     self.size = size
     self.metrics = metrics
     self.settings = settings
     self.isASCII = isASCII
+    self.isLinear = isLinear
     self.now = now
     self.timeZoneOffset = timeZoneOffset
   }
 
-  var symbols: Symbols { isASCII ? .ascii : .unicode }
+  var symbols: Symbols { isLinear ? .spoken : isASCII ? .ascii : .unicode }
 }
 
 /// What the user can set.

@@ -110,7 +110,7 @@ extension Page {
   fileprivate func formLead(_ label: String, isFocused: Bool) -> Span {
     let marker = isFocused ? symbols.marker : " "
     return Span(
-      "\(marker) " + metrics.padded(label, width: Self.formColumn - 2), isFocused ? .focus : .muted)
+      "\(marker) " + self.label(label, width: Self.formColumn - 2), isFocused ? .focus : .muted)
   }
 
   /// A row of a form: a label and what it is set to.

@@ -17,6 +17,9 @@ struct Keymap<Action: Hashable & Sendable>: Sendable {
     let help: String
     /// True for the few that the key bar shows, in this order.
     let isInBar: Bool
+    /// What is typed instead of a key where everything is said line by line: small letters and hyphens, unique over the
+    /// screen and the program. The digits of one kind share theirs, and the digit follows.
+    let word: String
   }
 
   /// The binding that a key calls, as an index.
@@ -24,17 +27,38 @@ struct Keymap<Action: Hashable & Sendable>: Sendable {
 }
 
 extension Keymap.Binding {
-  init(_ keys: Key..., does action: Action, _ label: String, help: String) {
-    self.init(keys: keys, action: action, label: label, help: help, isInBar: false)
+  /// Its word is made from the label where none is named.
+  init(
+    keys: [Key], action: Action, label: String, help: String, isInBar: Bool, word: String? = nil
+  ) {
+    (self.keys, self.action, self.label, self.help) = (keys, action, label, help)
+    self.isInBar = isInBar
+    self.word = word ?? Self.word(from: label)
+  }
+
+  init(
+    _ keys: Key..., does action: Action, _ label: String, word: String? = nil, help: String
+  ) {
+    self.init(keys: keys, action: action, label: label, help: help, isInBar: false, word: word)
   }
 
   /// One that the key bar shows.
-  static func bar(_ keys: Key..., does action: Action, _ label: String, help: String) -> Self {
-    Self(keys: keys, action: action, label: label, help: help, isInBar: true)
+  static func bar(
+    _ keys: Key..., does action: Action, _ label: String, word: String? = nil, help: String
+  ) -> Self {
+    Self(keys: keys, action: action, label: label, help: help, isInBar: true, word: word)
   }
 
   /// The same where the key bar has no room for it.
-  var outOfBar: Self { Self(keys: keys, action: action, label: label, help: help, isInBar: false) }
+  var outOfBar: Self {
+    Self(keys: keys, action: action, label: label, help: help, isInBar: false, word: word)
+  }
+
+  /// `don't know` as `dont-know`, `answer 3` as `answer`.
+  private static func word(from label: String) -> String {
+    let bare = label.lowercased().filter { $0 != "'" }
+    return bare.split { !("a"..."z").contains($0) }.joined(separator: "-")
+  }
 }
 
 /// Something the user can ask for, wherever it is offered.
@@ -44,6 +68,7 @@ struct Command: Sendable {
 
   let source: Source
   let keys: [Key]
+  let word: String
   let label: String
   let help: String
   let disabledReason: String?

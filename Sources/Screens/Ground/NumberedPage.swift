@@ -11,6 +11,12 @@ extension NumberedPage {
     Self.allCases.firstIndex(of: self).map { $0 < 10 ? "\(($0 + 1) % 10)" : "" } ?? ""
   }
 
+  /// Which page is open, of how many, on which screen.
+  func spokenTitle(among pages: [Self], of title: String) -> String {
+    let number = (pages.firstIndex(of: self) ?? 0) + 1
+    return "\(title). \(self.title), page \(number) of \(pages.count)"
+  }
+
   /// Writes the pages into the first row, the present one marked: all by name where they fit, else it and its
   /// neighbours by name and the others as digits.
   func draw(

@@ -6,6 +6,7 @@ extension Page {
   ///
   /// What has no tone is in `role`.
   mutating func flow(_ lead: [Span], _ text: Text, _ role: Role = .text) {
+    if isSpoken { return row(lead + text.spans(role)) }
     let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
     let space = [Span(String(repeating: " ", count: indent))]
     for (number, line) in text.wrapped(to: max(1, width - indent), metrics).enumerated() {

@@ -16,7 +16,7 @@ extension Page {
     var used = 0
     for part in parts {
       let width = metrics.width(of: part.lead + part.text)
-      if !open.isEmpty, used + gap + width > self.width {
+      if !open.isEmpty, isSpoken || used + gap + width > self.width {
         putLine(open, gap: gap)
         (open, used) = ([], 0)
       }

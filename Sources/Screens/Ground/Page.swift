@@ -35,6 +35,9 @@ struct Page: Sendable {
     symbols = workspace.symbols
   }
 
+  /// True where the page is heard and not seen: nothing wraps, stands in columns or is drawn.
+  var isSpoken: Bool { symbols.isSpoken }
+
   /// An empty line.
   mutating func blank() { lines.append([]) }
 
@@ -43,11 +46,20 @@ struct Page: Sendable {
 
   /// A text as a column of exactly some width; what does not fit is cut with an ellipsis.
   func column(_ text: String, width: Int) -> String {
-    metrics.padded(metrics.fitted(text, width: width, symbols: symbols), width: width)
+    isSpoken
+      ? text + "  "
+      : metrics.padded(metrics.fitted(text, width: width, symbols: symbols), width: width)
+  }
+
+  /// What stands before a value, as a column.
+  func label(_ text: String, width: Int) -> String {
+    isSpoken ? text + ": " : metrics.padded(text, width: width)
   }
 
   /// The id of an item as a column, as it is shown everywhere.
-  func id<Thing>(_ id: Identifier<Thing>) -> String { column(id.displayed, width: 6) }
+  func id<Thing>(_ id: Identifier<Thing>) -> String {
+    isSpoken ? id.displayed + "." : column(id.displayed, width: 6)
+  }
 
   /// Text that wraps, with an indent.
   mutating func text(_ text: String, _ role: Role = .text, indent: Int = 0) {
@@ -63,7 +75,10 @@ struct Page: Sendable {
   /// Text that wraps behind a lead, its later lines indented as far as the lead is wide.
   mutating func entry(_ lead: [Span], _ text: String, _ role: Role = .text) {
     let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
-    let wrapped = metrics.wrapped(text, width: max(1, width - indent))
+    let wrapped =
+      isSpoken
+      ? text.split(separator: "\n").map(String.init)
+      : metrics.wrapped(text, width: max(1, width - indent))
     lines.append(lead + [Span(wrapped.first ?? "", role)])
     for line in wrapped.dropFirst() {
       lines.append([Span(String(repeating: " ", count: indent)), Span(line, role)])
@@ -82,6 +97,7 @@ struct Page: Sendable {
 
   /// A text that is being typed, behind a lead; lines after the first stand below it.
   mutating func field(_ field: TextField, lead: [Span], following: [Span]? = nil) {
+    if isSpoken { return row(lead + [Span(field.isEmpty ? "empty" : field.text, .field)]) }
     let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
     let layout = field.layout(width: max(1, width - indent))
     caret = (lines.count + layout.caretRow, indent + layout.caretColumn)
@@ -126,6 +142,10 @@ struct Page: Sendable {
   /// What can be in focus on the left comes before what can be on the right.
   mutating func beside(_ left: Page, _ right: Page, at column: Int) {
     let start = lines.count
+    if isSpoken {
+      for page in [left, right] { follow(page) }
+      return
+    }
     for index in 0..<max(left.lines.count, right.lines.count) {
       var line = left.lines.indices.contains(index) ? left.lines[index] : []
       if right.lines.indices.contains(index) {
@@ -142,6 +162,15 @@ struct Page: Sendable {
       focusColumn = page.focusColumn + offset
       caret = page.caret.map { ($0.line + start, $0.column + offset) }
     }
+  }
+
+  /// Adds the lines of another page with what can be in focus there.
+  private mutating func follow(_ page: Page) {
+    let start = lines.count
+    lines += page.lines
+    let shifted = { (range: Range<Int>) in range.lowerBound + start..<range.upperBound + start }
+    stops += page.stops.map(shifted)
+    focus = page.focus.map(shifted) ?? focus
   }
 
   /// The first line to show below the head: `scroll` where the user scrolled, else one that shows the whole focus.
@@ -165,6 +194,7 @@ struct Page: Sendable {
 
   /// Draws the visible part and says in the last column what is above and below.
   func draw(in whole: Body, scroll: Int? = nil, on canvas: inout Canvas) {
+    if isSpoken { return speak(on: &canvas.transcript) }
     for (line, row) in zip(lines.prefix(head), whole.rows) {
       draw(line, row: row, in: whole, on: &canvas)
     }
@@ -227,12 +257,14 @@ extension Page {
   mutating func chart(
     _ before: [Span], width: Int, _ after: [Span] = [], draw: (inout Canvas) -> Void
   ) {
+    if isSpoken { return row(before + after) }
     let size = Size(rows: 1, columns: width)
     row(before + (Self.drawn(size, metrics: metrics, draw).first ?? []) + after)
   }
 
   /// A chart of several lines.
   mutating func chart(rows: Int, draw: (inout Canvas) -> Void) {
+    if isSpoken { return }
     for line in Self.drawn(Size(rows: rows, columns: width), metrics: metrics, draw) { row(line) }
   }
 }

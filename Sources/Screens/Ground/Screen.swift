@@ -66,6 +66,37 @@ protocol Screen: Sendable {
 
   /// True for a view over another one; the one below is not drawn.
   var isOverlay: Bool { get }
+
+  /// The prompt where everything is said line by line; of an item its id.
+  var prompt: String { get }
+
+  /// What the screen is called when it is said.
+  func spokenTitle(_ workspace: Workspace) -> String
+
+  /// What is said of the screen: what pages say, in order, unless a screen has words of its own for that.
+  func transcript(_ workspace: Workspace) -> Transcript
+
+  /// True where a number that is typed is a level or an answer, and not the number of a row.
+  var takesNumbers: Bool { get }
+
+  /// True where choosing a row leads on; false in forms, where it only moves there.
+  var opensRows: Bool { get }
+
+  /// True where a line is a command although letters are text on the screen.
+  var takesCommands: Bool { get }
+
+  /// True where the text that is typed has several lines.
+  var takesLines: Bool { get }
+
+  /// How many digits are typed for one answer.
+  func digitCount(_ workspace: Workspace) -> Int
+
+  /// Takes what was typed behind the word of an action, or before the action that it is about; nil where the action
+  /// takes nothing.
+  mutating func take(_ argument: String, for action: Action, _ workspace: Workspace) -> Answered?
+
+  /// The same for the binding at an index of the keymap.
+  mutating func take(_ argument: String, forBinding index: Int, _ workspace: Workspace) -> Answered?
 }
 
 extension Screen {
@@ -83,12 +114,46 @@ extension Screen {
   func hint(_ workspace: Workspace) -> String { "" }
   var place: Place? { nil }
   var isOverlay: Bool { false }
+  func spokenTitle(_ workspace: Workspace) -> String { title(workspace) }
+  var takesNumbers: Bool { false }
+  var opensRows: Bool { true }
+  var takesCommands: Bool { false }
+  var takesLines: Bool { false }
+  func digitCount(_ workspace: Workspace) -> Int { 1 }
+
+  /// Why the binding at an index of the keymap cannot be carried out now; nil when it can.
+  func disabledReason(ofBinding index: Int, _ workspace: Workspace) -> String? {
+    disabledReason(Self.keymap.bindings[index].action, workspace)
+  }
+
+  /// The words of what the key bar shows, the most useful first.
+  func barWords(_ workspace: Workspace) -> [String] {
+    Self.keymap.bindings.filter { $0.isInBar && disabledReason($0.action, workspace) == nil }
+      .map(\.word)
+  }
+
+  mutating func take(_ argument: String, for action: Action, _ workspace: Workspace) -> Answered? {
+    nil
+  }
+
+  mutating func take(
+    _ argument: String, forBinding index: Int, _ workspace: Workspace
+  ) -> Answered? {
+    take(argument, for: Self.keymap.bindings[index].action, workspace)
+  }
+
+  func transcript(_ workspace: Workspace) -> Transcript {
+    var canvas = Canvas(size: Size(rows: 0, columns: 0), metrics: workspace.metrics)
+    draw(workspace, in: workspace.body, on: &canvas)
+    return canvas.transcript
+  }
 
   /// What the screen offers, in the order of its keymap.
   func commands(_ workspace: Workspace) -> [Command] {
     Self.keymap.bindings.enumerated().map { index, binding in
       Command(
-        source: .screen(index), keys: binding.keys, label: binding.label, help: binding.help,
+        source: .screen(index), keys: binding.keys, word: binding.word, label: binding.label,
+        help: binding.help,
         disabledReason: disabledReason(binding.action, workspace))
     }
   }

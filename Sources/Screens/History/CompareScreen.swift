@@ -36,8 +36,14 @@ struct CompareScreen: Screen {
       .init(.left, "h", does: .previous, "page back", help: "Turn to the page before"),
     ] + Scrolling.bindings { .scroll($0) } + ComparePage.bindings { .page($0) })
 
+  var prompt: String { "compare" }
+
   func title(_ workspace: Workspace) -> String {
     name.isEmpty ? "Comparison" : "Comparison \(workspace.symbols.dash) \(name)"
+  }
+
+  func spokenTitle(_ workspace: Workspace) -> String {
+    page.spokenTitle(among: ComparePage.allCases, of: title(workspace))
   }
 
   func hint(_ workspace: Workspace) -> String {
@@ -64,6 +70,10 @@ struct CompareScreen: Screen {
 
   private func content(_ workspace: Workspace, in body: Body) -> Page {
     var content = Page(width: body.width, workspace)
+    if content.isSpoken {
+      Sentences.lines(of: blocks[page] ?? [], in: document).forEach { content.text($0) }
+      return content
+    }
     content.add(
       PlainText.lines(
         of: blocks[page] ?? [], in: document, width: body.width,

@@ -21,6 +21,8 @@ struct TrendScreen: TextScreen {
     [.bar("t", does: .table, "table", help: "Show the charts as tables, and back")]
       + Scrolling.bindings { .scroll($0) })
 
+  var prompt: String { "trend" }
+
   func title(_ workspace: Workspace) -> String {
     let kind =
       switch history.series.kind {
@@ -46,6 +48,10 @@ struct TrendScreen: TextScreen {
 
   func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(width: body.width, workspace)
+    if page.isSpoken {
+      Sentences.lines(of: blocks, in: document).forEach { page.text($0) }
+      return page
+    }
     page.add(
       PlainText.lines(
         of: blocks, in: document, width: body.width, isASCII: !workspace.symbols.isUnicode,

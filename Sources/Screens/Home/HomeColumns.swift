@@ -27,6 +27,7 @@ struct HomeColumns {
 
   /// What the columns say.
   func drawHeads(on page: inout Page) {
+    if page.isSpoken { return }
     var heads = [Column("Level", Self.level)]
     if isWide { heads.append(Column("Progress", Self.progress, .trailing)) }
     heads.append(Column("Last", Self.day))
@@ -64,6 +65,7 @@ struct HomeColumns {
         .init(": \(problem.fault)\(more)", .muted),
       ])
     }
+    if page.isSpoken { return speak(entry, isMarked: isMarked, workspace, on: &page) }
     let mark = isMarked ? " \(page.symbols.diamond) marked" : ""
     let day = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
     var tail = states(of: entry, page.symbols) + [Column(day, Self.day)]
@@ -72,6 +74,24 @@ struct HomeColumns {
       .init("\(marker) " + name(of: entry, mark: mark, on: page), role),
       .init(line(of: tail, on: page), isFocused ? role : .muted),
     ])
+  }
+
+  /// The same as a sentence.
+  private func speak(
+    _ entry: Shelf.Entry, isMarked: Bool, _ workspace: Workspace, on page: inout Page
+  ) {
+    var parts = [entry.title]
+    if isMarked { parts.append("marked") }
+    if entry.isComplete {
+      parts.append("level \(entry.levelText(page.symbols))")
+      if let index = entry.index { parts.append("progress \(index.percent) %") }
+    } else {
+      parts.append("\(entry.answeredText) answered")
+      if entry.unconfirmed > 0 { parts.append("\(entry.unconfirmed) to confirm") }
+    }
+    if let day = entry.updatedAt { parts.append(workspace.day(of: day).text) }
+    if !entry.apart.isEmpty { parts.append(entry.apart) }
+    page.row([.init(parts.joined(separator: ", ") + ".")])
   }
 
   /// The title, or in a narrow window what tells the file from others that look alike.

@@ -27,10 +27,12 @@ struct HomeScreen: Screen {
     [
       .bar(.enter, .right, "l", " ", does: .open, "open", help: "Open what is in focus"),
       .bar(
-        "u", does: .putBack, "put back",
+        "u", does: .putBack, "put back", word: "restore",
         help: "Move the archived file in focus, or the last one, back to its place"),
       .bar("n", does: .start, "new", help: "Start a new assessment"),
-      .bar("s", does: .quick, "quick scan", help: "Start a quick scan of core practices"),
+      .bar(
+        "s", does: .quick, "quick scan", word: "quick", help: "Start a quick scan of core practices"
+      ),
       .bar(
         "e", does: .example, "example",
         help: "Look at an example in a folder of its own, and come back from it"),
@@ -38,26 +40,28 @@ struct HomeScreen: Screen {
         "m", does: .merge, "merge",
         help: "Make one assessment of copies of it, after asking; the copies go to the archive"),
       .bar(
-        "f", does: .from, "from last time",
+        "f", does: .from, "from last time", word: "from",
         help: "Start a new assessment with the answers of this one"),
       .init(
-        "z", does: .recheck, "re-check",
+        "z", does: .recheck, "re-check", word: "recheck",
         help: "Ask again what may have changed since this one, and nothing else"),
       .init(
-        "b", does: .beside, "beside",
+        "b", does: .beside, "beside", word: "companion",
         help: "Answer a second questionnaire beside this one, in a file of its own"),
       .bar("c", does: .mark, "compare", help: "Mark this one; c on a second one compares the two"),
       .bar("t", does: .trend, "trend", help: "Show all assessments of this subject over time"),
       .bar("P", does: .portfolio, "teams", help: "Show all teams of this folder side by side"),
       .init(
-        "J", does: .workshop, "workshop",
+        "J", does: .workshop, "workshop", word: "hold",
         help: "Hold a workshop in this assessment, or go on with one"),
       .init(
         "y", does: .duplicate, "duplicate",
         help: "Put a copy of this assessment beside it, after asking"),
       .init("a", does: .archive, "archive", help: "Move this file to the archive, after asking"),
       .init("v", does: .archived, "archived", help: "List what is archived, and hide it again"),
-      .init("D", does: .rename, "about", help: "Change title, organisation, team and scope"),
+      .init(
+        "D", does: .rename, "about", word: "rename",
+        help: "Change title, organisation, team and scope"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   /// A row that can be in focus.

@@ -1,6 +1,8 @@
 internal import MaturityModel
 
 extension HomeScreen {
+  var prompt: String { "home" }
+
   func title(_ workspace: Workspace) -> String {
     workspace.shelf.isExample ? "mlmaturity: the example" : "mlmaturity"
   }

@@ -38,6 +38,9 @@ struct NewScreen: Screen {
       .bar(.right, .left, " ", does: .change, "change", help: "Change the choice in focus")
     ] + ListMotion.bindings { .move($0) })
 
+  var opensRows: Bool { false }
+  var prompt: String { "title" }
+
   var isOverlay: Bool { true }
   var isTyping: Bool { form.fields.isFocused }
 

@@ -9,6 +9,8 @@ struct ProblemScreen: TextScreen {
 
   static let keymap = ReadingAction.keymap(closing: .escape, .enter, "q")
 
+  var prompt: String { "home" }
+
   func title(_ workspace: Workspace) -> String { "Cannot be opened: \(name)" }
 
   func hint(_ workspace: Workspace) -> String {

@@ -28,6 +28,8 @@ struct RenameScreen: FormScreen {
     entry = workspace.shelf.assessments.first { $0.path == entry.path } ?? entry
   }
 
+  var prompt: String { "title" }
+
   func title(_ workspace: Workspace) -> String { "Rename: \(entry.title)" }
 
   func hint(_ workspace: Workspace) -> String {

@@ -8,6 +8,8 @@ struct ExplanationScreen: TextScreen {
 
   static let keymap = ReadingAction.keymap(closing: .escape, .enter, "I", "q")
 
+  var prompt: String { "words" }
+
   func title(_ workspace: Workspace) -> String {
     "About \(item.displayed) \(workspace.item(item)?.title ?? "")"
   }

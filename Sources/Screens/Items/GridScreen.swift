@@ -24,7 +24,9 @@ struct GridScreen: Screen {
       .init(.enter, " ", does: .open, "open", help: "Open the row in focus with all about it"),
       .bar("d", does: .unknown, "don't know", help: "Answer don't know and go down"),
       .bar("m", does: .notMeasured, "not measured", help: "Say that nobody measured it; go down"),
-      .bar("a", does: .notApplicable, "n/a", help: "Answer not applicable, with a reason"),
+      .bar(
+        "a", does: .notApplicable, "n/a", word: "not-applicable",
+        help: "Answer not applicable, with a reason"),
       .bar("W", does: .worst, "worst", help: "Count it among the three that hurt most, or not"),
       .bar("c", does: .confirm, "confirm", help: "Confirm an answer from last time and go down"),
       .bar("i", does: .note, "note", help: "Write a note"),
@@ -33,11 +35,15 @@ struct GridScreen: Screen {
       .init("s", does: .fitsNeed, "fits need", help: "Mark an outcome's band as what is needed"),
       .init("f", does: .flag, "flag", help: "Flag the row to come back to, or take the flag away"),
       .init(.backspace, .delete, does: .clear, "clear", help: "Take the answer back"),
-      .bar(.right, "l", "]", does: .next, "on", help: "Go on to what comes next"),
-      .init(.left, "h", "[", does: .previous, "back", help: "Go back to what came before"),
+      .bar(.right, "l", "]", does: .next, "on", word: "next", help: "Go on to what comes next"),
+      .init(
+        .left, "h", "[", does: .previous, "back", word: "previous",
+        help: "Go back to what came before"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   var place: Place? { .grid(focused) }
+
+  var prompt: String { focused.text }
 
   func title(_ workspace: Workspace) -> String {
     guard let item = workspace.item(focused) else { return "" }
@@ -188,7 +194,8 @@ struct GridScreen: Screen {
 extension Workspace {
   /// Where the walk shows an item: challenges and outcomes all at once.
   func walkScreen(of item: Item) -> any Screen {
-    item.isChallenge || item.outcome != nil ? GridScreen(at: item.id) : ItemScreen(item: item.id)
+    !device.isLinear && (item.isChallenge || item.outcome != nil)
+      ? GridScreen(at: item.id) : ItemScreen(item: item.id)
   }
 
   /// Counts a challenge among the worst three, or no longer.

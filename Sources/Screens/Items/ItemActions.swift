@@ -17,19 +17,24 @@ extension ItemScreen {
         Key.character(Character("\(rank)")), does: .answer(rank), "answer \(rank)",
         help: "Answer at once with this number; the other digits likewise")
     } + [
-      .init("0", does: .answer(0), "not felt", help: "Answer a challenge with 0, not felt"),
+      .init(
+        "0", does: .answer(0), "not felt", word: "answer",
+        help: "Answer a challenge with 0, not felt"),
       .init(" ", "x", does: .choose, "choose", help: "Choose the row in focus"),
       .init(.enter, does: .accept, "accept", help: "Choose the row in focus and go on"),
       .bar("d", does: .unknown, "don't know", help: "Answer don't know"),
-      .bar("a", does: .notApplicable, "n/a", help: "Answer not applicable, with a reason"),
+      .bar(
+        "a", does: .notApplicable, "n/a", word: "not-applicable",
+        help: "Answer not applicable, with a reason"),
       .bar("m", does: .notMeasured, "not measured", help: "Say that nobody measured it"),
       .bar("c", does: .confirm, "confirm", help: "Confirm the answer from last time and go on"),
       .bar("i", does: .note, "note", help: "Write a note"),
       .bar("v", does: .evidence, "evidence", help: "Add what shows that the answer is true"),
       .bar(
-        "p", does: .link, "page", help: "Open the page that evidence names, or copy its address"),
+        "p", does: .link, "page", word: "link",
+        help: "Open the page that evidence names, or copy its address"),
       .bar(.right, "l", does: .next, "next", help: "Go to the next item"),
-      .bar(.left, "h", does: .previous, "back", help: "Go to the previous item"),
+      .bar(.left, "h", does: .previous, "back", word: "previous", help: "Go to the previous item"),
       .init(.backspace, .delete, does: .clear, "clear", help: "Take the answer back: not answered"),
       .init("e", does: .editor, "editor", help: "Write the note in your editor"),
       .init("V", does: .removeEvidence, "drop evidence", help: "Remove the latest evidence"),
@@ -44,7 +49,8 @@ extension ItemScreen {
       .init(
         "I", does: .explain, "explain",
         help: "Show why it is asked, how to check it, what comes next"),
-      .init("O", does: .ownText, "own words", help: "Add words of your own to a choice"),
+      .init(
+        "O", does: .ownText, "own words", word: "own", help: "Add words of your own to a choice"),
     ] + ListMotion.bindings(inBar: false) { .move($0) } + [
       .init(.tab, does: .nextPane, "next part", help: "Go to answers, note, evidence in turn"),
       .init(.backTab, does: .previousPane, "part before", help: "Go to the part before"),

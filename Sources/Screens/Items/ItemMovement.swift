@@ -50,7 +50,9 @@ extension ItemScreen {
           ? "That was the last item. Press R to review and finish."
           : series.isEmpty ? "This is the first item." : "This is the first of these.")
     }
-    if target.section != item.section, target.isChallenge || target.outcome != nil {
+    if target.section != item.section, !workspace.device.isLinear,
+      target.isChallenge || target.outcome != nil
+    {
       return [.save] + .go(.replace(GridScreen(at: target.id)))
     }
     move(to: target)

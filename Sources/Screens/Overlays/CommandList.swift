@@ -27,6 +27,8 @@ struct CommandList: Screen {
       + ListMotion.bindingsWhileTyping { .move($0) }
       + [.bar(.escape, .control("c"), does: .close, "close", help: "Close")])
 
+  var prompt: String { "help" }
+
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
 

@@ -15,6 +15,8 @@ struct DetailsScreen: FormScreen {
     subject = SubjectForm(title: details.title, subject: details.subject, workspace)
   }
 
+  var prompt: String { "title" }
+
   func title(_ workspace: Workspace) -> String { "About this assessment" }
 
   func hint(_ workspace: Workspace) -> String {

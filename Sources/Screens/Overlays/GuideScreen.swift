@@ -7,6 +7,8 @@ struct GuideScreen: TextScreen {
 
   static let keymap = ReadingAction.keymap(closing: .escape, "w", "q")
 
+  var prompt: String { "words" }
+
   func title(_ workspace: Workspace) -> String { "Words and rules" }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {

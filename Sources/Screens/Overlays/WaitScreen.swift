@@ -15,6 +15,8 @@ struct WaitScreen: Screen {
     .bar(.escape, does: .leave, "stop", help: "Stop this and go back")
   ])
 
+  var prompt: String { "wait" }
+
   func title(_ workspace: Workspace) -> String { task }
 
   func hint(_ workspace: Workspace) -> String { "Esc stops and goes back" }

@@ -18,6 +18,8 @@ struct ConfirmScreen: TextScreen {
           isInBar: $0.isInBar)
       })
 
+  var prompt: String { "confirm" }
+
   var isOverlay: Bool { true }
 
   func title(_ workspace: Workspace) -> String { section }

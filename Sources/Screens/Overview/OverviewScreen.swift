@@ -3,7 +3,7 @@ internal import TextCanvas
 
 /// All items with their state, a strip for each section that opens, and filters to find those that need something.
 struct OverviewScreen: Screen {
-  private(set) var filter = ItemFilter.all
+  var filter = ItemFilter.all
   /// The item in focus, by id; a closed section is in focus with any of its items.
   private(set) var focused: Item.ID
   /// The sections whose items are shown one by one.
@@ -31,7 +31,8 @@ struct OverviewScreen: Screen {
       .bar("e", does: .openAll, "all items", help: "Show every section's items, or strips alone"),
       .bar(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter"),
       .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
-      .bar("]", does: .nextSection, "section", help: "Move to the next section"),
+      .bar(
+        "]", does: .nextSection, "section", word: "section-on", help: "Move to the next section"),
       .init("[", does: .previousSection, "section back", help: "Move to the section before"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
@@ -43,6 +44,8 @@ struct OverviewScreen: Screen {
   }
 
   var place: Place? { .overview(focused) }
+
+  var prompt: String { "overview" }
 
   func title(_ workspace: Workspace) -> String { "All items" }
 

@@ -20,11 +20,15 @@ struct SearchScreen: Screen {
 
   static let keymap = Keymap<Action>(
     [
-      .bar(.enter, does: .open, "go", help: "Go to the item in focus"),
-      .bar("1", does: .open, "to 9 jump", help: "A digit goes to that result"),
+      .bar(.enter, does: .open, "go", word: "open", help: "Go to the item in focus"),
+      .bar("1", does: .open, "to 9 jump", word: "open", help: "A digit goes to that result"),
     ] + ListMotion.bindingsWhileTyping { .move($0) } + [
-      .bar(.escape, .control("c"), does: .close, "back", help: "Back to where you were")
+      .bar(
+        .escape, .control("c"), does: .close, "back", word: "close", help: "Back to where you were")
     ])
+
+  var takesCommands: Bool { !query.isEmpty }
+  var prompt: String { "find" }
 
   var isOverlay: Bool { true }
   var isTyping: Bool { true }

@@ -8,6 +8,10 @@ extension Page {
     for section in table.common where lines.count < limit {
       if !lines.isEmpty { blank() }
       heading(section.heading.plain)
+      if isSpoken {
+        table.report.sentences(of: section).forEach { text($0) }
+        continue
+      }
       add(table.report.lines(of: section, width: width, isASCII: !symbols.isUnicode))
     }
   }

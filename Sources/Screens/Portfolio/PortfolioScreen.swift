@@ -34,6 +34,8 @@ struct PortfolioScreen: Screen {
       .bar("x", does: .all, "all", help: "Show the newest of all teams again"),
     ] + Scrolling.bindings { .move($0) })
 
+  var prompt: String { "teams" }
+
   func title(_ workspace: Workspace) -> String {
     let count = table.entries.count
     let of = count == table.teams ? "" : " of \(table.teams)"

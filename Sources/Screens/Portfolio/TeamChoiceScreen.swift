@@ -27,8 +27,10 @@ struct TeamChoiceScreen: Screen {
   static let keymap = Keymap<Action>(
     [
       .bar(.enter, " ", does: .choose, "show", help: "Show what is in focus"),
-      .bar(.escape, does: .close, "back", help: "Back without a change"),
+      .bar(.escape, does: .close, "back", word: "close", help: "Back without a change"),
     ] + ListMotion.bindings { .move($0) })
+
+  var prompt: String { "teams" }
 
   var isOverlay: Bool { true }
 

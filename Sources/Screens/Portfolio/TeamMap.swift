@@ -42,13 +42,16 @@ struct TeamMap {
     var top = Page(width: body.width, workspace)
     if body.height >= 14 { top.text(table.report.noRanking, .muted) }
     if let narrowing = table.narrowing { top.text(narrowing, .warning) }
-    top.row(heading)
+    if !top.isSpoken { top.row(heading) }
     let height = max(1, body.height - top.lines.count)
     let first = Page.top(of: table.entries.count, height: height, focus: focus..<focus + 1)
     var page = Page(width: body.width, workspace)
     for index in first..<min(table.entries.count, first + height) {
       let isFocused = index == focus
-      page.focused(isFocused) { page in page.row(row(table.entries[index], isFocused: isFocused)) }
+      let entry = table.entries[index]
+      page.focused(isFocused) { page in
+        page.row(page.isSpoken ? [.init(sentence(on: entry))] : row(entry, isFocused: isFocused))
+      }
     }
     if table.entries.isEmpty { page.text(emptyText, .muted) }
     page.isCutAbove = first > 0
@@ -127,6 +130,20 @@ struct TeamMap {
       spans += field(cells[place + 1])
     }
     return spans
+  }
+
+  /// A team with its level and what is lowest in it.
+  private func sentence(on entry: PortfolioEntry) -> String {
+    let cells = table.report.cells(of: entry)
+    let levels = zip(table.dimensions, cells.dropFirst()).compactMap { id, cell in
+      cell.level.map { (title: table.titles[id.text] ?? id.displayed, level: $0) }
+    }
+    let lowest = levels.map(\.level).min()
+    return workspace.words.team(
+      table.report.name(of: entry), level: cells.first?.level,
+      progress: entry.headline.overall.index?.percent,
+      on: entry.at.map { workspace.day(of: $0).text },
+      lowest: levels.filter { $0.level == lowest }.map(\.title), lowest)
   }
 
   private func field(_ cell: HeatMap.Cell) -> [Page.Span] {

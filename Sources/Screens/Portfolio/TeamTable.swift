@@ -32,6 +32,8 @@ public struct TeamTable: Sendable {
 
   var portfolio: Portfolio { report.portfolio }
   var entries: [PortfolioEntry] { report.entries }
+  /// What dimensions are called, by id.
+  var titles: [String: String] { folder.titles }
   /// The ids of the dimensions that have a column.
   var dimensions: [Dimension.ID] { folder.dimensions }
   /// What the teams can be filtered and broken down by, as far as its words are known.

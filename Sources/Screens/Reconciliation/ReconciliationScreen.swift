@@ -23,7 +23,7 @@ struct ReconciliationScreen: Screen {
     [
       .bar("1", does: .mine, "first copy", help: "Take what the first copy says"),
       .bar("2", does: .theirs, "second copy", help: "Take what the second copy says"),
-      .bar(.tab, "n", does: .nextOpen, "next open", help: "Go to the next conflict"),
+      .bar(.tab, "n", does: .nextOpen, "next open", word: "next", help: "Go to the next conflict"),
       .init(.enter, "l", does: .item, "item", help: "Go to the item, to give another answer"),
     ] + ListMotion.bindings { .move($0) })
 
@@ -61,6 +61,8 @@ struct ReconciliationScreen: Screen {
   }
 
   var conflicts: [Conflict] { reconciliation.conflicts }
+
+  var prompt: String { "reconcile" }
 
   func title(_ workspace: Workspace) -> String { "Two copies" }
 

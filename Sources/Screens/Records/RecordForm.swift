@@ -15,6 +15,8 @@ struct RecordForm: FormScreen {
       zip(kind.labels, record.texts).map { ($0.label, $1, $0.placeholder) }, workspace)
   }
 
+  var prompt: String { kind.prompt }
+
   func title(_ workspace: Workspace) -> String { kind.title }
 
   var draft: Draft? {

@@ -12,6 +12,14 @@ enum RecordKind: Hashable, Sendable {
     }
   }
 
+  /// The prompt where everything is said line by line.
+  var prompt: String {
+    switch self {
+    case .actions: "actions"
+    case .parked: "parked"
+    }
+  }
+
   /// What the list says while it is empty.
   var emptyText: String {
     switch self {

@@ -25,6 +25,8 @@ struct RecordsScreen: Screen {
       .init(.right, "l", does: .open, "practice", help: "Go to its practice"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
+  var prompt: String { kind.prompt }
+
   var isOverlay: Bool { true }
 
   func title(_ workspace: Workspace) -> String { kind.title }

@@ -17,6 +17,8 @@ extension ReportScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var head = Page(width: body.width, workspace)
     for row in rows { draw(row, workspace, on: &head) }
+    // Who listens reads the report itself, not what it will look like.
+    if head.isSpoken { return head.draw(in: body, on: &canvas) }
     if body.height >= 14 { head.blank() }
     head.heading(
       made?.content == nil ? "Nothing to preview" : "Preview: \(form.preview)")
@@ -39,7 +41,7 @@ extension ReportScreen {
   private func draw(_ row: ReportRow, _ workspace: Workspace, on page: inout Page) {
     let isFocused = row == self.row
     let marker = isFocused ? page.symbols.marker : " "
-    let lead = page.metrics.padded("\(marker) \(row.label)", width: Self.labelWidth)
+    let lead = page.label("\(marker) \(row.label)", width: Self.labelWidth)
     let start = Page.Span(lead, isFocused ? .focus : .text)
     page.focused(isFocused) { page in
       if row.isTyped {
@@ -51,7 +53,7 @@ extension ReportScreen {
         ])
       }
       let (value, explanation) = words(of: row)
-      let shown = isFocused ? "< \(value) >" : value
+      let shown = isFocused && !page.isSpoken ? "< \(value) >" : value
       let gap = String(
         repeating: " ", count: max(1, Self.valueWidth - page.metrics.width(of: shown)))
       let isExplained = page.width >= Self.explainedWidth
@@ -76,7 +78,7 @@ extension ReportScreen {
   /// The end of a path, which tells more than its beginning.
   private func shortened(_ path: String, in page: Page) -> String {
     let width = page.width - Self.labelWidth
-    guard page.metrics.width(of: path) > width else { return path }
+    guard !page.isSpoken, page.metrics.width(of: path) > width else { return path }
     var rest = Substring(path)
     let mark = page.symbols.ellipsis
     let room = width - page.metrics.width(of: mark)

@@ -57,6 +57,9 @@ struct ReportScreen: Screen {
     .init(.end, "G", does: .scroll(.last), "end", help: "Go to the end of the report"),
   ])
 
+  var opensRows: Bool { false }
+  var prompt: String { "report" }
+
   var isOverlay: Bool { true }
   var isTyping: Bool { field != nil }
 

@@ -11,6 +11,8 @@ struct BriefScreen: TextScreen {
 
   static let keymap = ReadingAction.keymap(closing: .escape, "m", "q")
 
+  var prompt: String { "result" }
+
   func title(_ workspace: Workspace) -> String { "For your manager" }
 
   func hint(_ workspace: Workspace) -> String {

@@ -5,7 +5,7 @@ internal import TextCanvas
 extension Sheet {
   /// All dimensions as steps, with the shape of the profile beside them where there is room.
   mutating func fillDimensions(_ selected: Dimension.ID) {
-    guard width >= 98, height >= 18 else { return dimensionSteps(selected) }
+    guard width >= 98, height >= 18, !page.isSpoken else { return dimensionSteps(selected) }
     let left = max(58, width - 51)
     columns(
       left: left, { $0.dimensionSteps(selected) },
@@ -53,6 +53,7 @@ extension Sheet {
 
   /// The dimensions in order, and a few words on the selected one; the rest is on the page Why.
   private mutating func dimensionSteps(_ selected: Dimension.ID) {
+    if page.isSpoken { return show(report.profileTable) }
     guard case .bars(let bars) = report.bars.chart else { return }
     let line = StepLine(
       bars, of: levels.count, width: width - 2, page.metrics, symbols, width >= 56)

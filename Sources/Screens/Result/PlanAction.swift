@@ -10,8 +10,8 @@ enum PlanAction: Hashable, Sendable {
 
   static let bindings: [Keymap<ResultScreen.Action>.Binding] = [
     .bar(" ", does: .plan(.tick), "tick", help: "Try the next step: what would follow?"),
-    .bar(">", does: .plan(.more), "more", help: "Try one level more"),
-    .init("<", does: .plan(.less), "less", help: "Try one level less"),
+    .bar(">", does: .plan(.more), "more", word: "try", help: "Try one level more"),
+    .init("<", does: .plan(.less), "less", word: "try-less", help: "Try one level less"),
     .init(.backspace, does: .plan(.takeBack), "take back", help: "Take back what is tried"),
     .bar("x", does: .plan(.act), "action", help: "Write down who takes this step by when"),
     .bar("[", does: .plan(.sooner), "sooner", help: "Move it to the part of the plan before"),

@@ -34,6 +34,10 @@ extension Sheet {
     let parts = words.whatIf(
       score, tried: tried.headline?.overall, all: roadmap.after[.later]?.overall,
       of: roadmap.rows.count)
+    if page.isSpoken {
+      page.text("Goal: \(words.name(of: roadmap.goal)). " + parts.joined(separator: "; ") + ".")
+      return changes(tried)
+    }
     let goal = "‹ \(words.name(of: roadmap.goal)) ›"
     let line = (["Goal " + goal] + parts).joined(separator: "   ")
     if page.metrics.width(of: line) <= width {

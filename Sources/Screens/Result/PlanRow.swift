@@ -7,6 +7,7 @@ extension Sheet {
   /// focus, what is to be done and who does it.
   mutating func draw(_ row: Roadmap.Row, _ tried: WhatIf) {
     guard let practice = report.practice(row.practice) else { return }
+    if page.isSpoken { return speak(row, practice, tried) }
     let (isFocused, columns) = (stopCount == focus, columns(of: row))
     let box = tried.levels[row.practice].map { "[\($0)] " } ?? "[ ] "
     let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }
@@ -19,6 +20,20 @@ extension Sheet {
         .init(columns.map { " " + $0 }.joined(), role),
       ])
       for line in lines { page.text(line, .muted, indent: 6) }
+    }
+  }
+
+  /// The same as a sentence, and what is to be done below it where it is in focus.
+  private mutating func speak(_ row: Roadmap.Row, _ practice: Practice, _ tried: WhatIf) {
+    let lines = stopCount == focus ? details(of: row, practice) : []
+    let sentence = words.planned(
+      practice.title, row, tried: tried.levels[row.practice],
+      helps: row.helps.first.flatMap { help in
+        questionnaire.challenges.first { $0.id == help.challenge }?.title
+      })
+    link(.item(row.practice.text)) { page, _, _ in
+      page.row([.init("\(row.practice.displayed). \(sentence)")])
+      for line in lines { page.text(line) }
     }
   }
 

@@ -46,16 +46,24 @@ struct ResultScreen: Screen {
     ] + Scrolling.bindings { .move($0) } + [
       .bar("m", does: .manager, "manager", help: "Five sentences for those who decide"),
       .bar("]", does: .nextDimension, "dimension", help: "Go to the next dimension"),
-      .init("[", does: .previousDimension, "back", help: "Go to the dimension before"),
+      .init(
+        "[", does: .previousDimension, "back", word: "dimension-back",
+        help: "Go to the dimension before"),
       .bar("t", does: .table, "table", help: "Show the chart as a table, and back"),
       .bar("s", does: .shape, "shape", help: "Show the dimensions as a shape, and back"),
     ] + ResultPage.bindings { .page($0) })
 
   var place: Place? { .result(page, dimension: dimension) }
 
+  var prompt: String { "result" }
+
   func title(_ workspace: Workspace) -> String {
     let title = workspace.assessment?.details.title ?? ""
     return title.isEmpty ? "Result" : "Result \(workspace.symbols.dash) \(title)"
+  }
+
+  func spokenTitle(_ workspace: Workspace) -> String {
+    page.spokenTitle(among: pages, of: title(workspace))
   }
 
   func hint(_ workspace: Workspace) -> String {

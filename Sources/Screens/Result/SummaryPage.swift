@@ -28,13 +28,21 @@ extension Sheet {
   /// The level with its name on the scale, what it means, and how certain it is.
   private mutating func overallLevel() {
     let score = card.overall.score
+    if page.isSpoken {
+      let name = score.level == nil ? "" : ", \(report.levelName)"
+      page.row([.init(words.levelOfAll(score.level) + name + ".")])
+      for text in [report.meaning, report.certainty, report.whoAnswered] { page.text(text) }
+      return
+    }
     var lead: [Page.Span] = []
     if let level = score.level {
       lead = [.init("LEVEL ", .title), .init("\(level)", .level(level)), .init("  ")]
     }
     lead.append(.init(report.levelName, .title))
     let used = lead.reduce(0) { $0 + page.metrics.width(of: $1.text) }
-    let strip = score.isApplicable ? LevelScale(score, assessment.baseTarget, levels.count) : nil
+    let strip =
+      score.isApplicable && !page.isSpoken
+      ? LevelScale(score, assessment.baseTarget, levels.count) : nil
     if let strip, used + strip.width + 4 <= width {
       let gap = max(3, min(28 - used, width - used - strip.width))
       let target =
@@ -54,6 +62,7 @@ extension Sheet {
 
   /// Every dimension with its steps, in two columns where there is room.
   mutating func dimensionSteps() {
+    if page.isSpoken { return show(report.bars) }
     guard case .bars(let bars) = report.bars.chart else { return }
     let isRoomy = width >= 98
     let perRow = !isRoomy && width >= 74 && bars.rows.count > 1 ? 2 : 1

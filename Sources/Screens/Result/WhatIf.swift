@@ -18,6 +18,11 @@ struct WhatIf: Hashable, Sendable {
     set(row, to: min(max(1, level), assessment.questionnaire.topLevel), in: assessment)
   }
 
+  /// Tries a level.
+  mutating func change(_ row: Roadmap.Row, to level: Int, in assessment: Assessment) {
+    set(row, to: level, in: assessment)
+  }
+
   mutating func takeBack(_ row: Roadmap.Row, in assessment: Assessment) {
     set(row, to: row.from, in: assessment)
   }

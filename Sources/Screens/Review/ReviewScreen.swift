@@ -20,6 +20,8 @@ struct ReviewScreen: Screen {
 
   var place: Place? { .review }
 
+  var prompt: String { "review" }
+
   func title(_ workspace: Workspace) -> String { "Review" }
 
   func hint(_ workspace: Workspace) -> String {

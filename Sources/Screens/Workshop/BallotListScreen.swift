@@ -18,6 +18,8 @@ struct BallotListScreen: Screen {
       .bar(.escape, .control("c"), does: .close, "ballots", help: "Back to the folder"),
     ] + ListMotion.bindings { .move($0) })
 
+  var prompt: String { "ballots" }
+
   func title(_ workspace: Workspace) -> String { "Ballots, one by one" }
 
   func hint(_ workspace: Workspace) -> String {

@@ -27,6 +27,8 @@ struct BallotOwnerScreen: Screen {
       .bar(.escape, .control("c"), does: .cancel, "cancel", help: "Leave it as it was"),
     ] + ListMotion.bindings { .move($0) })
 
+  var prompt: String { "person" }
+
   var isOverlay: Bool { true }
 
   func title(_ workspace: Workspace) -> String { "Whose ballot is it?" }

@@ -26,6 +26,8 @@ struct ClosingScreen: TextScreen {
 
   var place: Place? { .agenda() }
 
+  var prompt: String { "close" }
+
   func title(_ workspace: Workspace) -> String { "Closing the workshop" }
 
   func hint(_ workspace: Workspace) -> String {

@@ -39,6 +39,8 @@ struct CollectScreen: TextScreen {
 
   var place: Place? { .agenda() }
 
+  var prompt: String { "ballots" }
+
   func title(_ workspace: Workspace) -> String { "Ballots" }
 
   func hint(_ workspace: Workspace) -> String {

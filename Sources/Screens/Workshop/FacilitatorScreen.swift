@@ -17,6 +17,8 @@ struct FacilitatorScreen: Screen {
     [.bar(.enter, " ", does: .look, "look again", help: "Read the file again")]
       + ListMotion.bindings { .move($0) })
 
+  var prompt: String { "agenda" }
+
   func title(_ workspace: Workspace) -> String {
     "For you alone \(workspace.symbols.dash) \(workspace.assessment?.details.title ?? "")"
   }

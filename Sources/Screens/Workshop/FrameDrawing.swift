@@ -90,7 +90,7 @@ extension FrameScreen {
   ) {
     let marker = isFocused ? page.symbols.marker : " "
     page.focused(isFocused) { page in
-      let lead = page.metrics.padded("\(marker) \(label)", width: Self.labelWidth)
+      let lead = page.label("\(marker) \(label)", width: Self.labelWidth)
       let shown = isChoice && isFocused ? "< \(text) >" : text
       page.entry([.init(lead, isFocused ? .focus : .text)], shown, isFocused ? .field : .text)
     }
@@ -105,7 +105,7 @@ extension FrameScreen {
       return line(label, text.isEmpty ? workspace.symbols.dash : text, isFocused, on: &page)
     }
     page.focused { page in
-      let lead = page.metrics.padded("\(page.symbols.marker) \(label)", width: Self.labelWidth)
+      let lead = page.label("\(page.symbols.marker) \(label)", width: Self.labelWidth)
       page.field(field, lead: [.init(lead, .focus)])
     }
   }

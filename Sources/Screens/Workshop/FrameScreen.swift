@@ -33,6 +33,8 @@ struct FrameScreen: Screen {
   var place: Place? { .agenda() }
   var isTyping: Bool { field != nil }
 
+  var prompt: String { "frame" }
+
   func title(_ workspace: Workspace) -> String { "Set-up of the workshop" }
 
   func hint(_ workspace: Workspace) -> String {

@@ -29,7 +29,8 @@ struct Histogram {
 
   /// What stands before the anchor of the level at an index.
   func spans(at index: Int) -> [Page.Span] {
-    tallies.enumerated().flatMap { round, tally -> [Page.Span] in
+    if symbols.isSpoken { return spoken(at: index) }
+    return tallies.enumerated().flatMap { round, tally -> [Page.Span] in
       let count = tally.frequencies.indices.contains(index) ? tally.frequencies[index] : 0
       let number = String(repeating: " ", count: digits - "\(count)".count) + "\(count)"
       if isNarrow, round < tallies.count - 1 {
@@ -42,6 +43,14 @@ struct Histogram {
         .init(" " + number + "  ", .title),
       ]
     }
+  }
+
+  /// The votes of each round in words; nothing for a level that nobody voted for.
+  private func spoken(at index: Int) -> [Page.Span] {
+    let counts = tallies.map { $0.frequencies.indices.contains(index) ? $0.frequencies[index] : 0 }
+    guard counts.contains(where: { $0 > 0 }) else { return [] }
+    let words = counts.map { $0.counted("vote") }
+    return [.init(" " + words.joined(separator: ", then ") + ".")]
   }
 
   /// The latest round on one line, such as `1 ●  3 ●●● 3`.

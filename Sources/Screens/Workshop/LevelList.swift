@@ -38,6 +38,7 @@ struct LevelList {
 
   /// The roomiest lines that fit; nil where an anchor has to be cut.
   private func whole(on page: Page, height: Int, in body: Body) -> [[Page.Span]]? {
+    if page.isSpoken { return plain(page, gap: 0) }
     let hasLargeDigits = body.height >= 27
     let hasFreeLines = body.height >= 21
     let layouts: [() -> [[Page.Span]]?] = [
@@ -63,6 +64,10 @@ struct LevelList {
     var lines: [[Page.Span]] = []
     for row in rows {
       if !lines.isEmpty, gap > 0 { lines.append([]) }
+      if page.isSpoken {
+        lines.append([.init("\(row.level). \(row.anchor)")] + row.votes)
+        continue
+      }
       lines += wrapped(row, lead(row, page), page)
     }
     return lines

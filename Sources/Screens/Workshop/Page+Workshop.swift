@@ -47,6 +47,7 @@ extension Page {
 
   /// A line in which numbers are three rows high.
   mutating func large(_ text: String) {
+    if isSpoken { return row([Span(text)]) }
     var rows = ["", "", ""]
     for word in text.split(separator: " ") {
       let digits = word.compactMap(\.wholeNumberValue)

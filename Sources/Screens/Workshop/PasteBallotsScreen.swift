@@ -24,6 +24,8 @@ struct PasteBallotsScreen: Screen {
       keep: ("read", "Read the ballots in this text")
     ) { $0 })
 
+  var prompt: String { "code" }
+
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
 

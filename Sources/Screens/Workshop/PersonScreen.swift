@@ -23,6 +23,8 @@ struct PersonScreen: FormScreen {
     FieldForm([("Name", name, ""), ("Role", role, "")], workspace)
   }
 
+  var prompt: String { "person" }
+
   func title(_ workspace: Workspace) -> String { index == nil ? "New person" : "Person" }
 
   func hint(_ workspace: Workspace) -> String {

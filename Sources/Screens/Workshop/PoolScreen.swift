@@ -29,6 +29,8 @@ struct PoolScreen: TextScreen {
       .bar(.escape, .control("c"), does: .cancel, "cancel", help: "Back without writing"),
     ] + Scrolling.bindings { .scroll($0) })
 
+  var prompt: String { "close" }
+
   var isOverlay: Bool { true }
 
   func title(_ workspace: Workspace) -> String { "What will leave this laptop" }

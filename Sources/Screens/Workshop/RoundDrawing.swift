@@ -36,6 +36,10 @@ extension RoundScreen {
     page.question(shown, in: body)
     if body.height >= 12 { page.blank() }
     if let person = workshop.people.first(where: { $0.id == person }) {
+      if page.isSpoken {
+        page.text("Hand the keyboard to \(workspace.name(of: person)), who types vote.")
+        return page.text(turnout(workspace))
+      }
       page.text("Hand the keyboard to", .title)
       page.focused { $0.row([.init("  "), .init(workspace.name(of: person), .focus)]) }
       page.text("Enter: it is me", indent: 2)

@@ -4,7 +4,7 @@ internal import TextCanvas
 
 /// Something written down about a practice of a workshop: a note, a reason, a parked question or a dissent.
 struct RoundForm: FormScreen {
-  private let purpose: Purpose
+  let purpose: Purpose
   private let practice: Item.ID
   var form: FieldForm
 
@@ -24,6 +24,8 @@ struct RoundForm: FormScreen {
     let question = workspace.practice(practice)?.practice.question ?? ""
     form = FieldForm(purpose.fields(question: question), workspace)
   }
+
+  var prompt: String { purpose.prompt }
 
   func title(_ workspace: Workspace) -> String { "\(practice.displayed) \(purpose.title)" }
 
@@ -147,6 +149,15 @@ extension RoundForm.Purpose {
 
   fileprivate func subject(_ practice: Item.ID) -> String {
     if case .reason(let vote) = self { "\(practice) \(vote.key)" } else { practice.text }
+  }
+
+  var prompt: String {
+    switch self {
+    case .note: "note"
+    case .evidence: "evidence"
+    case .reason, .dissent: "reason"
+    case .park: "parked"
+    }
   }
 
   fileprivate var title: String {

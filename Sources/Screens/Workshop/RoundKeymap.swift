@@ -12,24 +12,28 @@ extension RoundScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .bar(.enter, does: .take, "it is me", help: "Vote, for the person with the keyboard"),
+      .bar(
+        .enter, does: .take, "it is me", word: "vote",
+        help: "Vote, for the person with the keyboard"),
       .bar(
         .enter, does: .oneMore, "count one more", help: "Count a hand more than there are people"),
-      .bar(.enter, does: .reveal, "reveal", help: "Show all votes at once"),
+      .bar(.enter, does: .reveal, "reveal", word: "reveal", help: "Show all votes at once"),
       .bar(.enter, does: .accept, "accept", help: "Decide for the middle vote, the lower of two"),
-      .bar(.enter, does: .goOn, "next", help: "Go on with the agenda after a decision"),
+      .bar(
+        .enter, does: .goOn, "next", word: "go-on", help: "Go on with the agenda after a decision"),
     ]
       + (1...9).map { level in
         .init(
           Key.character(Character("\(level)")), does: .level(level), "level \(level)",
+          word: "record",
           help: "Count a raised hand for this level, or record what the group agreed on")
       } + [
         .bar("s", does: .skip, "skip", help: "Ask the next person first"),
         .bar(
-          "W", does: .takeAll, "in a row",
+          "W", does: .takeAll, "in a row", word: "vote-all",
           help: "Vote on all open practices in a row, for the person with the keyboard"),
         .bar("t", does: .talk, "talk", help: "Begin to talk, or extend the time once"),
-        .bar("v", does: .voteAgain, "vote again", help: "Vote a second time"),
+        .bar("v", does: .voteAgain, "vote again", word: "revote", help: "Vote a second time"),
         .bar("p", does: .park, "park", help: "Leave it open: who can find out, and by when"),
         .bar("x", does: .dissent, "dissent", help: "Keep a view that differs, with its reason"),
         .bar("e", does: .evidence, "evidence", help: "Write down what shows it"),
@@ -38,17 +42,22 @@ extension RoundScreen {
           "d", does: .unknown, "don't know",
           help: "Count a don't know, or record that the group does not know"),
         .init(
-          "a", does: .notApplicable, "n/a",
+          "a", does: .notApplicable, "n/a", word: "not-applicable",
           help: "Count a not applicable, or record it with a reason"),
         .bar(.backspace, .delete, does: .takeBack, "remove", help: "Remove the hand counted last"),
         .bar(.backspace, .delete, does: .reopen, "reopen", help: "Take the decision back"),
         .bar(
           "h", does: .hands, "hands", help: "Count raised hands instead of private votes, or back"),
         .bar(
-          "r", does: .revealNow, "reveal now", help: "Show the votes before everybody has voted"),
-        .init("S", does: .stopTalking, "stop", help: "Stop the time to talk"),
-        .init(.up, "k", does: .personBefore, "person", help: "Choose the person before"),
-        .init(.down, "j", does: .personAfter, "person", help: "Choose the person after"),
+          "r", does: .revealNow, "reveal now", word: "reveal-now",
+          help: "Show the votes before everybody has voted"),
+        .init("S", does: .stopTalking, "stop", word: "stop-talking", help: "Stop the time to talk"),
+        .init(
+          .up, "k", does: .personBefore, "person", word: "person-before",
+          help: "Choose the person before"),
+        .init(
+          .down, "j", does: .personAfter, "person", word: "person-after",
+          help: "Choose the person after"),
         .init("n", .right, does: .next, "next", help: "Go to the next practice of the agenda"),
         .init(.left, does: .previous, "previous", help: "Go to the practice before on the agenda"),
         .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),

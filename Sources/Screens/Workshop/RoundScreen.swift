@@ -52,6 +52,9 @@ struct RoundScreen: TextScreen {
     }
   }
 
+  var takesNumbers: Bool { true }
+  var prompt: String { practice.text }
+
   func title(_ workspace: Workspace) -> String {
     guard let shown = workspace.practice(practice) else { return "Workshop" }
     return "\(practice.displayed) \(shown.practice.title)"

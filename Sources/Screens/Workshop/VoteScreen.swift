@@ -23,17 +23,24 @@ struct VoteScreen: TextScreen {
   static let keymap = Keymap<Action>(
     (1...9).map { level in
       .init(
-        Key.character(Character("\(level)")), does: .level(level), "level \(level)",
+        Key.character(Character("\(level)")), does: .level(level), "level \(level)", word: "level",
         help: "Vote for this level; it is kept at once and not shown")
     } + [
       .bar("d", does: .unknown, "don't know", help: "Vote don't know"),
-      .bar("a", does: .notApplicable, "n/a", help: "Vote not applicable"),
-      .bar(.left, "h", does: .back, "own vote before", help: "Vote again on the practice before"),
-      .bar(.escape, does: .leave, "not now", help: "Go back without a vote"),
+      .bar("a", does: .notApplicable, "n/a", word: "not-applicable", help: "Vote not applicable"),
+      .bar(
+        .left, "h", does: .back, "own vote before", word: "vote-before",
+        help: "Vote again on the practice before"),
+      .bar(.escape, does: .leave, "not now", word: "later", help: "Go back without a vote"),
       .init("F", does: .frame, "frame", help: "Show what was agreed on, and who takes part"),
-      .init("u", "U", .control("r"), does: .undo, "undo", help: "Undo, once nobody votes"),
+      .init(
+        "u", "U", .control("r"), does: .undo, "undo", word: "undo-vote",
+        help: "Undo, once nobody votes"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
     ] + Scrolling.bindings { .scroll($0) }.map { $0.outOfBar })
+
+  var takesNumbers: Bool { true }
+  var prompt: String { "vote" }
 
   func title(_ workspace: Workspace) -> String {
     guard let shown = workspace.practice(practice) else { return "Workshop" }

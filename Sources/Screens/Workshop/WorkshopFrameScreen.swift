@@ -10,9 +10,11 @@ struct WorkshopFrameScreen: TextScreen {
 
   static let keymap = Keymap<Action>(
     [
-      .bar(.escape, .enter, "F", does: .close, "back", help: "Go back"),
+      .bar(.escape, .enter, "F", does: .close, "back", word: "close", help: "Go back"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
     ] + Scrolling.bindings { .scroll($0) })
+
+  var prompt: String { "frame" }
 
   var isOverlay: Bool { true }
 

@@ -6,7 +6,8 @@ internal import TextCanvas
 enum WorkshopHeader {
   /// Adds one line, or up to three where there is room; none in the smallest windows.
   static func draw(_ workspace: Workspace, in body: Body, on page: inout Page) {
-    guard let workshop = workspace.workshop, body.height >= 12 else { return }
+    // Who listens asks for it: it does not change.
+    guard let workshop = workspace.workshop, body.height >= 12, !page.isSpoken else { return }
     let frame = workshop.frame
     let fixed = [workspace.people, workspace.words.name(of: frame.anonymity)]
     page.row([.init(joined([workspace.unit, frame.period], fixed, body.width, page), .heading)])

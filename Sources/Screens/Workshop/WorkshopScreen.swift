@@ -40,11 +40,15 @@ struct WorkshopScreen: Screen {
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
       .bar(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter"),
       .init(.backTab, "F", does: .previousFilter, "filter back", help: "The filter before"),
-      .init("]", does: .nextSection, "section", help: "Move to the next part of the agenda"),
+      .init(
+        "]", does: .nextSection, "section", word: "section-on",
+        help: "Move to the next part of the agenda"),
       .init("[", does: .previousSection, "section back", help: "Move to the part before"),
     ] + ListMotion.bindings(inBar: false) { .move($0) })
 
   var place: Place? { .agenda(focused) }
+
+  var prompt: String { "agenda" }
 
   func title(_ workspace: Workspace) -> String {
     let title = workspace.assessment?.details.title ?? ""

@@ -10,12 +10,20 @@ package struct Settings: Hashable, Sendable {
   /// Go to the next question when an answer is chosen.
   package var advancesAfterAnswer = false
   package var mouse = MouseUse.auto
+  package var mode = Mode.screen
   /// The name of a set of chart characters; nil for what the terminal can show.
   package var charts: String?
   /// Keys of the file that this version does not know; written back unchanged.
   package var otherKeys: [String: JSON] = [:]
 
   package init() {}
+
+  /// How the program meets a person.
+  package enum Mode: String, Hashable, Sendable, CaseIterable {
+    case screen
+    /// One line at a time.
+    case linear
+  }
 
   /// When the terminal is asked to report the mouse, which stops it from selecting text.
   package enum MouseUse: String, Hashable, Sendable, CaseIterable {
@@ -55,6 +63,7 @@ package struct Settings: Hashable, Sendable {
       advancesAfterAnswer = fields.flag("advanceAfterAnswer")
     }
     mouse = fields.word("mouse") ?? .auto
+    mode = fields.word("mode") ?? .screen
     otherKeys = fields.others(than: members)
   }
 
@@ -63,6 +72,7 @@ package struct Settings: Hashable, Sendable {
     members["theme"] = theme.map { .string($0) }
     members["charts"] = charts.map { .string($0) }
     if advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(true) }
+    if mode != .screen { members["mode"] = .string(mode.rawValue) }
     if mouse != .auto { members["mouse"] = .string(mouse.rawValue) }
     return members
   }

@@ -11,6 +11,8 @@ public struct Canvas: Sendable {
   public var cursor: Position
   /// True while a text is being typed.
   public var isCursorVisible = false
+  /// What pages say instead of being drawn, where the picture is heard and not seen.
+  public var transcript = Transcript()
 
   public init(size: Size, metrics: TextMetrics) {
     self.size = size

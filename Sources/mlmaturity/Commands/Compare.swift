@@ -16,7 +16,7 @@ struct Compare: Command {
   @Argument(help: "The older assessment file.", completion: .json) var before: String
   @Argument(help: "The newer assessment file.", completion: .json) var after: String
   @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
-  @Option(help: "Form of the output.") var format: TableFormat = .text
+  @Option(help: .form) var format: TableFormat?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
@@ -25,10 +25,15 @@ struct Compare: Command {
     let assessments = try NamedFiles([before, after], questionnaire, common) { $0 }.all()
     let comparison = Comparison(before: assessments[0], after: assessments[1])
     let change = Change(comparison)
+    let format = format ?? (common.wantsLines ? .sentences : .text)
+    switch format {
     // The text has the notices itself.
-    if format != .text { tell(change.notices) }
+    case .text, .sentences: break
+    case .json, .csv: tell(change.notices)
+    }
     switch format {
     case .text: show(change.document)
+    case .sentences: speak(change.document)
     case .json: write(comparison.json.pretty, to: .output)
     case .csv: write(CSV.text(of: change.table), to: .output)
     }

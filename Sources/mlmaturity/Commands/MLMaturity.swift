@@ -35,6 +35,9 @@ extension Command {
   /// True where only ASCII is to be printed.
   var isASCII: Bool { common.ascii || !Surroundings().isUTF8 }
 
+  /// Prints a document as sentences, for those who hear it.
+  func speak(_ document: Document) { write(Sentences.text(of: document), to: .output) }
+
   /// Prints a document as plain text.
   func show(_ document: Document) {
     write(PlainText.text(of: document, isASCII: isASCII), to: .output)
@@ -45,4 +48,9 @@ extension Command {
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
 /// The forms that a report with a table can take.
-enum TableFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+enum TableFormat: String, ExpressibleByArgument, CaseIterable { case text, sentences, json, csv }
+
+extension ArgumentHelp {
+  static let form: ArgumentHelp =
+    "Form of the output; text, or sentences where lines are asked for."
+}

@@ -40,7 +40,7 @@ struct TeamPortfolio: Command {
     help: ArgumentHelp("Break down by a profile item.", valueName: "profile"),
     completion: .profileItem)
   var by: String?
-  @Option(help: "text, json or csv.") var format: TableFormat = .text
+  @Option(help: .form) var format: TableFormat?
   @Flag(help: "Read every file again, and remember nothing.") var noCache = false
 
   @ParentCommand var program: MLMaturity
@@ -62,21 +62,24 @@ struct TeamPortfolio: Command {
     let problems = content.broken.flatMap(\.problems)
     let column = try column(content)
     let team = try chosenTeam(of: portfolio)
+    let format = format ?? (common.wantsLines ? .sentences : .text)
     switch format {
     case .json:
       let json = portfolio.json(
         sortedBy: column, problems: problems, team: team, parts: by.map { Item.ID($0) },
         since: former)
       write(json.pretty, to: .output)
-    case .text, .csv:
+    case .text, .sentences, .csv:
       var choice = TeamsReport.Choice()
       (choice.column, choice.team, choice.since) = (column, team, former)
       choice.parts = by.map { Item.ID($0) }
       let report = TeamsReport(
         portfolio, in: TeamsReport.Folder(content, library), showing: choice)
-      write(
-        format == .csv ? report.csv() : PlainText.text(of: report.overview, isASCII: isASCII),
-        to: .output)
+      switch format {
+      case .sentences: speak(report.overview)
+      case .csv: write(report.csv(), to: .output)
+      case .text, .json: show(report.overview)
+      }
     }
     guard problems.isEmpty else {
       throw Ending(.invalidFile, problems.map(\.description).joined(separator: "\n"))

@@ -18,7 +18,7 @@ struct Trend: Command {
 
   @Argument(help: "The assessment files.", completion: .json) var files: [String]
   @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
-  @Option(help: "Form of the output.") var format: TableFormat = .text
+  @Option(help: .form) var format: TableFormat?
 
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
@@ -32,8 +32,9 @@ struct Trend: Command {
     let newest = series.points.last.flatMap { point in results.first { $0.file == point.file } }
     let history = History(
       series, by: (newest ?? results[0]).value.assessment.questionnaire, subject: files.subject)
-    switch format {
+    switch format ?? (common.wantsLines ? .sentences : .text) {
     case .text: show(history.document)
+    case .sentences: speak(history.document)
     case .json: write(series.json.pretty, to: .output)
     case .csv: write(CSV.text(of: history.table), to: .output)
     }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Storage
 public import TextCanvas
 
 /// The options that every command takes.
@@ -10,6 +11,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Colour theme.") var theme: Theme.Name?
   @Flag(help: "Draw with ASCII characters only.") var ascii = false
   @Option(help: "When to use colour.") var color: ColourUse = .auto
+  @Flag(help: "Say everything line by line: for screen readers, slow lines and scripts.")
+  var linear = false
+  @Flag(help: "With --linear: end with exit code 1 at the first line that cannot be carried out.")
+  var strict = false
   @Option(help: .private) var debugCrash: Crash?
 
   /// These options, with those of `others` where nothing is said here.
@@ -19,12 +24,32 @@ struct CommonOptions: ParsableArguments {
     options.theme = theme ?? others.theme
     options.ascii = ascii || others.ascii
     options.color = color == .auto ? others.color : color
+    options.linear = linear || others.linear
+    options.strict = strict || others.strict
     options.debugCrash = debugCrash ?? others.debugCrash
     return options
   }
 
   var appearance: Appearance {
-    Appearance(store: store, theme: theme, isASCII: ascii, colour: color, debugCrash: debugCrash)
+    Appearance(
+      store: store, theme: theme, isASCII: ascii, colour: color, isLinear: isLinear,
+      isStrict: strict, debugCrash: debugCrash)
+  }
+
+  /// True where everything is to be said line by line: on a terminal that cannot draw, too.
+  private var isLinear: Bool { wantsLines || Surroundings().value("TERM") == "dumb" }
+
+  /// True where a person asked for lines: by the option, the environment or the settings.
+  var wantsLines: Bool {
+    let surroundings = Surroundings()
+    if linear { return true }
+    if let asked = surroundings.value("ACCESSIBLE"),
+      !["", "0", "false"].contains(asked.lowercased())
+    {
+      return true
+    }
+    let file = Folders(environment: surroundings.environment, store: store).settings
+    return file.map { Storage.Settings.read($0).settings.mode == .linear } ?? false
   }
 }
 
@@ -34,6 +59,10 @@ struct Appearance {
   var theme: Theme.Name?
   var isASCII = false
   var colour = ColourUse.auto
+  /// True to say everything line by line.
+  var isLinear = false
+  /// True to end at the first line that cannot be carried out.
+  var isStrict = false
   var debugCrash: Crash?
 
   /// Whether the full-screen program may send colours: the option wins over NO_COLOR.

@@ -21,7 +21,10 @@ struct Shell {
   }
 
   var app: App
-  let terminal: Terminal
+  /// Where the program meets a person: a screen, or lines.
+  let terminal: any Surface
+  /// What is said line by line; nil where screens are drawn.
+  var dialogue: Dialogue?
   /// What roles look like; nil before the first frame.
   private var theme: Theme?
   var appearance: Appearance
@@ -68,7 +71,7 @@ struct Shell {
   ) throws {
     var shell = try Shell(appearance, library)
     shell.begin(opening, asWorkshop: asWorkshop)
-    shell.loop()
+    if shell.dialogue == nil { shell.loop() } else { shell.talk() }
     let ending = shell.finish()
     shell.terminal.close()
     if let signal = ending.signal { Terminal.die(of: signal) }
@@ -79,17 +82,19 @@ struct Shell {
   static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
   /// Refuses to begin without a terminal, before any file is made or claimed.
-  static func requireTerminal(_ surroundings: Surroundings) throws(Ending) {
+  static func requireTerminal(
+    _ appearance: Appearance, _ surroundings: Surroundings
+  ) throws(Ending) {
+    if appearance.isLinear { return }
     for (descriptor, name) in [(0, "standard input"), (1, "standard output")]
     where isatty(Int32(descriptor)) != 1 { throw refusal(.notATerminal(name)) }
-    if surroundings.value("TERM") == "dumb" { throw refusal(.cannotMoveCursor("dumb")) }
   }
 
   private static func refusal(_ error: TerminalError) -> Ending {
     Ending(
       .usage,
       "mlmaturity: \(error) For scripts there are: mlmaturity score FILE, "
-        + "mlmaturity check FILE --min-level N.")
+        + "mlmaturity check FILE --min-level N, and --linear for everything.")
   }
 
   private init(_ appearance: Appearance, _ library: Library) throws {
@@ -104,14 +109,17 @@ struct Shell {
     wanted.usesColour = appearance.usesColour(surroundings)
     wanted.isASCII = appearance.isASCII
     wanted.reportsFrames = surroundings.reportsFrames
-    do throws(TerminalError) { terminal = try Terminal.open(wanted) } catch {
-      throw Self.refusal(error)
-    }
+    do throws(TerminalError) {
+      terminal =
+        appearance.isLinear ? try LineTerminal.open(wanted) : try Terminal.open(wanted)
+    } catch { throw Self.refusal(error) }
+    if appearance.isLinear { dialogue = Dialogue() }
     app = App(
       Device(
         size: terminal.size, metrics: terminal.metrics,
         settings: Screens.Settings(stored, surroundings),
-        isASCII: !terminal.isUTF8, now: surroundings.now,
+        isASCII: !terminal.isUTF8 || appearance.isLinear, isLinear: appearance.isLinear,
+        now: surroundings.now,
         timeZoneOffset: surroundings.timeZoneOffset))
     if mouseUse == .on {
       terminal.setMouse(true)
@@ -120,7 +128,7 @@ struct Shell {
     if let problem = problems.first { say(problem.description) }
   }
 
-  private mutating func begin(_ opening: Opening, asWorkshop: Bool) {
+  mutating func begin(_ opening: Opening, asWorkshop: Bool) {
     setCrashNote()
     switch opening {
     case .home: showHome()
@@ -171,8 +179,7 @@ struct Shell {
 
   mutating func draw() {
     keepDraft(app.draft)
-    let isDirty = session?.isDirty == true
-    tell(.saving(saveFailure.map { .failed($0) } ?? (isDirty ? .journaled : .saved)))
+    tellSaving()
     let name = appearance.theme ?? app.theme
     let levels = session?.assessment.questionnaire.topLevel ?? 5
     if theme?.name != name || theme?.levels != levels {
@@ -184,8 +191,13 @@ struct Shell {
     if let theme { terminal.show(app.canvas(), looks: theme.look(for:)) }
   }
 
+  mutating func tellSaving() {
+    let isDirty = session?.isDirty == true
+    tell(.saving(saveFailure.map { .failed($0) } ?? (isDirty ? .journaled : .saved)))
+  }
+
   /// How long to wait: for ever, unless something is to be saved, a workshop counts minutes, or files are followed.
-  private var patience: Wait {
+  var patience: Wait {
     [saveAt, minuteTick.next, follower.next].compactMap { $0 }.min()
       .map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
   }
@@ -221,7 +233,14 @@ struct Shell {
     if let failure, ending.code == .done { return Ending(.failed, failure) }
     if let failure { print(failure, to: .error) }
     guard ending.signal == nil, let path else { return ending }
-    return Ending(
-      ending.code, "Saved to \(path.onOneLine). Go on with: mlmaturity \(command) \(quoted(path))")
+    let option = dialogue == nil ? "" : " --linear"
+    let saved =
+      "Saved to \(path.onOneLine). Go on with: mlmaturity \(command) \(quoted(path))\(option)"
+    guard dialogue != nil, ending.message.isEmpty else {
+      return Ending(ending.code, ending.message.isEmpty ? saved : ending.message)
+    }
+    // What is said belongs to the dialogue.
+    print(saved, to: .output)
+    return ending
   }
 }

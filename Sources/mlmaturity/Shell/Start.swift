@@ -34,7 +34,7 @@ struct Start {
   /// Opens what was asked for and runs the screens until the user leaves.
   func run() throws {
     let surroundings = Surroundings()
-    try Shell.requireTerminal(surroundings)
+    try Shell.requireTerminal(appearance, surroundings)
     let folders = Folders(environment: surroundings.environment, store: appearance.store)
     var library = Library(folders, questionnaire: questionnaire)
     library.columns = columns

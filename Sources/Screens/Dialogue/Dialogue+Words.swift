@@ -1,0 +1,141 @@
+internal import Documents
+internal import MaturityModel
+internal import TextCanvas
+
+extension Dialogue {
+  /// What can be typed everywhere besides the words of screens and of the program.
+  enum Word: String, CaseIterable, Sendable {
+    case again, whereabouts = "where", more, rows, go, back, skip, brief, normal, full
+    case section, help
+
+    /// What it does, as a sentence without a final full stop.
+    var help: String {
+      switch self {
+      case .again: "Say the last thing again"
+      case .whereabouts: "Say where you are, how much is answered, and whether it is saved"
+      case .more: "Say everything there is about this item: why, how to check it, what comes next"
+      case .rows: "Say the rows that follow in a long list, or those from a number on"
+      case .go: "Go to an item by its id"
+      case .back: "Go back to where you were, as often as you like"
+      case .skip: "Go to the next item and leave this one as it is"
+      case .brief: "Say less of each item"
+      case .normal: "Say the usual amount of each item"
+      case .full: "Say everything of each item"
+      case .section: "Go to the first item of a section, by a part of its name"
+      case .help: "Say what can be typed here, or what one command does"
+      }
+    }
+
+    /// What follows the word; empty for nothing.
+    var argument: String {
+      switch self {
+      case .again, .whereabouts, .more, .back, .skip, .brief, .normal, .full: ""
+      case .rows: "NUMBER"
+      case .go: "ID"
+      case .section: "NAME"
+      case .help: "COMMAND"
+      }
+    }
+  }
+
+  mutating func perform(_ word: Word, _ argument: String, _ app: inout App) -> [Effect] {
+    if word.argument.isEmpty, !argument.isEmpty {
+      return refuse("Nothing is taken behind \(word.rawValue): \(argument).", &app)
+    }
+    switch word {
+    case .again: shown = nil
+    case .whereabouts: app.say(whereabouts(app))
+    case .more: app.say(more(app))
+    case .rows: return readOn(from: argument, &app)
+    case .go: return go(to: argument, &app)
+    case .back: return goBack(&app)
+    case .skip: return call("next", "", &app) ?? refuse("There is no next one here.", &app)
+    case .brief: return speak(.brief, &app)
+    case .normal: return speak(.normal, &app)
+    case .full: return speak(.full, &app)
+    case .section: return go(toSection: argument, &app)
+    case .help: app.say(help(argument, app))
+    }
+    return []
+  }
+
+  private mutating func speak(_ detail: Detail, _ app: inout App) -> [Effect] {
+    self.detail = detail
+    switch detail {
+    case .brief: app.say("Brief: position and repeated options are left out.")
+    case .normal: app.say("Normal.")
+    case .full: app.say("Full: why, how to check it and what comes next are said with each item.")
+    }
+    return []
+  }
+
+  private mutating func readOn(from argument: String, _ app: inout App) -> [Effect] {
+    let count = app.top.transcript(app.workspace).rowCount
+    let first = argument.isEmpty ? nextRow : Int(argument) ?? 0
+    guard (1...max(1, count)).contains(first), count > 0 else {
+      return refuse(
+        count == 0 ? "Nothing is numbered here." : "There are rows 1 to \(count).", &app)
+    }
+    app.say(rows(from: first, app).joined(separator: "\n"))
+    return []
+  }
+
+  private mutating func go(to id: String, _ app: inout App) -> [Effect] {
+    guard app.workspace.assessment != nil else {
+      return refuse("Open or start an assessment first.", &app)
+    }
+    let wanted = id.lowercased()
+    guard
+      let item = app.workspace.items.first(where: {
+        $0.id.text.lowercased() == wanted || $0.displayID.lowercased() == wanted
+      })
+    else {
+      return refuse(
+        id.isEmpty
+          ? "Type the id of an item behind it, such as \(app.workspace.items.first?.id.text ?? "dat-1")."
+          : "There is no item \(id). find TEXT looks for one.", &app)
+    }
+    return app.jump(to: item.id)
+  }
+
+  private mutating func go(toSection name: String, _ app: inout App) -> [Effect] {
+    let sections = app.workspace.items.map(\.section)
+    guard !name.isEmpty,
+      let item = app.workspace.items.first(where: {
+        $0.section.lowercased().contains(name.lowercased()) && app.workspace.includes($0)
+      })
+    else {
+      var names: [String] = []
+      for section in sections where names.last != section { names.append(section) }
+      return refuse(
+        names.isEmpty
+          ? "Open or start an assessment first."
+          : "The sections are: \(names.joined(separator: ", ")).", &app)
+    }
+    return app.jump(to: item.id)
+  }
+
+  /// Closes what is on top; on an item goes to the one before it, however often.
+  private mutating func goBack(_ app: inout App) -> [Effect] {
+    if app.stack.count > 1,
+      !(app.top is ItemScreen && app.stack.last(where: { !($0 is ItemScreen) }) is HomeScreen)
+    {
+      return app.handle(.escape)
+    }
+    guard app.workspace.assessment != nil, app.top is ItemScreen else {
+      return app.workspace.assessment == nil || app.stack.count > 1
+        ? refuse("This is where you began. quit leaves.", &app) : app.handle(.escape)
+    }
+    guard let last = trail.popLast() else {
+      return refuse("This is where you began. home goes to the list of assessments.", &app)
+    }
+    let effects = app.jump(to: last)
+    if let item = app.workspace.item(last) {
+      app.say("Back at \(app.workspace.short(item))")
+      shown = Shown(of: app)
+    }
+    // The way back is not a way to go back on.
+    isGoingBack = true
+    return effects
+  }
+}

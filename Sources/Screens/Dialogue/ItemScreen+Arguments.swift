@@ -1,0 +1,49 @@
+internal import MaturityModel
+
+/// What can follow the word of an action of an item.
+extension ItemScreen {
+  mutating func take(_ argument: String, for action: Action, _ workspace: Workspace) -> Answered? {
+    guard let item = shown(in: workspace) else { return nil }
+    switch action {
+    case .basis: return set(Basis.allCases, argument, action, item, workspace) { $0.basis = $1 }
+    case .trend: return set(Trend.allCases, argument, action, item, workspace) { $0.trend = $1 }
+    case .fitsNeed:
+      guard let isOn = ["yes": true, "no": false][argument.lowercased()] else {
+        return .say("Type yes or no behind it.")
+      }
+      return disabledReason(action, workspace).map { .say($0) }
+        ?? workspace.change(item) { $0.fitsNeed = isOn }
+    case .removeEvidence: return remove(argument, action, item, workspace)
+    case .answer, .choose, .accept, .clear, .notApplicable, .unknown, .notMeasured, .move,
+      .nextPane, .previousPane, .previous, .next, .previousSection, .nextSection, .note, .editor,
+      .evidence, .link, .flag, .target, .ownText, .worst, .confirm, .explain:
+      return nil
+    }
+  }
+
+  /// Sets one of some words, by its beginning.
+  private func set<Choice: RawRepresentable<String>>(
+    _ choices: [Choice], _ argument: String, _ action: Action, _ item: Item,
+    _ workspace: Workspace, _ change: (inout Response, Choice) -> Void
+  ) -> Answered {
+    if let reason = disabledReason(action, workspace) { return .say(reason) }
+    guard let choice = choices.first(where: { $0.rawValue.hasPrefix(argument.lowercased()) }) else {
+      return .say(
+        "Type one of these behind it: \(choices.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return workspace.change(item) { change(&$0, choice) }
+  }
+
+  /// Removes the piece of evidence of a number.
+  private func remove(
+    _ argument: String, _ action: Action, _ item: Item, _ workspace: Workspace
+  ) -> Answered {
+    if let reason = disabledReason(action, workspace) { return .say(reason) }
+    let count = workspace.assessment?.responses[item.id]?.evidence.count ?? 0
+    guard let number = Int(argument), (1...max(1, count)).contains(number), count > 0 else {
+      return .say(
+        count == 0 ? "There is no evidence here." : "Type the number of a piece: 1 to \(count).")
+    }
+    return workspace.change(item) { $0.evidence.remove(at: number - 1) }
+  }
+}

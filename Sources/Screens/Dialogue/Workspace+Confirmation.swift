@@ -1,0 +1,61 @@
+internal import Documents
+internal import MaturityModel
+
+extension Workspace {
+  /// What a change that is in the journal comes to; nothing of what people vote.
+  func confirmation(of change: Edit.Change) -> [String] {
+    switch change {
+    case .response(let id, let before, let after):
+      guard let item = item(id), assessment?.responses[id] ?? Response() == after else { return [] }
+      return confirmation(of: item, before, after)
+    case .several(let changes): return changes.flatMap { confirmation(of: $0) }
+    case .details, .length:
+      let parts = words.parts(of: Edit(change, at: device.now))
+      return parts.isEmpty ? [] : ["Kept: \(parts.joined(separator: ", "))."]
+    // The screens say what the room may hear.
+    case .workshop, .discussion, .group: return []
+    }
+  }
+
+  private func confirmation(of item: Item, _ before: Response, _ after: Response) -> [String] {
+    var lines: [String] = []
+    if before.answer != after.answer {
+      let said = words.recorded(after.answer, to: item, choice: statement(of: item))
+      lines.append([said, standing(of: item)].filter { !$0.isEmpty }.joined(separator: " "))
+    } else if before.isUnconfirmed, !after.isUnconfirmed {
+      lines.append("Confirmed.")
+    }
+    if before.note != after.note {
+      lines.append(after.note.isEmpty ? "Note deleted." : "Note kept.")
+    }
+    if before.evidence.count < after.evidence.count {
+      lines.append("Evidence \(after.evidence.count) kept.")
+    } else if let removed = before.evidence.last, before.evidence.count > after.evidence.count {
+      lines.append("Evidence removed: \(removed.text)")
+    }
+    if before.isFlagged != after.isFlagged {
+      lines.append(after.isFlagged ? "Flagged." : "No longer flagged.")
+    }
+    if before.text != after.text {
+      lines.append(after.text.isEmpty ? "Own words deleted." : "Own words kept.")
+    }
+    if before.basis != after.basis {
+      lines.append("Basis: \(after.basis.map(words.basis) ?? "none").")
+    }
+    if before.trend != after.trend {
+      lines.append("A year ago: \(after.trend.map(words.sinceLastYear) ?? "not said").")
+    }
+    if before.fitsNeed != after.fitsNeed {
+      lines.append(after.fitsNeed ? "Marked as what is needed." : "No longer what is needed.")
+    }
+    return lines
+  }
+
+  /// What the dimension of a practice comes to now.
+  private func standing(of item: Item) -> String {
+    guard let dimension = item.dimension, let assessment, includes(item),
+      let score = assessment.scorecard()[dimension: dimension.id]?.score
+    else { return "" }
+    return words.standing(of: dimension.title, score)
+  }
+}

@@ -1,0 +1,117 @@
+import Curses
+import MaturityModel
+import POSIX
+import Screens
+import Storage
+
+/// The program one line at a time.
+extension Shell {
+  /// Says what there is, then hears a line and says what came of it, until the user leaves.
+  mutating func talk() {
+    guard let lines = terminal as? LineTerminal, var dialogue else { return }
+    waitForReadings(lines)
+    say(dialogue.greet(&app), on: lines)
+    var isInterrupted = false
+    var number = 0
+    while ending == nil {
+      ask(dialogue, on: lines)
+      let event = nextLine(lines)
+      defer { if case .signal = event {} else { isInterrupted = false } }
+      switch event {
+      case .line(let line):
+        number += 1
+        for effect in dialogue.hear(line, &app, at: surroundings.now) { carryOut(effect) }
+      case .cutByTerminal:
+        number += 1
+        dialogue.refuse(.cutByTerminal, &app)
+      case .tooLong:
+        number += 1
+        dialogue.refuse(.tooLong, &app)
+      case .notText:
+        number += 1
+        dialogue.refuse(.notText, &app)
+      case .signal(SIGINT) where !isInterrupted:
+        isInterrupted = true
+        say(["", "Again to quit."], on: lines)
+        continue
+      case .signal(SIGINT): ending = Ending(.interrupted)
+      case .signal(let number): ending = Ending(signal: number)
+      case .closed:
+        for effect in dialogue.finish(&app) { carryOut(effect) }
+        ending = Ending(.done)
+      case .deadline: continue
+      }
+      answer(&dialogue, at: number, on: lines)
+    }
+    self.dialogue = dialogue
+  }
+
+  /// Says what came of a line; with `--strict` the first that was refused is the last.
+  private mutating func answer(_ dialogue: inout Dialogue, at number: Int, on lines: LineTerminal) {
+    waitForReadings(lines)
+    keepDraft(app.draft)
+    tellSaving()
+    let isLeaving = ending != nil
+    let news = dialogue.speak(&app)
+    if !isLeaving || dialogue.isRefused { say(news, on: lines) }
+    guard appearance.isStrict, dialogue.isRefused, ending == nil else { return }
+    ending = Ending(.failed, "Line \(number) was not carried out, so nothing after it was.")
+  }
+
+  /// Asks for a line; on a terminal the answer stands behind the prompt.
+  private mutating func ask(_ dialogue: Dialogue, on lines: LineTerminal) {
+    lines.setEcho(!dialogue.hidesInput(app))
+    write(dialogue.prompt(app) + (lines.isTerminal ? "" : "\n"), on: lines)
+  }
+
+  /// Waits for a line; meanwhile what has to be saved is.
+  private mutating func nextLine(_ lines: LineTerminal) -> LineTerminal.Event {
+    while true {
+      let wait: Wait =
+        saveAt.map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
+      let event = lines.hear(waiting: wait)
+      saveIfDue()
+      if let event, event != .deadline { return event }
+    }
+  }
+
+  /// Waits for what is read in the background, so that what is said does not depend on how fast that is.
+  private mutating func waitForReadings(_ lines: LineTerminal) {
+    var told = surroundings.milliseconds
+    var hasSaid = false
+    while shelfReader != nil || reading != nil || earlier != nil, ending == nil {
+      updateShelf()
+      updateReading()
+      updateEarlier()
+      guard shelfReader != nil || reading != nil || earlier != nil else { break }
+      poll(nil, 0, 2)
+      let pause = hasSaid ? 30_000 : 2_000
+      guard surroundings.milliseconds - told >= pause, let (done, total) = progress else {
+        continue
+      }
+      told = surroundings.milliseconds
+      say([hasSaid ? "Still reading, \(done) of \(total)." : "Reading \(total) files."], on: lines)
+      hasSaid = true
+    }
+  }
+
+  /// How many files are read, of how many; nil where nobody knows yet.
+  private var progress: (Int, Int)? {
+    guard let reading, reading.progress.total > 0 else { return nil }
+    return (reading.progress.done, reading.progress.total)
+  }
+
+  private mutating func say(_ texts: [String], on lines: LineTerminal) {
+    write(texts.map { $0 + "\n" }.joined(), on: lines)
+  }
+
+  /// Writes what is said; where nobody hears it any more, the program saves and ends.
+  private mutating func write(_ text: String, on lines: LineTerminal) {
+    guard !text.isEmpty, let failure = lines.write(text.printable) else { return }
+    guard ending == nil else { return }
+    let reason = String(cString: strerror(failure))
+    ending =
+      failure == EPIPE
+      ? Ending(.done) : Ending(.failed, "standard output: not written (\(reason)).")
+  }
+}
