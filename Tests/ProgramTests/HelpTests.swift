@@ -5,7 +5,7 @@ import Testing
 /// `mlmaturity help`, and the manual that is made of the same tables.
 struct HelpTests {
   private static let topics = [
-    "keys", "files", "environment", "exit-codes", "format", "examples",
+    "keys", "files", "environment", "exit-codes", "accessibility", "format", "examples",
   ]
 
   /// The words of every command, groups included.

@@ -9,6 +9,8 @@ package struct KeyTable: Sendable {
   package struct Row: Hashable, Sendable {
     /// The keys, or `:` with the name of a command that has none.
     package let keys: String
+    /// What is typed in their place where everything is said line by line.
+    package let word: String
     /// What will happen, without a final full stop.
     package let help: String
   }
@@ -21,6 +23,7 @@ package struct KeyTable: Sendable {
       let names = binding.keys.map { $0.name(isASCII: true) }
       return Row(
         keys: names.isEmpty ? ": \(binding.label)" : names.joined(separator: ", "),
+        word: binding.word,
         help: binding.help)
     }
   }
@@ -33,11 +36,14 @@ package struct KeyTable: Sendable {
       KeyTable("In fields and forms", FormAction.keymap),
     ]
     let known = Set(common.flatMap(\.rows))
-    let others = (walk + results + workshops).map { table in
+    let others = screens.map { table in
       KeyTable(table.title, table.rows.filter { !known.contains($0) })
     }
     return common + others
   }()
+
+  /// Those of each screen, whole.
+  static var screens: [KeyTable] { walk + results + workshops }
 
   private static var walk: [KeyTable] {
     [

@@ -7,7 +7,7 @@ extension Dialogue {
     _ line: String, _ app: inout App, at now: Timestamp
   ) -> [Effect] {
     app.workspace.device.now = now
-    (isRefused, recorded) = (false, [])
+    (isRefused, isAtEnd, recorded) = (false, false, [])
     app.toast = ""
     let item = app.currentItem
     let effects = isWriting(app) ? write(line, &app) : obey(line.withoutEnds, &app)
@@ -40,6 +40,11 @@ extension Dialogue {
       let word = first.lowercased()
       if let own = Word(rawValue: word) { return perform(own, argument, &app) }
       if let effects = call(word, argument, &app) { return effects }
+      if word == "finish", app.workspace.assessment != nil {
+        // From everywhere, as it is one thing to a person.
+        let effects = app.perform(.review)
+        return effects + (call(word, argument, &app) ?? [])
+      }
       if let key = Self.keys[word] { return press(key, &app) }
     } else if let key = first.first, let effects = press(key, argument, &app) {
       return effects
@@ -58,7 +63,11 @@ extension Dialogue {
 
   /// An empty line never changes an answer: it goes on.
   private mutating func goOn(_ app: inout App) -> [Effect] {
-    if app.top is ItemScreen { return call("next", "", &app) ?? [] }
+    if let before = app.top as? ItemScreen {
+      let effects = call("next", "", &app) ?? []
+      isAtEnd = (app.top as? ItemScreen)?.item == before.item
+      return effects
+    }
     return perform(nextRow > 1 ? .rows : .again, "", &app)
   }
 

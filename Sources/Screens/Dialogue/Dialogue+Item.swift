@@ -8,6 +8,7 @@ extension Dialogue {
     let workspace = app.workspace
     guard let item = screen.shown(in: workspace) else { return [] }
     saidItem = item.id
+    let detail = detail(app)
     let position = detail == .brief ? "" : " " + Sentences.ended(workspace.position(of: item))
     var lines = ["\(item.displayID). \(Sentences.ended(item.title))\(position)", item.question]
     if item.question == item.title { lines.removeLast() }

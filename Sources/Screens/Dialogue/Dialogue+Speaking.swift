@@ -56,7 +56,7 @@ extension Dialogue {
   private mutating func announcement(_ app: App, since before: Shown?) -> [String] {
     if let item = app.top as? ItemScreen, !item.isTyping {
       // Who comes back has heard the question.
-      if before?.item == nil, before != nil, saidItem == item.item,
+      if let before, before.item == nil || before.field != nil, saidItem == item.item,
         let shown = item.shown(in: app.workspace)
       {
         return [app.workspace.short(shown)]
@@ -126,7 +126,7 @@ extension Dialogue {
   /// The most useful commands of a screen, once a session.
   private mutating func commands(_ app: App) -> [String] {
     let name = String(describing: type(of: app.top))
-    guard detail != .brief, detail == .full || !known.contains(name) else { return [] }
+    guard detail(app) != .brief, detail(app) == .full || !known.contains(name) else { return [] }
     known.insert(name)
     let keys = Set(app.top.barWords(app.workspace))
     let words = Self.distinct(

@@ -38,6 +38,11 @@ extension Dialogue {
     }
   }
 
+  /// The words that can be typed everywhere, what follows them, and what they do, for the manual.
+  package static var words: [(name: String, argument: String, help: String)] {
+    Word.allCases.map { ($0.rawValue, $0.argument, $0.help) }
+  }
+
   mutating func perform(_ word: Word, _ argument: String, _ app: inout App) -> [Effect] {
     if word.argument.isEmpty, !argument.isEmpty {
       return refuse("Nothing is taken behind \(word.rawValue): \(argument).", &app)
@@ -59,14 +64,14 @@ extension Dialogue {
     return []
   }
 
-  private mutating func speak(_ detail: Detail, _ app: inout App) -> [Effect] {
-    self.detail = detail
+  private mutating func speak(_ detail: Settings.Detail, _ app: inout App) -> [Effect] {
+    app.workspace.device.settings.detail = detail
     switch detail {
     case .brief: app.say("Brief: position and repeated options are left out.")
     case .normal: app.say("Normal.")
     case .full: app.say("Full: why, how to check it and what comes next are said with each item.")
     }
-    return []
+    return [.storeSettings(app.workspace.device.settings)]
   }
 
   private mutating func readOn(from argument: String, _ app: inout App) -> [Effect] {

@@ -6,12 +6,10 @@ internal import TextCanvas
 /// It decides nothing and words nothing about answers and results: lines become actions of the screen on top, and what is
 /// said comes from its transcript. Nothing of it is saved.
 public struct Dialogue: Sendable {
-  /// How much is said of what comes up.
-  enum Detail: String, Sendable, CaseIterable { case brief, normal, full }
-
-  var detail = Detail.normal
   /// True where the line that was heard last could not be carried out.
   public internal(set) var isRefused = false
+  /// True where an empty line found nothing to go on to: who only sends empty lines has reached the end.
+  public internal(set) var isAtEnd = false
   /// How many lines in a row were refused.
   var refusals = 0
   /// The items that were left, the latest last: the way back has no end.
@@ -38,6 +36,9 @@ public struct Dialogue: Sendable {
   var recorded: [Edit.Change] = []
 
   public init() {}
+
+  /// How much is said: a setting, so that it is the same the next time.
+  func detail(_ app: App) -> Settings.Detail { app.workspace.device.settings.detail }
 
   /// What tells one thing that can be said from another.
   struct Shown: Equatable, Sendable {

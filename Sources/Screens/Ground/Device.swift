@@ -37,6 +37,11 @@ public struct Settings: Hashable, Sendable {
   public var charts: ChartStyle
   /// Go on to the next item as soon as one is answered.
   public var advancesAfterAnswer: Bool
+  /// How much is said of each item where everything is said line by line.
+  public var detail = Detail.normal
+
+  /// How much is said of what comes up.
+  public enum Detail: String, Hashable, Sendable, CaseIterable { case brief, normal, full }
 
   public init(
     theme: Theme.Name = .auto, charts: ChartStyle = .block, advancesAfterAnswer: Bool = false

@@ -113,6 +113,11 @@ extension Page {
       "\(marker) " + self.label(label, width: Self.formColumn - 2), isFocused ? .focus : .muted)
   }
 
+  /// A line of a form that is only read.
+  mutating func formFact(_ label: String, _ text: String) {
+    row([formLead(label, isFocused: false), .init(text)])
+  }
+
   /// A row of a form: a label and what it is set to.
   mutating func formRow(_ label: String, _ text: String, isFocused: Bool) {
     focused(isFocused) { page in

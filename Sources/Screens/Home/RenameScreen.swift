@@ -49,7 +49,7 @@ struct RenameScreen: FormScreen {
     if body.height >= 14 { page.blank() }
     form.draw(on: &page)
     page.blank()
-    page.formRow("File", entry.path, isFocused: false)
+    page.formFact("File", entry.path)
     page.draw(in: body, on: &canvas)
   }
 }

@@ -37,9 +37,9 @@ struct DetailsScreen: FormScreen {
     if let assessment = workspace.assessment {
       page.blank()
       let questionnaire = assessment.questionnaire
-      page.formRow("Questions", "\(questionnaire.title) \(questionnaire.version)", isFocused: false)
+      page.formFact("Questions", "\(questionnaire.title) \(questionnaire.version)")
       let begun = assessment.createdAt.map { workspace.day(of: $0).text }
-      page.formRow("Begun", begun ?? workspace.symbols.dash, isFocused: false)
+      page.formFact("Begun", begun ?? workspace.symbols.dash)
     }
     page.draw(in: body, on: &canvas)
   }

@@ -28,7 +28,7 @@ extension RoundScreen {
           word: "record",
           help: "Count a raised hand for this level, or record what the group agreed on")
       } + [
-        .bar("s", does: .skip, "skip", help: "Ask the next person first"),
+        .bar("s", does: .skip, "skip", word: "pass", help: "Ask the next person first"),
         .bar(
           "W", does: .takeAll, "in a row", word: "vote-all",
           help: "Vote on all open practices in a row, for the person with the keyboard"),

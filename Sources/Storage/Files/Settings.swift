@@ -11,6 +11,8 @@ package struct Settings: Hashable, Sendable {
   package var advancesAfterAnswer = false
   package var mouse = MouseUse.auto
   package var mode = Mode.screen
+  /// How much is said line by line; nil for the usual amount.
+  package var speech: String?
   /// The name of a set of chart characters; nil for what the terminal can show.
   package var charts: String?
   /// Keys of the file that this version does not know; written back unchanged.
@@ -64,12 +66,14 @@ package struct Settings: Hashable, Sendable {
     }
     mouse = fields.word("mouse") ?? .auto
     mode = fields.word("mode") ?? .screen
+    speech = fields["speech"].flatMap(fields.text)
     otherKeys = fields.others(than: members)
   }
 
   private var members: [String: JSON] {
     var members: [String: JSON] = [:]
     members["theme"] = theme.map { .string($0) }
+    members["speech"] = speech.map { .string($0) }
     members["charts"] = charts.map { .string($0) }
     if advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(true) }
     if mode != .screen { members["mode"] = .string(mode.rawValue) }

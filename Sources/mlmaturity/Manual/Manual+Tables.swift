@@ -7,12 +7,68 @@ extension Manual {
   /// Every key of every screen; what all of them share comes first and is not said again.
   static let keys = ManualPage.Section(
     title: "Keys",
-    parts: KeyTable.all.filter { !$0.rows.isEmpty }.flatMap { table in
-      [
-        .heading(table.title),
-        .entries(table.rows.map { ManualPage.Entry($0.keys, $0.help) }),
-      ]
-    })
+    parts: [
+      .text(
+        "Behind what a key does stands the word that is typed in its place where everything is said "
+          + "line by line (`--linear`).")
+    ]
+      + KeyTable.all.filter { !$0.rows.isEmpty }.flatMap { table in
+        [
+          .heading(table.title),
+          .entries(table.rows.map { ManualPage.Entry($0.keys, "\($0.help) [\($0.word)]") }),
+        ]
+      })
+
+  /// The program line by line: what can be typed, and what is promised.
+  static let accessibility = ManualPage.Section(
+    title: "Accessibility",
+    parts: [
+      .text(
+        """
+        With `--linear` everything is said line by line, for screen readers, braille displays, \
+        slow lines and scripts. Nothing is drawn, moved or repeated: lines are only added. It is \
+        asked for by the option, by the variable `ACCESSIBLE`, by `"mode": "linear"` in the \
+        settings, or by a terminal that cannot draw (`TERM=dumb`). `score`, `compare`, `trend` and \
+        `portfolio` then print sentences, as `--format sentences` does anywhere.
+        """),
+      .lines(["mlmaturity assess maturity.json --linear"]),
+      .text(
+        """
+        The prompt names what the next line answers: an item such as `dat-1>`, or `home>`. A \
+        number answers an item, or chooses the row of that number elsewhere. An empty line goes on \
+        and never changes an answer. Every command has a word, and the letter that it has on the \
+        screens. What belongs to it follows on the same line: `note` with a text, `find` with \
+        words, `tick` with an id. Every change is kept before it is confirmed. The end of the \
+        input saves and ends.
+        """),
+      .text("These words can be typed everywhere:"),
+      .entries(
+        Dialogue.words.map { word in
+          ManualPage.Entry(
+            word.argument.isEmpty ? "`\(word.name)`" : "`\(word.name) \(word.argument)`", word.help)
+        }),
+      .text(
+        """
+        While a text is typed, the line is the text. An empty line keeps what is there, `-` empties \
+        it, `.c` leaves all as it was, `.` alone keeps a form, and ends a text of several lines.
+        """),
+      .text(
+        """
+        A script speaks the same way through a pipe. With `--strict` the first line that cannot be \
+        carried out ends the program with exit code 1 and its number:
+        """),
+      .lines([
+        #"printf 'go mon-2\n3\nquit\n' | mlmaturity assess maturity.json --linear --strict"#
+      ]),
+      .text(
+        """
+        On the screens every meaning of a colour is also a digit, a sign or a word, the cursor \
+        stands on what is in focus, nothing blinks or moves by itself, `--ascii` draws without \
+        frames of other signs, and `NO_COLOR` takes the colours away. Reports in HTML are checked \
+        with axe-core. What a person with a screen reader or a braille display makes of it was not \
+        tried yet.
+        """),
+    ])
 
   static let exitStatus = ManualPage.Section("Exit status", .entries(exitCodes))
   static let files = ManualPage.Section("Files", .entries(places))
@@ -94,7 +150,8 @@ extension Manual {
       "`TMPDIR`",
       "where journals go while the usual folder cannot be written, and pages that a "
         + "browser shows; else `/tmp`"),
-    .init("`TERM`", "the kind of terminal"),
+    .init("`TERM`", "the kind of terminal; `dumb` cannot draw, so everything is said line by line"),
+    .init("`ACCESSIBLE`", "set to anything but `0` or `false`, everything is said line by line"),
     .init("`LC_ALL`, `LC_CTYPE`, `LANG`", "the character set: UTF-8, or signs of ASCII only"),
     .init("`NO_COLOR`", "no colours, unless `--color always` asks for them"),
     .init("`COLORFGBG`", "whether the terminal is dark or light"),

@@ -9,7 +9,7 @@ struct Manual {
   enum Topic: String, CaseIterable {
     case keys, files, environment
     case exitCodes = "exit-codes"
-    case format, examples
+    case accessibility, format, examples
 
     /// A phrase for the list of topics.
     var about: String {
@@ -18,6 +18,7 @@ struct Manual {
       case .files: "what is kept, and where"
       case .environment: "the variables that are read"
       case .exitCodes: "what scripts are told"
+      case .accessibility: "everything line by line, for screen readers and scripts"
       case .format: "the files and outputs that other programs can read"
       case .examples: "command lines to start from"
       }
@@ -32,6 +33,7 @@ struct Manual {
       case .files: [files]
       case .environment: [environment]
       case .exitCodes: [exitStatus]
+      case .accessibility: [accessibility]
       case .format: format.sections
       case .examples: [examples]
       }
@@ -49,7 +51,8 @@ struct Manual {
         .init("Description", .text(description)),
         .init(
           "Options", .entries(own), .text("These may stand with every command:"), .entries(common)),
-        commandSection, Self.keys, Self.environment, Self.files, Self.exitStatus, Self.examples,
+        commandSection, Self.accessibility, Self.keys, Self.environment, Self.files,
+        Self.exitStatus, Self.examples,
         .init("See also", .text("`mlmaturity-format`(5)")),
       ])
   }

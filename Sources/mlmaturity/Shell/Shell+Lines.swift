@@ -21,6 +21,7 @@ extension Shell {
       case .line(let line):
         number += 1
         for effect in dialogue.hear(line, &app, at: surroundings.now) { carryOut(effect) }
+        if dialogue.isAtEnd, !lines.isTerminal { ending = Ending(.done) }
       case .cutByTerminal:
         number += 1
         dialogue.refuse(.cutByTerminal, &app)
@@ -53,7 +54,7 @@ extension Shell {
     tellSaving()
     let isLeaving = ending != nil
     let news = dialogue.speak(&app)
-    if !isLeaving || dialogue.isRefused { say(news, on: lines) }
+    if !isLeaving || dialogue.isRefused || dialogue.isAtEnd { say(news, on: lines) }
     guard appearance.isStrict, dialogue.isRefused, ending == nil else { return }
     ending = Ending(.failed, "Line \(number) was not carried out, so nothing after it was.")
   }

@@ -14,6 +14,7 @@ extension Shell {
     stored.charts =
       settings.charts == Screens.Settings.usualCharts(surroundings) ? nil : settings.charts.rawValue
     stored.advancesAfterAnswer = settings.advancesAfterAnswer
+    stored.speech = settings.detail == .normal ? nil : settings.detail.rawValue
     try stored.save(to: file)
   }
 }
@@ -26,6 +27,7 @@ extension Screens.Settings {
       charts: stored.charts.flatMap { ChartStyle(rawValue: $0) }
         ?? Self.usualCharts(surroundings),
       advancesAfterAnswer: stored.advancesAfterAnswer)
+    detail = stored.speech.flatMap { Detail(rawValue: $0) } ?? .normal
   }
 
   /// Braille where the character set of the terminal has it: the font of the Linux console has 512 signs and none of it.

@@ -8,6 +8,8 @@ import TextCanvas
 /// The program without terminal and files: keys in, pictures out, and a session on an assessment in memory.
 struct Walk {
   var app: App
+  /// What is said, where the walk is one by lines.
+  var dialogue = Dialogue()
   private(set) var effects: [Effect] = []
   /// Begun with the first effect that needs it, so that walks can be copied until then.
   private var session: AssessmentSession?
@@ -18,12 +20,13 @@ struct Walk {
   /// A walk on the home screen.
   init(
     size: Size = Size(rows: 24, columns: 80), shelf: Shelf = Shelf(), isASCII: Bool = false,
-    store: MemoryStore? = nil
+    isLinear: Bool = false, store: MemoryStore? = nil
   ) {
     self.store = store
     app = App(
       Device(
-        size: size, metrics: isASCII ? .ascii : .plain, isASCII: isASCII,
+        size: isLinear ? Size(rows: 1_000_000, columns: 400) : size,
+        metrics: isASCII ? .ascii : .plain, isASCII: isASCII || isLinear, isLinear: isLinear,
         now: Timestamp(seconds: 1_795_000_000)))
     app.workspace.shelf = shelf
   }
@@ -31,9 +34,9 @@ struct Walk {
   /// A walk through an open assessment, from where it was left.
   init(
     _ assessment: Assessment, size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false,
-    at place: Place? = nil, store: MemoryStore? = nil
+    isLinear: Bool = false, at place: Place? = nil, store: MemoryStore? = nil
   ) {
-    self.init(size: size, isASCII: isASCII, store: store)
+    self.init(size: size, isASCII: isASCII, isLinear: isLinear, store: store)
     handle(.opened(assessment, path: "payments.json", at: place, readOnlyReason: nil))
   }
 
@@ -46,6 +49,14 @@ struct Walk {
   mutating func type(_ keys: String) { for key in keys { press(.character(key)) } }
 
   mutating func press(_ keys: Key...) { for key in keys { handle(.key(key)) } }
+
+  /// Says a line to the program and answers what it says.
+  @discardableResult mutating func hear(_ line: String) -> [String] {
+    let caused = dialogue.hear(line, &app, at: app.workspace.device.now)
+    effects += caused
+    for effect in caused { carryOut(effect) }
+    return dialogue.speak(&app)
+  }
 
   mutating func handle(_ event: InputEvent) {
     handle(.input(event, at: app.workspace.device.now))
@@ -65,8 +76,12 @@ struct Walk {
       let now = app.workspace.device.now
       switch effect {
       case .record(let change): try session(on: shown).record(Edit(change, at: now))
-      case .undo: try session(on: shown).undo()
-      case .redo: try session(on: shown).redo()
+      case .undo, .redo:
+        let session = try session(on: shown)
+        guard let edit = try effect == .undo ? session.undo() : session.redo() else { return }
+        return handle(
+          effect == .undo
+            ? .undone(edit, session.assessment) : .redone(edit, session.assessment))
       case .save: try session(on: shown).save(now: now)
       case .closeWorkshop:
         guard let change = shown.closingWorkshop(at: now) else { return }
