@@ -14,7 +14,7 @@ extension App {
       refresh()
     case .changed(let assessment): adopt(assessment)
     case .undone(let edit, let assessment):
-      adopt(assessment, after: edit, "Undone", workspace.words.takenBack(edit))
+      adopt(assessment, after: edit, "Undone", workspace.words.takenBack(edit.reversed))
     case .redone(let edit, let assessment):
       adopt(assessment, after: edit, "Redone", workspace.words.parts(of: edit))
     case .saving(let state): workspace.open?.saving = state

@@ -20,6 +20,7 @@ extension Event {
     case earlier(Assessment?)
     /// The open assessment is another one now: edited, or read again.
     case changed(Assessment)
+    /// With the edit as it was carried out, which is that of before turned around.
     case undone(Edit, Assessment)
     case redone(Edit, Assessment)
     /// Whether the open assessment is in its file.

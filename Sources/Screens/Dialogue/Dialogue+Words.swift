@@ -125,7 +125,9 @@ extension Dialogue {
     if app.stack.count > 1,
       !(app.top is ItemScreen && app.stack.last(where: { !($0 is ItemScreen) }) is HomeScreen)
     {
-      return app.handle(.escape)
+      let effects = app.handle(.escape)
+      if let below = app.top as? ItemScreen { sayBack(at: below.item, &app) }
+      return effects
     }
     guard app.workspace.assessment != nil, app.top is ItemScreen else {
       return app.workspace.assessment == nil || app.stack.count > 1
@@ -135,12 +137,16 @@ extension Dialogue {
       return refuse("This is where you began. home goes to the list of assessments.", &app)
     }
     let effects = app.jump(to: last)
-    if let item = app.workspace.item(last) {
-      app.say("Back at \(app.workspace.short(item))")
-      shown = Shown(of: app)
-    }
+    sayBack(at: last, &app)
     // The way back is not a way to go back on.
     isGoingBack = true
     return effects
+  }
+
+  /// Who comes back has heard the question.
+  private mutating func sayBack(at id: Item.ID, _ app: inout App) {
+    guard let item = app.workspace.item(id) else { return }
+    app.say("Back at \(app.workspace.short(item))")
+    shown = Shown(of: app)
   }
 }

@@ -23,7 +23,7 @@ extension Page {
     let label = line.prefix { $0.role == .heading || $0.text.allSatisfy { $0 == " " } }
     let first = Sentences.spoken(label.map(\.text).joined())
     let rest = Sentences.spoken(line[label.endIndex...].map(\.text).joined())
-    guard !first.isEmpty else { return rest }
+    guard !first.isEmpty else { return rest.hasSuffix(":") ? String(rest.dropLast()) : rest }
     guard !rest.isEmpty else { return Sentences.ended(first) }
     return first.last == ":" ? "\(first) \(rest)" : "\(first): \(rest)"
   }

@@ -33,6 +33,10 @@ struct SearchScreen: Screen {
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
 
+  func spokenTitle(_ workspace: Workspace) -> String {
+    query.isEmpty ? title(workspace) : "\(results.count.counted("item")) found"
+  }
+
   func title(_ workspace: Workspace) -> String { "Search" }
 
   func hint(_ workspace: Workspace) -> String {
@@ -106,7 +110,7 @@ struct SearchScreen: Screen {
     for (index, found) in results.enumerated() {
       let isFocused = index == focus
       let role: Role = isFocused ? .focus : .text
-      let number = index < 9 ? "(\(index + 1))" : "   "
+      let number = page.isSpoken ? "" : index < 9 ? "(\(index + 1))" : "   "
       page.focused(isFocused, column: 2) { page in
         let marker = isFocused ? symbols.marker : " "
         let id = page.id(found.item)

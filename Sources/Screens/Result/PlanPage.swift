@@ -35,7 +35,7 @@ extension Sheet {
       score, tried: tried.headline?.overall, all: roadmap.after[.later]?.overall,
       of: roadmap.rows.count)
     if page.isSpoken {
-      page.text("Goal: \(words.name(of: roadmap.goal)). " + parts.joined(separator: "; ") + ".")
+      page.text("Goal: \(words.name(of: roadmap.goal)); " + parts.joined(separator: "; ") + ".")
       return changes(tried)
     }
     let goal = "‹ \(words.name(of: roadmap.goal)) ›"

@@ -45,7 +45,7 @@ struct Reconcile: Command {
     }
     let reconciliation = Reconciliation(mine: read[0], theirs: read[1], base: original)
     let isDecided = replacesMine && reconciliation.conflicts.isEmpty
-    guard Shell.hasTerminal, !noScreen, !isDecided else {
+    guard Shell.hasTerminal || common.linear, !noScreen, !isDecided else {
       return try finish(reconciliation, surroundings)
     }
     guard !replacesMine else {

@@ -42,9 +42,9 @@ struct Examination {
       return isSmall
         ? .problem(.terminal, text, "Make the window 40 by 12 or larger.") : .good(.terminal, text)
     case .failure(.cannotMoveCursor):
-      return .problem(
-        .terminal, "TERM=\(term) cannot place text; \(shown)",
-        "Screens need another terminal; score, report and most other commands do not.")
+      return .note(
+        .terminal, "TERM=\(term) cannot place text, so everything is said line by line; \(shown)",
+        "Screens need another terminal.")
     case .failure:
       return unknown(term.isEmpty ? "TERM is not set" : "TERM=\(term) is not known", shown)
     }

@@ -58,7 +58,7 @@ extension Manual {
         carried out ends the program with exit code 1 and its number:
         """),
       .lines([
-        #"printf 'go mon-2\n3\nquit\n' | mlmaturity assess maturity.json --linear --strict"#
+        #"printf 'go mon-2\n3\n' | mlmaturity assess a.json --linear --strict"#
       ]),
       .text(
         """
