@@ -78,10 +78,11 @@ struct Walk {
       case .record(let change): try session(on: shown).record(Edit(change, at: now))
       case .undo, .redo:
         let session = try session(on: shown)
-        guard let edit = try effect == .undo ? session.undo() : session.redo() else { return }
-        return handle(
-          effect == .undo
-            ? .undone(edit, session.assessment) : .redone(edit, session.assessment))
+        if let edit = try effect == .undo ? session.undo() : session.redo() {
+          return handle(
+            effect == .undo
+              ? .undone(edit, session.assessment) : .redone(edit, session.assessment))
+        }
       case .save: try session(on: shown).save(now: now)
       case .closeWorkshop:
         guard let change = shown.closingWorkshop(at: now) else { return }
