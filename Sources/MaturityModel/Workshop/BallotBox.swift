@@ -169,7 +169,7 @@ extension BallotBox.File {
     let wanted = chosen.map { "\($0.id) \($0.version)" } ?? "another questionnaire"
     let scale =
       chosen?.id == own.id && chosen?.topLevel != own.topLevel
-      ? ": \(own.topLevel.counted("level")) here, \(chosen?.topLevel ?? 0) there" : ""
+      ? ": \(own.topLevel.levels) here, \(chosen?.topLevel ?? 0) there" : ""
     return Problem(
       file: name, fault: "this answers \(own.id) \(own.version), \(others) \(wanted)\(scale)",
       pointer: "/questionnaire", remedy: "Leave it out, or answer the same questionnaire.")

@@ -97,7 +97,7 @@ extension App {
           source: .app(index),
           // A key means what the screen makes of it; while one types, a letter is a letter.
           keys: binding.keys.filter { !taken.contains($0) && !(isTyping && $0.isCharacter) },
-          label: binding.label, help: binding.help, disabledReason: disabledReason(binding.action))
+          label: binding.shownLabel, help: binding.shownHelp, disabledReason: disabledReason(binding.action))
       }
   }
 

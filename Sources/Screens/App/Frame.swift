@@ -113,7 +113,7 @@ extension App {
       guard let binding = Self.keymap.bindings.first(where: { $0.action == action }),
         let key = binding.keys.first
       else { return nil }
-      return (key.name(isASCII: workspace.device.isASCII), binding.label)
+      return (key.name(isASCII: workspace.device.isASCII), binding.shownLabel)
     }
   }
 }

@@ -92,7 +92,7 @@ extension TextField {
     switch key {
     case .character, .enter, .newline:
       guard wasFull, let limit else { return [] }
-      return .say("The text is as long as it can be: \(limit.counted("character")).")
+      return .say("The text is as long as it can be: \(limit.characters).")
     default: return []
     }
   }

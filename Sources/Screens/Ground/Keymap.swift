@@ -1,4 +1,5 @@
 internal import TextCanvas
+internal import Translation
 
 /// What the keys of one screen do: the one table that keys, key bar, help and palette are made from.
 struct Keymap<Action: Hashable & Sendable>: Sendable {
@@ -32,6 +33,12 @@ extension Keymap.Binding {
   static func bar(_ keys: Key..., does action: Action, _ label: String, help: String) -> Self {
     Self(keys: keys, action: action, label: label, help: help, isInBar: true)
   }
+
+  /// The label in the language in force.
+  var shownLabel: String { phrase(named: label, in: "key") }
+
+  /// What will happen, in the language in force.
+  var shownHelp: String { phrase(named: help, in: "key help") }
 
   /// The same where the key bar has no room for it.
   var outOfBar: Self { Self(keys: keys, action: action, label: label, help: help, isInBar: false) }

@@ -186,7 +186,7 @@ extension HomeScreen {
 
 extension Shelf.Offer.Length {
   /// How many practices it asks, and how long that takes.
-  fileprivate var times: String { "\(practices.counted("practice")), \(time)" }
+  fileprivate var times: String { "\(practices.practices), \(time)" }
 
   fileprivate var time: String { "about \(minutes) min" }
 }

@@ -139,6 +139,6 @@ struct NewScreen: Screen {
 
   private func length(of offer: Shelf.Offer) -> String {
     guard let length = offer.length(mode) else { return mode.words }
-    return "\(mode.words): \(length.practices.counted("practice")), about \(length.minutes) min"
+    return "\(mode.words): \(length.practices.practices), about \(length.minutes) min"
   }
 }

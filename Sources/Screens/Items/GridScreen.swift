@@ -77,7 +77,7 @@ struct GridScreen: Screen {
     return [(range, "answer")]
       + Self.keymap.bindings.compactMap { binding in
         guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
-        return (binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "", binding.label)
+        return (binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "", binding.shownLabel)
       }
   }
 

@@ -162,7 +162,7 @@ extension Assessment {
   func hiding(_ hidden: [Item]) -> String {
     let answers = hidden.count { hasAnswer(to: $0) }
     let kept =
-      answers == 0 ? "" : ", and hides \(answers.counted("answer")), which the file keeps"
-    return "This answer takes \(hidden.count.counted("item")) out of scope\(kept)."
+      answers == 0 ? "" : ", and hides \(answers.answers), which the file keeps"
+    return "This answer takes \(hidden.count.items) out of scope\(kept)."
   }
 }

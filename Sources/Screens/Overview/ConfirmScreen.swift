@@ -32,7 +32,7 @@ struct ConfirmScreen: TextScreen {
       let items = workspace.unconfirmed(in: section)
       let answered = workspace.act { $0.confirming(items.map(\.id), at: $1) }
       guard !answered.effects.isEmpty else { return answered }
-      return answered.saying("\(items.count.counted("answer")) confirmed; u takes that back.")
+      return answered.saying("\(items.count.answers) confirmed; u takes that back.")
         + .go(.pop)
     case .reading(.close): return .go(.pop)
     case .reading(.scroll(let motion)): return scroll(motion, workspace)

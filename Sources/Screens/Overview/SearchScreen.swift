@@ -35,7 +35,7 @@ struct SearchScreen: Screen {
     let keys = "Enter goes to it, Tab to the next, Esc back"
     return query.isEmpty
       ? "\(keys); in questions, answers, notes, evidence"
-      : "\(results.count.counted("item")) found; \(keys)"
+      : "\(results.count.items) found; \(keys)"
   }
 
   var draft: Draft? {

@@ -73,7 +73,7 @@ struct ReviewScreen: Screen {
     let count = workspace.open?.unconfirmed ?? 0
     return count == 0
       ? finished
-      : finished + .say("Finished, with \(count.counted("answer")) from last time not looked at.")
+      : finished + .say("Finished, with \(count.answers) from last time not looked at.")
   }
 
   mutating func refresh(_ workspace: Workspace) { focus = min(focus, rows(workspace).count - 1) }

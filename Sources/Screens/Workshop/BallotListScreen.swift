@@ -108,7 +108,7 @@ struct BallotListScreen: Screen {
 extension BallotBox.File {
   /// How much was answered, which is all that a wall may say.
   fileprivate var answers: String {
-    assessment.responses.count { $0.value.answer != nil }.counted("answer")
+    assessment.responses.count { $0.value.answer != nil }.answers
   }
 
   /// Who filled the ballot in, as the file says it or as somebody said since.

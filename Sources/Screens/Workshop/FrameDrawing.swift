@@ -34,7 +34,7 @@ extension FrameScreen {
       page.text(workspace.words.explanation(frame.voting), indent: 2)
     case .minutes:
       line(
-        "For each", "\(frame.minutesPerPractice.counted("minute")) to talk", isFocused,
+        "For each", "\(frame.minutesPerPractice.minutes) to talk", isFocused,
         isChoice: true, on: &page)
     case .end: text("Planned end", row, isFocused, workspace, on: &page)
     case .person(let index):

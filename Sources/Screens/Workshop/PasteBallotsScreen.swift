@@ -66,7 +66,7 @@ struct PasteBallotsScreen: Screen {
   private var pasted: String {
     guard !field.text.isEmpty else { return "Nothing is pasted yet." }
     let ballots = field.text.uppercased().ranges(of: "MATU1").count
-    return "\(field.text.count.counted("character")) with the beginning of "
-      + "\(ballots.counted("ballot")), not shown here."
+    return "\(field.text.count.characters) with the beginning of "
+      + "\(ballots.ballots), not shown here."
   }
 }

@@ -39,7 +39,7 @@ struct WorkshopFrameScreen: TextScreen {
     fact("Decision", frame.decisionRule, &page)
     fact(
       "Talking",
-      "\(frame.minutesPerPractice.counted("minute")) for a practice, once more if needed", &page)
+      "\(frame.minutesPerPractice.minutes) for a practice, once more if needed", &page)
     fact("Facilitator", frame.facilitator, &page)
     fact(
       "Votes",

@@ -77,5 +77,5 @@ extension Workspace {
   }
 
   /// How many take part.
-  fileprivate var people: String { (workshop?.people.count ?? 0).counted("person", "people") }
+  fileprivate var people: String { (workshop?.people.count ?? 0).people }
 }

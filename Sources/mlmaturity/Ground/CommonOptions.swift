@@ -10,6 +10,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Colour theme.") var theme: Theme.Name?
   @Flag(help: "Draw with ASCII characters only.") var ascii = false
   @Option(help: "When to use colour.") var color: ColourUse = .auto
+  @Option(
+    help: ArgumentHelp(
+      "Language of screens and reports; else that of the environment.", valueName: "code"))
+  var language: String?
   @Option(help: .private) var debugCrash: Crash?
 
   /// These options, with those of `others` where nothing is said here.
@@ -19,6 +23,7 @@ struct CommonOptions: ParsableArguments {
     options.theme = theme ?? others.theme
     options.ascii = ascii || others.ascii
     options.color = color == .auto ? others.color : color
+    options.language = language ?? others.language
     options.debugCrash = debugCrash ?? others.debugCrash
     return options
   }

@@ -13,7 +13,7 @@ extension Shell {
     let library = library
     let chosen = refs.prefix(Self.longestTrend)
     let older = refs.count - chosen.count
-    read("Reading \(chosen.count.counted("assessment"))") { reading in
+    read("Reading \(chosen.count.assessments)") { reading in
       var reader = BatchReader(find: library.questionnaires.find)
       var found: [(file: String, assessment: Assessment)] = []
       var problems: [Problem] = []
