@@ -1,53 +1,54 @@
 internal import Translation
 
 /// A sentence of the interface whose places may have tones: `"\(verdict, .strong, "verdict") since \(day, "day")"`.
-struct TonedSentence: ExpressibleByStringInterpolation {
+package struct TonedSentence: ExpressibleByStringInterpolation {
   /// The sentence in the language of the source.
   fileprivate let text: Text
   fileprivate let key: String
   fileprivate let values: [(place: String, value: Text)]
 
-  init(stringLiteral text: String) { (self.text, key, values) = (Text(text), text, []) }
+  package init(stringLiteral text: String) { (self.text, key, values) = (Text(text), text, []) }
 
-  init(stringInterpolation: StringInterpolation) {
+  package init(stringInterpolation: StringInterpolation) {
     text = Text(stringInterpolation: stringInterpolation.text)
     key = stringInterpolation.key
     values = stringInterpolation.values
   }
 
   /// Builds the text; places are named only while a language is in force.
-  struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text: Text.StringInterpolation
     fileprivate var key = ""
     fileprivate var values: [(place: String, value: Text)] = []
     private let isTranslated = Language.current != nil
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       text = Text.StringInterpolation(
         literalCapacity: literalCapacity, interpolationCount: interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: String) {
+    package mutating func appendLiteral(_ literal: String) {
       text.appendLiteral(literal)
       if isTranslated { key += literal }
     }
 
-    mutating func appendInterpolation(_ value: Text, _ place: StaticString) {
+    package mutating func appendInterpolation(_ value: Text, _ place: StaticString) {
       text.appendInterpolation(value)
       guard isTranslated else { return }
       key += "{\(place)}"
       values.append(("\(place)", value))
     }
 
-    mutating func appendInterpolation(_ value: String, _ place: StaticString) {
+    package mutating func appendInterpolation(_ value: String, _ place: StaticString) {
       appendInterpolation(Text(value), place)
     }
 
-    mutating func appendInterpolation(_ value: String, _ tone: Tone, _ place: StaticString) {
+    package mutating func appendInterpolation(_ value: String, _ tone: Tone, _ place: StaticString)
+    {
       appendInterpolation(Text(value, tone), place)
     }
 
-    mutating func appendInterpolation(_ value: Int, _ place: StaticString) {
+    package mutating func appendInterpolation(_ value: Int, _ place: StaticString) {
       appendInterpolation(Text("\(value)"), place)
     }
   }
@@ -66,12 +67,12 @@ struct TonedSentence: ExpressibleByStringInterpolation {
 }
 
 /// A sentence with tones in the language in force.
-func toned(_ sentence: TonedSentence) -> Text {
+package func toned(_ sentence: TonedSentence) -> Text {
   Language.current?.form(of: sentence.key, in: "").map { sentence.filled($0) } ?? sentence.text
 }
 
 /// A sentence with tones about a number, in the form that goes with it.
-func toned(
+package func toned(
   _ count: Int, one: @autoclosure () -> TonedSentence, other: @autoclosure () -> TonedSentence
 ) -> Text {
   guard let language = Language.current else { return (count == 1 ? one() : other()).text }

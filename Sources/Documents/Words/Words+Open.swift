@@ -27,7 +27,7 @@ extension Words {
   }
 
   func unshown(_ titles: [Text], level: Int) -> Text {
-    phrase(
+    toned(
       titles.count,
       one: """
         One practice. A claim of level \(level, "level") should be shown once: \

@@ -18,6 +18,8 @@ struct Keymap<Action: Hashable & Sendable>: Sendable {
     let help: String
     /// True for the few that the key bar shows, in this order.
     let isInBar: Bool
+    /// Label and help where they are made from other words; nil where they are looked up as they stand here.
+    var shown: (@Sendable () -> (label: String, help: String))?
   }
 
   /// The binding that a key calls, as an index.
@@ -35,10 +37,10 @@ extension Keymap.Binding {
   }
 
   /// The label in the language in force.
-  var shownLabel: String { phrase(named: label, in: "key") }
+  var shownLabel: String { shown?().label ?? phrase(named: label, in: "key") }
 
   /// What will happen, in the language in force.
-  var shownHelp: String { phrase(named: help, in: "key help") }
+  var shownHelp: String { shown?().help ?? phrase(named: help, in: "key help") }
 
   /// The same where the key bar has no room for it.
   var outOfBar: Self { Self(keys: keys, action: action, label: label, help: help, isInBar: false) }

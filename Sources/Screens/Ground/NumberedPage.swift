@@ -1,4 +1,5 @@
 internal import TextCanvas
+internal import Translation
 
 /// A page of several on one screen, which a digit turns to while there are digits.
 protocol NumberedPage: CaseIterable, Hashable, Sendable where AllCases == [Self] {
@@ -43,11 +44,19 @@ extension NumberedPage {
   /// The bindings that a screen with pages adds to its own ones.
   static func bindings<Action>(_ action: (Self) -> Action) -> [Keymap<Action>.Binding] {
     allCases.filter { !$0.digit.isEmpty }.map { page in
-      .init(
-        Key.character(Character(page.digit)), does: action(page), page.title.lowercased(),
-        help: page.digit == "1"
-          ? "Turn to page 1; the other digits turn to the others" : "Turn to the page \(page.title)"
-      )
+      // What is kept is in the language of the source; what is shown is made when it is asked for.
+      let (label, help) = Language.$current.withValue(nil) { (page.title.lowercased(), page.help) }
+      var binding = Keymap<Action>.Binding(
+        Key.character(Character(page.digit)), does: action(page), label, help: help)
+      binding.shown = { (page.title.lowercased(), page.help) }
+      return binding
     }
+  }
+
+  /// What turning to the page is called in help.
+  private var help: String {
+    digit == "1"
+      ? phrase("Turn to page 1; the other digits turn to the others")
+      : phrase("Turn to the page \(title, "title")")
   }
 }

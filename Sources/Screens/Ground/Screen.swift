@@ -88,7 +88,8 @@ extension Screen {
   func commands(_ workspace: Workspace) -> [Command] {
     Self.keymap.bindings.enumerated().map { index, binding in
       Command(
-        source: .screen(index), keys: binding.keys, label: binding.shownLabel, help: binding.shownHelp,
+        source: .screen(index), keys: binding.keys, label: binding.shownLabel,
+        help: binding.shownHelp,
         disabledReason: disabledReason(binding.action, workspace))
     }
   }

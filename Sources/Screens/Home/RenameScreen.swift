@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What a saved assessment is called and about, to be changed from the list.
 struct RenameScreen: FormScreen {
@@ -28,10 +29,10 @@ struct RenameScreen: FormScreen {
     entry = workspace.shelf.assessments.first { $0.path == entry.path } ?? entry
   }
 
-  func title(_ workspace: Workspace) -> String { "Rename: \(entry.title)" }
+  func title(_ workspace: Workspace) -> String { phrase("Rename: \(entry.title, "title")") }
 
   func hint(_ workspace: Workspace) -> String {
-    FormAction.formHint + "; the name of the file stays as it is"
+    FormAction.formHint + "; " + phrase("the name of the file stays as it is")
   }
 
   var draft: Draft? { form.draft(.rename, of: entry.path) }
@@ -47,7 +48,7 @@ struct RenameScreen: FormScreen {
     if body.height >= 14 { page.blank() }
     form.draw(on: &page)
     page.blank()
-    page.formRow("File", entry.path, isFocused: false)
+    page.formRow(phrase("File"), entry.path, isFocused: false)
     page.draw(in: body, on: &canvas)
   }
 }

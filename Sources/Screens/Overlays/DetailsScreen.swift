@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What the open assessment is called and about, to be changed.
 struct DetailsScreen: FormScreen {
@@ -15,10 +16,10 @@ struct DetailsScreen: FormScreen {
     subject = SubjectForm(title: details.title, subject: details.subject, workspace)
   }
 
-  func title(_ workspace: Workspace) -> String { "About this assessment" }
+  func title(_ workspace: Workspace) -> String { phrase("About this assessment") }
 
   func hint(_ workspace: Workspace) -> String {
-    FormAction.formHint + "; the name of the file stays as it is"
+    FormAction.formHint + "; " + phrase("the name of the file stays as it is")
   }
 
   var draft: Draft? { form.draft(.about) }
@@ -35,9 +36,10 @@ struct DetailsScreen: FormScreen {
     if let assessment = workspace.assessment {
       page.blank()
       let questionnaire = assessment.questionnaire
-      page.formRow("Questions", "\(questionnaire.title) \(questionnaire.version)", isFocused: false)
+      page.formRow(
+        phrase("Questions"), "\(questionnaire.title) \(questionnaire.version)", isFocused: false)
       let begun = assessment.createdAt.map { workspace.day(of: $0).text }
-      page.formRow("Begun", begun ?? workspace.symbols.dash, isFocused: false)
+      page.formRow(phrase("Begun"), begun ?? workspace.symbols.dash, isFocused: false)
     }
     page.draw(in: body, on: &canvas)
   }

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Votes per level as dots and numbers, one column of them for each round.
 struct Histogram {
@@ -57,7 +58,8 @@ struct Histogram {
   /// The names of the rounds above their columns; nil for one round.
   var heading: String? {
     guard tallies.count > 1 else { return nil }
-    let first = isNarrow ? "1st" : "1st vote"
-    return first + String(repeating: " ", count: max(1, width(of: 0) - first.count)) + "2nd vote"
+    let first = isNarrow ? phrase("1st") : phrase("1st vote")
+    return first + String(repeating: " ", count: max(1, width(of: 0) - first.count))
+      + phrase("2nd vote")
   }
 }

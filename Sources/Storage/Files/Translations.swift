@@ -1,4 +1,4 @@
-package import Formats
+import Formats
 package import Translation
 
 /// The `.po` files of languages, in the folders where they may be.

@@ -50,7 +50,7 @@ extension Shell {
   ///
   /// `isMaking` is true for what leaves something behind unless it is waited for.
   mutating func read(
-    _ task: String, _ detail: String = "The files are looked at.", isMaking: Bool = false,
+    _ task: String, _ detail: String = "", isMaking: Bool = false,
     _ body: @escaping @Sendable (BackgroundReading) -> Event.Outcome
   ) {
     endReading()
