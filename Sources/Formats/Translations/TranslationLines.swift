@@ -85,11 +85,12 @@ struct TranslationLines {
 
   /// Keeps the entry that is complete now.
   private mutating func close() {
+    // A remark before it may have said already that it is to be looked at again.
+    guard entry.line > 0 else { return }
     defer {
       entry = TranslationFile.Entry()
       field = .none
     }
-    guard entry.line > 0 else { return }
     guard !entry.forms.isEmpty else {
       return complain(
         entry.line, "there is no msgstr for \(entry.sentence.quoted)", "Write msgstr \"\" below it."
