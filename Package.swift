@@ -21,8 +21,10 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "MaturityModel", dependencies: [.product(name: "BigInt", package: "BigInt")],
+      name: "MaturityModel",
+      dependencies: ["Translation", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: strict),
+    .target(name: "Translation", swiftSettings: strict),
     .target(name: "POSIX", swiftSettings: strict),
     .target(name: "TextCanvas", swiftSettings: strict),
     .target(name: "CQuestionnaires"),
@@ -52,23 +54,26 @@ let package = Package(
         .linkedLibrary("cmark-gfm-extensions", .when(platforms: [.macOS])),
       ]),
     .target(
-      name: "Formats", dependencies: ["MaturityModel", "POSIX", "CSHA256", "CBallotPage"],
+      name: "Formats",
+      dependencies: ["MaturityModel", "Translation", "POSIX", "CSHA256", "CBallotPage"],
       swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["MaturityModel", "Formats", "TextCanvas", "CCommonMark"],
+      name: "Documents",
+      dependencies: ["MaturityModel", "Translation", "Formats", "TextCanvas", "CCommonMark"],
       swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["MaturityModel", "Formats", "POSIX", "CQuestionnaires"],
+      name: "Storage",
+      dependencies: ["MaturityModel", "Translation", "Formats", "POSIX", "CQuestionnaires"],
       swiftSettings: strict),
     .target(
-      name: "Screens", dependencies: ["MaturityModel", "Documents", "TextCanvas"],
+      name: "Screens", dependencies: ["MaturityModel", "Translation", "Documents", "TextCanvas"],
       swiftSettings: strict),
     .target(
       name: "Curses", dependencies: ["TextCanvas", "POSIX", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "mlmaturity",
       dependencies: [
-        "MaturityModel", "TextCanvas", "Formats", "Documents", "Storage", "Screens",
+        "MaturityModel", "Translation", "TextCanvas", "Formats", "Documents", "Storage", "Screens",
         "Curses", "POSIX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -79,13 +84,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MaturityModelTests", dependencies: ["MaturityModel", "Formats"], swiftSettings: strict),
+    .testTarget(name: "TranslationTests", dependencies: ["Translation"], swiftSettings: strict),
     .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"], swiftSettings: strict),
     // Questionnaires and assessments in every spelling, and folders to put them in.
     .target(
       name: "FileSamples", dependencies: ["MaturityModel", "Formats", "Storage", "POSIX"],
       path: "Tests/FileSamples", swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "MaturityModel", "Storage", "FileSamples"],
+      name: "FormatsTests",
+      dependencies: ["Formats", "MaturityModel", "Translation", "Storage", "FileSamples"],
       exclude: ["Ballots/Sheets"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
@@ -93,13 +100,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "MaturityModel", "Formats", "Storage", "TextCanvas"],
+      dependencies: [
+        "Documents", "MaturityModel", "Translation", "Formats", "Storage", "TextCanvas",
+      ],
       exclude: ["Charts", "Texts"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Documents", "MaturityModel", "TextCanvas", "Formats", "Storage",
-        "FileSamples",
+        "Screens", "Documents", "MaturityModel", "Translation", "TextCanvas", "Formats",
+        "Storage", "FileSamples",
       ],
       exclude: ["Example", "Pictures"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import MaturityModel
 import POSIX
+import Storage
+import Translation
 
 /// The program: its commands, and the exit codes that scripts rely on.
 @main
@@ -13,12 +15,13 @@ enum Program {
       let arguments = Surroundings().arguments
       try refuseEmpty(arguments)
       switch arguments {
-      case []: try Start().run()
+      case []: try speaking(nil) { try Start().run() }
       case let words where words.count == 2 && words[0] == "assess" && !words[1].hasPrefix("-"):
-        try Start(file: words[1]).run()
+        try speaking(nil) { try Start(file: words[1]).run() }
       default:
         var command = try MLMaturity.parseAsRoot(arguments)
-        try command.run()
+        let options = (command as? any Command)?.common ?? (command as? MLMaturity)?.options
+        try speaking(options?.language) { try command.run() }
       }
     } catch let ending as Ending {
       ending.end()
@@ -28,6 +31,35 @@ enum Program {
       print(message, to: isHelp ? .output : .error)
       Ending(isHelp ? .done : .usage).end()
     }
+  }
+
+  /// Runs the program in the language that is asked for: by an option, else by the environment.
+  private static func speaking(_ option: String?, _ body: () throws -> Void) throws {
+    try Language.$current.withValue(try language(option), operation: body)
+  }
+
+  /// The language of an option or of the environment; nil for that of the source.
+  ///
+  /// A broken file that nobody named on the command line is told about, and the program goes on without it.
+  private static func language(_ option: String?) throws(Ending) -> Language? {
+    let surroundings = Surroundings()
+    let codes =
+      option.map { LanguageChoice.isSource($0) ? [] : LanguageChoice.codes(of: $0) }
+      ?? LanguageChoice.codes { surroundings.value($0) }
+    guard !codes.isEmpty || option != nil else { return nil }
+    let translations = Translations(environment: surroundings.environment)
+    do throws(StorageError) {
+      if let language = try translations.language(of: codes) { return language }
+    } catch {
+      guard option == nil else { throw Ending(error) }
+      print("mlmaturity: \(error.description)", to: .error)
+      return nil
+    }
+    guard let option, !LanguageChoice.isSource(option) else { return nil }
+    let known = (["en"] + translations.codes).map(\.onOneLine).joined(separator: ", ")
+    throw Ending(
+      .usage,
+      "mlmaturity: there is no translation into \(option.onOneLine). There are: \(known).")
   }
 
   /// What the argument parser says.

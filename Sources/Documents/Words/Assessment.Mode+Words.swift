@@ -1,12 +1,13 @@
 package import MaturityModel
+internal import Translation
 
 extension Assessment.Mode {
   /// What a length is called.
   package var words: String {
     switch self {
-    case .quick: "quick scan"
-    case .standard: "standard"
-    case .full: "full"
+    case .quick: phrase("quick scan")
+    case .standard: phrase("standard", in: "length")
+    case .full: phrase("full", in: "length")
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import MaturityModel
+internal import Translation
 
 extension Words {
   /// A dimension that holds the level of the whole, with its practices that fell since.
@@ -17,36 +18,67 @@ extension Words {
 
   func verdict(_ verdict: PracticeChange.Verdict) -> String {
     switch verdict {
-    case .better: "Better"
-    case .worse: "Worse"
-    case .mixed: "Mixed"
-    case .unchanged: "Unchanged"
+    case .better: phrase("Better")
+    case .worse: phrase("Worse")
+    case .mixed: phrase("Mixed")
+    case .unchanged: phrase("Unchanged")
     }
   }
 
   /// `Data access fell 2→1`, or `Data access 2→1 and Label quality 3→2 fell`.
-  func moved(_ moves: [Moved], _ verb: String) -> String {
+  func moved(_ moves: [Moved], isRise: Bool) -> String {
     guard let only = moves.first, moves.count == 1 else {
-      return "\(list(moves.map { "\($0.title)\u{A0}\($0.step)" })) \(verb)"
+      let all = list(moves.map { "\($0.title)\u{A0}\($0.step)" })
+      return isRise
+        ? phrase("\(all, "practices and steps") rose")
+        : phrase("\(all, "practices and steps") fell")
     }
-    return "\(only.title) \(verb)\u{A0}\(only.step)"
+    return isRise
+      ? phrase("\(only.title, "practice") rose\u{A0}\(only.step, "step")")
+      : phrase("\(only.title, "practice") fell\u{A0}\(only.step, "step")")
   }
 
   /// `35 practices rose and 2 fell`.
-  func counts(_ change: PracticeChange, join: String) -> String {
-    let fell = change.down == 0 ? "none" : "\(change.down)"
-    return change.up == 0 && change.down == 0
-      ? "no practice rose or fell"
-      : "\(change.up == 0 ? "no practice" : change.up.counted("practice")) rose\(join)\(fell) fell"
+  func counts(_ change: PracticeChange) -> String {
+    let (up, down) = (change.up, change.down)
+    if up == 0, down == 0 { return phrase("no practice rose or fell") }
+    if up == 0 { return phrase("no practice rose, \(down, "down") fell") }
+    if down == 0 {
+      return phrase(
+        up, one: "1 practice rose, none fell", other: "\(up, "count") practices rose, none fell")
+    }
+    return phrase(
+      up, one: "1 practice rose, \(down, "down") fell",
+      other: "\(up, "count") practices rose, \(down, "down") fell")
+  }
+
+  /// The same for the middle of a sentence: `35 practices rose and 2 fell`.
+  private func spokenCounts(_ change: PracticeChange) -> String {
+    let (up, down) = (change.up, change.down)
+    if up == 0, down == 0 { return phrase("no practice rose or fell") }
+    if up == 0 { return phrase("no practice rose and \(down, "down") fell") }
+    if down == 0 {
+      return phrase(
+        up, one: "1 practice rose and none fell",
+        other: "\(up, "count") practices rose and none fell")
+    }
+    return phrase(
+      up, one: "1 practice rose and \(down, "down") fell",
+      other: "\(up, "count") practices rose and \(down, "down") fell")
   }
 
   /// Two sentences for a page that has no room for more.
   func shortChange(_ comparison: Comparison, _ since: String) -> Text {
     let index = comparison.overall.index
-    let moves = "Since \(since) \(counts(comparison.overall.practices, join: " and "))"
+    let moves = spokenCounts(comparison.overall.practices)
     guard comparison.overall.permits != .moves, let before = index.before, let after = index.after
-    else { return Text(moves + ".") }
-    return Text("\(moves); progress went from \(before.percent) to \(percent(after)).")
+    else { return Text(phrase("Since \(since, "time") \(moves, "moves").")) }
+    return Text(
+      phrase(
+        """
+        Since \(since, "time") \(moves, "moves"); progress went from \(before.percent, "old") to \
+        \(percent(after), "new").
+        """))
   }
 
   /// What changed, so that it explains itself: practices first, then the level and what holds it, then progress.
@@ -58,61 +90,94 @@ extension Words {
     // What is named beside the level is not named twice.
     let isTold = holders.contains { !$0.fell.isEmpty }
     let which = fell.isEmpty || fell.count > 3 || isTold ? "" : " (\(list(fell)))"
-    let lead: Text =
-      "\(verdict(overall.practices.verdict), .strong) since \(since): \(counts(overall.practices, join: ", "))\(which). "
+    let moves = counts(overall.practices) + which
+    let lead = toned(
+      """
+      \(verdict(overall.practices.verdict), .strong, "verdict") since \(since, "time"): \
+      \(moves, "moves").
+      """)
     let rest = [
       levelChange(comparison, heldBy: holders), onCommon(comparison), progressChange(overall),
     ]
-    return lead + Text(rest.filter { !$0.isEmpty }.joined(separator: " "))
+    return lead + Text(" " + rest.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// `The level stays 2, held by Skills (Role coverage fell 2→1)`.
   func levelChange(_ comparison: Comparison, heldBy holders: [Holder]) -> String {
     let overall = comparison.overall
     guard overall.permits != .moves else { return tooDifferent(comparison) }
-    let held = held(by: holders)
     switch (overall.level.before.level, overall.level.after.level) {
-    case (nil, nil): return "The level was not rated, and is not now."
-    case (nil, let after?): return "The level is \(after) now; it was not rated before."
-    case (let before?, nil): return "The level was \(before); it is not rated now."
+    case (nil, nil): return phrase("The level was not rated, and is not now.")
+    case (nil, let after?):
+      return phrase("The level is \(after, "level") now; it was not rated before.")
+    case (let before?, nil):
+      return phrase("The level was \(before, "level"); it is not rated now.")
+    case (let before?, let after?) where before < after:
+      return phrase("The level rose from \(before, "old") to \(after, "new").")
     case (let before?, let after?):
-      return before == after
-        ? "The level stays \(after)\(held)."
-        : before < after
-          ? "The level rose from \(before) to \(after)."
-          : "The level fell from \(before) to \(after)\(held)."
+      return before == after ? stays(after, holders) : fell(from: before, to: after, holders)
     }
+  }
+
+  private func stays(_ level: Int, _ holders: [Holder]) -> String {
+    holders.isEmpty
+      ? phrase("The level stays \(level, "level").")
+      : phrase("The level stays \(level, "level"), held by \(held(by: holders), "dimensions").")
+  }
+
+  private func fell(from old: Int, to new: Int, _ holders: [Holder]) -> String {
+    holders.isEmpty
+      ? phrase("The level fell from \(old, "old") to \(new, "new").")
+      : phrase(
+        """
+        The level fell from \(old, "old") to \(new, "new"), held by \(held(by: holders), "dimensions").
+        """)
   }
 
   /// The dimensions by name up to three; of more those with a practice that fell, else their number.
   private func held(by holders: [Holder]) -> String {
-    guard !holders.isEmpty else { return "" }
     let fallen = holders.filter { !$0.fell.isEmpty }
     let named = holders.count <= 3 ? holders : Array(fallen.prefix(3))
-    guard !named.isEmpty else { return ", held by \(number(holders.count)) dimensions" }
+    guard !named.isEmpty else {
+      return phrase(
+        holders.count, one: "one dimension",
+        other: "\(number(holders.count), "count") dimensions")
+    }
     let rest = holders.count - named.count
     var parts = named.map { holder in
       holder.fell.isEmpty ? holder.title : "\(holder.title) (\(fell(holder.fell)))"
     }
-    if rest > 0 { parts.append("\(number(rest)) more") }
+    if rest > 0 {
+      parts.append(phrase(rest, one: "one more", other: "\(number(rest), "count") more"))
+    }
     // Titles have an *and* of their own, so that a comma has to part them.
-    let last = parts.removeLast()
-    let start = parts.joined(separator: ", ")
-    return ", held by "
-      + (parts.isEmpty ? last : "\(start)\(parts.count > 1 ? "," : "") and \(last)")
+    guard parts.count > 2, let last = parts.last else { return list(parts) }
+    let start = ScoreWords.enumeration(parts.dropLast())
+    return phrase("\(start, "list"), and \(last, "last")")
   }
 
   /// The practices by name up to two, else their number.
   private func fell(_ moves: [Moved]) -> String {
-    moves.count > 2 ? "\(number(moves.count)) practices fell" : moved(moves, "fell")
+    moves.count > 2
+      ? phrase(
+        moves.count, one: "one practice fell",
+        other: "\(number(moves.count), "count") practices fell") : moved(moves, isRise: false)
   }
 
   private func tooDifferent(_ comparison: Comparison) -> String {
     let moves = comparison.moves
     let all =
       moves.compared + moves.added.count + moves.removed.count + moves.changedMeaning.count
-    return "The questionnaire changed too much to compare levels (\(moves.compared) of "
-      + "\(all.counted("question")) \(moves.compared == 1 ? "is" : "are") the same)."
+    return phrase(
+      moves.compared,
+      one: """
+        The questionnaire changed too much to compare levels (\(moves.compared, "compared") of \
+        \(all.questions, "questions") is the same).
+        """,
+      other: """
+        The questionnaire changed too much to compare levels (\(moves.compared, "compared") of \
+        \(all.questions, "questions") are the same).
+        """)
   }
 
   /// What the level is on what both sides rated, where that is another one; empty where it is not.
@@ -123,32 +188,39 @@ extension Words {
       (old, new) != (before, after)
     else { return "" }
     let isSame = comparison.before.questionnaire.version == comparison.after.questionnaire.version
+    let held = heldBefore(comparison, at: before)
+    let change = onCommon((before, after), common: (old, new))
     let lead =
-      "On the questions that \(isSame ? "are rated both times" : "both questionnaires ask")"
-    let middle =
-      old == before
-      ? "it is \(new) now"
-      : new == after
-        ? "it was \(old) before"
-        : old == new ? "it is \(new) both times" : "it went from \(old) to \(new)"
-    return "\(lead) \(middle)\(heldBefore(comparison, at: before))."
+      isSame
+      ? phrase("On the questions that are rated both times \(change, "it is 2 now")")
+      : phrase("On the questions that both questionnaires ask \(change, "it is 2 now")")
+    return held.isEmpty ? lead + "." : "\(lead); \(held)."
   }
 
-  /// `; Label quality, no longer asked, had held it at 1`; empty where no practice alone did.
+  private func onCommon(_ all: (before: Int, after: Int), common: (old: Int, new: Int)) -> String {
+    if common.old == all.before { return phrase("it is \(common.new, "level") now") }
+    if common.new == all.after { return phrase("it was \(common.old, "level") before") }
+    return common.old == common.new
+      ? phrase("it is \(common.new, "level") both times")
+      : phrase("it went from \(common.old, "old") to \(common.new, "new")")
+  }
+
+  /// `Label quality, no longer asked, had held it at 1`; empty where no practice alone did.
   private func heldBefore(_ comparison: Comparison, at level: Int) -> String {
     let moves = comparison.moves
     let kinds: [([Item.ID], String)] = [
-      (moves.removed, "no longer asked"), (moves.changedMeaning, "asked with another meaning now"),
-      (moves.becameUnknown, "no longer known"),
-      (moves.becameNotApplicable, "no longer applicable"),
+      (moves.removed, phrase("no longer asked")),
+      (moves.changedMeaning, phrase("asked with another meaning now")),
+      (moves.becameUnknown, phrase("no longer known")),
+      (moves.becameNotApplicable, phrase("no longer applicable")),
     ]
     let parts = comparison.heldBefore.compactMap { id in
       kinds.first { $0.0.contains(id) }.map { "\(comparison.title(of: id)), \($0.1)," }
     }
     guard let first = parts.first else { return "" }
     return parts.count == 1
-      ? "; \(first) had held it at \(level)"
-      : "; each of \(list(parts)) had held it at \(level)"
+      ? phrase("\(first, "practice, why not now,") had held it at \(level, "level")")
+      : phrase("each of \(list(parts), "practices, why not now,") had held it at \(level, "level")")
   }
 
   private func progressChange(_ overall: Difference) -> String {
@@ -156,8 +228,11 @@ extension Words {
       let after = overall.index.after, let parts = overall.index.parts
     else { return "" }
     return
-      "Progress went from \(before.percent) to \(percent(after)), and by \(parts.same.points) points "
-      + "on unchanged questions."
+      phrase(
+        """
+        Progress went from \(before.percent, "before") to \(percent(after), "after"), and by \
+        \(parts.same.points, "same") points on unchanged questions.
+        """)
   }
 
   /// A change of progress and its two parts, which add up as they are printed.
@@ -165,8 +240,12 @@ extension Words {
     guard let before = index.before, let after = index.after, let parts = index.parts else {
       return names.none
     }
-    return "\(before.percent) to \(percent(after)), \(parts.whole.points) points: "
-      + "\(parts.same.points) on unchanged questions, \(parts.other.points) from other questions"
+    return phrase(
+      """
+      \(before.percent, "before") to \(percent(after), "after"), \(parts.whole.points, "whole") \
+      points: \(parts.same.points, "same") on unchanged questions, \
+      \(parts.other.points, "other") from other questions
+      """)
   }
 }
 

@@ -1,29 +1,32 @@
 internal import MaturityModel
+internal import Translation
 
 extension Words {
-  var notFinished: String { "not finished" }
+  var notFinished: String { phrase("not finished") }
 
-  var footer: String { "Made with mlmaturity from one file; every number is in it." }
+  var footer: String { phrase("Made with mlmaturity from one file; every number is in it.") }
 
   /// `6 people`.
-  func people(_ count: Int) -> String { max(1, count).counted("person", "people") }
+  func people(_ count: Int) -> String { max(1, count).people }
 
   /// What a report leaves out about people.
   func privacy(ofGroup isGroup: Bool, namesOwners: Bool, namesRoles: Bool) -> String {
     guard namesOwners else {
-      return "Votes, numbers of people and owners of actions are left out."
+      return phrase("Votes, numbers of people and owners of actions are left out.")
     }
-    let owners = "wners of actions are named."
-    guard isGroup else { return "O\(owners)" }
+    guard isGroup else { return phrase("Owners of actions are named.") }
     return namesRoles
-      ? "Names of voters are left out, and roles that are too small; o\(owners)"
-      : "Names and roles of voters are left out; o\(owners)"
+      ? phrase(
+        """
+        Names of voters are left out, and roles that are too small; owners of actions are named.
+        """)
+      : phrase("Names and roles of voters are left out; owners of actions are named.")
   }
 
   /// `49 of 50 answered`.
   func answered(_ counts: AnswerCounts) -> String {
-    guard counts.inScope > 0 else { return "nothing is asked" }
+    guard counts.inScope > 0 else { return phrase("nothing is asked") }
     let applicable = counts.inScope - counts.notApplicable
-    return "\(counts.levelled) of \(applicable) answered"
+    return phrase("\(counts.levelled, "count") of \(applicable, "all") answered")
   }
 }

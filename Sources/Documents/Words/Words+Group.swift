@@ -1,65 +1,89 @@
 package import MaturityModel
+internal import Translation
 
 /// A group: who took part, how far the result depends on them, and what is kept of them.
 extension Words {
-  func agreement(of respondents: Int) -> String { "Agreement of \(people(respondents))" }
+  func agreement(of respondents: Int) -> String {
+    phrase("Agreement of \(people(respondents), "people")")
+  }
 
   /// A level with what missing answers leave possible: `2, could be 1–4`.
   package func standing(_ standing: Headline.Standing) -> String {
     guard let low = standing.levelLow, let high = standing.levelHigh else { return notApplicable }
     let level = standing.level.map { "\($0)" } ?? names.notRated
-    return low == high && standing.level != nil ? level : "\(level), could be \(range(low...high))"
+    return low == high && standing.level != nil
+      ? level : phrase("\(level, "level"), could be \(range(low...high), "range")")
   }
 
   /// `, 2–3 depending on who is in the room`; empty where it depends on nobody.
   func dependence(of level: Int?, _ stability: Stability?) -> String {
     guard let range = stability?.levels(with: level), range.count > 1 else { return "" }
-    return ", \(self.range(range)) depending on who is in the room"
+    return phrase(", \(self.range(range), "range") depending on who is in the room")
   }
 
   /// How far the level depends on who is there, as far as anybody can tell.
   func dependence(of level: Int?, _ stability: Stability?, people: Int) -> String {
     guard let stability else {
       return people < 2
-        ? "Only one person is known to have voted."
-        : "Raised hands belong to nobody, so nobody can say how far it depends on who is there."
+        ? phrase("Only one person is known to have voted.")
+        : phrase(
+          """
+          Raised hands belong to nobody, so nobody can say how far it depends on who is there.
+          """)
     }
     guard let range = stability.levels(with: level) else {
-      return "Too little is answered to name a level, whoever is left out."
+      return phrase("Too little is answered to name a level, whoever is left out.")
     }
-    guard level != nil else { return "Level \(self.range(range)) once somebody is left out." }
+    guard level != nil else {
+      return phrase("Level \(self.range(range), "range") once somebody is left out.")
+    }
     return range.count == 1
-      ? "Level \(range.lowerBound) whoever is left out: it does not depend on any one person."
-      : "Level \(self.range(range)) depending on who is in the room."
+      ? phrase(
+        """
+        Level \(range.lowerBound, "lowest") whoever is left out: it does not depend on any one \
+        person.
+        """)
+      : phrase("Level \(self.range(range), "range") depending on who is in the room.")
   }
 
   var workshopGoesOn: String {
-    "The workshop goes on: only what was revealed is counted here."
+    phrase("The workshop goes on: only what was revealed is counted here.")
   }
-  var nobodyVoted: String { "Nobody voted on this." }
-  var groupSaysNotApplicable: String { "The group: \(notApplicable)." }
-  var nothingParked: String { "None." }
-  var nothingToDiscuss: String { "Nothing: the votes are close enough." }
-  var nowhereApart: String { "Nowhere: all votes were alike or close." }
-  var nothingToReadBack: String { "Nothing was voted on, so there is nothing to read back." }
+  var nobodyVoted: String { phrase("Nobody voted on this.") }
+  var groupSaysNotApplicable: String { phrase("The group: \(notApplicable, "not applicable").") }
+  var nothingParked: String { phrase("None.") }
+  var nothingToDiscuss: String { phrase("Nothing: the votes are close enough.") }
+  var nowhereApart: String { phrase("Nowhere: all votes were alike or close.") }
+  var nothingToReadBack: String {
+    phrase("Nothing was voted on, so there is nothing to read back.")
+  }
   var middleVote: String {
-    "The group’s answer is the middle vote, of two middle ones the lower. Don’t-knows and missing "
-      + "answers abstain."
+    phrase(
+      """
+      The group’s answer is the middle vote, of two middle ones the lower. Don’t-knows and \
+      missing answers abstain.
+      """)
   }
   var mattersMeans: String {
-    "A vote matters where the level of the dimension is another one with the lowest vote than with "
-      + "the highest."
+    phrase(
+      """
+      A vote matters where the level of the dimension is another one with the lowest vote than \
+      with the highest.
+      """)
   }
-  var oneBallot: String { "One ballot says nothing about agreement." }
+  var oneBallot: String { phrase("One ballot says nothing about agreement.") }
 
   func alpha(_ alpha: Fraction) -> String {
-    "Krippendorff’s ordinal alpha over all practices is \(decimal(alpha)): whether the "
-      + "questionnaire is read the same way, not whether one answer is right."
+    phrase(
+      """
+      Krippendorff’s ordinal alpha over all practices is \(decimal(alpha), "alpha"): whether \
+      the questionnaire is read the same way, not whether one answer is right.
+      """)
   }
 
   /// `5 people; names: facilitator only`.
   func tookPart(_ count: Int, _ anonymity: Anonymity) -> String {
-    "\(people(count)); names: \(name(of: anonymity))"
+    phrase("\(people(count), "people"); names: \(name(of: anonymity), "anonymity")")
   }
 
   /// `1 agreed, 1 accepted as voted, 1 parked`; empty for none.
@@ -68,9 +92,9 @@ extension Words {
       let count = kinds.count { $0 == kind }
       guard count > 0 else { return nil }
       switch kind {
-      case .consensus: return "\(count) agreed"
-      case .median: return "\(count) accepted as voted"
-      case .parked: return "\(count) parked"
+      case .consensus: return phrase("\(count, "count") agreed")
+      case .median: return phrase("\(count, "count") accepted as voted")
+      case .parked: return phrase("\(count, "count") parked")
       }
     }.joined(separator: ", ")
   }
@@ -78,13 +102,21 @@ extension Words {
   /// Name and role as far as they are known: `Ada, data scientist`.
   package func person(_ person: Respondent, at index: Int) -> String {
     let parts = [person.name, person.role].filter { !$0.isEmpty }
-    return parts.isEmpty ? "Person \(index + 1)" : parts.joined(separator: ", ")
+    return parts.isEmpty ? phrase("Person \(index + 1, "number")") : parts.joined(separator: ", ")
   }
 
   /// The people in roles that are too small to be shown.
   func hiddenRoles(_ count: Int, of all: Int, _ smallest: Int) -> String {
-    "\(count) of \(people(all)) \(count == 1 ? "is" : "are") in roles that are not shown: fewer "
-      + "than \(smallest), or the rest could be worked out."
+    phrase(
+      count,
+      one: """
+        \(count, "count") of \(people(all), "people") is in roles that are not shown: fewer than \
+        \(smallest, "smallest"), or the rest could be worked out.
+        """,
+      other: """
+        \(count, "count") of \(people(all), "people") are in roles that are not shown: fewer \
+        than \(smallest, "smallest"), or the rest could be worked out.
+        """)
   }
 }
 
@@ -92,27 +124,31 @@ extension Words {
 extension Words {
   package func name(of anonymity: Anonymity) -> String {
     switch anonymity {
-    case .named: "named"
-    case .facilitatorOnly: "facilitator only"
-    case .pooled: "pooled"
+    case .named: phrase("named")
+    case .facilitatorOnly: phrase("facilitator only")
+    case .pooled: phrase("pooled")
     }
   }
 
   /// What the closed file says of people.
   func keeps(_ anonymity: Anonymity) -> String {
     switch anonymity {
-    case .named: "The closed file names who took part, never who voted what."
-    case .facilitatorOnly: "The closed file says how many took part, not who."
-    case .pooled: "The closed file holds counts only: no names, roles, ids or times."
+    case .named: phrase("The closed file names who took part, never who voted what.")
+    case .facilitatorOnly: phrase("The closed file says how many took part, not who.")
+    case .pooled: phrase("The closed file holds counts only: no names, roles, ids or times.")
     }
   }
 
   /// What a mode does and does not hide of so many people, where `smallest` is the smallest group to speak of.
   package func explanation(_ anonymity: Anonymity, people count: Int, smallest: Int) -> String {
     let shown =
-      anonymity == .named ? "Once votes are shown, the screen says who stands at the ends." : ""
+      anonymity == .named
+      ? phrase("Once votes are shown, the screen says who stands at the ends.") : ""
     let meanwhile =
-      "Until the workshop is closed, whoever can read this file can read every single vote."
+      phrase(
+        """
+        Until the workshop is closed, whoever can read this file can read every single vote.
+        """)
     let guesses =
       count > 0 && count < smallest ? self.guesses(count, smallest) : ""
     return [shown, keeps(anonymity), meanwhile, guesses].filter { !$0.isEmpty }
@@ -120,24 +156,24 @@ extension Words {
   }
 
   var untilClosed: String {
-    "Single votes are in this file until it is closed, and nowhere after that."
+    phrase("Single votes are in this file until it is closed, and nowhere after that.")
   }
 
   func becomesAnswer(_ count: Int) -> String {
-    "\(count) revealed and not decided: the middle vote becomes the answer."
+    phrase("\(count, "count") revealed and not decided: the middle vote becomes the answer.")
   }
   func staysOpen(_ count: Int) -> String {
-    "\(count) not voted on: they keep the answer that they have, or none."
+    phrase("\(count, "count") not voted on: they keep the answer that they have, or none.")
   }
   func isDropped(_ count: Int) -> String {
-    "\(count) with votes that were never revealed: these votes are dropped."
+    phrase("\(count, "count") with votes that were never revealed: these votes are dropped.")
   }
 
   /// How many actions are missing to three, which a group ends best with; nil for none.
   func missingActions(_ count: Int) -> String? {
     switch count {
-    case 0: "None yet. Three with an owner and a date are what to end with."
-    case 1, 2: "\(3 - count) more would make three."
+    case 0: phrase("None yet. Three with an owner and a date are what to end with.")
+    case 1, 2: phrase(3 - count, one: "1 more would make three.", other: "2 more would make three.")
     default: nil
     }
   }

@@ -1,28 +1,29 @@
 package import MaturityModel
+internal import Translation
 
 /// What is said of answers where everything is said line by line.
 extension Words {
   /// How an item is answered; `choice` is the answer as it stands among those on offer.
   package func answer(_ answer: Answer?, to item: Item, choice: String) -> String {
     switch answer {
-    case nil: "Not answered"
-    case .rank(let rank)? where item.practice != nil: "Level \(rank)"
-    case .rank?, .options?: "Answered: \(choice)"
-    case .notApplicable(let reason)?: "Not applicable: \(reason)"
-    case .unknown?: "Don't know"
-    case .notMeasured?: "Not measured"
+    case nil: phrase("Not answered")
+    case .rank(let rank)? where item.practice != nil: phrase("Level \(rank, "level")")
+    case .rank?, .options?: phrase("Answered: \(choice, "answer")")
+    case .notApplicable(let reason)?: phrase("Not applicable: \(reason, "reason")")
+    case .unknown?: phrase("Don't know")
+    case .notMeasured?: phrase("Not measured")
     }
   }
 
   /// That an answer was recorded.
   package func recorded(_ answer: Answer?, to item: Item, choice: String) -> String {
     switch answer {
-    case nil: "The answer is taken back."
-    case .rank(let rank)? where item.practice != nil: "Level \(rank) recorded."
-    case .rank?, .options?: "Recorded: \(Sentences.ended(choice))"
-    case .notApplicable?: "Not applicable recorded."
-    case .unknown?: "Don't know recorded."
-    case .notMeasured?: "Not measured recorded."
+    case nil: phrase("The answer is taken back.")
+    case .rank(let rank)? where item.practice != nil: phrase("Level \(rank, "level") recorded.")
+    case .rank?, .options?: phrase("Recorded: \(Sentences.ended(choice), "answer")")
+    case .notApplicable?: phrase("Not applicable recorded.")
+    case .unknown?: phrase("Don't know recorded.")
+    case .notMeasured?: phrase("Not measured recorded.")
     }
   }
 
@@ -32,11 +33,13 @@ extension Words {
     _ lowest: Int?
   ) -> String {
     let parts = [
-      level.map { "level \($0)" } ?? names.notRated, progress.map { "progress \($0) %" }, day,
+      level.map { phrase("level \($0, "level")") } ?? names.notRated,
+      progress.map { phrase("progress \($0, "progress") %") }, day,
     ]
     let standing = "\(name): " + parts.compactMap { $0 }.joined(separator: ", ") + "."
     guard let lowest, let level, lowest < level || titles.count < 4 else { return standing }
-    return standing + " Lowest: \(list(titles)), \(lowest)."
+    return standing + " "
+      + phrase("Lowest: \(list(titles), "dimensions"), \(lowest, "level").")
   }
 
   /// A step of the plan: `Data versioning: 1 to 2, effort medium, place 1 to 3, helps with irreproducible results.`
@@ -45,11 +48,15 @@ extension Words {
   ) -> String {
     let ranks = row.ranks
     let place =
-      ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound) to \(ranks.upperBound)"
+      ranks.count == 1
+      ? phrase("place \(ranks.lowerBound, "place")")
+      : phrase("place \(ranks.lowerBound, "first") to \(ranks.upperBound, "last")")
     let parts = [
-      "\(title): \(row.from) to \(row.to)", "effort \(effort(row.effort))", "place \(place)",
-      row.isInNextLevelSet ? "in the smallest way to the next level" : nil,
-      helps.map { "helps with \($0)" }, tried.map { "tried: \($0)" },
+      phrase("\(title, "practice"): \(row.from, "level") to \(row.to, "aim")"),
+      phrase("effort \(effort(row.effort), "effort")"), place,
+      row.isInNextLevelSet ? phrase("in the smallest way to the next level") : nil,
+      helps.map { phrase("helps with \($0, "challenge")") },
+      tried.map { phrase("tried: \($0, "level")") },
     ]
     return parts.compactMap { $0 }.joined(separator: ", ") + "."
   }
@@ -57,20 +64,32 @@ extension Words {
   /// What a dimension comes to: `Data management: not rated yet, between 1 and 4; 5 practices open.`
   package func standing(of title: String, _ score: Score) -> String {
     let missing = score.counts?.missing ?? 0
-    let open = missing == 0 ? "" : "; \(missing.counted("practice")) open"
-    return "\(title): \(levelName(score, withRange: true))\(open)."
+    let level = levelName(spoken: score)
+    return missing == 0
+      ? phrase("\(title, "dimension"): \(level, "level").")
+      : phrase("\(title, "dimension"): \(level, "level"); \(missing.practices, "practices") open.")
   }
 
   /// `level 2, Emerging`, `level 2, between 1 and 3`, or `not rated yet, between 1 and 4`.
-  package func levelName(_ score: Score, withRange: Bool) -> String {
-    guard score.isApplicable else { return "nothing applies" }
-    let range = score.range.map { ", between \($0.lowerBound) and \($0.upperBound)" }
-    guard let level = score.level else {
-      let possible = score.levelLow.flatMap { low in
-        score.levelHigh.map { low == $0 ? ", certainly \(low)" : ", between \(low) and \($0)" }
-      }
-      return "not rated yet" + (possible ?? "")
+  package func levelName(spoken score: Score) -> String {
+    guard score.isApplicable else { return phrase("nothing applies") }
+    guard let level = score.level else { return notRatedYet(score) }
+    guard let range = score.range else {
+      return phrase("level \(level, "level"), \(levels.name(of: level), "name")")
     }
-    return "level \(level)" + (range ?? ", \(levels.name(of: level))")
+    return phrase(
+      """
+      level \(level, "level"), between \(range.lowerBound, "lowest") and \
+      \(range.upperBound, "highest")
+      """)
+  }
+
+  private func notRatedYet(_ score: Score) -> String {
+    guard let low = score.levelLow, let high = score.levelHigh else {
+      return phrase("not rated yet")
+    }
+    return low == high
+      ? phrase("not rated yet, certainly \(low, "level")")
+      : phrase("not rated yet, between \(low, "lowest") and \(high, "highest")")
   }
 }

@@ -1,17 +1,33 @@
 internal import MaturityModel
+internal import Translation
 
 extension Words {
   /// `37 practices are unanswered; 12 of them could change the level`; nil for what nobody worked out.
   func openAnswers(_ count: Int, _ telling: Int?) -> String {
-    let lead = "\(opening(count, "practice")) \(count == 1 ? "is" : "are") unanswered"
-    guard let telling else { return lead + "." }
-    let which =
-      count == 1
-      ? telling == 1 ? "it could" : "it can not"
-      : telling == 0
-        ? "none of them alone could"
-        : telling == count ? "each of them could" : "\(number(telling)) of them could"
-    return "\(lead); \(which) change the level."
+    guard let telling else {
+      return phrase(
+        count, one: "One practice is unanswered.",
+        other: "\(opening(count), "count") practices are unanswered.")
+    }
+    let all = opening(count)
+    switch telling {
+    case 1 where count == 1:
+      return phrase("One practice is unanswered; it could change the level.")
+    case _ where count == 1:
+      return phrase("One practice is unanswered; it can not change the level.")
+    case 0:
+      return phrase(
+        "\(all, "count") practices are unanswered; none of them alone could change the level.")
+    case count:
+      return phrase(
+        "\(all, "count") practices are unanswered; each of them could change the level.")
+    default:
+      return phrase(
+        """
+        \(all, "count") practices are unanswered; \(number(telling), "telling") of them could change \
+        the level.
+        """)
+    }
   }
 
   /// What each answer would lead to, answers with the same result together: `Answers 1–3: level 2; answers 4–5: level 3`.
@@ -25,7 +41,9 @@ extension Words {
         groups.append((possibility.answer...possibility.answer, result))
       }
     }
-    let parts = groups.map { "answer \(range($0.answers)) → \($0.result)" }
+    let parts = groups.map {
+      phrase("answer \(range($0.answers), "answers") → \($0.result, "result")")
+    }
     return capital(parts.joined(separator: "; "))
   }
 
@@ -33,29 +51,42 @@ extension Words {
     let (low, high) = (possibility.levelLow, possibility.levelHigh)
     let range = range(low...max(low, high))
     guard let level = possibility.level else { return "\(names.notRated) (\(range))" }
-    return "level \(level)" + (low == high ? "" : " (\(range))")
+    return low == high
+      ? phrase("level \(level, "level")")
+      : phrase("level \(level, "level") (\(range, "range"))")
   }
 
-  var allTellTheSame: String { "Each of them would tell as much as the others." }
-  func mostTelling(_ title: String) -> String { "The answer to \(title) would narrow it most." }
+  var allTellTheSame: String { phrase("Each of them would tell as much as the others.") }
+  func mostTelling(_ title: String) -> String {
+    phrase("The answer to \(title, "title") would narrow it most.")
+  }
 
   func ifNotApplicable(_ level: Int) -> String {
-    "With every practice that is not applicable read as 1, the level would be \(level)."
+    phrase(
+      """
+      With every practice that is not applicable read as 1, the level would be \
+      \(level, "level").
+      """)
   }
 
-  var keyPractice: String { "key practice" }
-  var keptAnswer: String { "an answer is kept and does not count" }
+  var keyPractice: String { phrase("key practice") }
+  var keptAnswer: String { phrase("an answer is kept and does not count") }
 
   /// `One person answered`.
   func whoAnswered(_ count: Int) -> String {
-    "\(opening(max(1, count), "person", "people")) answered."
+    let count = max(1, count)
+    return phrase(
+      count, one: "One person answered.", other: "\(opening(count), "count") people answered.")
   }
 
   /// `Evidence: 12 dated, half of them at most 30 days old, the oldest 200`.
   func evidenceAge(dated: Int, median: Int, oldest: Int) -> String {
     dated == 1
-      ? "Evidence: one piece has a date, and is \(oldest.counted("day")) old."
-      : "Evidence: \(dated) pieces have a date; half of them are at most "
-        + "\(median.counted("day")) old, the oldest is \(oldest)."
+      ? phrase("Evidence: one piece has a date, and is \(oldest.days, "days") old.")
+      : phrase(
+        """
+        Evidence: \(dated, "dated") pieces have a date; half of them are at most \
+        \(median.days, "days") old, the oldest is \(oldest, "oldest").
+        """)
   }
 }

@@ -1,16 +1,21 @@
 internal import MaturityModel
+internal import Translation
 
 extension Words {
-  func changeHeading(_ since: String) -> String { "Change since \(since)" }
+  func changeHeading(_ since: String) -> String { phrase("Change since \(since, "since")") }
   /// What stands in place of a day that nobody knows.
-  var lastTime: String { "last time" }
-  func fell(_ count: Int) -> String { "Fell: \(count.counted("practice"))" }
-  func rose(_ count: Int) -> String { "Rose: \(count.counted("practice"))" }
-  var nothingMoved: String { "No practice rose or fell." }
+  var lastTime: String { phrase("last time") }
+  func fell(_ count: Int) -> String { phrase("Fell: \(count.practices, "practices")") }
+  func rose(_ count: Int) -> String { phrase("Rose: \(count.practices, "practices")") }
+  var nothingMoved: String { phrase("No practice rose or fell.") }
 
   /// `Better: 35 up, 2 down, 9 the same`.
   func moves(_ change: PracticeChange, same: Int) -> Text {
-    "\(verdict(change.verdict), .strong): \(change.up) up, \(change.down) down, \(same) the same"
+    toned(
+      """
+      \(verdict(change.verdict), .strong, "verdict"): \(change.up, "up") up, \
+      \(change.down, "down") down, \(same, "same") the same
+      """)
   }
 
   /// How far a change of level can be relied on; empty where there is none.
@@ -19,9 +24,15 @@ extension Words {
     let reasons = list(change.reasons.map { reason($0, isRise: isRise) })
     switch change.verdict {
     case .none: return ""
-    case .notDistinguishable: return "Whether the level changed is not certain: \(reasons)."
-    case .clear: return lastStep(of: change) ?? "The \(isRise ? "rise" : "fall") is clear."
-    case .likely: return "A \(isRise ? "rise" : "fall") is likely, not clear: \(reasons)."
+    case .notDistinguishable:
+      return phrase("Whether the level changed is not certain: \(reasons, "reasons").")
+    case .clear:
+      return lastStep(of: change)
+        ?? (isRise ? phrase("The rise is clear.") : phrase("The fall is clear."))
+    case .likely:
+      return isRise
+        ? phrase("A rise is likely, not clear: \(reasons, "reasons").")
+        : phrase("A fall is likely, not clear: \(reasons, "reasons").")
     }
   }
 
@@ -30,45 +41,70 @@ extension Words {
     guard change.isLastOnEdge, let old = change.before.level, let new = change.after.level else {
       return nil
     }
-    let sure = old < new ? "at least \(new - 1)" : "at most \(new + 1)"
-    return "\(old) → \(new): \(sure) is clear, \(new) is just reached."
+    return old < new
+      ? phrase(
+        """
+        \(old, "old") → \(new, "new"): at least \(new - 1, "level") is clear, \(new, "new") is just \
+        reached.
+        """)
+      : phrase(
+        """
+        \(old, "old") → \(new, "new"): at most \(new + 1, "level") is clear, \(new, "new") is just \
+        reached.
+        """)
   }
 
   private func reason(_ reason: VerdictReason, isRise: Bool) -> String {
     switch reason {
-    case .notRated: "one side is not rated"
-    case .scaleChanged: "the scale has another number of levels"
-    case .overlapLow: "too many of the questions differ"
-    case .indexIntervalsOverlap: "with the missing answers, progress could be the same both times"
-    case .leaveOneOutOverlaps: "without one of those who answered, it could be the same both times"
-    case .levelIntervalsOverlap: "the missing answers could bring the earlier level back"
+    case .notRated: phrase("one side is not rated")
+    case .scaleChanged: phrase("the scale has another number of levels")
+    case .overlapLow: phrase("too many of the questions differ")
+    case .indexIntervalsOverlap:
+      phrase("with the missing answers, progress could be the same both times")
+    case .leaveOneOutOverlaps:
+      phrase("without one of those who answered, it could be the same both times")
+    case .levelIntervalsOverlap: phrase("the missing answers could bring the earlier level back")
+    case .onEdge where isRise:
+      phrase("a single answer one step lower would bring the earlier level back")
     case .onEdge:
-      "a single answer one step \(isRise ? "lower" : "higher") would bring the earlier level back"
+      phrase("a single answer one step higher would bring the earlier level back")
     }
   }
 
   /// `It was given as level 3 then`; empty where it was given as it is rated now.
   func given(_ level: PublishedLevel?) -> String {
-    level.map { "It was given as \($0.text) then, by the rule or questionnaire of that time." }
+    level.map {
+      phrase(
+        """
+        It was given as \($0.text, "level") then, by the rule or questionnaire of that time.
+        """)
+    }
       ?? ""
   }
 
   /// Why a dimension stands where it does: which practices moved, or why it is not compared.
   func reason(of difference: Difference, fell: [Moved], rose: [Moved]) -> String {
     let areFew = fell.count + rose.count <= 3
-    let parts = [(fell, "fell"), (rose, "rose")].compactMap { moves, verb in
-      moves.isEmpty ? nil : areFew ? moved(moves, verb) : "\(number(moves.count)) \(verb)"
+    var parts: [String] = []
+    if !fell.isEmpty {
+      parts.append(
+        areFew ? moved(fell, isRise: false) : phrase("\(number(fell.count), "count") fell"))
+    }
+    if !rose.isEmpty {
+      parts.append(
+        areFew ? moved(rose, isRise: true) : phrase("\(number(rose.count), "count") rose"))
     }
     let level = difference.level
     let rest: String? =
       switch difference.permits {
-      case .moves where difference.overlap == nil: "nothing is rated on both sides"
+      case .moves where difference.overlap == nil: phrase("nothing is rated on both sides")
       case .moves:
-        "only \(percent(difference.overlap)) of it is the same, too little to compare"
+        phrase(
+          "only \(percent(difference.overlap), "share") of it is the same, too little to compare")
       case .likeForLike, .all:
         parts.isEmpty
           ? level.before.level == level.after.level
-            ? "no practice moved" : "other questions or answers alone" : nil
+            ? phrase("no practice moved") : phrase("other questions or answers alone") : nil
       }
     return capital((parts + [rest].compactMap { $0 }).joined(separator: "; "))
   }
@@ -76,11 +112,17 @@ extension Words {
   /// `92 % are the same on both sides (questionnaire 1.0.0 and 1.1.0)`.
   func questions(_ overlap: Fraction?, before: String, now: String) -> String {
     let versions =
-      before == now ? "questionnaire \(now) both times" : "questionnaire \(before) and \(now)"
+      before == now
+      ? phrase("questionnaire \(now, "now") both times")
+      : phrase("questionnaire \(before, "before") and \(now, "now")")
     return overlap.map {
-      "\(percent($0)) of what was rated is the same on both sides (\(versions))"
+      phrase(
+        """
+        \(percent($0), "share") of what was rated is the same on both sides \
+        (\(versions, "versions"))
+        """)
     }
-      ?? "Nothing was rated (\(versions))"
+      ?? phrase("Nothing was rated (\(versions, "versions"))")
   }
 
   /// `One person answered before, six now, four of them both times`.
@@ -88,21 +130,31 @@ extension Words {
     let (before, after) = (attendance.before, attendance.after)
     let who =
       before == after
-      ? "\(opening(before, "person", "people")) answered both times"
-      : "\(opening(before, "person", "people")) answered before, \(number(after)) now"
+      ? phrase(
+        before, one: "One person answered both times",
+        other: "\(opening(before), "count") people answered both times")
+      : phrase(
+        before, one: "One person answered before, \(number(after), "now") now",
+        other: "\(opening(before), "count") people answered before, \(number(after), "now") now")
     guard let both = attendance.inBoth, before > 1 || after > 1 else { return who }
-    return "\(who); \(number(both)) of them are the same"
+    return "\(who); " + phrase("\(number(both), "count") of them are the same")
   }
 
   /// `12 of the answers now are from before and not re-confirmed`; empty for none.
   func unconfirmedShare(_ share: Fraction?) -> String {
     guard let share, share > .zero else { return "" }
-    return "\(percent(share)) of the answers now were carried over and not re-confirmed"
+    return phrase(
+      """
+      \(percent(share), "share") of the answers now were carried over and not re-confirmed
+      """)
   }
 
   /// That practices fell without another reason than those who answered.
   func responseShift(_ titles: [String]) -> String {
-    "\(list(titles)) fell although what is recorded as evidence is the same. Who learns what a "
-      + "practice can be rates it lower: this may be no change of the team."
+    phrase(
+      """
+      \(list(titles), "titles") fell although what is recorded as evidence is the same. Who \
+      learns what a practice can be rates it lower: this may be no change of the team.
+      """)
   }
 }

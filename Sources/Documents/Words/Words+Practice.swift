@@ -1,19 +1,22 @@
 internal import MaturityModel
+internal import Translation
 
 extension Words {
-  func rose(from level: Int) -> String { "▲ was \(level)" }
-  func fell(from level: Int) -> String { "▼ was \(level)" }
+  func rose(from level: Int) -> String { phrase("▲ was \(level, "level")") }
+  func fell(from level: Int) -> String { phrase("▼ was \(level, "level")") }
 
   /// `At target 4`.
-  func at(_ level: Int, isTarget: Bool) -> String { "At \(isTarget ? "target" : "level") \(level)" }
+  func at(_ level: Int, isTarget: Bool) -> String {
+    isTarget ? phrase("At target \(level, "level")") : phrase("At level \(level, "level")")
+  }
 
-  var flagged: String { "To come back to." }
-  var noReason: String { "No reason is given." }
+  var flagged: String { phrase("To come back to.") }
+  var noReason: String { phrase("No reason is given.") }
 
   func carried(isReworded: Bool) -> String {
     isReworded
-      ? "From last time, not re-confirmed; asked in other words now."
-      : "From last time, not re-confirmed."
+      ? phrase("From last time, not re-confirmed; asked in other words now.")
+      : phrase("From last time, not re-confirmed.")
   }
 
   /// What stands in place of a level.
@@ -22,10 +25,10 @@ extension Words {
     case .level(let level): "\(level)"
     case .unknown: names.unknown
     case .notApplicable: names.na
-    case .unanswered: "unanswered"
+    case .unanswered: phrase("unanswered")
     case .outOfScope: names.notAsked
     }
   }
 
-  func votesOn(_ title: String) -> String { "Votes on \(title)" }
+  func votesOn(_ title: String) -> String { phrase("Votes on \(title, "title")") }
 }

@@ -1,4 +1,5 @@
 package import MaturityModel
+internal import Translation
 
 /// What two copies of an assessment say differently.
 extension Words {
@@ -10,15 +11,15 @@ extension Words {
     }
     switch part {
     case .response(let id): return titled(id)
-    case .title: return "Title"
+    case .title: return phrase("Title")
     case .organisation: return names.organisation
-    case .team: return "Team"
+    case .team: return phrase("Team")
     case .scope: return names.scope
-    case .worst: return "The challenges that hurt most"
-    case .target(let id): return "Target of \(titled(id))"
-    case .plan: return "The plan"
-    case .workshop: return "The workshop that goes on"
-    case .group: return "The record of the group"
+    case .worst: return phrase("The challenges that hurt most")
+    case .target(let id): return phrase("Target of \(titled(id), "titled")")
+    case .plan: return phrase("The plan")
+    case .workshop: return phrase("The workshop that goes on")
+    case .group: return phrase("The record of the group")
     }
   }
 
@@ -32,38 +33,49 @@ extension Words {
     case .team: return given(details.subject.team)
     case .scope: return given(details.subject.scope)
     case .worst: return given(details.worst.map(\.displayed).joined(separator: ", "))
-    case .target(let id): return details.targets[id].map { "level \($0)" } ?? "none of its own"
+    case .target(let id):
+      return details.targets[id].map { phrase("level \($0, "level")") } ?? phrase("none of its own")
     case .plan: return said(details.plan)
-    case .workshop: return assessment.workshop.map(said) ?? "none"
-    case .group: return assessment.group == nil ? "none" : "one"
+    case .workshop: return assessment.workshop.map(said) ?? phrase("none")
+    case .group: return assessment.group == nil ? phrase("none") : phrase("one")
     }
   }
 
-  private func given(_ text: String) -> String { text.isEmpty ? "(empty)" : text }
+  private func given(_ text: String) -> String { text.isEmpty ? phrase("(empty)") : text }
 
   private func said(_ workshop: Workshop) -> String {
-    "\(workshop.people.count.counted("person", "people")), "
-      + "\(workshop.discussions.count.counted("practice")) voted on, "
-      + "\(workshop.discussions.count { $0.value.phase == .decided }) decided"
+    let decided = workshop.discussions.count { $0.value.phase == .decided }
+    return phrase(
+      """
+      \(workshop.people.count.people, "people"), \(workshop.discussions.count.practices, "practices") \
+      voted on, \(decided, "decided") decided
+      """)
   }
 
   /// What was decided about a plan, in words for one line.
   private func said(_ plan: Plan) -> String {
     let goal: String? =
       switch plan.goal {
-      case .targets: "to the targets"
-      case .nextLevel: "to the next level"
-      case .oneStep: "one level higher everywhere"
+      case .targets: phrase("to the targets")
+      case .nextLevel: phrase("to the next level")
+      case .oneStep: phrase("one level higher everywhere")
       case nil: nil
       }
+    let (moved, leftOut, previous) = (plan.moved.count, plan.leftOut.count, plan.previous.count)
     let parts = [
-      goal, plan.capacity.map { "\($0.counted("point")) a phase" },
-      plan.moved.isEmpty ? nil : "\(plan.moved.count) moved",
-      plan.leftOut.isEmpty ? nil : "\(plan.leftOut.count) left out",
-      plan.previous.isEmpty ? nil : "\(plan.previous.count.counted("step")) of last time",
+      goal,
+      plan.capacity.map {
+        phrase($0, one: "1 point a phase", other: "\($0, "count") points a phase")
+      },
+      moved == 0 ? nil : phrase("\(moved, "count") moved"),
+      leftOut == 0 ? nil : phrase("\(leftOut, "count") left out"),
+      previous == 0
+        ? nil
+        : phrase(
+          previous, one: "1 step of last time", other: "\(previous, "count") steps of last time"),
     ]
     let said = parts.compactMap { $0 }
-    return said.isEmpty ? "nothing decided" : said.joined(separator: ", ")
+    return said.isEmpty ? phrase("nothing decided") : said.joined(separator: ", ")
   }
 
   /// A piece of evidence or a note beside an answer.
@@ -72,9 +84,9 @@ extension Words {
       + response.evidence.map { "\(names.evidence): \($0.text)" }
   }
 
-  package var noContradiction: String { "The copies do not contradict each other." }
-  package var whereFrom: String { "Where the copies are from" }
+  package var noContradiction: String { phrase("The copies do not contradict each other.") }
+  package var whereFrom: String { phrase("Where the copies are from") }
   package func takenAlone(_ items: [Item.ID]) -> String {
-    "Taken from it alone: \(items.map(\.displayed).joined(separator: ", "))"
+    phrase("Taken from it alone: \(items.map(\.displayed).joined(separator: ", "), "map")")
   }
 }

@@ -1,78 +1,94 @@
 package import MaturityModel
+internal import Translation
 
 /// What a room is told while it votes: how many have voted and never what, and what follows.
 extension Words {
   /// How many have voted: `Second vote: 3 of 5 have voted`; of more than are listed the number alone.
   package func haveVoted(_ count: Int, of people: Int, isSecond: Bool) -> String {
-    let verb = count == 1 && people < 2 ? "has" : "have"
-    let turnout = people >= count ? "\(count) of \(people)" : "\(count)"
-    return (isSecond ? "Second vote: " : "") + "\(turnout) \(verb) voted"
+    let turnout =
+      people < count
+      ? phrase(count, one: "1 has voted", other: "\(count, "count") have voted")
+      : count == 1 && people == 1
+        ? phrase("1 of 1 has voted")
+        : phrase("\(count, "count") of \(people, "people") have voted")
+    return isSecond ? phrase("Second vote: \(turnout, "3 of 5 have voted")") : turnout
   }
 
-  package var everybodyVoted: String { "Everybody has voted" }
-  package var nobodyVotedYet: String { "Nobody has voted yet." }
-  package var nobodyListed: String { "Nobody is on the list of people" }
-  package var votesAreShown: String { "The votes are shown" }
+  package var everybodyVoted: String { phrase("Everybody has voted") }
+  package var nobodyVotedYet: String { phrase("Nobody has voted yet.") }
+  package var nobodyListed: String { phrase("Nobody is on the list of people") }
+  package var votesAreShown: String { phrase("The votes are shown") }
 
   /// Whether one person has voted.
-  package func vote(isCast: Bool) -> String { isCast ? "has voted" : "to vote" }
+  package func vote(isCast: Bool) -> String { isCast ? phrase("has voted") : phrase("to vote") }
 
   package func stillToVote(_ names: [String]) -> String {
-    "Still to vote: \(list(names, atMost: 5))"
+    phrase("Still to vote: \(list(names, atMost: 5), "names")")
   }
 
   /// That some have not voted on a practice.
   package func notVoted(_ count: Int) -> String {
-    count == 1 ? "1 person has not voted." : "\(count) people have not voted."
+    phrase(
+      count, one: "1 person has not voted.", other: "\(count, "count") people have not voted.")
   }
 
   /// On how many practices somebody has not voted.
   package func notVoted(on missing: Int, of practices: Int) -> String {
-    "On \(missing) of \(practices.counted("practice")) somebody has not voted."
+    phrase(
+      """
+      On \(missing, "missing") of \(practices.practices, "practices") somebody has not voted.
+      """)
   }
 
   /// On how many practices one person has.
   package func hasVoted(_ name: String, on practices: Int) -> String {
-    "\(name) has voted on \(practices.counted("practice"))."
+    phrase("\(name, "name") has voted on \(practices.practices, "practices").")
   }
 
   /// That a raised hand more would be one too many.
   package func asManyHands(_ people: Int) -> String {
-    "\(people.counted("person is", "people are")) on the list, and as many hands are counted"
+    phrase(
+      people, one: "1 person is on the list, and as many hands are counted",
+      other: """
+        \(people, "count") people are on the list, and as many hands are counted
+        """)
   }
 
   package func onTheTable(_ practices: Int) -> String {
-    "The votes on \(practices.counted("practice")) are on the table."
+    phrase("The votes on \(practices.practices, "practices") are on the table.")
   }
 
   package func accepted(_ practices: Int) -> String {
-    practices == 1
-      ? "1 practice accepted as it was voted."
-      : "\(practices) practices accepted as they were voted."
+    phrase(
+      practices, one: "1 practice accepted as it was voted.",
+      other: "\(practices, "count") practices accepted as they were voted.")
   }
 
-  package var nobodyGaveLevel: String { "Nobody gave a level" }
+  package var nobodyGaveLevel: String { phrase("Nobody gave a level") }
 
   /// That no vote was as far out as a decision.
   package func isOutside(_ vote: Vote) -> String {
-    "No vote was as low or as high as \(self.vote(vote))."
+    phrase("No vote was as low or as high as \(self.vote(vote), "vote").")
   }
 
   /// How far a workshop is, and where it would stand now.
   package func decided(_ count: Int, of practices: Int, level: Headline.Standing?, dot: String)
     -> String
   {
-    "\(count) of \(practices) decided \(dot) with the middle votes: "
-      + (level.map { standing($0) } ?? "none")
+    let decided = phrase("\(count, "count") of \(practices, "all") decided")
+    let level = level.map { standing($0) } ?? phrase("none", in: "level")
+    return "\(decided) \(dot) " + phrase("with the middle votes: \(level, "level")")
   }
 
   /// That the time to talk is over.
   package func timeIsUp(canExtend: Bool) -> String {
-    canExtend ? "Time is up; t extends it once." : "Time is up: decide, vote again or park it."
+    canExtend
+      ? phrase("Time is up; t extends it once.")
+      : phrase("Time is up: decide, vote again or park it.")
   }
 
   package var closingForgets: String {
-    "Single votes are then gone for good, also for undo."
+    phrase("Single votes are then gone for good, also for undo.")
   }
 }
 
@@ -80,9 +96,9 @@ extension Words {
 extension Words {
   package func name(of method: VotingMethod) -> String {
     switch method {
-    case .keyboard: "pass the keyboard"
-    case .hands: "show of hands"
-    case .ballots: "ballot files"
+    case .keyboard: phrase("pass the keyboard")
+    case .hands: phrase("show of hands")
+    case .ballots: phrase("ballot files")
     }
   }
 
@@ -90,23 +106,35 @@ extension Words {
   package func explanation(_ method: VotingMethod) -> String {
     switch method {
     case .keyboard:
-      "Everybody votes on this machine in turn; nothing of the others is on the screen."
+      phrase("Everybody votes on this machine in turn; nothing of the others is on the screen.")
     case .hands:
-      "You count raised hands. Everybody sees everybody, so nothing about it is private."
+      phrase(
+        """
+        You count raised hands. Everybody sees everybody, so nothing about it is private.
+        """)
     case .ballots:
-      "Everybody fills in a file of their own; you take the files in and reveal all at once."
+      phrase(
+        """
+        Everybody fills in a file of their own; you take the files in and reveal all at once.
+        """)
     }
   }
 
-  package var noBallot: String { "There is no ballot yet." }
+  package var noBallot: String { phrase("There is no ballot yet.") }
 
   /// Whose a ballot is that names nobody.
-  package var nameless: String { "Without a name" }
+  package var nameless: String { phrase("Without a name") }
 
   /// How many of the list have handed in, and when that was looked at.
   package func handedIn(_ count: Int, of people: Int, at clock: String) -> String {
-    "\(count) of \(people) on the list have handed in, looked at \(clock)"
+    phrase(
+      """
+      \(count, "count") of \(people, "people") on the list have handed in, looked at \
+      \(clock, "clock")
+      """)
   }
 
-  package func takenIn(_ ballots: Int) -> String { "\(ballots.counted("ballot")) taken in." }
+  package func takenIn(_ ballots: Int) -> String {
+    phrase("\(ballots.ballots, "ballots") taken in.")
+  }
 }

@@ -1,131 +1,158 @@
 internal import Formats
 package import MaturityModel
+internal import Translation
 
 /// Votes: how they lie to each other, what hangs on them, what was decided, and who sees it otherwise.
 extension Words {
   /// `level 3`.
   package func vote(_ vote: Vote?) -> String {
     switch vote {
-    case .level(let level): "level \(level)"
+    case .level(let level): phrase("level \(level, "level")")
     case .notApplicable: notApplicable
     case .unknown, nil: names.unknown
     }
   }
 
-  var notApplicable: String { "not applicable" }
+  var notApplicable: String { phrase("not applicable") }
 
   /// How votes lie to each other, in a room of so many people: `Two camps`.
   package func pattern(of votes: Votes, people: Int) -> String {
     switch votes.flag {
-    case .single: votes.count == 0 ? nobodyGaveLevel : "Only one gave a level"
-    case .unanimous: votes.count < people ? "Those who gave a level agree" : "All agree"
-    case .close: "Close together"
-    case .outlier: "One vote stands apart"
-    case .split: "Two camps"
-    case .spread: votes.range.map { "From \($0.lowerBound) to \($0.upperBound)" } ?? "Apart"
+    case .single: votes.count == 0 ? nobodyGaveLevel : phrase("Only one gave a level")
+    case .unanimous:
+      votes.count < people ? phrase("Those who gave a level agree") : phrase("All agree")
+    case .close: phrase("Close together")
+    case .outlier: phrase("One vote stands apart")
+    case .split: phrase("Two camps")
+    case .spread:
+      votes.range.map { phrase("From \($0.lowerBound, "lowest") to \($0.upperBound, "highest")") }
+        ?? phrase("Apart")
     }
   }
 
   /// The same with what helps to talk about it.
   func advice(on votes: Votes, people: Int) -> String {
-    let help =
-      switch votes.flag {
-      case .single, .unanimous, .close: ""
-      case .outlier: ": hear that one first, it may be the only one who knows"
-      case .split: ": first ask whether both speak of the same thing"
-      case .spread: ": hear the lowest and the highest first"
-      }
-    return pattern(of: votes, people: people) + help + "."
+    let pattern = pattern(of: votes, people: people)
+    return switch votes.flag {
+    case .single, .unanimous, .close: pattern + "."
+    case .outlier:
+      phrase("\(pattern, "pattern"): hear that one first, it may be the only one who knows.")
+    case .split:
+      phrase("\(pattern, "pattern"): first ask whether both speak of the same thing.")
+    case .spread: phrase("\(pattern, "pattern"): hear the lowest and the highest first.")
+    }
   }
 
   /// The same beside a title: `two camps 1–4, matters`.
   package func short(_ votes: Votes, matters: Bool) -> String {
     let pattern =
       switch votes.flag {
-      case .single: votes.count == 0 ? "no level" : "one vote"
-      case .unanimous: "unanimous"
-      case .close: "close"
-      case .outlier: "one apart"
-      case .split: "two camps"
-      case .spread: "spread"
+      case .single: votes.count == 0 ? phrase("no level") : phrase("one vote")
+      case .unanimous: phrase("unanimous")
+      case .close: phrase("close")
+      case .outlier: phrase("one apart")
+      case .split: phrase("two camps")
+      case .spread: phrase("spread")
       }
     let parts = [
-      votes.range.map { "\(pattern) \(range($0))" } ?? pattern, matters ? "matters" : "",
-      votes.isApplicabilityDisputed ? "n/a disputed" : "",
+      votes.range.map { "\(pattern) \(range($0))" } ?? pattern, matters ? phrase("matters") : "",
+      votes.isApplicabilityDisputed ? phrase("n/a disputed") : "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// `Middle vote 3, 5 of 6 gave a level, 1 don’t know`.
   package func turnout(_ votes: Votes, of people: Int) -> String {
-    let parts = [
-      votes.lowerMedian.map { "middle vote \($0)" } ?? "",
-      "\(votes.count) of \(people) gave a level",
-    ]
-    return capital((parts + without(votes)).filter { !$0.isEmpty }.joined(separator: ", ")) + "."
+    let gave = phrase("\(votes.count, "count") of \(people, "all") gave a level")
+    let parts =
+      [votes.lowerMedian.map { phrase("middle vote \($0, "level")") }, gave].compactMap { $0 }
+      + without(votes)
+    return capital(parts.joined(separator: ", ")) + "."
   }
 
   /// The votes that give no level: `1 don’t know`, `2 not applicable`.
   package func without(_ votes: Votes) -> [String] {
-    [(votes.unknown, names.unknown), (votes.notApplicable, notApplicable)]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    var parts: [String] = []
+    if votes.unknown > 0 { parts.append(phrase("\(votes.unknown, "count") don’t know")) }
+    if votes.notApplicable > 0 {
+      parts.append(phrase("\(votes.notApplicable, "count") not applicable"))
+    }
+    return parts
   }
 
   /// Who talks first: levels, or the people who voted so where votes carry names; nil for nobody.
   package func speakFirst(_ speakers: [(level: Int, people: [String])], named: Bool) -> String? {
     guard !speakers.isEmpty else { return nil }
-    let verb = speakers.count > 1 ? "speak first" : "speaks first"
     guard named else {
       let levels = list(speakers.map { "\($0.level)" })
-      return "\(speakers.count > 1 ? "levels" : "level") \(levels) \(verb)"
+      return phrase(
+        speakers.count, one: "level \(levels, "levels") speaks first",
+        other: "levels \(levels, "levels") speak first")
     }
-    let parts = speakers.map { level, people -> String in
-      let named = people.prefix(3).joined(separator: ", ")
-      let more = people.count > 3 ? " and \(people.count - 3) more" : ""
-      return people.isEmpty ? "level \(level)" : "\(named)\(more) (\(level))"
-    }
-    return "\(list(parts)) \(verb)"
+    let parts = list(speakers.map { spoken($0.people, at: $0.level) })
+    return phrase(
+      speakers.count, one: "\(parts, "people and levels") speaks first",
+      other: "\(parts, "people and levels") speak first")
+  }
+
+  /// `Ada, Ben, Cem and 2 more (4)`.
+  private func spoken(_ people: [String], at level: Int) -> String {
+    guard !people.isEmpty else { return phrase("level \(level, "level")") }
+    let named = ScoreWords.enumeration(people.prefix(3))
+    return people.count > 3
+      ? phrase("\(named, "people") and \(people.count - 3, "count") more (\(level, "level"))")
+      : "\(named) (\(level))"
   }
 
   /// `Talked 3 of 4 minutes`; nil where nobody did.
   package func talked(_ minutes: Int, of allowed: Int) -> String? {
-    minutes > 0 ? "Talked \(minutes) of \(allowed.counted("minute"))." : nil
+    minutes > 0 ? phrase("Talked \(minutes, "minutes") of \(allowed.minutes, "minutes").") : nil
   }
 
   /// `Talking: 3 of 4 minutes left`; nil once time is up.
   package func talking(_ left: Int, of allowed: Int) -> String? {
-    left > 0 ? "Talking: \(left) of \(allowed.counted("minute")) left." : nil
+    left > 0 ? phrase("Talking: \(left, "left") of \(allowed.minutes, "minutes") left.") : nil
   }
 
-  package var applicabilityDisputed: String { "Whether it applies is disputed." }
+  package var applicabilityDisputed: String { phrase("Whether it applies is disputed.") }
 
   /// What hangs on the disagreement, which is not known while practices of the dimension are open.
   package func effect(_ votes: PracticeVotes, on dimension: String) -> String {
     guard let low = votes.levelAtLowest, let high = votes.levelAtHighest else {
-      return "Whether it matters is known once all of \(dimension) is on the table."
+      return phrase(
+        """
+        Whether it matters is known once all of \(dimension, "dimension") is on the table.
+        """)
     }
     return low == high
-      ? "Does not matter for the level." : "Matters: \(dimension) is at level \(low) or \(high)."
+      ? phrase("Does not matter for the level.")
+      : phrase(
+        """
+        Matters: \(dimension, "dimension") is at level \(low, "low") or \(high, "high").
+        """)
   }
 
   /// How many gave each level: `3 for level 2; 2 for level 5`; empty where nobody gave any.
   package func counts(of votes: Votes) -> String {
     votes.frequencies.enumerated().filter { $0.element > 0 }
-      .map { "\($0.element) for level \($0.offset + 1)" }.joined(separator: "; ")
+      .map { phrase("\($0.element, "element") for level \($0.offset + 1, "offset")") }.joined(
+        separator: "; ")
   }
 
   /// `2 for level 1; 3 for level 2. Decided: 2`.
   func votes(_ votes: Votes, decided: Int?) -> String {
-    let parts = [counts(of: votes)] + without(votes)
-    return parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
-      + (decided.map { " Decided: \($0)." } ?? "")
+    let parts = ([counts(of: votes)] + without(votes)).filter { !$0.isEmpty }
+    let all = parts.joined(separator: "; ") + "."
+    return decided.map { all + " " + phrase("Decided: \($0, "level").") } ?? all
   }
 
   /// `6 of 6: don’t know`.
   func noLevels(_ votes: Votes) -> String {
     let all = votes.unknown + votes.notApplicable
     return [(votes.unknown, names.unknown), (votes.notApplicable, notApplicable)]
-      .filter { $0.0 > 0 }.map { "\($0.0) of \(all): \($0.1)." }.joined(separator: " ")
+      .filter { $0.0 > 0 }
+      .map { phrase("\($0.0, "count") of \(all, "all"): \($0.1, "answer").") }
+      .joined(separator: " ")
   }
 
   /// The votes, lowest first, and the middle one: `1 3 3 4, middle 3`; many as `5×1 7×3`.
@@ -135,18 +162,22 @@ extension Words {
       ? votes.levels.map { "\($0)" }
       : votes.frequencies.enumerated().filter { $0.element > 0 }
         .map { "\($0.element)×\($0.offset + 1)" }
-    let given = levels.isEmpty ? "no level" : levels.joined(separator: " ")
-    let unknown = votes.unknown > 0 ? ", \(votes.unknown) \(names.unknown)" : ""
-    return given + unknown + (votes.lowerMedian.map { ", middle \($0)" } ?? "")
+    let parts = [
+      levels.isEmpty ? phrase("no level") : levels.joined(separator: " "),
+      votes.unknown > 0 ? phrase("\(votes.unknown, "count") don’t know") : nil,
+      votes.lowerMedian.map { phrase("middle \($0, "level")") },
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
   /// How far the middle half of the votes lies apart; nil without a level.
   package func middleHalf(_ votes: Votes) -> String? {
     votes.interquartileRange.map { range in
-      range == .zero
-        ? "The middle half of the votes is alike."
-        : "The middle half of the votes lies within \(decimal(range)) "
-          + (range == .one ? "level." : "levels.")
+      if range == .zero { return phrase("The middle half of the votes is alike.") }
+      let width = decimal(range)
+      return range == .one
+        ? phrase("The middle half of the votes lies within \(width, "count") level.")
+        : phrase("The middle half of the votes lies within \(width, "count") levels.")
     }
   }
 
@@ -166,50 +197,60 @@ extension Words {
       case .unknown, nil: names.unknown
       }
     switch decision.kind {
-    case .consensus: return "\(value) agreed"
-    case .median: return "\(value) accepted"
-    case .parked: return "parked"
+    case .consensus: return phrase("\(value, "answer") agreed")
+    case .median: return phrase("\(value, "answer") accepted")
+    case .parked: return phrase("parked")
     }
   }
 
   /// The same with how many see it otherwise: `3 agreed, 1 dissent`.
   package func settled(_ discussion: Discussion) -> String {
-    let dissent = discussion.dissent.isEmpty ? "" : ", \(discussion.dissent.count) dissent"
-    return (discussion.decision.map(decision) ?? "") + dissent
+    let decision = discussion.decision.map(decision) ?? ""
+    let count = discussion.dissent.count
+    return count == 0
+      ? decision : phrase("\(decision, "decision"), \(count, "count") dissent")
   }
 
-  package var open: String { "open" }
+  package var open: String { phrase("open") }
 
   /// `3 of 5 voted`, which says nothing of the votes.
   package func voted(_ count: Int, missing: Int, isSecond: Bool) -> String {
-    "\(isSecond ? "2nd vote: " : "")\(count) of \(count + missing) voted"
+    let all = count + missing
+    return isSecond
+      ? phrase("2nd vote: \(count, "count") of \(all, "all") voted")
+      : phrase("\(count, "count") of \(all, "all") voted")
   }
 
   /// The same for the room, with its reason or with the question that was parked.
   package func decided(_ decision: Decision, parked: ParkedQuestion?) -> String {
+    let vote = vote(decision.vote)
     switch decision.kind {
     case .median:
       let isLevel = if case .level? = decision.vote { true } else { false }
-      return "Decided: \(vote(decision.vote)), \(isLevel ? "the middle vote" : "as most said")."
+      return isLevel
+        ? phrase("Decided: \(vote, "vote"), the middle vote.")
+        : phrase("Decided: \(vote, "vote"), as most said.")
     case .consensus:
-      let reason = decision.reason.isEmpty ? "." : ": \(quoted(decision.reason))."
-      return "Decided together, \(vote(decision.vote))\(reason)"
+      return decision.reason.isEmpty
+        ? phrase("Decided together, \(vote, "vote").")
+        : phrase("Decided together, \(vote, "vote"): \(quoted(decision.reason), "reason").")
     case .parked:
-      return parked.map { "Parked: \(record($0.question, $0.who, $0.by))." }
-        ?? "Parked: nobody in the room could tell."
+      return parked.map { phrase("Parked: \(record($0.question, $0.who, $0.by), "question").") }
+        ?? phrase("Parked: nobody in the room could tell.")
     }
   }
 
   /// Why a group agreed on what it decided.
-  func agreed(_ reason: String) -> String { "Agreed: \(quoted(reason))" }
+  func agreed(_ reason: String) -> String { phrase("Agreed: \(quoted(reason), "reason")") }
 
   /// A view that was kept, with its reason; with its name only for the group itself.
   package func dissent(_ dissent: Dissent, isNamed: Bool = false) -> String {
     let vote =
       if case .level(let level) = dissent.vote { "\(level)" } else { self.vote(dissent.vote) }
-    let name = isNamed && !dissent.name.isEmpty ? " (\(dissent.name))" : ""
-    return "Dissent for \(vote)\(name)"
-      + (dissent.reason.isEmpty ? "." : ": \(quoted(dissent.reason))")
+    let view = isNamed && !dissent.name.isEmpty ? "\(vote) (\(dissent.name))" : vote
+    return dissent.reason.isEmpty
+      ? phrase("Dissent for \(view, "vote").")
+      : phrase("Dissent for \(view, "vote"): \(quoted(dissent.reason), "reason")")
   }
 
   /// `Second vote. First: 1, 2, 2, 3`.
@@ -218,7 +259,7 @@ extension Words {
       first.levels.map { "\($0)" }
       + Array(repeating: names.unknown, count: first.unknown)
       + Array(repeating: names.na, count: first.notApplicable)
-    return "Second vote. First: \(votes.joined(separator: ", "))."
+    return phrase("Second vote. First: \(votes.joined(separator: ", "), "joined").")
   }
 
   /// What will be done or found out, by whom and by when: `Check the limits: Ada, by 15 December 2026`.
@@ -231,7 +272,7 @@ extension Words {
     _ state: Action.State?, _ day: CalendarDay?, isOverdue: Bool, _ who: String,
     _ practice: Item.ID?
   ) -> String {
-    let when = day.map { isOverdue ? "overdue since \(date($0))" : byDay($0) }
+    let when = day.map { isOverdue ? phrase("overdue since \(date($0), "day")") : byDay($0) }
     let parts = [
       isOverdue ? "" : state.map(self.state) ?? "", when ?? "",
       who.isEmpty && state == .open ? names.noOwner : who, practice?.displayed ?? "",
@@ -239,5 +280,5 @@ extension Words {
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private var noDateYet: String { "no date yet" }
+  private var noDateYet: String { phrase("no date yet") }
 }

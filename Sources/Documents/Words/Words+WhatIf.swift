@@ -1,4 +1,5 @@
 package import MaturityModel
+internal import Translation
 
 /// The plan on a screen, where steps are tried: what would follow.
 extension Words {
@@ -6,14 +7,17 @@ extension Words {
   package func whatIf(
     _ now: Score, tried: Headline.Standing?, all: Headline.Standing?, of count: Int
   ) -> [String] {
-    let end = count == 0 ? nil : all
-    return ["now: \(spoken(now.level, now.index))"]
-      + [tried].compactMap { $0.map { "with ticks: \(spoken($0.level, $0.index))" } }
-      + [end].compactMap {
-        $0.map {
-          "with \(count == 1 ? "the one" : "all \(count)"): \(spoken($0.level, $0.index))"
-        }
-      }
+    let tried = tried.map { spoken($0.level, $0.index) }
+    let end = count == 0 ? nil : all.map { spoken($0.level, $0.index) }
+    return [
+      phrase("now: \(spoken(now.level, now.index), "level and progress")"),
+      tried.map { phrase("with ticks: \($0, "level and progress")") },
+      end.map {
+        phrase(
+          count, one: "with the one: \($0, "level and progress")",
+          other: "with all \(count, "count"): \($0, "level and progress")")
+      },
+    ].compactMap { $0 }
   }
 
   /// What is tried changes of a dimension: `Serving 1→2, 25→40 %`; nil for nothing.
@@ -25,7 +29,7 @@ extension Words {
       + "\(index(now.index))→\(index(after.index)) %"
   }
 
-  package var nothingFollows: String { "What is ticked changes no dimension." }
+  package var nothingFollows: String { phrase("What is ticked changes no dimension.") }
 
   private func spoken(_ level: Int?, _ index: Fraction?) -> String {
     let level = level.map { "\($0)" } ?? names.notRated
@@ -34,9 +38,9 @@ extension Words {
 
   /// What stands between the answers and a whole plan.
   package func unrated(_ count: Int) -> String {
-    count == 1
-      ? "1 practice has no level: answer it first"
-      : "\(count) practices have no level: answer them first"
+    phrase(
+      count, one: "1 practice has no level: answer it first",
+      other: "\(count, "count") practices have no level: answer them first")
   }
 
   /// What a step costs, how it is seen, what waits for it, and why it is where it is.
@@ -45,16 +49,17 @@ extension Words {
   ) -> [String] {
     let moved: String? =
       switch row.mover {
-      case .user: "Moved by you."
-      case .practice(let id): "Moved along with \(title(id))."
+      case .user: phrase("Moved by you.")
+      case .practice(let id): phrase("Moved along with \(title(id), "id").")
       case nil: nil
       }
     let lines = [
-      effort.map { "Effort for a level: \($0)." },
-      evidence.isEmpty ? nil : "Seen by: \(evidence)",
-      row.unlocks.isEmpty ? nil : "Comes before \(list(row.unlocks.map(title), atMost: 3)).",
+      effort.map { phrase("Effort for a level: \($0, "effort").") },
+      evidence.isEmpty ? nil : phrase("Seen by: \(evidence, "evidence")"),
+      row.unlocks.isEmpty
+        ? nil : phrase("Comes before \(list(row.unlocks.map(title), atMost: 3), "map")."),
       row.blockers.isEmpty
-        ? nil : "Waits for \(list(row.blockers.map(title))), which is left out.",
+        ? nil : phrase("Waits for \(list(row.blockers.map(title)), "map"), which is left out."),
       moved,
     ]
     return lines.compactMap(\.self)

@@ -1,4 +1,5 @@
 package import MaturityModel
+internal import Translation
 
 /// Every sentence of a report, in English: made from values, with its plurals, in no other place.
 ///
@@ -19,39 +20,56 @@ package final class Words: Sendable {
 
   /// `four`; digits from 13 on.
   func number(_ number: Int) -> String {
-    let spelled = [
-      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve",
-    ]
-    return spelled.indices.contains(number) ? spelled[number] : "\(number)"
+    switch number {
+    case 0: phrase("no", in: "number")
+    case 1: phrase("one", in: "number")
+    case 2: phrase("two", in: "number")
+    case 3: phrase("three", in: "number")
+    case 4: phrase("four", in: "number")
+    case 5: phrase("five", in: "number")
+    case 6: phrase("six", in: "number")
+    case 7: phrase("seven", in: "number")
+    case 8: phrase("eight", in: "number")
+    case 9: phrase("nine", in: "number")
+    case 10: phrase("ten", in: "number")
+    case 11: phrase("eleven", in: "number")
+    case 12: phrase("twelve", in: "number")
+    default: "\(number)"
+    }
   }
 
   /// The same at the start of a sentence: `Four`.
   func opening(_ number: Int) -> String { capital(self.number(number)) }
 
-  /// `Four practices`.
-  func opening(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(opening(number)) \(number == 1 ? one : many ?? one + "s")"
-  }
-
   /// The text with a capital letter in front.
   func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// `a`, `a and b`, `a, b and c`.
-  package func list(_ words: [String], by last: String = "and") -> String {
-    list(words.map { Text($0) }, by: last).plain
+  package func list(_ words: [String]) -> String { ScoreWords.list(words) }
+
+  /// The same with tones.
+  func list(_ texts: [Text]) -> Text {
+    guard let final = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return toned("\(enumeration(texts), "list") and \(final, "last")")
   }
 
-  func list(_ texts: [Text], by last: String = "and") -> Text {
-    guard let final = texts.last, texts.count > 1 else { return texts.first ?? "" }
-    let start = texts.dropLast().dropFirst().reduce(texts[0]) { "\($0), \($1)" }
-    return "\(start) \(last) \(final)"
+  /// `a`, `a or b`, `a, b or c`.
+  func either(_ words: [String]) -> String { ScoreWords.either(words) }
+
+  /// All but the last of some texts.
+  private func enumeration(_ texts: [Text]) -> Text {
+    texts.dropLast().dropFirst().reduce(texts[0]) { toned("\($0, "list"), \($1, "next")") }
   }
 
   /// The first of many with the number of the rest: `a, b and 4 more`.
   package func list(_ words: [String], atMost limit: Int) -> String {
     guard words.count > limit + 1 else { return list(words) }
-    return list(words.prefix(limit) + ["\(words.count - limit) more"])
+    return list(words.prefix(limit) + [more(of: words.count - limit)])
+  }
+
+  /// `4 more`.
+  func more(of count: Int) -> String {
+    phrase(count, one: "1 more", other: "\(count, "count") more")
   }
 
   /// `49 %` with a space that does not break; – for none.
@@ -64,15 +82,13 @@ package final class Words: Sendable {
 
   /// `4th`.
   func ordinal(_ number: Int) -> String {
-    let ending =
-      switch (number % 10, number % 100) {
-      case (_, 11...13): "th"
-      case (1, _): "st"
-      case (2, _): "nd"
-      case (3, _): "rd"
-      case (_, _): "th"
-      }
-    return "\(number)\(ending)"
+    switch (number % 10, number % 100) {
+    case (_, 11...13): phrase("\(number, "number")th")
+    case (1, _): phrase("\(number, "number")st")
+    case (2, _): phrase("\(number, "number")nd")
+    case (3, _): phrase("\(number, "number")rd")
+    case (_, _): phrase("\(number, "number")th")
+    }
   }
 
   /// `4th–10th`.
@@ -83,9 +99,9 @@ package final class Words: Sendable {
 
   func effort(_ effort: Effort) -> String {
     switch effort {
-    case .small: "small"
-    case .medium: "medium"
-    case .large: "large"
+    case .small: phrase("small")
+    case .medium: phrase("medium")
+    case .large: phrase("large")
     }
   }
 

@@ -9,7 +9,7 @@ extension BallotInvitation {
 
   private var opening: String {
     "\(form.title.onOneLine): please fill in a ballot before we meet.\n"
-      + "\(form.practices.count.counted("practice")), about \(minutes.counted("minute")). Answer by yourself, for "
+      + "\(form.practices.count.practices), about \(minutes.minutes). Answer by yourself, for "
       + "what is true in the period below.\n"
       + "You may say that you do not know, and leave practices open."
   }

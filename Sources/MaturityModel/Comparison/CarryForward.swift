@@ -112,7 +112,7 @@ extension Plan {
 extension CarryForward {
   /// What became of the answers, in one sentence.
   public var summary: String {
-    var parts = ["\(carried.count.counted("answer")) carried over, not re-confirmed yet"]
+    var parts = ["\(carried.count.answers) carried over, not re-confirmed yet"]
     if !reworded.isEmpty { parts.append("\(reworded.count) of them asked in other words now") }
     if !askedAgain.isEmpty { parts.append("\(askedAgain.count) asked again") }
     if !retired.isEmpty { parts.append("\(retired.count) no longer asked") }

@@ -66,7 +66,7 @@ extension CarryForward {
   public func summary(of recheck: Recheck) -> String {
     let rest = recheck.inScope - recheck.practices
     let isOne = recheck.practices == 1
-    return "Re-check: \(recheck.practices) of \(recheck.inScope.counted("practice")) "
+    return "Re-check: \(recheck.practices) of \(recheck.inScope.practices) "
       + (isOne ? "is asked; " : "are asked; ")
       + (rest == 1 ? "the other 1 keeps its answer" : "the other \(rest) keep their answer")
       + ", not asked in this re-check."

@@ -1,3 +1,5 @@
+internal import Translation
+
 /// The ballots that belong together, and what is wrong with the others; nobody is counted twice.
 public struct BallotBox: Hashable, Sendable {
   /// The files of the ballots that count.
@@ -53,12 +55,13 @@ public struct BallotBox: Hashable, Sendable {
       else { continue }
       remarks.append(
         files[index].adapt(
-          to: questionnaire, of: wanted == nil ? "the other ballots" : "the workshop"))
+          to: questionnaire,
+          of: wanted == nil ? phrase("the other ballots") : phrase("the workshop")))
     }
     let fitting = files.indices.filter { index in
       if let edition = editions[index], edition == chosen { return true }
       if let chosen, editions[index]?.isRevision(of: chosen) == true { return true }
-      let other = wanted == nil ? "the other ballots" : "the workshop"
+      let other = wanted == nil ? phrase("the other ballots") : phrase("the workshop")
       problems.append(files[index].problem(besides: chosen, of: other))
       return false
     }
@@ -152,37 +155,54 @@ extension BallotBox.File {
   fileprivate func problem(besides chosen: BallotBox.Edition?, of others: String) -> Problem {
     if assessment.workshop != nil {
       return Problem(
-        file: name, fault: "this is the workshop of a group", pointer: "/workshop",
-        remedy: "Name the ballots of single people.")
+        file: name, fault: phrase("this is the workshop of a group"), pointer: "/workshop",
+        remedy: phrase("Name the ballots of single people."))
     }
     if assessment.group != nil {
       return Problem(
-        file: name, fault: "this is already the result of a group", pointer: "/group",
-        remedy: "Name the ballots that it was made of.")
+        file: name, fault: phrase("this is already the result of a group"),
+        pointer: "/group",
+        remedy: phrase("Name the ballots that it was made of."))
     }
     let own = BallotBox.Edition(assessment.questionnaire)
     if let chosen, own.id == chosen.id, own.version == chosen.version {
       return Problem(
-        file: name, fault: "\(own.id) \(own.version) has another wording here than in \(others)",
-        pointer: "/questionnaire/digest", remedy: "Leave it out, or answer the same questionnaire.")
+        file: name,
+        fault: phrase(
+          """
+          \(own.id, "id") \(own.version, "version") has another wording here than in \
+          \(others, "others")
+          """),
+        pointer: "/questionnaire/digest",
+        remedy: phrase("Leave it out, or answer the same questionnaire."))
     }
-    let wanted = chosen.map { "\($0.id) \($0.version)" } ?? "another questionnaire"
-    let scale =
-      chosen?.id == own.id && chosen?.topLevel != own.topLevel
-      ? ": \(own.topLevel.counted("level")) here, \(chosen?.topLevel ?? 0) there" : ""
+    let wanted = chosen.map { "\($0.id) \($0.version)" } ?? phrase("another questionnaire")
+    let (here, there) = (own.topLevel.levels, chosen?.topLevel ?? 0)
+    let fault = phrase(
+      """
+      this answers \(own.id, "id") \(own.version, "version"), \(others, "others") \
+      \(wanted, "another questionnaire")
+      """)
     return Problem(
-      file: name, fault: "this answers \(own.id) \(own.version), \(others) \(wanted)\(scale)",
-      pointer: "/questionnaire", remedy: "Leave it out, or answer the same questionnaire.")
+      file: name,
+      fault: chosen?.id == own.id && chosen?.topLevel != own.topLevel
+        ? "\(fault): " + phrase("\(here, "5 levels") here, \(there, "count") there") : fault,
+      pointer: "/questionnaire",
+      remedy: phrase("Leave it out, or answer the same questionnaire."))
   }
 
   fileprivate func repetition(of kept: BallotBox.File) -> Problem {
     Problem(
       file: name,
       fault: isNameless
-        ? "the same answers without a name are also in \(kept.name), which counts"
-        : "the same person's ballot is also in \(kept.name), which counts",
+        ? phrase(
+          """
+          the same answers without a name are also in \(kept.name, "name"), which counts
+          """)
+        : phrase("the same person's ballot is also in \(kept.name, "name"), which counts"),
       pointer: kind == .file && assessment.respondent != nil ? "/respondent/id" : "",
-      remedy: isNameless ? "If these are two people, say so with m." : "Keep one of the two.")
+      remedy: isNameless
+        ? phrase("If these are two people, say so with m.") : phrase("Keep one of the two."))
   }
 
   /// That a ballot is unfinished, or that nobody can tell whose it is.
@@ -193,8 +213,8 @@ extension BallotBox.File {
     {
       remarks.append(
         Problem(
-          file: name, fault: "no digest is named, so the wording was not compared",
-          pointer: "/questionnaire", remedy: "It counts."))
+          file: name, fault: phrase("no digest is named, so the wording was not compared"),
+          pointer: "/questionnaire", remedy: phrase("It counts.")))
     }
     let asked = asked ?? Set(assessment.practicesInScope)
     let open = asked.count { assessment.responses[$0]?.answer == nil }
@@ -202,15 +222,20 @@ extension BallotBox.File {
       remarks.append(
         Problem(
           file: name,
-          fault: "half-finished: \(open) of \(asked.count) practices have no answer",
-          remedy: "They count as abstentions."))
+          fault: phrase(
+            """
+            half-finished: \(open, "open") of \(asked.count, "asked") practices have no answer
+            """),
+          remedy: phrase("They count as abstentions.")))
     }
     if assessment.respondent?.id.isEmpty ?? true {
       remarks.append(
         Problem(
           file: name,
-          fault: "no respondent is named, so a second ballot of one person would not "
-            + "be noticed", remedy: "It counts as one person."))
+          fault: phrase(
+            """
+            no respondent is named, so a second ballot of one person would not be noticed
+            """), remedy: phrase("It counts as one person.")))
     }
     return remarks
   }

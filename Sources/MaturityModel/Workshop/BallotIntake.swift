@@ -1,3 +1,5 @@
+internal import Translation
+
 /// What bringing ballots into a workshop does: their votes are counted, and stay private until the reveal.
 ///
 /// Bringing the same ballots again changes nothing, and a ballot that was changed takes the place of the former one until
@@ -72,20 +74,23 @@ public struct BallotIntake: Hashable, Sendable {
       remarks.append(
         Problem(
           file: file.name,
-          fault: "too late for \(Self.list(late)), which " + (late.count == 1 ? "is" : "are")
-            + " shown already", remedy: "Vote in the room, in the second round."))
+          fault: phrase(
+            late.count, one: "too late for \(Self.list(late), "practices"), which is shown already",
+            other: "too late for \(Self.list(late), "practices"), which are shown already"),
+          remedy: phrase("Vote in the room, in the second round.")))
     }
     if !live.isEmpty {
       remarks.append(
         Problem(
-          file: file.name, fault: "the person has voted in the room on " + Self.list(live),
-          remedy: "The vote in the room counts."))
+          file: file.name, fault: phrase("the person has voted in the room on \(Self.list(live), "practices")"),
+          remedy: phrase("The vote in the room counts.")))
     }
   }
 
   private static func list(_ practices: [Item.ID]) -> String {
     let shown = practices.prefix(4).map(\.text).joined(separator: ", ")
-    return practices.count > 4 ? "\(shown) and \(practices.count - 4) more" : shown
+    return practices.count > 4
+      ? phrase("\(shown, "list") and \(practices.count - 4, "count") more") : shown
   }
 
   private func onScale(_ vote: Vote) -> Vote? {
@@ -108,8 +113,11 @@ public struct BallotIntake: Hashable, Sendable {
       if listed.withSingleSpaces != person.name.withSingleSpaces {
         remarks.append(
           Problem(
-            file: file.name, fault: "\(person.name) counts as \(listed), who is on the list",
-            pointer: "/respondent/name", remedy: "If these are two people, say so with m."))
+            file: file.name,
+            fault: phrase(
+              "\(person.name, "name") counts as \(listed, "listed"), who is on the list"),
+            pointer: "/respondent/name",
+            remedy: phrase("If these are two people, say so with m.")))
       }
       // From now on the ballot is known by its own id, so that it is not counted twice.
       workshop.rename(workshop.people[index].id, to: person.id)
@@ -119,9 +127,9 @@ public struct BallotIntake: Hashable, Sendable {
     if !namesakes.isEmpty {
       remarks.append(
         Problem(
-          file: file.name, fault: "somebody else on the list has the same name",
+          file: file.name, fault: phrase("somebody else on the list has the same name"),
           pointer: "/respondent/name",
-          remedy: "If it is one person, remove one of the two from the list."))
+          remedy: phrase("If it is one person, remove one of the two from the list.")))
     }
     person.otherKeys = [:]
     workshop.people.append(person)

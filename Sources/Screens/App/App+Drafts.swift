@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension App {
   /// What is being typed, also below help; nil while nothing is that would be lost.
@@ -22,7 +23,7 @@ extension App {
     let isLeft = key == .escape || key == .control("c")
     // A search changes nothing anyway.
     if isLeft, before.field.form != .search, toast.isEmpty {
-      say("Nothing was changed. In the same field Up brings the text back.")
+      say(phrase("Nothing was changed. In the same field Up brings the text back."))
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension App {
   /// Shows what came of an effect, and answers what has to happen because of it.
@@ -14,9 +15,9 @@ extension App {
       refresh()
     case .changed(let assessment): adopt(assessment)
     case .undone(let edit, let assessment):
-      adopt(assessment, after: edit, "Undone", workspace.words.takenBack(edit.reversed))
+      adopt(assessment, after: edit, phrase("Undone"), workspace.words.takenBack(edit.reversed))
     case .redone(let edit, let assessment):
-      adopt(assessment, after: edit, "Redone", workspace.words.parts(of: edit))
+      adopt(assessment, after: edit, phrase("Redone"), workspace.words.parts(of: edit))
     case .saving(let state): workspace.open?.saving = state
     case .note(let text, let item): return takeNote(text, item: item)
     case .draft(let draft): _ = restore(draft)
@@ -48,7 +49,9 @@ extension App {
     case .problems(let problems, let name): show(ProblemScreen(name: name, problems: problems))
     case .waiting(let task, let detail):
       stopWaiting()
-      show(WaitScreen(task: task, detail: detail))
+      show(
+        WaitScreen(
+          task: task, detail: detail.isEmpty ? phrase("The files are looked at.") : detail))
     case .progress(let reading): readOn(reading)
     case .failure(let reason):
       stopWaiting()

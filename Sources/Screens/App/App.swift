@@ -1,5 +1,6 @@
 public import MaturityModel
 public import TextCanvas
+internal import Translation
 
 /// The whole program without its terminal and its files: a stack of screens over one workspace.
 ///
@@ -90,7 +91,7 @@ public struct App: Sendable {
       return []
     case .resumed:
       // What an editor left to be said is more important.
-      if toast.isEmpty { say("Back again. Ctrl-Z stops the program; u undoes a change.") }
+      if toast.isEmpty { say(phrase("Back again. Ctrl-Z stops the program; u undoes a change.")) }
       return []
     case .signal, .closed: return [.quit]
     case .deadline where isFollowing: return take(FacilitatorScreen.looking(workspace))

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension App {
   /// What can be done on every screen.
@@ -71,25 +72,29 @@ extension App {
   /// Why a command of the program cannot be carried out now; nil when it can.
   func disabledReason(_ action: Action) -> String? {
     if Self.needsAssessment.contains(action), workspace.assessment == nil {
-      return "Open or start an assessment first."
+      return phrase("Open or start an assessment first.")
     }
     if action == .home, isOnWall {
       return
-        "There is no way home from the wall: q\(workspace.workshop == nil ? "" : ", twice,") leaves."
+        workspace.workshop == nil
+        ? phrase("There is no way home from the wall: q leaves.")
+        : phrase("There is no way home from the wall: q, twice, leaves.")
     }
     if action == .workshop { return workspace.assessment?.reasonAgainstWorkshop }
     if action == .beside { return reasonAgainstBeside }
-    if action == .takeOver, workspace.readOnlyReason == nil { return "This file is already yours." }
+    if action == .takeOver, workspace.readOnlyReason == nil {
+      return phrase("This file is already yours.")
+    }
     return nil
   }
 
   private var reasonAgainstBeside: String? {
     guard workspace.open?.beside == nil else {
       return workspace.open?.beside?.position == 2
-        ? "This is the second of two. H goes home, to the first." : nil
+        ? phrase("This is the second of two. H goes home, to the first.") : nil
     }
-    if workspace.workshop != nil { return "Close the workshop first." }
-    if workspace.assessment?.respondent != nil { return "These are one person's answers." }
+    if workspace.workshop != nil { return phrase("Close the workshop first.") }
+    if workspace.assessment?.respondent != nil { return phrase("These are one person's answers.") }
     return workspace.readOnlyReason
   }
 
@@ -104,7 +109,7 @@ extension App {
           source: .app(index),
           // A key means what the screen makes of it; while one types, a letter is a letter.
           keys: binding.keys.filter { !taken.contains($0) && !(isTyping && $0.isCharacter) },
-          word: binding.word, label: binding.label, help: binding.help,
+          word: binding.word, label: binding.shownLabel, help: binding.shownHelp,
           disabledReason: disabledReason(binding.action))
       }
   }
@@ -135,7 +140,7 @@ extension App {
     case .undo: return workspace.readOnlyReason.map { say($0) } ?? [.undo]
     case .redo: return workspace.readOnlyReason.map { say($0) } ?? [.redo]
     case .save:
-      if workspace.open?.saving == .saved { say("Everything is saved.") }
+      if workspace.open?.saving == .saved { say(phrase("Everything is saved.")) }
       return [.save]
     case .mouse: return changeMouse()
     case .theme: return changeTheme()

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension App {
   /// The screens for a remembered place; a workshop that goes on is gone on with.
@@ -72,22 +73,29 @@ extension App {
     if top is ReconciliationScreen, hasOpenConflicts, !isQuitArmed {
       isQuitArmed = true
       return say(
-        "Not all is settled: Esc once more closes this list. The same command opens it again.")
+        phrase(
+          """
+          Not all is settled: Esc once more closes this list. The same command opens it again.
+          """))
     }
     if stack.count > 1 { return go(.pop) }
     if isOnWall, let reason = disabledReason(.home) { return say(reason) }
     if top is ItemScreen || top is GridScreen, !isLeavingArmed {
       isLeavingArmed = true
-      return say("Esc once more goes to the list of assessments, q quits. Every answer is kept.")
+      return say(
+        phrase(
+          """
+          Esc once more goes to the list of assessments, q quits. Every answer is kept.
+          """))
     }
     if workspace.assessment != nil { return [.leave] }
-    return say("Press q to quit.")
+    return say(phrase("Press q to quit."))
   }
 
   mutating func goToNextOpen() -> [Effect] {
     if workspace.workshop != nil { return goToNextPractice() }
     guard let item = workspace.firstOpen(after: currentItem) else {
-      return say("Everything is answered. Press R to review and finish.")
+      return say(phrase("Everything is answered. Press R to review and finish."))
     }
     return jump(to: item.id)
   }
@@ -101,7 +109,7 @@ extension App {
     let open = reading.agenda.map(\.practice).filter { reading.phase(of: $0) != .decided }
     let shown = stack.reversed().lazy.compactMap { ($0 as? RoundScreen)?.practice }.first
     guard let next = open.first(where: { $0 != shown }) ?? open.first else {
-      return say("Everything is decided. Z on the agenda closes the workshop.")
+      return say(phrase("Everything is decided. Z on the agenda closes the workshop."))
     }
     return jump(to: next)
   }
@@ -126,7 +134,7 @@ extension App {
 
   /// Swaps the item in focus and the one before it.
   mutating func goToLastPlace() -> [Effect] {
-    guard let last = lastItem else { return say("This is where you began.") }
+    guard let last = lastItem else { return say(phrase("This is where you began.")) }
     return jump(to: last)
   }
 }
@@ -136,9 +144,9 @@ extension App {
   mutating func quit() -> [Effect] {
     if isQuitArmed { return [.quit] }
     if workspace.workshop != nil {
-      say("q once more leaves; the workshop goes on where you left it.")
+      say(phrase("q once more leaves; the workshop goes on where you left it."))
     } else if hasOpenConflicts {
-      say("Not all is settled: q once more leaves. The same command goes on here.")
+      say(phrase("Not all is settled: q once more leaves. The same command goes on here."))
     } else {
       return [.quit]
     }
@@ -171,12 +179,12 @@ extension App {
   /// Keeps the theme that the terminal's answer asks for; nil changes nothing.
   mutating func take(theme: Theme.Name?) -> [Effect] {
     guard let theme else {
-      return say("The terminal does not tell its colours. C goes through the themes.")
+      return say(phrase("The terminal does not tell its colours. C goes through the themes."))
     }
     settings.theme = theme
-    let background = theme == .light256 ? "light" : "dark"
+    let background = theme == .light256 ? phrase("light") : phrase("dark")
     let kept = "The terminal is \(background): theme \(theme.rawValue), kept in the settings."
-    say(workspace.workshop == nil ? kept : kept + " A workshop has its own.")
+    say(workspace.workshop == nil ? kept : kept + " " + phrase("A workshop has its own."))
     return [.storeSettings(settings)]
   }
 
@@ -190,7 +198,7 @@ extension App {
     settings.advancesAfterAnswer.toggle()
     say(
       settings.advancesAfterAnswer
-        ? "An answer goes on to the next item." : "An answer stays on its item.")
+        ? phrase("An answer goes on to the next item.") : phrase("An answer stays on its item."))
     return [.storeSettings(settings)]
   }
 
@@ -198,22 +206,28 @@ extension App {
   mutating func changeLength(isLonger: Bool) -> [Effect] {
     guard let assessment = workspace.assessment else { return [] }
     guard let length = assessment.length(longer: isLonger) else {
-      return say(isLonger ? "Everything is asked already." : "This is the shortest there is.")
+      return say(
+        isLonger ? phrase("Everything is asked already.") : phrase("This is the shortest there is.")
+      )
     }
     let answered = workspace.act { assessment, _ in assessment.asking(length) }
     guard !answered.effects.isEmpty else { return take(answered) }
     let practices = assessment.questionnaire.practices
     let asked = practices.count { length.asks($0) }
-    let kept = "Every answer stays; \(isLonger ? "_" : "+") goes back."
+    let kept = phrase("Every answer stays; \(isLonger ? "_" : "+", "key") goes back.")
     return take(
       answered
         + .say(
-          "Length \(length.words): \(asked) of \(practices.count) practices are asked. \(kept)"))
+          phrase(
+            """
+            Length \(length.words, "length"): \(asked, "count") of \
+            \(practices.count, "practices") practices are asked. \(kept, "kept")
+            """)))
   }
 
   mutating func changeMouse() -> [Effect] {
     isMouseOn.toggle()
-    say(isMouseOn ? "Mouse on: hold Shift to select text." : "Mouse off.")
+    say(isMouseOn ? phrase("Mouse on: hold Shift to select text.") : phrase("Mouse off."))
     return [.mouse(isMouseOn)]
   }
 }

@@ -56,8 +56,9 @@ extension Event {
     /// What is wrong with a file that does not open.
     case problems([Problem], of: String)
 
-    /// Something is being read or made, until what came of it is shown or the user leaves; `detail` says how.
-    case waiting(for: String, detail: String = "The files are looked at.")
+    /// Something is being read or made, until what came of it is shown or the user leaves; `detail` says
+    /// how, where it is not that files are looked at.
+    case waiting(for: String, detail: String = "")
     /// How far that is.
     case progress(Shelf.Reading)
     /// Nothing came of the waiting, for this reason.

@@ -1,5 +1,6 @@
 internal import MaturityModel
 public import TextCanvas
+internal import Translation
 
 extension App {
   /// The smallest window in which the program can be used.
@@ -24,7 +25,11 @@ extension App {
   private func drawTooSmall(on canvas: inout Canvas) {
     let size = workspace.device.size
     let times = workspace.symbols.times
-    let text = "Too small: \(size.columns)\(times)\(size.rows), need 40\(times)12"
+    let text = phrase(
+      """
+      Too small: \(size.columns, "columns")\(times, "×")\(size.rows, "rows"), need \
+      40\(times, "×")12
+      """)
     let lines = workspace.metrics.wrapped(text, width: size.columns)
     for (row, line) in lines.enumerated() { canvas.put(line, row: row, column: 0) }
   }
@@ -76,7 +81,7 @@ extension App {
     if case .failed(let reason) = workspace.open?.saving { return (reason, .danger, false) }
     if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
     if canTakeBack {
-      return ("Up brings your last text back; " + top.hint(workspace), .title, true)
+      return (phrase("Up brings your last text back;") + " " + top.hint(workspace), .title, true)
     }
     // Whole, however long it is: it says what an answer leads to.
     return (top.hint(workspace), .muted, true)
@@ -88,9 +93,10 @@ extension App {
     let row = size.rows - 1
     canvas.fill(rows: row..<row + 1, columns: 0..<size.columns, role: .bar)
     let key = top.isTyping ? "F1" : "?"
-    let end = size.columns - key.count - 6
+    let help = " " + phrase("help")
+    let end = size.columns - key.count - workspace.metrics.width(of: help) - 1
     canvas.put(key, row: row, column: end, role: .key)
-    canvas.put(" help", row: row, column: end + key.count, role: .bar)
+    canvas.put(help, row: row, column: end + key.count, role: .bar)
     var column = 1
     for (key, label) in barEntries {
       let width = workspace.metrics.width(of: key + " " + label)
@@ -113,7 +119,7 @@ extension App {
       guard let binding = Self.keymap.bindings.first(where: { $0.action == action }),
         let key = binding.keys.first
       else { return nil }
-      return (key.name(isASCII: workspace.device.isASCII), binding.label)
+      return (key.name(isASCII: workspace.device.isASCII), binding.shownLabel)
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Dialogue {
   /// Carries out an action with what was typed behind its word.
@@ -75,7 +76,7 @@ extension Dialogue {
     for number in numbers {
       for key in digits(number, app) {
         guard let index = app.top.bindingIndex(of: key, app.workspace) else {
-          return refuse("There is no answer \(number) here.", &app)
+          return refuse(phrase("There is no answer \(number, "number") here."), &app)
         }
         if let reason = app.top.disabledReason(ofBinding: index, app.workspace) {
           return refuse(reason, &app)
@@ -126,9 +127,9 @@ extension Dialogue {
   private func noRow(_ text: String, _ app: App) -> String {
     let count = app.top.transcript(app.workspace).rowCount
     switch count {
-    case 0: return "Nothing is numbered here; \(text) does nothing."
-    case 1: return "There is no \(text) here: only 1."
-    default: return "There is no \(text) here: 1 to \(count)."
+    case 0: return phrase("Nothing is numbered here; \(text, "text") does nothing.")
+    case 1: return phrase("There is no \(text, "text") here: only 1.")
+    default: return phrase("There is no \(text, "text") here: 1 to \(count, "count").")
     }
   }
 }

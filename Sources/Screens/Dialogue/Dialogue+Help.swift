@@ -1,5 +1,6 @@
 internal import Documents
 internal import TextCanvas
+internal import Translation
 
 extension Dialogue {
   /// What can be typed: of everything, or of one command.
@@ -9,11 +10,11 @@ extension Dialogue {
     var lines: [String] = []
     if isWriting(app) { return Self.writingHelp }
     if app.top.takesNumbers {
-      lines.append("A number answers; several numbers answer where several can be chosen.")
+      lines.append(phrase("A number answers; several numbers answer where several can be chosen."))
     } else {
-      lines.append("A number chooses the row of that number.")
+      lines.append(phrase("A number chooses the row of that number."))
     }
-    lines.append("An empty line goes on and never changes an answer.")
+    lines.append(phrase("An empty line goes on and never changes an answer."))
     let enabled = Self.distinct(app.commands.filter { $0.disabledReason == nil && $0.isOffered })
     lines += enabled.map(\.spoken)
     lines += Word.allCases.map { word in
@@ -23,9 +24,13 @@ extension Dialogue {
     return lines.joined(separator: "\n")
   }
 
-  static let writingHelp =
-    "What you type is the text. An empty line keeps what is there, \(nothing) empties it, "
-    + "\(cancel) leaves all as it was, \(end) alone keeps all of it."
+  static var writingHelp: String {
+    phrase(
+      """
+      What you type is the text. An empty line keeps what is there, \(nothing, "minus") empties it, \
+      \(cancel, "cancel") leaves all as it was, \(end, "point") alone keeps all of it.
+      """)
+  }
 
   private func help(on argument: String, _ word: String, _ app: App) -> String {
     if let own = Word(rawValue: word) { return "\(word): \(own.help)." }
@@ -35,7 +40,8 @@ extension Dialogue {
     guard let command = found.first(where: { $0.disabledReason == nil }) ?? found.first else {
       return unknown(argument, app)
     }
-    return command.spoken + (command.disabledReason.map { " Not now: \($0)" } ?? "")
+    return command.spoken
+      + (command.disabledReason.map { " " + phrase("Not now: \($0, "reason")") } ?? "")
   }
 
   /// Why a word is not understood, with what may have been meant; after three of them what is most likely of use.
@@ -44,13 +50,17 @@ extension Dialogue {
       Self.distinct(app.commands).map(\.word) + Word.allCases.map(\.rawValue)
       + Self.keys.keys.sorted()
     let near = words.filter { $0.isNear(word.lowercased()) }.prefix(3)
-    let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
-    let begin = "There is no command \(word.isEmpty ? "" : word.excerpt) here.\(meant)"
-    guard refusals >= 2 else { return begin + (near.isEmpty ? " help says what there is." : "") }
+    let none = phrase("There is no command \(word.excerpt, "word") here.")
+    let begin =
+      near.isEmpty
+      ? none : none + " " + phrase("Did you mean \(near.joined(separator: ", "), "words")?")
+    guard refusals >= 2 else {
+      return near.isEmpty ? begin + " " + phrase("help says what there is.") : begin
+    }
     let likely = Self.distinct(
       app.commands.filter { $0.disabledReason == nil && $0.isOffered && !$0.word.isEmpty })
-    return begin + "\nYou can type: "
-      + likely.prefix(3).map(\.word).joined(separator: ", ") + ". help says everything."
+    let three = likely.prefix(3).map(\.word).joined(separator: ", ")
+    return begin + "\n" + phrase("You can type: \(three, "words"). help says everything.")
   }
 
   /// Each word once.

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Dialogue {
   /// An item: id and title, where it stands, the question, the answers on offer, and how it is answered.
@@ -24,7 +25,7 @@ extension Dialogue {
   /// Everything that is known of the item in question, besides what is said of it anyway.
   func more(_ app: App) -> String {
     guard let screen = app.top as? ItemScreen, let item = screen.shown(in: app.workspace) else {
-      return "That is for items. again says this once more."
+      return phrase("That is for items. again says this once more.")
     }
     var lines = app.workspace.explanation(of: item, by: screen)
     lines += app.workspace.options(of: item)
@@ -46,10 +47,10 @@ extension Dialogue {
       let flagged = app.workspace.items.count {
         open.assessment.responses[$0.id]?.isFlagged == true
       }
-      parts.append("\(flagged) flagged.")
+      parts.append(phrase("\(flagged, "items") flagged."))
       switch open.saving {
-      case .saved: parts.append("Saved.")
-      case .journaled: parts.append("Kept, and about to be saved.")
+      case .saved: parts.append(phrase("Saved."))
+      case .journaled: parts.append(phrase("Kept, and about to be saved."))
       case .failed(let reason): parts.append(reason)
       }
     }
@@ -79,10 +80,12 @@ extension Workspace {
   func position(of item: Item) -> String {
     let section = items.filter { $0.section == item.section && includes($0) }
     var parts = [item.section]
-    if let index = section.firstIndex(of: item) { parts.append("\(index + 1) of \(section.count)") }
-    if item.practice?.isCore == true { parts.append("core") }
-    if item.practice?.isKey == true { parts.append("key") }
-    if item.choiceQuestion?.isRequired == true { parts.append("needed") }
+    if let index = section.firstIndex(of: item) {
+      parts.append(phrase("\(index + 1, "number") of \(section.count, "count")"))
+    }
+    if item.practice?.isCore == true { parts.append(phrase("core")) }
+    if item.practice?.isKey == true { parts.append(phrase("key", in: "practice")) }
+    if item.choiceQuestion?.isRequired == true { parts.append(phrase("needed")) }
     return parts.joined(separator: ", ")
   }
 
@@ -99,13 +102,13 @@ extension Workspace {
       return "\(choice.label). \(Sentences.ended(choice.text + explanation))"
     }
     if let question = item.choiceQuestion, question.maximum > 1 {
-      lines.append("Up to \(question.maximum) can be chosen, such as 1 2.")
+      lines.append(phrase("Up to \(question.maximum, "maximum") can be chosen, such as 1 2."))
     }
     if item.choiceQuestion == nil, item.notApplicableRefusal == nil {
-      lines.append("a. Not applicable, with a reason.")
+      lines.append(phrase("a. Not applicable, with a reason."))
     }
-    if item.allowsUnknown { lines.append("d. Don't know.") }
-    if item.outcome != nil { lines.append("m. Not measured.") }
+    if item.allowsUnknown { lines.append(phrase("d. Don't know.")) }
+    if item.outcome != nil { lines.append(phrase("m. Not measured.")) }
     return lines
   }
 
@@ -114,27 +117,34 @@ extension Workspace {
     let response = assessment?.responses[item.id] ?? Response()
     var parts: [String]
     if !includes(item) {
-      let reason = assessment?.reasonLeftOut(item) ?? "out of scope"
+      let reason = assessment?.reasonLeftOut(item) ?? phrase("out of scope")
       parts = [reason.prefix(1).uppercased() + reason.dropFirst()]
     } else {
       parts = [words.answer(response.answer, to: item, choice: statement(of: item))]
     }
-    if response.isUnconfirmed { parts.append("from last time, not looked at yet: c confirms it") }
-    if !response.note.isEmpty { parts.append("with a note") }
+    if response.isUnconfirmed {
+      parts.append(phrase("from last time, not looked at yet: c confirms it"))
+    }
+    if !response.note.isEmpty { parts.append(phrase("with a note")) }
     if !response.evidence.isEmpty {
-      parts.append("with \(response.evidence.count.counted("piece")) of evidence")
+      parts.append(
+        phrase(
+          response.evidence.count, one: "with 1 piece of evidence",
+          other: "with \(response.evidence.count, "count") pieces of evidence"))
     }
     if let target = target(of: item), assessment?.details.targets[item.id] != nil {
-      parts.append("own target \(target)")
+      parts.append(phrase("own target \(target, "level")"))
     }
     if let place = assessment?.details.worst.firstIndex(of: item.id) {
-      parts.append("number \(place + 1) of the three worst")
+      parts.append(phrase("number \(place + 1, "number") of the three worst"))
     }
-    if let basis = response.basis { parts.append("basis: \(words.basis(basis))") }
-    if let trend = response.trend { parts.append("a year ago: \(words.sinceLastYear(trend))") }
-    if response.fitsNeed { parts.append("fits what is needed") }
-    if !response.text.isEmpty { parts.append("own words: \(response.text)") }
-    if response.isFlagged { parts.append("flagged") }
+    if let basis = response.basis { parts.append(phrase("basis: \(words.basis(basis), "basis")")) }
+    if let trend = response.trend {
+      parts.append(phrase("a year ago: \(words.sinceLastYear(trend), "trend")"))
+    }
+    if response.fitsNeed { parts.append(phrase("fits what is needed")) }
+    if !response.text.isEmpty { parts.append(phrase("own words: \(response.text, "text")")) }
+    if response.isFlagged { parts.append(phrase("flagged")) }
     return Sentences.ended(parts.joined(separator: ", "))
   }
 
@@ -149,10 +159,10 @@ extension Workspace {
   /// The texts that the team wrote about an item.
   func written(about item: Item) -> [String] {
     let response = assessment?.responses[item.id] ?? Response()
-    var lines = response.note.isEmpty ? [] : ["Note: \(response.note)"]
+    var lines = response.note.isEmpty ? [] : [phrase("Note: \(response.note, "text")")]
     for (index, evidence) in response.evidence.enumerated() {
       let day = evidence.date.map { " (\($0.text))" } ?? ""
-      lines.append("Evidence \(index + 1): \(evidence.text)\(day)")
+      lines.append(phrase("Evidence \(index + 1, "number"): \(evidence.text + day, "text")"))
     }
     return lines
   }

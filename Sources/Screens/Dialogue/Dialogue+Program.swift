@@ -1,5 +1,6 @@
 internal import Documents
 internal import MaturityModel
+internal import Translation
 
 extension Dialogue {
   /// What follows the word of an action of the program; nil where the action takes nothing.
@@ -24,7 +25,7 @@ extension Dialogue {
     _ argument: String, _ action: App.Action, _ app: inout App
   ) -> [Effect] {
     guard let count = Int(argument), (1...100).contains(count) else {
-      return refuse("Type how many changes, 1 to 100.", &app)
+      return refuse(phrase("Type how many changes, 1 to 100."), &app)
     }
     return (0..<count).flatMap { _ in app.perform(action) }
   }
@@ -42,8 +43,11 @@ extension Dialogue {
     else {
       return effects
         + refuse(
-          "There is no page \(argument). The pages are: "
-            + pages.map { $0.title.lowercased() }.joined(separator: ", ") + ".", &app)
+          phrase(
+            """
+            There is no page \(argument, "page"). The pages are: \
+            \(pages.map { $0.title.lowercased() }.joined(separator: ", "), "pages").
+            """), &app)
     }
     return effects + (call(ResultScreen.keymap.word(of: .page(page)), "", &app) ?? [])
   }
@@ -54,8 +58,11 @@ extension Dialogue {
     let wanted = argument.lowercased()
     guard let filter = filters.first(where: { $0.rawValue.lowercased().hasPrefix(wanted) }) else {
       return refuse(
-        "There is no list \(argument). There are: "
-          + filters.map { $0.rawValue.lowercased() }.joined(separator: ", ") + ".", &app)
+        phrase(
+          """
+          There is no list \(argument, "list"). There are: \
+          \(filters.map { $0.rawValue.lowercased() }.joined(separator: ", "), "lists").
+          """), &app)
     }
     let effects = app.perform(.overview)
     guard var screen = app.top as? OverviewScreen else { return effects }
@@ -75,9 +82,13 @@ extension Dialogue {
     }
     let lines =
       found.map { Sentences.ended("\($0.word): \($0.meaning)") }
-      + (levels ?? []).map { Sentences.ended("Level \($0.rank), \($0.name): \($0.meaning)") }
+      + (levels ?? []).map {
+        Sentences.ended(
+          phrase("Level \($0.rank, "level"), \($0.name, "name"): \($0.meaning, "meaning")"))
+      }
     guard !lines.isEmpty else {
-      return refuse("No word with a fixed meaning is called \(argument). words says all.", &app)
+      return refuse(
+        phrase("No word with a fixed meaning is called \(argument, "word"). words says all."), &app)
     }
     app.say(lines.joined(separator: "\n"))
     return []

@@ -1,3 +1,5 @@
+internal import Translation
+
 extension Dialogue {
   /// A line that could not be read whole; nothing of it was carried out.
   public enum Fault: Sendable {
@@ -6,10 +8,13 @@ extension Dialogue {
     var sentence: String {
       switch self {
       case .cutByTerminal:
-        "This line is longer than a terminal hands over; nothing was changed. Use note, then several "
-          + "lines, or --linear with a pipe."
-      case .tooLong: "This line is longer than 65536 bytes; nothing was changed."
-      case .notText: "This line is not UTF-8; nothing was changed."
+        phrase(
+          """
+          This line is longer than a terminal hands over; nothing was changed. Use note, then \
+          several lines, or --linear with a pipe.
+          """)
+      case .tooLong: phrase("This line is longer than 65536 bytes; nothing was changed.")
+      case .notText: phrase("This line is not UTF-8; nothing was changed.")
       }
     }
   }

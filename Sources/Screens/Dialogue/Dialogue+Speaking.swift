@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Dialogue {
   /// As many rows as anybody listens to at once.
@@ -27,27 +28,31 @@ extension Dialogue {
   /// What a screen says; while a text is typed, its keys are named as what is typed in their place.
   private func message(_ app: App) -> String {
     guard isWriting(app) else { return app.toast }
-    return app.toast.replacing("Esc", with: Self.cancel).replacing("Enter", with: "an empty line")
+    return app.toast.replacing("Esc", with: Self.cancel).replacing(
+      "Enter", with: phrase("an empty line"))
   }
 
   /// What is said first.
   public mutating func greet(_ app: inout App) -> [String] {
     var lines: [String] = []
     if let details = app.workspace.assessment?.details, let open = app.workspace.open {
-      let title = details.title.isEmpty ? "Untitled assessment" : details.title
+      let title = details.title.isEmpty ? phrase("Untitled assessment") : details.title
       lines.append(Sentences.ended(title) + " " + Sentences.ended(capital(open.progress)))
-      if app.workspace.workshop == nil { lines.append("Level so far: \(levelSoFar(app)).") }
+      if app.workspace.workshop == nil {
+        lines.append(phrase("Level so far: \(levelSoFar(app), "level")."))
+      }
       if let reason = app.workspace.readOnlyReason { lines.append(reason) }
     }
     lines.append(
-      "Type help for commands, quit to save and leave. Everything is saved as you type.")
+      phrase(
+        "Type help for commands, quit to save and leave. Everything is saved as you type."))
     return lines.map { Sentences.spoken($0) } + speak(&app)
   }
 
   private func levelSoFar(_ app: App) -> String {
     guard let assessment = app.workspace.assessment else { return "" }
     let score = assessment.scorecard().overall.score
-    return app.workspace.words.levelName(score, withRange: true)
+    return app.workspace.words.levelName(spoken: score)
   }
 
   private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -113,7 +118,12 @@ extension Dialogue {
         guard count < Self.rowLimit else {
           nextRow = row
           let last = transcript.rowCount
-          lines.append("Rows \(row) to \(last) follow. Type rows, or an empty line, to go on.")
+          lines.append(
+            phrase(
+              """
+              Rows \(row, "first") to \(last, "last") follow. Type rows, or an empty line, to go \
+              on.
+              """))
           return lines
         }
         count += 1
@@ -132,7 +142,7 @@ extension Dialogue {
     let words = Self.distinct(
       app.commands.filter { $0.disabledReason == nil && $0.isOffered && keys.contains($0.word) })
     guard !words.isEmpty else { return [] }
-    return ["Commands: " + words.map(\.word).joined(separator: ", ") + "."]
+    return [phrase("Commands: \(words.map(\.word).joined(separator: ", "), "commands").")]
   }
 
   /// A field that waits for a text: what it is, what stands there, and once a session how it is filled.

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Dialogue {
   /// What can be typed everywhere besides the words of screens and of the program.
@@ -11,18 +12,19 @@ extension Dialogue {
     /// What it does, as a sentence without a final full stop.
     var help: String {
       switch self {
-      case .again: "Say the last thing again"
-      case .whereabouts: "Say where you are, how much is answered, and whether it is saved"
-      case .more: "Say everything there is about this item: why, how to check it, what comes next"
-      case .rows: "Say the rows that follow in a long list, or those from a number on"
-      case .go: "Go to an item by its id"
-      case .back: "Go back to where you were, as often as you like"
-      case .skip: "Go to the next item and leave this one as it is"
-      case .brief: "Say less of each item"
-      case .normal: "Say the usual amount of each item"
-      case .full: "Say everything of each item"
-      case .section: "Go to the first item of a section, by a part of its name"
-      case .help: "Say what can be typed here, or what one command does"
+      case .again: phrase("Say the last thing again")
+      case .whereabouts: phrase("Say where you are, how much is answered, and whether it is saved")
+      case .more:
+        phrase("Say everything there is about this item: why, how to check it, what comes next")
+      case .rows: phrase("Say the rows that follow in a long list, or those from a number on")
+      case .go: phrase("Go to an item by its id")
+      case .back: phrase("Go back to where you were, as often as you like")
+      case .skip: phrase("Go to the next item and leave this one as it is")
+      case .brief: phrase("Say less of each item")
+      case .normal: phrase("Say the usual amount of each item")
+      case .full: phrase("Say everything of each item")
+      case .section: phrase("Go to the first item of a section, by a part of its name")
+      case .help: phrase("Say what can be typed here, or what one command does")
       }
     }
 
@@ -45,7 +47,8 @@ extension Dialogue {
 
   mutating func perform(_ word: Word, _ argument: String, _ app: inout App) -> [Effect] {
     if word.argument.isEmpty, !argument.isEmpty {
-      return refuse("Nothing is taken behind \(word.rawValue): \(argument).", &app)
+      return refuse(
+        phrase("Nothing is taken behind \(word.rawValue, "word"): \(argument, "text")."), &app)
     }
     switch word {
     case .again: shown = nil
@@ -54,7 +57,7 @@ extension Dialogue {
     case .rows: return readOn(from: argument, &app)
     case .go: return go(to: argument, &app)
     case .back: return goBack(&app)
-    case .skip: return call("next", "", &app) ?? refuse("There is no next one here.", &app)
+    case .skip: return call("next", "", &app) ?? refuse(phrase("There is no next one here."), &app)
     case .brief: return speak(.brief, &app)
     case .normal: return speak(.normal, &app)
     case .full: return speak(.full, &app)
@@ -67,9 +70,10 @@ extension Dialogue {
   private mutating func speak(_ detail: Settings.Detail, _ app: inout App) -> [Effect] {
     app.workspace.device.settings.detail = detail
     switch detail {
-    case .brief: app.say("Brief: position and repeated options are left out.")
-    case .normal: app.say("Normal.")
-    case .full: app.say("Full: why, how to check it and what comes next are said with each item.")
+    case .brief: app.say(phrase("Brief: position and repeated options are left out."))
+    case .normal: app.say(phrase("Normal."))
+    case .full:
+      app.say(phrase("Full: why, how to check it and what comes next are said with each item."))
     }
     return [.storeSettings(app.workspace.device.settings)]
   }
@@ -79,7 +83,9 @@ extension Dialogue {
     let first = argument.isEmpty ? nextRow : Int(argument) ?? 0
     guard (1...max(1, count)).contains(first), count > 0 else {
       return refuse(
-        count == 0 ? "Nothing is numbered here." : "There are rows 1 to \(count).", &app)
+        count == 0
+          ? phrase("Nothing is numbered here.") : phrase("There are rows 1 to \(count, "count")."),
+        &app)
     }
     app.say(rows(from: first, app).joined(separator: "\n"))
     return []
@@ -87,7 +93,7 @@ extension Dialogue {
 
   private mutating func go(to id: String, _ app: inout App) -> [Effect] {
     guard app.workspace.assessment != nil else {
-      return refuse("Open or start an assessment first.", &app)
+      return refuse(phrase("Open or start an assessment first."), &app)
     }
     let wanted = id.lowercased()
     guard
@@ -97,8 +103,12 @@ extension Dialogue {
     else {
       return refuse(
         id.isEmpty
-          ? "Type the id of an item behind it, such as \(app.workspace.items.first?.id.text ?? "dat-1")."
-          : "There is no item \(id). find TEXT looks for one.", &app)
+          ? phrase(
+            """
+            Type the id of an item behind it, such as \
+            \(app.workspace.items.first?.id.text ?? "dat-1", "item").
+            """)
+          : phrase("There is no item \(id, "item"). find TEXT looks for one."), &app)
     }
     return app.jump(to: item.id)
   }
@@ -114,8 +124,8 @@ extension Dialogue {
       for section in sections where names.last != section { names.append(section) }
       return refuse(
         names.isEmpty
-          ? "Open or start an assessment first."
-          : "The sections are: \(names.joined(separator: ", ")).", &app)
+          ? phrase("Open or start an assessment first.")
+          : phrase("The sections are: \(names.joined(separator: ", "), "sections")."), &app)
     }
     return app.jump(to: item.id)
   }
@@ -131,10 +141,10 @@ extension Dialogue {
     }
     guard app.workspace.assessment != nil, app.top is ItemScreen else {
       return app.workspace.assessment == nil || app.stack.count > 1
-        ? refuse("This is where you began. quit leaves.", &app) : app.handle(.escape)
+        ? refuse(phrase("This is where you began. quit leaves."), &app) : app.handle(.escape)
     }
     guard let last = trail.popLast() else {
-      return refuse("This is where you began. home goes to the list of assessments.", &app)
+      return refuse(phrase("This is where you began. home goes to the list of assessments."), &app)
     }
     let effects = app.jump(to: last)
     sayBack(at: last, &app)
@@ -146,7 +156,7 @@ extension Dialogue {
   /// Who comes back has heard the question.
   private mutating func sayBack(at id: Item.ID, _ app: inout App) {
     guard let item = app.workspace.item(id) else { return }
-    app.say("Back at \(app.workspace.short(item))")
+    app.say(phrase("Back at \(app.workspace.short(item), "item")"))
     shown = Shown(of: app)
   }
 }

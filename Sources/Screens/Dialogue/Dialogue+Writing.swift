@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Dialogue {
   /// What ends a text of several lines and keeps it, and a form, with all that it says.
@@ -57,14 +58,19 @@ extension Dialogue {
       app.onTop { screen, _ in screen.take(draft) }
       lines = nil
       return refuse(
-        "This text is longer than the \(kept.count) characters that fit; nothing was changed.", &app
+        phrase(
+          """
+          This text is longer than the \(kept.count, "count") characters that fit; nothing was \
+          changed.
+          """), &app
       )
     }
     app.refreshTop()
     let before = app.openField
     let effects = keep(&app)
     if app.openField != nil, app.toast.isEmpty, Word(rawValue: text) != nil || text == "quit" {
-      app.say("That was taken as a text. \(Self.cancel) leaves the form as it was.")
+      app.say(
+        phrase("That was taken as a text. \(Self.cancel, "cancel") leaves the form as it was."))
     }
     // What a form refuses stays open, with the reason.
     if effects.isEmpty, !app.toast.isEmpty, app.openField == before, before != nil {

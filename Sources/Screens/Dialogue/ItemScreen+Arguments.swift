@@ -1,4 +1,5 @@
 internal import MaturityModel
+internal import Translation
 
 /// What can follow the word of an action of an item.
 extension ItemScreen {
@@ -9,7 +10,7 @@ extension ItemScreen {
     case .trend: return set(Trend.allCases, argument, action, item, workspace) { $0.trend = $1 }
     case .fitsNeed:
       guard let isOn = ["yes": true, "no": false][argument.lowercased()] else {
-        return .say("Type yes or no behind it.")
+        return .say(phrase("Type yes or no behind it."))
       }
       return disabledReason(action, workspace).map { .say($0) }
         ?? workspace.change(item) { $0.fitsNeed = isOn }
@@ -29,7 +30,9 @@ extension ItemScreen {
     if let reason = disabledReason(action, workspace) { return .say(reason) }
     guard let choice = choices.first(where: { $0.rawValue.hasPrefix(argument.lowercased()) }) else {
       return .say(
-        "Type one of these behind it: \(choices.map(\.rawValue).joined(separator: ", ")).")
+        phrase(
+          "Type one of these behind it: \(choices.map(\.rawValue).joined(separator: ", "), "words")."
+        ))
     }
     return workspace.change(item) { change(&$0, choice) }
   }
@@ -42,7 +45,9 @@ extension ItemScreen {
     let count = workspace.assessment?.responses[item.id]?.evidence.count ?? 0
     guard let number = Int(argument), (1...max(1, count)).contains(number), count > 0 else {
       return .say(
-        count == 0 ? "There is no evidence here." : "Type the number of a piece: 1 to \(count).")
+        count == 0
+          ? phrase("There is no evidence here.")
+          : phrase("Type the number of a piece: 1 to \(count, "count")."))
     }
     return workspace.change(item) { $0.evidence.remove(at: number - 1) }
   }

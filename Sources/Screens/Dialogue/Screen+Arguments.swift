@@ -1,5 +1,6 @@
 internal import Documents
 internal import MaturityModel
+internal import Translation
 
 extension HomeScreen {
   /// `compare 3 4`: two rows at once.
@@ -12,7 +13,7 @@ extension HomeScreen {
     }
     guard entries.count == 2, entries.allSatisfy(\.problems.isEmpty),
       entries[0].path != entries[1].path
-    else { return .say("Type the numbers of two assessments that can be opened.") }
+    else { return .say(phrase("Type the numbers of two assessments that can be opened.")) }
     return [.compare(entries[0].path, entries[1].path)]
   }
 }
@@ -28,9 +29,11 @@ extension ResultScreen {
       guard words.count == 2, let level = Int(words[1]) else { return nil }
       let id = words[0].lowercased()
       let row = standing.report.roadmap.rows.first { $0.practice.text.lowercased() == id }
-      guard let row else { return .say("\(words[0]) is not in the plan.") }
+      guard let row else { return .say(phrase("\(words[0], "practice") is not in the plan.")) }
       let top = standing.questionnaire.topLevel
-      guard (1...top).contains(level) else { return .say("There are levels 1 to \(top).") }
+      guard (1...top).contains(level) else {
+        return .say(phrase("There are levels 1 to \(top, "top")."))
+      }
       tried.change(row, to: level, in: standing.assessment)
       return []
     case .tick, .takeBack, .sooner, .later, .leaveOut, .act: return nil
@@ -46,7 +49,7 @@ extension ResultScreen {
     }
     guard let goal else {
       let names = Plan.Goal.allCases.map { standing.words.name(of: $0) }
-      return .say("The goals are: \(names.joined(separator: ", ")).")
+      return .say(phrase("The goals are: \(names.joined(separator: ", "), "goals")."))
     }
     return workspace.act { assessment, _ in assessment.planning { $0.goal = goal } }
   }
@@ -81,8 +84,9 @@ extension RoundScreen {
       let names = (found.isEmpty ? people : found).map { workspace.name(of: $0) }
       return .say(
         found.isEmpty
-          ? "Nobody here is called \(argument): \(names.joined(separator: ", "))."
-          : "Several are meant: \(names.joined(separator: ", ")).")
+          ? phrase(
+            "Nobody here is called \(argument, "name"): \(names.joined(separator: ", "), "names").")
+          : phrase("Several are meant: \(names.joined(separator: ", "), "names")."))
     }
     (person, isChosen) = (one.id, true)
     return disabledReason(action, workspace).map { .say($0) } ?? update(action, workspace)
@@ -99,7 +103,7 @@ extension RoundScreen {
         let count = Int(pair[1]),
         (0...200).contains(count)
       else {
-        return .say("Type levels and how many hands: hands 2=3 4=1, with d for don't know.")
+        return .say(phrase("Type levels and how many hands: hands 2=3 4=1, with d for don't know."))
       }
       hands += Array(repeating: vote, count: count)
     }
@@ -125,7 +129,7 @@ extension RoundScreen {
     let kept = level == nil ? Answered.go(.push(form)) : form.keep(workspace)
     // Nothing was pushed that could be popped.
     if case .pop? = kept.navigation {
-      return Answered(effects: kept.effects, message: "Dissent kept.")
+      return Answered(effects: kept.effects, message: phrase("Dissent kept."))
     }
     return level == nil ? kept : .go(.push(form)) + .say(kept.message ?? "")
   }

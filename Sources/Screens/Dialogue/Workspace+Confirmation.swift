@@ -1,5 +1,6 @@
 internal import Documents
 internal import MaturityModel
+internal import Translation
 
 extension Workspace {
   /// What a change that is in the journal comes to; nothing of what people vote.
@@ -11,7 +12,7 @@ extension Workspace {
     case .several(let changes): return changes.flatMap { confirmation(of: $0) }
     case .details, .length:
       let parts = words.parts(of: Edit(change, at: device.now))
-      return parts.isEmpty ? [] : ["Kept: \(parts.joined(separator: ", "))."]
+      return parts.isEmpty ? [] : [phrase("Kept: \(parts.joined(separator: ", "), "what").")]
     // The screens say what the room may hear.
     case .workshop, .discussion, .group: return []
     }
@@ -23,30 +24,33 @@ extension Workspace {
       let said = words.recorded(after.answer, to: item, choice: statement(of: item))
       lines.append([said, standing(of: item)].filter { !$0.isEmpty }.joined(separator: " "))
     } else if before.isUnconfirmed, !after.isUnconfirmed {
-      lines.append("Confirmed.")
+      lines.append(phrase("Confirmed."))
     }
     if before.note != after.note {
-      lines.append(after.note.isEmpty ? "Note deleted." : "Note kept.")
+      lines.append(after.note.isEmpty ? phrase("Note deleted.") : phrase("Note kept."))
     }
     if before.evidence.count < after.evidence.count {
-      lines.append("Evidence \(after.evidence.count) kept.")
+      lines.append(phrase("Evidence \(after.evidence.count, "number") kept."))
     } else if let removed = before.evidence.last, before.evidence.count > after.evidence.count {
-      lines.append("Evidence removed: \(removed.text)")
+      lines.append(phrase("Evidence removed: \(removed.text, "text")"))
     }
     if before.isFlagged != after.isFlagged {
-      lines.append(after.isFlagged ? "Flagged." : "No longer flagged.")
+      lines.append(after.isFlagged ? phrase("Flagged.") : phrase("No longer flagged."))
     }
     if before.text != after.text {
-      lines.append(after.text.isEmpty ? "Own words deleted." : "Own words kept.")
+      lines.append(after.text.isEmpty ? phrase("Own words deleted.") : phrase("Own words kept."))
     }
     if before.basis != after.basis {
-      lines.append("Basis: \(after.basis.map(words.basis) ?? "none").")
+      lines.append(phrase("Basis: \(after.basis.map(words.basis) ?? phrase("none"), "basis")."))
     }
     if before.trend != after.trend {
-      lines.append("A year ago: \(after.trend.map(words.sinceLastYear) ?? "not said").")
+      lines.append(
+        phrase(
+          "A year ago: \(after.trend.map(words.sinceLastYear) ?? phrase("not said"), "trend")."))
     }
     if before.fitsNeed != after.fitsNeed {
-      lines.append(after.fitsNeed ? "Marked as what is needed." : "No longer what is needed.")
+      lines.append(
+        after.fitsNeed ? phrase("Marked as what is needed.") : phrase("No longer what is needed."))
     }
     return lines
   }

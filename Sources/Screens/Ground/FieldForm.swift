@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Labelled lines to type into, one of them in focus.
 struct FieldForm: Sendable {
@@ -92,14 +93,14 @@ extension TextField {
     switch key {
     case .character, .enter, .newline:
       guard wasFull, let limit else { return [] }
-      return .say("The text is as long as it can be: \(limit.counted("character")).")
+      return .say(phrase("The text is as long as it can be: \(limit.characters, "characters")."))
     default: return []
     }
   }
 
   /// Takes pasted text, and says so where not all of it fits.
   mutating func take(pasted text: String) -> Answered {
-    paste(text) ? .say("The text was cut: it was too long.") : []
+    paste(text) ? .say(phrase("The text was cut: it was too long.")) : []
   }
 }
 

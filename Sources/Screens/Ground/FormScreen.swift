@@ -1,4 +1,5 @@
 internal import TextCanvas
+internal import Translation
 
 /// A screen on which letters go into the fields of a form.
 ///
@@ -39,7 +40,9 @@ enum FormAction: Hashable, Sendable {
   static let keymap = Keymap<FormAction>(
     bindings(
       goOn: ("next or keep", "Next field, and keep after the last"),
-      leave: ("leave", "Back without a change; Up brings the text back the next time"),
+      leave: (
+        "leave", "Back without a change; Up brings the text back the next time"
+      ),
       keep: ("keep", "Keep all of this and go back")
     ) { $0 } + [
       .bar(.down, does: .next, "next", help: "Next field"),
@@ -53,11 +56,14 @@ enum FormAction: Hashable, Sendable {
   }
 
   /// What stands below one field.
-  static let fieldHint = "Enter or Tab keeps; Esc leaves it as it was"
+  static var fieldHint: String { phrase("Enter or Tab keeps; Esc leaves it as it was") }
   /// What stands below a text of several lines.
-  static let textHint = "Tab keeps; Enter begins a line; Esc leaves it as it was"
+  static var textHint: String { phrase("Tab keeps; Enter begins a line; Esc leaves it as it was") }
   /// What stands below a form of several fields.
-  static let formHint = "Enter or Tab goes on, and keeps after the last; Esc leaves all as it was"
+  static var formHint: String {
+    phrase(
+      "Enter or Tab goes on, and keeps after the last; Esc leaves all as it was")
+  }
 }
 
 extension FormScreen {

@@ -1,4 +1,5 @@
 internal import TextCanvas
+internal import Translation
 
 /// What the keys of one screen do: the one table that keys, key bar, help and palette are made from.
 struct Keymap<Action: Hashable & Sendable>: Sendable {
@@ -20,6 +21,8 @@ struct Keymap<Action: Hashable & Sendable>: Sendable {
     /// What is typed instead of a key where everything is said line by line: small letters and hyphens, unique over the
     /// screen and the program. The digits of one kind share theirs, and the digit follows.
     let word: String
+    /// Label and help where they are made from other words; nil where they are looked up as they stand here.
+    var shown: (@Sendable () -> (label: String, help: String))?
   }
 
   /// The binding that a key calls, as an index.
@@ -48,6 +51,12 @@ extension Keymap.Binding {
   ) -> Self {
     Self(keys: keys, action: action, label: label, help: help, isInBar: true, word: word)
   }
+
+  /// The label in the language in force.
+  var shownLabel: String { shown?().label ?? phrase(named: label, in: "key") }
+
+  /// What will happen, in the language in force.
+  var shownHelp: String { shown?().help ?? phrase(named: help, in: "key help") }
 
   /// The same where the key bar has no room for it.
   var outOfBar: Self {

@@ -1,4 +1,5 @@
 internal import TextCanvas
+internal import Translation
 
 /// A page of several on one screen, which a digit turns to while there are digits.
 protocol NumberedPage: CaseIterable, Hashable, Sendable where AllCases == [Self] {
@@ -14,7 +15,10 @@ extension NumberedPage {
   /// Which page is open, of how many, on which screen.
   func spokenTitle(among pages: [Self], of title: String) -> String {
     let number = (pages.firstIndex(of: self) ?? 0) + 1
-    return "\(title). \(self.title), page \(number) of \(pages.count)"
+    return phrase(
+      """
+      \(title, "screen"). \(self.title, "page"), page \(number, "number") of \(pages.count, "count")
+      """)
   }
 
   /// Writes the pages into the first row, the present one marked: all by name where they fit, else it and its
@@ -49,11 +53,19 @@ extension NumberedPage {
   /// The bindings that a screen with pages adds to its own ones.
   static func bindings<Action>(_ action: (Self) -> Action) -> [Keymap<Action>.Binding] {
     allCases.filter { !$0.digit.isEmpty }.map { page in
-      .init(
-        Key.character(Character(page.digit)), does: action(page), page.title.lowercased(),
-        help: page.digit == "1"
-          ? "Turn to page 1; the other digits turn to the others" : "Turn to the page \(page.title)"
-      )
+      // What is kept is in the language of the source; what is shown is made when it is asked for.
+      let (label, help) = Language.$current.withValue(nil) { (page.title.lowercased(), page.help) }
+      var binding = Keymap<Action>.Binding(
+        Key.character(Character(page.digit)), does: action(page), label, help: help)
+      binding.shown = { (page.title.lowercased(), page.help) }
+      return binding
     }
+  }
+
+  /// What turning to the page is called in help.
+  private var help: String {
+    digit == "1"
+      ? phrase("Turn to page 1; the other digits turn to the others")
+      : phrase("Turn to the page \(title, "title")")
   }
 }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import MaturityModel
+internal import Translation
 
 /// The assessment that is open, with what is derived from it once per change.
 struct OpenAssessment: Sendable {
@@ -78,13 +79,14 @@ struct OpenAssessment: Sendable {
     if let workshop = assessment.workshop {
       let practices = assessment.practicesInScope
       let decided = practices.count { workshop.discussion(of: $0).phase == .decided }
-      return "\(decided)/\(practices.count) decided"
+      return phrase("\(decided, "decided")/\(practices.count, "practices") decided")
     }
     let isRecheck = !assessment.details.recheck.isEmpty
     let length =
-      isRecheck ? "re-check · " : assessment.mode == .full ? "" : "\(assessment.mode.words) · "
-    let last = unconfirmed == 0 ? "" : " · \(unconfirmed) to confirm"
-    return "\(length)\(count) answered\(last)"
+      isRecheck
+      ? phrase("re-check") + " · " : assessment.mode == .full ? "" : "\(assessment.mode.words) · "
+    let last = unconfirmed == 0 ? "" : " · " + phrase("\(unconfirmed, "count") to confirm")
+    return phrase("\(length, "length")\(count, "count") answered\(last, "last")")
   }
 }
 

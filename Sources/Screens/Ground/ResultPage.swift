@@ -1,3 +1,5 @@
+internal import Translation
+
 /// The pages of a result, in the order in which they are turned.
 public enum ResultPage: String, Hashable, Sendable, NumberedPage {
   case summary, dimensions, why, plan, targets, challenges, outcomes
@@ -13,7 +15,20 @@ public enum ResultPage: String, Hashable, Sendable, NumberedPage {
     allCases.filter { $0 != .group || withGroup }
   }
 
-  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  var title: String {
+    switch self {
+    case .summary: phrase("Summary")
+    case .dimensions: phrase("Dimensions")
+    case .why: phrase("Why")
+    case .plan: phrase("Plan")
+    case .targets: phrase("Targets")
+    case .challenges: phrase("Challenges")
+    case .outcomes: phrase("Outcomes")
+    case .notes: phrase("Notes")
+    case .method: phrase("Method")
+    case .group: phrase("Group")
+    }
+  }
 
   /// True where a chart can be switched to its table.
   var hasChart: Bool {

@@ -152,8 +152,8 @@ extension Screen {
   func commands(_ workspace: Workspace) -> [Command] {
     Self.keymap.bindings.enumerated().map { index, binding in
       Command(
-        source: .screen(index), keys: binding.keys, word: binding.word, label: binding.label,
-        help: binding.help,
+        source: .screen(index), keys: binding.keys, word: binding.word, label: binding.shownLabel,
+        help: binding.shownHelp,
         disabledReason: disabledReason(binding.action, workspace))
     }
   }
@@ -170,7 +170,7 @@ extension Screen {
   func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
     Self.keymap.bindings.compactMap { binding in
       guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
-      return (binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "", binding.label)
+      return (binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "", binding.shownLabel)
     }
   }
 

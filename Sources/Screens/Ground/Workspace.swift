@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What a screen may need, kept once: the device, the home shelf, and the assessment that is open.
 struct Workspace: Sendable {
@@ -69,7 +70,8 @@ extension Workspace {
     guard let change = act(open.assessment, device.now) else { return [] }
     return change.takesCompletionBack
       ? Answered(
-        effects: [.record(change)], message: "No longer finished: R, then F, finishes again")
+        effects: [.record(change)], message: phrase("No longer finished: R, then F, finishes again")
+      )
       : [.record(change)]
   }
 

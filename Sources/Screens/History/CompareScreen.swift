@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Two assessments side by side: what changed, and how much of that is a real change.
 struct CompareScreen: Screen {
@@ -39,7 +40,9 @@ struct CompareScreen: Screen {
   var prompt: String { "compare" }
 
   func title(_ workspace: Workspace) -> String {
-    name.isEmpty ? "Comparison" : "Comparison \(workspace.symbols.dash) \(name)"
+    name.isEmpty
+      ? phrase("Comparison")
+      : phrase("Comparison \(workspace.symbols.dash, "dash") \(name, "name")")
   }
 
   func spokenTitle(_ workspace: Workspace) -> String {
@@ -47,7 +50,7 @@ struct CompareScreen: Screen {
   }
 
   func hint(_ workspace: Workspace) -> String {
-    "Left, right or a digit turns pages; Esc goes back"
+    phrase("Left, right or a digit turns pages; Esc goes back")
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {

@@ -1,5 +1,6 @@
 internal import Documents
 public import MaturityModel
+internal import Translation
 
 /// The assessments of one subject over time, with what was left out and why.
 public struct SubjectHistory: Sendable {
@@ -39,7 +40,7 @@ extension SubjectHistory {
   /// What is said of the series, for a clock that is so many seconds ahead of UTC.
   func document(secondsAhead: Int) -> Document {
     questionnaire.map { History(series, by: $0, secondsAhead: secondsAhead).document }
-      ?? Document(kind: "trend", title: "", levels: Levels([]), sections: [])
+      ?? Document(kind: phrase("trend"), title: "", levels: Levels([]), sections: [])
   }
 
   /// What is not among the points, and why.

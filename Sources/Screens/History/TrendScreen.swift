@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The assessments of one subject over time: levels and progress, and where the series breaks.
 struct TrendScreen: TextScreen {
@@ -26,15 +27,15 @@ struct TrendScreen: TextScreen {
   func title(_ workspace: Workspace) -> String {
     let kind =
       switch history.series.kind {
-      case .single: "One assessment"
-      case .change: "Change"
-      case .trend: "Trend"
+      case .single: phrase("One assessment")
+      case .change: phrase("Change")
+      case .trend: phrase("Trend")
       }
     let name = history.name
     return name.isEmpty ? kind : "\(kind) \(workspace.symbols.dash) \(name)"
   }
 
-  func hint(_ workspace: Workspace) -> String { "t shows tables; Esc goes back" }
+  func hint(_ workspace: Workspace) -> String { phrase("t shows tables; Esc goes back") }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The columns of the assessments on the home screen, and how wide each of them is.
 struct HomeColumns {
@@ -28,10 +29,10 @@ struct HomeColumns {
   /// What the columns say.
   func drawHeads(on page: inout Page) {
     if page.isSpoken { return }
-    var heads = [Column("Level", Self.level)]
-    if isWide { heads.append(Column("Progress", Self.progress, .trailing)) }
-    heads.append(Column("Last", Self.day))
-    if place > 0 { heads.append(Column("Where", place)) }
+    var heads = [Column(phrase("Level"), Self.level)]
+    if isWide { heads.append(Column(phrase("Progress"), Self.progress, .trailing)) }
+    heads.append(Column(phrase("Last"), Self.day))
+    if place > 0 { heads.append(Column(phrase("Where"), place)) }
     let indent = String(repeating: " ", count: title + 2)
     page.row([.init(indent + line(of: heads, on: page), .muted)])
   }
@@ -59,14 +60,16 @@ struct HomeColumns {
     let marker = isFocused ? page.symbols.marker : " "
     let role: Role = isFocused ? .focus : .text
     if let problem = entry.problems.first {
-      let more = entry.problems.count > 1 ? " and \(entry.problems.count - 1) more" : ""
+      let more =
+        entry.problems.count > 1
+        ? " " + phrase("and \(entry.problems.count - 1, "problems") more") : ""
       return page.row([
-        .init("\(marker) \(entry.title) ", role), .init("cannot be opened", .danger),
+        .init("\(marker) \(entry.title) ", role), .init(phrase("cannot be opened"), .danger),
         .init(": \(problem.fault)\(more)", .muted),
       ])
     }
     if page.isSpoken { return speak(entry, isMarked: isMarked, workspace, on: &page) }
-    let mark = isMarked ? " \(page.symbols.diamond) marked" : ""
+    let mark = isMarked ? phrase(" \(page.symbols.diamond, "diamond") marked") : ""
     let day = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
     var tail = states(of: entry, page.symbols) + [Column(day, Self.day)]
     if place > 0 { tail.append(Column(page.end(of: entry.apart, width: place), place)) }
@@ -81,13 +84,13 @@ struct HomeColumns {
     _ entry: Shelf.Entry, isMarked: Bool, _ workspace: Workspace, on page: inout Page
   ) {
     var parts = [entry.title]
-    if isMarked { parts.append("marked") }
+    if isMarked { parts.append(phrase("marked")) }
     if entry.isComplete {
-      parts.append("level \(entry.levelText(page.symbols))")
-      if let index = entry.index { parts.append("progress \(index.percent) %") }
+      parts.append(phrase("level \(entry.levelText(page.symbols), "level")"))
+      if let index = entry.index { parts.append(phrase("progress \(index.percent, "progress") %")) }
     } else {
-      parts.append("\(entry.answeredText) answered")
-      if entry.unconfirmed > 0 { parts.append("\(entry.unconfirmed) to confirm") }
+      parts.append(phrase("\(entry.answeredText, "count") answered"))
+      if entry.unconfirmed > 0 { parts.append(phrase("\(entry.unconfirmed, "count") to confirm")) }
     }
     if let day = entry.updatedAt { parts.append(workspace.day(of: day).text) }
     if !entry.apart.isEmpty { parts.append(entry.apart) }
@@ -107,7 +110,8 @@ struct HomeColumns {
 
   /// How an assessment stands, in one column or two.
   private func states(of entry: Shelf.Entry, _ symbols: Symbols) -> [Column] {
-    let waiting = entry.unconfirmed == 0 ? "" : "\(entry.unconfirmed) to confirm"
+    let waiting =
+      entry.unconfirmed == 0 ? "" : phrase("\(entry.unconfirmed, "unconfirmed") to confirm")
     let level = entry.isComplete ? entry.levelText(symbols) : waiting
     let progress =
       entry.isComplete ? entry.index.map { "\($0.percent) %" } ?? "" : entry.answeredText
@@ -119,17 +123,22 @@ struct HomeColumns {
 extension Shelf.Entry {
   /// What tells it from others, with the number of its copies.
   fileprivate var apart: String {
-    let parts = [whereabouts, copies.isEmpty ? "" : copies.count.counted("copy", "copies")]
+    let parts = [
+      whereabouts,
+      copies.isEmpty
+        ? "" : phrase(copies.count, one: "1 copy", other: "\(copies.count, "count") copies"),
+    ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// The level with what missing answers leave possible and what was given once, of a finished one.
   fileprivate func levelText(_ symbols: Symbols) -> String {
-    var remarks = published.map { ["was \($0.level.map { "\($0)" } ?? symbols.dash)"] } ?? []
+    var remarks =
+      published.map { [phrase("was \($0.level.map { "\($0)" } ?? symbols.dash, "level")")] } ?? []
     let range = levelLow.flatMap { low in levelHigh.map { low < $0 ? "\(low)–\($0)" : "\(low)" } }
     guard let level else {
-      guard let range else { return "finished" }
-      let text = "\(range) possible"
+      guard let range else { return phrase("finished") }
+      let text = phrase("\(range, "range") possible")
       return remarks.isEmpty ? text : "\(range) (\(remarks[0]))"
     }
     if let range, levelLow != levelHigh { remarks.insert(range, at: 0) }
@@ -138,7 +147,7 @@ extension Shelf.Entry {
 
   /// How much is answered, of what is asked where the file says it.
   fileprivate var answeredText: String {
-    total > 0 ? "\(answered)/\(total)" : "\(answered) done"
+    total > 0 ? "\(answered)/\(total)" : phrase("\(answered, "answered") done")
   }
 }
 

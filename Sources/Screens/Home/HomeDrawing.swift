@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension HomeScreen {
   /// The rows that stand under one heading.
@@ -67,17 +68,20 @@ extension HomeScreen {
     guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return lines }
     var empty = Page(width: body.width, workspace)
     empty.blank()
-    empty.text("Nothing is saved in \(workspace.shelf.folder) yet.", .muted)
+    empty.text(phrase("Nothing is saved in \(workspace.shelf.folder, "folder") yet."), .muted)
     return lines + empty.lines.map { .spans($0) }
   }
 
   private func drawWelcome(_ workspace: Workspace, on page: inout Page) {
     page.blank()
     guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return }
-    page.text("How mature is the way your team builds and runs machine learning?", .title)
+    page.text(phrase("How mature is the way your team builds and runs machine learning?"), .title)
     page.text(
-      "Answer what is true today, and see a level for every dimension, why it is that level, and "
-        + "what would raise it; every answer is saved at once, on this machine only.")
+      phrase(
+        """
+        Answer what is true today, and see a level for every dimension, why it is that level, \
+        and what would raise it; every answer is saved at once, on this machine only.
+        """))
     page.blank()
   }
 
@@ -96,16 +100,19 @@ extension HomeScreen {
   /// What stands above the first row of a group: of a subject as its newest assessment names it.
   private func heading(of row: Row, _ workspace: Workspace) -> String {
     switch row {
-    case .start, .quick: return "Start"
-    case .example: return workspace.shelf.isExample ? "An example, made up" : "Start"
-    case .offer: return "Questionnaires that cannot be used"
-    case .archived: return "Archived: u puts back"
+    case .start, .quick: return phrase("Start")
+    case .example:
+      return workspace.shelf.isExample ? phrase("An example, made up") : phrase("Start")
+    case .offer: return phrase("Questionnaires that cannot be used")
+    case .archived: return phrase("Archived: u puts back")
     case .entry(let index):
       let entry = workspace.shelf.assessments[index]
-      if !entry.problems.isEmpty { return "Files that cannot be opened" }
+      if !entry.problems.isEmpty { return phrase("Files that cannot be opened") }
       let name = entry.subject.name
       if !name.isEmpty { return name }
-      return (workspace.shelf.isElsewhere(entry) ? "Elsewhere, in " : "Saved in ") + entry.folder
+      return workspace.shelf.isElsewhere(entry)
+        ? phrase("Elsewhere, in \(entry.folder, "folder")")
+        : phrase("Saved in \(entry.folder, "folder")")
     }
   }
 
@@ -135,9 +142,9 @@ extension HomeScreen {
   private func name(of row: Row, _ workspace: Workspace) -> String {
     let name =
       switch row {
-      case .start: "New assessment"
-      case .quick: "Quick scan"
-      case .example: workspace.shelf.isExample ? "Leave it" : "Example"
+      case .start: phrase("New assessment")
+      case .quick: phrase("Quick scan")
+      case .example: workspace.shelf.isExample ? phrase("Leave it") : phrase("Example")
       case .entry, .offer, .archived: ""
       }
     return workspace.metrics.padded(name, width: Self.nameWidth)
@@ -170,15 +177,21 @@ extension HomeScreen {
       let others = usable.dropFirst().map(\.title)
       guard !others.isEmpty, !isNarrow else { return times }
       return times + [
-        others.count == 1 ? "or \(others[0])" : "or \(others.count) other questionnaires"
+        others.count == 1
+          ? phrase("or \(others[0], "title")")
+          : phrase("or \(others.count, "count") other questionnaires")
       ]
     case .quick:
       return lengths.filter { $0.mode == .quick }.map { isNarrow ? $0.time : $0.times }
     case .example:
       if workspace.shelf.isExample {
-        return [isNarrow ? "your own files" : "back to your own files"]
+        return [isNarrow ? phrase("your own files") : phrase("back to your own files")]
       }
-      return [isNarrow ? "e: a made-up bank" : "e shows a made-up bank, apart from your own files"]
+      return [
+        isNarrow
+          ? phrase("e: a made-up bank")
+          : phrase("e shows a made-up bank, apart from your own files")
+      ]
     case .entry, .offer, .archived: return []
     }
   }
@@ -186,7 +199,7 @@ extension HomeScreen {
 
 extension Shelf.Offer.Length {
   /// How many practices it asks, and how long that takes.
-  fileprivate var times: String { "\(practices.counted("practice")), \(time)" }
+  fileprivate var times: String { "\(practices.practices), \(time)" }
 
-  fileprivate var time: String { "about \(minutes) min" }
+  fileprivate var time: String { phrase("about \(minutes, "minutes") min") }
 }

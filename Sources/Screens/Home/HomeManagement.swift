@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension HomeScreen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
@@ -7,49 +8,58 @@ extension HomeScreen {
     case .move, .open: return nil
     case .start, .quick:
       return workspace.shelf.isExample
-        ? "This is the example: e goes back to your own files, where \(action == .start ? "n" : "s") "
-          + "starts one." : nil
+        ? phrase(
+          """
+          This is the example: e goes back to your own files, where \
+          \(action == .start ? "n" : "s", "key") starts one.
+          """) : nil
     case .example:
       return workspace.shelf.isExample || workspace.shelf.assessments.isEmpty
-        ? nil : "There is something here already; mlmaturity --demo shows the example."
+        ? nil : phrase("There is something here already; mlmaturity --demo shows the example.")
     case .portfolio:
       return workspace.shelf.assessments.contains { $0.problems.isEmpty }
-        ? nil : "There is no assessment to show yet."
-    case .archived: return workspace.shelf.archived.isEmpty ? "Nothing is archived here." : nil
+        ? nil : phrase("There is no assessment to show yet.")
+    case .archived:
+      return workspace.shelf.archived.isEmpty ? phrase("Nothing is archived here.") : nil
     case .putBack:
       if isArchived(workspace) || workspace.lastArchived != nil { return nil }
       return workspace.shelf.archived.isEmpty
-        ? "Nothing is archived here." : "v shows what is archived: move to it, then press u."
-    case .archive where isArchived(workspace): return "This is archived: u puts it back."
-    case .beside where isArchived(workspace): return "This is archived: u puts it back."
-    case .beside where entry(workspace)?.isBallot == true: return "These are one person's answers."
+        ? phrase("Nothing is archived here.")
+        : phrase("v shows what is archived: move to it, then press u.")
+    case .archive where isArchived(workspace): return phrase("This is archived: u puts it back.")
+    case .beside where isArchived(workspace): return phrase("This is archived: u puts it back.")
+    case .beside where entry(workspace)?.isBallot == true:
+      return phrase("These are one person's answers.")
     case .merge:
       if let refusal = refusal(workspace) { return refusal }
-      if isArchived(workspace) { return "This is archived: u puts it back." }
-      return entry(workspace)?.copies.isEmpty == true ? "There is no copy of this one here." : nil
+      if isArchived(workspace) { return phrase("This is archived: u puts it back.") }
+      return entry(workspace)?.copies.isEmpty == true
+        ? phrase("There is no copy of this one here.") : nil
     case .recheck:
       if let refusal = refusal(workspace) { return refusal }
       guard let entry = entry(workspace) else { return nil }
-      if entry.isBallot { return "These are one person's answers." }
+      if entry.isBallot { return phrase("These are one person's answers.") }
       return entry.isComplete
-        ? nil : "A re-check begins with a finished one. Enter goes on with this one."
+        ? nil : phrase("A re-check begins with a finished one. Enter goes on with this one.")
     case .mark, .from, .beside, .workshop, .archive, .duplicate, .rename: return refusal(workspace)
     case .trend:
       if let refusal = refusal(workspace) { return refusal }
       guard let entry = entry(workspace) else { return nil }
-      if isArchived(workspace) { return "This is archived: u puts it back." }
-      if entry.isBallot { return "These are one person's answers; a trend shows the team's." }
+      if isArchived(workspace) { return phrase("This is archived: u puts it back.") }
+      if entry.isBallot {
+        return phrase("These are one person's answers; a trend shows the team's.")
+      }
       if entry.subject.name.isEmpty {
-        return "A trend needs a subject: open the assessment and press D to name the team."
+        return phrase("A trend needs a subject: open the assessment and press D to name the team.")
       }
       return history(of: entry, workspace).count { $0.counting == nil } < 2
-        ? "This is the only assessment of its subject." : nil
+        ? phrase("This is the only assessment of its subject.") : nil
     }
   }
 
   private func refusal(_ workspace: Workspace) -> String? {
-    guard let entry = entry(workspace) else { return "Move to an assessment first." }
-    return entry.problems.isEmpty ? nil : "This file cannot be opened: Enter says why."
+    guard let entry = entry(workspace) else { return phrase("Move to an assessment first.") }
+    return entry.problems.isEmpty ? nil : phrase("This file cannot be opened: Enter says why.")
   }
 
   /// The assessments of one subject by one questionnaire that can be opened, the newest first, without those of single
@@ -78,7 +88,11 @@ extension HomeScreen {
     case .workshop: return [.openWorkshop(path: entry.path)]
     case .duplicate:
       guard asks(.duplicate, entry) else { return [.duplicate(path: entry.path)] }
-      return .say("y once more puts a copy of \(entry.title) beside it, in a file of its own.")
+      return .say(
+        phrase(
+          """
+          y once more puts a copy of \(entry.title, "title") beside it, in a file of its own.
+          """))
     case .trend: return [.trend(history(of: entry, workspace).map(\.path))]
     case .rename: return .go(.push(RenameScreen(entry, workspace)))
     case .archive: return archive(entry)
@@ -91,7 +105,10 @@ extension HomeScreen {
     guard let marked, marked != entry.path else {
       let isNew = marked == nil
       self.marked = isNew ? entry.path : nil
-      return .say(isNew ? "Marked. c on another assessment compares the two." : "No longer marked.")
+      return .say(
+        isNew
+          ? phrase("Marked. c on another assessment compares the two.")
+          : phrase("No longer marked."))
     }
     self.marked = nil
     return [.compare(marked, entry.path)]
@@ -100,15 +117,21 @@ extension HomeScreen {
   private mutating func archive(_ entry: Shelf.Entry) -> Answered {
     guard asks(.archive, entry) else { return [.archive(path: entry.path)] }
     return .say(
-      "a once more moves \(entry.title) into the folder archive. Nothing is deleted; u puts it "
-        + "back, and v lists what is there.")
+      phrase(
+        """
+        a once more moves \(entry.title, "title") into the folder archive. Nothing is deleted; \
+        u puts it back, and v lists what is there.
+        """))
   }
 
   private mutating func merge(_ entry: Shelf.Entry) -> Answered {
     guard asks(.merge, entry) else { return [.merge([entry.path] + entry.copies)] }
     return .say(
-      "m once more makes one new file of \(entry.file) and its copy; you decide what they "
-        + "contradict. Then both go into the folder archive. Nothing is deleted.")
+      phrase(
+        """
+        m once more makes one new file of \(entry.file, "file") and its copy; you decide what \
+        they contradict. Then both go into the folder archive. Nothing is deleted.
+        """))
   }
 
   /// True for the first press of a key that puts files away or copies them: the second one does it.

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Where one begins: start an assessment, or go on with one.
 struct HomeScreen: Screen {
@@ -112,7 +113,7 @@ struct HomeScreen: Screen {
 
   private func start(_ mode: Assessment.Mode, _ workspace: Workspace) -> Answered {
     guard workspace.shelf.questionnaires.contains(where: { $0.problems.isEmpty }) else {
-      return .say("There is no questionnaire to start with.")
+      return .say(phrase("There is no questionnaire to start with."))
     }
     return .go(.push(NewScreen(mode: mode, workspace)))
   }

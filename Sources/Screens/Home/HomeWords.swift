@@ -1,27 +1,33 @@
 internal import MaturityModel
+internal import Translation
 
 extension HomeScreen {
   var prompt: String { "home" }
 
   func title(_ workspace: Workspace) -> String {
-    workspace.shelf.isExample ? "mlmaturity: the example" : "mlmaturity"
+    workspace.shelf.isExample ? phrase("mlmaturity: the example") : phrase("mlmaturity")
   }
 
   func hint(_ workspace: Workspace) -> String {
     let shelf = workspace.shelf
     if let reading = shelf.reading {
-      return "Reading \(shelf.folder)"
-        + (reading.total > 0 ? ": \(reading.done) of \(reading.total)" : "")
+      return phrase("Reading \(shelf.folder, "folder")")
+        + (reading.total > 0
+          ? phrase(": \(reading.done, "done") of \(reading.total, "total")") : "")
     }
-    if marked != nil { return "Marked: c on another one compares the two" }
+    if marked != nil { return phrase("Marked: c on another one compares the two") }
     if let published = entry(workspace)?.published {
-      return "Enter opens; given as \(published.text) then, by an earlier version of the rule"
+      return phrase(
+        """
+        Enter opens; given as \(published.text, "published") then, by an earlier version of the \
+        rule
+        """)
     }
     if let copies = copyHint(workspace) { return copies }
-    if shelf.isExample { return "Enter opens; e goes back to your own files; q quits" }
+    if shelf.isExample { return phrase("Enter opens; e goes back to your own files; q quits") }
     return shelf.assessments.isEmpty
-      ? "Enter starts your first assessment; q quits; ? shows every key"
-      : "Enter opens; q quits" + archivedHint(workspace)
+      ? phrase("Enter starts your first assessment; q quits; ? shows every key")
+      : phrase("Enter opens; q quits") + archivedHint(workspace)
   }
 
   /// That there are copies of the file in focus; nil where there are none.
@@ -29,11 +35,14 @@ extension HomeScreen {
     guard let entry = entry(workspace), let copy = entry.copies.first else { return nil }
     let name = copy.split(separator: "/").last ?? ""
     let more = entry.copies.count - 1
-    return "Copied: \(name)\(more > 0 ? " and \(more) more" : ""); m makes one of them"
+    return more == 0
+      ? phrase("Copied: \(name, "name"); m makes one of them")
+      : phrase("Copied: \(name, "name") and \(more, "count") more; m makes one of them")
   }
 
   private func archivedHint(_ workspace: Workspace) -> String {
     let count = workspace.shelf.archived.count
-    return count == 0 || showsArchived ? "" : "; v shows what is archived (\(count))"
+    return count == 0 || showsArchived
+      ? "" : "; " + phrase("v shows what is archived (\(count, "count"))")
   }
 }

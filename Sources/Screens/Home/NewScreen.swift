@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The few things to say before the first question; every one of them may be left empty.
 struct NewScreen: Screen {
@@ -20,7 +21,7 @@ struct NewScreen: Screen {
     _ workspace: Workspace
   ) {
     self.isWorkshop = isWorkshop
-    form = SubjectForm(emptyTitle: "(made from the rest and today's date)", workspace)
+    form = SubjectForm(emptyTitle: phrase("(made from the rest and today's date)"), workspace)
     offers = workspace.shelf.questionnaires.filter { $0.problems.isEmpty }
     questionnaire = offers.firstIndex { $0.id == id } ?? 0
     let offer = offers.indices.contains(questionnaire) ? offers[questionnaire] : nil
@@ -32,7 +33,9 @@ struct NewScreen: Screen {
   static let keymap = Keymap<Action>(
     FormAction.bindings(
       goOn: ("next or start", "Next field, and start from the last one"),
-      leave: ("leave", "Back without starting; Up brings the text back the next time"),
+      leave: (
+        "leave", "Back without starting; Up brings the text back the next time"
+      ),
       keep: ("start", "Start with all of this")
     ) { .form($0) } + [
       .bar(.right, .left, " ", does: .change, "change", help: "Change the choice in focus")
@@ -44,10 +47,12 @@ struct NewScreen: Screen {
   var isOverlay: Bool { true }
   var isTyping: Bool { form.fields.isFocused }
 
-  func title(_ workspace: Workspace) -> String { isWorkshop ? "New workshop" : "New assessment" }
+  func title(_ workspace: Workspace) -> String {
+    isWorkshop ? phrase("New workshop") : phrase("New assessment")
+  }
 
   func hint(_ workspace: Workspace) -> String {
-    "Enter or Tab goes on; Esc leaves; all may stay empty and can be changed later"
+    phrase("Enter or Tab goes on; Esc leaves; all may stay empty and can be changed later")
   }
 
   private var modeRow: Int { form.fields.count }
@@ -93,7 +98,7 @@ struct NewScreen: Screen {
     case .form(.goOn) where form.fields.focus < startRow, .form(.next), .form(.nextField):
       move(.down)
     case .form(.goOn) where !hasActed:
-      return .say("^S starts; Enter does, too, once any other key was pressed.")
+      return .say(phrase("^S starts; Enter does, too, once any other key was pressed."))
     case .form(.goOn), .form(.keep): return start(workspace)
     case .form(.leave): return .go(.pop)
     }
@@ -131,17 +136,21 @@ struct NewScreen: Screen {
     form.fields.draw(on: &page)
     if isRoomy { page.blank() }
     let offer = offers[questionnaire]
-    page.formRow("Length", length(of: offer), isFocused: form.fields.focus == modeRow)
+    page.formRow(phrase("Length"), length(of: offer), isFocused: form.fields.focus == modeRow)
     page.formRow(
-      "Questions", "\(offer.title) \(offer.version)",
+      phrase("Questions"), "\(offer.title) \(offer.version)",
       isFocused: form.fields.focus == questionnaireRow)
     if isRoomy { page.blank() }
-    page.formRow("Start", "", isFocused: form.fields.focus == startRow)
+    page.formRow(phrase("Start"), "", isFocused: form.fields.focus == startRow)
     page.draw(in: body, on: &canvas)
   }
 
   private func length(of offer: Shelf.Offer) -> String {
     guard let length = offer.length(mode) else { return mode.words }
-    return "\(mode.words): \(length.practices.counted("practice")), about \(length.minutes) min"
+    return phrase(
+      """
+      \(mode.words, "length"): \(length.practices.practices, "practices"), about \
+      \(length.minutes, "minutes") min
+      """)
   }
 }

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What is wrong with a file that cannot be opened: every problem, with place and way out.
 struct ProblemScreen: TextScreen {
@@ -11,10 +12,12 @@ struct ProblemScreen: TextScreen {
 
   var prompt: String { "home" }
 
-  func title(_ workspace: Workspace) -> String { "Cannot be opened: \(name)" }
+  func title(_ workspace: Workspace) -> String { phrase("Cannot be opened: \(name, "name")") }
 
   func hint(_ workspace: Workspace) -> String {
-    "\(problems.count.counted("problem")). The file was not touched."
+    phrase(
+      problems.count, one: "1 problem. The file was not touched.",
+      other: "\(problems.count, "count") problems. The file was not touched.")
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {

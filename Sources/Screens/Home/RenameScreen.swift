@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What a saved assessment is called and about, to be changed from the list.
 struct RenameScreen: FormScreen {
@@ -30,10 +31,10 @@ struct RenameScreen: FormScreen {
 
   var prompt: String { "title" }
 
-  func title(_ workspace: Workspace) -> String { "Rename: \(entry.title)" }
+  func title(_ workspace: Workspace) -> String { phrase("Rename: \(entry.title, "title")") }
 
   func hint(_ workspace: Workspace) -> String {
-    FormAction.formHint + "; the name of the file stays as it is"
+    FormAction.formHint + "; " + phrase("the name of the file stays as it is")
   }
 
   var draft: Draft? { form.draft(.rename, of: entry.path) }
@@ -49,7 +50,7 @@ struct RenameScreen: FormScreen {
     if body.height >= 14 { page.blank() }
     form.draw(on: &page)
     page.blank()
-    page.formFact("File", entry.path)
+    page.formFact(phrase("File"), entry.path)
     page.draw(in: body, on: &canvas)
   }
 }

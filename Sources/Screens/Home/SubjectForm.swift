@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What an assessment is called and about, as fields to type into.
 struct SubjectForm: Sendable {
@@ -12,8 +13,8 @@ struct SubjectForm: Sendable {
   ) {
     fields = FieldForm(
       [
-        ("Title", title, emptyTitle), ("Organisation", subject.organisation, ""),
-        ("Team", subject.team, ""), ("Scope", subject.scope, ""),
+        (phrase("Title"), title, emptyTitle), (phrase("Organisation"), subject.organisation, ""),
+        (phrase("Team"), subject.team, ""), (phrase("Scope"), subject.scope, ""),
       ], workspace)
   }
 
@@ -28,7 +29,7 @@ struct SubjectForm: Sendable {
 
   /// A title made of the most exact part of the subject and a day.
   func suggestedTitle(on day: CalendarDay) -> String {
-    let name = fields.texts[1...].last { !$0.isEmpty } ?? "Assessment"
+    let name = fields.texts[1...].last { !$0.isEmpty } ?? phrase("Assessment")
     return "\(name) \(day.text)"
   }
 }

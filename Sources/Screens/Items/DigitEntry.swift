@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Item {
   /// What is typed for each of its answers.
@@ -13,7 +14,8 @@ extension [String] {
   /// Why a digit chooses nothing here; nil where it does, or where a second one follows.
   func refusal(of digit: Int, after typed: String) -> String? {
     let digits = typed + "\(digit)"
-    return contains { $0.starts(with: digits) } ? nil : "\(digits) is no answer here."
+    return contains { $0.starts(with: digits) }
+      ? nil : phrase("\(digits, "digits") is no answer here.")
   }
 
   /// Takes the first digit away where the key is not the second one, and says so where the two are no label.

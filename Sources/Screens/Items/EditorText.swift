@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What an editor is given to write a note in: the note, and below a line what the note is about, as comments.
 ///
@@ -11,7 +12,7 @@ public enum EditorText {
 
   /// The note with the item, what is asked and what was answered below it.
   static func offering(_ note: String, about item: Item, _ workspace: Workspace) -> String {
-    var about = ["Lines down here that begin with # are left out.", ""]
+    var about = [phrase("Lines down here that begin with # are left out."), ""]
     about.append("\(item.displayID) \(item.title)")
     if item.title != item.question { about.append(item.question) }
     if let answer = answer(to: item, workspace) { about += ["", answer] }
@@ -43,9 +44,9 @@ public enum EditorText {
     case .rank, .options:
       let chosen = item.choices(in: questionnaire).filter { $0.isChosen(by: answer) }
       return chosen.map { "\($0.label) \($0.text)" }.joined(separator: "\n")
-    case .notApplicable(let reason): return "Not applicable: \(reason)"
-    case .unknown: return "Don't know"
-    case .notMeasured: return "Not measured"
+    case .notApplicable(let reason): return phrase("Not applicable: \(reason, "reason")")
+    case .unknown: return phrase("Don't know")
+    case .notMeasured: return phrase("Not measured")
     }
   }
 }

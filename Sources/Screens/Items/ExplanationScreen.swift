@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// All that explains an item, where the question leaves no room for it.
 struct ExplanationScreen: TextScreen {
@@ -11,7 +12,7 @@ struct ExplanationScreen: TextScreen {
   var prompt: String { "words" }
 
   func title(_ workspace: Workspace) -> String {
-    "About \(item.displayed) \(workspace.item(item)?.title ?? "")"
+    phrase("About \(item.displayed, "item") \(workspace.item(item)?.title ?? "", "title")")
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {

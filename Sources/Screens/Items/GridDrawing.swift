@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension GridScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
@@ -39,7 +40,7 @@ extension GridScreen {
   /// What the numbers are called, and the heads of the columns.
   private func drawHead(_ choices: [Choice], on page: inout Page) {
     page.row([.init(names(of: choices), .muted)])
-    let heads = choices.map(\.label).joined(separator: " ") + "  worst"
+    let heads = choices.map(\.label).joined(separator: " ") + "  " + phrase("worst")
     let gap = max(0, page.width - page.metrics.width(of: heads))
     page.row([.init(String(repeating: " ", count: gap) + heads, .heading)])
     page.head = page.lines.count
@@ -116,12 +117,13 @@ extension GridScreen {
       page.row([.init("  \(choice.label) \(dot) \(choice.text)", isChosen ? .answered : .text)])
     }
     let dash = workspace.symbols.dash
+    let isMeasured = response.answer != .notMeasured
     page.packed(
       [
-        "  m Not measured \(response.answer == .notMeasured ? "yes" : dash)",
-        "b Basis \(response.basis.map(workspace.words.basis) ?? dash)",
-        "y Year ago \(response.trend.map(workspace.words.sinceLastYear) ?? dash)",
-        "s Fits need \(response.fitsNeed ? "yes" : dash)",
+        "  m \(phrase("Not measured")) \(isMeasured ? dash : phrase("yes"))",
+        "b \(phrase("Basis")) \(response.basis.map(workspace.words.basis) ?? dash)",
+        "y \(phrase("Year ago")) \(response.trend.map(workspace.words.sinceLastYear) ?? dash)",
+        "s \(phrase("Fits need")) \(response.fitsNeed ? phrase("yes") : dash)",
       ], .muted)
     return page
   }
@@ -134,7 +136,7 @@ extension Answer? {
     case nil, .rank?, .options?: nil
     case .notApplicable?: "n/a"
     case .unknown?: "?"
-    case .notMeasured?: "not measured"
+    case .notMeasured?: phrase("not measured")
     }
   }
 }

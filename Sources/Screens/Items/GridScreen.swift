@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// All challenges, or all outcomes, on one screen: a digit answers and goes one row down.
 struct GridScreen: Screen {
@@ -54,24 +55,29 @@ struct GridScreen: Screen {
 
   func progress(_ workspace: Workspace) -> String {
     let rows = rows(workspace)
-    return "\(rows.count { workspace.hasAnswer($0) }) of \(rows.count) set"
+    return phrase(
+      """
+      \(rows.count { workspace.hasAnswer($0) }, "count") of \(rows.count, "all") set
+      """)
   }
 
   func hint(_ workspace: Workspace) -> String {
-    if !typed.isEmpty { return "\(typed)_ waits for its second digit; Backspace takes it away" }
-    guard let item = workspace.item(focused) else { return "" }
-    let keys = "a number answers and goes down"
-    guard let last = signLines(of: item, workspace).last else {
-      return keys.prefix(1).uppercased() + keys.dropFirst() + "; Enter opens one with all about it"
+    if !typed.isEmpty {
+      return phrase("\(typed, "typed")_ waits for its second digit; Backspace takes it away")
     }
-    return "\(last); \(keys)"
+    guard let item = workspace.item(focused) else { return "" }
+    guard let last = signLines(of: item, workspace).last else {
+      return phrase("A number answers and goes down; Enter opens one with all about it")
+    }
+    return "\(last); " + phrase("a number answers and goes down")
   }
 
   /// How one notices a challenge, as wide as the line of the hint, which shows the last of these lines.
   func signLines(of item: Item, _ workspace: Workspace) -> [String] {
     guard case .challenge(let challenge) = item, !challenge.sign.isEmpty else { return [] }
     return workspace.metrics.wrapped(
-      "How one notices it: \(challenge.sign)", width: workspace.device.size.columns - 2)
+      phrase("How one notices it: \(challenge.sign, "sign")"),
+      width: workspace.device.size.columns - 2)
   }
 
   func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
@@ -80,10 +86,12 @@ struct GridScreen: Screen {
     }
     let range = [labels?.first, labels?.last].compactMap { $0 }.joined(
       separator: workspace.symbols.dash)
-    return [(range, "answer")]
+    return [(range, phrase("answer", in: "key"))]
       + Self.keymap.bindings.compactMap { binding in
         guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
-        return (binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "", binding.label)
+        return (
+          binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "", binding.shownLabel
+        )
       }
   }
 
@@ -97,19 +105,20 @@ struct GridScreen: Screen {
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     guard let item = workspace.item(focused), let assessment = workspace.assessment else {
-      return "There is no item here."
+      return phrase("There is no item here.")
     }
     switch action {
     case .answer(let digit):
       return item.labels(in: assessment.questionnaire).refusal(of: digit, after: typed)
-    case .unknown: return item.allowsUnknown ? nil : "Don't know is not offered here: skip it."
+    case .unknown:
+      return item.allowsUnknown ? nil : phrase("Don't know is not offered here: skip it.")
     case .notApplicable: return item.notApplicableRefusal
     case .notMeasured, .basis, .fitsNeed:
-      return item.outcome == nil ? "That is for outcomes only." : nil
-    case .worst: return item.isChallenge ? nil : "That is for challenges only."
+      return item.outcome == nil ? phrase("That is for outcomes only.") : nil
+    case .worst: return item.isChallenge ? nil : phrase("That is for challenges only.")
     case .confirm:
       return assessment.responses[item.id]?.isUnconfirmed == true
-        ? nil : "There is no answer from last time to confirm here."
+        ? nil : phrase("There is no answer from last time to confirm here.")
     case .move, .open, .clear, .note, .trend, .flag, .next, .previous: return nil
     }
   }
@@ -185,7 +194,8 @@ struct GridScreen: Screen {
     guard let end, let here = items.firstIndex(of: end) else { return [] }
     let target = here + (isForward ? 1 : -1)
     guard items.indices.contains(target) else {
-      return ([.save] as Answered).saying("That was the last. Press R to review and finish.")
+      return ([.save] as Answered).saying(
+        phrase("That was the last. Press R to review and finish."))
     }
     return [.save] + .go(.replace(workspace.walkScreen(of: items[target])))
   }
@@ -202,7 +212,11 @@ extension Workspace {
   func togglingWorst(_ item: Item) -> Answered {
     let worst = assessment?.details.worst ?? []
     guard worst.contains(item.id) || worst.count < 3 else {
-      return .say("Three are chosen already: \(worst.map(\.displayed).joined(separator: ", ")).")
+      return .say(
+        phrase(
+          """
+          Three are chosen already: \(worst.map(\.displayed).joined(separator: ", "), "map").
+          """))
     }
     return changeDetails { details in
       if let index = details.worst.firstIndex(of: item.id) {

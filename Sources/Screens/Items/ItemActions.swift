@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension ItemScreen {
   enum Action: Hashable, Sendable {
@@ -64,43 +65,47 @@ extension ItemScreen {
     let range =
       labels.count > 1
       ? "\(labels[0])\(workspace.symbols.dash)\(labels[labels.count - 1])" : labels.first ?? ""
-    return [(range, "answer")]
+    return [(range, phrase("answer", in: "key"))]
       + Self.keymap.bindings.compactMap { binding in
         guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
         let skips = binding.action == .next && !workspace.hasAnswer(item)
         return (
           binding.keys.first?.name(isASCII: workspace.device.isASCII) ?? "",
-          skips ? "skip" : binding.label
+          skips ? phrase("skip", in: "key") : binding.shownLabel
         )
       }
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     guard let item = shown(in: workspace), let assessment = workspace.assessment else {
-      return "There is no item here."
+      return phrase("There is no item here.")
     }
     let isRated = item.practice != nil || item.isChallenge || item.outcome != nil
     switch action {
     case .answer(let digit):
       return item.labels(in: assessment.questionnaire).refusal(of: digit, after: typed)
     case .notApplicable: return item.notApplicableRefusal
-    case .unknown: return item.allowsUnknown ? nil : "Don't know is not offered here: skip it."
+    case .unknown:
+      return item.allowsUnknown ? nil : phrase("Don't know is not offered here: skip it.")
     case .notMeasured, .basis, .fitsNeed:
-      return item.outcome == nil ? "That is for outcomes only." : nil
+      return item.outcome == nil ? phrase("That is for outcomes only.") : nil
     case .trend:
-      return item.isChallenge || item.outcome != nil ? nil : "Practices have no trend of their own."
-    case .worst: return item.isChallenge ? nil : "That is for challenges only."
-    case .note, .editor: return isRated ? nil : "Profile answers have no note."
+      return item.isChallenge || item.outcome != nil
+        ? nil : phrase("Practices have no trend of their own.")
+    case .worst: return item.isChallenge ? nil : phrase("That is for challenges only.")
+    case .note, .editor: return isRated ? nil : phrase("Profile answers have no note.")
     case .evidence, .removeEvidence, .target:
-      return item.practice == nil ? "That is for practices only." : nil
+      return item.practice == nil ? phrase("That is for practices only.") : nil
     case .link:
-      return workspace.link(in: item) == nil ? "No evidence here names a page of the web." : nil
+      return workspace.link(in: item) == nil
+        ? phrase("No evidence here names a page of the web.") : nil
     case .ownText:
-      return item.choiceQuestion?.allowsText == true ? nil : "This item takes no words of its own."
+      return item.choiceQuestion?.allowsText == true
+        ? nil : phrase("This item takes no words of its own.")
     case .confirm:
       return assessment.responses[item.id]?.isUnconfirmed == true
-        ? nil : "There is no answer from last time to confirm here."
-    case .flag: return isRated ? nil : "Profile answers have no flag."
+        ? nil : phrase("There is no answer from last time to confirm here.")
+    case .flag: return isRated ? nil : phrase("Profile answers have no flag.")
     case .choose, .accept, .clear, .explain, .move, .nextPane, .previousPane, .previous, .next,
       .previousSection, .nextSection:
       return nil

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// How an item is answered: by its digits, or by the row in focus; nothing else answers it.
 extension ItemScreen {
@@ -41,7 +42,7 @@ extension ItemScreen {
     after.responses[item.id] = Response(answer: answer)
     let hidden = after.itemsHidden(by: item.id)
     guard !hidden.isEmpty, hidden != before else { return answered }
-    return answered + .say("\(after.hiding(hidden)) u undoes it.")
+    return answered + .say(phrase("\(after.hiding(hidden), "hiding") u undoes it."))
   }
 
   /// Backspace: takes the answer back; the item is open again, so no row is in focus.
@@ -96,7 +97,8 @@ extension ItemScreen {
     } else if chosen.count < question.maximum {
       chosen.append(id)
     } else {
-      answered = .say("At most \(question.maximum) can be chosen; take one away first.")
+      answered = .say(
+        phrase("At most \(question.maximum, "maximum") can be chosen; take one away first."))
     }
     return answered + give(chosen.isEmpty ? nil : .options(chosen), item, workspace)
   }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What stands beside an answer: each with its key, side by side as long as they are short.
 extension ItemScreen {
@@ -22,9 +23,9 @@ extension ItemScreen {
           isFocused: isFocused, canBeFocused: true))
     }
     if item.choiceQuestion == nil {
-      let flag = response.isFlagged ? "yes" : workspace.symbols.dash
-      parts.append(.init(lead: "  f Flag ", text: flag, role: .muted))
-      parts.append(.init(lead: "  w ", text: "words", role: .muted))
+      let flag = response.isFlagged ? phrase("yes") : workspace.symbols.dash
+      parts.append(.init(lead: "  f \(phrase("Flag")) ", text: flag, role: .muted))
+      parts.append(.init(lead: "  w ", text: phrase("words"), role: .muted))
     }
     page.put(parts, gap: 1)
     for (row, isFocused) in long {
@@ -44,24 +45,25 @@ extension ItemScreen {
   ) -> (String, String, String) {
     let dash = workspace.symbols.dash
     switch row {
-    case .note: return ("i", "Note", response.note.isEmpty ? dash : response.note)
+    case .note: return ("i", phrase("Note"), response.note.isEmpty ? dash : response.note)
     case .evidence:
       let texts = response.evidence.map { evidence in
         evidence.text + (evidence.date.map { " (\($0.text))" } ?? "")
       }
-      return ("v", "Evidence", texts.isEmpty ? dash : texts.joined(separator: "\n"))
-    case .basis: return ("b", "Basis", response.basis.map(workspace.words.basis) ?? dash)
-    case .trend: return ("y", "Year ago", response.trend.map(workspace.words.sinceLastYear) ?? dash)
-    case .fitsNeed: return ("s", "Fits need", response.fitsNeed ? "yes" : dash)
-    case .ownText: return ("O", "Own words", response.text.isEmpty ? dash : response.text)
+      return ("v", phrase("Evidence"), texts.isEmpty ? dash : texts.joined(separator: "\n"))
+    case .basis: return ("b", phrase("Basis"), response.basis.map(workspace.words.basis) ?? dash)
+    case .trend:
+      return ("y", phrase("Year ago"), response.trend.map(workspace.words.sinceLastYear) ?? dash)
+    case .fitsNeed: return ("s", phrase("Fits need"), response.fitsNeed ? phrase("yes") : dash)
+    case .ownText: return ("O", phrase("Own words"), response.text.isEmpty ? dash : response.text)
     case .target:
-      guard let target = workspace.target(of: item) else { return ("T", "Target", dash) }
+      guard let target = workspace.target(of: item) else { return ("T", phrase("Target"), dash) }
       let isOwn = workspace.assessment?.details.targets[item.id] != nil
-      return ("T", "Target", "\(target)" + (isOwn ? ", set here" : ""))
+      return ("T", phrase("Target"), "\(target)" + (isOwn ? ", " + phrase("set here") : ""))
     case .worst:
       let worst = workspace.assessment?.details.worst ?? []
-      let place = worst.firstIndex(of: item.id).map { "number \($0 + 1)" }
-      return ("W", "Worst three", place ?? dash)
+      let place = worst.firstIndex(of: item.id).map { phrase("number \($0 + 1, "place")") }
+      return ("W", phrase("Worst three"), place ?? dash)
     case .choice, .notApplicable, .unknown, .notMeasured: return ("", "", "")
     }
   }

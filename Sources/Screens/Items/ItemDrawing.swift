@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension ItemScreen {
   /// From this width on, the explanation stands beside the answers instead of below them.
@@ -85,14 +86,18 @@ extension ItemScreen {
     let response = workspace.assessment?.responses[item.id] ?? Response()
     if response.isUnconfirmed {
       page.text(
-        "Not re-confirmed, from last time. "
-          + (response.isReworded ? "Asked in other words now. " : "") + "c confirms it.", .warning)
+        phrase("Not re-confirmed, from last time.") + " "
+          + (response.isReworded ? phrase("Asked in other words now.") + " " : "")
+          + phrase("c confirms it."), .warning)
     }
     if response.answer == nil, let former = workspace.assessment?.formerAnswer(to: item.id) {
-      let note = former.note.isEmpty ? "" : " Note then: \(former.note)"
+      let note = former.note.isEmpty ? "" : " " + phrase("Note then: \(former.note, "note")")
       page.text(
-        "Asked again, because it means something else than last time. Answer then: "
-          + "\(former.answer).\(note)", .warning)
+        phrase(
+          """
+          Asked again, because it means something else than last time. Answer then: \
+          \(former.answer, "answer").\(note, "note")
+          """), .warning)
     }
     for notice in workspace.notices(for: item) { page.text(notice, .warning) }
   }
@@ -160,7 +165,7 @@ extension ItemScreen {
     if item.practice != nil, item.notApplicableRefusal != nil {
       parts.append(
         .init(
-          lead: "  a ", text: "not offered here", role: .muted, isFocused: false,
+          lead: "  a ", text: phrase("not offered here"), role: .muted, isFocused: false,
           canBeFocused: false))
     }
     page.put(parts, gap: 8)
@@ -173,12 +178,19 @@ extension ItemScreen {
     switch row {
     case .notApplicable:
       if case .notApplicable(let reason)? = response.answer {
-        return ("a", reason.isEmpty ? "Not applicable" : "Not applicable: \(reason)", true)
+        return (
+          "a",
+          reason.isEmpty ? phrase("Not applicable") : phrase("Not applicable: \(reason, "reason")"),
+          true
+        )
       }
       let when = item.practice?.notApplicableWhen ?? ""
-      return ("a", when.isEmpty ? "Not applicable" : "Not applicable: \(when)", false)
-    case .unknown: return ("d", "Don't know", response.answer == .unknown)
-    case .notMeasured: return ("m", "Not measured", response.answer == .notMeasured)
+      return (
+        "a", when.isEmpty ? phrase("Not applicable") : phrase("Not applicable: \(when, "when")"),
+        false
+      )
+    case .unknown: return ("d", phrase("Don't know"), response.answer == .unknown)
+    case .notMeasured: return ("m", phrase("Not measured"), response.answer == .notMeasured)
     case .choice, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst: return nil
     }
   }
@@ -194,7 +206,7 @@ extension Page {
     let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
     let room = max(1, width - indent - column - 2)
     let lines = metrics.wrapped(text, width: room)
-    let target = "target \(symbols.diamond)"
+    let target = phrase("target \(symbols.diamond, "diamond")")
     for (index, line) in lines.enumerated() {
       let isLast = lines.count == 1
       let sign = isTarget && isLast ? "\(symbols.diamond) " : "  "

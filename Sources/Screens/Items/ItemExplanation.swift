@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension ItemScreen {
   /// How much is explained beside the answers.
@@ -12,20 +13,22 @@ extension ItemScreen {
     if depth == .none { return }
     switch item {
     case .practice(let practice, let dimension):
-      drawFact("Check it", practice.evidence, on: &page)
+      drawFact(phrase("Check it"), practice.evidence, on: &page)
       if depth == .check { return }
-      drawFact("Why", practice.why, on: &page)
+      drawFact(phrase("Why"), practice.why, on: &page)
       if depth == .whole { explain(practice, in: dimension, workspace, on: &page) }
     case .challenge(let challenge):
-      drawFact("Sign", challenge.sign, on: &page)
+      drawFact(phrase("Sign"), challenge.sign, on: &page)
       if depth == .whole { explain(challenge, workspace, on: &page) }
     case .outcome(let outcome):
-      drawFact("Mind", outcome.note, on: &page)
+      drawFact(phrase("Mind"), outcome.note, on: &page)
       if depth == .whole { explain(outcome, workspace, on: &page) }
     case .profile(let question), .context(let question):
-      if question.maximum > 1 { page.text("Several answers: up to \(question.maximum).", .muted) }
+      if question.maximum > 1 {
+        page.text(phrase("Several answers: up to \(question.maximum, "maximum")."), .muted)
+      }
       if item.id == workspace.assessment?.questionnaire.targets?.profile {
-        page.text("The answer sets the default target level of every practice.", .muted)
+        page.text(phrase("The answer sets the default target level of every practice."), .muted)
       }
       drawSideNote(item, workspace, on: &page)
     }
@@ -34,23 +37,23 @@ extension ItemScreen {
   private func explain(
     _ practice: Practice, in dimension: Dimension, _ workspace: Workspace, on page: inout Page
   ) {
-    drawFact("Next step", nextStep(practice, workspace), on: &page)
+    drawFact(phrase("Next step"), nextStep(practice, workspace), on: &page)
     guard let questionnaire = workspace.assessment?.questionnaire else { return }
     let roles = practice.askedOf.map { questionnaire.texts.roles[$0] ?? $0 }
-    drawFact("Ask", roles.joined(separator: ", "), on: &page)
-    drawFact("Effort", effort(practice.effort, questionnaire), on: &page)
+    drawFact(phrase("Ask"), roles.joined(separator: ", "), on: &page)
+    drawFact(phrase("Effort"), effort(practice.effort, questionnaire), on: &page)
     let needs = practice.needs.map { need in
       let title =
         questionnaire.practices.first { $0.id == need.practice }?.title ?? need.practice.text
-      return "\(title) at level \(need.level)"
+      return phrase("\(title, "title") at level \(need.level, "level")")
     }
-    drawFact("Needs", needs.joined(separator: ", "), on: &page)
+    drawFact(phrase("Needs"), needs.joined(separator: ", "), on: &page)
     let relieves = practice.relieves.compactMap { relief in
       questionnaire.challenges.first { $0.id == relief.challenge }?.title
     }
-    drawFact("Helps with", relieves.joined(separator: ", "), on: &page)
+    drawFact(phrase("Helps with"), relieves.joined(separator: ", "), on: &page)
     let whole = [dimension.title, dimension.purpose].filter { !$0.isEmpty }
-    drawFact("Part of", whole.joined(separator: ": "), on: &page)
+    drawFact(phrase("Part of"), whole.joined(separator: ": "), on: &page)
   }
 
   /// The hint for the level that is answered; without one that for the lowest.
@@ -71,8 +74,8 @@ extension ItemScreen {
     let linked = questionnaire.practices.filter { practice in
       practice.relieves.contains { $0.challenge == challenge.id }
     }
-    drawFact("Helped by", linked.map(\.title).joined(separator: ", "), on: &page)
-    page.text("The severity does not count towards the level.", .muted)
+    drawFact(phrase("Helped by"), linked.map(\.title).joined(separator: ", "), on: &page)
+    page.text(phrase("The severity does not count towards the level."), .muted)
   }
 
   private func explain(_ outcome: Outcome, _ workspace: Workspace, on page: inout Page) {
@@ -80,8 +83,8 @@ extension ItemScreen {
     let sources = outcome.measuredBy.compactMap { id in
       questionnaire.practices.first { $0.id == id }?.title
     }
-    drawFact("Practices", sources.joined(separator: ", "), on: &page)
-    page.text("The band does not count towards the level.", .muted)
+    drawFact(phrase("Practices"), sources.joined(separator: ", "), on: &page)
+    page.text(phrase("The band does not count towards the level."), .muted)
   }
 
   private func drawSideNote(_ item: Item, _ workspace: Workspace, on page: inout Page) {

@@ -1,11 +1,12 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The top line of an item, and the line below it: where one is, and how much is left.
 extension ItemScreen {
   func title(_ workspace: Workspace) -> String {
     let name = workspace.assessment?.details.title ?? ""
-    let title = name.isEmpty ? "Untitled assessment" : name
+    let title = name.isEmpty ? phrase("Untitled assessment") : name
     let metrics = workspace.metrics
     let strip = strip(workspace)
     guard !strip.isEmpty else { return title }
@@ -45,14 +46,18 @@ extension ItemScreen {
   func drawPlace(_ item: Item, _ workspace: Workspace, on page: inout Page) {
     let section = workspace.items.filter { $0.section == item.section && workspace.includes($0) }
     var facts = [item.displayID]
-    if let index = section.firstIndex(of: item) { facts.append("\(index + 1) of \(section.count)") }
-    if item.practice?.isCore == true { facts.append("core") }
-    if item.practice?.isKey == true { facts.append("key") }
-    if item.choiceQuestion?.isRequired == true { facts.append("needed") }
-    if !workspace.includes(item) {
-      facts.append(workspace.assessment?.reasonLeftOut(item) ?? "out of scope")
+    if let index = section.firstIndex(of: item) {
+      facts.append(phrase("\(index + 1, "index") of \(section.count, "section")"))
     }
-    if workspace.assessment?.responses[item.id]?.isFlagged == true { facts.append("flagged") }
+    if item.practice?.isCore == true { facts.append(phrase("core")) }
+    if item.practice?.isKey == true { facts.append(phrase("key")) }
+    if item.choiceQuestion?.isRequired == true { facts.append(phrase("needed")) }
+    if !workspace.includes(item) {
+      facts.append(workspace.assessment?.reasonLeftOut(item) ?? phrase("out of scope"))
+    }
+    if workspace.assessment?.responses[item.id]?.isFlagged == true {
+      facts.append(phrase("flagged"))
+    }
     let separator = " \(workspace.symbols.bullet) "
     let left = separator + facts.joined(separator: separator)
     let parts = workspace.open?.standing ?? []
@@ -80,10 +85,12 @@ extension OpenAssessment {
   fileprivate var standing: [String] {
     let saved =
       switch saving {
-      case .saved: unconfirmed == 0 ? "saved" : "\(unconfirmed) to confirm"
-      case .journaled: "saving"
-      case .failed: "not saved"
+      case .saved:
+        unconfirmed == 0 ? phrase("saved") : phrase("\(unconfirmed, "unconfirmed") to confirm")
+      case .journaled: phrase("saving")
+      case .failed: phrase("not saved")
       }
-    return [saved] + (minutesLeft == 0 ? [] : ["about \(minutesLeft) min left"])
+    return [saved]
+      + (minutesLeft == 0 ? [] : [phrase("about \(minutesLeft, "minutes left") min left")])
   }
 }

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension ItemScreen {
   /// Moves among the rows; a page is one of the text, which is longer than its rows.
@@ -47,8 +48,9 @@ extension ItemScreen {
       if isLast, !series.isEmpty { return [.save] + .go(.pop) }
       return ([.save] as Answered).saying(
         isLast
-          ? "That was the last item. Press R to review and finish."
-          : series.isEmpty ? "This is the first item." : "This is the first of these.")
+          ? phrase("That was the last item. Press R to review and finish.")
+          : series.isEmpty
+            ? phrase("This is the first item.") : phrase("This is the first of these."))
     }
     if target.section != item.section, !workspace.device.isLinear,
       target.isChallenge || target.outcome != nil

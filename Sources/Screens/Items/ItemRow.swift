@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// A row of the item screen that can be in focus.
 enum ItemRow: Hashable, Sendable {
@@ -67,13 +68,14 @@ extension Item {
   /// What to do when nothing is answered yet.
   var answeringHint: String {
     switch self {
-    case .practice: "Highest statement that is true together with all above it"
-    case .challenge: "Type 0 to 4; d = don't know"
-    case .outcome: "Type a band; m = not measured"
+    case .practice: phrase("Highest statement that is true together with all above it")
+    case .challenge: phrase("Type 0 to 4; d = don't know")
+    case .outcome: phrase("Type a band; m = not measured")
     case .profile(let question), .context(let question):
       question.maximum > 1
-        ? "Space chooses, up to \(question.maximum); Enter goes on"
-        : question.isRequired ? "Type a number; this one is needed" : "Type a number, or go on"
+        ? phrase("Space chooses, up to \(question.maximum, "maximum"); Enter goes on")
+        : question.isRequired
+          ? phrase("Type a number; this one is needed") : phrase("Type a number, or go on")
     }
   }
 }
@@ -82,7 +84,10 @@ extension Questionnaire {
   /// The severity scale, with the usual words where the questionnaire brings none.
   var severityScale: [ReportTexts.Severity] {
     guard texts.severity.isEmpty else { return texts.severity }
-    return ["Not felt", "Slight", "Noticeable", "Serious", "Blocking"].enumerated().map {
+    return [
+      phrase("Not felt"), phrase("Slight"), phrase("Noticeable"), phrase("Serious"),
+      phrase("Blocking"),
+    ].enumerated().map {
       .init(rank: $0, name: $1)
     }
   }
@@ -128,8 +133,11 @@ extension Workspace {
     guard let questionnaire = assessment?.questionnaire else { return "" }
     let labels = item.choices(in: questionnaire).map(\.label)
     guard let first = labels.first, let last = labels.last else { return "" }
-    let range = first == last ? first : "\(first) to \(last)"
-    return "Choose \(range), or \(device.isASCII ? "Right" : "→") leaves it open"
+    let range = first == last ? first : phrase("\(first, "first") to \(last, "last")")
+    return phrase(
+      """
+      Choose \(range, "range"), or \(device.isASCII ? "Right" : "→", "key") leaves it open
+      """)
   }
 
   /// What the answer to a profile item means for the rest: what it takes out of scope, and what the questionnaire says.
@@ -141,7 +149,7 @@ extension Workspace {
     }
     let texts = said.map { notice in
       notice.companion != nil && assessment.details.companion == nil
-        ? notice.text + " & adds it." : notice.text
+        ? notice.text + " " + phrase("& adds it.") : notice.text
     }
     return texts + (hidden.isEmpty ? [] : [assessment.hiding(hidden)])
   }
@@ -162,7 +170,11 @@ extension Assessment {
   func hiding(_ hidden: [Item]) -> String {
     let answers = hidden.count { hasAnswer(to: $0) }
     let kept =
-      answers == 0 ? "" : ", and hides \(answers.counted("answer")), which the file keeps"
-    return "This answer takes \(hidden.count.counted("item")) out of scope\(kept)."
+      answers == 0
+      ? "" : ", " + phrase("and hides \(answers.answers, "answers"), which the file keeps")
+    return phrase(
+      """
+      This answer takes \(hidden.count.items, "hidden") out of scope\(kept, "kept").
+      """)
   }
 }

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// One item with its answers on offer, what was recorded, and why it is asked.
 struct ItemScreen: Screen {
@@ -54,24 +55,38 @@ struct ItemScreen: Screen {
     if let entry { return entry.purpose.hint }
     guard let item = shown(in: workspace), let assessment = workspace.assessment else { return "" }
     if assessment.isLeftOutByRecheck(item), assessment.includes(item) {
-      return "Not asked in this re-check; the answer from last time counts; another one replaces it"
+      return phrase(
+        """
+        Not asked in this re-check; the answer from last time counts; another one replaces it
+        """)
     }
     if !assessment.includes(item) {
       return assessment.isLeftOutByLength(item)
-        ? "Not asked in this length; + asks more; an answer is kept but counts in no result"
-        : "Out of scope; an answer is kept but counts in no result"
+        ? phrase(
+          """
+          Not asked in this length; + asks more; an answer is kept but counts in no result
+          """)
+        : phrase("Out of scope; an answer is kept but counts in no result")
     }
-    if !typed.isEmpty { return "\(typed)_ waits for its second digit; Backspace takes it away" }
+    if !typed.isEmpty {
+      return phrase("\(typed, "typed")_ waits for its second digit; Backspace takes it away")
+    }
     if assessment.responses[item.id]?.isUnconfirmed == true {
-      return "c confirms the answer from last time; another answer replaces it"
+      return phrase("c confirms the answer from last time; another answer replaces it")
     }
     if workspace.hasAnswer(item) {
-      if !series.isEmpty { return "\(workspace.device.isASCII ? "Right" : "→") goes on" }
+      if !series.isEmpty {
+        return phrase("\(workspace.device.isASCII ? "Right" : "→", "key") goes on")
+      }
       return workspace.firstOpen(after: item.id) == nil
-        ? "Everything is answered; R reviews and finishes"
-        : "\(workspace.device.isASCII ? "Right" : "→") goes on; . goes to the next open item"
+        ? phrase("Everything is answered; R reviews and finishes")
+        : phrase(
+          """
+          \(workspace.device.isASCII ? "Right" : "→", "key") goes on; . goes to the next open \
+          item
+          """)
     }
-    let skip = "\(workspace.device.isASCII ? "Right" : "→") leaves it open"
+    let skip = phrase("\(workspace.device.isASCII ? "Right" : "→", "key") leaves it open")
     return "\(item.answeringHint); \(skip)"
   }
 
@@ -81,7 +96,8 @@ struct ItemScreen: Screen {
     guard let entry else { return nil }
     let keep = entry.purpose.isMultiLine ? "Tab" : "Enter"
     return [
-      (keep, "keep"), ("Esc", "leave as it was"), ("^W", "delete word"), ("^_", "undo typing"),
+      (keep, phrase("keep")), ("Esc", phrase("leave as it was")),
+      ("^W", phrase("delete word")), ("^_", phrase("undo typing")),
     ]
   }
 
@@ -149,7 +165,7 @@ struct ItemScreen: Screen {
     case .text: return workspace.change(shown) { $0.text = text }
     case .reason:
       guard !text.isEmpty else {
-        return .say("Not applicable needs a reason; the answer was not changed.")
+        return .say(phrase("Not applicable needs a reason; the answer was not changed."))
       }
       setFocus(workspace.rows(of: shown).firstIndex(of: .notApplicable))
       return workspace.change(shown) { $0.answer = .notApplicable(reason: text) }
@@ -166,7 +182,8 @@ struct ItemScreen: Screen {
     guard let top = workspace.assessment?.questionnaire.topLevel else { return [] }
     if text.isEmpty { return workspace.changeDetails { $0.targets[shown.id] = nil } }
     guard let level = Int(text), (1...top).contains(level) else {
-      return .say("A target is a level from 1 to \(top); empty takes the default back.")
+      return .say(
+        phrase("A target is a level from 1 to \(top, "top"); empty takes the default back."))
     }
     return workspace.changeDetails { $0.targets[shown.id] = level }
   }
@@ -205,11 +222,11 @@ extension ItemScreen.Entry.Purpose {
 
   var label: String {
     switch self {
-    case .note: "Note"
-    case .reason: "Why does this not apply here?"
-    case .evidence: "New evidence"
-    case .text: "Own words"
-    case .target: "Own target level"
+    case .note: phrase("Note")
+    case .reason: phrase("Why does this not apply here?")
+    case .evidence: phrase("New evidence")
+    case .text: phrase("Own words")
+    case .target: phrase("Own target level")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import TextCanvas
+internal import Translation
 
 /// Everything that can be asked for now, filtered by what is typed; Enter runs the one in focus.
 ///
@@ -32,13 +33,15 @@ struct CommandList: Screen {
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
 
-  func title(_ workspace: Workspace) -> String { (isHelp ? "Keys: " : "Commands: ") + below }
+  func title(_ workspace: Workspace) -> String {
+    (isHelp ? phrase("Keys") + ": " : phrase("Commands") + ": ") + below
+  }
 
   func hint(_ workspace: Workspace) -> String {
     let found = matches.count
-    let count = found == 1 ? "1 command" : "\(found) commands"
-    let keys = "Enter runs it, Tab goes to the next, Esc back"
-    return filter.isEmpty ? "Type to filter; \(keys)" : "\(count); \(keys)"
+    let count = found == 1 ? phrase("1 command") : phrase("\(found, "found") commands")
+    let keys = phrase("Enter runs it, Tab goes to the next, Esc back")
+    return filter.isEmpty ? phrase("Type to filter; \(keys, "keys")") : "\(count); \(keys)"
   }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
@@ -75,14 +78,15 @@ struct CommandList: Screen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     let row = body.rows.lowerBound
-    let column = canvas.put("Filter ", row: row, column: body.columns.lowerBound, role: .muted)
+    let column = canvas.put(
+      phrase("Filter") + " ", row: row, column: body.columns.lowerBound, role: .muted)
     var page = Page(width: body.width, workspace)
     for (index, command) in matches.enumerated() {
       let isFocused = index == focus
       page.focused(isFocused) { page in draw(command, isFocused: isFocused, workspace, on: &page) }
     }
     if matches.isEmpty {
-      page.focused { $0.text("No command matches. Backspace widens the filter.", .muted) }
+      page.focused { $0.text(phrase("No command matches. Backspace widens the filter."), .muted) }
     }
     page.draw(in: body.without(firstRows: 2), on: &canvas)
     filter.draw(
@@ -100,7 +104,9 @@ struct CommandList: Screen {
     let marker = isFocused ? symbols.marker : " "
     let lead = "\(marker) " + page.metrics.padded(keys, width: 15) + " "
     var text = command.help
-    if let reason = command.disabledReason { text += " \(symbols.dash) not now: \(reason)" }
+    if let reason = command.disabledReason {
+      text += phrase(" \(symbols.dash, "dash") not now: \(reason, "reason")")
+    }
     page.entry([.init(lead, role == .text ? .heading : role)], text, role)
   }
 }

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What the open assessment is called and about, to be changed.
 struct DetailsScreen: FormScreen {
@@ -17,10 +18,10 @@ struct DetailsScreen: FormScreen {
 
   var prompt: String { "title" }
 
-  func title(_ workspace: Workspace) -> String { "About this assessment" }
+  func title(_ workspace: Workspace) -> String { phrase("About this assessment") }
 
   func hint(_ workspace: Workspace) -> String {
-    FormAction.formHint + "; the name of the file stays as it is"
+    FormAction.formHint + "; " + phrase("the name of the file stays as it is")
   }
 
   var draft: Draft? { form.draft(.about) }
@@ -37,9 +38,9 @@ struct DetailsScreen: FormScreen {
     if let assessment = workspace.assessment {
       page.blank()
       let questionnaire = assessment.questionnaire
-      page.formFact("Questions", "\(questionnaire.title) \(questionnaire.version)")
+      page.formFact(phrase("Questions"), "\(questionnaire.title) \(questionnaire.version)")
       let begun = assessment.createdAt.map { workspace.day(of: $0).text }
-      page.formFact("Begun", begun ?? workspace.symbols.dash)
+      page.formFact(phrase("Begun"), begun ?? workspace.symbols.dash)
     }
     page.draw(in: body, on: &canvas)
   }

@@ -1,4 +1,5 @@
 internal import TextCanvas
+internal import Translation
 
 /// What is seen while files are read or a file is made in the background; leaving it ends that.
 struct WaitScreen: Screen {
@@ -19,7 +20,7 @@ struct WaitScreen: Screen {
 
   func title(_ workspace: Workspace) -> String { task }
 
-  func hint(_ workspace: Workspace) -> String { "Esc stops and goes back" }
+  func hint(_ workspace: Workspace) -> String { phrase("Esc stops and goes back") }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered { .go(.pop) }
 
@@ -27,7 +28,7 @@ struct WaitScreen: Screen {
     var page = Page(width: body.width, workspace)
     if body.height >= 14 { page.blank() }
     if let progress, progress.total > 0 {
-      page.text("\(progress.done) of \(progress.total) files are read.")
+      page.text(phrase("\(progress.done, "done") of \(progress.total, "total") files are read."))
       let width = min(60, body.width)
       let bar = Bar(value: min(progress.done, progress.total), of: progress.total)
       page.chart([], width: width) { canvas in

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What the answers of a section from last time say, to be confirmed in one go.
 struct ConfirmScreen: TextScreen {
@@ -25,7 +26,7 @@ struct ConfirmScreen: TextScreen {
   func title(_ workspace: Workspace) -> String { section }
 
   func hint(_ workspace: Workspace) -> String {
-    "Enter confirms all of this as still true; Esc leaves it open"
+    phrase("Enter confirms all of this as still true; Esc leaves it open")
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
@@ -34,7 +35,8 @@ struct ConfirmScreen: TextScreen {
       let items = workspace.unconfirmed(in: section)
       let answered = workspace.act { $0.confirming(items.map(\.id), at: $1) }
       guard !answered.effects.isEmpty else { return answered }
-      return answered.saying("\(items.count.counted("answer")) confirmed; u takes that back.")
+      return answered.saying(
+        phrase("\(items.count.answers, "items") confirmed; u takes that back."))
         + .go(.pop)
     case .reading(.close): return .go(.pop)
     case .reading(.scroll(let motion)): return scroll(motion, workspace)
@@ -44,7 +46,7 @@ struct ConfirmScreen: TextScreen {
   func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(width: body.width, workspace)
     let items = workspace.unconfirmed(in: section)
-    page.text("Last time it was said that:", .title)
+    page.text(phrase("Last time it was said that:"), .title)
     for item in items {
       page.blank()
       page.entry([.init(page.id(item.id) + " ", .muted)], item.title, .heading)

@@ -1,4 +1,5 @@
 internal import MaturityModel
+internal import Translation
 
 /// Which items a list shows, with the label of each choice.
 enum ItemFilter: String, Sendable, CaseIterable {
@@ -11,12 +12,12 @@ enum ItemFilter: String, Sendable, CaseIterable {
 
   var emptyText: String {
     switch self {
-    case .all: "This questionnaire has no items."
-    case .unanswered: "Nothing is unanswered. Press R to review and finish."
-    case .flagged: "Nothing is flagged. f on an item flags it."
-    case .notApplicable: "Nothing is marked not applicable."
-    case .unknown: "Nobody said don't know."
-    case .unconfirmed: "Every answer from last time is confirmed."
+    case .all: phrase("This questionnaire has no items.")
+    case .unanswered: phrase("Nothing is unanswered. Press R to review and finish.")
+    case .flagged: phrase("Nothing is flagged. f on an item flags it.")
+    case .notApplicable: phrase("Nothing is marked not applicable.")
+    case .unknown: phrase("Nobody said don't know.")
+    case .unconfirmed: phrase("Every answer from last time is confirmed.")
     }
   }
 

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// How an item stands, never by colour alone.
 struct ItemMark: Hashable, Sendable {
@@ -22,20 +23,21 @@ extension Workspace {
       ItemMark(sign: sign, text: text, role: role, extras: extras)
     }
     guard includes(item) else {
-      return mark(symbols.dash, assessment?.markLeftOut(item) ?? "out of scope", .muted)
+      return mark(symbols.dash, assessment?.markLeftOut(item) ?? phrase("out of scope"), .muted)
     }
     switch response.answer {
     case nil:
       let isOptional = assessment?.isOptional(item) ?? true
       return mark(
-        symbols.track, isOptional ? "optional" : "open", isOptional ? .muted : .unanswered)
+        symbols.track, isOptional ? phrase("optional") : phrase("open"),
+        isOptional ? .muted : .unanswered)
     case .rank(let rank)?:
       let role: Role = item.practice == nil ? .answered : .level(rank)
       return mark("\(rank)", "\(rank) \(words(of: rank, item))", role)
     case .options?: return mark(symbols.square, chosen(of: item), .answered)
     case .notApplicable?: return mark("n", "n/a", .muted)
-    case .unknown?: return mark("?", "? unknown", .warning)
-    case .notMeasured?: return mark("?", "not measured", .warning)
+    case .unknown?: return mark("?", phrase("? unknown"), .warning)
+    case .notMeasured?: return mark("?", phrase("not measured"), .warning)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// All items with their state, a strip for each section that opens, and filters to find those that need something.
 struct OverviewScreen: Screen {
@@ -47,18 +48,20 @@ struct OverviewScreen: Screen {
 
   var prompt: String { "overview" }
 
-  func title(_ workspace: Workspace) -> String { "All items" }
+  func title(_ workspace: Workspace) -> String { phrase("All items") }
 
   func hint(_ workspace: Workspace) -> String {
     let symbols = workspace.symbols
-    let signs = "\(symbols.track) open  ? unknown  n n/a  ! flag  * note  e evidence"
-    return workspace.device.size.columns < 72 ? signs : signs + "  \(symbols.dash) not asked"
+    let signs = phrase(
+      "\(symbols.track, "track") open  ? unknown  n n/a  ! flag  * note  e evidence")
+    return workspace.device.size.columns < 72
+      ? signs : signs + phrase("  \(symbols.dash, "dash") not asked")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     guard action == .confirm else { return nil }
     let isWaiting = row(workspace).map { !workspace.unconfirmed(in: $0.section).isEmpty }
-    return isWaiting == true ? nil : "This section has no answer from last time to confirm."
+    return isWaiting == true ? nil : phrase("This section has no answer from last time to confirm.")
   }
 
   mutating func refresh(_ workspace: Workspace) {

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Search in questions, answers on offer, notes and evidence, with results while one types; digits jump.
 struct SearchScreen: Screen {
@@ -34,16 +35,16 @@ struct SearchScreen: Screen {
   var isTyping: Bool { true }
 
   func spokenTitle(_ workspace: Workspace) -> String {
-    query.isEmpty ? title(workspace) : "\(results.count.counted("item")) found"
+    query.isEmpty ? title(workspace) : phrase("\(results.count.items, "results") found")
   }
 
-  func title(_ workspace: Workspace) -> String { "Search" }
+  func title(_ workspace: Workspace) -> String { phrase("Search") }
 
   func hint(_ workspace: Workspace) -> String {
-    let keys = "Enter goes to it, Tab to the next, Esc back"
+    let keys = phrase("Enter goes to it, Tab to the next, Esc back")
     return query.isEmpty
-      ? "\(keys); in questions, answers, notes, evidence"
-      : "\(results.count.counted("item")) found; \(keys)"
+      ? phrase("\(keys, "keys"); in questions, answers, notes, evidence")
+      : phrase("\(results.count.items, "results") found; \(keys, "keys")")
   }
 
   var draft: Draft? {
@@ -118,7 +119,9 @@ struct SearchScreen: Screen {
         if !found.excerpt.isEmpty { page.row([.init("        \(found.excerpt)", .muted)]) }
       }
     }
-    if results.isEmpty, !query.isEmpty { page.text("Nothing found for: \(query.text)", .muted) }
+    if results.isEmpty, !query.isEmpty {
+      page.text(phrase("Nothing found for: \(query.text, "query")"), .muted)
+    }
     let row = body.rows.lowerBound
     let column = canvas.put("/ ", row: row, column: body.columns.lowerBound, role: .heading)
     let list = Body(

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Where all teams of the folder stand, and what holds most of them back; no league table.
 struct PortfolioScreen: Screen {
@@ -37,31 +38,38 @@ struct PortfolioScreen: Screen {
   var prompt: String { "teams" }
 
   func title(_ workspace: Workspace) -> String {
-    let count = table.entries.count
-    let of = count == table.teams ? "" : " of \(table.teams)"
-    let noun = table.teams == 1 ? "team" : "teams"
-    return "Portfolio \(workspace.symbols.dash) \(count)\(of) \(noun)"
+    let (count, all, dash) = (table.entries.count, table.teams, workspace.symbols.dash)
+    let teams =
+      count == all
+      ? phrase(all, one: "\(count, "count") team", other: "\(count, "count") teams")
+      : phrase(
+        all, one: "\(count, "count") of 1 team",
+        other: "\(count, "count") of \(all, "all") teams")
+    return phrase("Portfolio \(dash, "dash") \(teams, "3 teams")")
       + (table.selection.day.map { ", \($0.text)" } ?? "")
   }
 
   func hint(_ workspace: Workspace) -> String {
     showsFindings
-      ? "Tab shows the teams again; Esc goes back"
-      : "By \(table.columnName); Tab shows what they have in common; Enter opens"
+      ? phrase("Tab shows the teams again; Esc goes back")
+      : phrase(
+        """
+        By \(table.columnName, "column name"); Tab shows what they have in common; Enter opens
+        """)
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .nextColumn, .previousColumn:
-      return showsFindings ? "Columns are sorted on the page of the teams: Tab." : nil
+      return showsFindings ? phrase("Columns are sorted on the page of the teams: Tab.") : nil
     case .open:
-      if showsFindings { return "Teams are opened on the page of the teams: Tab." }
-      return table.entries.isEmpty ? "There is no team here." : nil
+      if showsFindings { return phrase("Teams are opened on the page of the teams: Tab.") }
+      return table.entries.isEmpty ? phrase("There is no team here.") : nil
     case .earlier, .later, .day, .since:
-      return table.moments.isEmpty ? "No assessment here has a date." : nil
+      return table.moments.isEmpty ? phrase("No assessment here has a date.") : nil
     case .filter, .parts:
-      return table.choices.isEmpty ? "No team has answered a question of the profile." : nil
-    case .all: return table.selection == TeamSelection() ? "All teams are shown." : nil
+      return table.choices.isEmpty ? phrase("No team has answered a question of the profile.") : nil
+    case .all: return table.selection == TeamSelection() ? phrase("All teams are shown.") : nil
     case .turn, .move: return nil
     }
   }
@@ -76,14 +84,15 @@ struct PortfolioScreen: Screen {
       return [.open(path: focusedEntry.file)]
     case .earlier: return step(false, workspace)
     case .later: return step(true, workspace)
-    case .day: return choose("As of which date?", dayChoices(workspace))
-    case .since: return choose("Compared with which date?", sinceChoices(workspace))
-    case .filter: return choose("Which teams?", filterChoices)
+    case .day: return choose(phrase("As of which date?"), dayChoices(workspace))
+    case .since: return choose(phrase("Compared with which date?"), sinceChoices(workspace))
+    case .filter: return choose(phrase("Which teams?"), filterChoices)
     case .parts:
       // What is chosen shows on the page of what the teams have in common.
       var screen = self
       screen.turn(true)
-      return .go(.push(TeamChoiceScreen("Break down by what?", of: partChoices, for: screen)))
+      return .go(
+        .push(TeamChoiceScreen(phrase("Break down by what?"), of: partChoices, for: screen)))
     case .all: show(TeamSelection(), workspace)
     case .move(let motion): move(motion, workspace.body, workspace)
     }
@@ -161,13 +170,13 @@ extension PortfolioScreen {
     var selection = table.selection
     if isLater {
       guard let day = selection.day, let next = days.first(where: { $0 > day }) else {
-        return .say("This is the newest of every team.")
+        return .say(phrase("This is the newest of every team."))
       }
       selection.day = next == days.last ? nil : next
     } else {
       let here = selection.day ?? days.last
       guard let here, let previous = days.last(where: { $0 < here }) else {
-        return .say("There is nothing older.")
+        return .say(phrase("There is nothing older."))
       }
       selection.day = previous
     }
@@ -187,7 +196,7 @@ extension PortfolioScreen {
     let former = days(workspace).dropLast().reversed().map { CalendarDay?.some($0) }
     return ([nil] + former).map { day in
       TeamChoiceScreen.Choice(
-        label: day.map { "as of \($0.text)" } ?? "the newest of every team",
+        label: day.map { phrase("as of \($0.text, "day")") } ?? phrase("the newest of every team"),
         selection: selection { $0.day = day })
     }
   }
@@ -199,14 +208,15 @@ extension PortfolioScreen {
     let former = days.filter { day in shown.map { day < $0 } ?? true }.reversed()
     return ([nil] + former.map { CalendarDay?.some($0) }).map { day in
       TeamChoiceScreen.Choice(
-        label: day.map { "the newest of each team up to \($0.text)" } ?? "nothing",
+        label: day.map { phrase("the newest of each team up to \($0.text, "day")") }
+          ?? phrase("nothing"),
         selection: selection { $0.since = day })
     }
   }
 
   /// The list of all answers of the profile that some team gave.
   var filterChoices: [TeamChoiceScreen.Choice] {
-    [TeamChoiceScreen.Choice(label: "all teams", selection: selection { $0.choice = nil })]
+    [TeamChoiceScreen.Choice(label: phrase("all teams"), selection: selection { $0.choice = nil })]
       + table.choices.flatMap { profile, choices in
         choices.enumerated().map { number, choice in
           TeamChoiceScreen.Choice(
@@ -218,7 +228,10 @@ extension PortfolioScreen {
 
   /// The list of all profile items that some team answered.
   var partChoices: [TeamChoiceScreen.Choice] {
-    [TeamChoiceScreen.Choice(label: "no breakdown", selection: selection { $0.parts = nil })]
+    [
+      TeamChoiceScreen.Choice(
+        label: phrase("no breakdown"), selection: selection { $0.parts = nil })
+    ]
       + table.choices.map { profile, _ in
         TeamChoiceScreen.Choice(
           label: table.question(of: profile), selection: selection { $0.parts = profile })

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// A list to choose from what a portfolio is to show: a day, an answer of the profile, or a profile item.
 struct TeamChoiceScreen: Screen {
@@ -36,7 +37,7 @@ struct TeamChoiceScreen: Screen {
 
   func title(_ workspace: Workspace) -> String { name }
 
-  func hint(_ workspace: Workspace) -> String { "Enter shows it; Esc leaves all as it is" }
+  func hint(_ workspace: Workspace) -> String { phrase("Enter shows it; Esc leaves all as it is") }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
@@ -64,7 +65,7 @@ struct TeamChoiceScreen: Screen {
       page.focused(isFocused) { page in
         page.entry(
           [.init((isFocused ? page.symbols.marker : " ") + " ", isFocused ? .focus : .text)],
-          choice.label + (isShown ? " (shown now)" : ""), isFocused ? .focus : .text)
+          choice.label + (isShown ? " " + phrase("(shown now)") : ""), isFocused ? .focus : .text)
       }
     }
     page.draw(in: body, on: &canvas)

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Teams by dimensions: a level as a digit on a colour in every cell.
 struct TeamMap {
@@ -76,13 +77,16 @@ struct TeamMap {
 
   private var emptyText: String {
     table.selection.isNarrow
-      ? "No team matches. x shows all." : "No assessment in this folder can be read."
+      ? phrase("No team matches. x shows all.")
+      : phrase("No assessment in this folder can be read.")
   }
 
   private var heading: [Page.Span] {
-    var spans = [span("Team", width: name + 2, .subject), span("Level", width: 5, .level)]
-    if hasIndex { spans.append(span(" Prog.", width: 6, .index)) }
-    if hasDate { spans.append(span("  Date", width: 9, .at)) }
+    var spans = [
+      span(phrase("Team"), width: name + 2, .subject), span(phrase("Level"), width: 5, .level),
+    ]
+    if hasIndex { spans.append(span(" " + phrase("Prog."), width: 6, .index)) }
+    if hasDate { spans.append(span("  " + phrase("Date"), width: 9, .at)) }
     spans += shown.map { id in
       let head = workspace.metrics.fitted(
         id.displayed, width: Self.cell - 1, symbols: workspace.symbols)

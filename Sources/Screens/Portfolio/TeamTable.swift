@@ -1,5 +1,6 @@
 internal import Documents
 public import MaturityModel
+internal import Translation
 
 /// The teams of a folder in an order, with what is shown of them.
 public struct TeamTable: Sendable {
@@ -78,11 +79,11 @@ public struct TeamTable: Sendable {
   /// The column that is sorted by, in words.
   var columnName: String {
     switch column {
-    case .subject: "team"
-    case .at: "date, newest first"
-    case .level: "level, highest first"
-    case .index: "progress, highest first"
-    case .dimension(let id): "\(report.title(of: id)), highest first"
+    case .subject: phrase("team")
+    case .at: phrase("date, newest first")
+    case .level: phrase("level, highest first")
+    case .index: phrase("progress, highest first")
+    case .dimension(let id): phrase("\(report.title(of: id), "id"), highest first")
     }
   }
 
@@ -109,21 +110,25 @@ extension TeamTable {
   /// The answer in a `PROFILE=OPTION`, several joined by `+`.
   func answer(in choice: String) -> String {
     let parts = choice.split(separator: "=", maxSplits: 1).map { String($0) }
-    return parts.count == 2 ? report.answer(parts[1], to: Item.ID(parts[0])) : "no answer"
+    return parts.count == 2 ? report.answer(parts[1], to: Item.ID(parts[0])) : phrase("no answer")
   }
 
   /// What is left out of the picture, in a sentence; nil where nothing is.
   var narrowing: String? {
     var parts: [String] = []
-    if let day = selection.day { parts.append("as of \(day.text)") }
+    if let day = selection.day { parts.append(phrase("as of \(day.text, "day")")) }
     if let since = selection.since {
-      parts.append("beside \(since.text) or before (* was not rated then)")
+      parts.append(phrase("beside \(since.text, "since") or before (* was not rated then)"))
     }
     if let choice = selection.choice {
       let profile = Item.ID(String(choice.prefix { $0 != "=" }))
-      parts.append("only where: \(question(of: profile)) \(answer(in: choice))")
+      parts.append(
+        phrase(
+          """
+          only where: \(question(of: profile), "question") \(answer(in: choice), "answer")
+          """))
     }
-    return parts.isEmpty ? nil : "Shown " + parts.joined(separator: ", ") + "."
+    return parts.isEmpty ? nil : phrase("Shown") + " " + parts.joined(separator: ", ") + "."
   }
 }
 

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What two edited copies of one assessment say differently, to be decided one by one.
 struct ReconciliationScreen: Screen {
@@ -32,7 +33,8 @@ struct ReconciliationScreen: Screen {
   var isTyping: Bool { choice != nil }
 
   var typingKeys: [(key: String, label: String)]? {
-    choice == nil ? nil : [("Enter", "keep"), ("Esc", "choose again")]
+    choice == nil
+      ? nil : [("Enter", phrase("keep")), ("Esc", phrase("choose again"))]
   }
 
   var draft: Draft? {
@@ -64,26 +66,32 @@ struct ReconciliationScreen: Screen {
 
   var prompt: String { "reconcile" }
 
-  func title(_ workspace: Workspace) -> String { "Two copies" }
+  func title(_ workspace: Workspace) -> String { phrase("Two copies") }
 
   func hint(_ workspace: Workspace) -> String {
-    if choice != nil { return "Why this one? Enter or Tab keeps it in the note; Esc chooses again" }
+    if choice != nil {
+      return phrase("Why this one? Enter or Tab keeps it in the note; Esc chooses again")
+    }
     let open = openCount(workspace)
     return open == 0
-      ? "All is settled; q saves, r shows the result"
-      : "\(open) of \(conflicts.count) to settle; what stays open has no answer and is flagged"
+      ? phrase("All is settled; q saves, r shows the result")
+      : phrase(
+        """
+        \(open, "open") of \(conflicts.count, "conflicts") to settle; what stays open has no \
+        answer and is flagged
+        """)
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .mine, .theirs:
-      return conflicts.isEmpty ? "There is nothing to settle." : workspace.readOnlyReason
+      return conflicts.isEmpty ? phrase("There is nothing to settle.") : workspace.readOnlyReason
     case .item:
       guard conflicts.indices.contains(focus), case .response = conflicts[focus].part else {
-        return "This is no item: 1 or 2 decides."
+        return phrase("This is no item: 1 or 2 decides.")
       }
       return nil
-    case .nextOpen: return openCount(workspace) == 0 ? "All is settled." : nil
+    case .nextOpen: return openCount(workspace) == 0 ? phrase("All is settled.") : nil
     case .move: return nil
     }
   }
@@ -94,7 +102,7 @@ struct ReconciliationScreen: Screen {
     case .goOn, .nextField, .keep:
       let reason = choice.reason.text.withoutEnds
       guard !reason.isEmpty else {
-        return .say("A reason is needed: a word is enough. Esc chooses again.")
+        return .say(phrase("A reason is needed: a word is enough. Esc chooses again."))
       }
       self.choice = nil
       return settle(with: choice.side, reason: reason, workspace)
@@ -123,7 +131,10 @@ struct ReconciliationScreen: Screen {
       guard wasItemArmed || !isOpen(conflicts[focus], workspace) else {
         isItemArmed = true
         return .say(
-          "Enter once more opens the item: its answer ends this conflict, without a reason.")
+          phrase(
+            """
+            Enter once more opens the item: its answer ends this conflict, without a reason.
+            """))
       }
       return .go(.push(ItemScreen(item: id)))
     }
@@ -172,7 +183,8 @@ struct ReconciliationScreen: Screen {
     let list = Body(rows: body.rows.lowerBound..<body.rows.upperBound - 1, columns: body.columns)
     sheet.page.draw(in: list, on: &canvas)
     let row = body.rows.upperBound - 1
-    let start = canvas.put("Because: ", row: row, column: body.columns.lowerBound, role: .title)
+    let start = canvas.put(
+      phrase("Because") + ": ", row: row, column: body.columns.lowerBound, role: .title)
     choice.reason.draw(
       on: &canvas, row: row, column: start, width: max(1, body.columns.upperBound - start),
       height: 1)

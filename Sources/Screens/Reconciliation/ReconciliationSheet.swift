@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The conflicts between two copies as a page: both sides with their words and notes.
 struct ReconciliationSheet {
@@ -35,7 +36,7 @@ struct ReconciliationSheet {
       page.entry(
         [.init("\(marker) \(state)", isFocused ? .focus : .text)], title,
         isFocused ? .focus : .title)
-      if let before { page.entry([.init("  before ", .muted)], before, .muted) }
+      if let before { page.entry([.init("  " + phrase("before") + " ", .muted)], before, .muted) }
       for (index, side) in sides.enumerated() {
         let role: Role = side.isTaken ? .answered : .text
         let sign = side.isTaken ? page.symbols.filled : page.symbols.empty

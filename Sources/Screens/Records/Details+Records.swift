@@ -1,4 +1,5 @@
 internal import MaturityModel
+internal import Translation
 
 extension Details {
   /// The records of a kind in their order.

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// One action or parked question as fields to type into.
 struct RecordForm: FormScreen {
@@ -37,7 +38,10 @@ struct RecordForm: FormScreen {
     let isKnown = workspace.assessment?.questionnaire.practices.contains { $0.id == practice }
     guard practice.isEmpty || isKnown == true else {
       return refuse(
-        "There is no practice \(texts[3]). Leave it empty, or write one like DAT-1.", at: 3)
+        phrase(
+          """
+          There is no practice \(texts[3], "practice"). Leave it empty, or write one like DAT-1.
+          """), at: 3)
     }
     var kept = record
     (kept.text, kept.who, kept.day) = (texts[0], texts[1], day)
@@ -57,7 +61,7 @@ struct RecordForm: FormScreen {
 extension CalendarDay {
   /// What to say of a text that is no day.
   static func refusal(of text: String) -> String {
-    "\(text) is no day. Write 2027-01-31, or +14 for in 14 days."
+    phrase("\(text, "words") is no day. Write 2027-01-31, or +14 for in 14 days.")
   }
 
   /// The day that a person typed: `2027-01-31`, or `+14` for so many days from today.

@@ -1,3 +1,5 @@
+internal import Translation
+
 /// What a team takes along from an assessment besides its answers.
 enum RecordKind: Hashable, Sendable {
   /// Who does what by when.
@@ -7,8 +9,8 @@ enum RecordKind: Hashable, Sendable {
 
   var title: String {
     switch self {
-    case .actions: "Actions"
-    case .parked: "Parking lot"
+    case .actions: phrase("Actions")
+    case .parked: phrase("Parking lot")
     }
   }
 
@@ -23,9 +25,12 @@ enum RecordKind: Hashable, Sendable {
   /// What the list says while it is empty.
   var emptyText: String {
     switch self {
-    case .actions: "No actions yet. End with three: what, who, by when. n writes the first."
+    case .actions: phrase("No actions yet. End with three: what, who, by when. n writes the first.")
     case .parked:
-      "Nothing is parked. Park what nobody in the room can tell: n writes the first question."
+      phrase(
+        """
+        Nothing is parked. Park what nobody in the room can tell: n writes the first question.
+        """)
     }
   }
 
@@ -34,13 +39,16 @@ enum RecordKind: Hashable, Sendable {
     switch self {
     case .actions:
       [
-        ("What", "what will be done"), ("Owner", "one person"),
-        ("Due", "2027-01-31, or +14 for in 14 days"), ("Practice", "such as DAT-1"),
+        (phrase("What"), phrase("what will be done")), (phrase("Owner"), phrase("one person")),
+        (phrase("Due"), phrase("2027-01-31, or +14 for in 14 days")),
+        (phrase("Practice"), phrase("such as DAT-1")),
       ]
     case .parked:
       [
-        ("Question", "what has to be found out"), ("Who", "who can find out"),
-        ("By", "2027-01-31, or +14 for in 14 days"), ("Practice", "such as DAT-1"),
+        (phrase("Question"), phrase("what has to be found out")),
+        (phrase("Who"), phrase("who can find out")),
+        (phrase("By"), phrase("2027-01-31, or +14 for in 14 days")),
+        (phrase("Practice"), phrase("such as DAT-1")),
       ]
     }
   }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The actions or the parked questions of the open assessment, to be written, changed and settled at any time.
 struct RecordsScreen: Screen {
@@ -33,8 +34,8 @@ struct RecordsScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     switch kind {
-    case .actions: "Three are better than ten; the open ones are shown next time"
-    case .parked: "Shown next time until the question is removed"
+    case .actions: phrase("Three are better than ten; the open ones are shown next time")
+    case .parked: phrase("Shown next time until the question is removed")
     }
   }
 
@@ -45,11 +46,13 @@ struct RecordsScreen: Screen {
     case .add: return workspace.readOnlyReason
     case .edit, .remove: return records.isEmpty ? kind.emptyText : workspace.readOnlyReason
     case .state:
-      guard kind == .actions else { return "A question has no state: remove it once answered." }
+      guard kind == .actions else {
+        return phrase("A question has no state: remove it once answered.")
+      }
       return records.isEmpty ? kind.emptyText : workspace.readOnlyReason
     case .open:
       let isLinked = records.indices.contains(focus) && records[focus].practice != nil
-      return isLinked ? nil : "No practice is linked here."
+      return isLinked ? nil : phrase("No practice is linked here.")
     }
   }
 
@@ -76,7 +79,7 @@ struct RecordsScreen: Screen {
     case .remove:
       let (kind, focus) = (kind, focus)
       return workspace.changeDetails { $0.removeRecord(kind, at: focus) }
-        .saying("Removed. u brings it back.")
+        .saying(phrase("Removed. u brings it back."))
     case .open:
       if let practice = records[focus].practice {
         return .go(.push(workspace.screen(of: practice)))

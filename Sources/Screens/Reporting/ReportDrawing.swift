@@ -1,5 +1,6 @@
 internal import Documents
 internal import TextCanvas
+internal import Translation
 
 extension ReportScreen {
   private static let labelWidth = 10
@@ -21,7 +22,8 @@ extension ReportScreen {
     if head.isSpoken { return head.draw(in: body, on: &canvas) }
     if body.height >= 14 { head.blank() }
     head.heading(
-      made?.content == nil ? "Nothing to preview" : "Preview: \(form.preview)")
+      made?.content == nil
+        ? phrase("Nothing to preview") : phrase("Preview: \(form.preview, "preview")"))
     drawPreview(workspace, in: body.without(firstRows: headHeight(in: body)), on: &canvas)
     head.draw(
       in: Body(

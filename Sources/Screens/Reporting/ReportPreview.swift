@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What a report will look like, as lines for the width of a window.
 struct ReportPreview: Sendable {
@@ -27,7 +28,9 @@ struct ReportPreview: Sendable {
       }
       shown += Self.shown(line, of: content.form, width: width, workspace)
     }
-    if left > 0 { shown.append("(\(left.counted("more line")))") }
+    if left > 0 {
+      shown.append(phrase(left, one: "(1 more line)", other: "(\(left, "count") more lines)"))
+    }
     lines = shown
   }
 

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Translation
 
 /// A row of the screen *Report*: what can be chosen of a report before it is written.
 enum ReportRow: Hashable, Sendable {
@@ -19,21 +20,21 @@ enum ReportRow: Hashable, Sendable {
 
   var label: String {
     switch self {
-    case .kind: "Kind"
-    case .format: "Format"
-    case .table: "Table"
-    case .people: "People"
-    case .file: "File"
-    case .brand: "Brand"
-    case .texts: "Texts"
+    case .kind: phrase("Kind")
+    case .format: phrase("Format")
+    case .table: phrase("Table")
+    case .people: phrase("People")
+    case .file: phrase("File")
+    case .brand: phrase("Brand")
+    case .texts: phrase("Texts")
     }
   }
 
   /// What stands there while nothing is typed.
   var placeholder: String {
     switch self {
-    case .brand: "none; a JSON file with name, logo, colours"
-    case .texts: "none; a Markdown report that you wrote in"
+    case .brand: phrase("none; a JSON file with name, logo, colours")
+    case .texts: phrase("none; a Markdown report that you wrote in")
     case .kind, .format, .table, .people, .file: ""
     }
   }
@@ -52,9 +53,9 @@ extension Report.Kind {
   /// Whom or what it is for.
   var explanation: String {
     switch self {
-    case .team: "the whole report of one team"
-    case .board: "two pages for those who decide"
-    case .plan: "what to do, and by when"
+    case .team: phrase("the whole report of one team")
+    case .board: phrase("two pages for those who decide")
+    case .plan: phrase("what to do, and by when")
     }
   }
 
@@ -65,35 +66,35 @@ extension Report.Kind {
 extension ReportForm {
   var title: String {
     switch self {
-    case .html: "HTML"
-    case .markdown: "Markdown"
-    case .text: "Text"
-    case .csv: "CSV"
-    case .json: "JSON"
-    case .pdf: "PDF"
+    case .html: phrase("HTML")
+    case .markdown: phrase("Markdown")
+    case .text: phrase("Text")
+    case .csv: phrase("CSV")
+    case .json: phrase("JSON")
+    case .pdf: phrase("PDF")
     }
   }
 
   /// What it is good for.
   var explanation: String {
     switch self {
-    case .html: "for a browser and its printer"
-    case .markdown: "to write in; your words stay"
-    case .text: "to paste into a mail"
-    case .csv: "one table for a spreadsheet"
-    case .json: "all of it for programs"
-    case .pdf: "printed by an installed browser"
+    case .html: phrase("for a browser and its printer")
+    case .markdown: phrase("to write in; your words stay")
+    case .text: phrase("to paste into a mail")
+    case .csv: phrase("one table for a spreadsheet")
+    case .json: phrase("all of it for programs")
+    case .pdf: phrase("printed by an installed browser")
     }
   }
 
   /// What the lines are that are shown of a report before it is written.
   var preview: String {
     switch self {
-    case .html, .pdf: "the words of the page"
-    case .markdown: "the Markdown of a new file"
-    case .text: "the text"
-    case .csv: "the rows, one line each"
-    case .json: "the JSON"
+    case .html, .pdf: phrase("the words of the page")
+    case .markdown: phrase("the Markdown of a new file")
+    case .text: phrase("the text")
+    case .csv: phrase("the rows, one line each")
+    case .json: phrase("the JSON")
     }
   }
 }
@@ -102,12 +103,12 @@ extension Report.TableName {
   /// What a row of it is about.
   var explanation: String {
     switch self {
-    case .answers: "a row for each practice"
-    case .dimensions: "a row for each dimension"
-    case .plan: "the steps, for an issue tracker"
-    case .votes: "counts, a row for each round"
-    case .moves: "what rose and fell"
-    case .portfolio: "a row for each team"
+    case .answers: phrase("a row for each practice")
+    case .dimensions: phrase("a row for each dimension")
+    case .plan: phrase("the steps, for an issue tracker")
+    case .votes: phrase("counts, a row for each round")
+    case .moves: phrase("what rose and fell")
+    case .portfolio: phrase("a row for each team")
     }
   }
 }
@@ -116,9 +117,9 @@ extension Report.People {
   /// What is said of those who answered or voted.
   var explanation: String {
     switch self {
-    case .none: "no owners, no counts of people"
-    case .counts: "how many took part and voted"
-    case .roles: "by role, where a role is large"
+    case .none: phrase("no owners, no counts of people")
+    case .counts: phrase("how many took part and voted")
+    case .roles: phrase("by role, where a role is large")
     }
   }
 }

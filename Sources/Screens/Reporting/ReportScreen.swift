@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// A report of the open assessment: what for, in which form and where to, with what it will say below.
 struct ReportScreen: Screen {
@@ -65,29 +66,38 @@ struct ReportScreen: Screen {
 
   func title(_ workspace: Workspace) -> String {
     let title = workspace.assessment?.details.title ?? ""
-    return title.isEmpty ? "Report" : "Report \(workspace.symbols.dash) \(title)"
+    return title.isEmpty
+      ? phrase("Report") : phrase("Report \(workspace.symbols.dash, "dash") \(title, "title")")
   }
 
   func hint(_ workspace: Workspace) -> String {
     switch row {
-    case .kind, .format, .table: "Left and right change this; Enter writes the file"
-    case .people: "Names of those who voted are never in a report"
-    case .file: "Enter writes; Tab goes on; Esc leaves it as it was; the ending chooses the format"
-    case .brand: "Enter writes; Tab goes on; Esc leaves it as it was; empty for none"
+    case .kind, .format, .table: phrase("Left and right change this; Enter writes the file")
+    case .people: phrase("Names of those who voted are never in a report")
+    case .file:
+      phrase(
+        """
+        Enter writes; Tab goes on; Esc leaves it as it was; the ending chooses the format
+        """)
+    case .brand: phrase("Enter writes; Tab goes on; Esc leaves it as it was; empty for none")
     case .texts:
-      "Enter writes; Tab goes on; Esc leaves it as it was; what you wrote there comes into the page"
+      phrase(
+        """
+        Enter writes; Tab goes on; Esc leaves it as it was; what you wrote there comes into the \
+        page
+        """)
     }
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .write: made?.content == nil ? Self.noTable : nil
-    case .change, .changeBack: row.isTyped ? "Move to a choice first." : nil
+    case .change, .changeBack: row.isTyped ? phrase("Move to a choice first.") : nil
     case .leave, .move, .nextField, .scroll: nil
     }
   }
 
-  private static let noTable = "This report has no table: choose another one."
+  private static var noTable: String { phrase("This report has no table: choose another one.") }
 
   var rows: [ReportRow] { ReportRow.all(of: form) }
 

@@ -1,4 +1,5 @@
 internal import TextCanvas
+internal import Translation
 
 /// What somebody who decides has to know, in full sentences, to be read out or pasted.
 struct BriefScreen: TextScreen {
@@ -13,10 +14,10 @@ struct BriefScreen: TextScreen {
 
   var prompt: String { "result" }
 
-  func title(_ workspace: Workspace) -> String { "For your manager" }
+  func title(_ workspace: Workspace) -> String { phrase("For your manager") }
 
   func hint(_ workspace: Workspace) -> String {
-    "Sent to the clipboard; a terminal may ignore that"
+    phrase("Sent to the clipboard; a terminal may ignore that")
   }
 
   func page(_ workspace: Workspace, in body: Body) -> Page {

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Sheet {
   /// All dimensions as steps, with the shape of the profile beside them where there is room.
@@ -18,8 +19,13 @@ extension Sheet {
     let least = Radar.minimumSize
     guard size.columns >= least.columns, size.rows >= least.rows else {
       page.text(
-        "The shape needs a window of \(least.columns)\(symbols.times)\(least.rows); this one has "
-          + "\(size.columns)\(symbols.times)\(size.rows). The steps say the same: s goes back.")
+        phrase(
+          """
+          The shape needs a window of \
+          \(least.columns, "columns")\(symbols.times, "×")\(least.rows, "rows"); this one \
+          has \(size.columns, "width now")\(symbols.times, "×")\(size.rows, "height now"). The \
+          steps say the same: s goes back.
+          """))
       return
     }
     shape(rows: max(8, height - 1))
@@ -29,7 +35,7 @@ extension Sheet {
   private mutating func shape(rows: Int) {
     let dimensions = questionnaire.dimensions
     guard dimensions.count >= 3 else {
-      return page.text("A shape needs three dimensions or more.", .muted)
+      return page.text(phrase("A shape needs three dimensions or more."), .muted)
     }
     let target = assessment.baseTarget
     let axes = dimensions.map { dimension in
@@ -42,13 +48,15 @@ extension Sheet {
     // Inner rings would be mistaken for lines where dots are as large as a cell.
     let rings = style == .braille ? questionnaire.topLevel : 1
     let radar = Radar(axes: axes, maximum: questionnaire.topLevel, rings: rings)
-    let width = width
+    let (width, top) = (width, questionnaire.topLevel)
     page.chart(rows: max(1, rows - 1)) { canvas in
       radar.draw(on: &canvas, rows: 0..<canvas.size.rows, columns: 0..<width, style: style)
     }
     page.text(
-      "Line: levels" + (target.map { "; other line: target \($0)" } ?? "")
-        + "; outer ring: level \(questionnaire.topLevel)", .muted)
+      target.map {
+        phrase(
+          "Line: levels; other line: target \($0, "level"); outer ring: level \(top, "highest")")
+      } ?? phrase("Line: levels; outer ring: level \(top, "highest")"), .muted)
   }
 
   /// The dimensions in order, and a few words on the selected one; the rest is on the page Why.

@@ -1,12 +1,13 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Sheet {
   /// Why one dimension has its level, and what would change it.
   mutating func fillWhy(_ id: Dimension.ID) {
     guard let dimension = standing.dimension(id) else {
-      return page.text("This questionnaire has no dimensions.")
+      return page.text(phrase("This questionnaire has no dimensions."))
     }
     let score = card[dimension: dimension.id]
     let level: Page.Span =
@@ -34,7 +35,8 @@ extension Sheet {
   mutating func fillTargets(showsReached: Bool) {
     if let question = report.targetQuestion {
       link(.item(question.text)) { page, marker, role in
-        page.entry([.init(marker, role)], "Enter answers the question that sets them.", role)
+        page.entry(
+          [.init(marker, role)], phrase("Enter answers the question that sets them."), role)
       }
     }
     show(report.targets.blocks)

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What the keys of the page Plan do with the practice in focus.
 enum PlanAction: Hashable, Sendable {
@@ -37,7 +38,7 @@ extension ResultScreen {
   }
 
   func reason(against action: PlanAction) -> String? {
-    guard page == .plan else { return "This is for the page Plan." }
+    guard page == .plan else { return phrase("This is for the page Plan.") }
     switch action {
     case .goal: return nil
     case .leaveOut where practiceInFocus.map { roadmap?.leftOut.contains($0) } == true:
@@ -45,7 +46,7 @@ extension ResultScreen {
     case .tick, .more, .less, .takeBack, .sooner, .later, .leaveOut, .act:
       guard rowInFocus == nil else { return nil }
       return roadmap?.rows.isEmpty == true
-        ? "Nothing is planned." : "Go to a practice of the plan first."
+        ? phrase("Nothing is planned.") : phrase("Go to a practice of the plan first.")
     }
   }
 
@@ -68,7 +69,7 @@ extension ResultScreen {
     case .later: return move(row, by: 1, workspace)
     case .leaveOut:
       return workspace.act { assessment, _ in assessment.leavingOut(row.practice, true) }
-        .saying("Left out of the plan; it stands below, and O takes it in again.")
+        .saying(phrase("Left out of the plan; it stands below, and O takes it in again."))
     case .act: return standing.writing(row, workspace)
     case .goal: break
     }
@@ -101,7 +102,9 @@ extension ResultScreen {
   ) -> Answered {
     let bands = Plan.Band.allCases
     guard let index = bands.firstIndex(of: row.band), bands.indices.contains(index + step) else {
-      return .say(step < 0 ? "It is in the first part already." : "It is in the last part already.")
+      return .say(
+        step < 0
+          ? phrase("It is in the first part already.") : phrase("It is in the last part already."))
     }
     moved = row.practice
     return workspace.act { assessment, _ in

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Sheet {
   /// What to do first, what would follow from it, and how firmly the present level stands.
@@ -15,7 +16,7 @@ extension Sheet {
     if roadmap.rows.isEmpty {
       gap()
       page.text(
-        report.emptyPlan + " + plans for another goal.")
+        report.emptyPlan + " " + phrase("+ plans for another goal."))
     }
     for band in Plan.Band.allCases {
       let rows = roadmap.rows(in: band)
@@ -35,15 +36,20 @@ extension Sheet {
       score, tried: tried.headline?.overall, all: roadmap.after[.later]?.overall,
       of: roadmap.rows.count)
     if page.isSpoken {
-      page.text("Goal: \(words.name(of: roadmap.goal)); " + parts.joined(separator: "; ") + ".")
+      page.text(
+        phrase("Goal: \(words.name(of: roadmap.goal), "goal")") + "; "
+          + parts.joined(separator: "; ") + ".")
       return changes(tried)
     }
     let goal = "‹ \(words.name(of: roadmap.goal)) ›"
-    let line = (["Goal " + goal] + parts).joined(separator: "   ")
+    let line = ([phrase("Goal") + " " + goal] + parts).joined(separator: "   ")
     if page.metrics.width(of: line) <= width {
-      page.row([.init("Goal "), .init(goal, .title), .init("   " + parts.joined(separator: "   "))])
+      page.row([
+        .init(phrase("Goal") + " "), .init(goal, .title),
+        .init("   " + parts.joined(separator: "   ")),
+      ])
     } else {
-      page.row([.init("Goal "), .init(goal, .title)])
+      page.row([.init(phrase("Goal") + " "), .init(goal, .title)])
       page.text(parts.joined(separator: ", "))
     }
     page.head = page.lines.count

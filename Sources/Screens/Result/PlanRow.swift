@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Sheet {
   /// A practice of the plan: what is tried, its way, effort, place and what it helps with; below it, while it is in
@@ -65,7 +66,7 @@ extension Sheet {
     lines.append(
       standing.openAction(on: row.practice).map {
         "\(words.names.action): \(words.record($0.text, $0.owner, $0.due))"
-      } ?? "No action yet: x writes one.")
+      } ?? phrase("No action yet: x writes one."))
     return lines.filter { !$0.isEmpty }
   }
 }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The result in pages: what was answered, the levels, why they are what they are, and what comes next.
 struct ResultScreen: Screen {
@@ -59,7 +60,8 @@ struct ResultScreen: Screen {
 
   func title(_ workspace: Workspace) -> String {
     let title = workspace.assessment?.details.title ?? ""
-    return title.isEmpty ? "Result" : "Result \(workspace.symbols.dash) \(title)"
+    return title.isEmpty
+      ? phrase("Result") : phrase("Result \(workspace.symbols.dash, "dash") \(title, "title")")
   }
 
   func spokenTitle(_ workspace: Workspace) -> String {
@@ -68,29 +70,29 @@ struct ResultScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     switch page {
-    case .summary: "m gives five sentences for your manager; E makes the report."
-    case .dimensions: "Enter says why; t shows a table."
-    case .why: "[ and ] change the dimension."
-    case .plan: "Ticks are what if: nothing changes in your answers"
-    case .targets, .challenges, .outcomes: "Enter opens; Esc comes back."
-    case .notes: "Enter opens; Esc comes back."
-    case .method: "w shows what the words mean."
-    case .group: "Enter opens; Esc comes back."
+    case .summary: phrase("m gives five sentences for your manager; E makes the report.")
+    case .dimensions: phrase("Enter says why; t shows a table.")
+    case .why: phrase("[ and ] change the dimension.")
+    case .plan: phrase("Ticks are what if: nothing changes in your answers")
+    case .targets, .challenges, .outcomes: phrase("Enter opens; Esc comes back.")
+    case .notes: phrase("Enter opens; Esc comes back.")
+    case .method: phrase("w shows what the words mean.")
+    case .group: phrase("Enter opens; Esc comes back.")
     }
   }
 
-  static let nothingToOpen = "Nothing on this page can be opened."
+  static var nothingToOpen: String { phrase("Nothing on this page can be opened.") }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .open: return page.hasLinks ? nil : Self.nothingToOpen
-    case .table: return page.hasChart ? nil : "This page has no chart."
-    case .shape: return page == .dimensions ? nil : "The shape is on the page Dimensions."
+    case .table: return page.hasChart ? nil : phrase("This page has no chart.")
+    case .shape: return page == .dimensions ? nil : phrase("The shape is on the page Dimensions.")
     case .nextDimension, .previousDimension:
-      return page.hasDimension ? nil : "Dimensions change on the pages Dimensions and Why."
+      return page.hasDimension ? nil : phrase("Dimensions change on the pages Dimensions and Why.")
     case .page(let page):
       return pages.contains(page)
-        ? nil : "One person answered, or one conversation: there is no page about a group."
+        ? nil : phrase("One person answered, or one conversation: there is no page about a group.")
     case .plan(let action): return reason(against: action)
     case .next, .previous, .move, .manager: return nil
     }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// A dimension on one line: its name, its level, and its steps with the target.
 struct StepLine {
@@ -32,7 +33,8 @@ struct StepLine {
   var heading: String {
     let ranks = (1...max(1, top)).map { "\($0)" }.joined(separator: " ")
     let steps = String(repeating: " ", count: label + 4) + ranks + (hasChanges ? "   " : " ")
-    return metrics.padded(steps + (numbers > 0 ? " Progress" : ""), width: label + 1 + rest)
+    return metrics.padded(
+      steps + (numbers > 0 ? " " + phrase("Progress") : ""), width: label + 1 + rest)
   }
 
   func spans(_ row: DimensionBars.Row, role: Role = .text) -> [Page.Span] {
@@ -45,7 +47,10 @@ struct StepLine {
     spans += [.init(" \(level) ", .level(level))] + steps(row, level)
     if hasChanges { spans.append(change(row, level)) }
     if numbers > 0 {
-      let range = row.range.map { "  could be \($0.lowerBound)–\($0.upperBound)" } ?? ""
+      let range =
+        row.range.map {
+          "  " + phrase("could be \($0.lowerBound, "lowest")–\($0.upperBound, "highest")")
+        } ?? ""
       let progress = row.progress.map { "\($0) %" } ?? ""
       spans.append(
         .init(

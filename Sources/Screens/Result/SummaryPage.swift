@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Sheet {
   /// Where the team stands, how certain that is, why, what hurts, and what to do first.
@@ -22,7 +23,9 @@ extension Sheet {
   /// What is still to be answered, before anything is said of a result.
   private mutating func openAnswers() {
     let sentence = report.openAnswers
-    if !sentence.isEmpty { page.text("\(sentence) The key . goes to the first.", .warning) }
+    if !sentence.isEmpty {
+      page.text(phrase("\(sentence, "sentence") The key . goes to the first."), .warning)
+    }
   }
 
   /// The level with its name on the scale, what it means, and how certain it is.
@@ -36,7 +39,7 @@ extension Sheet {
     }
     var lead: [Page.Span] = []
     if let level = score.level {
-      lead = [.init("LEVEL ", .title), .init("\(level)", .level(level)), .init("  ")]
+      lead = [.init(phrase("LEVEL") + " ", .title), .init("\(level)", .level(level)), .init("  ")]
     }
     lead.append(.init(report.levelName, .title))
     let used = lead.reduce(0) { $0 + page.metrics.width(of: $1.text) }
@@ -85,28 +88,32 @@ extension Sheet {
   private mutating func reasons() {
     let holds = report.holdsBack
     if let next = report.nextLevel, !holds.isEmpty {
-      said("Why not \(next)", holds.reduce(Text()) { $0.isEmpty ? $1 : "\($0) \($1)" })
+      said(
+        phrase("Why not \(next, "next")"), holds.reduce(Text()) { $0.isEmpty ? $1 : "\($0) \($1)" })
     }
     let hurting = report.hurting.prefix(height >= 30 ? 3 : 1)
-    if hurting.isEmpty { said("What hurts", Text(report.challengesLead)) }
+    if hurting.isEmpty { said(phrase("What hurts"), Text(report.challengesLead)) }
     for (index, entry) in hurting.enumerated() {
-      act("What hurts", index, entry.link, "\(entry.text): \(entry.detail)")
+      act(phrase("What hurts"), index, entry.link, "\(entry.text): \(entry.detail)")
     }
     let steps = report.roadmap.rows(in: .now).prefix(height >= 30 ? 6 : 3)
-    if steps.isEmpty { said("Start with", Text(report.emptyPlan)) }
+    if steps.isEmpty { said(phrase("Start with"), Text(report.emptyPlan)) }
     let longest = steps.map { page.metrics.width(of: report.title(of: $0.practice)) }.max() ?? 0
     for (index, row) in steps.enumerated() {
       let name = page.column(report.title(of: row.practice), width: min(longest, width / 3))
       let effort = row.effort.rawValue
       act(
-        "Start with", index, .item(row.practice.text),
+        phrase("Start with"), index, .item(row.practice.text),
         "\(name)  \(Text.step(row.from, row.to))  \(effort)  \(report.firstStep(row.practice) ?? "", .muted)"
       )
     }
     if let way = report.smallestWay(star: nil) {
-      said("All the way", "\(way) See \(ResultPage.plan.digit) \(ResultPage.plan.title).")
+      said(
+        phrase("All the way"),
+        toned("\(way, "way") See \(ResultPage.plan.digit, "key") \(ResultPage.plan.title, "page").")
+      )
     }
-    if let change = report.changeSince { said("Since then", change) }
+    if let change = report.changeSince { said(phrase("Since then"), change) }
   }
 
   private mutating func said(_ label: String, _ text: Text) {

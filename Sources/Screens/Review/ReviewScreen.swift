@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What is still open or thin before the result is taken: a last look, then finish.
 struct ReviewScreen: Screen {
@@ -22,21 +23,23 @@ struct ReviewScreen: Screen {
 
   var prompt: String { "review" }
 
-  func title(_ workspace: Workspace) -> String { "Review" }
+  func title(_ workspace: Workspace) -> String { phrase("Review") }
 
   func hint(_ workspace: Workspace) -> String {
     if let other = workspace.open?.beside, rows(workspace)[focus] == .beside {
-      return "Enter goes on with \(other.title)"
+      return phrase("Enter goes on with \(other.title, "title")")
     }
     return workspace.assessment?.details.completedAt == nil
-      ? "F finishes at any time; what is open makes the result less certain"
-      : "Finished; a changed answer takes that back by itself"
+      ? phrase("F finishes at any time; what is open makes the result less certain")
+      : phrase("Finished; a changed answer takes that back by itself")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     let isFinished = workspace.assessment?.details.completedAt != nil
-    if action == .finish, isFinished { return "It is finished already. r shows the result." }
-    if action == .reopen, !isFinished { return "It is not finished." }
+    if action == .finish, isFinished {
+      return phrase("It is finished already. r shows the result.")
+    }
+    if action == .reopen, !isFinished { return phrase("It is not finished.") }
     return nil
   }
 
@@ -75,7 +78,8 @@ struct ReviewScreen: Screen {
     let count = workspace.open?.unconfirmed ?? 0
     return count == 0
       ? finished
-      : finished + .say("Finished, with \(count.counted("answer")) from last time not looked at.")
+      : finished
+        + .say(phrase("Finished, with \(count.answers, "count") from last time not looked at."))
   }
 
   mutating func refresh(_ workspace: Workspace) { focus = min(focus, rows(workspace).count - 1) }
@@ -101,8 +105,9 @@ struct ReviewScreen: Screen {
     let text: String
     switch row {
     case .finding(let finding): return draw(finding, isFocused: isFocused, workspace, on: &page)
-    case .finish: text = isFinished ? "Show the result" : "Finish and show the result"
-    case .beside: text = "Go on with \(workspace.open?.beside?.title ?? "")"
+    case .finish:
+      text = isFinished ? phrase("Show the result") : phrase("Finish and show the result")
+    case .beside: text = phrase("Go on with \(workspace.open?.beside?.title ?? "", "title")")
     }
     let marker = isFocused ? workspace.symbols.marker : " "
     page.row([.init("\(marker) \(text)", isFocused ? .focus : .text)])
@@ -111,12 +116,14 @@ struct ReviewScreen: Screen {
   private func drawSummary(_ workspace: Workspace, on page: inout Page) {
     guard let assessment = workspace.assessment else { return }
     if let done = assessment.details.completedAt {
-      page.text("Finished on \(workspace.day(of: done).text).", .title)
+      page.text(phrase("Finished on \(workspace.day(of: done).text, "day")."), .title)
     } else if workspace.findings.isEmpty {
-      page.text("Everything is answered, and high levels have evidence.", .title)
+      page.text(phrase("Everything is answered, and high levels have evidence."), .title)
     } else {
       let count = workspace.findings.count
-      page.text(count == 1 ? "1 thing to look at." : "\(count) things to look at.", .title)
+      page.text(
+        count == 1 ? phrase("1 thing to look at.") : phrase("\(count, "count") things to look at."),
+        .title)
     }
     for notice in assessment.questionnaire.notices where notice.condition.holds(in: assessment) {
       page.text(notice.text, .warning)

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension WorkshopScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
@@ -8,8 +9,9 @@ extension WorkshopScreen {
     WorkshopHeader.draw(workspace, in: body, on: &head)
     guard let reading, let assessment = workspace.assessment, let workshop = assessment.workshop
     else {
-      head.text("No workshop has begun in this assessment.", .title)
-      head.text("Enter sets it up: who takes part, what counts as evidence, how you decide.")
+      head.text(phrase("No workshop has begun in this assessment."), .title)
+      head.text(
+        phrase("Enter sets it up: who takes part, what counts as evidence, how you decide."))
       return head.draw(in: body, scroll: 0, on: &canvas)
     }
     head.row([.init(progress(reading, workspace), .title)])
@@ -19,7 +21,7 @@ extension WorkshopScreen {
       if body.height < 12 {
         head.row([.init(open, .warning)])
       } else {
-        head.text("\(open); p asks.", .warning)
+        head.text(phrase("\(open, "open"); p asks."), .warning)
       }
     }
     if body.height >= 12 || filter != .all { drawFilters(reading, workshop, on: &head) }
@@ -65,7 +67,7 @@ extension WorkshopScreen {
       }
       let isFocused = row.practice == focused
       let state = workspace.state(of: row)
-      let fits = dropped.contains(row.practice) ? ", no time" : ""
+      let fits = dropped.contains(row.practice) ? ", " + phrase("no time") : ""
       page.focused(isFocused) { draw(row, state: state + fits, isFocused: isFocused, on: &$0) }
     }
     if rows.isEmpty { page.focused { $0.text(filter.emptyText) } }

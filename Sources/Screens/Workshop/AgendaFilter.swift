@@ -1,4 +1,5 @@
 internal import MaturityModel
+internal import Translation
 
 /// Which practices the agenda shows, with the label of each choice.
 enum AgendaFilter: String, Sendable, CaseIterable {
@@ -12,13 +13,13 @@ enum AgendaFilter: String, Sendable, CaseIterable {
 
   var emptyText: String {
     switch self {
-    case .all: "No practice is in scope."
-    case .open: "Everything in scope has been voted on."
-    case .toDiscuss: "Nothing is to be discussed."
-    case .toCheck: "Nothing is close enough to be checked in a minute."
-    case .toAccept: "Nothing waits to be accepted."
-    case .decided: "Nothing is decided yet. Enter opens a practice."
-    case .parked: "Nothing is parked."
+    case .all: phrase("No practice is in scope.")
+    case .open: phrase("Everything in scope has been voted on.")
+    case .toDiscuss: phrase("Nothing is to be discussed.")
+    case .toCheck: phrase("Nothing is close enough to be checked in a minute.")
+    case .toAccept: phrase("Nothing waits to be accepted.")
+    case .decided: phrase("Nothing is decided yet. Enter opens a practice.")
+    case .parked: phrase("Nothing is parked.")
     }
   }
 
@@ -38,11 +39,11 @@ enum AgendaFilter: String, Sendable, CaseIterable {
 extension WorkshopReading.Section {
   var heading: String {
     switch self {
-    case .toDiscuss: "To discuss, what matters first"
-    case .toCheck: "To check in a minute"
-    case .toAccept: "Nobody has to talk about these"
-    case .open: "To vote"
-    case .decided: "Decided"
+    case .toDiscuss: phrase("To discuss, what matters first")
+    case .toCheck: phrase("To check in a minute")
+    case .toAccept: phrase("Nobody has to talk about these")
+    case .open: phrase("To vote")
+    case .decided: phrase("Decided")
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The ballots that were found, a line each: to say whose one is, or to leave it out.
 struct BallotListScreen: Screen {
@@ -20,10 +21,10 @@ struct BallotListScreen: Screen {
 
   var prompt: String { "ballots" }
 
-  func title(_ workspace: Workspace) -> String { "Ballots, one by one" }
+  func title(_ workspace: Workspace) -> String { phrase("Ballots, one by one") }
 
   func hint(_ workspace: Workspace) -> String {
-    "Enter says whose a ballot is; x leaves it out; what is shown already stays"
+    phrase("Enter says whose a ballot is; x leaves it out; what is shown already stays")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
@@ -68,7 +69,9 @@ struct BallotListScreen: Screen {
       guard let person = file(workspace)?.person else { return [] }
       let isOut = workspace.workshop?.ballots[person] == .leftOut
       return workspace.changeWorkshop { $0.use(ballotOf: person, as: isOut ? nil : .leftOut) }
-        .saying(isOut ? "It counts again; t takes it in." : "Left out. x counts it again.")
+        .saying(
+          isOut ? phrase("It counts again; t takes it in.") : phrase("Left out. x counts it again.")
+        )
     }
     return []
   }
@@ -89,9 +92,10 @@ struct BallotListScreen: Screen {
       let isFocused = index == min(focus, files.count - 1)
       let state =
         intake.leftOut.contains(file.name)
-        ? "left out"
+        ? phrase("left out")
         : intake.empty.contains(file.name)
-          ? "empty" : counted.contains(file.name) ? "counts" : "does not count"
+          ? phrase("empty")
+          : counted.contains(file.name) ? phrase("counts") : phrase("does not count")
       page.focused(isFocused) { page in
         page.row([
           .init(
@@ -110,7 +114,7 @@ struct BallotListScreen: Screen {
 extension BallotBox.File {
   /// How much was answered, which is all that a wall may say.
   fileprivate var answers: String {
-    assessment.responses.count { $0.value.answer != nil }.counted("answer")
+    assessment.responses.count { $0.value.answer != nil }.answers
   }
 
   /// Who filled the ballot in, as the file says it or as somebody said since.

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Whose a ballot is: somebody on the list, or somebody new.
 struct BallotOwnerScreen: Screen {
@@ -31,9 +32,9 @@ struct BallotOwnerScreen: Screen {
 
   var isOverlay: Bool { true }
 
-  func title(_ workspace: Workspace) -> String { "Whose ballot is it?" }
+  func title(_ workspace: Workspace) -> String { phrase("Whose ballot is it?") }
 
-  func hint(_ workspace: Workspace) -> String { "Enter chooses; u undoes it afterwards" }
+  func hint(_ workspace: Workspace) -> String { phrase("Enter chooses; u undoes it afterwards") }
 
   private func people(_ workspace: Workspace) -> [Respondent] { workspace.workshop?.people ?? [] }
 
@@ -60,7 +61,7 @@ struct BallotOwnerScreen: Screen {
           workshop.use(ballotOf: person, as: .of(new.id))
         default: workshop.use(ballotOf: person, as: nil)
         }
-      }.saying("t takes the ballot in.")
+      }.saying(phrase("t takes the ballot in."))
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
@@ -70,7 +71,7 @@ struct BallotOwnerScreen: Screen {
     let people = people(workspace)
     let rows =
       people.indices.map { "\($0 + 1) \(workspace.words.person(people[$0], at: $0))" }
-      + ["Somebody who is not on the list", "Whoever the ballot names"]
+      + [phrase("Somebody who is not on the list"), phrase("Whoever the ballot names")]
     for (index, row) in rows.enumerated() {
       let isFocused = index == focus
       page.focused(isFocused) { page in

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What is read back to the room before the workshop is closed.
 struct ClosingScreen: TextScreen {
@@ -28,19 +29,19 @@ struct ClosingScreen: TextScreen {
 
   var prompt: String { "close" }
 
-  func title(_ workspace: Workspace) -> String { "Closing the workshop" }
+  func title(_ workspace: Workspace) -> String { phrase("Closing the workshop") }
 
   func hint(_ workspace: Workspace) -> String {
-    "Read it back; x makes an action of the next step; Z closes"
+    phrase("Read it back; x makes an action of the next step; Z closes")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .scroll: return nil
     case .step:
-      return nextStep == nil ? "Every step that is named here has its action." : nil
+      return nextStep == nil ? phrase("Every step that is named here has its action.") : nil
     case .close, .pool:
-      if workspace.workshop == nil { return "The workshop is closed." }
+      if workspace.workshop == nil { return phrase("The workshop is closed.") }
       return action == .close ? workspace.readOnlyReason : nil
     }
   }
@@ -64,7 +65,11 @@ struct ClosingScreen: TextScreen {
         isArmed = true
         let open = workspace.words.openProfile(workspace.openProfile).map { $0 + ". " } ?? ""
         return .say(
-          "\(open)Z once more closes the workshop. \(workspace.words.closingForgets)")
+          phrase(
+            """
+            \(open, "open")Z once more closes the workshop. \
+            \(workspace.words.closingForgets, "closing forgets")
+            """))
       }
       isArmed = false
       return [.closeWorkshop]
@@ -84,7 +89,7 @@ struct ClosingScreen: TextScreen {
     }
     if standing.report.group != nil {
       sheet.gap()
-      sheet.page.text("p shows a file of counts alone, to hand on, before it is written.")
+      sheet.page.text(phrase("p shows a file of counts alone, to hand on, before it is written."))
     }
     return sheet.page
   }
@@ -93,7 +98,7 @@ struct ClosingScreen: TextScreen {
   private func drawStanding(_ standing: Standing, _ workspace: Workspace, on sheet: inout Sheet) {
     guard standing.report.group != nil else { return }
     if let open = workspace.words.openProfile(workspace.openProfile) {
-      sheet.page.text("\(open); p on the agenda asks.", .warning)
+      sheet.page.text(phrase("\(open, "open"); p on the agenda asks."), .warning)
     }
     sheet.gap()
     sheet.dimensionSteps()
@@ -108,7 +113,9 @@ struct ClosingScreen: TextScreen {
         [.init("\(sheet.symbols.bullet) "), .init(sheet.page.id(row.practice) + " ")],
         "\(title) \(row.from)\(sheet.symbols.arrow)\(row.to): "
           + (action.map { workspace.words.record($0.text, $0.owner, $0.due) }
-            ?? (row.practice == nextStep?.practice ? "x writes an action" : "no action yet")))
+            ?? (row.practice == nextStep?.practice
+              ? phrase("x writes an action") : phrase("no action yet")))
+      )
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension CollectScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
@@ -17,18 +18,18 @@ extension CollectScreen {
       page.text(workspace.words.inviting, indent: 2)
       return page
     }
-    page.entry([.init("Folder ", .heading)], workspace.ballotFolder)
+    page.entry([.init(phrase("Folder") + " ", .heading)], workspace.ballotFolder)
     guard let workshop = workspace.workshop, let found = workspace.open?.ballots, let intake else {
-      page.text("r looks into it.")
+      page.text(phrase("r looks into it."))
       return page
     }
     drawPeople(workshop, intake, found, workspace, on: &page)
     drawProblems(
-      (found.problems + intake.problems).forTheWall, "Files that do not count", on: &page)
-    drawProblems(found.faults.map(\.forTheWall), "Answers that stay open", on: &page)
-    drawProblems(found.remarks + intake.remarks, "Worth knowing", on: &page)
-    drawNames(intake.empty, "Empty, so nobody has handed in with them", on: &page)
-    drawNames(intake.leftOut, "Left out", on: &page)
+      (found.problems + intake.problems).forTheWall, phrase("Files that do not count"), on: &page)
+    drawProblems(found.faults.map(\.forTheWall), phrase("Answers that stay open"), on: &page)
+    drawProblems(found.remarks + intake.remarks, phrase("Worth knowing"), on: &page)
+    drawNames(intake.empty, phrase("Empty, so nobody has handed in with them"), on: &page)
+    drawNames(intake.leftOut, phrase("Left out"), on: &page)
     return page
   }
 
@@ -44,14 +45,15 @@ extension CollectScreen {
       workspace.words.handedIn(
         listed.count { $0 != nil }, of: workshop.people.count, at: workspace.clock(of: found.at)))
     for (index, person) in workshop.people.enumerated() {
-      let state = listed[index].map { $0.isNew ? "new" : "taken in" } ?? "nothing yet"
+      let state =
+        listed[index].map { $0.isNew ? phrase("new") : phrase("taken in") } ?? phrase("nothing yet")
       line(workspace.words.person(person, at: index), state, on: &page)
     }
     for person in intake.workshop.people.dropFirst(workshop.people.count) {
       line(
         person.name.isEmpty && person.role.isEmpty
           ? workspace.words.nameless : workspace.words.person(person, at: 0),
-        "new, not on the list", on: &page)
+        phrase("new, not on the list"), on: &page)
     }
     if intake.workshop.people.isEmpty { page.text(workspace.words.noBallot) }
   }
@@ -84,7 +86,10 @@ extension [Problem] {
   fileprivate var forTheWall: [Problem] {
     let isPrivate = { (problem: Problem) in
       let key = problem.pointer.split(separator: "/").first ?? ""
-      return !["", "format", "id", "questionnaire", "respondent", "group", "workshop"].contains(key)
+      return ![
+        "", "format", "id", "questionnaire", "respondent",
+        "group", "workshop",
+      ].contains(key)
     }
     let hidden = Set(filter(isPrivate).map(\.file))
     var told: Set<String> = []
@@ -92,8 +97,9 @@ extension [Problem] {
       guard hidden.contains(problem.file) else { return problem }
       guard told.insert(problem.file).inserted else { return nil }
       return Problem(
-        file: problem.file, fault: "something in its answers is not valid, and is not shown here",
-        remedy: "Let its owner open it, or ask mlmaturity agree off the wall.")
+        file: problem.file,
+        fault: phrase("something in its answers is not valid, and is not shown here"),
+        remedy: phrase("Let its owner open it, or ask mlmaturity agree off the wall."))
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Ballot files of a folder: who has handed in, what is wrong, and taking them in; what they say stays private.
 struct CollectScreen: TextScreen {
@@ -41,27 +42,30 @@ struct CollectScreen: TextScreen {
 
   var prompt: String { "ballots" }
 
-  func title(_ workspace: Workspace) -> String { "Ballots" }
+  func title(_ workspace: Workspace) -> String { phrase("Ballots") }
 
   func hint(_ workspace: Workspace) -> String {
     isTyping
-      ? "Enter or Tab looks there; Esc leaves it as it was; all ballots are put into this folder"
-      : "t takes new ballots in; nothing of them is shown before V reveals all"
+      ? phrase(
+        """
+        Enter or Tab looks there; Esc leaves it as it was; all ballots are put into this folder
+        """)
+      : phrase("t takes new ballots in; nothing of them is shown before V reveals all")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .folder, .cancel, .scroll, .blank: return nil
-    case .paste: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
+    case .paste: return workspace.ballotFolder.isEmpty ? phrase("e names the folder first.") : nil
     case .owners:
       return workspace.open?.ballots?.files.isEmpty != false ? workspace.words.noBallot : nil
-    case .keepFolder: return isTyping ? nil : "e names another folder."
-    case .look where isTyping: return "Enter looks into the folder that is typed."
-    case .look: return workspace.ballotFolder.isEmpty ? "e names the folder first." : nil
-    case .take: return intake?.isEmpty ?? true ? "There is nothing new to take in." : nil
+    case .keepFolder: return isTyping ? nil : phrase("e names another folder.")
+    case .look where isTyping: return phrase("Enter looks into the folder that is typed.")
+    case .look: return workspace.ballotFolder.isEmpty ? phrase("e names the folder first.") : nil
+    case .take: return intake?.isEmpty ?? true ? phrase("There is nothing new to take in.") : nil
     case .reveal:
       return workspace.assessment?.openVotes.isEmpty != false
-        ? "No votes are waiting to be revealed." : nil
+        ? phrase("No votes are waiting to be revealed.") : nil
     }
   }
 
@@ -125,7 +129,7 @@ struct CollectScreen: TextScreen {
   }
 
   private static func form(_ workspace: Workspace) -> FieldForm {
-    FieldForm([("Folder", workspace.ballotFolder, "")], workspace)
+    FieldForm([(phrase("Folder"), workspace.ballotFolder, "")], workspace)
   }
 
   private mutating func keepFolder(_ workspace: Workspace) -> Answered {
@@ -139,7 +143,7 @@ struct CollectScreen: TextScreen {
     guard let intake = intake else { return [] }
     let count = intake.entries.count(where: \.isNew)
     return workspace.changeWorkshop { $0 = intake.workshop }
-      .saying(workspace.words.takenIn(count) + " u undoes that.")
+      .saying(workspace.words.takenIn(count) + " " + phrase("u undoes that."))
   }
 
   private mutating func reveal(_ workspace: Workspace) -> Answered {
@@ -150,7 +154,8 @@ struct CollectScreen: TextScreen {
     guard missing == 0 || isArmed else {
       isArmed = true
       return .say(
-        workspace.words.notVoted(on: missing, of: open.count) + " V again shows all the same."
+        workspace.words.notVoted(on: missing, of: open.count)
+          + " " + phrase("V again shows all the same.")
       )
     }
     isArmed = false

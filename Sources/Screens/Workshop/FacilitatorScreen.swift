@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What only the person who leads a workshop should see: a second window on the same file, never the one on the wall.
 ///
@@ -20,11 +21,15 @@ struct FacilitatorScreen: Screen {
   var prompt: String { "agenda" }
 
   func title(_ workspace: Workspace) -> String {
-    "For you alone \(workspace.symbols.dash) \(workspace.assessment?.details.title ?? "")"
+    phrase(
+      """
+      For you alone \(workspace.symbols.dash, "dash") \
+      \(workspace.assessment?.details.title ?? "", "title")
+      """)
   }
 
   func hint(_ workspace: Workspace) -> String {
-    "Keep this window off the wall; it follows the workshop by itself"
+    phrase("Keep this window off the wall; it follows the workshop by itself")
   }
 
   mutating func refresh(_ workspace: Workspace) {

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The facilitator's own page: who is still to vote, what to ask, and where the room's time is spent best.
 struct FacilitatorSheet {
@@ -17,9 +18,9 @@ struct FacilitatorSheet {
   /// The pace, and what goes on: votes that are missing, and talks.
   mutating func drawNow(_ pace: Pace?) {
     guard let workshop = workspace.workshop else {
-      return page.focused { $0.text("No workshop goes on in this file.", .title) }
+      return page.focused { $0.text(phrase("No workshop goes on in this file."), .title) }
     }
-    page.heading("Now")
+    page.heading(phrase("Now"))
     if let words = pace?.words(workshop.frame, workspace) { page.text(words, .title) }
     let former = page.lines.count
     for practice in workspace.assessment?.questionnaire.practices ?? [] {
@@ -62,7 +63,7 @@ struct FacilitatorSheet {
   mutating func drawFaults() {
     let faults = workspace.open?.ballots?.faults ?? []
     guard !faults.isEmpty else { return }
-    page.heading("Answers in sheets that stay open")
+    page.heading(phrase("Answers in sheets that stay open"))
     for fault in faults { page.bullet(fault.problem.description) }
     page.blank()
   }
@@ -107,11 +108,11 @@ struct FacilitatorSheet {
     let dissent = workspace.workshop?.discussion(of: id).dissent ?? []
     let spread = [words.counts(of: votes.votes) + ".", words.middleHalf(votes.votes) ?? ""]
     return [
-      ("Votes", votes.votes.count > 0 ? spread.joined(separator: " ") : ""),
-      ("Ask", roles.joined(separator: ", ")), ("Evidence", practice.evidence),
-      ("Why", practice.why), ("Note", response?.note ?? ""),
-      ("Shown", (response?.evidence ?? []).map(\.text).joined(separator: "; ")),
-      ("Dissent", dissent.map { words.dissent($0) }.joined(separator: " ")),
+      (phrase("Votes"), votes.votes.count > 0 ? spread.joined(separator: " ") : ""),
+      (phrase("Ask"), roles.joined(separator: ", ")), (phrase("Evidence"), practice.evidence),
+      (phrase("Why"), practice.why), (phrase("Note"), response?.note ?? ""),
+      (phrase("Shown"), (response?.evidence ?? []).map(\.text).joined(separator: "; ")),
+      (phrase("Dissent"), dissent.map { words.dissent($0) }.joined(separator: " ")),
     ].filter { !$0.1.isEmpty }
   }
 }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension FrameScreen {
   private static let labelWidth = 16
@@ -21,32 +22,39 @@ extension FrameScreen {
     switch row {
     case .unit:
       let name = workspace.assessment?.details.subject.name ?? ""
-      line("Assessed", name.isEmpty ? "(not named: Enter)" : name, isFocused, on: &page)
-    case .period: text("Period", row, isFocused, workspace, on: &page)
-    case .evidenceRule: text("Evidence", row, isFocused, workspace, on: &page)
-    case .decisionRule: text("Deciding", row, isFocused, workspace, on: &page)
-    case .facilitator: text("Facilitator", row, isFocused, workspace, on: &page)
+      line(
+        phrase("Assessed"), name.isEmpty ? phrase("(not named: Enter)") : name, isFocused, on: &page
+      )
+    case .period: text(phrase("Period"), row, isFocused, workspace, on: &page)
+    case .evidenceRule: text(phrase("Evidence"), row, isFocused, workspace, on: &page)
+    case .decisionRule: text(phrase("Deciding"), row, isFocused, workspace, on: &page)
+    case .facilitator: text(phrase("Facilitator"), row, isFocused, workspace, on: &page)
     case .anonymity:
-      line("Names", workspace.words.name(of: frame.anonymity), isFocused, isChoice: true, on: &page)
+      line(
+        phrase("Names"), workspace.words.name(of: frame.anonymity), isFocused, isChoice: true,
+        on: &page)
       page.text(workspace.explanation(frame.anonymity, people: people.count), indent: 2)
     case .voting:
-      line("Voting", workspace.words.name(of: frame.voting), isFocused, isChoice: true, on: &page)
+      line(
+        phrase("Voting"), workspace.words.name(of: frame.voting), isFocused, isChoice: true,
+        on: &page)
       page.text(workspace.words.explanation(frame.voting), indent: 2)
     case .minutes:
       line(
-        "For each", "\(frame.minutesPerPractice.counted("minute")) to talk", isFocused,
+        phrase("For each"),
+        phrase("\(frame.minutesPerPractice.minutes, "minutes per practice") to talk"), isFocused,
         isChoice: true, on: &page)
-    case .end: text("Planned end", row, isFocused, workspace, on: &page)
+    case .end: text(phrase("Planned end"), row, isFocused, workspace, on: &page)
     case .person(let index):
-      if index == 0 { page.heading("Who votes, in this order") }
+      if index == 0 { page.heading(phrase("Who votes, in this order")) }
       line("\(index + 1)", workspace.words.person(people[index], at: index), isFocused, on: &page)
     case .newPerson:
-      if people.isEmpty { page.heading("Who votes") }
-      line("Add a person", "", isFocused, on: &page)
+      if people.isEmpty { page.heading(phrase("Who votes")) }
+      line(phrase("Add a person"), "", isFocused, on: &page)
     case .profile(let id): profile(id, isFocused, workspace, on: &page)
     case .done:
       comesTo(workspace, on: &page)
-      let label = workspace.workshop == nil ? "Begin the workshop" : "To the agenda"
+      let label = workspace.workshop == nil ? phrase("Begin the workshop") : phrase("To the agenda")
       page.focused(isFocused) { page in
         page.row([
           .init("\(isFocused ? page.symbols.marker : " ") \(label)", isFocused ? .focus : .text)
@@ -62,7 +70,7 @@ extension FrameScreen {
       let question = item.choiceQuestion
     else { return }
     if assessment.decidingProfile.first?.id == id {
-      page.heading("What applies, and what to aim at")
+      page.heading(phrase("What applies, and what to aim at"))
     }
     let chosen = assessment.chosen(in: question).joined(separator: "; ")
     line(

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// A row of the set-up of a workshop.
 enum FrameRow: Hashable, Sendable {

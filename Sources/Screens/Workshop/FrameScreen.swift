@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The set-up of a workshop: what is agreed before the first vote, and who takes part.
 struct FrameScreen: Screen {
@@ -18,7 +19,9 @@ struct FrameScreen: Screen {
 
   static let keymap = Keymap<Action>(
     FormAction.bindings(
-      goOn: ("change or next", "Keep the text, or change what is in focus, and go on"),
+      goOn: (
+        "change or next", "Keep the text, or change what is in focus, and go on"
+      ),
       leave: ("agenda", "Leave the text in focus as it was and go to the agenda"),
       keep: ("keep", "Keep all of this and go to the agenda")
     ) { .form($0) } + [
@@ -35,21 +38,26 @@ struct FrameScreen: Screen {
 
   var prompt: String { "frame" }
 
-  func title(_ workspace: Workspace) -> String { "Set-up of the workshop" }
+  func title(_ workspace: Workspace) -> String { phrase("Set-up of the workshop") }
 
   func hint(_ workspace: Workspace) -> String {
     switch row(workspace) {
-    case .unit: "Enter changes what is assessed"
+    case .unit: phrase("Enter changes what is assessed")
     case .period, .evidenceRule, .decisionRule, .facilitator:
-      "Enter or Tab keeps it and goes on; Esc leaves it as it was"
-    case .end: "Enter or Tab keeps it and goes on; Esc leaves it; such as 16:30, +3h, or nothing"
-    case .anonymity, .voting, .minutes: "Left and right change this"
-    case .person: "Enter changes; x removes; K and J move"
-    case .newPerson: "Enter adds a person"
-    case .profile: "Enter answers it: it decides what applies and what to aim at"
+      phrase("Enter or Tab keeps it and goes on; Esc leaves it as it was")
+    case .end:
+      phrase(
+        """
+        Enter or Tab keeps it and goes on; Esc leaves it; such as 16:30, +3h, or nothing
+        """)
+    case .anonymity, .voting, .minutes: phrase("Left and right change this")
+    case .person: phrase("Enter changes; x removes; K and J move")
+    case .newPerson: phrase("Enter adds a person")
+    case .profile: phrase("Enter answers it: it decides what applies and what to aim at")
     case .done:
       workspace.openProfile.isEmpty
-        ? "Enter goes to the agenda" : "Enter asks what is open of these, then goes to the agenda"
+        ? phrase("Enter goes to the agenda")
+        : phrase("Enter asks what is open of these, then goes to the agenda")
     }
   }
 
@@ -58,7 +66,7 @@ struct FrameScreen: Screen {
     case .move, .form, .change, .changeBack, .add: return nil
     case .remove, .moveUp, .moveDown:
       if case .person = row(workspace) { return nil }
-      return "Move to a person first."
+      return phrase("Move to a person first.")
     }
   }
 
@@ -130,7 +138,9 @@ struct FrameScreen: Screen {
     }
   }
 
-  private static let refusal = Answered.say("Write the time as 16:30 or +3h, or leave it empty.")
+  private static var refusal: Answered {
+    .say(phrase("Write the time as 16:30 or +3h, or leave it empty."))
+  }
 
   /// Keeps the text that was typed; nil where it cannot be understood.
   private func keep(_ workspace: Workspace) -> Answered? {
@@ -200,7 +210,7 @@ struct FrameScreen: Screen {
       armed = person.id
       return .say(
         workspace.words.hasVoted(workspace.words.person(person, at: index), on: votes)
-          + " x once more takes the name off the list; votes that were cast stay.")
+          + " " + phrase("x once more takes the name off the list; votes that were cast stay."))
     }
     armed = nil
     return workspace.changeWorkshop { $0.people.remove(at: index) }

@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Votes per level as dots and numbers, one column of them for each round.
 struct Histogram {
@@ -49,8 +50,10 @@ struct Histogram {
   private func spoken(at index: Int) -> [Page.Span] {
     let counts = tallies.map { $0.frequencies.indices.contains(index) ? $0.frequencies[index] : 0 }
     guard counts.contains(where: { $0 > 0 }) else { return [] }
-    let words = counts.map { $0.counted("vote") }
-    return [.init(" " + words.joined(separator: ", then ") + ".")]
+    let words = counts.map { count in
+      phrase(count, one: "1 vote", other: "\(count, "count") votes")
+    }
+    return [.init(" " + words.joined(separator: phrase(", then ")) + ".")]
   }
 
   /// The latest round on one line, such as `1 ●  3 ●●● 3`.
@@ -66,7 +69,8 @@ struct Histogram {
   /// The names of the rounds above their columns; nil for one round.
   var heading: String? {
     guard tallies.count > 1 else { return nil }
-    let first = isNarrow ? "1st" : "1st vote"
-    return first + String(repeating: " ", count: max(1, width(of: 0) - first.count)) + "2nd vote"
+    let first = isNarrow ? phrase("1st") : phrase("1st vote")
+    return first + String(repeating: " ", count: max(1, width(of: 0) - first.count))
+      + phrase("2nd vote")
   }
 }

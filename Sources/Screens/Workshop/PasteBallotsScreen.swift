@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Ballots that came as text, to be pasted with whatever stands around them.
 ///
@@ -29,10 +30,10 @@ struct PasteBallotsScreen: Screen {
   var isOverlay: Bool { true }
   var isTyping: Bool { true }
 
-  func title(_ workspace: Workspace) -> String { "Ballots as text" }
+  func title(_ workspace: Workspace) -> String { phrase("Ballots as text") }
 
   func hint(_ workspace: Workspace) -> String {
-    "Enter reads what was pasted, from MATU1 to UEND or more; Esc leaves it"
+    phrase("Enter reads what was pasted, from MATU1 to UEND or more; Esc leaves it")
   }
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
@@ -50,7 +51,8 @@ struct PasteBallotsScreen: Screen {
     case .leave: return .go(.pop)
     case .goOn, .nextField, .keep:
       guard field.text.uppercased().contains("MATU1") else {
-        return .say("There is no ballot in this text: one begins with MATU1 and ends with UEND.")
+        return .say(
+          phrase("There is no ballot in this text: one begins with MATU1 and ends with UEND."))
       }
       return .go(.pop) + workspace.lookingForBallots(pasted: field.text)
     }
@@ -58,7 +60,11 @@ struct PasteBallotsScreen: Screen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
-    page.text("Who chose Copy as text on the page sends a few lines of letters. Paste them here.")
+    page.text(
+      phrase(
+        """
+        Who chose Copy as text on the page sends a few lines of letters. Paste them here.
+        """))
     page.blank()
     page.focused { $0.text(pasted, field.text.isEmpty ? .muted : .text) }
     page.draw(in: body, on: &canvas)
@@ -66,9 +72,12 @@ struct PasteBallotsScreen: Screen {
 
   /// How much is there, and nothing of what it says.
   private var pasted: String {
-    guard !field.text.isEmpty else { return "Nothing is pasted yet." }
+    guard !field.text.isEmpty else { return phrase("Nothing is pasted yet.") }
     let ballots = field.text.uppercased().ranges(of: "MATU1").count
-    return "\(field.text.count.counted("character")) with the beginning of "
-      + "\(ballots.counted("ballot")), not shown here."
+    return phrase(
+      """
+      \(field.text.count.characters, "characters") with the beginning of \
+      \(ballots.ballots, "ballots"), not shown here.
+      """)
   }
 }

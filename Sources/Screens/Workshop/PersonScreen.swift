@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// One person of a workshop: name and role, both of which may stay empty.
 struct PersonScreen: FormScreen {
@@ -20,17 +21,19 @@ struct PersonScreen: FormScreen {
   private static func form(name: String = "", role: String = "", _ workspace: Workspace)
     -> FieldForm
   {
-    FieldForm([("Name", name, ""), ("Role", role, "")], workspace)
+    FieldForm([(phrase("Name"), name, ""), (phrase("Role"), role, "")], workspace)
   }
 
   var prompt: String { "person" }
 
-  func title(_ workspace: Workspace) -> String { index == nil ? "New person" : "Person" }
+  func title(_ workspace: Workspace) -> String {
+    index == nil ? phrase("New person") : phrase("Person")
+  }
 
   func hint(_ workspace: Workspace) -> String {
     index == nil
-      ? "Enter or Tab goes on, after the role to the next person; Esc ends"
-      : FormAction.formHint + "; a role is enough where no names are wanted"
+      ? phrase("Enter or Tab goes on, after the role to the next person; Esc ends")
+      : FormAction.formHint + "; " + phrase("a role is enough where no names are wanted")
   }
 
   var draft: Draft? { form.draft(.person, of: index.map { "\($0)" } ?? "") }
@@ -43,7 +46,8 @@ struct PersonScreen: FormScreen {
     if name != former, let other = namesake(of: name, workspace), doubted != name {
       doubted = name
       return .say(
-        workspace.words.isListed(other) + " Enter again means somebody else of that name.")
+        workspace.words.isListed(other) + " "
+          + phrase("Enter again means somebody else of that name."))
     }
     let index = index
     let answered = workspace.changeWorkshop { workshop in
@@ -57,7 +61,7 @@ struct PersonScreen: FormScreen {
     guard index == nil, !answered.effects.isEmpty else { return answered + .go(.pop) }
     form = Self.form(workspace)
     doubted = ""
-    return answered + .say("Added. Type the next name, or Esc to end.")
+    return answered + .say(phrase("Added. Type the next name, or Esc to end."))
   }
 
   /// The name of another person on the list that is the same but for its capitals, spaces and the form of its accents.
@@ -75,7 +79,7 @@ struct PersonScreen: FormScreen {
     let people = workspace.workshop?.people ?? []
     if !people.isEmpty {
       page.blank()
-      page.heading("Who votes so far")
+      page.heading(phrase("Who votes so far"))
       for (index, person) in people.enumerated() {
         page.text("\(index + 1) \(workspace.words.person(person, at: index))", indent: 2)
       }
@@ -90,6 +94,6 @@ struct PersonScreen: FormScreen {
     guard !typed.isEmpty || body.height >= 14 else { return }
     let known = questionnaire.roles(beginning: typed).map { "\($0.short) = \($0.name)" }
     guard !known.isEmpty else { return }
-    page.text("Short for roles: \(known.joined(separator: ", ")).", indent: 2)
+    page.text(phrase("Short for roles: \(known.joined(separator: ", "), "joined")."), indent: 2)
   }
 }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Exactly what a pooled file will say, before it is written: in words, and as it is.
 struct PoolScreen: TextScreen {
@@ -33,9 +34,9 @@ struct PoolScreen: TextScreen {
 
   var isOverlay: Bool { true }
 
-  func title(_ workspace: Workspace) -> String { "What will leave this laptop" }
+  func title(_ workspace: Workspace) -> String { phrase("What will leave this laptop") }
 
-  func hint(_ workspace: Workspace) -> String { "Enter writes \(path)" }
+  func hint(_ workspace: Workspace) -> String { phrase("Enter writes \(path, "path")") }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
@@ -54,11 +55,11 @@ struct PoolScreen: TextScreen {
       var sheet = Sheet(standing, workspace, focus: -1, body: body)
       for section in standing.report.pool(pool) { sheet.show(section) }
       sheet.gap()
-      sheet.page.text("t shows the file itself; Enter writes it to \(path).")
+      sheet.page.text(phrase("t shows the file itself; Enter writes it to \(path, "path")."))
       return sheet.page
     }
     var page = Page(width: body.width, workspace)
-    page.heading("The whole file")
+    page.heading(phrase("The whole file"))
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let indent = line.prefix { $0 == " " }.count
       page.text(String(line.dropFirst(indent)), indent: min(indent, body.width / 2))

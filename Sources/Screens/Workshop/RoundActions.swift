@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension RoundScreen {
   /// Every key but the Enter that counts it lets go of a hand that is one more than there are people.
@@ -91,7 +92,8 @@ extension RoundScreen {
       return reveal(workspace)
     }
     isRevealAsked = true
-    return .say(workspace.words.notVoted(missing) + " r again shows the votes all the same.")
+    return .say(
+      workspace.words.notVoted(missing) + " " + phrase("r again shows the votes all the same."))
   }
 
   private func accept(_ workspace: Workspace) -> Answered {
@@ -108,7 +110,7 @@ extension RoundScreen {
       }
       extraHand = vote
       return .say(
-        workspace.words.asManyHands(people) + ": Enter counts one more all the same.")
+        workspace.words.asManyHands(people) + ": " + phrase("Enter counts one more all the same."))
     }
     switch vote {
     case .notApplicable: return show(.reason(vote), workspace)
@@ -130,8 +132,8 @@ extension RoundScreen {
     }
     return settled.saying(
       wasParked
-        ? "Open again, and no longer in the parking lot. u brings both back."
-        : "Open again. u brings the decision back.")
+        ? phrase("Open again, and no longer in the parking lot. u brings both back.")
+        : phrase("Open again. u brings the decision back."))
   }
 
   private func talk(_ workspace: Workspace) -> Answered {
@@ -141,7 +143,7 @@ extension RoundScreen {
       return workspace.changeDiscussion(of: practice) { $0.talkingSince = now }
     }
     guard !discussion.isExtended else {
-      return .say("The time was extended once; decide, vote again or park it.")
+      return .say(phrase("The time was extended once; decide, vote again or park it."))
     }
     return workspace.changeDiscussion(of: practice) { $0.isExtended = true }
   }
@@ -163,7 +165,9 @@ extension RoundScreen {
     let reading = WorkshopReading(of: workshop, in: assessment)
     let agenda = reading.agenda.map(\.practice)
     let open = agenda.filter { reading.phase(of: $0) != .decided && $0 != practice }
-    guard !open.isEmpty else { return .say("That was the last practice that is open.") + .go(.pop) }
+    guard !open.isEmpty else {
+      return .say(phrase("That was the last practice that is open.")) + .go(.pop)
+    }
     let order = step > 0 ? agenda : agenda.reversed()
     let isDecided = reading.phase(of: practice) == .decided
     let target = isDecided ? open.first : order.following(practice, in: open)

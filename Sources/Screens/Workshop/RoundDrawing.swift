@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension RoundScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
@@ -24,7 +25,7 @@ extension RoundScreen {
       case .revealed, .decided: drawVotes(shown, workspace, in: body, on: &page)
       }
     }
-    if stage(workspace) == .nothing { page.text("There is no workshop here.") }
+    if stage(workspace) == .nothing { page.text(phrase("There is no workshop here.")) }
     return page
   }
 
@@ -37,17 +38,19 @@ extension RoundScreen {
     if body.height >= 12 { page.blank() }
     if let person = workshop.people.first(where: { $0.id == person }) {
       if page.isSpoken {
-        page.text("Hand the keyboard to \(workspace.name(of: person)), who types vote.")
+        page.text(
+          phrase("Hand the keyboard to \(workspace.name(of: person), "person"), who types vote."))
         return page.text(turnout(workspace))
       }
-      page.text("Hand the keyboard to", .title)
+      page.text(phrase("Hand the keyboard to"), .title)
       page.focused { $0.row([.init("  "), .init(workspace.name(of: person), .focus)]) }
-      page.text("Enter: it is me", indent: 2)
+      page.text(phrase("Enter: it is me"), indent: 2)
     } else if workshop.people.isEmpty {
-      page.text(workspace.words.nobodyListed + "; h counts raised hands.", .title)
+      page.text(workspace.words.nobodyListed + "; " + phrase("h counts raised hands."), .title)
     } else {
       page.focused {
-        $0.text(workspace.words.everybodyVoted + ". Enter shows all votes at once.", .title)
+        $0.text(
+          workspace.words.everybodyVoted + ". " + phrase("Enter shows all votes at once."), .title)
       }
     }
     if body.height >= 12 { page.blank() }

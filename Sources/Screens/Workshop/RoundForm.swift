@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// Something written down about a practice of a workshop: a note, a reason, a parked question or a dissent.
 struct RoundForm: FormScreen {
@@ -36,7 +37,7 @@ struct RoundForm: FormScreen {
     switch purpose {
     case .note, .evidence: return keepText(texts[0], workspace)
     case .reason(let vote):
-      guard !texts[0].isEmpty else { return refuse("Write the reason.", at: 0) }
+      guard !texts[0].isEmpty else { return refuse(phrase("Write the reason."), at: 0) }
       return .go(.pop)
         + workspace.settle([(practice, Decision(.consensus, vote: vote, reason: texts[0]))])
     case .park: return park(texts, workspace)
@@ -76,9 +77,12 @@ struct RoundForm: FormScreen {
     let top = workspace.assessment?.questionnaire.topLevel ?? 0
     guard let vote = Vote(typed: texts[0], top: top) else {
       return refuse(
-        "Write the level as 1 to \(top), d for don't know or a for not applicable.", at: 0)
+        phrase(
+          """
+          Write the level as 1 to \(top, "top"), d for don't know or a for not applicable.
+          """), at: 0)
     }
-    guard !texts[1].isEmpty else { return refuse("Write the reason.", at: 1) }
+    guard !texts[1].isEmpty else { return refuse(phrase("Write the reason."), at: 1) }
     return .go(.pop)
       + workspace.changeDiscussion(of: practice) {
         $0.dissent.append(Dissent(vote, reason: texts[1], name: texts[2]))
@@ -118,7 +122,7 @@ extension Vote {
 }
 
 extension RoundForm.Purpose {
-  static let evidenceQuestion = "How would a visitor see that?"
+  static var evidenceQuestion: String { phrase("How would a visitor see that?") }
 
   /// What a draft of another run was for, and the practice that it was about.
   static func of(_ field: Draft.Field, top: Int) -> (purpose: Self, practice: Item.ID)? {
@@ -162,11 +166,11 @@ extension RoundForm.Purpose {
 
   fileprivate var title: String {
     switch self {
-    case .note: "Note"
-    case .evidence: "Evidence"
-    case .reason: "Reason"
-    case .park: "Park"
-    case .dissent: "Dissent"
+    case .note: phrase("Note")
+    case .evidence: phrase("Evidence")
+    case .reason: phrase("Reason")
+    case .park: phrase("Park")
+    case .dissent: phrase("Dissent")
     }
   }
 
@@ -174,24 +178,32 @@ extension RoundForm.Purpose {
   fileprivate func fields(question: String) -> [(label: String, text: String, placeholder: String)]
   {
     switch self {
-    case .note: [("Note", "", "")]
-    case .evidence: [("Evidence", "", "")]
-    case .reason: [("Reason", "", "")]
-    case .park: [("Question", "", question), ("Who", "", ""), ("By", "", "a day, or +14")]
-    case .dissent: [("Level", "", ""), ("Reason", "", ""), ("Name", "", "only if wished")]
+    case .note: [(phrase("Note"), "", "")]
+    case .evidence: [(phrase("Evidence"), "", "")]
+    case .reason: [(phrase("Reason"), "", "")]
+    case .park:
+      [
+        (phrase("Question"), "", question), (phrase("Who"), "", ""),
+        (phrase("By"), "", phrase("a day, or +14")),
+      ]
+    case .dissent:
+      [
+        (phrase("Level"), "", ""), (phrase("Reason"), "", ""),
+        (phrase("Name"), "", phrase("only if wished")),
+      ]
     }
   }
 
   fileprivate func lead(_ workspace: Workspace, _ practice: Item.ID) -> String {
     switch self {
-    case .note: return "What is worth remembering?"
+    case .note: return phrase("What is worth remembering?")
     case .evidence: return Self.evidenceQuestion
-    case .reason(.notApplicable): return "Why can this practice not apply here?"
+    case .reason(.notApplicable): return phrase("Why can this practice not apply here?")
     case .reason(let vote):
       return
-        workspace.words.isOutside(vote) + " Why does the group decide for it?"
-    case .park: return "What is to be found out, by whom, and by when?"
-    case .dissent: return "Which view differs from the decision, and why?"
+        workspace.words.isOutside(vote) + " " + phrase("Why does the group decide for it?")
+    case .park: return phrase("What is to be found out, by whom, and by when?")
+    case .dissent: return phrase("Which view differs from the decision, and why?")
     }
   }
 }

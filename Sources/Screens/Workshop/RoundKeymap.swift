@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension RoundScreen {
   enum Action: Hashable, Sendable {
@@ -66,24 +67,25 @@ extension RoundScreen {
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     let stage = stage(workspace)
-    guard stage != .nothing else { return "There is no workshop here." }
+    guard stage != .nothing else { return phrase("There is no workshop here.") }
     switch action {
     case .next, .previous, .frame, .blank: return nil
-    case .oneMore: return extraHand == nil ? "There is no hand too many." : nil
+    case .oneMore: return extraHand == nil ? phrase("There is no hand too many.") : nil
     case .take, .takeAll, .reveal, .revealNow, .hands, .skip, .personBefore, .personAfter,
       .takeBack:
       return reasonAgainstVoting(action, stage, workspace)
     case .level(let level):
       let top = topLevel(workspace)
-      return level <= top ? canCountOrDecide(stage) : "\(level) is no level here."
+      return level <= top ? canCountOrDecide(stage) : phrase("\(level, "level") is no level here.")
     case .unknown: return canCountOrDecide(stage)
     case .notApplicable:
       return workspace.item(practice)?.notApplicableRefusal ?? canCountOrDecide(stage)
     case .accept, .talk, .stopTalking, .voteAgain, .park:
       return reasonAgainstTalking(action, stage, workspace)
     case .note, .evidence:
-      return stage == .revealed || stage == .decided ? nil : "First vote, then write."
-    case .dissent, .reopen, .goOn: return stage == .decided ? nil : "Nothing is decided yet."
+      return stage == .revealed || stage == .decided ? nil : phrase("First vote, then write.")
+    case .dissent, .reopen, .goOn:
+      return stage == .decided ? nil : phrase("Nothing is decided yet.")
     case .scroll: return stage == .handOver ? Self.notNow : nil
     }
   }
@@ -94,10 +96,10 @@ extension RoundScreen {
   ) -> String? {
     switch action {
     case .takeBack:
-      guard stage == .hands else { return "u takes the last change back." }
-      return hands(workspace).isEmpty ? "No hand was counted yet." : nil
+      guard stage == .hands else { return phrase("u takes the last change back.") }
+      return hands(workspace).isEmpty ? phrase("No hand was counted yet.") : nil
     case .reveal where stage == .hands:
-      return voted(workspace) > 0 ? nil : "No hand was counted yet."
+      return voted(workspace) > 0 ? nil : phrase("No hand was counted yet.")
     case .hands:
       return stage == .handOver || stage == .hands ? nil : workspace.words.votesAreShown + "."
     // Enter means something else later; this is the reason that it gives then.
@@ -106,15 +108,15 @@ extension RoundScreen {
     case _ where stage != .handOver: return Self.notNow
     case .take, .takeAll:
       if workspace.workshop?.people.isEmpty ?? true {
-        return workspace.words.nobodyListed + "; s on the agenda adds some."
+        return workspace.words.nobodyListed + "; " + phrase("s on the agenda adds some.")
       }
       return person == nil
-        ? workspace.words.everybodyVoted + "; the arrows choose who votes again." : nil
+        ? workspace.words.everybodyVoted + "; " + phrase("the arrows choose who votes again.") : nil
     case .reveal: return voted(workspace) > 0 && missing(workspace) == 0 ? nil : Self.notNow
     case .revealNow: return voted(workspace) > 0 ? nil : workspace.words.nobodyVotedYet
     case .skip:
       let waiting = workspace.workshop?.waiting(for: practice).count ?? 0
-      return waiting > 1 ? nil : "Nobody else is to vote."
+      return waiting > 1 ? nil : phrase("Nobody else is to vote.")
     default:
       return workspace.workshop?.people.isEmpty == false ? nil : workspace.words.nobodyListed + "."
     }
@@ -125,25 +127,30 @@ extension RoundScreen {
     _ action: Action, _ stage: Stage, _ workspace: Workspace
   ) -> String? {
     let discussion = discussion(workspace)
-    if action == .stopTalking { return discussion.talkingSince == nil ? "No time runs." : nil }
+    if action == .stopTalking {
+      return discussion.talkingSince == nil ? phrase("No time runs.") : nil
+    }
     guard stage == .revealed else { return Self.notNow }
     switch action {
     case .accept:
       return votes?.acceptance.vote ?? .unknown == .unknown
-        ? workspace.words.nobodyGaveLevel + ": p parks the question, d records don't know." : nil
+        ? workspace.words.nobodyGaveLevel + ": "
+          + phrase("p parks the question, d records don't know.")
+        : nil
     case .voteAgain:
-      return discussion.canVoteAgain ? nil : "Two votes are enough: decide, or park the question."
+      return discussion.canVoteAgain
+        ? nil : phrase("Two votes are enough: decide, or park the question.")
     default: return nil
     }
   }
 
-  private static let notNow = "That is for another moment of the round."
+  private static var notNow: String { phrase("That is for another moment of the round.") }
 
   private func canCountOrDecide(_ stage: Stage) -> String? {
     switch stage {
     case .hands, .revealed: nil
-    case .handOver: "Enter first: each person votes on a page of one's own."
-    case .decided: "It is decided; Backspace takes the decision back."
+    case .handOver: phrase("Enter first: each person votes on a page of one's own.")
+    case .decided: phrase("It is decided; Backspace takes the decision back.")
     case .nothing: Self.notNow
     }
   }

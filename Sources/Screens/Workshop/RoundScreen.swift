@@ -1,5 +1,6 @@
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The round of one practice: votes come in privately, are shown all at once, and the group decides.
 struct RoundScreen: TextScreen {
@@ -56,39 +57,46 @@ struct RoundScreen: TextScreen {
   var prompt: String { practice.text }
 
   func title(_ workspace: Workspace) -> String {
-    guard let shown = workspace.practice(practice) else { return "Workshop" }
+    guard let shown = workspace.practice(practice) else { return phrase("Workshop") }
     return "\(practice.displayed) \(shown.practice.title)"
   }
 
   func hint(_ workspace: Workspace) -> String {
     switch stage(workspace) {
-    case .nothing: return "Esc goes back"
+    case .nothing: return phrase("Esc goes back")
     case .handOver:
       if workspace.workshop?.people.isEmpty == true {
-        return "h counts raised hands; Esc goes back"
+        return phrase("h counts raised hands; Esc goes back")
       }
-      if person == nil { return "Enter shows the votes; the arrows choose who votes again" }
-      return "Nobody sees what is typed next; the arrows choose another person"
+      if person == nil { return phrase("Enter shows the votes; the arrows choose who votes again") }
+      return phrase("Nobody sees what is typed next; the arrows choose another person")
     case .hands:
       return extraHand == nil
-        ? "Type the level once for each raised hand; d = don't know"
-        : "Enter counts one hand more than there are people; any other key does not"
+        ? phrase("Type the level once for each raised hand; d = don't know")
+        : phrase("Enter counts one hand more than there are people; any other key does not")
     case .revealed: return revealedHint(workspace)
     case .decided:
       return needsEvidence(workspace)
-        ? RoundForm.Purpose.evidenceQuestion + " e writes it down; Enter goes on"
-        : "Enter goes on; x keeps a view that differs"
+        ? RoundForm.Purpose.evidenceQuestion + " " + phrase("e writes it down; Enter goes on")
+        : phrase("Enter goes on; x keeps a view that differs")
     }
   }
 
   private func revealedHint(_ workspace: Workspace) -> String {
     switch votes?.acceptance.vote {
-    case nil, .unknown: return "p parks the question; d records that nobody here knows"
-    case .notApplicable: return "Enter decides that it does not apply"
+    case nil, .unknown: return phrase("p parks the question; d records that nobody here knows")
+    case .notApplicable: return phrase("Enter decides that it does not apply")
     case .level(let level) where votes?.votes.flag == .split:
-      return "First ask whether all mean the same thing; Enter decides for \(level)"
+      return phrase(
+        """
+        First ask whether all mean the same thing; Enter decides for \(level, "level")
+        """)
     case .level(let level):
-      return "Enter decides for \(level); 1 to \(topLevel(workspace)) records another level"
+      return phrase(
+        """
+        Enter decides for \(level, "level"); 1 to \(topLevel(workspace), "top level") records \
+        another level
+        """)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension RoundScreen {
   /// The votes once they are shown, what they mean, and what was decided.
@@ -38,7 +39,7 @@ extension RoundScreen {
     let isAsked = body.height >= 12 || page.metrics.width(of: question) <= page.width
     if isWhole, isAsked { return }
     // What was cut above can be scrolled to.
-    page.heading("In full")
+    page.heading(phrase("In full"))
     page.text(question, .title)
     self.levels(shown.practice, votes: { _ in [] }).drawAll(on: &page)
   }
@@ -46,10 +47,10 @@ extension RoundScreen {
   /// What the group wrote down.
   private func drawRecords(_ workspace: Workspace, on page: inout Page) {
     guard let response = workspace.assessment?.responses[practice] else { return }
-    var records = response.evidence.map { "Evidence: \($0.text)" }
+    var records = response.evidence.map { phrase("Evidence: \($0.text, "words")") }
     if !response.note.isEmpty {
       let lines = response.note.split(whereSeparator: \.isNewline)
-      records += lines.map { "Note: \($0)" }
+      records += lines.map { phrase("Note: \($0, "words")") }
     }
     for text in records { page.text(text) }
   }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The page on which one person votes: the question and its levels, and nothing that anybody said.
 struct VoteScreen: TextScreen {
@@ -43,28 +44,32 @@ struct VoteScreen: TextScreen {
   var prompt: String { "vote" }
 
   func title(_ workspace: Workspace) -> String {
-    guard let shown = workspace.practice(practice) else { return "Workshop" }
+    guard let shown = workspace.practice(practice) else { return phrase("Workshop") }
     return "\(practice.displayed) \(shown.practice.title)"
   }
 
   func hint(_ workspace: Workspace) -> String {
     goesOn
-      ? "\(following(workspace).count) more after this; each vote is kept at once and not shown"
-      : "The highest level that is true today; it is kept at once and not shown"
+      ? phrase(
+        """
+        \(following(workspace).count, "count") more after this; each vote is kept at once and \
+        not shown
+        """)
+      : phrase("The highest level that is true today; it is kept at once and not shown")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     guard workspace.practice(practice) != nil, workspace.workshop != nil else {
-      return "There is no workshop here."
+      return phrase("There is no workshop here.")
     }
     switch action {
     case .level(let level):
       let top = workspace.assessment?.questionnaire.topLevel ?? 0
-      return level <= top ? nil : "\(level) is no level here."
+      return level <= top ? nil : phrase("\(level, "level") is no level here.")
     case .notApplicable: return workspace.item(practice)?.notApplicableRefusal
-    case .back: return former.isEmpty ? "There is no vote before this one in the row." : nil
+    case .back: return former.isEmpty ? phrase("There is no vote before this one in the row.") : nil
     // The last change may be another person's vote.
-    case .undo: return "First vote, or go back with Esc; then u takes the last vote back."
+    case .undo: return phrase("First vote, or go back with Esc; then u takes the last vote back.")
     case .unknown, .leave, .blank, .frame, .scroll: return nil
     }
   }
@@ -89,10 +94,11 @@ struct VoteScreen: TextScreen {
     switch workspace.workshop?.discussion(of: practice).phase {
     case .open, .voting: break
     case .revealed, .decided, nil:
-      return .go(.pop) + .say(workspace.words.votesAreShown + "; v begins another vote.")
+      return .go(.pop)
+        + .say(workspace.words.votesAreShown + "; " + phrase("v begins another vote."))
     }
     let next = goesOn ? following(workspace).first : nil
-    return .say("Your vote is kept.")
+    return .say(phrase("Your vote is kept."))
       + .go(next.map { .replace(inRow(at: $0, after: former + [practice])) } ?? .pop)
       + workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
   }
@@ -149,8 +155,12 @@ struct VoteScreen: TextScreen {
     let voter = workshop.people.first { $0.id == person }
     let name =
       [voter?.name, voter?.role, person.text].compactMap { $0 }.first { !$0.isEmpty } ?? ""
-    var keys = ": 1 to \(shown.anchors.count), d don't know"
-    if shown.allowsNotApplicable { keys += ", a not applicable" }
+    let top = shown.anchors.count
+    let keys =
+      ": "
+      + (shown.allowsNotApplicable
+        ? phrase("1 to \(top, "highest"), d don't know, a not applicable")
+        : phrase("1 to \(top, "highest"), d don't know"))
     let room = max(page.width - page.metrics.width(of: keys), page.width / 3)
     return page.metrics.fitted(name, width: room, symbols: page.symbols) + keys
   }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What the group agreed on before it voted, in full.
 struct WorkshopFrameScreen: TextScreen {
@@ -18,7 +19,7 @@ struct WorkshopFrameScreen: TextScreen {
 
   var isOverlay: Bool { true }
 
-  func title(_ workspace: Workspace) -> String { "What we agreed on" }
+  func title(_ workspace: Workspace) -> String { phrase("What we agreed on") }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
@@ -35,21 +36,27 @@ struct WorkshopFrameScreen: TextScreen {
     }
     let (frame, words) = (workshop.frame, workspace.words)
     let unit = assessment.details.subject.name
-    fact("Unit", unit.isEmpty ? assessment.details.title : unit, &page)
-    fact("Period", frame.period, &page)
-    fact("Evidence", frame.evidenceRule, &page)
-    fact("Decision", frame.decisionRule, &page)
+    fact(phrase("Unit"), unit.isEmpty ? assessment.details.title : unit, &page)
+    fact(phrase("Period"), frame.period, &page)
+    fact(phrase("Evidence"), frame.evidenceRule, &page)
+    fact(phrase("Decision"), frame.decisionRule, &page)
     fact(
-      "Talking",
-      "\(frame.minutesPerPractice.counted("minute")) for a practice, once more if needed", &page)
-    fact("Facilitator", frame.facilitator, &page)
+      phrase("Talking"),
+      phrase(
+        """
+        \(frame.minutesPerPractice.minutes, "minutes per practice") for a practice, once more \
+        if needed
+        """), &page)
+    fact(phrase("Facilitator"), frame.facilitator, &page)
     fact(
-      "Votes",
+      phrase("Votes"),
       "\(words.name(of: frame.anonymity)). "
         + workspace.explanation(frame.anonymity, people: workshop.people.count), &page)
-    fact("Voting", "\(words.name(of: frame.voting)). \(words.explanation(frame.voting))", &page)
+    fact(
+      phrase("Voting"), "\(words.name(of: frame.voting)). \(words.explanation(frame.voting))", &page
+    )
     page.blank()
-    page.heading("People")
+    page.heading(phrase("People"))
     for person in workshop.people { page.text(workspace.name(of: person), indent: 2) }
     if workshop.people.isEmpty { page.text(words.nobodyListed + ".", indent: 2) }
     return page

@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// What the group agreed on before it voted: short on every screen of a workshop.
 enum WorkshopHeader {
@@ -13,11 +14,15 @@ enum WorkshopHeader {
     page.row([.init(joined([workspace.unit, frame.period], fixed, body.width, page), .heading)])
     guard body.height >= 24 else { return }
     var second: [String] = []
-    if !frame.evidenceRule.isEmpty { second.append("Evidence: \(frame.evidenceRule)") }
-    if !frame.decisionRule.isEmpty { second.append("Decision: \(frame.decisionRule)") }
+    if !frame.evidenceRule.isEmpty {
+      second.append(phrase("Evidence: \(frame.evidenceRule, "evidence rule")"))
+    }
+    if !frame.decisionRule.isEmpty {
+      second.append(phrase("Decision: \(frame.decisionRule, "decision rule")"))
+    }
     if !second.isEmpty { page.row([.init(joined(second, [], body.width, page))]) }
     guard body.height >= 32, !workspace.roles.isEmpty else { return }
-    page.row([.init(joined(["Roles: \(workspace.roles)"], [], body.width, page))])
+    page.row([.init(joined([phrase("Roles: \(workspace.roles, "roles")")], [], body.width, page))])
   }
 
   /// The parts on one line; the first ones are shortened as far as needed, the longest first.
@@ -78,5 +83,5 @@ extension Workspace {
   }
 
   /// How many take part.
-  fileprivate var people: String { (workshop?.people.count ?? 0).counted("person", "people") }
+  fileprivate var people: String { (workshop?.people.count ?? 0).people }
 }

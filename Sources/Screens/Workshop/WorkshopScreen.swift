@@ -1,6 +1,7 @@
 internal import Documents
 internal import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 /// The agenda of a workshop: how far every practice is, and what to take next.
 struct WorkshopScreen: Screen {
@@ -52,32 +53,35 @@ struct WorkshopScreen: Screen {
 
   func title(_ workspace: Workspace) -> String {
     let title = workspace.assessment?.details.title ?? ""
-    return title.isEmpty ? "Workshop" : "Workshop \(workspace.symbols.dash) \(title)"
+    return title.isEmpty
+      ? phrase("Workshop") : phrase("Workshop \(workspace.symbols.dash, "dash") \(title, "title")")
   }
 
   func hint(_ workspace: Workspace) -> String {
-    guard workspace.workshop != nil else { return "Enter sets the workshop up" }
+    guard workspace.workshop != nil else { return phrase("Enter sets the workshop up") }
     let complete = (workspace.assessment?.completeVotes ?? []).count
-    if complete > 1 { return "V shows the votes on \(complete) practices; Enter opens one" }
+    if complete > 1 {
+      return phrase("V shows the votes on \(complete, "complete") practices; Enter opens one")
+    }
     let count = reading?.accepted.count ?? 0
     return count > 0
-      ? "a accepts \(count) that nobody has to talk about; Enter opens"
-      : "Enter opens; Tab filters; . goes to what comes next"
+      ? phrase("a accepts \(count, "count") that nobody has to talk about; Enter opens")
+      : phrase("Enter opens; Tab filters; . goes to what comes next")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .acceptAll:
       return reading?.accepted.isEmpty ?? true
-        ? "Nothing that was revealed can be accepted without talking." : nil
+        ? phrase("Nothing that was revealed can be accepted without talking.") : nil
     case .reveal:
       return workspace.assessment?.completeVotes.isEmpty != false
-        ? "There is no practice on which everybody has voted in private." : nil
+        ? phrase("There is no practice on which everybody has voted in private.") : nil
     case .profile:
       return workspace.readOnlyReason
-        ?? (openProfile.isEmpty ? "What decides what applies is answered." : nil)
+        ?? (openProfile.isEmpty ? phrase("What decides what applies is answered.") : nil)
     case .ballots, .close:
-      return workspace.workshop == nil ? "Enter sets the workshop up first." : nil
+      return workspace.workshop == nil ? phrase("Enter sets the workshop up first.") : nil
     case .move, .open, .setUp, .blank, .nextFilter, .previousFilter, .nextSection, .previousSection:
       return nil
     }
@@ -136,8 +140,8 @@ struct WorkshopScreen: Screen {
     let accepted = reading?.accepted ?? []
     return workspace.settle(accepted.map { (practice: $0.practice, decision: $0.acceptance) })
       .saying(
-        workspace.words.accepted(accepted.count) + " u undoes "
-          + (accepted.count == 1 ? "that." : "all of them."))
+        workspace.words.accepted(accepted.count) + " "
+          + (accepted.count == 1 ? phrase("u undoes that.") : phrase("u undoes all of them.")))
   }
 
   private mutating func move(to index: Int, _ rows: [PracticeVotes]) {

@@ -1,4 +1,5 @@
 import POSIX
+import Translation
 
 /// A thread that does one thing and ends.
 ///
@@ -9,7 +10,9 @@ package struct BackgroundThread {
 
   /// Starts the thread; nil where the system gives none.
   package init?(_ body: @escaping @Sendable () -> Void) {
-    let box = Unmanaged.passRetained(Box(body))
+    // It speaks the language of the one who starts it.
+    let language = Language.current
+    let box = Unmanaged.passRetained(Box { Language.$current.withValue(language, operation: body) })
     #if canImport(Glibc)
       var started = pthread_t()
     #else

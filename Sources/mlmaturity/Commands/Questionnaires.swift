@@ -33,7 +33,7 @@ struct Questionnaires: ParsableCommand {
         case .success(let questionnaire):
           let line =
             "\(questionnaire.id) \(questionnaire.version)  \(cleaned(questionnaire.title)): "
-            + "\(questionnaire.practices.count.counted("practice")) "
+            + "\(questionnaire.practices.count.practices) "
             + "(\((entry.origin.file ?? "built in").onOneLine))"
           print(line, to: .output)
         case .failure(let invalid): problems.append(invalid.description)

@@ -61,7 +61,7 @@ extension HoldWorkshop {
   private func tell(_ invitation: BallotInvitation, _ written: InvitationFolder, _ file: String) {
     let form = invitation.form
     print(
-      "\(form.title.onOneLine): \(form.practices.count.counted("practice")), form \(form.code)",
+      "\(form.title.onOneLine): \(form.practices.count.practices), form \(form.code)",
       to: .output)
     print(written.path.onOneLine + "/", to: .output)
     for file in written.files {

@@ -15,6 +15,10 @@ struct CommonOptions: ParsableArguments {
   var linear = false
   @Flag(help: "With --linear: end with exit code 1 at the first line that cannot be carried out.")
   var strict = false
+  @Option(
+    help: ArgumentHelp(
+      "Language of screens and reports; else that of the environment.", valueName: "code"))
+  var language: String?
   @Option(help: .private) var debugCrash: Crash?
 
   /// These options, with those of `others` where nothing is said here.
@@ -26,6 +30,7 @@ struct CommonOptions: ParsableArguments {
     options.color = color == .auto ? others.color : color
     options.linear = linear || others.linear
     options.strict = strict || others.strict
+    options.language = language ?? others.language
     options.debugCrash = debugCrash ?? others.debugCrash
     return options
   }

@@ -22,6 +22,7 @@ struct Surroundings {
     var found: [String: String] = [:]
     for name in [
       "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
+      "XDG_DATA_DIRS",
       "MLMATURITY_STORE", "TMPDIR",
     ] { found[name] = value(name) }
     return found

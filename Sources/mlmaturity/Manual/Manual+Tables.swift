@@ -99,6 +99,9 @@ extension Manual {
       "The second questionnaire of an assessment (`--add ID`, `b`, `&`)",
       "`STEM.ID.json` beside it"),
     .init("Your questionnaires", "`$XDG_DATA_HOME/mlmaturity/questionnaires/`"),
+    .init(
+      "Translations of the program",
+      "`mlmaturity/po/LANGUAGE.po` in `$XDG_DATA_HOME`, then in each folder of `$XDG_DATA_DIRS`"),
     .init("Settings", "`$XDG_CONFIG_HOME/mlmaturity/config.json`"),
     .init(
       "Journal with undo history",
@@ -153,6 +156,10 @@ extension Manual {
     .init("`TERM`", "the kind of terminal; `dumb` cannot draw, so everything is said line by line"),
     .init("`ACCESSIBLE`", "set to anything but `0` or `false`, everything is said line by line"),
     .init("`LC_ALL`, `LC_CTYPE`, `LANG`", "the character set: UTF-8, or signs of ASCII only"),
+    .init(
+      "`LANGUAGE`, `LC_ALL`, `LC_MESSAGES`, `LANG`",
+      "the language of screens and reports, where there is a translation and `--language` names "
+        + "none"),
     .init("`NO_COLOR`", "no colours, unless `--color always` asks for them"),
     .init("`COLORFGBG`", "whether the terminal is dark or light"),
     .init("`ESCDELAY`", "how many milliseconds a key may take to arrive whole; else 25"),

@@ -3,6 +3,7 @@ import MaturityModel
 import POSIX
 import Screens
 import Storage
+import Translation
 
 extension Shell {
   /// Opens a note in the user's editor and takes in what was written.
@@ -21,18 +22,27 @@ extension Shell {
     let status = terminal.outside { runShell("\(command) \"$1\"", argument: path) }
     let elapsed = surroundings.milliseconds - start
     guard let written = desk.drafts[item] else {
-      return say("The text could not be read back from \(path).")
+      return say(phrase("The text could not be read back from \(path, "path")."))
     }
     guard status == 0 else {
-      return say("The editor failed (\(command), status \(status)). The text is in \(path).")
+      return say(
+        phrase(
+          """
+          The editor failed (\(command, "command"), status \(Int(status), "status")). The text is in \
+          \(path, "path").
+          """))
     }
     let note = EditorText.note(in: written)
     if note != EditorText.note(in: text) {
-      say("The note was taken over from the editor. u undoes that.")
+      say(phrase("The note was taken over from the editor. u undoes that."))
     } else if elapsed < 500 {
-      say("The editor came back at once. If it opens a window, let it wait: 'code --wait'.")
+      say(
+        phrase(
+          """
+          The editor came back at once. If it opens a window, let it wait: 'code --wait'.
+          """))
     } else {
-      say("The note is as it was.")
+      say(phrase("The note is as it was."))
     }
     tell(.note(note, item: item))
     try? desk.keepDraft(nil, of: item)

@@ -1,6 +1,7 @@
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 /// Two questionnaires in one walk: one assessment after the other, each in its own session.
 extension Shell {
@@ -13,7 +14,12 @@ extension Shell {
     tell(.changed(session.assessment))
     showBeside()
     if let title = app.beside?.title {
-      say("\(title) goes beside this one, in \(companion.file). The last page goes on with it.")
+      say(
+        phrase(
+          """
+          \(title, "title") goes beside this one, in \(companion.file, "file"). The last page \
+          goes on with it.
+          """))
     }
   }
 
@@ -41,7 +47,8 @@ extension Shell {
       let other = try library.store.read(ref)
       if first == nil, let companion, other.questionnaire.id != companion.id {
         throw .foreign(
-          file: ref.path, fault: "it is not by \(companion.id)", remedy: "It may have been renamed."
+          file: ref.path, fault: phrase("it is not by \(companion.id, "id")"),
+          remedy: phrase("It may have been renamed.")
         )
       }
       tell(.beside(Beside(other, openAt: first == nil ? 1 : 2)))

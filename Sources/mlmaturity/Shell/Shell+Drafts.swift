@@ -2,6 +2,7 @@ import Formats
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 /// The field that is open survives the program.
 extension Shell {
@@ -20,11 +21,16 @@ extension Shell {
     let draft = Draft(json)
     if let draft { tell(.draft(draft)) }
     guard let draft, app.openField == draft.field else {
-      return say("A text that was never finished is kept in \(desk.setOpenFieldAside()).")
+      return say(
+        phrase(
+          """
+          A text that was never finished is kept in \
+          \(desk.setOpenFieldAside(), "file").
+          """))
     }
     keptDraft = app.draft
     let recovered = session?.recovery.map { $0.sentence + " " } ?? ""
-    say(recovered + "What you were typing is here again; Esc leaves everything as it was.")
+    say(recovered + phrase("What you were typing is here again; Esc leaves everything as it was."))
   }
 
   /// Puts the desk of what is worked on in the place of the one before.

@@ -5,6 +5,7 @@ import MaturityModel
 import Screens
 import Storage
 import TextCanvas
+import Translation
 
 extension Shell {
   /// Does what a screen asked for; trouble with files is said.
@@ -79,10 +80,10 @@ extension Shell {
   /// Shows a page in the user's browser, and says which way it went.
   private mutating func open(link: String) {
     if let opener = LinkOpener(surroundings), opener.open(link) {
-      return say("Handed to the browser: \(link)")
+      return say(phrase("Handed to the browser: \(link, "link")"))
     }
     copy(link)
-    say("Copied, if this terminal allows it: \(link)")
+    say(phrase("Copied, if this terminal allows it: \(link, "link")"))
   }
 
   private mutating func detectColours() {
@@ -99,7 +100,9 @@ extension Shell {
     guard let session else { return }
     do throws(StorageError) {
       try session.record(Edit(change, at: surroundings.now))
-      if let trouble = session.journalTrouble { say("The journal is \(trouble.complaint)") }
+      if let trouble = session.journalTrouble {
+        say(phrase("The journal is \(trouble.complaint, "complaint")"))
+      }
     } catch { say(error.sentence) }
     tell(.changed(session.assessment))
     keepPlace()
@@ -112,7 +115,7 @@ extension Shell {
     defer { if session.assessment.details.companion != companion { showBeside() } }
     do throws(StorageError) {
       guard let edit = try back ? session.undo() : session.redo() else {
-        return say(back ? "There is nothing to undo." : "There is nothing to redo.")
+        return say(back ? phrase("There is nothing to undo.") : phrase("There is nothing to redo."))
       }
       tell(back ? .undone(edit, session.assessment) : .redone(edit, session.assessment))
       saveAt = surroundings.milliseconds + 1_000
@@ -194,8 +197,11 @@ extension Shell {
   func setCrashNote() {
     let command = session.map { "mlmaturity assess " + quoted($0.path) } ?? "mlmaturity"
     Terminal.setCrashNote(
-      "mlmaturity \(Surroundings.version) stopped because of a fault. Every answer is kept: "
-        + "run \(command) to go on.")
+      phrase(
+        """
+        mlmaturity \(Surroundings.version, "version") stopped because of a fault. Every answer \
+        is kept: run \(command, "command") to go on.
+        """))
   }
 
   /// Unfinished notes of a killed program become notes, which can be undone.
@@ -204,7 +210,7 @@ extension Shell {
     for (item, text) in desk.drafts.sorted(by: { $0.key < $1.key }) {
       tell(.note(EditorText.note(in: text), item: item))
       try? desk.keepDraft(nil, of: item)
-      say("An unfinished note of \(item.displayed) was kept. u undoes that.")
+      say(phrase("An unfinished note of \(item.displayed, "item") was kept. u undoes that."))
     }
   }
 

@@ -1,6 +1,7 @@
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 /// The example, which is never mixed up with files of the user.
 extension Shell {
@@ -10,7 +11,7 @@ extension Shell {
   mutating func showExample() {
     tell(.home(library.shelf()))
     tell(.rereading)
-    say("The example is being made.")
+    say(phrase("The example is being made."))
     draw()
     do throws(StorageError) {
       let store = try DemoHistory().makeStore(in: library.folders)

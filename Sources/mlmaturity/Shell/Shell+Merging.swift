@@ -1,6 +1,7 @@
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 /// Copies of one assessment that become one again.
 extension Shell {
@@ -28,7 +29,7 @@ extension Shell {
       return tell(
         .reconciliation(reconciliation, mine: mine.ref.path, theirs: theirs.ref.path))
     }
-    say("Nothing contradicted: this is both in one. H puts the copies into the archive.")
+    say(phrase("Nothing contradicted: this is both in one. H puts the copies into the archive."))
   }
 
   /// Moves the copies into the archive that were merged, once nothing is left to settle; answers the trouble, if there

@@ -2,6 +2,7 @@ import Curses
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 /// What is read from many files at once, while keys are answered.
 extension Shell {
@@ -13,7 +14,7 @@ extension Shell {
     let library = library
     let chosen = refs.prefix(Self.longestTrend)
     let older = refs.count - chosen.count
-    read("Reading \(chosen.count.counted("assessment"))") { reading in
+    read(phrase("Reading \(chosen.count.assessments, "assessments")")) { reading in
       var reader = BatchReader(find: library.questionnaires.find)
       var found: [(file: String, assessment: Assessment)] = []
       var problems: [Problem] = []
@@ -24,7 +25,7 @@ extension Shell {
         guard reading.count(1, of: chosen.count) else { break }
       }
       guard !found.isEmpty else {
-        return .failure(problems.first?.description ?? "There is nothing to follow.")
+        return .failure(problems.first?.description ?? phrase("There is nothing to follow."))
       }
       return .history(SubjectHistory(found, problems: problems, older: older))
     }
@@ -34,7 +35,7 @@ extension Shell {
   mutating func showPortfolio() {
     let library = library
     let now = surroundings.now
-    read("Reading all teams") { reading in
+    read(phrase("Reading all teams")) { reading in
       do throws(StorageError) {
         let content = try library.portfolio(now: now) { reading.count($0, of: $1) }
         return .portfolio(
@@ -50,7 +51,7 @@ extension Shell {
   ///
   /// `isMaking` is true for what leaves something behind unless it is waited for.
   mutating func read(
-    _ task: String, _ detail: String = "The files are looked at.", isMaking: Bool = false,
+    _ task: String, _ detail: String = "", isMaking: Bool = false,
     _ body: @escaping @Sendable (BackgroundReading) -> Event.Outcome
   ) {
     endReading()

@@ -3,6 +3,7 @@ import Documents
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 /// Reports that the screen *Report* asks for, written as `mlmaturity report` does.
 extension Shell {
@@ -27,10 +28,13 @@ extension Shell {
     guard made.form == .pdf else {
       return tell(file.outcome(of: made, isASCII: isASCII) { _ in [] })
     }
-    read("Making the PDF", "A browser prints the page; that takes some seconds.", isMaking: true) {
+    read(
+      phrase("Making the PDF"), phrase("A browser prints the page; that takes some seconds."),
+      isMaking: true
+    ) {
       reading in
       file.outcome(of: made, isASCII: isASCII) { page throws(Ending) in
-        let browser = try Browser(surroundings, instead: "choose HTML")
+        let browser = try Browser(surroundings, instead: phrase("choose HTML"))
         let made = try browser.pdf(of: page, surroundings) { _ in reading.isWanted }
         guard reading.isWanted else { throw Ending(.failed) }
         return PDF.bytes(made, on: surroundings.today)
@@ -52,7 +56,8 @@ extension ReportFile {
   ) -> Event.Outcome {
     do throws(Ending) {
       let words = try put(content, isASCII: isASCII, print: print)
-      return .reported("The report is in \(place)." + (words.map { " " + $0 } ?? ""))
+      return .reported(
+        phrase("The report is in \(place, "place").") + (words.map { " " + $0 } ?? ""))
     } catch { return .failure(error.sentence) }
   }
 
@@ -61,7 +66,7 @@ extension ReportFile {
     guard origin == .invented, let name = path.split(separator: "/").last else {
       return path.onOneLine
     }
-    return "\(String(name).onOneLine) beside the assessment"
+    return phrase("\(String(name).onOneLine, "file") beside the assessment")
   }
 }
 

@@ -2,6 +2,7 @@ import Formats
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 /// What the home screen asks for besides opening a file.
 extension Shell {
@@ -11,7 +12,7 @@ extension Shell {
       try library.store.read(ref), id: surroundings.newID(), now: surroundings.now,
       today: surroundings.today)
     adopt(try library.store.create(carried.assessment, at: nil, now: surroundings.now))
-    say(carried.summary + " c confirms an answer.")
+    say(carried.summary + " " + phrase("c confirms an answer."))
   }
 
   /// Asks again what may have changed since an assessment; goes on where that was begun before.
@@ -28,11 +29,14 @@ extension Shell {
     let recheck = Recheck(of: old, in: carried.assessment, on: surroundings.today)
     guard !recheck.items.isEmpty else {
       return say(
-        "Nothing is stale, flagged, short of its target or planned: f asks everything again.")
+        phrase(
+          """
+          Nothing is stale, flagged, short of its target or planned: f asks everything again.
+          """))
     }
     carried.ask(only: recheck)
     adopt(try library.store.create(carried.assessment, at: nil, now: surroundings.now))
-    say(carried.summary(of: recheck) + " c confirms an answer.")
+    say(carried.summary(of: recheck) + " " + phrase("c confirms an answer."))
   }
 
   mutating func compare(_ first: AssessmentRef, _ second: AssessmentRef) throws(StorageError) {
@@ -43,14 +47,14 @@ extension Shell {
     let target = try library.store.archive(ref, now: surroundings.now)
     tell(.archived(target.path))
     readShelf()
-    say("Moved to \(target). u puts it back; v lists what is archived.")
+    say(phrase("Moved to \(target.description, "path"). u puts it back; v lists what is archived."))
   }
 
   mutating func unarchive(_ ref: AssessmentRef) throws(StorageError) {
     let target = try library.store.move(ref, intoArchive: false)
     tell(.archived(nil))
     readShelf()
-    say("Put back: \(target).")
+    say(phrase("Put back: \(target.description, "path")."))
   }
 
   mutating func rename(
@@ -58,13 +62,13 @@ extension Shell {
   ) throws(StorageError) {
     try library.store.rename(ref, title, subject, now: surroundings.now)
     readShelf()
-    say("Renamed; the file is still \(ref).")
+    say(phrase("Renamed; the file is still \(ref.description, "path")."))
   }
 
   mutating func duplicate(_ ref: AssessmentRef) throws(StorageError) {
     let copy = try library.store.duplicate(ref, id: surroundings.newID(), now: surroundings.now)
     readShelf()
-    say("Copied to \(copy).")
+    say(phrase("Copied to \(copy.description, "path")."))
   }
 }
 

@@ -4,6 +4,7 @@ import MaturityModel
 import Screens
 import Storage
 import TextCanvas
+import Translation
 
 extension Shell {
   /// Does what changes when a workshop begins or ends, and counts its minutes.
@@ -69,8 +70,15 @@ extension Shell {
       tell(.closedWorkshop(session.assessment))
       say(
         left.isEmpty
-          ? "The workshop is closed; single votes are forgotten. R finishes the assessment."
-          : "Closed, but votes are still in \(left.joined(separator: ", ")): please delete that.")
+          ? phrase(
+            """
+            The workshop is closed; single votes are forgotten. R finishes the assessment.
+            """)
+          : phrase(
+            """
+            Closed, but votes are still in \(left.joined(separator: ", "), "files"): please \
+            delete that.
+            """))
     } catch { say(error.sentence) }
   }
 
@@ -78,7 +86,7 @@ extension Shell {
   mutating func previewPool() {
     guard let session else { return }
     guard let pool = PooledExport(of: session.assessment, on: surroundings.today) else {
-      return say("A pool needs the votes of two people that were revealed.")
+      return say(phrase("A pool needs the votes of two people that were revealed."))
     }
     tell(.pool(pool, text: pool.preview, path: session.path.withoutJSON + ".pool.json"))
   }
@@ -86,7 +94,7 @@ extension Shell {
   /// Writes such a file; one that is there is left alone.
   mutating func writePool(_ text: String, to path: String) throws(StorageError) {
     try AtomicFile(invented: path).create(Array(text.utf8))
-    say("Written to \(path).")
+    say(phrase("Written to \(path, "path")."))
   }
 
   /// Looks into a folder for ballots, and through what was pasted; what cannot be read is named, and the rest counts.
@@ -106,7 +114,7 @@ extension Shell {
       ) { path throws(StorageError) in try reader.read(path) }
     } catch { say(error.description) }
     let codes = BallotCodes(
-      Array(pasted.utf8), name: "pasted text", forms: readers.map(\.form))
+      Array(pasted.utf8), name: phrase("pasted text"), forms: readers.map(\.form))
     var found = FoundBallots(
       folder: folder, files: content.files + codes.files,
       problems: content.problems + codes.problems, at: surroundings.now)

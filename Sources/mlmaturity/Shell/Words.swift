@@ -2,21 +2,25 @@ import Formats
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 extension Recovery {
   /// What was brought back, as a sentence for the status line.
   var sentence: String {
-    let counted = answers == 1 ? "1 answer" : "\(answers) answers"
     let what =
       switch (answers, changesWorkshop) {
-      case (0, false): "Changes"
-      case (0, true): "The workshop"
-      case (_, false): counted
-      case (_, true): "\(counted) and the workshop"
+      case (0, false): phrase("Changes")
+      case (0, true): phrase("The workshop")
+      case (_, false): answers.answers
+      case (_, true): phrase("\(answers.answers, "answers") and the workshop")
       }
-    let elsewhere =
-      wasChangedElsewhere ? " and put on top of a file that was changed elsewhere" : ""
-    return "Recovered from an interrupted session: \(what)\(elsewhere). u undoes."
+    return wasChangedElsewhere
+      ? phrase(
+        """
+        Recovered from an interrupted session: \(what, "what") and put on top of a file that was \
+        changed elsewhere. u undoes.
+        """)
+      : phrase("Recovered from an interrupted session: \(what, "what"). u undoes.")
   }
 }
 
@@ -26,16 +30,21 @@ extension StorageError {
 
   /// Where answers are after the file could not be saved at the end.
   var fateOfAnswers: String {
-    if case .takenOver = self { return "What was changed here after that is not in it." }
-    return "Your answers are kept in the journal and come back when the file is opened again."
+    if case .takenOver = self { return phrase("What was changed here after that is not in it.") }
+    return phrase(
+      """
+      Your answers are kept in the journal and come back when the file is opened again.
+      """)
   }
 }
 
 extension Lock.Holder? {
   /// Why a file that another process has, or may have, can only be read.
   var readOnlyReason: String {
-    let isOpen = self?.isCertain == false ? "may be open" : "is open"
-    return "Read-only: the file \(isOpen) \(map(\.description) ?? "elsewhere"). L takes it over."
+    let place = map(\.description) ?? phrase("elsewhere")
+    return self?.isCertain == false
+      ? phrase("Read-only: the file may be open \(place, "where"). L takes it over.")
+      : phrase("Read-only: the file is open \(place, "where"). L takes it over.")
   }
 }
 
@@ -44,16 +53,23 @@ extension AssessmentSession {
   var readOnlyReason: String? {
     guard case .reading(let isHeld, let holder) = access else { return nil }
     return isHeld
-      ? holder.readOnlyReason : "Only looking: keep this off the wall; Enter reads the file again."
+      ? holder.readOnlyReason
+      : phrase("Only looking: keep this off the wall; Enter reads the file again.")
   }
 
   /// What cannot be promised for this file; nil where everything can.
   var caveat: String? {
     if case .writing(let trouble?) = access {
-      return "Others can open this file too: it cannot be locked here (\(trouble))."
+      return phrase(
+        """
+        Others can open this file too: it cannot be locked here (\(trouble, "trouble")).
+        """)
     }
     return hasOtherNames
-      ? "This file has another name too (a hard link); what is saved here goes to this one only."
+      ? phrase(
+        """
+        This file has another name too (a hard link); what is saved here goes to this one only.
+        """)
       : nil
   }
 }

@@ -7,9 +7,9 @@ import Testing
   private let words = Words(Teams.empty().questionnaire)
 
   @Test func `count, list and rank as English does`() {
-    #expect(words.opening(1, "practice") == "One practice")
-    #expect(words.opening(12, "person", "people") == "Twelve people")
-    #expect(words.opening(13, "answer") == "13 answers")
+    #expect(words.opening(1) == "One")
+    #expect(words.opening(12) == "Twelve")
+    #expect(words.opening(13) == "13")
     #expect(words.list(["a"]) == "a")
     #expect(words.list(["a", "b", "c"]) == "a, b and c")
     #expect(words.list(["a", "b", "c", "d", "e"], atMost: 2) == "a, b and 3 more")

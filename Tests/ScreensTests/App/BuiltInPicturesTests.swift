@@ -14,7 +14,7 @@ struct BuiltInPicturesTests {
     return assessment
   }
 
-  @Test func `the default questionnaire is as it was`() {
+  @Test(.inPseudo) func `the default questionnaire is as it was`() {
     expectPicture(of: Walk(unanswered, at: .item("mod-3")), named: "built-in-item")
     var overview = Walk(unanswered, at: .item("mod-3"))
     overview.type("o")

@@ -12,7 +12,7 @@ struct ScreenPicturesTests {
     Walk(assessment, size: size, at: .item(item))
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `items of every kind are as they were`(size: Size) {
     for item: Item.ID in ["p-01", "p-10", "p-12", "dat-1", "dat-4", "ch-13", "o-01", "x-1"] {
       expectPicture(of: walk(at: item, size), named: "item-\(item)")
@@ -20,7 +20,7 @@ struct ScreenPicturesTests {
     expectPicture(of: walk(at: "dat-1", size, .blank.small), named: "item-unanswered")
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `answers from last time are as they were`(size: Size) {
     var carried = Assessment.fixture.small
     for practice in carried.questionnaire.practices.dropFirst(8) {
@@ -34,7 +34,7 @@ struct ScreenPicturesTests {
     if size.rows == 24 { expectPicture(of: list, named: "result-carried") }
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `texts being written are as they were`(size: Size) {
     var note = walk(at: "dat-2", size)
     note.type("iRules run for two of five sources; the other three are checked by eye.")
@@ -44,7 +44,7 @@ struct ScreenPicturesTests {
     expectPicture(of: reason, named: "entry-reason")
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `lists over all items are as they were`(size: Size) {
     for (keys, name) in [
       ("o", "overview"), ("of", "overview-open"), ("/drift", "search"), ("R", "review"),
@@ -55,7 +55,7 @@ struct ScreenPicturesTests {
     }
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `overlays are as they were`(size: Size) {
     for (keys, name) in [("?", "help"), (":undo", "palette"), ("w", "guide")] {
       var walk = walk(at: "mon-3", size)
@@ -64,7 +64,7 @@ struct ScreenPicturesTests {
     }
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `the home screen and its form are as they were`(size: Size) {
     let empty = Walk(size: size, shelf: .empty)
     expectPicture(of: empty, named: "home-empty")
@@ -83,7 +83,7 @@ struct ScreenPicturesTests {
     expectPicture(of: form, named: "new")
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `top lines and key bars are as they were`(size: Size) {
     var frames: [(name: String, walk: Walk)] = []
     func add(_ name: String, _ walk: Walk, keys: String = "") {

@@ -78,8 +78,8 @@ struct SingularTests {
   }
 
   @Test func `a number is followed by what it counts`() {
-    #expect(1.counted("person", "people") == "1 person")
-    #expect(0.counted("person", "people") == "0 people")
-    #expect(2.counted("minute") == "2 minutes")
+    #expect(1.people == "1 person")
+    #expect(0.people == "0 people")
+    #expect(2.minutes == "2 minutes")
   }
 }

@@ -117,9 +117,8 @@ struct CompareScreenTests {
     }
   }
 
-  @Test(arguments: pictureSizes) func `comparisons are as they were`(size: Size) {
-    var walk = Walk(size: size)
-    _ = walk.app.show(Self.screens[0])
+  @Test(.inPseudo, arguments: pictureSizes) func `comparisons are as they were`(size: Size) {
+    var walk = walk(.earlier.small, .finished.small, size)
     expectPicture(of: walk, named: "compare-summary")
     walk.type("2")
     expectPicture(of: walk, named: "compare-dimensions")
@@ -127,8 +126,7 @@ struct CompareScreenTests {
     expectPicture(of: walk, named: "compare-practices")
     walk.type("4")
     expectPicture(of: walk, named: "compare-surroundings")
-    var other = Walk(size: size)
-    _ = other.app.show(Self.screens[1])
-    expectPicture(of: other, named: "compare-moves-only")
+    expectPicture(
+      of: self.walk(.former.small, .finished.small, size), named: "compare-moves-only")
   }
 }

@@ -53,7 +53,9 @@ struct CarriedItemTests {
         "No longer asked"))
   }
 
-  @Test(arguments: pictureSizes) func `answers to other questions are as they were`(size: Size) {
+  @Test(.inPseudo, arguments: pictureSizes) func `answers to other questions are as they were`(
+    size: Size
+  ) {
     expectPicture(of: walk(at: "dat-2", size), named: "item-reworded")
     expectPicture(of: walk(at: "dat-3", size), named: "item-asked-again")
   }

@@ -100,7 +100,7 @@ struct GridScreenTests {
     }
   }
 
-  @Test(arguments: pictureSizes) func `grids are as they were`(size: Size) {
+  @Test(.inPseudo, arguments: pictureSizes) func `grids are as they were`(size: Size) {
     expectPicture(of: Walk(.fixture, size: size, at: .grid("ch-13")), named: "grid-challenges")
     expectPicture(of: Walk(.fixture, size: size, at: .grid("o-04")), named: "grid-outcomes")
   }

@@ -54,7 +54,7 @@ struct WaitScreenTests {
     #expect(!walk.app.isWaiting)
   }
 
-  @Test(arguments: pictureSizes) func `waiting is as it was`(size: Size) {
+  @Test(.inPseudo, arguments: pictureSizes) func `waiting is as it was`(size: Size) {
     var walk = walk(size)
     walk.handle(.progress(.init(done: 3_100, total: 10_000)))
     expectPicture(of: walk, named: "waiting")

@@ -74,7 +74,7 @@ struct ReconciliationScreenTests {
     #expect(walk.screen.contains("There is nothing to settle."))
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `the conflicts are as they were`(size: Size) {
     var walk = walk(size)
     expectPicture(of: walk, named: "reconciliation")

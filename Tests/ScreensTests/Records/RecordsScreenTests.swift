@@ -102,7 +102,7 @@ struct RecordsScreenTests {
         == [Action(id: "7", text: "Do it now", otherKeys: ["link": .string("T-1")])])
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `the lists and the form are as they were`(size: Size) {
     var assessment = Assessment.blank.small
     assessment.details.actions = [

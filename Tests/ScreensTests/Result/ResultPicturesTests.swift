@@ -5,7 +5,7 @@ import TextCanvas
 @testable import Screens
 
 struct ResultPicturesTests {
-  @Test(arguments: ResultPage.offered(withGroup: false), layoutSizes)
+  @Test(.inPseudo, arguments: ResultPage.offered(withGroup: false), layoutSizes)
   func `every page of a result is as it was`(page: ResultPage, size: Size) {
     // The others are laid out in one way.
     let isWideOwn = [.summary, .dimensions, .why, .targets].contains(page)
@@ -13,7 +13,7 @@ struct ResultPicturesTests {
     expectPicture(of: walk(page, size), named: "result-\(page.digit)")
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `tables are as they were`(size: Size) {
     var walk = walk(.dimensions, size)
     walk.type("t")
@@ -22,13 +22,13 @@ struct ResultPicturesTests {
     expectPicture(of: walk, named: "result-1-table")
   }
 
-  @Test func `the shape is as it was`() {
+  @Test(.inPseudo) func `the shape is as it was`() {
     var walk = walk(.dimensions)
     walk.type("ts")
     expectPicture(of: walk, named: "result-2-shape")
   }
 
-  @Test(arguments: [ResultPage.summary, .dimensions])
+  @Test(.inPseudo, arguments: [ResultPage.summary, .dimensions])
   func `charts in ASCII are as they were`(page: ResultPage) {
     expectPicture(of: walk(page, isASCII: true), named: "result-\(page.digit)-ascii")
   }

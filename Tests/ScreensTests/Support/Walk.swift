@@ -14,6 +14,11 @@ struct Walk {
   /// Begun with the first effect that needs it, so that walks can be copied until then.
   private var session: AssessmentSession?
 
+  /// What went into the screens beside keys, for those who ask where a text comes from.
+  private(set) var inputs: [any Sendable] = []
+  /// The characters that were typed.
+  private(set) var typed = ""
+
   /// Where the session is kept; nil for a store of its own.
   private let store: MemoryStore?
 
@@ -29,6 +34,7 @@ struct Walk {
         metrics: isASCII ? .ascii : .plain, isASCII: isASCII || isLinear, isLinear: isLinear,
         now: Timestamp(seconds: 1_795_000_000)))
     app.workspace.shelf = shelf
+    inputs.append(shelf)
   }
 
   /// A walk through an open assessment, from where it was left.
@@ -48,7 +54,12 @@ struct Walk {
   /// Presses keys that are characters, one after another.
   mutating func type(_ keys: String) { for key in keys { press(.character(key)) } }
 
-  mutating func press(_ keys: Key...) { for key in keys { handle(.key(key)) } }
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      if case .character(let character) = key { typed.append(character) }
+      handle(.key(key))
+    }
+  }
 
   /// Says a line to the program and answers what it says.
   @discardableResult mutating func hear(_ line: String) -> [String] {
@@ -65,6 +76,7 @@ struct Walk {
   mutating func handle(_ outcome: Event.Outcome) { handle(.outcome(outcome)) }
 
   private mutating func handle(_ event: Event) {
+    if case .outcome(let outcome) = event { inputs.append(outcome) }
     let caused = app.handle(event)
     effects += caused
     for effect in caused { carryOut(effect) }

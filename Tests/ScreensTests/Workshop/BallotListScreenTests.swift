@@ -118,7 +118,7 @@ struct BallotListScreenTests {
     #expect(walk.screen.contains("Folder ballots"))
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `ballots one by one are as they were`(size: Size) {
     var walk = collecting(size: size)
     walk.type("m")

@@ -135,7 +135,7 @@ struct ClosingScreenTests {
     #expect(alone.screen.contains("there is no page about a group"))
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `closing and its result are as they were`(size: Size) throws {
     var walk = closing(.halfway.small, size: size)
     expectPicture(of: walk, named: "workshop-closing")

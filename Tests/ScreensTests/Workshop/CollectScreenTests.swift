@@ -131,7 +131,7 @@ struct CollectScreenTests {
     #expect(walk.app.handle(.input(.deadline, at: walk.app.workspace.device.now)).isEmpty)
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `ballots are as they were`(size: Size) {
     let walk = collecting(
       [

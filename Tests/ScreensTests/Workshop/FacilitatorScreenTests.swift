@@ -88,7 +88,7 @@ struct FacilitatorScreenTests {
     #expect(walk(.blank).screen.contains("No workshop goes on in this file."))
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `the facilitator's window is as it was`(size: Size) {
     expectPicture(of: walk(.halfway.small, size), named: "workshop-facilitator")
   }

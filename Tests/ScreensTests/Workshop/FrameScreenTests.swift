@@ -248,7 +248,7 @@ struct FrameScreenTests {
     #expect(walk.assessment?.workshop == nil)
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `set-ups are as they were`(size: Size) {
     var walk = Walk(.halfway.small, size: size, at: .agenda())
     walk.type("s")

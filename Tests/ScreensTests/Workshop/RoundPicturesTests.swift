@@ -5,7 +5,7 @@ import TextCanvas
 @testable import Screens
 
 struct RoundPicturesTests {
-  @Test(arguments: layoutSizes)
+  @Test(.inPseudo, arguments: layoutSizes)
   func `the pages of private votes are as they were`(size: Size) {
     var walk = Walk.round("dat-4", .workshop().small, size: size)
     walk.vote("32")
@@ -35,7 +35,7 @@ struct RoundPicturesTests {
     expectPicture(of: walk, named: "round-frame")
   }
 
-  @Test(arguments: pictureSizes)
+  @Test(.inPseudo, arguments: pictureSizes)
   func `raised hands and a parked question are as they were`(size: Size) {
     var walk = Walk.round("mon-2", .workshop { $0.frame.voting = .hands }.small, size: size)
     walk.type("11d5")
@@ -52,7 +52,7 @@ struct RoundPicturesTests {
     expectPicture(of: walk, named: "round-parked")
   }
 
-  @Test(arguments: [Size(rows: 40, columns: 120), Size(rows: 18, columns: 60)])
+  @Test(.inPseudo, arguments: [Size(rows: 40, columns: 120), Size(rows: 18, columns: 60)])
   func `pages in ASCII are as they were`(size: Size) {
     var walk = Walk.round("mon-2", .workshop().small, size: size, isASCII: true)
     walk.vote("3253")

@@ -162,7 +162,7 @@ struct WorkshopScreenTests {
     #expect(Assessment.blank.reasonAgainstWorkshop == nil)
   }
 
-  @Test(arguments: layoutSizes)
+  @Test(.inPseudo, arguments: layoutSizes)
   func `agendas are as they were`(size: Size) {
     expectPicture(of: agenda(.halfway.small, size: size), named: "workshop-agenda")
     var walk = agenda(.blank.small, size: size)

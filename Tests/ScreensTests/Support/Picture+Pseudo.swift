@@ -1,0 +1,91 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import Screens
+
+/// Looks through what a screen shows in the made-up language for what nobody could translate.
+///
+/// What is no word of the program may stand there as it is: names of keys, ids and numbers, what was typed, and texts of
+/// the questionnaire, of notes and of files.
+func expectPseudo(_ walk: Walk, named name: String, _ sourceLocation: SourceLocation) {
+  let lines = walk.app.canvas().text.split(separator: "\n", omittingEmptySubsequences: false)
+  let known = KnownTexts(walk)
+  for line in lines {
+    for run in Pseudo.plainRuns(in: String(line)) where !known.explain(run) {
+      Issue.record("\(name): nobody can translate \(run)\n\(line)", sourceLocation: sourceLocation)
+    }
+  }
+}
+
+/// The texts that are no words of the program.
+struct KnownTexts {
+  /// By each word in small letters the texts that hold it.
+  private var texts: [String: Set<String>] = [:]
+  private let typed: String
+
+  private static let keys: Set<String> = [
+    "Enter", "Tab", "Esc", "Space", "Home", "End", "PgUp", "PgDn", "Up", "Down", "Left", "Right",
+    "Backspace", "Del", "Shift-Tab", "Ctrl-Left", "Ctrl-Right", "F1",
+  ]
+
+  /// What went into the screens of a walk, and what was typed.
+  init(_ walk: Walk) {
+    typed = walk.typed
+    for input in walk.inputs { add(input, depth: 0) }
+  }
+
+  private mutating func add(_ value: Any, depth: Int) {
+    if let text = value as? String {
+      let words = text.lowercased().split { $0.isWhitespace }.map { String($0) }
+      let whole = words.joined(separator: " ")
+      guard whole.contains(where: \.isLetter), texts[words[0].trimmed]?.contains(whole) != true
+      else { return }
+      for word in Set(words.map(\.trimmed)) { texts[word, default: []].insert(whole) }
+    } else if depth < 14 {
+      for child in Mirror(reflecting: value).children { add(child.value, depth: depth + 1) }
+    }
+  }
+
+  /// True where the words of a run are known, one after the other.
+  func explain(_ run: String) -> Bool {
+    var words = run.split(separator: " ").map { String($0) }
+    // What stands beside a text, such as the letter of a key, is none of it.
+    words.removeAll { word in
+      let core = word.trimmed
+      return core.count < 2 || Self.keys.contains(core) || core.contains { $0.isNumber }
+        || core.allSatisfy { !$0.isLetter }
+    }
+    guard !words.isEmpty else { return true }
+    return isKnown(words[...])
+  }
+
+  /// The longest known beginning, then the rest: two texts may stand side by side.
+  private func isKnown(_ words: ArraySlice<String>) -> Bool {
+    if words.isEmpty { return true }
+    for end in (words.startIndex + 1...words.endIndex).reversed() {
+      let part = words[..<end].joined(separator: " ")
+      if isText(part), isKnown(words[end...]) { return true }
+    }
+    return false
+  }
+
+  private func isText(_ part: String) -> Bool {
+    if typed.contains(part) { return true }
+    let part = part.lowercased()
+    let first = part.prefix { $0 != " " }
+    // One word alone is the whole of a text, or what a line left over of it.
+    return texts[String(first).trimmed, default: []].contains { text in
+      first.count == part.count
+        ? text.trimmed == part.trimmed || text.hasPrefix(part) || text.hasSuffix(part)
+        : text.contains(part)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let start = drop { !$0.isLetter && !$0.isNumber }
+    return String(start.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
+  }
+}
