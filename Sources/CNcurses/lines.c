@@ -8,16 +8,18 @@
 #include <time.h>
 #include <unistd.h>
 
+static bool is_hidden; /* what is typed is not shown */
+
 int cn_open_lines(int input, int output) {
   cn_terminal = (struct terminal){.input = input, .output = output};
   cn_terminal.has_modes = tcgetattr(input, &cn_terminal.modes) == 0;
   if (cn_install_handlers() != 0) return CN_FAILED;
-  signal(SIGTSTP, SIG_DFL); /* nothing is ours that had to be given back */
+  is_hidden = false;
   cn_terminal.on = 1; /* a crash gives the echo back */
   return 0;
 }
 
-void cn_echo_lines(bool on) {
+static void set_echo(bool on) {
   struct termios modes;
   if (!cn_terminal.has_modes || tcgetattr(cn_terminal.input, &modes) != 0) return;
   tcflag_t before = modes.c_lflag;
@@ -27,9 +29,22 @@ void cn_echo_lines(bool on) {
   if (modes.c_lflag != before) tcsetattr(cn_terminal.input, TCSANOW, &modes);
 }
 
+void cn_echo_lines(bool on) {
+  is_hidden = !on;
+  set_echo(on);
+}
+
+/* Others see what they type while we are stopped. */
+static void stop(void) {
+  set_echo(true);
+  signal(SIGTSTP, SIG_DFL);
+  raise(SIGTSTP);
+  cn_keep_handlers();
+}
+
 void cn_close_lines(void) {
   if (!cn_terminal.on) return;
-  cn_echo_lines(true);
+  set_echo(true);
   cn_terminal.on = 0;
   cn_restore_handlers();
 }
@@ -48,6 +63,8 @@ int cn_next_line(int milliseconds, cn_event *event) {
   for (;;) {
     for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
       if (cn_take_signal(asking[i])) return cn_report(event, CN_SIGNAL, asking[i]);
+    if (cn_take_signal(SIGTSTP)) stop();
+    if (cn_take_signal(SIGCONT) && is_hidden) set_echo(false);
     struct pollfd sources[] = {{cn_terminal.input, POLLIN, 0}, {cn_wake_input(), POLLIN, 0}};
     int64_t left = deadline == INT64_MAX ? -1 : deadline - now();
     int ready = poll(sources, 2, left > INT_MAX ? INT_MAX : deadline == INT64_MAX ? -1 : left < 0 ? 0 : (int)left);
@@ -75,4 +92,9 @@ int cn_read_line_bytes(char *bytes, int most) {
     /* A signal is told before what else there is. */
     return errno == EINTR ? -1 : 0;
   }
+}
+
+void cn_await_hang_up(void) {
+  struct pollfd wake = {cn_wake_input(), POLLIN, 0};
+  if (!cn_has_signal(SIGHUP)) poll(&wake, 1, 50);
 }

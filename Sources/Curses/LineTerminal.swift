@@ -87,7 +87,9 @@ public final class LineTerminal {
       case .dontWait: cn_next_line(0, &event)
       }
       switch Int(event.kind) {
-      case CN_TEXT: read()
+      case CN_TEXT:
+        read()
+        if isAtEnd, isTerminal, let number = signal() { return .signal(number) }
       case CN_SIGNAL:
         forgetLine()
         return .signal(event.code)
@@ -98,13 +100,23 @@ public final class LineTerminal {
     }
   }
 
+  /// A signal that asks the program to end and came meanwhile; nil for none.
+  public func signal() -> Int32? {
+    var event = cn_event()
+    return Int(cn_next_line(0, &event)) == CN_SIGNAL ? event.code : nil
+  }
+
   /// The terminal has thrown away what was typed of the line when Ctrl-C came.
   private func forgetLine() { if isTerminal { (unread, searched, isSkipping) = ([], 0, false) } }
 
   private func read() {
     var bytes = [CChar](repeating: 0, count: 65_536)
     let count = cn_read_line_bytes(&bytes, Int32(bytes.count))
-    if count == 0 { isAtEnd = true }
+    if count == 0 {
+      isAtEnd = true
+      // The kernel wakes readers a moment before it sends SIGHUP, which tells more.
+      if isTerminal { cn_await_hang_up() }
+    }
     guard count > 0 else { return }
     unread += bytes[..<Int(count)].lazy.map { UInt8(bitPattern: $0) }
   }

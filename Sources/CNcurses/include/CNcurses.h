@@ -98,6 +98,8 @@ void cn_echo_lines(bool on);
 int cn_next_line(int milliseconds, cn_event *event);
 /* Reads what is there; 0 at the end, -1 when a signal came first. */
 int cn_read_line_bytes(char *bytes, int most);
+/* Gives the signal that tells why a terminal is gone a moment to come. */
+void cn_await_hang_up(void);
 
 /* Leaves the screen and gives the terminal to others, and takes it back. */
 void cn_leave(void);

@@ -20,6 +20,7 @@ extension Sentences {
       case "★": line += "star"
       case "▲": line += "up"
       case "▼": line += "down"
+      case "\n": line += " "
       case "\u{A0}", "\u{202F}", "\u{2009}", "\t": line += " "
       case "\u{2010}", "\u{2011}": line += "-"
       case "–", "—": line.unicodeScalars.append("–")
@@ -61,8 +62,10 @@ extension Sentences {
         text.removeLast()
         text += text.isEmpty ? "" : ","
       case "–": text += "-"
-      case "/" where text.last?.isNumber == true && following.isNumber: text += " of "
-      case "%" where text.last == " " || text.last?.isNumber == true:
+      case "/" where isCount(characters, at: index): text += " of "
+      case "%"
+      where (text.last == " " || text.last?.isNumber == true)
+        && !following.isNumber && !following.isLetter:
         text += text.last == " " ? "percent" : " percent"
       default: text.append(character)
       }
@@ -70,6 +73,16 @@ extension Sentences {
     while let last = text.last, last == ";" || last == "," { text.removeLast() }
     while let first = text.first, first == ";" || first == " " { text.removeFirst() }
     return text
+  }
+
+  /// True for the slash of a count such as `12/89`, which is no part of a path or a day.
+  private static func isCount(_ characters: [Character], at index: Int) -> Bool {
+    let before = characters[..<index].reversed().drop { $0.isASCII && $0.isNumber }.first
+    let after = characters[(index + 1)...].drop { $0.isASCII && $0.isNumber }.first
+    let ends: Set<Character?> = [nil, " ", ".", ",", ";", ")", "("]
+    return ends.contains(before) && ends.contains(after)
+      && characters.indices.contains(index - 1) && characters[index - 1].isNumber
+      && characters.indices.contains(index + 1) && characters[index + 1].isNumber
   }
 
   /// The text with a full stop where it ends without a mark.

@@ -98,7 +98,11 @@ extension Table {
       // On target, short by nothing; and a range of one level says what the level says.
       if column.title == labels.shortBy, Int(text) == nil { return text }
       if column.title == labels.range, Int(text) != nil { return nil }
-      return column.title.isEmpty ? text : "\(Sentences.uncapital(column.title)) \(text)"
+      guard !column.title.isEmpty else { return text }
+      let head = Sentences.uncapital(column.title)
+      // Words behind words need a mark between them; a number behind a number, too.
+      let isApart = text.first?.isUppercase == true || head.last?.isNumber == true
+      return isApart ? "\(head): \(text)" : "\(head) \(text)"
     }
     let whole = cells.isEmpty ? first : "\(first): \(cells.joined(separator: ", "))"
     return Sentences.ended(whole)

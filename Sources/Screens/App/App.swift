@@ -55,6 +55,9 @@ public struct App: Sendable {
   /// What goes beside the open assessment.
   public var beside: Beside? { workspace.open?.beside }
 
+  /// How far the folder of the shelf has been read; nil once it is.
+  public var shelfReading: Shelf.Reading? { workspace.shelf.reading }
+
   /// True while the user waits for something that is being read.
   public var isWaiting: Bool { stack.contains { $0 is WaitScreen } }
 
@@ -177,7 +180,7 @@ public struct App: Sendable {
       pop()
       top.refresh(workspace)
       return perform(source)
-    case .blank: isBlank = true
+    case .blank: isBlank = !workspace.device.isLinear
     }
     top.refresh(workspace)
     return []

@@ -69,10 +69,18 @@ extension App {
     .takeOver, .details, .report, .actions, .parked, .workshop, .beside, .askMore, .askLess,
   ]
 
+  /// What changes the picture and nothing else.
+  private static let needsPicture: Set<Action> = [
+    .palette, .mouse, .theme, .detectColours, .charts, .redraw, .suspend,
+  ]
+
   /// Why a command of the program cannot be carried out now; nil when it can.
   func disabledReason(_ action: Action) -> String? {
     if Self.needsAssessment.contains(action), workspace.assessment == nil {
       return phrase("Open or start an assessment first.")
+    }
+    if workspace.device.isLinear, Self.needsPicture.contains(action) {
+      return phrase("Nothing is drawn here.")
     }
     if action == .home, isOnWall {
       return

@@ -18,25 +18,24 @@ extension Dialogue {
     {
       return effects
     }
-    if case .screen = source, let row = row(argument, app) {
-      guard focus(row, &app) else { return refuse(noRow(argument, app), &app) }
-      return act(source, &app)
-    }
     // Where a field opens, the rest of the line is its text; nothing else is done by half of a line.
     var tried = app
     let effects = act(source, &tried)
-    guard !isRefused, tried.top.isTyping, tried.openField != app.openField else {
-      guard isRefused else { return refuse(noRow(argument, app), &app) }
+    if !isRefused, tried.top.isTyping, tried.openField != app.openField {
       app = tried
-      return effects
+      return effects + write(argument, &app, isWhole: true)
     }
-    app = tried
-    return effects + write(argument, &app, isWhole: true)
+    let reason = isRefused ? tried.toast : nil
+    isRefused = false
+    if case .screen = source, let row = row(argument, app), focus(row, &app) {
+      return act(source, &app)
+    }
+    return refuse(reason ?? noRow(argument, app), &app)
   }
 
   /// An action that cannot be carried out now is a line that was refused.
   private mutating func act(_ source: Command.Source, _ app: inout App) -> [Effect] {
-    if let command = app.commands.first(where: { $0.source == source }),
+    if let command = commands(of: app).first(where: { $0.source == source }),
       let reason = command.disabledReason
     {
       return refuse(reason, &app)
@@ -63,39 +62,21 @@ extension Dialogue {
     return app.handle(.enter)
   }
 
-  /// Answers by the digits that keys would type.
-  func digits(_ number: Int, _ app: App) -> [Key] {
-    let width = app.top.digitCount(app.workspace)
-    let digits = String(number)
-    let padded = String(repeating: "0", count: max(0, width - digits.count)) + digits
-    return padded.map { .character($0) }
-  }
-
+  /// Answers with numbers; a screen takes them all at once, or none.
   mutating func answer(_ numbers: [Int], _ app: inout App) -> [Effect] {
-    var effects: [Effect] = []
-    for number in numbers {
-      for key in digits(number, app) {
-        guard let index = app.top.bindingIndex(of: key, app.workspace) else {
-          return refuse(phrase("There is no answer \(number, "number") here."), &app)
-        }
-        if let reason = app.top.disabledReason(ofBinding: index, app.workspace) {
-          return refuse(reason, &app)
-        }
-        effects += app.handle(key)
-      }
+    guard let answered = app.onTop({ $0.take(numbers: numbers, $1) }) else {
+      return refuse(phrase("No number is an answer here."), &app)
     }
-    return effects
+    return take(answered, &app)
   }
 
   /// The number of the row that a text names: by its number, or by the id that it begins with.
-  private func row(_ text: String, _ app: App) -> Int? {
-    let transcript = app.top.transcript(app.workspace)
+  func row(_ text: String, _ app: App) -> Int? {
     if let number = Int(text) { return number }
     let id = text.lowercased()
-    return transcript.lines.first { line in
-      guard line.row != nil else { return false }
-      let words = line.text.lowercased().split { " ;.,:".contains($0) }
-      return words.prefix(3).contains { $0 == id }
+    return app.top.transcript(app.workspace).lines.first { line in
+      let first = line.text.prefix { $0 != " " && $0 != "." && $0 != ":" && $0 != ";" }
+      return line.row != nil && first.lowercased() == id
     }?.row
   }
 
@@ -106,6 +87,7 @@ extension Dialogue {
       return false
     }
     if transcript.focus == row { return true }
+    if app.onTop({ $0.focus(onRow: row, $1) }) { return true }
     if let now = transcript.focus {
       let key: Key = now < row ? .down : .up
       for _ in 0..<abs(row - now) { _ = app.handle(key) }

@@ -1,5 +1,6 @@
 public import MaturityModel
 internal import TextCanvas
+internal import Translation
 
 extension Dialogue {
   /// Carries out a line and answers what has to happen outside because of it.
@@ -9,6 +10,9 @@ extension Dialogue {
     app.workspace.device.now = now
     (isRefused, isAtEnd, recorded) = (false, false, [])
     app.toast = ""
+    // What waits for a second word waits for no other one.
+    let isLeaving = ["q", "quit", "back", "esc", "escape"].contains(line.withoutEnds.lowercased())
+    if !isLeaving { (app.isQuitArmed, app.isLeavingArmed) = (false, false) }
     let item = app.currentItem
     let effects = isWriting(app) ? write(line, &app) : obey(line.withoutEnds, &app)
     if let item, item != app.currentItem, trail.last != item { trail.append(item) }
@@ -16,13 +20,17 @@ extension Dialogue {
     recorded = effects.compactMap { effect in
       if case .record(let change) = effect { change } else { nil }
     }
+    hasHeard = true
     return effects
   }
 
   /// Says why a line was not carried out; nothing has changed.
   mutating func refuse(_ reason: String, _ app: inout App) -> [Effect] {
     isRefused = true
-    app.say(reason)
+    // What was typed at a vote is nobody's to hear.
+    app.say(
+      hidesInput(app)
+        ? phrase("That was no vote, and nothing was kept. Type a level, d, a, or later.") : reason)
     return []
   }
 
@@ -36,20 +44,33 @@ extension Dialogue {
     let first = String(parts[0])
     let argument = parts.count > 1 ? String(parts[1]).withoutEnds : ""
     if let numbers = Self.numbers(in: line) { return choose(numbers, &app) }
+    if first == Self.end || first == Self.cancel, app.top.draft != nil {
+      return app.handle(first == Self.end ? .control("s") : .escape)
+    }
     if first.count > 1 {
-      let word = first.lowercased()
-      if let own = Word(rawValue: word) { return perform(own, argument, &app) }
-      if let effects = call(word, argument, &app) { return effects }
-      if word == "finish", app.workspace.assessment != nil {
-        // From everywhere, as it is one thing to a person.
-        let effects = app.perform(.review)
-        return effects + (call(word, argument, &app) ?? [])
-      }
-      if let key = Self.keys[word] { return press(key, &app) }
+      if let effects = obey(word: first.lowercased(), argument, &app) { return effects }
     } else if let key = first.first, let effects = press(key, argument, &app) {
       return effects
     }
     return refuse(unknown(first, app), &app)
+  }
+
+  /// Carries out a word: of the dialogue, of the screen or of the program, an item's id, or the name of a key.
+  private mutating func obey(
+    word: String, _ argument: String, _ app: inout App
+  ) -> [Effect]? {
+    if let own = Word(rawValue: word) { return perform(own, argument, &app) }
+    if let effects = call(word, argument, &app) { return effects }
+    if word == "finish", app.top.allowsProgram, app.workspace.assessment != nil {
+      // Nothing ends by half a line: it is said first what is open.
+      app.say(phrase("Type finish once more to finish."))
+      return app.perform(.review)
+    }
+    if argument.isEmpty, app.workspace.items.contains(where: { $0.id.text == word }) {
+      if let row = row(word, app), focus(row, &app), app.top.opensRows { return app.handle(.enter) }
+      return app.top.allowsProgram ? perform(.go, word, &app) : nil
+    }
+    return Self.keys[word].map { app.handle($0) }
   }
 
   /// The numbers that a line consists of; nil where there is anything else in it.
@@ -63,12 +84,15 @@ extension Dialogue {
 
   /// An empty line never changes an answer: it goes on.
   private mutating func goOn(_ app: inout App) -> [Effect] {
+    if nextRow > 1 { return perform(.rows, "", &app) }
     if let before = app.top as? ItemScreen {
       let effects = call("next", "", &app) ?? []
       isAtEnd = (app.top as? ItemScreen)?.item == before.item
       return effects
     }
-    return perform(nextRow > 1 ? .rows : .again, "", &app)
+    isAtEnd = true
+    app.say(phrase("Nothing follows here. help says what can be typed, again says this once more."))
+    return []
   }
 
   /// Presses the key that a letter or a sign stands for; nil where it calls nothing here.
@@ -79,13 +103,14 @@ extension Dialogue {
     if let index = app.top.bindingIndex(of: key, app.workspace) {
       return perform(.screen(index), argument, &app)
     }
+    guard app.top.allowsProgram else { return nil }
     if let index = App.keymap.index(of: key) { return perform(.app(index), argument, &app) }
     return character == "n" ? call("next", argument, &app) : nil
   }
 
   /// Calls the action of a word, of the screen before those of the program; nil where there is none.
   mutating func call(_ word: String, _ argument: String, _ app: inout App) -> [Effect]? {
-    let commands = app.commands
+    let commands = commands(of: app)
     let sources = commands.filter { $0.word == word }
     // What makes no sense now gives way to what is called alike: reveal to reveal-now.
     let alike = commands.filter { $0.word.hasPrefix(word + "-") && $0.disabledReason == nil }
@@ -105,10 +130,6 @@ extension Dialogue {
     "down": .down, "left": .left, "right": .right, "backspace": .backspace, "delete": .delete,
   ]
 
-  mutating func press(_ key: Key, _ app: inout App) -> [Effect] {
-    let effects = app.handle(key)
-    return effects
-  }
 }
 
 extension Character {

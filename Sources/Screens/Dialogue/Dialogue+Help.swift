@@ -15,7 +15,9 @@ extension Dialogue {
       lines.append(phrase("A number chooses the row of that number."))
     }
     lines.append(phrase("An empty line goes on and never changes an answer."))
-    let enabled = Self.distinct(app.commands.filter { $0.disabledReason == nil && $0.isOffered })
+    lines.append(phrase("A key that is named can be typed: enter, esc, right, left, backspace."))
+    let enabled = Self.distinct(
+      commands(of: app).filter { $0.disabledReason == nil && $0.isOffered })
     lines += enabled.map(\.spoken)
     lines += Word.allCases.map { word in
       let argument = word.argument.isEmpty ? "" : " \(word.argument)"
@@ -34,7 +36,7 @@ extension Dialogue {
 
   private func help(on argument: String, _ word: String, _ app: App) -> String {
     if let own = Word(rawValue: word) { return "\(word): \(own.help)." }
-    let found = app.commands.filter {
+    let found = commands(of: app).filter {
       $0.word == word || $0.keys.contains { $0.name(isASCII: true) == argument }
     }
     guard let command = found.first(where: { $0.disabledReason == nil }) ?? found.first else {
@@ -47,7 +49,7 @@ extension Dialogue {
   /// Why a word is not understood, with what may have been meant; after three of them what is most likely of use.
   func unknown(_ word: String, _ app: App) -> String {
     let words =
-      Self.distinct(app.commands).map(\.word) + Word.allCases.map(\.rawValue)
+      Self.distinct(commands(of: app)).map(\.word) + Word.allCases.map(\.rawValue)
       + Self.keys.keys.sorted()
     let near = words.filter { $0.isNear(word.lowercased()) }.prefix(3)
     let none = phrase("There is no command \(word.excerpt, "word") here.")
@@ -57,8 +59,11 @@ extension Dialogue {
     guard refusals >= 2 else {
       return near.isEmpty ? begin + " " + phrase("help says what there is.") : begin
     }
+    let useful = app.top.barWords(app.workspace)
     let likely = Self.distinct(
-      app.commands.filter { $0.disabledReason == nil && $0.isOffered && !$0.word.isEmpty })
+      commands(of: app).filter {
+        $0.disabledReason == nil && $0.isOffered && (useful.isEmpty || useful.contains($0.word))
+      })
     let three = likely.prefix(3).map(\.word).joined(separator: ", ")
     return begin + "\n" + phrase("You can type: \(three, "words"). help says everything.")
   }

@@ -178,11 +178,6 @@ extension ItemScreen {
     guard let entry else { return "" }
     return entry.field.isEmpty ? entry.purpose.label : "\(entry.purpose.label): \(entry.field.text)"
   }
-
-  func digitCount(_ workspace: Workspace) -> Int {
-    guard let item = shown(in: workspace), let assessment = workspace.assessment else { return 1 }
-    return item.labels(in: assessment.questionnaire).first?.count ?? 1
-  }
 }
 
 extension ItemScreen.Entry.Purpose {

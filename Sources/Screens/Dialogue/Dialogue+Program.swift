@@ -55,7 +55,8 @@ extension Dialogue {
   /// Lists the items that a filter leaves.
   private mutating func list(_ argument: String, _ app: inout App) -> [Effect] {
     let filters = ItemFilter.all.offered(app.workspace)
-    let wanted = argument.lowercased()
+    let named = ["open": "unanswered", "unknown": "don't know"]
+    let wanted = named[argument.lowercased()] ?? argument.lowercased()
     guard let filter = filters.first(where: { $0.rawValue.lowercased().hasPrefix(wanted) }) else {
       return refuse(
         phrase(

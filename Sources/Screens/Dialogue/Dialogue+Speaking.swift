@@ -9,7 +9,7 @@ extension Dialogue {
 
   /// What is to be said now: what came of the last line, then what is on top where that is another thing.
   public mutating func speak(_ app: inout App) -> [String] {
-    defer { isGoingBack = false }
+    defer { (isGoingBack, hasHeard) = (false, false) }
     if isGoingBack { _ = trail.popLast() }
     var lines = confirmations(app)
     if !app.toast.isEmpty { lines += message(app).split(separator: "\n").map(String.init) }
@@ -22,6 +22,8 @@ extension Dialogue {
       said = news
     }
     shown = Shown(of: app)
+    if isRefused, isWriting(app), self.lines == nil { lines += field(app) }
+    if lines.isEmpty, hasHeard, self.lines == nil { lines = [phrase("Nothing changed.")] }
     return lines.map { Sentences.spoken($0) }.filter { !$0.isEmpty }
   }
 
@@ -59,6 +61,7 @@ extension Dialogue {
 
   /// What is on top, as it is said when it comes up.
   private mutating func announcement(_ app: App, since before: Shown?) -> [String] {
+    nextRow = 1
     if let item = app.top as? ItemScreen, !item.isTyping {
       // Who comes back has heard the question.
       if let before, before.item == nil || before.field != nil, saidItem == item.item,
@@ -156,19 +159,21 @@ extension Dialogue {
       }
       lines += transcript.lines.filter { $0.row == nil }.map(\.text)
     }
-    if let item = app.top as? ItemScreen {
-      lines.append(Sentences.ended(item.spokenField))
-    } else {
-      lines += transcript.lines.filter { $0.row != nil && $0.row == transcript.focus }.map(
-        \.numbered)
-    }
+    lines += field(app)
     if known.insert("field").inserted { lines.append(Self.writingHelp) }
-    if app.top.takesLines {
+    if app.top.takesLines, known.insert("lines").inserted {
       lines.append(
-        "Several lines; \(Self.end) alone ends and keeps them, \(Self.cancel) leaves all as it was."
-      )
+        phrase("Several lines can be typed; \(Self.end, "point") alone ends and keeps them."))
     }
     return lines
+  }
+
+  /// The field that is open, with what stands there.
+  private func field(_ app: App) -> [String] {
+    if let item = app.top as? ItemScreen { return [Sentences.ended(item.spokenField)] }
+    let transcript = app.top.transcript(app.workspace)
+    return transcript.lines.filter { $0.row != nil && $0.row == transcript.focus }.map(\.numbered)
+      + (app.top.spokenQuestion.map { [$0] } ?? [])
   }
 }
 

@@ -6,7 +6,7 @@ internal import Translation
 extension Dialogue {
   /// What can be typed everywhere besides the words of screens and of the program.
   enum Word: String, CaseIterable, Sendable {
-    case again, whereabouts = "where", more, rows, go, back, skip, brief, normal, full
+    case again, whereabouts = "where", progress, more, rows, go, back, skip, brief, normal, full
     case section, help
 
     /// What it does, as a sentence without a final full stop.
@@ -14,6 +14,7 @@ extension Dialogue {
       switch self {
       case .again: phrase("Say the last thing again")
       case .whereabouts: phrase("Say where you are, how much is answered, and whether it is saved")
+      case .progress: phrase("Say the same as where")
       case .more:
         phrase("Say everything there is about this item: why, how to check it, what comes next")
       case .rows: phrase("Say the rows that follow in a long list, or those from a number on")
@@ -31,7 +32,7 @@ extension Dialogue {
     /// What follows the word; empty for nothing.
     var argument: String {
       switch self {
-      case .again, .whereabouts, .more, .back, .skip, .brief, .normal, .full: ""
+      case .again, .whereabouts, .progress, .more, .back, .skip, .brief, .normal, .full: ""
       case .rows: "NUMBER"
       case .go: "ID"
       case .section: "NAME"
@@ -50,9 +51,12 @@ extension Dialogue {
       return refuse(
         phrase("Nothing is taken behind \(word.rawValue, "word"): \(argument, "text")."), &app)
     }
+    if !app.top.allowsProgram, [.go, .section, .skip].contains(word) {
+      return refuse(phrase("First vote, or type later."), &app)
+    }
     switch word {
     case .again: shown = nil
-    case .whereabouts: app.say(whereabouts(app))
+    case .whereabouts, .progress: app.say(whereabouts(app))
     case .more: app.say(more(app))
     case .rows: return readOn(from: argument, &app)
     case .go: return go(to: argument, &app)

@@ -31,10 +31,18 @@ extension Dialogue {
   /// Adds a line to a text of several; what there is stays the draft, so that a killed program brings it back.
   private mutating func collect(_ line: String, _ app: inout App) -> [Effect] {
     let isEnd = line.withoutEnds == Self.end
-    var text = lines ?? []
-    if !isEnd { text.append(line) }
+    let before = lines ?? []
+    // Nothing was typed, so what stands there stays.
+    if isEnd, before.isEmpty {
+      lines = nil
+      return app.handle(.escape)
+    }
+    let text = isEnd ? before : before + [line]
     lines = isEnd ? nil : text
-    return fill(text.joined(separator: "\n"), &app) { isEnd ? $0.handle(.tab) : [] }
+    let effects = fill(text.joined(separator: "\n"), &app) { isEnd ? $0.handle(.tab) : [] }
+    // A line that no longer fits is left out, and the others are still being typed.
+    if isRefused { lines = before }
+    return effects
   }
 
   /// Ends a text of several lines at the end of the input, as if it had been ended: nothing is lost.
@@ -56,7 +64,6 @@ extension Dialogue {
     let kept = app.top.draft?.texts[draft.focus] ?? ""
     guard kept.count >= cleaned(text).count else {
       app.onTop { screen, _ in screen.take(draft) }
-      lines = nil
       return refuse(
         phrase(
           """
@@ -68,7 +75,7 @@ extension Dialogue {
     app.refreshTop()
     let before = app.openField
     let effects = keep(&app)
-    if app.openField != nil, app.toast.isEmpty, Word(rawValue: text) != nil || text == "quit" {
+    if app.openField != nil, app.toast.isEmpty, isCommand(text, app) {
       app.say(
         phrase("That was taken as a text. \(Self.cancel, "cancel") leaves the form as it was."))
     }
@@ -77,6 +84,13 @@ extension Dialogue {
       isRefused = true
     }
     return effects
+  }
+}
+
+extension Dialogue {
+  /// True for a word that would be a command where no text is typed.
+  private func isCommand(_ text: String, _ app: App) -> Bool {
+    Word(rawValue: text) != nil || app.commands.contains { $0.word == text }
   }
 }
 

@@ -30,6 +30,8 @@ public struct Dialogue: Sendable {
   var saidItem: Item.ID?
   /// The options of the item that was said last: where they are the same, brief speech leaves them out.
   var options: [String] = []
+  /// True once a line was heard that nothing was said about yet.
+  var hasHeard = false
   /// True where the line led back, which is no way to go back on.
   var isGoingBack = false
   /// What was recorded by the line that is being carried out, to be confirmed once it is in the journal.
@@ -56,6 +58,11 @@ public struct Dialogue: Sendable {
 
   /// True while what is typed is private: it is not to be seen or spoken.
   public func hidesInput(_ app: App) -> Bool { app.top is VoteScreen }
+
+  /// What can be asked for: where somebody votes, nothing but that.
+  func commands(of app: App) -> [Command] {
+    app.top.allowsProgram ? app.commands : app.top.commands(app.workspace)
+  }
 
   /// True while a line is a text, and no command.
   func isWriting(_ app: App) -> Bool { lines != nil || app.top.isTyping && !app.top.takesCommands }

@@ -107,10 +107,9 @@ extension RoundScreen {
       }
       hands += Array(repeating: vote, count: count)
     }
-    countsHands = true
-    return workspace.changeDiscussion(of: practice) { discussion in
-      for hand in hands { discussion.count(hand) }
-    }
+    let counted = count(hands, [], workspace)
+    if !counted.effects.isEmpty { countsHands = true }
+    return counted
   }
 
   /// `dissent 2 data engineer: only new tables are checked`; the level is asked for where none is named.

@@ -27,11 +27,18 @@ extension Workspace {
       lines.append(phrase("Confirmed."))
     }
     if before.note != after.note {
-      lines.append(after.note.isEmpty ? phrase("Note deleted.") : phrase("Note kept."))
+      lines.append(
+        after.note.isEmpty
+          ? phrase("Note deleted.")
+          : before.note.isEmpty
+            ? phrase("Note kept.") : phrase("Note kept; undo brings the former one back."))
     }
     if before.evidence.count < after.evidence.count {
       lines.append(phrase("Evidence \(after.evidence.count, "number") kept."))
-    } else if let removed = before.evidence.last, before.evidence.count > after.evidence.count {
+    } else if before.evidence.count > after.evidence.count,
+      let removed = zip(before.evidence, after.evidence).first(where: { $0 != $1 })?.0
+        ?? before.evidence.last
+    {
       lines.append(phrase("Evidence removed: \(removed.text, "text")"))
     }
     if before.isFlagged != after.isFlagged {

@@ -88,8 +88,17 @@ protocol Screen: Sendable {
   /// True where the text that is typed has several lines.
   var takesLines: Bool { get }
 
-  /// How many digits are typed for one answer.
-  func digitCount(_ workspace: Workspace) -> Int
+  /// What a field asks, where the line that it stands in does not say it; nil where it does.
+  var spokenQuestion: String? { get }
+
+  /// False where nothing of the program can be asked for: somebody votes.
+  var allowsProgram: Bool { get }
+
+  /// Takes one or several numbers as an answer, all of them or none; nil where numbers are no answers.
+  mutating func take(numbers: [Int], _ workspace: Workspace) -> Answered?
+
+  /// Puts the focus on a row at once, counted from 1; false where keys have to move it there.
+  mutating func focus(onRow row: Int, _ workspace: Workspace) -> Bool
 
   /// Takes what was typed behind the word of an action, or before the action that it is about; nil where the action
   /// takes nothing.
@@ -119,12 +128,10 @@ extension Screen {
   var opensRows: Bool { true }
   var takesCommands: Bool { false }
   var takesLines: Bool { false }
-  func digitCount(_ workspace: Workspace) -> Int { 1 }
-
-  /// Why the binding at an index of the keymap cannot be carried out now; nil when it can.
-  func disabledReason(ofBinding index: Int, _ workspace: Workspace) -> String? {
-    disabledReason(Self.keymap.bindings[index].action, workspace)
-  }
+  var spokenQuestion: String? { nil }
+  var allowsProgram: Bool { true }
+  mutating func take(numbers: [Int], _ workspace: Workspace) -> Answered? { nil }
+  mutating func focus(onRow row: Int, _ workspace: Workspace) -> Bool { false }
 
   /// The words of what the key bar shows, the most useful first.
   func barWords(_ workspace: Workspace) -> [String] {

@@ -111,6 +111,12 @@ struct HomeScreen: Screen {
     focusedPath = entry(workspace)?.path
   }
 
+  mutating func focus(onRow row: Int, _ workspace: Workspace) -> Bool {
+    hasMoved = true
+    setFocus(row - 1, workspace)
+    return focus == row - 1
+  }
+
   private func start(_ mode: Assessment.Mode, _ workspace: Workspace) -> Answered {
     guard workspace.shelf.questionnaires.contains(where: { $0.problems.isEmpty }) else {
       return .say(phrase("There is no questionnaire to start with."))

@@ -107,6 +107,13 @@ struct OverviewScreen: Screen {
     return []
   }
 
+  mutating func focus(onRow row: Int, _ workspace: Workspace) -> Bool {
+    let rows = rows(workspace)
+    guard rows.indices.contains(row - 1) else { return false }
+    move(to: row - 1, rows)
+    return true
+  }
+
   private mutating func move(to index: Int, _ rows: [Row]) { focused = rows[index].items[0].id }
 
   private func items(_ workspace: Workspace) -> [Item] {

@@ -9,7 +9,7 @@ struct ReconciliationScreen: Screen {
   let names: [Conflict.Side: String]
   private var focus = 0
   /// The copy that was chosen for the conflict in focus, while the reason is being typed.
-  private var choice: (side: Conflict.Side, reason: TextField)?
+  private(set) var choice: (side: Conflict.Side, reason: TextField)?
   /// True after one Enter on a conflict that is open.
   private var isItemArmed = false
 
@@ -64,7 +64,8 @@ struct ReconciliationScreen: Screen {
 
   var conflicts: [Conflict] { reconciliation.conflicts }
 
-  var prompt: String { "reconcile" }
+  var prompt: String { choice == nil ? "reconcile" : "reason" }
+  var spokenQuestion: String? { choice == nil ? nil : phrase("Why this one?") }
 
   func title(_ workspace: Workspace) -> String { phrase("Two copies") }
 

@@ -50,7 +50,11 @@ extension RoundScreen {
     } else {
       page.focused {
         $0.text(
-          workspace.words.everybodyVoted + ". " + phrase("Enter shows all votes at once."), .title)
+          workspace.words.everybodyVoted + ". "
+            + (page.isSpoken
+              ? phrase("reveal shows all votes at once.")
+              : phrase("Enter shows all votes at once.")),
+          .title)
       }
     }
     if body.height >= 12 { page.blank() }

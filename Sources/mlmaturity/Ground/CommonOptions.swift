@@ -37,25 +37,12 @@ struct CommonOptions: ParsableArguments {
 
   var appearance: Appearance {
     Appearance(
-      store: store, theme: theme, isASCII: ascii, colour: color, isLinear: isLinear,
+      store: store, theme: theme, isASCII: ascii, colour: color, asksForLines: linear,
       isStrict: strict, debugCrash: debugCrash)
   }
 
-  /// True where everything is to be said line by line: on a terminal that cannot draw, too.
-  private var isLinear: Bool { wantsLines || Surroundings().value("TERM") == "dumb" }
-
-  /// True where a person asked for lines: by the option, the environment or the settings.
-  var wantsLines: Bool {
-    let surroundings = Surroundings()
-    if linear { return true }
-    if let asked = surroundings.value("ACCESSIBLE"),
-      !["", "0", "false"].contains(asked.lowercased())
-    {
-      return true
-    }
-    let file = Folders(environment: surroundings.environment, store: store).settings
-    return file.map { Storage.Settings.read($0).settings.mode == .linear } ?? false
-  }
+  /// True where a person asked for lines.
+  var wantsLines: Bool { appearance.wantsLines }
 }
 
 /// What the common options say, however the program was started.
@@ -64,11 +51,27 @@ struct Appearance {
   var theme: Theme.Name?
   var isASCII = false
   var colour = ColourUse.auto
-  /// True to say everything line by line.
-  var isLinear = false
+  /// True where the option asks for lines.
+  var asksForLines = false
   /// True to end at the first line that cannot be carried out.
   var isStrict = false
   var debugCrash: Crash?
+
+  /// True where everything is to be said line by line: on a terminal that cannot draw, too.
+  var isLinear: Bool { wantsLines || Surroundings().value("TERM") == "dumb" }
+
+  /// True where a person asked for lines: by the option, the environment or the settings.
+  var wantsLines: Bool {
+    let surroundings = Surroundings()
+    if asksForLines { return true }
+    if let asked = surroundings.value("ACCESSIBLE"),
+      !["", "0", "false"].contains(asked.lowercased())
+    {
+      return true
+    }
+    let file = Folders(environment: surroundings.environment, store: store).settings
+    return file.map { Storage.Settings.read($0).settings.mode == .linear } ?? false
+  }
 
   /// Whether the full-screen program may send colours: the option wins over NO_COLOR.
   func usesColour(_ surroundings: Surroundings) -> Bool {

@@ -82,6 +82,7 @@ extension Shell {
     if let opener = LinkOpener(surroundings), opener.open(link) {
       return say(phrase("Handed to the browser: \(link, "link")"))
     }
+    if dialogue != nil { return say(phrase("The page is \(link, "address").")) }
     copy(link)
     say(phrase("Copied, if this terminal allows it: \(link, "link")"))
   }

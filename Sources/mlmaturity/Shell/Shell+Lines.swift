@@ -12,16 +12,20 @@ extension Shell {
     waitForReadings(lines)
     say(dialogue.greet(&app), on: lines)
     var isInterrupted = false
-    var number = 0
+    var (number, ends) = (0, 0)
     while ending == nil {
-      ask(dialogue, on: lines)
+      let isHidden = ask(dialogue, on: lines)
       let event = nextLine(lines)
+      // Nobody saw the end of the line.
+      if isHidden, lines.isTerminal { write("\n", on: lines) }
       defer { if case .signal = event {} else { isInterrupted = false } }
       switch event {
       case .line(let line):
         number += 1
         for effect in dialogue.hear(line, &app, at: surroundings.now) { carryOut(effect) }
-        if dialogue.isAtEnd, !lines.isTerminal { ending = Ending(.done) }
+        ends = dialogue.isAtEnd ? ends + 1 : 0
+        // Who only sends empty lines has reached the end.
+        if ends > 1, !lines.isTerminal { ending = Ending(.done) }
       case .cutByTerminal:
         number += 1
         dialogue.refuse(.cutByTerminal, &app)
@@ -60,9 +64,12 @@ extension Shell {
   }
 
   /// Asks for a line; on a terminal the answer stands behind the prompt.
-  private mutating func ask(_ dialogue: Dialogue, on lines: LineTerminal) {
-    lines.setEcho(!dialogue.hidesInput(app))
+  /// - Returns: True where what is typed is not shown.
+  private mutating func ask(_ dialogue: Dialogue, on lines: LineTerminal) -> Bool {
+    let isHidden = dialogue.hidesInput(app)
+    lines.setEcho(!isHidden)
     write(dialogue.prompt(app) + (lines.isTerminal ? "" : "\n"), on: lines)
+    return isHidden
   }
 
   /// Waits for a line; meanwhile what has to be saved is.
@@ -86,6 +93,10 @@ extension Shell {
       updateEarlier()
       guard shelfReader != nil || reading != nil || earlier != nil else { break }
       poll(nil, 0, 2)
+      if let signal = lines.signal() {
+        ending = signal == SIGINT ? Ending(.interrupted) : Ending(signal: signal)
+        return endReading()
+      }
       let pause = hasSaid ? 30_000 : 2_000
       guard surroundings.milliseconds - told >= pause, let (done, total) = progress else {
         continue
@@ -98,8 +109,8 @@ extension Shell {
 
   /// How many files are read, of how many; nil where nobody knows yet.
   private var progress: (Int, Int)? {
-    guard let reading, reading.progress.total > 0 else { return nil }
-    return (reading.progress.done, reading.progress.total)
+    guard let counted = reading?.progress ?? app.shelfReading, counted.total > 0 else { return nil }
+    return (counted.done, counted.total)
   }
 
   private mutating func say(_ texts: [String], on lines: LineTerminal) {
