@@ -9,12 +9,18 @@ import TextCanvas
 /// What is no word of the program may stand there as it is: names of keys, ids and numbers, what was typed, and texts of
 /// the questionnaire, of notes and of files.
 func expectPseudo(_ walk: Walk, named name: String, _ sourceLocation: SourceLocation) {
+  // Letters lose their accents where only ASCII is drawn.
+  if walk.app.workspace.device.isASCII { return }
   let lines = walk.app.canvas().text.split(separator: "\n", omittingEmptySubsequences: false)
   let known = KnownTexts(walk)
+  var lost: [String] = []
   for line in lines {
-    for run in Pseudo.plainRuns(in: String(line)) where !known.explain(run) {
-      Issue.record("\(name): nobody can translate \(run)\n\(line)", sourceLocation: sourceLocation)
-    }
+    for run in Pseudo.plainRuns(in: String(line)) where !known.explain(run) { lost.append(run) }
+  }
+  if !lost.isEmpty {
+    Issue.record(
+      "\(name): nobody can translate \(lost.joined(separator: " | "))",
+      sourceLocation: sourceLocation)
   }
 }
 
@@ -22,6 +28,7 @@ func expectPseudo(_ walk: Walk, named name: String, _ sourceLocation: SourceLoca
 struct KnownTexts {
   /// By each word in small letters the texts that hold it.
   private var texts: [String: Set<String>] = [:]
+  private var questionnaires: Set<String> = []
   private let typed: String
 
   private static let keys: Set<String> = [
@@ -33,6 +40,9 @@ struct KnownTexts {
   init(_ walk: Walk) {
     typed = walk.typed
     for input in walk.inputs { add(input, depth: 0) }
+    // What a walk was given beside events.
+    add(walk.app.workspace.assessment as Any, depth: 0)
+    add(walk.app.workspace.readOnlyReason as Any, depth: 0)
   }
 
   private mutating func add(_ value: Any, depth: Int) {
@@ -42,9 +52,15 @@ struct KnownTexts {
       guard whole.contains(where: \.isLetter), texts[words[0].trimmed]?.contains(whole) != true
       else { return }
       for word in Set(words.map(\.trimmed)) { texts[word, default: []].insert(whole) }
-    } else if depth < 14 {
+    } else if depth < 14, !isKnown(value) {
       for child in Mirror(reflecting: value).children { add(child.value, depth: depth + 1) }
     }
+  }
+
+  /// True for a questionnaire whose texts are here already: of two assessments most have the same.
+  private mutating func isKnown(_ value: Any) -> Bool {
+    guard let questionnaire = value as? Questionnaire else { return false }
+    return !questionnaires.insert("\(questionnaire.id) \(questionnaire.digest)").inserted
   }
 
   /// True where the words of a run are known, one after the other.
@@ -72,14 +88,16 @@ struct KnownTexts {
 
   private func isText(_ part: String) -> Bool {
     if typed.contains(part) { return true }
-    let part = part.lowercased()
-    let first = part.prefix { $0 != " " }
+    let part = part.lowercased().trimmed
+    let first = String(part.prefix { $0 != " " })
     // One word alone is the whole of a text, or what a line left over of it.
-    return texts[String(first).trimmed, default: []].contains { text in
-      first.count == part.count
-        ? text.trimmed == part.trimmed || text.hasPrefix(part) || text.hasSuffix(part)
-        : text.contains(part)
+    if first == part {
+      return texts[first, default: []].contains { text in
+        text.trimmed == part || text.hasPrefix(part) || text.trimmed.hasSuffix(part)
+          || text.contains("(\(part))") || text.contains("\(part),") || text.contains("\(part):")
+      } || part.count > 2 && texts.keys.contains { $0.hasPrefix(part) && $0 != part }
     }
+    return texts[first, default: []].contains { $0.contains(part) }
   }
 }
 
