@@ -97,7 +97,7 @@ package final class Words: Sendable {
       ? ordinal(range.lowerBound) : "\(ordinal(range.lowerBound))–\(ordinal(range.upperBound))"
   }
 
-  package func effort(_ effort: Effort) -> String {
+  func effort(_ effort: Effort) -> String {
     switch effort {
     case .small: phrase("small")
     case .medium: phrase("medium")

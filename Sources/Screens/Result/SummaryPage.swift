@@ -92,7 +92,7 @@ extension Sheet {
     let longest = steps.map { page.metrics.width(of: report.title(of: $0.practice)) }.max() ?? 0
     for (index, row) in steps.enumerated() {
       let name = page.column(report.title(of: row.practice), width: min(longest, width / 3))
-      let effort = workspace.words.effort(row.effort)
+      let effort = row.effort.rawValue
       act(
         phrase("Start with"), index, .item(row.practice.text),
         "\(name)  \(Text.step(row.from, row.to))  \(effort)  \(report.firstStep(row.practice) ?? "", .muted)"

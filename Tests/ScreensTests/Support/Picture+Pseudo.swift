@@ -4,14 +4,17 @@ import TextCanvas
 
 @testable import Screens
 
-/// Looks through what a screen shows in the made-up language for what nobody could translate.
+/// Looks through what a screen, or its top line and key bar alone, shows in the made-up language for what nobody could translate.
 ///
 /// What is no word of the program may stand there as it is: names of keys, ids and numbers, what was typed, and texts of
 /// the questionnaire, of notes and of files.
-func expectPseudo(_ walk: Walk, named name: String, _ sourceLocation: SourceLocation) {
+func expectPseudo(
+  _ walk: Walk, named name: String, isFrame: Bool = false, _ sourceLocation: SourceLocation
+) {
   // Letters lose their accents where only ASCII is drawn.
   if walk.app.workspace.device.isASCII { return }
-  let lines = walk.app.canvas().text.split(separator: "\n", omittingEmptySubsequences: false)
+  var lines = walk.app.canvas().text.split(separator: "\n", omittingEmptySubsequences: false)
+  if isFrame { lines = [lines[0], lines[lines.count - 1]] }
   let known = KnownTexts(walk)
   var lost: [String] = []
   for line in lines {
@@ -65,12 +68,14 @@ struct KnownTexts {
 
   /// True where the words of a run are known, one after the other.
   func explain(_ run: String) -> Bool {
+    let parts = run.replacing(".", with: ". ").split(separator: " ").map { String($0) }
+    if isKnown(parts[...]) { return true }
     var words = run.split(separator: " ").map { String($0) }
     // What stands beside a text, such as the letter of a key, is none of it.
     words.removeAll { word in
       let core = word.trimmed
       return core.count < 2 || Self.keys.contains(core) || core.contains { $0.isNumber }
-        || core.allSatisfy { !$0.isLetter }
+        || core.allSatisfy { !$0.isLetter } || core.hasSuffix(".json")
     }
     guard !words.isEmpty else { return true }
     return isKnown(words[...])
@@ -95,9 +100,13 @@ struct KnownTexts {
       return texts[first, default: []].contains { text in
         text.trimmed == part || text.hasPrefix(part) || text.trimmed.hasSuffix(part)
           || text.contains("(\(part))") || text.contains("\(part),") || text.contains("\(part):")
-      } || part.count > 2 && texts.keys.contains { $0.hasPrefix(part) && $0 != part }
+      }
+        || part.count > 2
+          && texts.keys.contains { ($0.hasPrefix(part) || $0.hasSuffix(part)) && $0 != part }
     }
-    return texts[first, default: []].contains { $0.contains(part) }
+    if texts[first, default: []].contains(where: { $0.contains(part) }) { return true }
+    // A field shows the end of what is longer.
+    return texts.contains { $0.key.hasSuffix(first) && $0.value.contains { $0.contains(part) } }
   }
 }
 
