@@ -20,6 +20,12 @@ func expectPseudo(
   for line in lines {
     for run in Pseudo.plainRuns(in: String(line)) where !known.explain(run) { lost.append(run) }
   }
+  // Top line and key bar never wrap: what is cut there says so.
+  if isFrame {
+    for line in lines where line.count(of: "«") != line.count(of: "»") && !line.contains("…") {
+      Issue.record("\(name): cut without a sign: \(line)", sourceLocation: sourceLocation)
+    }
+  }
   if !lost.isEmpty {
     Issue.record(
       "\(name): nobody can translate \(lost.joined(separator: " | "))",
@@ -55,6 +61,8 @@ struct KnownTexts {
       guard whole.contains(where: \.isLetter), texts[words[0].trimmed]?.contains(whole) != true
       else { return }
       for word in Set(words.map(\.trimmed)) { texts[word, default: []].insert(whole) }
+    } else if let problem = value as? Problem {
+      add(problem.description, depth: depth + 1)
     } else if depth < 14, !isKnown(value) {
       for child in Mirror(reflecting: value).children { add(child.value, depth: depth + 1) }
     }
@@ -108,6 +116,10 @@ struct KnownTexts {
     // A field shows the end of what is longer.
     return texts.contains { $0.key.hasSuffix(first) && $0.value.contains { $0.contains(part) } }
   }
+}
+
+extension Substring {
+  fileprivate func count(of mark: Character) -> Int { count { $0 == mark } }
 }
 
 extension String {
