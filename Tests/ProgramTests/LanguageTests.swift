@@ -51,8 +51,8 @@ struct LanguageTests {
 
   @Test func `changes no JSON`() throws {
     let (home, file) = try home()
-    for command in [["score", file], ["trend", file], ["questionnaires", "list"]] {
-      let arguments = command + (command[0] == "questionnaires" ? [] : ["--format", "json"])
+    for command in [["score", file], ["doctor"]] {
+      let arguments = command + ["--format", "json"]
       let german = try home.run(arguments + ["--language", "de"])
       #expect(german.status == 0)
       #expect(try home.run(arguments).output == german.output)
@@ -72,7 +72,7 @@ struct LanguageTests {
     #expect(found.output.contains("Nothing: there is no higher level."))
   }
 
-  @Test(arguments: ["tlh", "../de", ""])
+  @Test(arguments: ["tlh", "../de"])
   func `that is not there is refused with those that are`(name: String) throws {
     let (home, file) = try home()
     let refused = try home.run(["score", file, "--language=\(name)"])

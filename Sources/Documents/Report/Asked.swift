@@ -1,4 +1,5 @@
 internal import MaturityModel
+internal import Translation
 
 /// A practice that is part of the run, with all that is said of it.
 struct Asked: Sendable {
@@ -26,7 +27,7 @@ struct Asked: Sendable {
     switch state {
     case .level(let level): .level(level)
     case .unknown: Text("?", .unrated)
-    case .notApplicable: Text("n/a", .unrated)
+    case .notApplicable: Text(phrase("n/a"), .unrated)
     case .unanswered, .outOfScope: Text("–", .unrated)
     }
   }

@@ -10,6 +10,8 @@ struct TranslationLines {
   /// What a line that is a string alone goes on with.
   private var field = Field.none
   private var known: [String: Int] = [:]
+  /// True where a line of the entry was not understood.
+  private var isBroken = false
 
   private enum Field: Hashable { case none, context, sentence, plural, form }
 
@@ -35,13 +37,13 @@ struct TranslationLines {
       return
     }
     guard let quote = line.firstIndex(of: "\"") else {
-      return complain(
+      return refuse(
         number, "this line is none of a .po file: \(line.quoted)",
         "Begin it with # to make it a comment.")
     }
     begin(String(line[..<quote]).trimmed, number)
     guard let text = unescaped(line[quote...]) else {
-      return complain(
+      return refuse(
         number, "the text \(line[quote...].description.quoted) is not one in quotes",
         "Close it with \", and write \\\" and \\\\ inside.")
     }
@@ -64,7 +66,7 @@ struct TranslationLines {
       field = .form
     default:
       field = .none
-      complain(
+      refuse(
         number, "\(keyword.quoted) is no word of a .po file, or stands in the wrong place",
         "Write msgctxt, msgid, msgid_plural, msgstr or msgstr[N], in this order.")
     }
@@ -74,7 +76,7 @@ struct TranslationLines {
     switch field {
     case .none:
       if problems.last?.line != number {
-        complain(number, "a text without msgid or msgstr before it", "Take the line out.")
+        refuse(number, "a text without msgid or msgstr before it", "Take the line out.")
       }
     case .context: entry.context += text
     case .sentence: entry.sentence += text
@@ -86,11 +88,14 @@ struct TranslationLines {
   /// Keeps the entry that is complete now.
   private mutating func close() {
     // A remark before it may have said already that it is to be looked at again.
-    guard entry.line > 0 else { return }
+    guard entry.line > 0 || isBroken else { return }
     defer {
       entry = TranslationFile.Entry()
       field = .none
+      isBroken = false
     }
+    // One fault is enough for an entry.
+    guard !isBroken else { return }
     guard !entry.forms.isEmpty else {
       return complain(
         entry.line, "there is no msgstr for \(entry.sentence.quoted)", "Write msgstr \"\" below it."
@@ -103,6 +108,11 @@ struct TranslationLines {
     }
     known[entry.key] = entry.line
     found.append(entry)
+  }
+
+  private mutating func refuse(_ line: Int, _ fault: String, _ remedy: String) {
+    isBroken = true
+    complain(line, fault, remedy)
   }
 
   private mutating func complain(_ line: Int, _ fault: String, _ remedy: String) {

@@ -1,3 +1,5 @@
+internal import Translation
+
 extension Assessment {
   /// Changes the workshop as a whole; the first change begins one.
   public func convening(_ edit: (inout Workshop) -> Void) -> Edit.Change? {
@@ -117,9 +119,12 @@ extension Assessment {
 
 extension Workshop {
   /// A workshop to begin with; every text is a suggestion.
-  public static let suggested = Workshop(
-    frame: WorkshopFrame(
-      period: "the last three months",
-      evidenceRule: "What a visitor could see; for level 4 or 5 we write it down.",
-      decisionRule: "We agree, or take the lower middle vote; dissent is kept with its reason."))
+  public static var suggested: Workshop {
+    Workshop(
+      frame: WorkshopFrame(
+        period: phrase("the last three months"),
+        evidenceRule: phrase("What a visitor could see; for level 4 or 5 we write it down."),
+        decisionRule: phrase(
+          "We agree, or take the lower middle vote; dissent is kept with its reason.")))
+  }
 }

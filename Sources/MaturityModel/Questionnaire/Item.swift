@@ -1,3 +1,5 @@
+internal import Translation
+
 /// One thing that is asked, whatever its kind: what the walk goes through.
 ///
 /// Indirect, because items are handed around much and changed never.
@@ -43,11 +45,12 @@ public indirect enum Item: Hashable, Sendable {
   /// The name of the block that the item belongs to.
   public var section: String {
     switch self {
-    case .profile(let question): question.isRequired ? "Profile" : "Profile, optional"
+    case .profile(let question):
+      question.isRequired ? phrase("Profile") : phrase("Profile, optional")
     case .practice(_, let dimension): dimension.title
-    case .challenge: "Challenges"
-    case .outcome: "Outcomes"
-    case .context: "Context"
+    case .challenge: phrase("Challenges")
+    case .outcome: phrase("Outcomes")
+    case .context: phrase("Context")
     }
   }
 

@@ -82,7 +82,8 @@ public struct BallotIntake: Hashable, Sendable {
     if !live.isEmpty {
       remarks.append(
         Problem(
-          file: file.name, fault: phrase("the person has voted in the room on \(Self.list(live), "practices")"),
+          file: file.name,
+          fault: phrase("the person has voted in the room on \(Self.list(live), "practices")"),
           remedy: phrase("The vote in the room counts.")))
     }
   }

@@ -167,7 +167,7 @@ extension App {
   /// The next theme; that of a workshop is not what the user has set for other times.
   mutating func changeTheme() -> [Effect] {
     let next = theme.neighbour(1)
-    say("Colours: \(next.rawValue).")
+    say(phrase("Colours: \(next.rawValue, "theme")."))
     guard workspace.workshop == nil else {
       workshopTheme = next
       return []
@@ -183,14 +183,18 @@ extension App {
     }
     settings.theme = theme
     let background = theme == .light256 ? phrase("light") : phrase("dark")
-    let kept = "The terminal is \(background): theme \(theme.rawValue), kept in the settings."
+    let kept = phrase(
+      """
+      The terminal is \(background, "light or dark"): theme \(theme.rawValue, "theme"), kept in the \
+      settings.
+      """)
     say(workspace.workshop == nil ? kept : kept + " " + phrase("A workshop has its own."))
     return [.storeSettings(settings)]
   }
 
   mutating func changeCharts() -> [Effect] {
     settings.charts = settings.charts.neighbour(1)
-    say("Charts: \(settings.charts.rawValue).")
+    say(phrase("Charts: \(settings.charts.rawValue, "style")."))
     return [.storeSettings(settings)]
   }
 

@@ -1,15 +1,28 @@
 internal import MaturityModel
+internal import Translation
 
 /// Something to look at before an assessment is finished.
 struct Finding: Hashable, Sendable {
   /// What there is to look at, as a heading.
-  enum Kind: String, Sendable, CaseIterable {
-    case needed = "Needed profile answers that are missing"
-    case unanswered = "Not answered"
-    case unknown = "Nobody could say: find out"
-    case flagged = "Flagged to come back to"
-    case withoutEvidence = "High levels without evidence"
-    case notApplicable = "Not applicable: does the reason hold?"
+  enum Kind: Sendable, CaseIterable {
+    case needed
+    case unanswered
+    case unknown
+    case flagged
+    case withoutEvidence
+    case notApplicable
+
+    /// What stands above all of the kind.
+    var heading: String {
+      switch self {
+      case .needed: phrase("Needed profile answers that are missing")
+      case .unanswered: phrase("Not answered")
+      case .unknown: phrase("Nobody could say: find out")
+      case .flagged: phrase("Flagged to come back to")
+      case .withoutEvidence: phrase("High levels without evidence")
+      case .notApplicable: phrase("Not applicable: does the reason hold?")
+      }
+    }
   }
 
   let kind: Kind

@@ -172,7 +172,7 @@ extension HomeScreen {
     switch row {
     case .start:
       let times = lengths.filter { $0.mode != .quick }.map {
-        "\($0.mode.words): \(isNarrow ? "\($0.minutes) min" : $0.times)"
+        "\($0.mode.words): \(isNarrow ? phrase("\($0.minutes, "minutes") min") : $0.times)"
       }
       let others = usable.dropFirst().map(\.title)
       guard !others.isEmpty, !isNarrow else { return times }

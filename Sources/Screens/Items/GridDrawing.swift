@@ -134,7 +134,7 @@ extension Answer? {
   fileprivate func word(_ symbols: Symbols) -> String? {
     switch self {
     case nil, .rank?, .options?: nil
-    case .notApplicable?: "n/a"
+    case .notApplicable?: phrase("n/a")
     case .unknown?: "?"
     case .notMeasured?: phrase("not measured")
     }

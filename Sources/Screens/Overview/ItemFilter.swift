@@ -3,12 +3,24 @@ internal import Translation
 
 /// Which items a list shows, with the label of each choice.
 enum ItemFilter: String, Sendable, CaseIterable {
-  case all = "All"
-  case unanswered = "Unanswered"
-  case flagged = "Flagged"
-  case notApplicable = "N/A"
-  case unknown = "Don't know"
-  case unconfirmed = "Not re-confirmed"
+  case all
+  case unanswered
+  case flagged
+  case notApplicable
+  case unknown
+  case unconfirmed
+
+  /// What it is called where one chooses.
+  var name: String {
+    switch self {
+    case .all: phrase("All")
+    case .unanswered: phrase("Unanswered")
+    case .flagged: phrase("Flagged")
+    case .notApplicable: phrase("N/A")
+    case .unknown: phrase("Don't know")
+    case .unconfirmed: phrase("Not re-confirmed")
+    }
+  }
 
   var emptyText: String {
     switch self {

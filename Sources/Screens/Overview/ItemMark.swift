@@ -35,7 +35,7 @@ extension Workspace {
       let role: Role = item.practice == nil ? .answered : .level(rank)
       return mark("\(rank)", "\(rank) \(words(of: rank, item))", role)
     case .options?: return mark(symbols.square, chosen(of: item), .answered)
-    case .notApplicable?: return mark("n", "n/a", .muted)
+    case .notApplicable?: return mark("n", phrase("n/a"), .muted)
     case .unknown?: return mark("?", phrase("? unknown"), .warning)
     case .notMeasured?: return mark("?", phrase("not measured"), .warning)
     }

@@ -30,7 +30,7 @@ extension OverviewScreen {
     let labels = filter.offered(workspace).map { choice in
       let count = workspace.items.filter { choice.admits($0, workspace) }.count
       let marker = choice == filter ? workspace.symbols.marker : " "
-      return (choice: choice, text: "\(marker)\(choice.rawValue) \(count) ")
+      return (choice: choice, text: "\(marker)\(choice.name) \(count) ")
     }
     // The first ones give way where the chosen one would not be seen.
     var shown = labels[...]

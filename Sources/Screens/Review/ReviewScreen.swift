@@ -92,7 +92,7 @@ struct ReviewScreen: Screen {
       if case .finding(let finding) = row, finding.kind != kind {
         kind = finding.kind
         page.blank()
-        page.heading(finding.kind.rawValue)
+        page.heading(finding.kind.heading)
       }
       let isFocused = index == focus
       page.focused(isFocused) { draw(row, isFocused: isFocused, workspace, on: &$0) }

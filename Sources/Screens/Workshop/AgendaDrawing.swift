@@ -49,7 +49,7 @@ extension WorkshopScreen {
       guard choice == filter || choice == .all || count > 0 else { continue }
       let marker = choice == filter ? page.symbols.marker : " "
       spans.append(
-        .init("\(marker)\(choice.rawValue) \(count) ", choice == filter ? .focus : .muted))
+        .init("\(marker)\(choice.name) \(count) ", choice == filter ? .focus : .muted))
     }
     page.row(spans)
   }

@@ -3,13 +3,26 @@ internal import Translation
 
 /// Which practices the agenda shows, with the label of each choice.
 enum AgendaFilter: String, Sendable, CaseIterable {
-  case all = "All"
-  case open = "To vote"
-  case toDiscuss = "To discuss"
-  case toCheck = "To check"
-  case toAccept = "To accept"
-  case decided = "Decided"
-  case parked = "Parked"
+  case all
+  case open
+  case toDiscuss
+  case toCheck
+  case toAccept
+  case decided
+  case parked
+
+  /// What it is called where one chooses.
+  var name: String {
+    switch self {
+    case .all: phrase("All")
+    case .open: phrase("To vote")
+    case .toDiscuss: phrase("To discuss")
+    case .toCheck: phrase("To check")
+    case .toAccept: phrase("To accept")
+    case .decided: phrase("Decided")
+    case .parked: phrase("Parked")
+    }
+  }
 
   var emptyText: String {
     switch self {

@@ -75,7 +75,8 @@ extension FrameScreen {
     let chosen = assessment.chosen(in: question).joined(separator: "; ")
     line(
       item.displayID,
-      "\(question.question) \(chosen.isEmpty ? "(open: Enter)" : chosen)", isFocused, on: &page)
+      "\(question.question) \(chosen.isEmpty ? phrase("(open: Enter)") : chosen)", isFocused,
+      on: &page)
   }
 
   /// How much is asked of how many, and whether that is too much to be read one after the other.

@@ -6,12 +6,12 @@ import Translation
 @testable import Formats
 
 @Suite struct `A file of a translation` {
-  private static let head = #"""
+  private static let head = """
     msgid ""
-    msgstr "Content-Type: text/plain; charset=UTF-8\n"
+    msgstr "Content-Type: text/plain; charset=UTF-8\\n"
 
 
-    """#
+    """
 
   private func file(_ text: String, code: String = "de") -> TranslationFile {
     TranslationFile(Array((Self.head + text).utf8), file: "de.po", code: code)

@@ -85,7 +85,7 @@ struct TrendScreenTests {
     }
   }
 
-  @Test(.inPseudo, arguments: layoutSizes) func `trends are as they were`(size: Size) {
+  @Test(arguments: layoutSizes) func `trends are as they were`(size: Size) {
     var walk = walk(4, size)
     expectPicture(of: walk, named: "trend")
     walk.type("t")

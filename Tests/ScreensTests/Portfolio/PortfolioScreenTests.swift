@@ -137,7 +137,7 @@ struct PortfolioScreenTests {
     }
   }
 
-  @Test(.inPseudo, arguments: layoutSizes) func `portfolios are as they were`(size: Size) {
+  @Test(arguments: layoutSizes) func `portfolios are as they were`(size: Size) {
     var walk = walk(Self.teams(\.small), size)
     walk.press(.right, .right, .down)
     expectPicture(of: walk, named: "portfolio")

@@ -190,7 +190,7 @@ struct ReportScreenTests {
     #expect(bar.contains("E report  X actions"))
   }
 
-  @Test(.inPseudo, arguments: pictureSizes)
+  @Test(arguments: pictureSizes)
   func `reports are as they were before they are written`(size: Size) {
     expectPicture(of: report(size: size), named: "report")
     var walk = report(size: size)

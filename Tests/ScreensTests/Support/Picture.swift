@@ -29,7 +29,7 @@ func expectFrames(
   of walks: [(name: String, walk: Walk)], sourceLocation: SourceLocation = #_sourceLocation
 ) {
   if Language.current != nil {
-    for (name, walk) in walks { expectPseudo(walk, named: name, sourceLocation) }
+    for (name, walk) in walks { expectPseudo(walk, named: name, isFrame: true, sourceLocation) }
     return
   }
   let frames = walks.map { name, walk in
