@@ -48,14 +48,10 @@ extension RoundScreen {
     } else if workshop.people.isEmpty {
       page.text(workspace.words.nobodyListed + "; " + phrase("h counts raised hands."), .title)
     } else {
-      page.focused {
-        $0.text(
-          workspace.words.everybodyVoted + ". "
-            + (page.isSpoken
-              ? phrase("reveal shows all votes at once.")
-              : phrase("Enter shows all votes at once.")),
-          .title)
-      }
+      let way =
+        page.isSpoken
+        ? phrase("reveal shows all votes at once.") : phrase("Enter shows all votes at once.")
+      page.focused { $0.text(workspace.words.everybodyVoted + ". " + way, .title) }
     }
     if body.height >= 12 { page.blank() }
     if body.height >= 27 {
