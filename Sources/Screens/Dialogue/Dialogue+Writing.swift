@@ -75,13 +75,13 @@ extension Dialogue {
     app.refreshTop()
     let before = app.openField
     let effects = keep(&app)
-    if app.openField != nil, app.toast.isEmpty, isCommand(text, app) {
-      app.say(
-        phrase("That was taken as a text. \(Self.cancel, "cancel") leaves the form as it was."))
-    }
     // What a form refuses stays open, with the reason.
     if effects.isEmpty, !app.toast.isEmpty, app.openField == before, before != nil {
       isRefused = true
+    }
+    if app.openField != nil, lines == nil, app.toast.isEmpty, isCommand(text, app) {
+      app.say(
+        phrase("That was taken as a text. \(Self.cancel, "cancel") leaves the form as it was."))
     }
     return effects
   }
