@@ -49,7 +49,9 @@ struct CompletionTests {
   @Test func `only what nobody can know is not completed`() throws {
     let open = try places(in: Home()).filter { !$0.isCompleted }
     #expect(
-      Set(open.map(\.name)) == ["--name", "--role", "--columns", "--at", "--since", "--team"])
+      Set(open.map(\.name)) == [
+        "--name", "--role", "--columns", "--at", "--language", "--since", "--team",
+      ])
   }
 
   @Test(arguments: CompletingShell.installed)
