@@ -1,25 +1,29 @@
+internal import Translation
+
 extension Sentences {
   /// A line as it is read aloud: signs that readers skip or spell become words, letters of any script stay.
   ///
   /// Two spaces or more stand between columns; they become a semicolon.
   package static func spoken(_ text: String) -> String {
     var line = ""
+    var wasSign = false
     for scalar in text.unicodeScalars {
+      defer { wasSign = "→▲▼".unicodeScalars.contains(scalar) }
       switch scalar {
       case "“", "”", "„", "«", "»": line += "\""
       case "‘", "’": line += "'"
       case "…": line += "..."
-      case "→": line += line.last == " " ? "to" : " to"
+      case "→": line += (line.last == " " ? "" : " ") + phrase("to", in: "range")
       case "‹", "›": continue
       case "×": line += "x"
       case "·", "•": line += ";"
-      case "≥": line += "at least "
-      case "≤": line += "at most "
-      case "−": line += "minus "
-      case "±": line += "plus or minus "
-      case "★": line += "star"
-      case "▲": line += "up"
-      case "▼": line += "down"
+      case "≥": line += phrase("at least") + " "
+      case "≤": line += phrase("at most") + " "
+      case "−": line += phrase("minus") + " "
+      case "±": line += phrase("plus or minus") + " "
+      case "★": line += phrase("star")
+      case "▲": line += phrase("up", in: "change")
+      case "▼": line += phrase("down", in: "change")
       case "\n": line += " "
       case "\u{A0}", "\u{202F}", "\u{2009}", "\t": line += " "
       case "\u{2010}", "\u{2011}": line += "-"
@@ -27,11 +31,7 @@ extension Sentences {
       case _ where scalar.isDrawing || scalar.properties.generalCategory == .control: continue
       default:
         // A sign that became a word stands apart from what follows.
-        if scalar != " ", line.hasSuffix("to") || line.hasSuffix("up") || line.hasSuffix("down"),
-          scalar.properties.numericType != nil
-        {
-          line += " "
-        }
+        if wasSign, scalar != " " { line += " " }
         line.unicodeScalars.append(scalar)
       }
     }
@@ -53,20 +53,21 @@ extension Sentences {
       if spaces > 0, !text.isEmpty, character != ";" { text += separator }
       spaces = 0
       switch character {
-      case "–" where text.last?.isNumber == true && following.isNumber: text += " to "
+      case "–" where text.last?.isNumber == true && following.isNumber:
+        text += " " + phrase("to", in: "range") + " "
       // A dash alone between columns, or in place of a value.
       case "–"
       where following == " " && characters[(index + 1)...].prefix(2).allSatisfy { $0 == " " }:
-        text += "none"
+        text += phrase("none")
       case "–" where text.last == " " && following == " ":
         text.removeLast()
         text += text.isEmpty ? "" : ","
       case "–": text += "-"
-      case "/" where isCount(characters, at: index): text += " of "
+      case "/" where isCount(characters, at: index): text += " " + phrase("of", in: "count") + " "
       case "%"
       where (text.last == " " || text.last?.isNumber == true)
         && !following.isNumber && !following.isLetter:
-        text += text.last == " " ? "percent" : " percent"
+        text += (text.last == " " ? "" : " ") + phrase("percent")
       default: text.append(character)
       }
     }
