@@ -77,8 +77,8 @@ struct KnownTexts {
   /// True where the words of a run are known, one after the other.
   func explain(_ run: String) -> Bool {
     let parts = run.replacing(".", with: ". ").split(separator: " ").map { String($0) }
-    if isKnown(parts[...]) { return true }
     var words = run.split(separator: " ").map { String($0) }
+    if isKnown(parts[...]) || isKnown(words[...]) { return true }
     // What stands beside a text, such as the letter of a key, is none of it.
     words.removeAll { word in
       let core = word.trimmed
