@@ -112,7 +112,7 @@ struct KnownTexts {
         || part.count > 2
           && texts.keys.contains { ($0.hasPrefix(part) || $0.hasSuffix(part)) && $0 != part }
     }
-    if texts[first, default: []].contains(where: { $0.contains(part) }) { return true }
+    if texts[first.trimmed, default: []].contains(where: { $0.contains(part) }) { return true }
     // A field shows the end of what is longer.
     return texts.contains { $0.key.hasSuffix(first) && $0.value.contains { $0.contains(part) } }
   }
