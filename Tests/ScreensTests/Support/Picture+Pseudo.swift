@@ -77,8 +77,8 @@ struct KnownTexts {
   /// True where the words of a run are known, one after the other.
   func explain(_ run: String) -> Bool {
     let parts = run.replacing(".", with: ". ").split(separator: " ").map { String($0) }
-    if isKnown(parts[...]) { return true }
     var words = run.split(separator: " ").map { String($0) }
+    if isKnown(parts[...]) || isKnown(words[...]) { return true }
     // What stands beside a text, such as the letter of a key, is none of it.
     words.removeAll { word in
       let core = word.trimmed
@@ -112,7 +112,7 @@ struct KnownTexts {
         || part.count > 2
           && texts.keys.contains { ($0.hasPrefix(part) || $0.hasSuffix(part)) && $0 != part }
     }
-    if texts[first, default: []].contains(where: { $0.contains(part) }) { return true }
+    if texts[first.trimmed, default: []].contains(where: { $0.contains(part) }) { return true }
     // A field shows the end of what is longer.
     return texts.contains { $0.key.hasSuffix(first) && $0.value.contains { $0.contains(part) } }
   }
