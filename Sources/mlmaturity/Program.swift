@@ -21,7 +21,9 @@ enum Program {
       default:
         var command = try MLMaturity.parseAsRoot(arguments)
         let options = (command as? any Command)?.common ?? (command as? MLMaturity)?.options
-        try speaking(options?.language) { try command.run() }
+        // What other programs read is the same in every language.
+        let isForPrograms = arguments.contains { Self.forPrograms.contains($0) }
+        try speaking(isForPrograms ? "en" : options?.language) { try command.run() }
       }
     } catch let ending as Ending {
       ending.end()
@@ -32,6 +34,9 @@ enum Program {
       Ending(isHelp ? .done : .usage).end()
     }
   }
+
+  /// What asks for a form that other programs read.
+  private static let forPrograms: Set = ["json", "csv", "--format=json", "--format=csv"]
 
   /// Runs the program in the language that is asked for: by an option, else by the environment.
   private static func speaking(_ option: String?, _ body: () throws -> Void) throws {
