@@ -27,7 +27,9 @@ extension Words {
     }
   }
 
-  /// A team among others: `Payments: level 2, progress 44 percent, 2026-06-19. Lowest: Monitoring, 1.`
+  /// A team among others.
+  ///
+  /// `Payments: level 2, progress 44 percent, 2026-06-19. Lowest: Monitoring, 1.`
   package func team(
     _ name: String, level: Int?, progress: Int?, on day: String?, lowest titles: [String],
     _ lowest: Int?
@@ -42,7 +44,9 @@ extension Words {
       + phrase("Lowest: \(list(titles), "dimensions"), \(lowest, "level").")
   }
 
-  /// A step of the plan: `Data versioning: 1 to 2, effort medium, place 1 to 3, helps with irreproducible results.`
+  /// A step of the plan.
+  ///
+  /// `Data versioning: 1 to 2, effort medium, place 1 to 3, helps with irreproducible results.`
   package func planned(
     _ title: String, _ row: Roadmap.Row, tried: Int?, helps: String?
   ) -> String {
@@ -61,7 +65,9 @@ extension Words {
     return parts.compactMap { $0 }.joined(separator: ", ") + "."
   }
 
-  /// What a dimension comes to: `Data management: not rated yet, between 1 and 4; 5 practices open.`
+  /// What a dimension comes to.
+  ///
+  /// `Data management: not rated yet, between 1 and 4; 5 practices open.`
   package func standing(of title: String, _ score: Score) -> String {
     let missing = score.counts?.missing ?? 0
     let level = levelName(spoken: score)

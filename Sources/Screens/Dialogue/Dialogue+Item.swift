@@ -89,7 +89,9 @@ extension Workspace {
     return parts.joined(separator: ", ")
   }
 
-  /// An item as short as it can be: `DAT-1. Data versioning. Level 3, with a note.`
+  /// An item as short as it can be.
+  ///
+  /// `DAT-1. Data versioning. Level 3, with a note.`
   func short(_ item: Item) -> String {
     "\(item.displayID). \(Sentences.ended(item.title)) \(state(of: item))"
   }

@@ -18,8 +18,10 @@ struct Keymap<Action: Hashable & Sendable>: Sendable {
     let help: String
     /// True for the few that the key bar shows, in this order.
     let isInBar: Bool
-    /// What is typed instead of a key where everything is said line by line: small letters and hyphens, unique over the
-    /// screen and the program. The digits of one kind share theirs, and the digit follows.
+    /// What is typed instead of a key where everything is said line by line.
+    ///
+    /// Small letters and hyphens, unique over the screen and the program; the digits of one kind share theirs, and the
+    /// digit follows.
     let word: String
     /// Label and help where they are made from other words; nil where they are looked up as they stand here.
     var shown: (@Sendable () -> (label: String, help: String))?
