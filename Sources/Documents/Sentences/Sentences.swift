@@ -73,7 +73,7 @@ public struct Sentences {
 }
 
 extension Hero {
-  /// The level with its name: `Level 2 of 5, Emerging.`
+  /// The level with its name, such as `Level 2 of 5, Emerging`.
   package var sentence: String {
     Sentences.ended(label == name.plain ? label : "\(label), \(name.plain)")
   }
