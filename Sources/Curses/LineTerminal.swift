@@ -1,5 +1,6 @@
 internal import CNcurses
 internal import POSIX
+public import TextCanvas
 
 /// A terminal, a pipe or a file that a person or a script speaks to line by line.
 ///
@@ -24,12 +25,8 @@ public final class LineTerminal {
   /// What can happen.
   public enum Event: Hashable, Sendable {
     case line(String)
-    /// A line that is as long as a terminal hands over, of which nobody knows the rest.
-    case cutByTerminal
-    /// A line of more bytes than `longest`.
-    case tooLong
-    /// A line that is not UTF-8.
-    case notText
+    /// A line of which nothing can be used.
+    case unreadable(LineFault)
     /// A signal that asks the program to end, by its number.
     case signal(Int32)
     /// The end of the input.
@@ -141,10 +138,12 @@ public final class LineTerminal {
       unread.removeFirst(min(end + 1, unread.count))
       (searched, isSkipping) = (0, false)
     }
-    if wasSkipping || line.count > Self.longest { return .tooLong }
-    if isTerminal, line.count >= Self.longestOfTerminal { return .cutByTerminal }
+    if wasSkipping || line.count > Self.longest { return .unreadable(.tooLong) }
+    if isTerminal, line.count >= Self.longestOfTerminal {
+      return .unreadable(.cutByTerminal)
+    }
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    return String(validating: line, as: UTF8.self).map { .line($0) } ?? .notText
+    return String(validating: line, as: UTF8.self).map { .line($0) } ?? .unreadable(.notText)
   }
 
   /// Writes a text as it is.

@@ -129,7 +129,6 @@ extension Dialogue {
     "enter": .enter, "esc": .escape, "escape": .escape, "tab": .tab, "space": " ", "up": .up,
     "down": .down, "left": .left, "right": .right, "backspace": .backspace, "delete": .delete,
   ]
-
 }
 
 extension Character {

@@ -86,8 +86,7 @@ extension Command {
   var isOffered: Bool {
     ![
       "up", "down", "page-up", "page-down", "first-row", "last-row", "scroll", "scroll-back", "top",
-      "end", "redraw", "mouse", "colours", "detect-colours", "charts", "suspend", "interrupt",
-      "commands", "next-part", "part-before", "blank",
+      "end", "interrupt", "next-part", "part-before", "blank",
     ].contains(word)
   }
 }

@@ -16,11 +16,7 @@ extension Dialogue {
     app.toast = ""
     if case .failed(let reason) = app.workspace.open?.saving { lines.append(reason) }
     let now = Shown(of: app)
-    if self.lines == nil, now != shown {
-      let news = announcement(app, since: shown)
-      lines += news
-      said = news
-    }
+    if self.lines == nil, now != shown { lines += announcement(app, since: shown) }
     shown = Shown(of: app)
     if isRefused, isWriting(app), self.lines == nil { lines += field(app) }
     if lines.isEmpty, hasHeard, self.lines == nil { lines = [phrase("Nothing changed.")] }
@@ -30,8 +26,10 @@ extension Dialogue {
   /// What a screen says; while a text is typed, its keys are named as what is typed in their place.
   private func message(_ app: App) -> String {
     guard isWriting(app) else { return app.toast }
-    return app.toast.replacing("Esc", with: Self.cancel).replacing(
-      "Enter", with: phrase("an empty line"))
+    // By whole words: what people wrote may begin with one.
+    let typed = ["Esc": Self.cancel, "Enter": phrase("an empty line")]
+    return app.toast.split(separator: " ", omittingEmptySubsequences: false)
+      .map { typed[String($0)] ?? String($0) }.joined(separator: " ")
   }
 
   /// What is said first.
@@ -143,7 +141,9 @@ extension Dialogue {
     known.insert(name)
     let keys = Set(app.top.barWords(app.workspace))
     let words = Self.distinct(
-      app.commands.filter { $0.disabledReason == nil && $0.isOffered && keys.contains($0.word) })
+      commands(of: app).filter {
+        $0.disabledReason == nil && $0.isOffered && keys.contains($0.word)
+      })
     guard !words.isEmpty else { return [] }
     return [phrase("Commands: \(words.map(\.word).joined(separator: ", "), "commands").")]
   }

@@ -85,9 +85,7 @@ extension Dialogue {
     }
     return effects
   }
-}
 
-extension Dialogue {
   /// True for a word that would be a command where no text is typed.
   private func isCommand(_ text: String, _ app: App) -> Bool {
     Word(rawValue: text) != nil || app.commands.contains { $0.word == text }

@@ -16,8 +16,6 @@ public struct Dialogue: Sendable {
   var trail: [Item.ID] = []
   /// The lines of a text of several lines that is being typed; nil while none is.
   var lines: [String]?
-  /// What was said last, to be said again.
-  var said: [String] = []
   /// The screen that was said last.
   var shown: Shown?
   /// What was said of each screen the last time, by its name and title.

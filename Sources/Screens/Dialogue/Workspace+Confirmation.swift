@@ -41,6 +41,12 @@ extension Workspace {
     {
       lines.append(phrase("Evidence removed: \(removed.text, "text")"))
     }
+    return lines + marks(before, after)
+  }
+
+  /// What changed beside answer, note and evidence.
+  private func marks(_ before: Response, _ after: Response) -> [String] {
+    var lines: [String] = []
     if before.isFlagged != after.isFlagged {
       lines.append(after.isFlagged ? phrase("Flagged.") : phrase("No longer flagged."))
     }

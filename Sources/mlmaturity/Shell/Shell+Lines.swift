@@ -3,6 +3,7 @@ import MaturityModel
 import POSIX
 import Screens
 import Storage
+import Translation
 
 /// The program one line at a time.
 extension Shell {
@@ -26,18 +27,12 @@ extension Shell {
         ends = dialogue.isAtEnd ? ends + 1 : 0
         // Who only sends empty lines has reached the end.
         if ends > 1, !lines.isTerminal { ending = Ending(.done) }
-      case .cutByTerminal:
+      case .unreadable(let fault):
         number += 1
-        dialogue.refuse(.cutByTerminal, &app)
-      case .tooLong:
-        number += 1
-        dialogue.refuse(.tooLong, &app)
-      case .notText:
-        number += 1
-        dialogue.refuse(.notText, &app)
+        dialogue.refuse(fault, &app)
       case .signal(SIGINT) where !isInterrupted:
         isInterrupted = true
-        say(["", "Again to quit."], on: lines)
+        say(["", phrase("Again to quit.")], on: lines)
         continue
       case .signal(SIGINT): ending = Ending(.interrupted)
       case .signal(let number): ending = Ending(signal: number)

@@ -125,6 +125,13 @@ struct DialogueTests {
     #expect(answers(lines) == answers(keys))
   }
 
+  @Test func `a name that begins like a key stays a name`() {
+    var walk = Self.walk()
+    let lines = ["workshop", "add", "Enterprise", "", "Enterprise", ""]
+    let said = lines.flatMap { walk.hear($0) }
+    #expect(said.contains { $0.hasPrefix("Enterprise is on the list already") }, "\(said)")
+  }
+
   @Test func `help names every command that can be carried out, and what each does`() {
     var walk = Self.walk(at: .item("dat-1"))
     let help = walk.hear("help")
