@@ -16,7 +16,7 @@ package final class ProblemLog {
   /// Notes a problem with the place of the value.
   ///
   /// The texts may hold anything: they come out on one line.
-  func report(_ fault: String, at node: JSONNode, remedy: String) {
+  package func report(_ fault: String, at node: JSONNode, remedy: String, code: String = "") {
     guard problems.count < Self.limit else { return }
     guard problems.count < Self.limit - 1 else {
       problems.append(
@@ -27,7 +27,7 @@ package final class ProblemLog {
     problems.append(
       Problem(
         file: file, line: node.line, fault: fault.onOneLine, pointer: node.pointer,
-        remedy: remedy.onOneLine))
+        remedy: remedy.onOneLine, code: code))
   }
 
   /// Notes where a file stops being JSON.

@@ -10,10 +10,16 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public var pointer: String
   /// What to do, as a sentence.
   public var remedy: String
+  /// The code of the rule that is broken, such as `C01`; empty where the kind of file has no codes.
+  public var code: String
 
-  public init(file: String, line: Int? = nil, fault: String, pointer: String = "", remedy: String) {
+  public init(
+    file: String, line: Int? = nil, fault: String, pointer: String = "", remedy: String,
+    code: String = ""
+  ) {
     self.file = file
     self.line = line
+    self.code = code
     self.fault = fault
     self.pointer = pointer
     self.remedy = remedy
@@ -21,9 +27,10 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
 
   /// The problem on one line.
   ///
-  /// The form is `file:line: what is wrong (JSON pointer). What to do.`
+  /// The form is `file:line: what is wrong (JSON pointer). What to do.`, with `C01 error: ` before what is wrong.
   public var description: String {
-    file.onOneLine + (line.map { ":\($0)" } ?? "") + ": " + fault
+    file.onOneLine + (line.map { ":\($0)" } ?? "") + ": "
+      + (code.isEmpty ? "" : code + " error: ") + fault
       + (pointer.isEmpty ? "" : " (\(pointer))") + ". " + remedy
   }
 }

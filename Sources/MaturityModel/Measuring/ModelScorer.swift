@@ -1,0 +1,121 @@
+/// The measures of one scope of a model, ready to be computed for any answers within it.
+public struct ModelScorer: Sendable {
+  public let model: Model
+  public let circuit: Circuit
+
+  /// - Parameter profile: The chosen options of each profile item, which decide what is asked; nil asks everything.
+  /// - Parameter parameters: Values that stand instead of those of the file.
+  public init(
+    _ model: Model, profile: [String: [String]]?, parameters: [String: Fraction] = [:]
+  ) {
+    self.model = model
+    var builder = CircuitBuilder(
+      model, profile: profile,
+      parameters: model.parameters.merging(parameters) { $1 })
+    builder.build()
+    circuit = builder.circuit
+  }
+
+  /// Everything that is wrong with the rules of a model.
+  public static func faults(in model: Model) -> [FormulaFault] {
+    var builder = CircuitBuilder(model, profile: nil, parameters: model.parameters)
+    builder.build()
+    builder.checkProducts()
+    return builder.faults
+  }
+
+  /// What the answers are worth.
+  public func score(_ answers: ModelAnswers) -> ModelScore {
+    let leaves = LeafReading(self, answers)
+    let readings = readings(leaves.states)
+    // The same as if everything that does not apply were at its worst.
+    let lowered =
+      leaves.statesIfLowest == leaves.states ? readings : self.readings(leaves.statesIfLowest)
+    let coverage = Coverage(self, leaves)
+    var score = ModelScore(
+      nodes: model.nodes.indices.map { node in
+        NodeScore(coverage: coverage.share(below: node), state: leaves.itemStates[node])
+      })
+    for (key, place) in circuit.measured where score.nodes[key.node].coverage != nil {
+      var reading = readings(place)
+      reading.ifNotApplicableLowest = lowered(place).estimate
+      score.nodes[key.node].measures[key.measure] = reading
+    }
+    coverage.rate(&score)
+    return score
+  }
+
+  /// Every operation as it is and as it can become.
+  private func readings(_ states: [LeafState]) -> (Int) -> Reading {
+    var evaluation = Evaluation(circuit, states: states)
+    evaluation.openIsLowest = model.policy.openIsLowest
+    let estimates = evaluation.estimates()
+    let bounds = evaluation.bounds(upTo: circuit.operations.count)
+    return { place in
+      var reading = Reading(
+        low: bounds.low[place], high: bounds.high[place], isExact: bounds.isExact[place])
+      reading.estimate = reading.clamped(estimates[place])
+      return reading
+    }
+  }
+}
+
+/// What the answers to a model are worth, for every node.
+public struct ModelScore: Hashable, Sendable {
+  /// As the nodes of the model.
+  public var nodes: [NodeScore]
+}
+
+/// What one node is worth.
+public struct NodeScore: Hashable, Sendable {
+  /// The answered share of the weight of all applicable items below: 0…1; nil where nothing applies.
+  public var coverage: Fraction?
+  /// Nil for a group.
+  public var state: ItemState?
+  public var measures: [String: Reading] = [:]
+}
+
+/// How an item stands.
+public enum ItemState: Hashable, Sendable {
+  case answered
+  case notApplicable
+  /// It applies, but nobody can say.
+  case unknown
+  case missing
+  case outOfScope
+
+  /// True for an item that can still be answered.
+  public var isOpen: Bool {
+    switch self {
+    case .unknown, .missing: true
+    case .answered, .notApplicable, .outOfScope: false
+    }
+  }
+}
+
+/// One measure at one node.
+public struct Reading: Hashable, Sendable {
+  /// The result: nil while too little is answered, or where nothing applies.
+  public var value: Fraction?
+  /// What it is if everything open turns out worst and best.
+  public var low: Fraction?
+  public var high: Fraction?
+  /// What it is as things are known, whatever is missing.
+  public var estimate: Fraction?
+  /// The estimate if everything that does not apply were at its worst.
+  public var ifNotApplicableLowest: Fraction?
+  /// False where the bounds may be wider than what can happen.
+  public var isExact: Bool
+
+  init(low: Fraction?, high: Fraction?, isExact: Bool) {
+    (self.low, self.high, self.isExact) = (low, high, isExact)
+  }
+
+  /// True where no answer changes it any more.
+  public var isCertain: Bool { low != nil && low == high }
+
+  /// An estimate outside of what is possible is moved to the nearer end.
+  func clamped(_ estimate: Fraction?) -> Fraction? {
+    estimate.map { min(max($0, low ?? $0), high ?? $0) }
+  }
+}
