@@ -11,7 +11,7 @@ struct CircuitBuilder {
   private var constants: [Fraction: Int] = [:]
   let parameters: [String: Fraction]
 
-  /// - Parameter chosen: The profile; nil takes everything into scope, whatever it is shown for.
+  /// Without a profile everything is in scope, whatever it is shown for.
   init(_ model: Model, profile chosen: [String: [String]]?, parameters: [String: Fraction]) {
     self.model = model
     self.parameters = parameters

@@ -3,8 +3,8 @@ public struct ModelScorer: Sendable {
   public let model: Model
   public let circuit: Circuit
 
-  /// - Parameter profile: The chosen options of each profile item, which decide what is asked; nil asks everything.
-  /// - Parameter parameters: Values that stand instead of those of the file.
+  /// The chosen options of each profile item decide what is asked; without a profile everything is. Parameters given here
+  /// stand instead of those of the file.
   public init(
     _ model: Model, profile: [String: [String]]?, parameters: [String: Fraction] = [:]
   ) {

@@ -138,7 +138,7 @@ public indirect enum ShowCondition: Hashable, Sendable {
   case any([ShowCondition])
   case not(ShowCondition)
 
-  /// - Parameter chosen: The chosen options of each profile item.
+  /// True for a profile with these chosen options of each item.
   public func holds(_ chosen: [String: [String]]) -> Bool {
     switch self {
     case .chosen(let profile, let options):
