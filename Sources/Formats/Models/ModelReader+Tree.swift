@@ -113,15 +113,15 @@ extension ModelReader {
       return .any(fields.list(parts).compactMap { condition($0, depth: depth + 1) })
     }
     if let part = fields["not"] { return condition(part, depth: depth + 1).map { .not($0) } }
-    guard let name = fields.required("profile"), let id = name.text, let options = profile[id]
-    else {
+    guard let name = fields.required("profile") else { return nil }
+    guard let id = name.text, let options = profile[id] ?? (isAsking ? nil : []) else {
       log.report(
         "only profile items decide what is shown", at: fields["profile"] ?? value,
         remedy: "Name the id of a profile item.", code: "S05")
       return nil
     }
     let chosen = fields.required("is").map { fields.list($0) } ?? []
-    for option in chosen where !options.contains(option.text ?? "") {
+    for option in chosen where isAsking && !options.contains(option.text ?? "") {
       log.report(
         "\(id) has no option \(option.brief)", at: option,
         remedy: (option.text ?? "").remedy(among: options, otherwise: "Use one of its options."),

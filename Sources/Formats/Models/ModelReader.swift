@@ -15,14 +15,26 @@ package struct ModelReader {
   /// The options of each profile item.
   var profile: [String: [String]] = [:]
   private let document: JSONDocument
+  private let purpose: Purpose
+
+  /// What a model is read for.
+  package enum Purpose: Sendable {
+    /// To ask it: everything that the language promises has to hold.
+    case asking
+    /// To score what was recorded: conditions on an unknown profile item, and rules that can fall without saying so, are
+    /// computed as they stand, because a result that somebody has is never refused.
+    case scoring
+  }
 
   /// Reads a file's bytes.
-  package static func read(_ bytes: [UInt8], file: String) -> Result<Model, InvalidFile> {
+  package static func read(
+    _ bytes: [UInt8], file: String, for purpose: Purpose = .asking
+  ) -> Result<Model, InvalidFile> {
     let log = ProblemLog(file: file)
     do throws(JSONFault) {
       let document = try JSONDocument(bytes, depthLimit: QuestionnaireReader.depthLimit)
       log.reportRepeatedKeys(of: document)
-      let model = read(document.root, log: log)
+      let model = read(document.root, log: log, for: purpose)
       guard log.problems.isEmpty, let model else {
         return .failure(InvalidFile(problems: log.sorted))
       }
@@ -34,7 +46,9 @@ package struct ModelReader {
   }
 
   /// Reads a model that stands somewhere in a document; nil where it is beyond reading.
-  package static func read(_ node: JSONNode, log: ProblemLog) -> Model? {
+  package static func read(
+    _ node: JSONNode, log: ProblemLog, for purpose: Purpose = .asking
+  ) -> Model? {
     guard let fields = Fields(node, log: log) else { return nil }
     guard node["format"]?.whole == format else {
       log.report(
@@ -42,7 +56,7 @@ package struct ModelReader {
         remedy: "Write \"format\": 2.")
       return nil
     }
-    var reader = ModelReader(log: log, document: node.document)
+    var reader = ModelReader(log: log, document: node.document, purpose: purpose)
     reader.read(fields)
     let compact = node.compactBytes
     reader.model.digest = "sha256:" + SHA256.hexadecimal(of: compact)
@@ -51,8 +65,15 @@ package struct ModelReader {
     return reader.model
   }
 
-  private init(log: ProblemLog, document: JSONDocument) {
-    (self.log, self.document) = (log, document)
+  private init(log: ProblemLog, document: JSONDocument, purpose: Purpose) {
+    (self.log, self.document, self.purpose) = (log, document, purpose)
+  }
+
+  var isAsking: Bool {
+    switch purpose {
+    case .asking: true
+    case .scoring: false
+    }
   }
 
   private mutating func read(_ fields: Fields) {
@@ -126,7 +147,8 @@ package struct ModelReader {
 
   /// Notes what the rules say that cannot be worked out, once for each place.
   private func reportFaults() {
-    let faults = ModelScorer.faults(in: model)
+    var faults = ModelScorer.faults(in: model)
+    if faults.isEmpty, isAsking { faults = RisingProof.faults(in: model) }
     var told: Set<Int> = []
     for fault in faults where told.insert(fault.place.entry).inserted {
       let node = JSONNode(document: document, index: max(0, fault.place.entry))

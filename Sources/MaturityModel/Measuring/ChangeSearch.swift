@@ -26,14 +26,9 @@ struct ChangeSearch {
 
   /// What has to be alike for one leaf to do as well as another.
   struct Kind: Hashable {
-    var parent: Int
+    var leaf: LeafKind
     var from: Fraction
-    var values: [Fraction]
     var effort: Int
-    var weight: Fraction
-    var attributes: [String: Attribute]
-    /// The leaf itself where a rule names it; nil for one that no rule can tell apart.
-    var own: Int?
   }
 
   init(_ scorer: ModelScorer, _ leaves: LeafReading, root: Int, target: Fraction) {
@@ -121,22 +116,12 @@ extension ChangeSearch.Candidate {
   fileprivate init(
     _ leaf: Int, from: Fraction, better: [Fraction], in scorer: ModelScorer, naming: Naming
   ) {
-    let (model, place) = (scorer.model, scorer.circuit.leaves[leaf])
-    let node = model.nodes[place.node]
+    let place = scorer.circuit.leaves[leaf]
     (self.leaf, self.from) = (leaf, from)
     self.better = place.isContinuous ? [place.high] : better
-    effort = node.item?.effort.points ?? 2
-    var weight = Fraction.one
-    if let option = place.option, case .many(let options, _, _)? = node.item?.kind {
-      weight = options[option].weight
-    }
-    var attributes: [String: Attribute] = [:]
-    for name in naming.attributes { attributes[name] = node.attribute(name) }
+    effort = scorer.model.nodes[place.node].item?.effort.points ?? 2
     kind = ChangeSearch.Kind(
-      // Options stand for each other within their item only.
-      parent: place.option == nil ? node.parent ?? 0 : place.node, from: from, values: place.values,
-      effort: effort, weight: weight, attributes: attributes,
-      own: naming.names(place, in: model) ? leaf : nil)
+      leaf: naming.kind(of: leaf, in: scorer), from: from, effort: effort)
   }
 }
 

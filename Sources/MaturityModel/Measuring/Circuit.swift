@@ -13,6 +13,9 @@ public struct Circuit: Sendable {
   var valued: [Int: Int] = [:]
   /// The nodes that are asked.
   var inScope: [Bool] = []
+  /// The nodes, and the leaves of options, whose weight some rule sets against another.
+  var weighedNodes: Set<Int> = []
+  var weighedLeaves: Set<Int> = []
 
   /// Something that can be answered: an item, or one option of an item with many.
   public struct Leaf: Hashable, Sendable {
@@ -34,53 +37,6 @@ public struct Circuit: Sendable {
   struct MeasuredNode: Hashable, Sendable {
     var measure: String
     var node: Int
-  }
-
-  enum Operation: Hashable, Sendable {
-    /// Nothing applies.
-    case none
-    case constant(Fraction)
-    case leaf(Int)
-    case mean([Weighted])
-    case sum([Weighted])
-    case least([Int], constant: Fraction?)
-    case greatest([Int], constant: Fraction?)
-    case median([Int])
-    /// A sum whose parts are no members: a constant is no answer.
-    case add([Int], constant: Fraction)
-    case times([Int], factor: Fraction)
-    case threshold(Int, Formula.Bound, Fraction)
-    case round(Int, to: Fraction, Rounding)
-    case bands(Int, cuts: [Formula.Cut], ranks: [Fraction])
-    case ladder([Rung], floor: Fraction)
-    case not(Int)
-    case first([Case], otherwise: Int?)
-
-    var operands: [Int] {
-      switch self {
-      case .none, .constant, .leaf: []
-      case .mean(let members), .sum(let members): members.map(\.operand)
-      case .least(let parts, _), .greatest(let parts, _), .median(let parts), .add(let parts, _),
-        .times(let parts, _):
-        parts
-      case .threshold(let part, _, _), .round(let part, _, _), .bands(let part, _, _),
-        .not(let part):
-        [part]
-      case .ladder(let rungs, _): rungs.map(\.condition)
-      case .first(let cases, let otherwise):
-        cases.flatMap { [$0.condition, $0.result] } + (otherwise.map { [$0] } ?? [])
-      }
-    }
-
-    /// True for an operation that can fall when an answer gets better.
-    var isTurning: Bool {
-      switch self {
-      case .not, .first: true
-      case .none, .constant, .leaf, .mean, .sum, .least, .greatest, .median, .add, .times,
-        .threshold, .round, .bands, .ladder:
-        false
-      }
-    }
   }
 
   struct Weighted: Hashable, Sendable {
@@ -106,6 +62,24 @@ public struct Circuit: Sendable {
       for operand in operations[place].operands { isNeeded[operand] = true }
     }
     return isNeeded.indices.filter { isNeeded[$0] }
+  }
+
+  /// One operation and all that it needs as a circuit of its own, its leaves in the order of the file.
+  func part(_ root: Int) -> (circuit: Circuit, leaves: [Int]) {
+    let cone = cone(of: root)
+    let leaves = leaves(of: root)
+    let places = Dictionary(uniqueKeysWithValues: zip(cone, cone.indices))
+    let leafPlaces = Dictionary(uniqueKeysWithValues: zip(leaves, leaves.indices))
+    var part = Circuit()
+    part.leaves = leaves.map { self.leaves[$0] }
+    part.operations = cone.map {
+      operations[$0].moved {
+        places[$0] ?? 0
+      } leaves: {
+        leafPlaces[$0] ?? 0
+      }
+    }
+    return (part, leaves)
   }
 
   /// The leaves that an operation reads, in the order of the file.

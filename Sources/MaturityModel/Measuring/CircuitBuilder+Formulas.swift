@@ -179,7 +179,13 @@ extension CircuitBuilder {
     _ aggregate: Formula.Aggregate, _ part: Formula, _ selection: Selection, _ formula: Formula,
     _ context: Context
   ) -> Int {
-    let members = self.members(selection, formula, context).map { member in
+    let selected = self.members(selection, formula, context)
+    if selected.count > 1,
+      selection.weight.map({ $0 == "weight" }) ?? (aggregate.plain == .mean)
+    {
+      weigh(selected)
+    }
+    let members = selected.map { member in
       var inside = context
       (inside.node, inside.option) = (member.node, member.option)
       inside.isValue = context.isValue && member.option == nil && member.node == context.node

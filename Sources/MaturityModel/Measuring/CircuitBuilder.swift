@@ -97,6 +97,17 @@ struct CircuitBuilder {
     return made
   }
 
+  /// Notes that a rule sets the weights of these members against each other.
+  mutating func weigh(_ members: [Member]) {
+    for member in members {
+      if let leaf = member.option {
+        circuit.weighedLeaves.insert(leaf)
+      } else {
+        circuit.weighedNodes.insert(member.node)
+      }
+    }
+  }
+
   mutating func add(_ operation: Circuit.Operation) -> Int {
     if case .constant(let value) = operation {
       if let known = constants[value] { return known }

@@ -3,8 +3,9 @@ public struct ModelScorer: Sendable {
   public let model: Model
   public let circuit: Circuit
 
-  /// The chosen options of each profile item decide what is asked; without a profile everything is. Parameters given here
-  /// stand instead of those of the file.
+  /// The chosen options of each profile item decide what is asked; without a profile everything is.
+  ///
+  /// Parameters given here stand instead of those of the file.
   public init(
     _ model: Model, profile: [String: [String]]?, parameters: [String: Fraction] = [:]
   ) {

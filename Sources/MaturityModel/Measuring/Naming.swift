@@ -1,7 +1,9 @@
 /// What the rules of a model read by name: attributes, items and options.
 struct Naming {
-  /// `weight` among them wherever something is weighed.
+  /// Read by name: in a rule, a test, or as what weighs.
   private(set) var attributes: Set<String> = []
+  /// True where some mean weighs its members by their `weight`.
+  private(set) var weighs = false
   private var ids: Set<String> = []
   /// Options by what a rule of any item names.
   private var options: Set<String> = []
@@ -23,6 +25,23 @@ struct Naming {
       return options.contains(all[option].id)
     }
     return ids.contains(node.id) || owners.contains(leaf.node)
+  }
+
+  /// What a leaf has in common with those that can stand for it.
+  func kind(of leaf: Int, in scorer: ModelScorer) -> LeafKind {
+    let (model, place) = (scorer.model, scorer.circuit.leaves[leaf])
+    let node = model.nodes[place.node]
+    var weight = node.weight
+    if let option = place.option, case .many(let options, _, _)? = node.item?.kind {
+      weight = options[option].weight
+    }
+    var read: [String: Attribute] = [:]
+    for name in attributes { read[name] = node.attribute(name) }
+    return LeafKind(
+      // Options stand for each other within their item only.
+      parent: place.option == nil ? node.parent ?? 0 : place.node, values: place.values,
+      kind: node.kind, weight: weight, attributes: read,
+      own: names(place, in: model) || place.isExclusive ? leaf : nil)
   }
 
   private mutating func read(_ formula: Formula) {
@@ -56,9 +75,22 @@ struct Naming {
     if let weight = selection.weight {
       attributes.insert(weight)
     } else if weighs {
-      attributes.insert("weight")
+      self.weighs = true
     }
     if case .named(let named) = selection.members { ids.formUnion(named) }
     if let start = selection.start { ids.insert(start) }
   }
+}
+
+/// Leaves of one kind can stand for each other in every rule.
+struct LeafKind: Hashable {
+  var parent: Int
+  var values: [Fraction]
+  /// The kind of its node.
+  var kind: String
+  var weight: Fraction
+  /// Those that some rule reads.
+  var attributes: [String: Attribute]
+  /// The leaf itself where a rule names it; nil for one that no rule can tell apart.
+  var own: Int?
 }

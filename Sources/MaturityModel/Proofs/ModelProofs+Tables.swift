@@ -1,0 +1,172 @@
+extension ModelProofs {
+  /// P05 to P08: the rules of every table, at every node.
+  mutating func proveTables() {
+    var told: Set<Int> = []
+    for (key, root) in roots {
+      for table in ownTables(of: root) where told.insert(table).inserted {
+        prove(table, at: key.node)
+      }
+      if circuit.cone(of: root).contains(where: { circuit.operations[$0].isTurning }),
+        hasOwnTurn(root)
+      {
+        proveRising(root, key)
+      }
+    }
+  }
+
+  /// The tables of a measure's own rule.
+  private func ownTables(of root: Int) -> [Int] {
+    own(root).filter { if case .first = circuit.operations[$0] { true } else { false } }
+  }
+
+  private func hasOwnTurn(_ root: Int) -> Bool {
+    own(root).contains { circuit.operations[$0].isTurning }
+  }
+
+  /// The operations of a measure's own rule, without those of other measures.
+  private func own(_ root: Int) -> [Int] {
+    let measured = Set(roots.map(\.operation))
+    var (open, seen): ([Int], Set<Int>) = ([root], [])
+    while let operation = open.popLast() {
+      guard seen.insert(operation).inserted else { continue }
+      for operand in circuit.operations[operation].operands where !measured.contains(operand) {
+        open.append(operand)
+      }
+    }
+    return seen.sorted()
+  }
+
+  private mutating func prove(_ table: Int, at node: Int) {
+    guard case .first(let cases, let otherwise) = circuit.operations[table] else { return }
+    let id = model.nodes[node].id
+    let (part, leaves) = circuit.part(table)
+    guard case .first(let rules, let rest)? = part.operations.last else { return }
+    let places = Array(part.leaves.indices)
+    guard let sets = AnswerSets(places, of: part, limit: limits.answerSets) else {
+      tell(
+        "P07", .information, id, node: node,
+        "\(id): not decided whether every rule decides: there are too many answer sets",
+        "Try --thorough, or answer a few cases by hand.")
+      return
+    }
+    var reading = TableReading(rules: cases.count)
+    var evaluation = Evaluation(part, states: places.map { _ in .open })
+    var values = [Fraction?](repeating: nil, count: part.operations.count)
+    let cone = Array(part.operations.indices)
+    sets.forEach { answers in
+      for (leaf, value) in answers.enumerated() { evaluation.states[leaf] = .known(value) }
+      _ = evaluation.estimate(along: cone, into: &values)
+      let matched = rules.indices.filter { values[rules[$0].condition].map { $0 >= .one } ?? false }
+      let isBest = zip(part.leaves, answers).allSatisfy { $0.high == $1 }
+      reading.note(
+        matched, results: matched.map { values[rules[$0].result] }, answers, isBest: isBest)
+    }
+    func witness(_ answers: [Fraction]) -> String {
+      self.witness(Dictionary(uniqueKeysWithValues: zip(leaves, answers)))
+    }
+    if rest == nil, let first = reading.unmatched.first {
+      tell(
+        "P05", .error, id, node: node,
+        "\(id): \(reading.unmatched.count) of \(sets.count) answer sets match no rule, such as "
+          + witness(first)
+          + (reading.isBestUnmatched ? "; the best answers are among them" : ""),
+        "Write an \"else\".")
+    }
+    if let first = reading.overlap {
+      tell(
+        "P06", .information, id, node: node,
+        "\(id): \(reading.overlaps) of \(sets.count) answer sets match rules with different "
+          + "results (the first wins), such as " + witness(first),
+        "Make sure that the order is meant.")
+    }
+    tellIdle(reading, hasElse: otherwise != nil, id, node)
+  }
+
+  private mutating func tellIdle(_ reading: TableReading, hasElse: Bool, _ id: String, _ node: Int)
+  {
+    for rule in reading.decides.indices where !reading.decides[rule] {
+      tell(
+        "P07", .warning, id, node: node,
+        "\(id): rule \(rule + 1) never decides"
+          + (reading.matches[rule]
+            ? ": earlier rules match whatever it matches" : ": nothing matches it"),
+        "Leave it out, or put it before the others.")
+    }
+    if hasElse, reading.unmatched.isEmpty {
+      tell(
+        "P07", .warning, id, node: node, "\(id): \"else\" never decides", "Leave it out.")
+    }
+  }
+
+  private mutating func proveRising(_ root: Int, _ key: Circuit.MeasuredNode) {
+    let id = model.nodes[key.node].id
+    let isDeclared = model.measure(key.measure)?.isMonotone == false
+    guard let table = AnswerTable(of: root, in: circuit, limit: limits.answerSets) else {
+      tellSearch(FallSearch(circuit, root, limits).fall, isDeclared, key)
+      return
+    }
+    guard let fall = table.fall else { return }
+    let answers = Dictionary(uniqueKeysWithValues: zip(table.leaves, fall.answers))
+    tellFall(
+      table.leaves[fall.leaf], answers, from: fall.from, to: fall.to, isDeclared, key, id)
+  }
+
+  private mutating func tellSearch(
+    _ fall: FallSearch.Fall?, _ isDeclared: Bool, _ key: Circuit.MeasuredNode
+  ) {
+    let id = model.nodes[key.node].id
+    if let fall {
+      tellFall(fall.leaf, fall.answers, from: fall.from, to: fall.to, isDeclared, key, id)
+    } else {
+      tell(
+        "P08", isDeclared ? .information : .error, id, node: key.node,
+        "\(id): not decided whether \(key.measure) can fall when an answer gets better",
+        "Say \"monotone\": false at the measure, or make the rule simpler.")
+    }
+  }
+
+  private mutating func tellFall(
+    _ leaf: Int, _ answers: [Int: Fraction], from: Fraction, to: Fraction, _ isDeclared: Bool,
+    _ key: Circuit.MeasuredNode, _ id: String
+  ) {
+    let how =
+      circuit.leaves[leaf].option == nil ? "raising" : "adding"
+    tell(
+      "P08", isDeclared ? .warning : .error, id, node: key.node,
+      "\(id): not monotone: \(how) \(name(leaf)) to (\(witness(answers))) lowers \(key.measure) "
+        + "from \(from) to \(to)",
+      isDeclared
+        ? "Make sure that this is meant." : "Say \"monotone\": false at the measure, or change it.")
+  }
+}
+
+/// What a table does over all answer sets.
+private struct TableReading {
+  var decides: [Bool]
+  var matches: [Bool]
+  var unmatched: [[Fraction]] = []
+  var isBestUnmatched = false
+  var overlaps = 0
+  /// The first answer set that matches rules with different results.
+  var overlap: [Fraction]?
+
+  init(rules: Int) {
+    decides = [Bool](repeating: false, count: rules)
+    matches = decides
+  }
+
+  mutating func note(
+    _ matched: [Int], results: [Fraction?], _ answers: [Fraction], isBest: Bool
+  ) {
+    guard let first = matched.first else {
+      unmatched.append(answers)
+      isBestUnmatched = isBestUnmatched || isBest
+      return
+    }
+    decides[first] = true
+    for rule in matched { matches[rule] = true }
+    guard results.contains(where: { $0 != results[0] }) else { return }
+    overlaps += 1
+    overlap = overlap ?? answers
+  }
+}
