@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "FormatsTests",
       dependencies: ["Formats", "MaturityModel", "Translation", "Storage", "FileSamples"],
-      exclude: ["Ballots/Sheets"], swiftSettings: strict),
+      exclude: ["Ballots/Sheets", "Models/Vectors"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Formats", "MaturityModel", "FileSamples", "POSIX"],

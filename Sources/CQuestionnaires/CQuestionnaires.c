@@ -15,6 +15,10 @@ static const unsigned char mlops_adoption_1_0_0[] = {
 #embed "../../questionnaires/former/mlops-adoption-1.0.0.json"
 };
 
+static const unsigned char self_test[] = {
+#embed "../../questionnaires/self-test/vectors.json"
+};
+
 static const struct {
   const char *name;
   const char *version;
@@ -44,3 +48,7 @@ const unsigned char *questionnaire_bytes(size_t index) {
 size_t questionnaire_length(size_t index) {
   return index < questionnaire_count() ? questionnaires[index].length : 0;
 }
+
+const unsigned char *self_test_bytes(void) { return self_test; }
+
+size_t self_test_length(void) { return sizeof self_test; }

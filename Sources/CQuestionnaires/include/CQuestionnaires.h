@@ -17,3 +17,9 @@ const unsigned char *_Nullable questionnaire_bytes(size_t index);
 
 /// How many bytes that text has.
 size_t questionnaire_length(size_t index);
+
+/// The vectors of the questionnaire language that the program runs on itself, a JSON text without a final zero.
+const unsigned char *_Nonnull self_test_bytes(void);
+
+/// How many bytes that text has.
+size_t self_test_length(void);

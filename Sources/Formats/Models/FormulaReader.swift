@@ -14,7 +14,7 @@ struct FormulaReader {
     guard depth <= Self.depthLimit else {
       return fail("the rule is nested more than \(Self.depthLimit) deep", node)
     }
-    let place = Place(node.index)
+    let place = SourcePlace(node.index)
     if let number = node.exact { return Formula(.number(number), at: place) }
     if node.kind == .number { return fail("this is \(node.brief), not an exact number", node) }
     if let word = node.text {
@@ -149,7 +149,7 @@ struct FormulaReader {
   private func elsewhere(_ value: JSONNode, _ fields: Fields, _ depth: Int) -> Formula.Form? {
     guard let id = word(value) else { return nil }
     guard let take = fields["take"] else {
-      return .at(id, Formula(.value, at: Place(value.index)))
+      return .at(id, Formula(.value, at: SourcePlace(value.index)))
     }
     return formula(take, depth: depth).map { .at(id, $0) }
   }

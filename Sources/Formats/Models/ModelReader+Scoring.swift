@@ -71,7 +71,7 @@ extension ModelReader {
     for (key, value) in members.prefix(64) {
       guard let name = name(key), let entry = Fields(value, log: log) else { continue }
       var measure = Measure(name: name)
-      measure.place = Place(value.index)
+      measure.place = SourcePlace(value.index)
       measure.title = entry.text("title")
       if let rules = entry.required("rules"), let kinds = Fields(rules, log: log) {
         for (kind, rule) in kinds.node.members {

@@ -4,7 +4,7 @@ extension ModelReader {
   mutating func readTree(_ fields: Fields) {
     model.nodes = [Node(id: "overall", kind: "overall")]
     model.nodes[0].title = model.title
-    model.nodes[0].place = Place(fields.node.index)
+    model.nodes[0].place = SourcePlace(fields.node.index)
     let dimensions = fields.requiredList("dimensions", "there are no dimensions")
     for node in dimensions { readGroup(node, below: 0, depth: 1) }
     model.nodes[0].end = model.nodes.count
@@ -54,7 +54,7 @@ extension ModelReader {
     var node = Node(
       id: id ?? "", kind: fields["kind"].flatMap { name($0) } ?? kind)
     node.parent = parent
-    node.place = Place(fields.node.index)
+    node.place = SourcePlace(fields.node.index)
     node.title = fields.text("title")
     if node.title.isBlank { node.title = node.id }
     node.weight = fields.weight

@@ -44,6 +44,16 @@ package struct QuestionnaireReader {
     return questionnaire
   }
 
+  /// The format that a file says it has; nil for one that is no JSON, or says nothing.
+  package static func format(of bytes: [UInt8]) -> Int? {
+    (try? JSONDocument(bytes, depthLimit: depthLimit))?.root["format"]?.whole
+  }
+
+  /// The id that a file says it has; nil for one that is no JSON, or says nothing.
+  package static func id(of bytes: [UInt8]) -> String? {
+    (try? JSONDocument(bytes, depthLimit: depthLimit))?.root["id"]?.text
+  }
+
   /// Checks the `format` number, which every file begins with in spirit.
   package static func hasKnownFormat(_ fields: Fields) -> Bool {
     guard let value = fields.required("format") else { return true }

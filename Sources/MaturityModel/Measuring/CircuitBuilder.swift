@@ -79,7 +79,7 @@ struct CircuitBuilder {
   }
 
   /// The operation of a measure at a node, made where there is none yet.
-  mutating func operation(of name: String, at node: Int, for place: Place) -> Int {
+  mutating func operation(of name: String, at node: Int, for place: SourcePlace) -> Int {
     let key = Circuit.MeasuredNode(measure: name, node: node)
     if let known = circuit.measured[key] { return known }
     guard let measure = measures[name] else {
@@ -117,12 +117,12 @@ struct CircuitBuilder {
     return circuit.operations.count - 1
   }
 
-  mutating func fail(_ fault: FormulaFault.Kind, at place: Place, _ node: Int) -> Int {
+  mutating func fail(_ fault: FormulaFault.Kind, at place: SourcePlace, _ node: Int) -> Int {
     faults.append(FormulaFault(kind: fault, place: place, node: model.nodes[node].id))
     return add(.none)
   }
 
-  mutating func expectNotNegative(_ operands: [Int], at place: Place, _ node: Int) {
+  mutating func expectNotNegative(_ operands: [Int], at place: SourcePlace, _ node: Int) {
     let fault = FormulaFault(kind: .negativeFactor, place: place, node: model.nodes[node].id)
     products.append((operands, fault))
   }
@@ -167,7 +167,7 @@ extension [Fraction] {
 /// Something wrong with a rule, at one node for which it was worked out.
 public struct FormulaFault: Hashable, Sendable {
   public var kind: Kind
-  public var place: Place
+  public var place: SourcePlace
   /// The id of the node.
   public var node: String
 

@@ -25,6 +25,16 @@ public struct ModelScorer: Sendable {
     return builder.faults
   }
 
+  /// A leaf by the id of its item, and of its option: `q` or `q/a`.
+  public func name(ofLeaf leaf: Int) -> String {
+    let place = circuit.leaves[leaf]
+    let node = model.nodes[place.node]
+    guard let option = place.option, case .many(let options, _, _)? = node.item?.kind else {
+      return node.id
+    }
+    return node.id + "/" + options[option].id
+  }
+
   /// What the answers are worth.
   public func score(_ answers: ModelAnswers) -> ModelScore {
     let leaves = LeafReading(self, answers)
@@ -47,13 +57,13 @@ public struct ModelScorer: Sendable {
   }
 
   /// Every operation as it is and as it can become.
-  private func readings(_ states: [LeafState]) -> (Int) -> Reading {
+  private func readings(_ states: [LeafState]) -> (Int) -> MeasureReading {
     var evaluation = Evaluation(circuit, states: states)
     evaluation.openIsLowest = model.policy.openIsLowest
     let estimates = evaluation.estimates()
     let bounds = evaluation.bounds(upTo: circuit.operations.count)
     return { place in
-      var reading = Reading(
+      var reading = MeasureReading(
         low: bounds.low[place], high: bounds.high[place], isExact: bounds.isExact[place])
       reading.estimate = reading.clamped(estimates[place])
       return reading
@@ -73,7 +83,7 @@ public struct NodeScore: Hashable, Sendable {
   public var coverage: Fraction?
   /// Nil for a group.
   public var state: ItemState?
-  public var measures: [String: Reading] = [:]
+  public var measures: [String: MeasureReading] = [:]
 }
 
 /// How an item stands.
@@ -95,7 +105,7 @@ public enum ItemState: Hashable, Sendable {
 }
 
 /// One measure at one node.
-public struct Reading: Hashable, Sendable {
+public struct MeasureReading: Hashable, Sendable {
   /// The result: nil while too little is answered, or where nothing applies.
   public var value: Fraction?
   /// What it is if everything open turns out worst and best.

@@ -4,9 +4,11 @@
 public struct Formula: Hashable, Sendable {
   public var form: Form
   /// Where the rule stands in its file.
-  public var place: Place
+  public var place: SourcePlace
 
-  public init(_ form: Form, at place: Place = .nowhere) { (self.form, self.place) = (form, place) }
+  public init(_ form: Form, at place: SourcePlace = .nowhere) {
+    (self.form, self.place) = (form, place)
+  }
 
   public indirect enum Form: Hashable, Sendable {
     case number(Fraction)

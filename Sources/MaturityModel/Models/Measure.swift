@@ -9,7 +9,7 @@ public struct Measure: Hashable, Sendable {
   public var display = Display()
   /// What the file says: false where the measure can fall though an answer gets better; nil where it says nothing.
   public var isMonotone: Bool?
-  public var place = Place.nowhere
+  public var place = SourcePlace.nowhere
 
   public init(name: String) { self.name = name }
 

@@ -93,7 +93,7 @@ public struct Node: Hashable, Sendable {
   /// Nil for a group.
   public var item: ModelItem?
   /// Where the node stands in its file.
-  public var place = Place.nowhere
+  public var place = SourcePlace.nowhere
 
   public init(id: String, kind: String) { (self.id, self.kind) = (id, kind) }
 
@@ -119,14 +119,14 @@ public enum Attribute: Hashable, Sendable {
 }
 
 /// Where something stands in a file: the number of its value; equal to every other place, so that it changes no rule.
-public struct Place: Hashable, Sendable {
+public struct SourcePlace: Hashable, Sendable {
   public var entry: Int
 
   public init(_ entry: Int) { self.entry = entry }
 
-  public static let nowhere = Place(-1)
+  public static let nowhere = SourcePlace(-1)
 
-  public static func == (left: Place, right: Place) -> Bool { true }
+  public static func == (left: SourcePlace, right: SourcePlace) -> Bool { true }
   public func hash(into hasher: inout Hasher) {}
 }
 

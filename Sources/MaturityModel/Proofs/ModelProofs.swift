@@ -46,15 +46,7 @@ public struct ModelProofs {
         place: node.map { model.nodes[$0].place } ?? model.nodes[Model.root].place, node: node))
   }
 
-  /// A leaf by the id of its item, and of its option: `q` or `q/a`.
-  func name(_ leaf: Int) -> String {
-    let place = circuit.leaves[leaf]
-    let node = model.nodes[place.node]
-    guard let option = place.option, case .many(let options, _, _)? = node.item?.kind else {
-      return node.id
-    }
-    return node.id + "/" + options[option].id
-  }
+  func name(_ leaf: Int) -> String { scorer.name(ofLeaf: leaf) }
 
   /// A value of a leaf as the file names it.
   func answer(_ leaf: Int, _ value: Fraction) -> String {

@@ -9,7 +9,7 @@ public struct ProofFinding: Hashable, Sendable {
   public var text: String
   /// What to do, as a sentence.
   public var remedy: String
-  public var place: Place
+  public var place: SourcePlace
   /// The node whose `lintIgnore` speaks for it; nil for the file as a whole.
   public var node: Int?
 

@@ -116,7 +116,13 @@ package struct QuestionnaireLibrary: Sendable {
         entries.append(Entry(origin: .builtIn, content: .success(questionnaire)))
       }
     }
-    return entries + files.map { Entry(origin: .user(file: $0), content: Self.read($0)) }
+    return entries
+      + files.compactMap { file in
+        // Those of format 2 are `models`.
+        let bytes = try? FileBytes.read(file)
+        if let bytes, QuestionnaireReader.format(of: bytes) == ModelReader.format { return nil }
+        return Entry(origin: .user(file: file), content: Self.read(file))
+      }
   }
 
   /// The questionnaire that a new assessment asks: the one from the command line, else the first built-in one.
@@ -153,6 +159,41 @@ package struct QuestionnaireLibrary: Sendable {
     }
     if let own = builtIn[id, version: version] { return own }
     return files.lazy.compactMap { try? Self.read($0).get() }.first(where: fits)
+  }
+
+  /// The bytes of a questionnaire of either format, by its id or its file, with the name to tell it by.
+  package func source(of name: String) throws(StorageError) -> (bytes: [UInt8], file: String) {
+    if !name.isID { return (try FileBytes.read(name, .named), name) }
+    if let bytes = builtIn.bytes(of: name) { return (bytes, name + ".json") }
+    for file in files {
+      guard let bytes = try? FileBytes.read(file), QuestionnaireReader.id(of: bytes) == name else {
+        continue
+      }
+      return (bytes, file)
+    }
+    _ = try questionnaire(id: name)
+    throw .unknownQuestionnaire(id: name, remedy: "Name a file.")
+  }
+
+  /// The user's questionnaires of format 2, by file name.
+  package var models: [(file: String, model: Result<Model, InvalidFile>)] {
+    files.compactMap { file in
+      guard let bytes = try? FileBytes.read(file), QuestionnaireReader.format(of: bytes) == 2 else {
+        return nil
+      }
+      return (file, ModelReader.read(bytes, file: file))
+    }
+  }
+
+  /// The model of an id or a file; nil where that is a questionnaire of format 1, or nothing.
+  package func model(_ name: String, for purpose: ModelReader.Purpose) throws(StorageError)
+    -> Model?
+  {
+    guard let (bytes, file) = try? source(of: name), QuestionnaireReader.format(of: bytes) == 2
+    else { return nil }
+    do {
+      return try ModelReader.read(bytes, file: file, for: purpose).get()
+    } catch { throw .invalid(error) }
   }
 
   /// The files in the user's folder, by name.

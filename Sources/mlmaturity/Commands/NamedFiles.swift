@@ -1,3 +1,4 @@
+import Formats
 import MaturityModel
 import Storage
 import TextCanvas
@@ -64,6 +65,25 @@ func readAssessment(
   _ file: String, _ questionnaire: String?, _ options: CommonOptions
 ) throws(Ending) -> Assessment {
   try NamedFiles([file], questionnaire, options) { $0 }.all()[0]
+}
+
+/// An assessment of a questionnaire of format 2; nil for every other file, and for standard input.
+func modelAssessment(
+  _ file: String, _ questionnaire: String?, _ options: CommonOptions
+) throws(Ending) -> ModelAssessment? {
+  guard file != "-", let bytes = try? FileBytes.read(file, .named) else { return nil }
+  let library = try library(nil, options).questionnaires
+  let named =
+    try questionnaire.map { name throws(Ending) in
+      try ending(library.model(name, for: .scoring))
+    } ?? nil
+  guard named != nil || ModelAssessment.isOne(bytes) else { return nil }
+  let read = ModelAssessment.read(bytes, file: file) { id, version in
+    if let named { return named }
+    let own = library.models.lazy.compactMap { try? $0.model.get() }
+    return own.first { $0.id == id && $0.version == version }
+  }
+  do { return try read.get() } catch { throw Ending(.invalidFile, error.description) }
 }
 
 /// What the commands without a terminal read assessments with; ends where `--questionnaire` names nothing.

@@ -25,6 +25,15 @@ struct Score: Command {
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, brief, sentences, json }
 
   func run() throws {
+    if let assessment = try modelAssessment(file, questionnaire, common) {
+      let document = { ModelReport(assessment).document }
+      switch format ?? (common.wantsLines ? .sentences : .text) {
+      case .text, .brief: show(document())
+      case .sentences: speak(document())
+      case .json: write(assessment.scoreOutput.pretty, to: .output)
+      }
+      return
+    }
     let assessment = try readAssessment(file, questionnaire, common)
     let today = Surroundings().today
     let report = { Report(.team, of: assessment, on: today) }

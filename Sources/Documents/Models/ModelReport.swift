@@ -1,0 +1,219 @@
+package import Formats
+import MaturityModel
+import Translation
+
+/// The result of an assessment with a questionnaire of format 2, for people.
+package struct ModelReport {
+  let model: Model
+  let answers: ModelAnswers
+  let title: String
+  let scorer: ModelScorer
+  let score: ModelScore
+
+  package init(_ assessment: ModelAssessment) {
+    (model, answers) = (assessment.model, assessment.answers)
+    title = assessment.title
+    scorer = ModelScorer(model, profile: answers.profile)
+    score = scorer.score(answers)
+  }
+
+  /// The whole result.
+  package var document: Document {
+    let sections = [standing, holdsBack, next, groups, rules].compactMap { $0 }
+    return Document(
+      kind: "team", title: title.isEmpty ? model.title : title, levels: Levels([]),
+      sections: sections)
+  }
+
+  /// A value as the measure shows it: the name of its step, or the number with its unit.
+  func shown(_ value: Fraction?, of measure: Measure) -> String {
+    guard let value else { return "–" }
+    if let step = measure.scale.flatMap({ model.scales[$0] })?.step(at: value) { return step.name }
+    return measure.display.text(of: value)
+  }
+
+  private var standing: Section {
+    var blocks: [Block] = []
+    let root = score.nodes[Model.root]
+    for measure in headlines {
+      guard let reading = root.measures[measure.name] else { continue }
+      blocks.append(.paragraph(Text(sentence(reading, measure)), .lead))
+    }
+    let items = model.items.filter { model.nodes[$0].item?.isScored == true }
+    let answered = items.count { score.nodes[$0].state == .answered }
+    let asked = items.count {
+      score.nodes[$0].state != .outOfScope && score.nodes[$0].state != .notApplicable
+    }
+    blocks.append(
+      .paragraph(
+        Text(phrase("\(answered, "answered") of \(asked, "asked") items that apply are answered.")),
+        .muted))
+    if let licence = model.licence, !licence.notice.isEmpty {
+      blocks.append(.paragraph(Text(licence.notice), .muted))
+    }
+    return Section(.section("standing"), Text(phrase("Where you stand")), blocks)
+  }
+
+  /// The headline and the index, or every measure of the root where there is no headline.
+  private var headlines: [Measure] {
+    let named = [model.headline, model.index].compactMap { $0 }.compactMap { model.measure($0) }
+    if model.headline != nil { return named }
+    return model.measures.filter { score.nodes[Model.root].measures[$0.name] != nil }
+  }
+
+  private func sentence(_ reading: MeasureReading, _ measure: Measure) -> String {
+    let name = measure.title.isEmpty ? measure.name : measure.title
+    let (low, high) = (shown(reading.low, of: measure), shown(reading.high, of: measure))
+    guard reading.low != nil else { return phrase("\(name, "measure"): not applicable") }
+    let between =
+      reading.isExact
+      ? phrase("between \(low, "low") and \(high, "high")")
+      : phrase("between \(low, "low") and \(high, "high") at most")
+    guard let value = reading.value else {
+      return phrase("\(name, "measure"): not rated yet, \(between, "between")")
+    }
+    let shown = shown(value, of: measure)
+    return reading.isCertain
+      ? phrase("\(name, "measure"): \(shown, "value")")
+      : phrase("\(name, "measure"): \(shown, "value"), \(between, "between")")
+  }
+
+  private var target: Scale.Step? {
+    guard let headline = model.headline,
+      let estimate = score.nodes[Model.root].measures[headline]?.estimate
+    else { return nil }
+    return scorer.nextStep(of: headline, above: estimate)
+  }
+
+  private var holdsBack: Section? {
+    guard let headline = model.headline, let target else { return nil }
+    let reasons = scorer.reasons(
+      answers, measure: headline, at: Model.root, below: target.value)
+    guard !reasons.isEmpty else { return nil }
+    return Section(
+      .section("holds-back"), Text(phrase("What keeps you from \(target.name, "step")")),
+      [.list(reasons.map(entry))])
+  }
+
+  private func entry(_ reason: Reason) -> Entry {
+    switch reason {
+    case .rung(let rank, let reasons):
+      return Entry(
+        Text(phrase("Rank \(rank.description, "rank") does not hold")), reasons.map(entry))
+    case .oneOf(let reasons):
+      return Entry(Text(phrase("One of these would do")), reasons.map(entry))
+    case .measure(let name, let node, let reasons):
+      let title = model.measure(name).map { $0.title.isEmpty ? name : $0.title } ?? name
+      return Entry(
+        Text(phrase("\(title, "measure") of \(model.nodes[node].title, "group")")),
+        reasons.map(entry))
+    case .leaf(let leaf, let from, let to):
+      return Entry(
+        Text(
+          phrase(
+            "\(name(leaf), "item"): \(answer(leaf, from), "from"), \(answer(leaf, to), "to") is needed"
+          )))
+    case .gate(let gate):
+      let need = gate.need.description
+      let wanted = gate.isMore ? phrase("more than \(need, "number")") : need
+      return Entry(
+        Text(
+          phrase(
+            "\(gate.aggregate.rawValue, "operator") is \(gate.have?.description ?? "–", "have"), \(wanted, "need") is needed"
+          )),
+        gate.leaves.prefix(12).map { Entry(Text(name($0))) })
+    }
+  }
+
+  private var next: Section? {
+    guard let headline = model.headline, let target,
+      let change = scorer.smallestChange(
+        answers, measure: headline, at: Model.root, reaching: target.value)
+    else { return nil }
+    let count = change.changes.count
+    let heading =
+      change.isExact
+      ? phrase("\(count, "count") changes lead to \(target.name, "step")", in: "exact")
+      : phrase("At most \(count, "count") changes lead to \(target.name, "step")", in: "bound")
+    var entries = change.changes.map { change in
+      let way = "\(answer(change.leaf, change.from)) → \(answer(change.leaf, change.to))"
+      return Entry(Text("\(name(change.leaf)): \(way)"))
+    }
+    if let choice = change.choice {
+      let names = choice.leaves.map(name).joined(separator: ", ")
+      entries.append(
+        Entry(Text(phrase("Any \(choice.count, "count") of \(names, "items") do as well."))))
+    }
+    return Section(.section("next"), Text(heading), [.list(entries)])
+  }
+
+  private var groups: Section {
+    let shown = model.measures.filter { measure in
+      model.nodes.indices.contains {
+        model.nodes[$0].item == nil && score.nodes[$0].measures[measure.name] != nil
+      }
+    }
+    let rows = model.nodes.indices.filter { model.nodes[$0].item == nil }.map { node in
+      Table.Row(
+        [Text(String(repeating: "  ", count: depth(node)) + model.nodes[node].title)]
+          + shown.map { measure in cell(score.nodes[node].measures[measure.name], measure) }
+          + [Text(score.nodes[node].coverage.map { "\($0.percent) %" } ?? "–")])
+    }
+    let columns =
+      [Table.Column(phrase("Group"))]
+      + shown.enumerated().map { place, measure in
+        Table.Column(measure.title.isEmpty ? measure.name : measure.title, priority: place)
+      } + [Table.Column(phrase("Answered"), .trailing, priority: 0)]
+    let table = Table(phrase("Every group"), columns: columns, rows: rows, hidesCaption: true)
+    return Section(.section("groups"), Text(phrase("Every group")), [.table(table)])
+  }
+
+  private func cell(_ reading: MeasureReading?, _ measure: Measure) -> Text {
+    guard let reading, reading.low != nil else { return Text("–", .muted) }
+    if reading.value != nil { return Text(shown(reading.value, of: measure)) }
+    let (low, high) = (shown(reading.low, of: measure), shown(reading.high, of: measure))
+    return Text("\(low) … \(high)", .muted)
+  }
+
+  private func depth(_ node: Int) -> Int {
+    model.nodes[node].parent.map { depth($0) + 1 } ?? 0
+  }
+
+  private var rules: Section? {
+    let words = FormulaWords(model: model)
+    let entries = model.measures.filter { !$0.rules.isEmpty }.map { measure in
+      Entry(
+        Text(measure.title.isEmpty ? measure.name : measure.title, .strong),
+        measure.rules.sorted { $0.key < $1.key }.map { kind, rule in
+          Entry(Text("\(kind): \(words.text(rule))"))
+        })
+    }
+    return entries.isEmpty
+      ? nil : Section(.section("rules"), Text(phrase("How it is computed")), [.list(entries)])
+  }
+}
+
+extension ModelReport {
+  /// A leaf by the title of its item, and the text of its option.
+  private func name(_ leaf: Int) -> String {
+    let place = scorer.circuit.leaves[leaf]
+    let node = model.nodes[place.node]
+    guard let option = place.option, case .many(let options, _, _)? = node.item?.kind else {
+      return node.title
+    }
+    return "\(node.title): \(options[option].text)"
+  }
+
+  /// What an answer that has a value is called.
+  private func answer(_ leaf: Int, _ value: Fraction?) -> String {
+    guard let value else { return phrase("open", in: "answer") }
+    let place = scorer.circuit.leaves[leaf]
+    if place.option != nil {
+      return value == .one ? phrase("chosen", in: "option") : phrase("not chosen", in: "option")
+    }
+    guard case .choice(let steps, _)? = model.nodes[place.node].item?.kind else {
+      return value.description
+    }
+    return steps.first { $0.value == value }?.name ?? value.description
+  }
+}
