@@ -19,6 +19,9 @@ extension ModelProofs {
           living = Set(1..<max(1, place.values.count))
           continue
         }
+        living.formUnion(sampled(leaf, root, without: living))
+        guard living.count < place.values.count - 1 else { continue }
+        // Only all answer sets can show that a step changes nothing.
         let table =
           tables[root]
           ?? AnswerTable(of: root, in: circuit, limit: limits.answerSets)?.living
@@ -27,7 +30,6 @@ extension ModelProofs {
           living.formUnion(table[number])
         } else {
           isProven = false
-          living.formUnion(sampled(leaf, root, without: living))
         }
       }
       tellDead(leaf, living, isProven: isProven)
@@ -54,8 +56,12 @@ extension ModelProofs {
 
   /// True where every way from a root to a leaf adds it up with a weight.
   private func isLinear(from root: Int, to leaf: Int) -> Bool {
-    for place in circuit.cone(of: root) where circuit.leaves(of: place).contains(leaf) {
+    var reads = [Bool](repeating: false, count: root + 1)
+    for place in circuit.cone(of: root) {
       let operation = circuit.operations[place]
+      if case .leaf(let own) = operation, own == leaf { reads[place] = true }
+      guard reads[place] || operation.operands.contains(where: { reads[$0] }) else { continue }
+      reads[place] = true
       guard operation.isLinear else { return false }
       switch operation {
       case .mean(let members), .sum(let members):
