@@ -58,13 +58,28 @@ enum Program {
     } catch {
       guard option == nil else { throw Ending(error) }
       print("mlmaturity: \(error.description)", to: .error)
-      return nil
     }
+    let texts = textLanguages(surroundings)
+    if codes.contains(where: texts.contains) { return Language(wanted: codes) }
     guard let option, !LanguageChoice.isSource(option) else { return nil }
-    let known = (["en"] + translations.codes).map(\.onOneLine).joined(separator: ", ")
+    let known = Set(translations.codes).union(texts).sorted()
+    let list = (["en"] + known).map(\.onOneLine).joined(separator: ", ")
     throw Ending(
       .usage,
-      "mlmaturity: there is no translation into \(option.onOneLine). There are: \(known).")
+      "mlmaturity: there is no translation into \(option.onOneLine). There are: \(list).")
+  }
+
+  /// The languages that questionnaires are translated into, also where the program is not: those of the user, and one
+  /// that the command line names as a file.
+  private static func textLanguages(_ surroundings: Surroundings) -> Set<String> {
+    let folder = Folders(environment: surroundings.environment, store: nil).questionnaires
+    let named = surroundings.arguments.compactMap { argument in
+      argument.split(separator: "=").last.map { String($0) }
+    }.filter { $0.hasSuffix(".json") }
+    let files = ([nil] + named).flatMap {
+      QuestionnaireLibrary(explicit: $0, folder: $0 == nil ? folder : nil).textFiles
+    }
+    return Set(files.map(\.language))
   }
 
   /// What the argument parser says.

@@ -22,6 +22,8 @@ public struct Questionnaire: Hashable, Sendable {
   public var digest = ""
   /// The questionnaire as it was read, unknown keys included; embedded in every assessment made with it.
   public var document = JSON.object([:])
+  /// The language that its texts are translated into, to be shown; empty where they are those of `document`.
+  public internal(set) var languageShown = ""
 
   /// K, the rank of the most mature level: 2…9.
   public var topLevel: Int { levels.count }

@@ -1,0 +1,92 @@
+internal import Translation
+
+/// The texts of a questionnaire in another language, as a translator wrote them.
+public struct QuestionnaireTexts: Hashable, Sendable {
+  /// The language, by the name of its files, such as `de` or `pt_BR`.
+  public var language: String
+  /// The id of the questionnaire.
+  public var questionnaire: String
+  /// The version of it that was translated.
+  public var version: String
+  /// The digest of it.
+  public var source: String
+  public var translator = ""
+  /// Who looked at it, and when.
+  public var reviewed = ""
+  /// For each practice, challenge and outcome in it the revision that was translated.
+  public var revisions: [String: String] = [:]
+  /// What stands where; a text that is not here is shown in the language of the source.
+  public var strings: [TextPlace: String] = [:]
+
+  public init(language: String, of questionnaire: Questionnaire) {
+    self.language = language
+    self.questionnaire = questionnaire.id
+    (version, source) = (questionnaire.version, questionnaire.digest)
+  }
+
+  public init(language: String, questionnaire: String, version: String, source: String) {
+    (self.language, self.questionnaire) = (language, questionnaire)
+    (self.version, self.source) = (version, source)
+  }
+}
+
+extension QuestionnaireTexts {
+  /// A translation to be filled in: what is translated already, and everything else in the words of the source.
+  public init(beginning language: String, of questionnaire: Questionnaire, with known: Self?) {
+    self.init(language: language, of: questionnaire)
+    (translator, reviewed) = (known?.translator ?? "", known?.reviewed ?? "")
+    var strings: [TextPlace: String] = [:]
+    var source = questionnaire
+    source.changeTexts { place, text in strings[place] = known?.strings[place] ?? text }
+    self.strings = strings
+    // What was translated stays marked with what it was translated from, so that it is looked at again.
+    revisions = questionnaire.revisionsByID.merging(known?.revisions ?? [:]) { _, translated in
+      translated
+    }.filter { questionnaire.revisionsByID[$0.key] != nil }
+  }
+}
+
+extension Assessment {
+  /// The language that its questions were last read in.
+  public var languageAnswered: String {
+    languageShown.isEmpty ? questionnaire.language : languageShown
+  }
+}
+
+extension Questionnaire {
+  /// The revision of everything that has one, by id.
+  public var revisionsByID: [String: String] {
+    Dictionary(
+      revisions.compactMap { item in item.revision.map { (item.id.text, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The ids of what means something else now than what was translated, or meant it then.
+  public func outdated(in texts: QuestionnaireTexts) -> Set<String> {
+    Set(
+      revisionsByID.filter { id, revision in
+        texts.revisions[id].map { !$0.isSameMajorRevision(as: revision) } ?? false
+      }.keys)
+  }
+
+  /// The questionnaire as it is shown to people who read another language.
+  ///
+  /// Only texts differ. Rules, `digest` and `document` stay those of the source, so that whatever is computed, compared
+  /// or written is the same in every language; a caller never has to know which of the two it holds. An item that
+  /// means something else now is shown in the words of the source, and says so.
+  public func shown(in texts: QuestionnaireTexts) -> Questionnaire {
+    guard !texts.strings.isEmpty else { return self }
+    let outdated = outdated(in: texts)
+    let isSameText = texts.source == digest
+    var shown = self
+    shown.changeTexts { place, text in
+      if outdated.contains(place.owner) {
+        if place.path == ["title"] { text = phrase("\(text, "title") (not translated yet)") }
+      } else if isSameText || !place.isOnlyNumbered, let translated = texts.strings[place] {
+        text = translated
+      }
+    }
+    shown.languageShown = texts.language
+    return shown
+  }
+}
