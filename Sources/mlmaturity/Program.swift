@@ -22,7 +22,9 @@ enum Program {
         var command = try MLMaturity.parseAsRoot(arguments)
         let options = (command as? any Command)?.common ?? (command as? MLMaturity)?.options
         // What other programs read is the same in every language.
-        let isForPrograms = arguments.contains { Self.forPrograms.contains($0) }
+        let isForPrograms =
+          arguments.contains { Self.forPrograms.contains($0) }
+          || (command as? MakeReport)?.isForPrograms == true
         try speaking(isForPrograms ? "en" : options?.language) { try command.run() }
       }
     } catch let ending as Ending {

@@ -1,5 +1,3 @@
-internal import Translation
-
 /// The texts of a questionnaire in another language, as a translator wrote them.
 public struct QuestionnaireTexts: Hashable, Sendable {
   /// The language, by the name of its files, such as `de` or `pt_BR`.
@@ -51,6 +49,13 @@ extension Assessment {
   public var languageAnswered: String {
     languageShown.isEmpty ? questionnaire.language : languageShown
   }
+
+  /// The assessment with the texts that its file holds, for what other programs read.
+  public var inSource: Assessment {
+    var source = self
+    source.questionnaire = questionnaire.inSource
+    return source
+  }
 }
 
 extension Questionnaire {
@@ -73,18 +78,18 @@ extension Questionnaire {
   ///
   /// Only texts differ. Rules, `digest` and `document` stay those of the source, so that whatever is computed, compared
   /// or written is the same in every language; a caller never has to know which of the two it holds. An item that
-  /// means something else now is shown in the words of the source, and says so.
+  /// means something else now is shown in the words of the source, and says so where it is asked.
   public func shown(in texts: QuestionnaireTexts) -> Questionnaire {
     guard !texts.strings.isEmpty else { return self }
-    let outdated = outdated(in: texts)
     let isSameText = texts.source == digest
     var shown = self
-    shown.changeTexts { place, text in
-      if outdated.contains(place.owner) {
-        if place.path == ["title"] { text = phrase("\(text, "title") (not translated yet)") }
-      } else if isSameText || !place.isOnlyNumbered, let translated = texts.strings[place] {
-        text = translated
-      }
+    shown.untranslated = outdated(in: texts)
+    shown.original = [self]
+    shown.changeTexts { [untranslated = shown.untranslated] place, text in
+      guard isSameText || !place.isOnlyNumbered, !untranslated.contains(place.owner),
+        let translated = texts.strings[place]
+      else { return }
+      text = translated
     }
     shown.languageShown = texts.language
     return shown

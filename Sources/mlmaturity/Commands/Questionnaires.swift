@@ -144,7 +144,8 @@ extension Questionnaire {
       let open = outdated(in: texts).count
       let facts =
         ["\(done) of \(all.count) texts"]
-        + (open == 0 ? [] : ["\(open) of its items mean something else now"])
+        + (open == 0
+          ? [] : [open == 1 ? "1 item to translate again" : "\(open) items to translate again"])
         + (texts.translator.isEmpty ? [] : ["translated by \(texts.translator)"])
         + (texts.reviewed.isEmpty ? [] : ["reviewed: \(texts.reviewed)"])
       return head + facts.joined(separator: ", ")
