@@ -61,8 +61,12 @@ enum Program {
       guard option == nil else { throw Ending(error) }
       print("mlmaturity: \(error.description)", to: .error)
     }
-    let texts = textLanguages(surroundings)
-    if codes.contains(where: texts.contains) { return Language(wanted: codes) }
+    let folder = Folders(environment: surroundings.environment, store: nil).questionnaires
+    let texts = Set(QuestionnaireLibrary(folder: folder).textFiles.map(\.language))
+    // The sentences of the program stay those of the source where a questionnaire alone is translated.
+    if codes.contains(where: { texts.contains($0) || isBesideNamed($0, surroundings) }) {
+      return Language(wanted: codes)
+    }
     guard let option, !LanguageChoice.isSource(option) else { return nil }
     let known = Set(translations.codes).union(texts).sorted()
     let list = (["en"] + known).map(\.onOneLine).joined(separator: ", ")
@@ -71,17 +75,12 @@ enum Program {
       "mlmaturity: there is no translation into \(option.onOneLine). There are: \(list).")
   }
 
-  /// The languages that questionnaires are translated into, also where the program is not: those of the user, and one
-  /// that the command line names as a file.
-  private static func textLanguages(_ surroundings: Surroundings) -> Set<String> {
-    let folder = Folders(environment: surroundings.environment, store: nil).questionnaires
-    let named = surroundings.arguments.compactMap { argument in
-      argument.split(separator: "=").last.map { String($0) }
-    }.filter { $0.hasSuffix(".json") }
-    let files = ([nil] + named).flatMap {
-      QuestionnaireLibrary(explicit: $0, folder: $0 == nil ? folder : nil).textFiles
+  /// True where texts in a language lie beside a file that the command line names.
+  private static func isBesideNamed(_ code: String, _ surroundings: Surroundings) -> Bool {
+    surroundings.arguments.contains { argument in
+      let file = argument.split(separator: "=").last ?? ""
+      return file.hasSuffix(".json") && FilePath.isThere("\(file.dropLast(5)).\(code).json")
     }
-    return Set(files.map(\.language))
   }
 
   /// What the argument parser says.

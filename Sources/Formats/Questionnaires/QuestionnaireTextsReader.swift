@@ -61,8 +61,8 @@ package struct QuestionnaireTextsReader {
     self.names = names
   }
 
-  /// True where the texts are those of the questionnaire at hand to the letter.
-  private var isSameText: Bool { texts.source == source.digest }
+  /// True where the texts are those of the questionnaire at hand to the letter, and it has them all.
+  private var isSameText: Bool { texts.source == source.digest && source.document != .null }
 
   private mutating func read(_ fields: Fields) {
     for (key, _) in fields.node.members where !Self.keys.contains(key.text ?? "") {

@@ -73,9 +73,11 @@ extension QuestionnaireLibrary {
 
   /// The files that cannot be shown, or belong to no questionnaire.
   package var brokenTexts: [InvalidFile] {
-    let broken = entries.compactMap(\.questionnaire).flatMap { translations(of: $0) }.compactMap {
-      translation -> InvalidFile? in
-      if case .failure(let invalid) = translation.content { invalid } else { nil }
+    let all = entries.compactMap(\.questionnaire).flatMap { translations(of: $0) }
+    // Several versions of a questionnaire have the same files.
+    var broken: [InvalidFile] = []
+    for case .failure(let invalid) in all.map(\.content) where !broken.contains(invalid) {
+      broken.append(invalid)
     }
     return broken + strayTexts.map { InvalidFile(problems: [$0]) }
   }

@@ -34,11 +34,13 @@ package final class ShownQuestionnaires: Sendable {
   package func callAsFunction(_ source: Questionnaire) -> Questionnaire {
     guard !languages.isEmpty, source.languageShown.isEmpty else { return source }
     return known.withLock { known in
-      if let shown = known.shown[source.digest] { return shown }
+      // The same one is met without most of its texts, too.
+      let key = source.document == .null ? "short \(source.digest)" : source.digest
+      if let shown = known.shown[key] { return shown }
       let shown = show(source, &known)
       // A folder of many different ones must not fill the memory.
       if known.shown.count > 64 { known.shown = [:] }
-      known.shown[source.digest] = shown
+      known.shown[key] = shown
       return shown
     }
   }

@@ -40,7 +40,8 @@ extension Shell {
         let content = try library.portfolio(now: now) { reading.count($0, of: $1) }
         return .portfolio(
           TeamTable(
-            content.entries, dimensions: content.dimensions, titles: content.titles,
+            content.entries, dimensions: content.dimensions,
+            titles: content.titles { library.shown($0) },
             questions: library.profile(of: content), broken: content.broken.count,
             copies: content.copies.count))
       } catch { return .failure(error.description) }

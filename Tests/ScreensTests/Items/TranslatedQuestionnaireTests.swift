@@ -34,7 +34,8 @@ struct TranslatedQuestionnaireTests {
   @Test(arguments: pictureSizes)
   func `an item that means something else now says that it is not translated`(size: Size) {
     let walk = Walk(Self.shown, size: size, at: .item("dat-2"))
-    #expect(walk.screen.split(separator: "(not translated yet)").count == 2)
+    let words = walk.screen.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.split(separator: "(not translated yet)").count == 2)
     expectPicture(of: walk, named: "item-not-translated")
   }
 

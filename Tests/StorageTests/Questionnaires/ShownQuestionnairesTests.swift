@@ -60,6 +60,16 @@ import Testing
     #expect(notices.first?.contains("another text (1.0.0)") == true)
   }
 
+  @Test func `give titles to a questionnaire without its other texts`() {
+    place.write(Samples.questionnaireText, to: "tiny.json")
+    place.write(Samples.texts, to: "tiny.tlh.json")
+    let shown = ShownQuestionnaires(library(), in: ["tlh"])
+    let short = shown(Samples.questionnaire.withoutTexts)
+    #expect(short.practices[0].title == "wa'DIch" && short.practices[0].anchors == [])
+    #expect(shown(Samples.questionnaire).practices[0].anchors == ["x'", "y", "z'"])
+    #expect(shown.takeNotices() == [])
+  }
+
   @Test func `without a questionnaire are told about`() {
     place.write(Samples.texts, to: "tiny.tlh.json")
     #expect(library().strayTexts.map(\.file) == [place.path + "/tiny.tlh.json"])
