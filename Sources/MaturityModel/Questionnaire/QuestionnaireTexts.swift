@@ -21,11 +21,6 @@ public struct QuestionnaireTexts: Hashable, Sendable {
     self.questionnaire = questionnaire.id
     (version, source) = (questionnaire.version, questionnaire.digest)
   }
-
-  public init(language: String, questionnaire: String, version: String, source: String) {
-    (self.language, self.questionnaire) = (language, questionnaire)
-    (self.version, self.source) = (version, source)
-  }
 }
 
 extension QuestionnaireTexts {
@@ -41,20 +36,6 @@ extension QuestionnaireTexts {
     revisions = questionnaire.revisionsByID.merging(known?.revisions ?? [:]) { _, translated in
       translated
     }.filter { questionnaire.revisionsByID[$0.key] != nil }
-  }
-}
-
-extension Assessment {
-  /// The language that its questions were last read in.
-  public var languageAnswered: String {
-    languageShown.isEmpty ? questionnaire.language : languageShown
-  }
-
-  /// The assessment with the texts that its file holds, for what other programs read.
-  public var inSource: Assessment {
-    var source = self
-    source.questionnaire = questionnaire.inSource
-    return source
   }
 }
 
@@ -80,8 +61,8 @@ extension Questionnaire {
   /// or written is the same in every language; a caller never has to know which of the two it holds. An item that
   /// means something else now is shown in the words of the source, and says so where it is asked.
   public func shown(in texts: QuestionnaireTexts) -> Questionnaire {
-    guard !texts.strings.isEmpty else { return self }
     let isSameText = texts.source == digest
+    var hasChanged = false
     var shown = self
     shown.untranslated = outdated(in: texts)
     shown.original = [self]
@@ -89,9 +70,11 @@ extension Questionnaire {
       guard isSameText || !place.isOnlyNumbered, !untranslated.contains(place.owner),
         let translated = texts.strings[place]
       else { return }
+      hasChanged = hasChanged || text != translated
       text = translated
     }
     shown.languageShown = texts.language
-    return shown
+    // What was only begun is no other language yet.
+    return hasChanged ? shown : self
   }
 }

@@ -140,7 +140,8 @@ extension Questionnaire {
     case .failure: return head + "not shown, \(translation.file.name.onOneLine) has problems"
     case .success(let texts):
       let all = QuestionnaireTexts(beginning: texts.language, of: self, with: nil).strings
-      let done = texts.strings.keys.count { all[$0] != nil }
+      // What was only begun stands in the words of the source.
+      let done = texts.strings.count { place, text in all[place].map { $0 != text } ?? false }
       let open = outdated(in: texts).count
       let facts =
         ["\(done) of \(all.count) texts"]

@@ -23,10 +23,7 @@ import Testing
     for source in builtIn + [Samples.questionnaire] {
       let begun = QuestionnaireTexts(beginning: "tlh", of: source, with: nil)
       #expect(try Samples.readTexts(begun.json.pretty, of: source).get() == begun)
-      var shown = source.shown(in: begun)
-      #expect(shown.items == source.items && shown.texts == source.texts)
-      (shown.languageShown, shown.original) = ("", [])
-      #expect(shown == source)
+      #expect(source.shown(in: begun) == source)
     }
   }
 
