@@ -31,7 +31,7 @@ struct TranslatedQuestionnaireTests {
     #expect(list.output.contains("questionnaires/probe.json; also in de)\n"))
     let shown = try home.run(["questionnaires", "show", "probe"], environment: Self.german)
     #expect(shown.output.contains("P-01 Titel von p-01"))
-    #expect(shown.output.contains("\nIn de: "))
+    #expect(shown.output.contains("\nIn de: 1 of "))
     let source = try home.run(["questionnaires", "show", "probe", "--language", "en"])
     #expect(source.output.contains("P-01 Title of p-01"))
   }
@@ -100,6 +100,17 @@ struct TranslatedQuestionnaireTests {
     #expect(text.split { $0.isWhitespace }.joined(separator: " ").contains(notice))
     #expect(try home.run(["compare", first, second, "--format", "json"]).error.contains(notice))
     #expect(!(try home.run(["compare", second, second]).output.contains("different languages")))
+  }
+
+  @Test func `is begun in a file that the shell has made, and not over a broken one`() throws {
+    let home = try home()
+    try keep("", in: home)
+    let arguments = ["questionnaires", "export", "probe", "--translation", "de"]
+    #expect(try home.run(arguments).output.contains("\"Title of p-01\""))
+    try keep("{", in: home)
+    let refused = try home.run(arguments)
+    #expect(refused.status == 3 && refused.output.isEmpty)
+    #expect(refused.error.contains("probe.de.json:1: "))
   }
 
   @Test func `has no translation into what is no language`() throws {

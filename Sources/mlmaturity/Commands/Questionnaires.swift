@@ -107,9 +107,22 @@ struct Questionnaires: ParsableCommand {
           "mlmaturity: \(translation.onOneLine) is not the name of a language, such as de or pt_BR."
         )
       }
-      let known = try library.translation(of: questionnaire, in: [language])?.content.get()
+      let known = try known(library.translation(of: questionnaire, in: [language]))
       let texts = QuestionnaireTexts(beginning: language, of: questionnaire, with: known)
       write(texts.json.pretty, to: .output)
+    }
+
+    /// What is translated already; a file that a shell has just made for the output says nothing.
+    private func known(
+      _ translation: QuestionnaireLibrary.Translation?
+    ) throws(Ending) -> QuestionnaireTexts? {
+      guard let translation else { return nil }
+      switch translation.content {
+      case .success(let texts): return texts
+      case .failure(let invalid):
+        if (try? FileBytes.read(translation.file.path))?.isEmpty == true { return nil }
+        throw Ending(.invalidFile, invalid.description)
+      }
     }
   }
 
@@ -139,7 +152,7 @@ extension Questionnaire {
     switch translation.content {
     case .failure: return head + "not shown, \(translation.file.name.onOneLine) has problems"
     case .success(let texts):
-      let all = QuestionnaireTexts(beginning: texts.language, of: self, with: nil).strings
+      let all = QuestionnaireTexts(beginning: texts.language, of: inSource, with: nil).strings
       // What was only begun stands in the words of the source.
       let done = texts.strings.count { place, text in all[place].map { $0 != text } ?? false }
       let open = outdated(in: texts).count
