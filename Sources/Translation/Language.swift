@@ -2,12 +2,21 @@
 package struct Language: Sendable {
   /// Such as `de` or `pt_BR`.
   package let code: String
-  package let plural: PluralRule
+  /// The languages that are asked for, the most wanted first: in these is looked for what does not come with the program.
+  package var wanted: [String]
+  private let plural: PluralRule?
   /// What is said instead, by sentence: one form, or as many as the language has plurals.
   private let forms: [String: [String]]
 
   package init(_ code: String, _ plural: PluralRule, forms: [String: [String]]) {
     (self.code, self.plural, self.forms) = (code, plural, forms)
+    wanted = [code]
+  }
+
+  /// A language that the program itself does not speak, the first of those that are asked for.
+  package init?(wanted: [String]) {
+    guard let code = wanted.first else { return nil }
+    (self.code, self.wanted, plural, forms) = (code, wanted, nil, [:])
   }
 
   /// The language that is in force; nil for that of the source.
@@ -22,7 +31,7 @@ package struct Language: Sendable {
 
   /// The same for a number, of a sentence that has plurals.
   package func form(of sentence: String, for count: Int) -> String? {
-    let index = plural.index(for: count)
+    guard let index = plural?.index(for: count) else { return nil }
     return forms[sentence].flatMap { $0.indices.contains(index) ? $0[index] : nil }
   }
 

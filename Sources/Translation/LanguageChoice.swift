@@ -28,6 +28,14 @@ package enum LanguageChoice {
     return parts.count == 1 ? [String(first)] : [String(code), String(first)]
   }
 
+  /// The name of a language as files have it, such as `de`, `pt_BR` or `zh_Hant`; nil for what is no name of one.
+  ///
+  /// `pt-BR` is `pt_BR`.
+  package static func name(_ text: some StringProtocol) -> String? {
+    let name = String(text.map { $0 == "-" ? "_" : $0 })
+    return name.wholeMatch(of: /[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?/) == nil ? nil : name
+  }
+
   /// True for English, and for a locale without a language.
   package static func isSource(_ name: String) -> Bool {
     let language = name.prefix { $0 != "." && $0 != "@" && $0 != "_" && $0 != "-" }

@@ -22,7 +22,9 @@ enum Program {
         var command = try MLMaturity.parseAsRoot(arguments)
         let options = (command as? any Command)?.common ?? (command as? MLMaturity)?.options
         // What other programs read is the same in every language.
-        let isForPrograms = arguments.contains { Self.forPrograms.contains($0) }
+        let isForPrograms =
+          arguments.contains { Self.forPrograms.contains($0) }
+          || (command as? MakeReport)?.isForPrograms == true
         try speaking(isForPrograms ? "en" : options?.language) { try command.run() }
       }
     } catch let ending as Ending {
@@ -58,13 +60,27 @@ enum Program {
     } catch {
       guard option == nil else { throw Ending(error) }
       print("mlmaturity: \(error.description)", to: .error)
-      return nil
+    }
+    let folder = Folders(environment: surroundings.environment, store: nil).questionnaires
+    let texts = Set(QuestionnaireLibrary(folder: folder).textFiles.map(\.language))
+    // The sentences of the program stay those of the source where a questionnaire alone is translated.
+    if codes.contains(where: { texts.contains($0) || isBesideNamed($0, surroundings) }) {
+      return Language(wanted: codes)
     }
     guard let option, !LanguageChoice.isSource(option) else { return nil }
-    let known = (["en"] + translations.codes).map(\.onOneLine).joined(separator: ", ")
+    let known = Set(translations.codes).union(texts).sorted()
+    let list = (["en"] + known).map(\.onOneLine).joined(separator: ", ")
     throw Ending(
       .usage,
-      "mlmaturity: there is no translation into \(option.onOneLine). There are: \(known).")
+      "mlmaturity: there is no translation into \(option.onOneLine). There are: \(list).")
+  }
+
+  /// True where texts in a language lie beside a file that the command line names.
+  private static func isBesideNamed(_ code: String, _ surroundings: Surroundings) -> Bool {
+    surroundings.arguments.contains { argument in
+      let file = argument.split(separator: "=").last ?? ""
+      return file.hasSuffix(".json") && FilePath.isThere("\(file.dropLast(5)).\(code).json")
+    }
   }
 
   /// What the argument parser says.

@@ -10,6 +10,7 @@ extension Samples {
     assessment.respondent = Respondent(
       id: "r1", role: "Role \(variant)", name: "Name \(variant)",
       otherKeys: ["shift": .integer(variant)])
+    assessment.languageShown = variant == 1 ? "de" : "pt_BR"
     assessment.workshop = Workshop()
     assessment.workshop?.frame.period = "Q\(variant)"
     assessment.group = GroupRecord(.object(["respondents": .integer(variant)]), topLevel: 3)

@@ -50,7 +50,7 @@ struct CompletionTests {
     let open = try places(in: Home()).filter { !$0.isCompleted }
     #expect(
       Set(open.map(\.name)) == [
-        "--name", "--role", "--columns", "--at", "--language", "--since", "--team",
+        "--name", "--role", "--columns", "--at", "--language", "--since", "--team", "--translation",
       ])
   }
 

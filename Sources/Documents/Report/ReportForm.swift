@@ -2,6 +2,14 @@
 public enum ReportForm: String, CaseIterable, Sendable {
   case html, markdown, text, csv, json, pdf
 
+  /// True for what other programs read, whose texts are those of the source in every language.
+  public var isForPrograms: Bool {
+    switch self {
+    case .csv, .json: true
+    case .html, .markdown, .text, .pdf: false
+    }
+  }
+
   /// The form that a file's name asks for; nil where it asks for none.
   public init?(fileName name: String) {
     let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last

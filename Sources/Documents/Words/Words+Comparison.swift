@@ -23,6 +23,15 @@ extension Words {
     if before.mode != after.mode {
       notices.append(phrase("One side is a quick scan, the other is not."))
     }
+    let (earlierLanguage, laterLanguage) = (before.languageAnswered, after.languageAnswered)
+    if before.languageShown != after.languageShown, earlierLanguage != laterLanguage {
+      notices.append(
+        phrase(
+          """
+          The two were answered in different languages, \(earlierLanguage, "old") and \
+          \(laterLanguage, "new"): nobody has shown that the wordings mean the same.
+          """))
+    }
     if let earlier = before.moment, let later = after.moment, later < earlier {
       notices.append(phrase("The first of the two is the younger one."))
     }

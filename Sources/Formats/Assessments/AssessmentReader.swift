@@ -79,6 +79,7 @@ package struct AssessmentReader {
       ).details
     assessment.responses = responses(to: items)
     assessment.embedsQuestionnaire = fields["questionnaire"]?["snapshot"] != nil
+    assessment.languageShown = fields.text("languageShown")
     assessment.retired = retired
     assessment.respondent = fields["respondent"].flatMap { node in
       Fields.read(node, log) { Respondent(id: .init($0.text("id")), $0) }

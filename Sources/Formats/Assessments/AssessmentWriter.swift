@@ -34,6 +34,7 @@ extension Assessment {
     // A file without an id is a minimal one, written by hand, and stays minimal.
     if !id.isEmpty || mode != .full { members["length"] = .string(mode.length.rawValue) }
     if mode == .quick { members["mode"] = .string(FormerMode.quick.rawValue) }
+    members["languageShown"] = .unlessEmpty(languageShown)
     members["createdAt"] = createdAt.map { .string($0.text) }
     members["updatedAt"] = updatedAt.map { .string($0.text) }
     members["respondent"] = respondent?.json

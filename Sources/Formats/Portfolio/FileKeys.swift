@@ -2,7 +2,8 @@
 enum FileKeys {
   enum Assessment: String, CaseIterable {
     case actions, answers, challenges, companion, completedAt, context, createdAt, format, group
-    case id, length, mode, outcomes, parked, plan, profile, questionnaire, respondent, result,
+    case id, languageShown, length, mode, outcomes, parked, plan, profile, questionnaire,
+      respondent, result,
       retired,
       subject,
       targets

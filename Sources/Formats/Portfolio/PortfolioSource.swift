@@ -58,7 +58,9 @@ extension Questionnaire {
         return short
       }
     }
-    short.challenges = challenges.map { Challenge(id: $0.id, title: $0.title) }
+    short.challenges = challenges.map {
+      Challenge(id: $0.id, revision: $0.revision, title: $0.title)
+    }
     return short
   }
 }

@@ -106,7 +106,7 @@ package struct RecordScanner {
     case .id:
       summary.id = cursor.text()
       return summary.id?.isVerbatim ?? false
-    case .title: return cursor.passText()
+    case .title, .languageShown: return cursor.passText()
     case .length:
       let length = cursor.word(FileLength.self)
       summary.length = length?.mode

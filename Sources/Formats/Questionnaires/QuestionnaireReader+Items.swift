@@ -110,16 +110,8 @@ extension QuestionnaireReader {
     return outcome
   }
 
-  /// `major.minor`.
   private func revision(_ fields: Fields) -> String {
-    guard let value = fields["revision"], let text = fields.text(value) else { return "1.0" }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) })
-    else {
-      log.report("\(text.quoted) is not a revision", at: value, remedy: "Write it like \"1.0\".")
-      return "1.0"
-    }
-    return text
+    fields["revision"].flatMap { fields.revision($0) } ?? "1.0"
   }
 }
 
@@ -129,6 +121,18 @@ extension UInt8 {
 }
 
 extension Fields {
+  /// Reads `major.minor`; nil, with a problem, for anything else.
+  func revision(_ value: JSONNode) -> String? {
+    guard let text = text(value) else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) })
+    else {
+      log.report("\(text.quoted) is not a revision", at: value, remedy: "Write it like \"1.0\".")
+      return nil
+    }
+    return text
+  }
+
   /// The title, and where there is none the id, so that everything has a name on the screen.
   fileprivate var titleOrID: String {
     let title = text("title")

@@ -12,6 +12,8 @@ public struct Assessment: Hashable, Sendable {
   public var questionnaire: Questionnaire
   /// False for a minimal file that only names its questionnaire.
   public var embedsQuestionnaire = true
+  /// The language that the questionnaire was last shown in while somebody worked on it; empty for its own.
+  public var languageShown = ""
   /// Answers to items that the questionnaire no longer has, as they were.
   public var retired: [String: JSON] = [:]
   /// Who answered; present in a ballot only.

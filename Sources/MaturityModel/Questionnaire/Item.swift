@@ -112,14 +112,36 @@ public indirect enum Item: Hashable, Sendable {
   }
 }
 
+extension Item {
+  /// The item with a sign at its title that it is shown in the words of the source.
+  fileprivate var signedUntranslated: Item {
+    func signed(_ title: String) -> String { phrase("\(title, "title") (not translated yet)") }
+    switch self {
+    case .practice(var practice, let dimension):
+      practice.title = signed(practice.title)
+      return .practice(practice, in: dimension)
+    case .challenge(var challenge):
+      challenge.title = signed(challenge.title)
+      return .challenge(challenge)
+    case .outcome(var outcome):
+      outcome.title = signed(outcome.title)
+      return .outcome(outcome)
+    case .profile, .context: return self
+    }
+  }
+}
+
 extension Questionnaire {
   /// Every item in the order of the walk, in which what is optional comes last; made anew each time.
   public var items: [Item] {
-    profile.filter(\.isRequired).map { Item.profile($0) }
+    let items =
+      profile.filter(\.isRequired).map { Item.profile($0) }
       + dimensions.flatMap { dimension in
         dimension.practices.map { Item.practice($0, in: dimension) }
       } + challenges.map { Item.challenge($0) } + outcomes.map { Item.outcome($0) }
       + profile.filter { !$0.isRequired }.map { Item.profile($0) }
       + context.map { Item.context($0) }
+    return untranslated.isEmpty
+      ? items : items.map { untranslated.contains($0.id.text) ? $0.signedUntranslated : $0 }
   }
 }

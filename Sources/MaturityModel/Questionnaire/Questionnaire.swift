@@ -22,6 +22,15 @@ public struct Questionnaire: Hashable, Sendable {
   public var digest = ""
   /// The questionnaire as it was read, unknown keys included; embedded in every assessment made with it.
   public var document = JSON.object([:])
+  /// The language that its texts are translated into, to be shown; empty where they are those of `document`.
+  public internal(set) var languageShown = ""
+  /// The ids of items that are shown in the words of the source because those of the translation mean something else.
+  var untranslated: Set<String> = []
+  /// The questionnaire that was translated, as a list of one; empty for one that is none.
+  var original: [Questionnaire] = []
+
+  /// The questionnaire in its own language, for what other programs read.
+  public var inSource: Questionnaire { original.first ?? self }
 
   /// K, the rank of the most mature level: 2…9.
   public var topLevel: Int { levels.count }

@@ -49,6 +49,7 @@ public struct Reconciliation: Hashable, Sendable {
     merged.embedsQuestionnaire = mine.embedsQuestionnaire || theirs.embedsQuestionnaire
     takeSettled(\.mode)
     takeSettled(\.respondent)
+    takeSettled(\.languageShown)
     takeSettled(\.details.companion)
     let parts: [WritableKeyPath<Assessment, [String: JSON]>] = [
       \.retired, \.otherKeys, \.details.subject.otherKeys,

@@ -135,8 +135,9 @@ struct ReportScreen: Screen {
   private mutating func make(_ workspace: Workspace) {
     guard let assessment = workspace.assessment else { return made = nil }
     let report = Report(
-      kind, of: assessment, before: workspace.open?.before, people: people,
-      beside: workspace.open?.beside, on: workspace.today)
+      kind, of: form.isForPrograms ? assessment.inSource : assessment,
+      before: workspace.open?.before, people: people, beside: workspace.open?.beside,
+      on: workspace.today)
     if let name = table, !report.tables.contains(name) { table = nil }
     let content = report.content(as: form, table: table)
     made = Made(

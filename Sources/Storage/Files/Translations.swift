@@ -24,9 +24,10 @@ package struct Translations: Sendable {
       for path in folders.map({ "\($0)/\(code).po" }) where FilePath.isThere(path) {
         let file = TranslationFile(
           try FileBytes.read(path, limit: Self.sizeLimit), file: path, code: code)
-        guard let language = file.language(code) else {
+        guard var language = file.language(code) else {
           throw .invalid(InvalidFile(problems: file.problems))
         }
+        language.wanted = codes
         return language
       }
     }

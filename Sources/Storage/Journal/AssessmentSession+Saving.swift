@@ -38,6 +38,7 @@ extension AssessmentSession {
     updated.updatedAt = now
     // Whatever is worked on shall open in years without anything else.
     updated.embedsQuestionnaire = true
+    if !languageShown.isEmpty { updated.languageShown = languageShown }
     let bytes = updated.fileBytes
     let digest = Checksum.text(of: bytes)
     if hasBegunJournal { journalize(.mark(.saving, digest: digest)) }

@@ -10,6 +10,8 @@ package final class AssessmentSession {
   /// What was brought back at the beginning; nil after a session that ended well.
   package private(set) var recovery: Recovery?
   package let access: Access
+  /// The language that the questionnaire is shown in while this session works on it; empty for that of the source.
+  package var languageShown = ""
 
   let medium: any Medium
   var journal: Journal

@@ -60,9 +60,10 @@ package struct PortfolioContent: Sendable {
     return sorted.flatMap { $0.dimensions.map(\.id) }.filter { seen.insert($0).inserted }
   }
 
-  /// The titles of dimensions, practices and challenges by id; where versions differ that of the last.
-  package var titles: [String: String] {
-    questionnaires.values.sorted { ($0.version, $0.id) < ($1.version, $1.id) }
+  /// The titles of dimensions, practices and challenges by id, as questionnaires are shown; where versions differ that
+  /// of the last.
+  package func titles(_ shown: (Questionnaire) -> Questionnaire) -> [String: String] {
+    questionnaires.values.sorted { ($0.version, $0.id) < ($1.version, $1.id) }.map(shown)
       .reduce(into: [:]) { titles, one in
         for dimension in one.dimensions {
           titles[dimension.id.text] = dimension.title

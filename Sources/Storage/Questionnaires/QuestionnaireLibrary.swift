@@ -5,8 +5,8 @@ package import MaturityModel
 ///
 /// Nothing is read before it is asked for, and a broken file stands beside the others with its problems.
 package struct QuestionnaireLibrary: Sendable {
-  private let explicit: String?
-  private let folder: String?
+  let explicit: String?
+  let folder: String?
   private let builtIn = BuiltInQuestionnaires()
 
   /// - Parameters:
@@ -201,13 +201,14 @@ package struct QuestionnaireLibrary: Sendable {
     guard let folder else { return [] }
     return (FolderListing.names(in: folder) ?? [])
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") && !$0.hasSuffix(".schema.json") }
+      .filter { TextFile($0) == nil }
       .map { folder + "/" + $0 }
   }
 
   /// What `--questionnaire` names is a file unless it can only be an id.
-  private static func isFile(_ name: String) -> Bool { !name.isID }
+  static func isFile(_ name: String) -> Bool { !name.isID }
 
-  private static func read(
+  static func read(
     _ file: String, _ origin: FileBytes.Origin = .found
   ) -> Result<Questionnaire, InvalidFile> {
     do throws(StorageError) {

@@ -121,6 +121,11 @@ struct MakeReport: Command {
   /// The file to write; nil for standard output.
   private var target: String? { output == "-" ? nil : output }
 
+  /// True for a form that other programs read, also where the name of the file alone asks for it.
+  var isForPrograms: Bool {
+    (format ?? target.flatMap { ReportForm(fileName: $0) })?.isForPrograms ?? false
+  }
+
   /// The form that is named, or that the file asks for.
   private func form() throws(Ending) -> ReportForm {
     if let format { return format }

@@ -9,7 +9,7 @@ struct NamedFiles<Value: Sendable> {
   private(set) var read: [(file: String, value: Value)] = []
   private(set) var failures: [(file: String, error: StorageError)] = []
 
-  /// Reads the files; what will be written again has to be read with all that is in it.
+  /// Reads the files; what will be written again has to be read with all that is in it, and is not shown.
   init(
     _ files: [String], _ questionnaire: String?, _ options: CommonOptions, toWrite: Bool = false,
     make: @escaping @Sendable (Assessment) -> Value
@@ -19,9 +19,10 @@ struct NamedFiles<Value: Sendable> {
     }
     let library = try library(questionnaire, options)
     let find = library.questionnaires.find
+    let shown = library.shown
     let make = { @Sendable (assessment: Assessment) in
       (
-        make(assessment),
+        make(toWrite ? assessment : shown(assessment)),
         assessment.embedsQuestionnaire
           ? nil : [assessment.questionnaire.id, assessment.questionnaire.version]
       )
@@ -40,6 +41,7 @@ struct NamedFiles<Value: Sendable> {
       }
     }
     tell(library.duplicates(of: named))
+    tell(shown.takeNotices())
   }
 
   /// What was made of every assessment, unless one cannot be read.

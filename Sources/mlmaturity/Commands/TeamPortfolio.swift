@@ -157,7 +157,7 @@ extension CalendarDay {
 extension TeamsReport.Folder {
   /// What a folder holds beside answers.
   init(_ content: PortfolioReader.Content, _ library: Library) {
-    self.init(titles: content.titles, dimensions: content.dimensions)
+    self.init(titles: content.titles { library.shown($0) }, dimensions: content.dimensions)
     questions = library.profile(of: content)
     problems = content.broken.flatMap(\.problems)
     copies = content.copies.count

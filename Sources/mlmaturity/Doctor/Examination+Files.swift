@@ -15,10 +15,17 @@ extension Examination {
 
   var questionnaires: Finding {
     guard let folder = folders.questionnaires else { return homeless(.questionnaires) }
-    let entries = QuestionnaireLibrary(folder: folder).entries
+    let library = QuestionnaireLibrary(folder: folder)
+    let entries = library.entries
     let own = entries.filter { $0.origin.file != nil }
-    let broken = own.count { $0.questionnaire == nil && $0.duplicate?.isAmbiguous != false }
-    let text = "\(entries.count - own.count) built in, \(own.count) of your own"
+    let translated = library.textFiles.count
+    let broken =
+      own.count { $0.questionnaire == nil && $0.duplicate?.isAmbiguous != false }
+      + library.brokenTexts.count
+    let text =
+      "\(entries.count - own.count) built in, \(own.count) of your own"
+      + (translated == 0
+        ? "" : translated == 1 ? ", 1 translation" : ", \(translated) translations")
     return broken == 0
       ? .good(.questionnaires, text)
       : .problem(

@@ -69,7 +69,7 @@ extension Library {
       throw .foreign(
         file: ref.path, fault: "it is not by \(companion.id)", remedy: "It may have been renamed.")
     }
-    return Beside(other, openAt: first == nil ? 1 : 2)
+    return Beside(shown(other), openAt: first == nil ? 1 : 2)
   }
 
   /// What is said of trouble with what goes beside an assessment.

@@ -2,12 +2,15 @@ import Formats
 import MaturityModel
 import Screens
 import Storage
+import Translation
 
 /// What the program works with: assessments, and questionnaires to make them with.
 struct Library {
   let folders: Folders
   let store: any Store
   let questionnaires: QuestionnaireLibrary
+  /// What turns them into what is shown.
+  let shown: ShownQuestionnaires
   /// True for the files of the example.
   var isExample = false
   /// What the columns of sheets are called that people hand in.
@@ -19,6 +22,7 @@ struct Library {
     let questionnaires = QuestionnaireLibrary(
       explicit: questionnaire, folder: folders.questionnaires)
     self.questionnaires = questionnaires
+    shown = ShownQuestionnaires(questionnaires, in: Language.current?.wanted ?? [])
     store = FileStore(folders, find: questionnaires.find)
   }
 
@@ -81,7 +85,7 @@ struct Library {
   func profile(of content: PortfolioReader.Content) -> [ChoiceQuestion] {
     var known: Set<Item.ID> = []
     return Set(content.questionnaires.values.map(\.id)).sorted().flatMap { id in
-      (try? questionnaires.questionnaire(id: id))?.profile ?? []
+      (try? questionnaires.questionnaire(id: id)).map { shown($0) }?.profile ?? []
     }.filter { known.insert($0.id).inserted }
   }
 
@@ -89,7 +93,7 @@ struct Library {
   func shelf() -> Shelf {
     let offered = questionnaires.entries.filter { $0.duplicate?.isAmbiguous ?? true }
     var shelf = Shelf(
-      questionnaires: offered.map { Shelf.Offer($0) },
+      questionnaires: offered.map { Shelf.Offer($0, shown) },
       folder: folders.assessments ?? "(no folder: HOME is not set)")
     shelf.isExample = isExample
     return shelf
@@ -131,10 +135,10 @@ extension Shelf.Entry {
 }
 
 extension Shelf.Offer {
-  fileprivate init(_ entry: QuestionnaireLibrary.Entry) {
+  fileprivate init(_ entry: QuestionnaireLibrary.Entry, _ shown: ShownQuestionnaires) {
     switch entry.usable {
     case .success(let questionnaire):
-      self.init(questionnaire, id: entry.origin.file ?? questionnaire.id)
+      self.init(shown(questionnaire), id: entry.origin.file ?? questionnaire.id)
     case .failure(let invalid):
       self.init(
         id: "", title: name(of: invalid.problems.first?.file ?? ""), version: "", practices: 0,

@@ -100,6 +100,9 @@ extension Manual {
       "`STEM.ID.json` beside it"),
     .init("Your questionnaires", "`$XDG_DATA_HOME/mlmaturity/questionnaires/`"),
     .init(
+      "Texts of a questionnaire in another language",
+      "`NAME.LANGUAGE.json` beside it; `ID.LANGUAGE.json` among your own for a built-in one"),
+    .init(
       "Translations of the program",
       "`mlmaturity/po/LANGUAGE.po` in `$XDG_DATA_HOME`, then in each folder of `$XDG_DATA_DIRS`"),
     .init("Settings", "`$XDG_CONFIG_HOME/mlmaturity/config.json`"),
@@ -125,6 +128,7 @@ extension Manual {
   /// JSON Schemas, and what each describes.
   static let schemas: [ManualPage.Entry] = [
     .init("`questionnaire.schema.json`", "a questionnaire"),
+    .init("`texts.schema.json`", "the texts of a questionnaire in another language"),
     .init("`assessment.schema.json`", "an assessment, the file that people keep"),
     .init(
       "`ballotform.schema.json`",

@@ -51,7 +51,7 @@ extension Shell {
           remedy: phrase("It may have been renamed.")
         )
       }
-      tell(.beside(Beside(other, openAt: first == nil ? 1 : 2)))
+      tell(.beside(Beside(library.shown(other), openAt: first == nil ? 1 : 2)))
     } catch {
       tell(.beside(nil))
       guard told.insert(ref.path).inserted else { return }

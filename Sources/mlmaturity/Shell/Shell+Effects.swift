@@ -164,6 +164,7 @@ extension Shell {
     // What was typed on the home screen has become this assessment.
     if self.session == nil { keepDraft(nil) }
     self.session = session
+    session.languageShown = library.shown(session.assessment).questionnaire.languageShown
     shelfReader?.stop()
     shelfReader = nil
     saveFailure = nil

@@ -20,7 +20,7 @@ extension Shell {
       var problems: [Problem] = []
       for ref in chosen {
         do throws(StorageError) {
-          found.append((file: ref.path, assessment: try reader.read(ref.path)))
+          found.append((file: ref.path, assessment: library.shown(try reader.read(ref.path))))
         } catch { problems.append(error.problem(in: ref.path)) }
         guard reading.count(1, of: chosen.count) else { break }
       }
@@ -40,7 +40,8 @@ extension Shell {
         let content = try library.portfolio(now: now) { reading.count($0, of: $1) }
         return .portfolio(
           TeamTable(
-            content.entries, dimensions: content.dimensions, titles: content.titles,
+            content.entries, dimensions: content.dimensions,
+            titles: content.titles { library.shown($0) },
             questions: library.profile(of: content), broken: content.broken.count,
             copies: content.copies.count))
       } catch { return .failure(error.description) }

@@ -217,8 +217,12 @@ struct Shell {
   }
 
   /// Lets the program know what came of an effect, and does what it asks for.
+  ///
+  /// The one door to the screens: what passes is shown in the language in force, and the session keeps the source.
   mutating func tell(_ outcome: Event.Outcome) {
-    for effect in app.handle(.outcome(outcome)) { carryOut(effect) }
+    let shown = library.shown
+    for effect in app.handle(.outcome(outcome.showing { shown($0) })) { carryOut(effect) }
+    for notice in shown.takeNotices() { tell(.message(notice, also: true)) }
   }
 
   mutating func say(_ message: String) { tell(.message(message)) }
