@@ -33,7 +33,7 @@ struct FormulaWords {
   }
 
   private func title(of name: String) -> String {
-    model.measure(name).map { $0.title.isEmpty ? name : $0.title } ?? name
+    model.measure(name)?.shownTitle ?? name
   }
 
   private func node(_ id: String) -> String {
@@ -152,6 +152,19 @@ struct FormulaWords {
     }
     let rest = otherwise.map { [phrase("else \(text($0), "result")")] } ?? []
     return phrase("the first that holds: \(joined(parts + rest, by: "; "), "rules")")
+  }
+
+  /// Every measure with its rule for each kind of node; nil for a file without measures.
+  var section: Section? {
+    let entries = model.measures.filter { !$0.rules.isEmpty }.map { measure in
+      Entry(
+        Text(measure.shownTitle, .strong),
+        measure.rules.sorted { $0.key < $1.key }.map { kind, rule in
+          Entry(Text("\(kind): \(text(rule))"))
+        })
+    }
+    return entries.isEmpty
+      ? nil : Section(.section("rules"), Text(phrase("How it is computed")), [.list(entries)])
   }
 
   private func joined(_ parts: [String], by separator: String) -> String {

@@ -62,7 +62,7 @@ package struct ModelReport {
   }
 
   private func sentence(_ reading: MeasureReading, _ measure: Measure) -> String {
-    let name = measure.title.isEmpty ? measure.name : measure.title
+    let name = measure.shownTitle
     let (low, high) = (shown(reading.low, of: measure), shown(reading.high, of: measure))
     guard reading.low != nil else { return phrase("\(name, "measure"): not applicable") }
     let between =
@@ -98,12 +98,13 @@ package struct ModelReport {
   private func entry(_ reason: Reason) -> Entry {
     switch reason {
     case .rung(let rank, let reasons):
-      return Entry(
-        Text(phrase("Rank \(rank.description, "rank") does not hold")), reasons.map(entry))
+      let scale = model.headline.flatMap { model.measure($0)?.scale }.flatMap { model.scales[$0] }
+      let name = scale?.step(at: rank)?.name ?? rank.description
+      return Entry(Text(phrase("\(name, "step") does not hold yet")), reasons.map(entry))
     case .oneOf(let reasons):
       return Entry(Text(phrase("One of these would do")), reasons.map(entry))
     case .measure(let name, let node, let reasons):
-      let title = model.measure(name).map { $0.title.isEmpty ? name : $0.title } ?? name
+      let title = model.measure(name)?.shownTitle ?? name
       return Entry(
         Text(phrase("\(title, "measure") of \(model.nodes[node].title, "group")")),
         reasons.map(entry))
@@ -133,8 +134,10 @@ package struct ModelReport {
     let count = change.changes.count
     let heading =
       change.isExact
-      ? phrase("\(count, "count") changes lead to \(target.name, "step")", in: "exact")
-      : phrase("At most \(count, "count") changes lead to \(target.name, "step")", in: "bound")
+      ? phrase(
+        count, one: "One change leads to \(target.name, "step")",
+        other: "\(count, "count") changes lead to \(target.name, "step")")
+      : phrase("At most \(count, "count") changes lead to \(target.name, "step")")
     var entries = change.changes.map { change in
       let way = "\(answer(change.leaf, change.from)) → \(answer(change.leaf, change.to))"
       return Entry(Text("\(name(change.leaf)): \(way)"))
@@ -162,7 +165,7 @@ package struct ModelReport {
     let columns =
       [Table.Column(phrase("Group"))]
       + shown.enumerated().map { place, measure in
-        Table.Column(measure.title.isEmpty ? measure.name : measure.title, priority: place)
+        Table.Column(measure.shownTitle, priority: place)
       } + [Table.Column(phrase("Answered"), .trailing, priority: 0)]
     let table = Table(phrase("Every group"), columns: columns, rows: rows, hidesCaption: true)
     return Section(.section("groups"), Text(phrase("Every group")), [.table(table)])
@@ -179,18 +182,7 @@ package struct ModelReport {
     model.nodes[node].parent.map { depth($0) + 1 } ?? 0
   }
 
-  private var rules: Section? {
-    let words = FormulaWords(model: model)
-    let entries = model.measures.filter { !$0.rules.isEmpty }.map { measure in
-      Entry(
-        Text(measure.title.isEmpty ? measure.name : measure.title, .strong),
-        measure.rules.sorted { $0.key < $1.key }.map { kind, rule in
-          Entry(Text("\(kind): \(words.text(rule))"))
-        })
-    }
-    return entries.isEmpty
-      ? nil : Section(.section("rules"), Text(phrase("How it is computed")), [.list(entries)])
-  }
+  private var rules: Section? { FormulaWords(model: model).section }
 }
 
 extension ModelReport {

@@ -32,19 +32,24 @@ package struct Lint {
     }
     let proofs = ModelProofs.findings(in: model, limits: limits)
       .map { Finding($0, of: model, in: root, file: file) }
-    findings = proofs.enumerated().sorted {
+    let rules = QuestionnaireLinter.findings(in: root, file: file)
+    findings = (rules + proofs).enumerated().sorted {
       ($0.element.problem.line ?? 0, $0.offset) < ($1.element.problem.line ?? 0, $1.offset)
     }.map(\.element)
   }
 
   /// The findings one to a line, and how many there are.
   package var text: String {
-    let counts =
-      [(Finding.Severity.error, "error"), (.warning, "warning"), (.information, "remark")]
-      .map { severity, word in "\(count(severity)) \(word)" + (count(severity) == 1 ? "" : "s") }
-      + ["\(ignored) ignored"]
-    return (findings.map(\.text) + ["\(file.onOneLine): " + counts.joined(separator: ", ")])
-      .joined(separator: "\n")
+    (findings.map(\.text) + ["\(file.onOneLine): \(summary)"]).joined(separator: "\n")
+  }
+
+  /// How many findings there are of each kind.
+  package var summary: String {
+    let counts = [
+      (Finding.Severity.error, "error"), (.warning, "warning"), (.information, "remark"),
+    ]
+    .map { severity, word in "\(count(severity)) \(word)" + (count(severity) == 1 ? "" : "s") }
+    return (counts + ["\(ignored) ignored"]).joined(separator: ", ")
   }
 
   /// True for a questionnaire without an error and without a warning that is not ignored for a reason.

@@ -1,4 +1,4 @@
-import MaturityModel
+package import MaturityModel
 
 extension JSONNode {
   /// An exact number: a whole one, or text such as `3/4`, `0.25` or `-2`; nil for everything else.
@@ -14,7 +14,7 @@ extension JSONNode {
   private static let tooLarge: UInt = 1_000_000_000_000_000_000
 
   /// Reads an exact number as files spell it.
-  static func exact(_ text: String) -> Fraction? {
+  package static func exact(_ text: String) -> Fraction? {
     guard text.utf8.count <= 40 else { return nil }
     let isNegative = text.hasPrefix("-")
     let digits = isNegative ? text.dropFirst() : text[...]

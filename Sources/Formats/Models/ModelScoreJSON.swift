@@ -64,7 +64,8 @@ private struct ModelScoreJSON {
     return members
   }
 
-  private func level(_ reading: MeasureReading, _ headline: String, _ place: Int) -> [String: JSON] {
+  private func level(_ reading: MeasureReading, _ headline: String, _ place: Int) -> [String: JSON]
+  {
     var members: [String: JSON] = [
       "level": number(reading.value), "levelEstimate": number(reading.estimate),
       "levelLow": number(reading.low), "levelHigh": number(reading.high),

@@ -63,6 +63,12 @@ package struct QuestionnaireReader {
       return false
     }
     guard found > format else { return true }
+    guard found != ModelReader.format else {
+      fields.log.report(
+        "this is of format 2, which is checked and scored, and not asked yet", at: value,
+        remedy: "Answer it in a file, and use the commands lint, score and check.")
+      return false
+    }
     fields.log.report(
       "saved in format \(found); this version reads up to \(format)", at: value,
       remedy: "Please upgrade.")

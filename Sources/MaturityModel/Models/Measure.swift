@@ -19,6 +19,11 @@ public struct Measure: Hashable, Sendable {
       ?? (node.item == nil && node.parent != nil ? rules["*"] : nil)
   }
 
+  /// What people read: the title, or the name with a capital letter.
+  public var shownTitle: String {
+    title.isEmpty ? name.prefix(1).uppercased() + name.dropFirst() : title
+  }
+
   /// How people read the number; no rule reads what is shown.
   public struct Display: Hashable, Sendable {
     public var factor = Fraction.one

@@ -16,13 +16,21 @@ struct Check: Command {
     String
 
   @Option(
-    help: ArgumentHelp("The level that has to be reached.", valueName: "level"), completion: .level)
-  var minLevel: Int
+    help: ArgumentHelp(
+      "The level that has to be reached; in format 2 a step's id, or a number.", valueName: "level"),
+    completion: .level)
+  var minLevel: String
 
   @Option(
     help: ArgumentHelp("Look at one dimension instead of the whole.", valueName: "id"),
     completion: .dimension)
   var dimension: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Look at another measure than the headline (format 2).", valueName: "name"),
+    completion: .custom { _, _, _ in [] })
+  var measure: String?
 
   @Option(help: .questionnaireOfFile, completion: .questionnaire) var questionnaire: String?
 
@@ -30,10 +38,17 @@ struct Check: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if let assessment = try modelAssessment(file, questionnaire, common) {
+      return try check(assessment)
+    }
     let assessment = try readAssessment(file, questionnaire, common)
     let top = assessment.questionnaire.topLevel
-    guard (1...top).contains(minLevel) else {
-      throw Ending(.usage, "mlmaturity: --min-level \(minLevel): the levels are 1 to \(top).")
+    guard measure == nil else {
+      throw Ending(.usage, "mlmaturity: --measure: only questionnaires of format 2 have measures.")
+    }
+    guard let minLevel = Int(minLevel), (1...top).contains(minLevel) else {
+      throw Ending(
+        .usage, "mlmaturity: --min-level \(self.minLevel.onOneLine): the levels are 1 to \(top).")
     }
     let (name, score) = try rated(assessment.scorecard())
     if let reached = score.level ?? score.levelLow, reached >= minLevel { return }

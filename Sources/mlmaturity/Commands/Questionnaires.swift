@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Formats
 import MaturityModel
 import Storage
@@ -9,8 +10,9 @@ import Translation
 struct Questionnaires: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questionnaires",
-    abstract: "List, show or export the questionnaires, built-in and your own.",
-    subcommands: [List.self, Show.self, Export.self], defaultSubcommand: List.self)
+    abstract: "List, show, export, begin or compare questionnaires, built-in and your own.",
+    subcommands: [List.self, Show.self, Export.self, New.self, Diff.self],
+    defaultSubcommand: List.self)
 
   /// One line for each questionnaire.
   struct List: Command {
@@ -40,6 +42,15 @@ struct Questionnaires: ParsableCommand {
             + "(\((entry.origin.file ?? "built in").onOneLine)\(languages))"
           print(line, to: .output)
           problems += broken.filter { !problems.contains($0) }
+        case .failure(let invalid): problems.append(invalid.description)
+        }
+      }
+      for (file, model) in library.models {
+        switch model {
+        case .success(let model):
+          print(
+            "\(model.id) \(model.version)  \(cleaned(model.title)): "
+              + "\(model.items.count) items, format 2 (\(file.onOneLine))", to: .output)
         case .failure(let invalid): problems.append(invalid.description)
         }
       }
@@ -74,12 +85,25 @@ struct Questionnaires: ParsableCommand {
 
     func run() throws {
       let library = library(common, id)
+      if let model = try ending(library.model(id, for: .asking)) {
+        show(ModelOutline(model).document)
+        return print(try findings(library), to: .output)
+      }
       let questionnaire = try found(id, library)
       let shown = ShownQuestionnaires(library, in: Language.current?.wanted ?? [])
       let translations = library.translations(of: questionnaire)
       print(cleaned(shown(questionnaire).outline(translations)), to: .output)
       for case .failure(let invalid) in translations.map(\.content) { tell(invalid.problems) }
+      print(try findings(library), to: .output)
       tell(shown.takeNotices())
+    }
+
+    /// How many findings the linter has.
+    private func findings(_ library: QuestionnaireLibrary) throws(Ending) -> String {
+      let (bytes, file) = try ending(library.source(of: id))
+      do {
+        return "mlmaturity lint: " + (try Lint(bytes, file: file)).summary
+      } catch { throw Ending(.invalidFile, error.description) }
     }
   }
 
@@ -97,6 +121,11 @@ struct Questionnaires: ParsableCommand {
 
     func run() throws {
       let library = library(common, id)
+      if translation == nil, let bytes = try? library.source(of: id).bytes,
+        QuestionnaireReader.format(of: bytes) == ModelReader.format
+      {
+        return write(String(decoding: bytes, as: UTF8.self), to: .output)
+      }
       let questionnaire = try found(id, library)
       guard let translation else {
         return write(questionnaire.document.pretty, to: .output)
@@ -136,7 +165,7 @@ struct Questionnaires: ParsableCommand {
   }
 
   /// All questionnaires at hand; `named` may be a file, which has its translations beside it.
-  private static func library(
+  static func library(
     _ options: CommonOptions, _ named: String? = nil
   ) -> QuestionnaireLibrary {
     let folders = Folders(environment: Surroundings().environment, store: options.store)
