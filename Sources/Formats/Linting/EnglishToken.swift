@@ -1,0 +1,109 @@
+/// A word or a mark of an English text.
+struct EnglishToken: Hashable {
+  /// In lower case.
+  let text: String
+  /// As it is written.
+  let spelling: String
+  /// False for a mark such as a comma.
+  let isWord: Bool
+
+  /// The words and marks of a text; hyphens, apostrophes and points inside of words and numbers belong to them.
+  static func tokens(of text: String) -> [EnglishToken] {
+    let scalars = Array(text.unicodeScalars)
+    var tokens: [EnglishToken] = []
+    var place = 0
+    while place < scalars.count {
+      var end = place
+      while end < scalars.count, belongs(scalars, end, toWordFrom: place) { end += 1 }
+      if end > place {
+        tokens.append(EnglishToken(scalars[place..<end], isWord: true))
+      } else if !scalars[place].properties.isWhitespace {
+        end = place + 1
+        tokens.append(EnglishToken(scalars[place..<end], isWord: false))
+      }
+      place = max(end, place + 1)
+    }
+    return tokens
+  }
+
+  private init(_ scalars: ArraySlice<Unicode.Scalar>, isWord: Bool) {
+    var spelling = String.UnicodeScalarView()
+    spelling.append(contentsOf: scalars.map { $0 == "’" ? "'" : $0 })
+    self.spelling = String(spelling)
+    (text, self.isWord) = (self.spelling.lowercased(), isWord)
+  }
+
+  private static func belongs(
+    _ scalars: [Unicode.Scalar], _ place: Int, toWordFrom start: Int
+  ) -> Bool {
+    let scalar = scalars[place]
+    if scalar.isLetterOrDigit { return true }
+    guard place > start, place + 1 < scalars.count, scalars[place + 1].isLetterOrDigit else {
+      return false
+    }
+    switch scalar {
+    case "-", "'", "’": return true
+    case ".", ",": return scalars[place - 1].isDigit && scalars[place + 1].isDigit
+    default: return false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool {
+    isASCII
+      ? isDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+      : properties.isAlphabetic
+  }
+
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension [EnglishToken] {
+  /// The words in lower case, without the marks.
+  var words: [String] { filter(\.isWord).map(\.text) }
+
+  /// The sentences, each without the mark that ends it.
+  var sentences: [[EnglishToken]] {
+    split { !$0.isWord && [".", "?", "!", "…"].contains($0.text) }.map(Array.init)
+      .filter { $0.contains(where: \.isWord) }
+  }
+
+  /// The places at which the words of a phrase stand one after the other.
+  func places(of phrase: [String]) -> [Int] {
+    guard !phrase.isEmpty, count >= phrase.count else { return [] }
+    return (0...(count - phrase.count)).filter { place in
+      phrase.indices.allSatisfy { self[place + $0].text == phrase[$0] }
+    }
+  }
+
+  /// The word at a place; empty beyond the ends, and for a mark.
+  func word(_ place: Int) -> String {
+    indices.contains(place) && self[place].isWord ? self[place].text : ""
+  }
+
+  /// Whether a place stands between quotation marks: a word that is only named says nothing itself.
+  func isQuoted(_ place: Int) -> Bool {
+    let marks: Set<String> = ["\"", "“", "”", "„", "«", "»"]
+    return self[..<place].count { marks.contains($0.text) } % 2 == 1
+  }
+}
+
+extension Collection<String> {
+  /// The share of words that two texts have in common (Jaccard), as a fraction: common words, and words of either.
+  func overlap(with other: some Collection<String>) -> (common: Int, all: Int) {
+    let (left, right) = (Set(self), Set(other))
+    return (left.intersection(right).count, left.union(right).count)
+  }
+}
+
+extension [EnglishToken] {
+  /// Those phrases of a list that stand here, in the words of the list; words that are only named do not count.
+  func phrases(_ list: [String], where counts: (_ place: Int) -> Bool = { _ in true }) -> [String] {
+    list.filter { phrase in
+      places(of: phrase.split(separator: " ").map(String.init)).contains {
+        !isQuoted($0) && counts($0)
+      }
+    }
+  }
+}

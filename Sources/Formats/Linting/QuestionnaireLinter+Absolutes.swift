@@ -1,0 +1,48 @@
+/// W03: words without exception where a level between has to be chosen.
+extension QuestionnaireLinter {
+  private static let shares: Set<String> = [
+    "some", "most", "half", "few", "many", "several", "part", "parts", "key", "critical",
+  ]
+
+  mutating func checkAbsolutes() {
+    for item in questionnaire.rated {
+      if let question = item.question {
+        tell(question.tokens.phrases(["always", "never"]), of: question)
+      }
+      guard item.kind == .practice, item.steps.count > 2 else { continue }
+      for (rank, step) in item.steps.enumerated().dropFirst().dropLast() {
+        var words = ["always", "never", "none"]
+        // The level before the highest may say that it holds for all.
+        if rank < item.steps.count - 2, Self.shares.isDisjoint(with: step.words) {
+          words += ["all", "every"]
+        }
+        tell(step.tokens.phrases(words) { step.tokens.isAbsolute(at: $0) }, of: step)
+      }
+    }
+  }
+
+  private mutating func tell(_ found: [String], of text: LintedText) {
+    guard !found.isEmpty else { return }
+    report(
+      "W03", text.place, "\(found.named) allows no exception, so that nobody can choose it truly",
+      "Say for how many, or leave it to the ends of the scale.")
+  }
+}
+
+extension [EnglishToken] {
+  /// False for the idioms in which such a word excludes nothing: "every week", "not all", "all at once".
+  fileprivate func isAbsolute(at place: Int) -> Bool {
+    let (before, word, after) = (self.word(place - 1), self.word(place), self.word(place + 1))
+    if word == "every" {
+      return ![
+        "day", "week", "month", "quarter", "year", "hour", "sprint", "working", "two",
+        "three", "six", "other",
+      ].contains(after)
+    }
+    if word == "all" {
+      return !["not", "almost", "nearly", "above", "at"].contains(before)
+        && !["at", "together"].contains(after)
+    }
+    return true
+  }
+}
