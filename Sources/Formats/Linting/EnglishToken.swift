@@ -6,6 +6,9 @@ struct EnglishToken: Hashable {
   let spelling: String
   /// False for a mark such as a comma.
   let isWord: Bool
+  /// Whether it stands between quotation marks: a word that is only named says nothing itself.
+  private(set) var isQuoted = false
+  private(set) var isInBrackets = false
 
   /// The words and marks of a text; hyphens, apostrophes and points inside of words and numbers belong to them.
   static func tokens(of text: String) -> [EnglishToken] {
@@ -23,7 +26,20 @@ struct EnglishToken: Hashable {
       }
       place = max(end, place + 1)
     }
+    markEnclosed(in: &tokens)
     return tokens
+  }
+
+  private static func markEnclosed(in tokens: inout [EnglishToken]) {
+    let quotes: Set<String> = ["\"", "“", "”", "„", "«", "»"]
+    var (isQuoted, depth) = (false, 0)
+    for place in tokens.indices {
+      let text = tokens[place].text
+      if quotes.contains(text) { isQuoted.toggle() }
+      if text == ")" { depth = max(0, depth - 1) }
+      (tokens[place].isQuoted, tokens[place].isInBrackets) = (isQuoted, depth > 0)
+      if text == "(" { depth += 1 }
+    }
   }
 
   private init(_ scalars: ArraySlice<Unicode.Scalar>, isWord: Bool) {
@@ -81,12 +97,6 @@ extension [EnglishToken] {
   func word(_ place: Int) -> String {
     indices.contains(place) && self[place].isWord ? self[place].text : ""
   }
-
-  /// Whether a place stands between quotation marks: a word that is only named says nothing itself.
-  func isQuoted(_ place: Int) -> Bool {
-    let marks: Set<String> = ["\"", "“", "”", "„", "«", "»"]
-    return self[..<place].count { marks.contains($0.text) } % 2 == 1
-  }
 }
 
 extension Collection<String> {
@@ -102,7 +112,7 @@ extension [EnglishToken] {
   func phrases(_ list: [String], where counts: (_ place: Int) -> Bool = { _ in true }) -> [String] {
     list.filter { phrase in
       places(of: phrase.split(separator: " ").map(String.init)).contains {
-        !isQuoted($0) && counts($0)
+        !self[$0].isQuoted && counts($0)
       }
     }
   }

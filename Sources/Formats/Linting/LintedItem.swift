@@ -86,9 +86,14 @@ struct LintedItem {
 extension LintedPlace {
   /// A group or an item inside of this one, with its own id and what it ignores itself.
   func inner(_ node: JSONNode) -> LintedPlace {
-    LintedPlace(
-      node: node, id: node["id"]?.text ?? id,
-      reasons: reasons.merging(node.lintIgnore) { $1 })
+    inner(node, id: node["id"]?.text ?? id)
+  }
+
+  /// A value inside of this one that has a name of its own.
+  func inner(_ node: JSONNode, id: String) -> LintedPlace {
+    let own = node.lintIgnore
+    return LintedPlace(
+      node: node, id: id, reasons: own.isEmpty ? reasons : reasons.merging(own) { $1 })
   }
 }
 

@@ -48,9 +48,7 @@ struct LintedQuestionnaire {
     add(.outcome, root["outcomes"])
     add(.context, root["context"])
     for (key, scale) in root["scales"]?.members ?? [] {
-      let place = LintedPlace(
-        node: scale, id: key.text ?? "",
-        reasons: place.reasons.merging(scale.lintIgnore) { $1 })
+      let place = place.inner(scale, id: key.text ?? "")
       scales.append(
         LintedScale(
           name: key.text ?? "", place: place,

@@ -39,7 +39,7 @@ extension QuestionnaireLinter {
 extension [EnglishToken] {
   /// What makes a question ask two things; nil for one that asks one.
   fileprivate var doubleQuestion: String? {
-    if indices.count(where: { self[$0].text == "?" && !isQuoted($0) }) > 1 {
+    if indices.count(where: { self[$0].text == "?" && !self[$0].isQuoted }) > 1 {
       return "the text asks two questions"
     }
     for place in indices.dropFirst().dropLast() where self[place].text == "/" {
@@ -47,7 +47,9 @@ extension [EnglishToken] {
     }
     // Asked is how things stand to each other, which is one thing.
     guard Set(words).isDisjoint(with: Joining.relations) else { return nil }
-    for place in indices where Joining.words.contains(self[place].text) {
+    // What follows "when" or "if" is one case, however long.
+    let end = dropFirst().firstIndex { Joining.conditions.contains($0.text) } ?? endIndex
+    for place in indices[..<end] where Joining.words.contains(self[place].text) {
       if let pair = joined(place) { return "\(pair.quoted) asks about two things at once" }
     }
     return nil
@@ -65,7 +67,7 @@ extension [EnglishToken] {
 
   /// The words that a conjunction joins, where they are two things that are asked about.
   private func joined(_ place: Int) -> String? {
-    guard !isInBrackets(place), !isQuoted(place), !isInCondition(place) else { return nil }
+    guard !self[place].isInBrackets, !self[place].isQuoted else { return nil }
     var next = place + 1
     while Joining.passed.contains(word(next)) || word(next).hasSuffix("ly") { next += 1 }
     let (left, right) = (word(place - 1), word(next))
@@ -87,14 +89,6 @@ extension [EnglishToken] {
     let word = word(place)
     return word.isEmpty || Joining.small.contains(word) || word.isAct || word.hasSuffix("ed")
       || Joining.participles.contains(word)
-  }
-
-  private func isInBrackets(_ place: Int) -> Bool {
-    self[..<place].count { $0.text == "(" } > self[..<place].count { $0.text == ")" }
-  }
-
-  private func isInCondition(_ place: Int) -> Bool {
-    self[..<place].dropFirst().contains { Joining.conditions.contains($0.text) }
   }
 
   /// How many things a statement says that all have to be true; what the level before said counts as none.

@@ -1,6 +1,6 @@
 /// S05: what is never asked, whatever the profile says.
 extension QuestionnaireLinter {
-  /// More combinations of profile answers are not tried.
+  /// More combinations of profile answers are not tried for one condition.
   private static let limit = 65_536
 
   mutating func checkConditions() {
@@ -31,55 +31,72 @@ extension QuestionnaireLinter {
       return outer
     }
     let all = outer + [own]
-    let names = Set(all.flatMap(\.profiles)).sorted()
-    let choices = names.map { name in profile[name].map { self.choices($0) } ?? [[]] }
-    let count = choices.reduce(1) { $0 > Self.limit ? $0 : $0 * $1.count }
-    guard count <= Self.limit else {
+    switch isEverShown(all, profile) {
+    case true?: return all
+    case false?:
+      let names = Set(all.flatMap(\.tests).map(\.profile)).sorted()
+      report(
+        "S05", .error, place.at(node),
+        "\(place.id) is never shown: no answers to \(names.joined(separator: ", ")) allow it",
+        "Let the condition hold for some answers, or remove the item.")
+      // What stands below is not told again.
+      return outer
+    case nil:
       report(
         "S05", .information, place.at(node),
-        "whether this is ever shown is not decided: there are too many combinations of answers",
+        "whether \(place.id) is ever shown is not decided: there are too many answers to try",
         "Use fewer profile items in one condition.")
       return all
     }
-    let isShown = (0..<count).contains { number in
+  }
+
+  /// Tries all answers to the profile items that conditions name; nil where they are too many.
+  private mutating func isEverShown(
+    _ conditions: [ShowNode], _ profile: [String: JSONNode]
+  ) -> Bool? {
+    var named: [String: Set<String>] = [:]
+    for test in conditions.flatMap(\.tests) {
+      named[test.profile, default: []].formUnion(test.options)
+    }
+    let names = named.keys.sorted()
+    let choices = names.map { name in
+      profile[name].flatMap { self.choices($0, naming: named[name] ?? []) } ?? []
+    }
+    let count = choices.reduce(1) { $0 > Self.limit ? $0 : $0 * $1.count }
+    guard (1...Self.limit).contains(count) else { return nil }
+    for number in 0..<count {
       var (rest, answers): (Int, [String: Set<String>]) = (number, [:])
       for (name, choices) in zip(names, choices) {
         answers[name] = choices[rest % choices.count]
         rest /= choices.count
       }
-      return all.allSatisfy { $0.holds(answers) }
+      tries -= 1
+      if conditions.allSatisfy({ $0.holds(answers) }) { return true }
+      guard tries > 0 else { return nil }
     }
-    // What stands below is not told again.
-    if isShown { return all }
-    report(
-      "S05", .error, place.at(node),
-      "\(place.id) is never shown: no answers to \(names.joined(separator: ", ")) allow it",
-      "Let the condition hold for some answers, or remove the item.")
-    return outer
+    return false
   }
 
-  /// The ways to answer a profile item; leaving it open is one unless it is required.
-  private func choices(_ item: JSONNode) -> [Set<String>] {
+  /// The ways to answer a profile item that differ in the options named; nil where they are too many.
+  ///
+  /// Leaving it open is one, unless it is required; any option that is not named is the same.
+  private func choices(_ item: JSONNode, naming named: Set<String>) -> [Set<String>]? {
     let options = item["options"]?.elements ?? []
-    let open: [Set<String>] = item["required"]?.flag == true ? [] : [[]]
-    let alone = { (option: JSONNode) in
-      option["alone"]?.flag == true || option["exclusive"]?.flag == true
-    }
+    let isOther = options.contains { !named.contains($0["id"]?.text ?? "") }
+    let open: [Set<String>] = isOther || item["required"]?.flag != true ? [[]] : []
     let most = item["maximum"]?.whole ?? 1
-    var sets = open + options.compactMap { $0["id"]?.text }.map { [$0] }
-    guard most > 1 else { return sets }
-    let shared = options.filter { !alone($0) }.compactMap { $0["id"]?.text }
-    var larger = shared.map { Set([$0]) }
-    for _ in 1..<min(most, max(2, shared.count)) {
-      var next: Set<Set<String>> = []
-      for set in larger where next.count <= Self.limit {
-        for option in shared where !set.contains(option) { next.insert(set.union([option])) }
-      }
-      larger = Array(next)
-      sets += larger
-      if sets.count > Self.limit { break }
+    let (shared, alone) = options.filter { named.contains($0["id"]?.text ?? "") }.reduce(
+      into: ([String](), [String]())
+    ) { lists, option in
+      let isAlone =
+        most == 1 || option["alone"]?.flag == true || option["exclusive"]?.flag == true
+      if let id = option["id"]?.text { isAlone ? lists.1.append(id) : lists.0.append(id) }
     }
-    return sets
+    guard shared.count <= 16 else { return nil }
+    let sets = (0..<(1 << shared.count)).filter { (1...most).contains($0.nonzeroBitCount) }.map {
+      bits in Set(shared.indices.filter { bits >> $0 & 1 == 1 }.map { shared[$0] })
+    }
+    return open + alone.map { [$0] } + sets
   }
 }
 
@@ -104,11 +121,12 @@ private indirect enum ShowNode {
     }
   }
 
-  var profiles: [String] {
+  /// The profile items that are looked at, with the options that count.
+  var tests: [(profile: String, options: Set<String>)] {
     switch self {
-    case .chosen(let profile, _): [profile]
-    case .every(let parts), .any(let parts): parts.flatMap(\.profiles)
-    case .not(let part): part.profiles
+    case .chosen(let profile, let options): [(profile, options)]
+    case .every(let parts), .any(let parts): parts.flatMap(\.tests)
+    case .not(let part): part.tests
     }
   }
 

@@ -9,7 +9,7 @@ extension QuestionnaireLinter {
       let tokens = question.tokens
       let places = tokens.indices.filter { isNegation(tokens, $0) }
       let all = tokens.indices.filter {
-        isNegation(tokens, $0) || (Self.nothing.contains(tokens[$0].text) && !tokens.isQuoted($0))
+        isNegation(tokens, $0) || (Self.nothing.contains(tokens[$0].text) && !tokens[$0].isQuoted)
       }
       let double = zip(all, all.dropFirst()).first { isOneClause(tokens, $0, $1) }
       if let double {
@@ -28,7 +28,7 @@ extension QuestionnaireLinter {
 
   private func isNegation(_ tokens: [EnglishToken], _ place: Int) -> Bool {
     let word = tokens[place].text
-    guard !tokens.isQuoted(place), Self.negations.contains(word) || word.hasSuffix("n't") else {
+    guard !tokens[place].isQuoted, Self.negations.contains(word) || word.hasSuffix("n't") else {
       return false
     }
     // "Whether or not" and "not only" deny nothing.

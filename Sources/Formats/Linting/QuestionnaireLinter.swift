@@ -8,6 +8,8 @@ package struct QuestionnaireLinter {
   let questionnaire: LintedQuestionnaire
   private let file: String
   private var findings: [(entry: Int, finding: Finding)] = []
+  /// How many combinations of profile answers may still be tried for the whole file.
+  var tries = 1 << 20
   /// The bytes at which lines end.
   private let lineEnds: [Int]
 
