@@ -58,7 +58,9 @@ struct EnglishToken: Hashable {
       return false
     }
     switch scalar {
-    case "-", "'", "’": return true
+    // "1-5" is a range, "step-5" a name.
+    case "-": return !(scalars[place - 1].isDigit && scalars[place + 1].isDigit)
+    case "'", "’": return true
     case ".", ",": return scalars[place - 1].isDigit && scalars[place + 1].isDigit
     default: return false
     }
@@ -85,14 +87,6 @@ extension [EnglishToken] {
       .filter { $0.contains(where: \.isWord) }
   }
 
-  /// The places at which the words of a phrase stand one after the other.
-  func places(of phrase: [String]) -> [Int] {
-    guard !phrase.isEmpty, count >= phrase.count else { return [] }
-    return (0...(count - phrase.count)).filter { place in
-      phrase.indices.allSatisfy { self[place + $0].text == phrase[$0] }
-    }
-  }
-
   /// The word at a place; empty beyond the ends, and for a mark.
   func word(_ place: Int) -> String {
     indices.contains(place) && self[place].isWord ? self[place].text : ""
@@ -107,13 +101,39 @@ extension Collection<String> {
   }
 }
 
-extension [EnglishToken] {
-  /// Those phrases of a list that stand here, in the words of the list; words that are only named do not count.
-  func phrases(_ list: [String], where counts: (_ place: Int) -> Bool = { _ in true }) -> [String] {
-    list.filter { phrase in
-      places(of: phrase.split(separator: " ").map(String.init)).contains {
-        !self[$0].isQuoted && counts($0)
+/// Words and phrases that a rule looks for, in lower case.
+struct PhraseList: ExpressibleByArrayLiteral {
+  /// The words of every phrase, by the first of them.
+  private let phrases: [String: [[String]]]
+
+  init(_ list: some Sequence<String>) {
+    let words = list.map { $0.split(separator: " ").map(String.init) }
+    phrases = Dictionary(grouping: words) { $0.first ?? "" }
+  }
+
+  init(arrayLiteral list: String...) { self.init(list) }
+
+  /// The phrases that stand in a text, in its order; words that are only named do not count.
+  func found(
+    in tokens: [EnglishToken], where counts: (_ place: Int) -> Bool = { _ in true }
+  ) -> [String] {
+    var found: [String] = []
+    for place in tokens.indices where !tokens[place].isQuoted {
+      guard let candidates = phrases[tokens[place].text] else { continue }
+      let phrase = candidates.first { words in
+        words.indices.allSatisfy {
+          place + $0 < tokens.count && tokens[place + $0].text == words[$0]
+        }
       }
+      if let phrase, counts(place) { found.append(phrase.joined(separator: " ")) }
     }
+    return found
+  }
+}
+
+extension [EnglishToken] {
+  func phrases(_ list: PhraseList, where counts: (_ place: Int) -> Bool = { _ in true }) -> [String]
+  {
+    list.found(in: self, where: counts)
   }
 }

@@ -1,5 +1,8 @@
 /// W03: words without exception where a level between has to be chosen.
 extension QuestionnaireLinter {
+  private static let absolutes: PhraseList = ["always", "never", "none"]
+  private static let totals: PhraseList = ["always", "never", "none", "all", "every"]
+  /// With one of these, *all* is about something else than how many.
   private static let shares: Set<String> = [
     "some", "most", "half", "few", "many", "several", "part", "parts", "key", "critical",
   ]
@@ -11,11 +14,9 @@ extension QuestionnaireLinter {
       }
       guard item.kind == .practice, item.steps.count > 2 else { continue }
       for (rank, step) in item.steps.enumerated().dropFirst().dropLast() {
-        var words = ["always", "never", "none"]
         // The level before the highest may say that it holds for all.
-        if rank < item.steps.count - 2, Self.shares.isDisjoint(with: step.words) {
-          words += ["all", "every"]
-        }
+        let isHigh = rank == item.steps.count - 2 || !Self.shares.isDisjoint(with: step.words)
+        let words = isHigh ? Self.absolutes : Self.totals
         tell(step.tokens.phrases(words) { step.tokens.isAbsolute(at: $0) }, of: step)
       }
     }

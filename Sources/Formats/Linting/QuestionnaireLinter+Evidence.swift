@@ -1,11 +1,11 @@
 /// O01: what is claimed about effects.
 extension QuestionnaireLinter {
-  private static let claims = [
+  private static let claims: PhraseList = [
     "survey evidence", "studies show", "study shows", "study found", "study finds",
     "study reports", "research shows", "research suggests", "research finds", "survey shows",
     "survey found", "survey finds", "surveys show", "evidence shows", "evidence suggests",
   ]
-  private static let causes = [
+  private static let causes: PhraseList = [
     "will", "guarantee", "guarantees", "leads to", "lead to", "causes", "predicts",
   ]
   private static let designs: Set<String> = [

@@ -17,35 +17,44 @@ extension QuestionnaireLinter {
 
 /// Phrases of one kind in the order of maturity.
 private struct Ladder {
-  let rungs: [[String]]
+  /// The rungs by name, the lowest first.
+  let order: String
+  let rungs: [PhraseList]
   /// In an order of amounts, the lowest statement may say what is wrong with all.
   var leavesLowest = false
 
   static let known = [
-    Ladder(rungs: [
-      ["never"], ["rarely", "seldom"], ["sometimes", "occasionally", "now and then"],
-      ["usually", "mostly"], ["always"],
-    ]),
     Ladder(
+      order: "never, rarely, sometimes, mostly, always",
+      rungs: [
+        ["never"], ["rarely", "seldom"], ["sometimes", "occasionally", "now and then"],
+        ["usually", "mostly"], ["always"],
+      ]),
+    Ladder(
+      order: "none, some, most, all",
       rungs: [["none", "nobody"], ["some", "a few"], ["most"], ["all"]], leavesLowest: true),
-    Ladder(rungs: [
-      ["manual", "manually", "by hand"], ["script", "scripts", "scripted"],
-      ["automated", "automatic", "automatically"],
-    ]),
-    Ladder(rungs: [
-      ["ad hoc"], ["documented"], ["standardised", "standardized"], ["measured"],
-      ["improved", "optimised", "optimized"],
-    ]),
-    Ladder(rungs: [
-      ["individuals", "individual"], ["team-wide", "each team", "per team"],
-      [
-        "organisation-wide", "organization-wide", "company-wide", "whole organisation",
-        "whole organization", "whole company",
-      ],
-    ]),
+    Ladder(
+      order: "manual, scripted, automated",
+      rungs: [
+        ["manual", "manually", "by hand"], ["script", "scripts", "scripted"],
+        ["automated", "automatic", "automatically"],
+      ]),
+    Ladder(
+      order: "ad hoc, documented, standardised, measured, improved",
+      rungs: [
+        ["ad hoc"], ["documented"], ["standardised", "standardized"], ["measured"],
+        ["improved", "optimised", "optimized"],
+      ]),
+    Ladder(
+      order: "individual, team, organisation",
+      rungs: [
+        ["individuals", "individual"], ["team-wide", "each team", "per team"],
+        [
+          "organisation-wide", "organization-wide", "company-wide", "whole organisation",
+          "whole organization", "whole company",
+        ],
+      ]),
   ]
-
-  var order: String { rungs.compactMap(\.first).joined(separator: ", ") }
 
   /// The first two statements between which the rank falls, and their words; nil where none falls.
   func fall(

@@ -1,10 +1,10 @@
 /// W04: words that say what answer is wanted.
 extension QuestionnaireLinter {
-  private static let loaded = [
+  private static let loaded: PhraseList = [
     "obviously", "of course", "surely", "don't you", "world-class", "world class", "merely",
     "still manual", "still manually", "still by hand",
   ]
-  private static let belittling = ["only", "just", "even"]
+  private static let belittling: PhraseList = ["only", "just", "even"]
   /// What makes *only* and *just* a measure, not a verdict.
   private static let measures: Set<String> = ["not", "in", "before", "after", "once", "when"]
 

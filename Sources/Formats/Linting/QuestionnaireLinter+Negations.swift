@@ -38,7 +38,11 @@ extension QuestionnaireLinter {
 
   /// Whether two negations are near enough to be about one thing.
   private func isOneClause(_ tokens: [EnglishToken], _ first: Int, _ second: Int) -> Bool {
+    // "Models that are not live" is closed in itself.
     second - first <= 5
+      && tokens[max(1, first - 3)..<max(1, first)].allSatisfy {
+        !["that", "which", "who"].contains($0.text)
+      }
       && tokens[(first + 1)..<second].allSatisfy {
         $0.isWord && !["and", "or", "but", "when", "if"].contains($0.text)
       }

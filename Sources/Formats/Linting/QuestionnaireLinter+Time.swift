@@ -40,12 +40,9 @@ extension QuestionnaireLinter {
     let quick = length("quick", isCore, adding: [])
     let standard = length("standard", isStandard, adding: [.challenge])
     let full = length("full", { _ in true }, adding: [.challenge, .outcome])
-    var lengths = [full]
-    for shorter in [standard, quick]
-    where shorter.practices > 0 && shorter.practices < lengths[0].practices {
-      lengths.insert(shorter, at: 0)
-    }
-    return lengths
+    var counts: Set<Int> = [0]
+    return [full, quick, standard].filter { counts.insert($0.practices).inserted }
+      .sorted { $0.practices < $1.practices }
   }
 
   private func length(

@@ -8,7 +8,7 @@ extension QuestionnaireLinter {
 
   mutating func checkVagueWords() {
     // What the file explains has one measure.
-    let vague = Self.vague.filter { !questionnaire.glossary.contains($0) }
+    let vague = PhraseList(Self.vague.filter { !questionnaire.glossary.contains($0) })
     for item in questionnaire.rated {
       for text in item.texts {
         let found = text.tokens.phrases(vague) { place in
