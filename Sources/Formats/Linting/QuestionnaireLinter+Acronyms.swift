@@ -12,12 +12,12 @@ extension QuestionnaireLinter {
       for text in ([item.title].compactMap(\.self) + item.texts) where !text.isShouted {
         for (place, token) in text.tokens.enumerated() where token.isAcronym {
           guard !text.tokens.isExpanded(at: place) else {
-            told.insert(token.spelling)
+            told.insert(token.singular)
             continue
           }
-          guard told.insert(token.spelling).inserted else { continue }
+          guard told.insert(token.singular).inserted else { continue }
           report(
-            "W06", .information, text.place, "\(token.spelling.quoted) is not explained",
+            "W06", .information, text.place, "\(token.singular.quoted) is not explained",
             "Write it out where it comes first, or explain it in texts.glossary.")
         }
       }
@@ -37,11 +37,15 @@ extension QuestionnaireLinter {
 }
 
 extension EnglishToken {
-  /// Two capitals or more, with digits at most.
+  /// Two capitals or more, with digits at most, and an s where there are several.
   fileprivate var isAcronym: Bool {
-    isWord && spelling.first?.isUppercase == true && spelling.count > 1 && spelling.count < 7
-      && spelling.allSatisfy { $0.isUppercase || $0.isNumber }
-      && spelling.count(where: \.isUppercase) > 1
+    isWord && spelling.first?.isUppercase == true && singular.count > 1 && singular.count < 7
+      && singular.allSatisfy { $0.isUppercase || $0.isNumber }
+      && singular.count(where: \.isUppercase) > 1
+  }
+
+  fileprivate var singular: String {
+    spelling.count > 2 && spelling.hasSuffix("s") ? String(spelling.dropLast()) : spelling
   }
 }
 

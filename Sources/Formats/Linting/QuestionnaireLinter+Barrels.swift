@@ -47,7 +47,7 @@ extension [EnglishToken] {
     }
     // Asked is how things stand to each other, which is one thing.
     guard Set(words).isDisjoint(with: Joining.relations) else { return nil }
-    // What follows "when" or "if" is one case, however long.
+    // What follows "when" or "if" is one case, and what follows "such as" an example.
     let end = dropFirst().firstIndex { Joining.conditions.contains($0.text) } ?? endIndex
     for place in indices[..<end] where Joining.words.contains(self[place].text) {
       if let pair = joined(place) { return "\(pair.quoted) asks about two things at once" }
@@ -86,9 +86,13 @@ extension [EnglishToken] {
 
   /// Whether what stands before a place is whole, so that the word there was no part of a longer name.
   private func endsPhrase(_ place: Int) -> Bool {
+    let isDeed = { (word: String) in
+      word.isAct || word.hasSuffix("ed") || Joining.participles.contains(word)
+    }
     let word = word(place)
-    return word.isEmpty || Joining.small.contains(word) || word.isAct || word.hasSuffix("ed")
-      || Joining.participles.contains(word)
+    // In "performance tests run" the tests are a thing, because a verb follows.
+    return word.isEmpty || Joining.small.contains(word)
+      || (isDeed(word) && !isDeed(self.word(place + 1)))
   }
 
   /// How many things a statement says that all have to be true; what the level before said counts as none.
@@ -156,14 +160,16 @@ private enum Joining {
   }
 
   static let words = set("and or")
-  static let conditions = set("when whenever if before after unless until because while once where")
+  static let conditions = set(
+    "when whenever if before after unless until because while once where such like including e.g")
   static let amounts = set("many much share of number percentage")
   static let askers = set("how who what which where why when")
   static let objects = set("them it the your a an these this their its each")
   static let passed = set("then also not the a an your their its any each both")
   static let same = set("the same as before and level levels all of above in addition")
   static let names: Set<String> = [
-    "his/her", "he/she", "him/her", "yes/no", "s/he", "on/off", "true/false",
+    "his/her", "he/she", "him/her", "yes/no", "s/he", "on/off", "true/false", "input/output",
+    "inputs/outputs", "read/write", "client/server", "start/stop", "train/test",
   ]
   static let relations = set(
     """
@@ -176,7 +182,7 @@ private enum Joining {
     "roles responsibilities", "backup restore", "backup recovery", "trial error", "more more",
     "policies procedures", "strengths weaknesses", "black white", "up running", "back forth",
     "cause effect", "profit loss", "risks opportunities", "input output", "inputs outputs",
-    "extract load", "question answer", "command control",
+    "extract load", "question answer", "risk compliance", "ai data", "data ai", "command control",
   ]
   static let small = set(
     """

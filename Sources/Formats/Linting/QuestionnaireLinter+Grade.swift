@@ -16,7 +16,7 @@ extension QuestionnaireLinter {
       guard grade > Self.highestGrade * 100 else { continue }
       report(
         "W07", .information, item.place,
-        "the texts have a reading grade of \(grade / 100), above \(Self.highestGrade)",
+        "the texts have a reading grade of \(grade / 100).\(grade / 10 % 10), above \(Self.highestGrade)",
         "Use shorter words and sentences where the field has them.")
     }
   }

@@ -12,8 +12,8 @@ extension QuestionnaireLinter {
     for item in questionnaire.rated {
       for text in item.texts {
         let found = text.tokens.phrases(vague) { place in
-          // How often asks for the measure.
-          text.tokens.word(place - 1) != "how"
+          // "How often" asks for the measure, and "more often" has one.
+          !["how", "more", "less"].contains(text.tokens.word(place - 1))
         }
         guard !found.isEmpty else { continue }
         report(

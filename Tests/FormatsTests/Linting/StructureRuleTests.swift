@@ -73,6 +73,10 @@ struct StructureRuleTests {
     #expect(
       try LinterSamples.told(
         "S06", anchors: ["None.", "A test runs nightly.", "A test runs twice a night."]) == [])
+    #expect(
+      try LinterSamples.told("S06", anchors: ["Never", "Sometimes", "Mostly"]) == ["warning a-1"])
+    #expect(
+      try LinterSamples.told("S06", anchors: ["Never", "Once per year", "Over 50 %"]) == [])
     let empty = LinterSamples.formatTwo(
       items: """
         { "id": "a-1", "title": "A", "question": "Which?", "scale": "done",
