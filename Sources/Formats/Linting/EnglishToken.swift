@@ -10,12 +10,15 @@ struct EnglishToken: Hashable {
   private(set) var isQuoted = false
   private(set) var isInBrackets = false
 
+  /// More of one text is read by nobody, and looked at by no rule.
+  private static let limit = 20_000
+
   /// The words and marks of a text; hyphens, apostrophes and points inside of words and numbers belong to them.
   static func tokens(of text: String) -> [EnglishToken] {
     let scalars = Array(text.unicodeScalars)
     var tokens: [EnglishToken] = []
     var place = 0
-    while place < scalars.count {
+    while place < scalars.count, tokens.count < limit {
       var end = place
       while end < scalars.count, belongs(scalars, end, toWordFrom: place) { end += 1 }
       if end > place {

@@ -49,7 +49,10 @@ extension [EnglishToken] {
     guard Set(words).isDisjoint(with: Joining.relations) else { return nil }
     // What follows "when" or "if" is one case, and what follows "such as" an example.
     let end = dropFirst().firstIndex { Joining.conditions.contains($0.text) } ?? endIndex
+    let isAmount = !Joining.amounts.isDisjoint(with: prefix(2).map(\.text))
     for place in indices[..<end] where Joining.words.contains(self[place].text) {
+      // How many of either is one number.
+      if isAmount, self[place].text == "or" { continue }
       if let pair = joined(place) { return "\(pair.quoted) asks about two things at once" }
     }
     return nil
@@ -74,8 +77,6 @@ extension [EnglishToken] {
     guard !left.isEmpty, !right.isEmpty, !Joining.pairs.contains("\(left) \(right)") else {
       return nil
     }
-    // How many of either is one number.
-    if self[place].text == "or", !Joining.amounts.isDisjoint(with: words.prefix(2)) { return nil }
     let joins =
       Joining.askers.contains(right) || (left.isAct && right.isAct && left.form == right.form)
       || (right.isAct && Joining.objects.contains(word(next + 1)))

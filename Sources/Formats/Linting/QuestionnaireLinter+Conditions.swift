@@ -54,6 +54,7 @@ extension QuestionnaireLinter {
   private mutating func isEverShown(
     _ conditions: [ShowNode], _ profile: [String: JSONNode]
   ) -> Bool? {
+    guard tries > 0 else { return nil }
     var named: [String: Set<String>] = [:]
     for test in conditions.flatMap(\.tests) {
       named[test.profile, default: []].formUnion(test.options)
@@ -62,6 +63,7 @@ extension QuestionnaireLinter {
     let choices = names.map { name in
       profile[name].flatMap { self.choices($0, naming: named[name] ?? []) } ?? []
     }
+    tries -= choices.reduce(0) { $0 + $1.count }
     let count = choices.reduce(1) { $0 > Self.limit ? $0 : $0 * $1.count }
     guard (1...Self.limit).contains(count) else { return nil }
     for number in 0..<count {
@@ -92,7 +94,7 @@ extension QuestionnaireLinter {
         most == 1 || option["alone"]?.flag == true || option["exclusive"]?.flag == true
       if let id = option["id"]?.text { isAlone ? lists.1.append(id) : lists.0.append(id) }
     }
-    guard shared.count <= 16 else { return nil }
+    guard shared.count <= 10 else { return nil }
     let sets = (0..<(1 << shared.count)).filter { (1...most).contains($0.nonzeroBitCount) }.map {
       bits in Set(shared.indices.filter { bits >> $0 & 1 == 1 }.map { shared[$0] })
     }

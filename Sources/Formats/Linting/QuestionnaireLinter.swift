@@ -9,7 +9,7 @@ package struct QuestionnaireLinter {
   private let file: String
   private var findings: [(entry: Int, finding: Finding)] = []
   /// How many combinations of profile answers may still be tried for the whole file.
-  var tries = 1 << 20
+  var tries = 1 << 17
   /// The bytes at which lines end.
   private let lineEnds: [Int]
 

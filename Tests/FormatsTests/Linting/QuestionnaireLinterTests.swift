@@ -73,8 +73,8 @@ struct QuestionnaireLinterTests {
     #expect(findings.count { $0.code == "W00" } == 1)
   }
 
-  @Test func `a long text of one word takes no time that grows with its square`() throws {
-    let text = String(repeating: "and some ", count: 20_000)
+  @Test func `a text without an end is looked at without hurry, and not to its end`() throws {
+    let text = String(repeating: "and some ", count: 100_000)
     let clock = ContinuousClock()
     let time = try clock.measure { _ = try LinterSamples.told("W02", question: text) }
     #expect(time < .seconds(20))
