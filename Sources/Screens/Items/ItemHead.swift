@@ -65,9 +65,11 @@ extension ItemScreen {
     let metrics = page.metrics
     let room = page.width - metrics.width(of: left)
     let least = min(metrics.width(of: item.section), 12)
-    let right = [parts.joined(separator: separator), parts.first ?? ""].first {
-      least + 2 + metrics.width(of: $0) <= room
-    }
+    let whole = parts.joined(separator: separator)
+    let fits = { (text: String) in least + 2 + metrics.width(of: text) <= room }
+    // A line of its own, where there is room for one.
+    let isBelow = !fits(whole) && workspace.body.height >= 14
+    let right = isBelow ? nil : [whole, parts.first ?? ""].first(where: fits)
     let taken = right.map { 2 + metrics.width(of: $0) } ?? 0
     let name = metrics.fitted(
       item.section, width: max(least, room - taken), symbols: page.symbols)
@@ -76,6 +78,7 @@ extension ItemScreen {
       .init(name, .heading),
       .init(left + String(repeating: " ", count: gap) + (right ?? ""), .muted),
     ])
+    if isBelow { page.text(whole, .muted) }
   }
 }
 

@@ -42,7 +42,7 @@ extension Views {
     let others = [shown.lines[0]] + shown.lines.suffix(2)
     return Cuts(shown.body, hasFold: true).texts
       + others.flatMap { Cuts([$0], hasFold: false).texts }
-      + whole.flatMap { Cuts($0.body, hasFold: false).texts }
+      + whole.flatMap { Cuts($0.body, hasFold: true).texts }
   }
 
   /// Keys and numbers of the language of the source that are lost.
