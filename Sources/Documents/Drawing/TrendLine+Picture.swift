@@ -10,7 +10,7 @@ extension TrendLine {
       size: Size(rows: sheet.bottom + 3, columns: sheet.width),
       metrics: style == .ascii ? .ascii : .plain)
     drawAxes(sheet, labels, on: &canvas)
-    drawRules(sheet, on: &canvas)
+    let unsaid = drawRules(sheet, on: &canvas)
     let rows = sheet.top..<sheet.bottom
     LinePlot(
       sheet.lines(self) { $0.progress },
@@ -20,6 +20,11 @@ extension TrendLine {
     for index in sheet.labelled(4) { drawValue(of: index, sheet, on: &canvas) }
     for index in points.indices { drawDot(of: index, sheet, on: &canvas) }
     return canvas.texts
+      + unsaid.flatMap { label in
+        canvas.metrics.wrapped("\(sheet.rule) \(label)", width: sheet.width).map {
+          Text($0, .muted)
+        }
+      }
   }
 
   /// Where days and shares stand in cells.
@@ -32,6 +37,9 @@ extension TrendLine {
     let columns: [Int]
     let limits: (low: Int, high: Int)
     let symbols: Symbols
+
+    /// What a break is drawn with.
+    var rule: String { symbols.isUnicode ? "┊" : ":" }
 
     init(_ trend: TrendLine, width: Int, _ style: ChartStyle) {
       self.width = width
@@ -101,10 +109,15 @@ extension TrendLine {
     canvas.put(symbols.bottomLeft, row: sheet.bottom, column: left, role: .border)
     canvas.put(
       symbols.rule(sheet.width - left - 1), row: sheet.bottom, column: left + 1, role: .border)
-    canvas.put(labels.level, row: sheet.bottom + 2, column: 0, role: .muted)
-    let longest = points.map { canvas.metrics.width(of: $0.label) }.max() ?? 0
+    canvas.put(
+      labels.level, row: sheet.bottom + 2, column: 0, role: .muted, end: left + 2,
+      mark: symbols.ellipsis)
+    let metrics = canvas.metrics
+    let widest = { (labels: [String]) in labels.map { metrics.width(of: $0) }.max() ?? 0 }
+    let longest = widest(points.map(\.label))
+    let narrow = max(7, widest(points.map(\.narrowLabel)))
     let isNarrow = sheet.labelled(longest + 1).count < points.count
-    for index in sheet.labelled((isNarrow ? 7 : longest) + 1) {
+    for index in sheet.labelled((isNarrow ? narrow : longest) + 1) {
       let point = points[index]
       let label = isNarrow ? "\(point.narrowLabel) \(point.narrowNote)" : point.label
       canvas.put(symbols.teeTop, row: sheet.bottom, column: sheet.columns[index], role: .border)
@@ -128,21 +141,26 @@ extension TrendLine {
     canvas.put(words, row: row, column: start, role: role)
   }
 
-  private func drawRules(_ sheet: Sheet, on canvas: inout Canvas) {
+  /// Draws breaks with what they say, and answers what there was no room to say.
+  private func drawRules(_ sheet: Sheet, on canvas: inout Canvas) -> [String] {
+    var unsaid: [String] = []
     var free = Sheet.left + 1
     for rule in breaks {
       let column = (sheet.columns[rule.point - 1] + sheet.columns[rule.point] + 1) / 2
-      let sign = sheet.symbols.isUnicode ? "┊" : ":"
       for row in sheet.top - 1..<sheet.bottom {
-        canvas.put(sign, row: row, column: column, role: .warning)
+        canvas.put(sheet.rule, row: row, column: column, role: .warning)
       }
       let width = canvas.metrics.width(of: rule.label)
       let start =
         column + 2 + width <= sheet.width ? column + 2 : column - 1 - width
-      guard start >= free else { continue }
+      guard start >= free else {
+        unsaid.append(rule.label)
+        continue
+      }
       canvas.put(rule.label, row: sheet.top - 1, column: start, role: .muted)
       free = max(column + 2, start + width + 1)
     }
+    return unsaid
   }
 
   private func drawRange(of index: Int, _ sheet: Sheet, on canvas: inout Canvas) {

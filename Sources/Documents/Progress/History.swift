@@ -201,7 +201,7 @@ public struct History: Sendable {
       return Table.Row([
         Text(days[index].map { words.shortDate($0) } ?? names.noDate), Text(point.version),
         Text(tellsPeople ? words.people(point.people) : names.none),
-        Text("\(counts?.answered ?? 0) of \(counts?.inScope ?? 0)"),
+        Text(words.answered(counts?.answered ?? 0, of: counts?.inScope ?? 0)),
         Text(words.carried(point.carried, of: counts?.answered ?? 0)), Text(file(of: point)),
       ])
     }

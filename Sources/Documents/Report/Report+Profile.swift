@@ -50,7 +50,7 @@ extension Report {
       Text(score.span.map { words.range($0) } ?? names.none), Text(words.percent(score.index)),
       Text(target.map { "\($0)" } ?? names.none),
       Text(gap.map { $0 > 0 ? "\($0)" : names.onTarget } ?? names.none),
-      Text(score.confidence.map { $0.rawValue } ?? names.none),
+      Text(score.confidence.map(words.name) ?? names.none),
     ]
     if comparison != nil {
       let was = before.level(otherThan: score.level).map { " \(words.was($0), .muted)" as Text }

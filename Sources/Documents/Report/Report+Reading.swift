@@ -1,4 +1,5 @@
 internal import MaturityModel
+internal import Translation
 
 /// How the numbers come about and how they are to be read.
 extension Report {
@@ -31,16 +32,18 @@ extension Report {
       "parameters", Text(names.parameters),
       [
         .facts([
-          Fact("Rule", Text("\(rule.name), version \(Rule.version)")),
-          Fact("Share", Text(words.share(rule.theta))),
-          Fact("Lag", Text(words.lag(rule.lag))),
-          Fact("Coverage", Text(words.coverage(rule.coverageMinimum))),
-          Fact("Informants", Text(words.informants(scoring.minimumInformants))),
-          Fact("Effort", Text("\(efforts.joined(separator: ", ")) points")),
-          Fact("Phase", Text(words.phase(scoring.phaseCapacity, days: scoring.phaseDays))),
-          Fact("Group", Text(words.smallestGroup(scoring.smallestGroup))),
-          Fact("Overlap", Text(words.overlap(scoring.overlapLimits.map { "\($0)" }))),
-          Fact("Weights", Text(weights)),
+          Fact(
+            phrase("Rule"),
+            Text(phrase("\(rule.name, "name"), version \(Rule.version, "version")"))),
+          Fact(phrase("Share"), Text(words.share(rule.theta))),
+          Fact(phrase("Lag"), Text(words.lag(rule.lag))),
+          Fact(phrase("Coverage"), Text(words.coverage(rule.coverageMinimum))),
+          Fact(phrase("Informants"), Text(words.informants(scoring.minimumInformants))),
+          Fact(names.effort, Text(phrase("\(efforts.joined(separator: ", "), "points") points"))),
+          Fact(phrase("Phase"), Text(words.phase(scoring.phaseCapacity, days: scoring.phaseDays))),
+          Fact(phrase("Group"), Text(words.smallestGroup(scoring.smallestGroup))),
+          Fact(phrase("Overlap"), Text(words.overlap(scoring.overlapLimits.map { "\($0)" }))),
+          Fact(phrase("Weights"), Text(weights)),
         ])
       ])
   }

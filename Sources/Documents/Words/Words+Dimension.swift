@@ -89,6 +89,16 @@ extension Words {
     phrase(need, one: "1 is needed.", other: "\(need, "count") are needed.")
   }
 
+  /// How certain a level is, as a cell of a table.
+  func name(of confidence: Confidence) -> String {
+    switch confidence {
+    case .none: phrase("none", in: "certainty")
+    case .low: phrase("low", in: "certainty")
+    case .medium: phrase("medium", in: "certainty")
+    case .high: phrase("high", in: "certainty")
+    }
+  }
+
   /// How certain the level of a dimension is, and why.
   func certainty(of score: Score, missing: [String]) -> String {
     guard let confidence = score.confidence else { return "" }

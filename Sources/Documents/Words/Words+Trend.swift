@@ -150,6 +150,11 @@ extension Words {
     phrase("\(first, "first") to \(last, "last")")
   }
 
+  /// How many practices have an answer, as a cell of a table.
+  func answered(_ count: Int, of all: Int) -> String {
+    phrase("\(count, "count") of \(all, "practices")")
+  }
+
   /// `7, the last of 27 November 2026`.
   func counted(_ count: Int, last: String?) -> String {
     last.map { phrase("\(count, "count"), the last of \($0, "day")") } ?? "\(count)"

@@ -1,3 +1,5 @@
+internal import Translation
+
 /// A new assessment that begins with the answers of an earlier one, on the same or on a newer questionnaire.
 ///
 /// Nothing is lost: every answer of the earlier assessment is carried, or kept word for word among the retired ones.
@@ -112,10 +114,12 @@ extension Plan {
 extension CarryForward {
   /// What became of the answers, in one sentence.
   public var summary: String {
-    var parts = ["\(carried.count.answers) carried over, not re-confirmed yet"]
-    if !reworded.isEmpty { parts.append("\(reworded.count) of them asked in other words now") }
-    if !askedAgain.isEmpty { parts.append("\(askedAgain.count) asked again") }
-    if !retired.isEmpty { parts.append("\(retired.count) no longer asked") }
+    var parts = [phrase("\(carried.count.answers, "answers") carried over, not re-confirmed yet")]
+    if !reworded.isEmpty {
+      parts.append(phrase("\(reworded.count, "count") of them asked in other words now"))
+    }
+    if !askedAgain.isEmpty { parts.append(phrase("\(askedAgain.count, "count") asked again")) }
+    if !retired.isEmpty { parts.append(phrase("\(retired.count, "count") no longer asked")) }
     return parts.joined(separator: "; ") + "."
   }
 }

@@ -1,3 +1,5 @@
+internal import Translation
+
 /// Which answers of an earlier assessment are worth asking again.
 public struct Recheck: Hashable, Sendable {
   /// Answers and evidence that are older than so many days are stale.
@@ -65,10 +67,13 @@ extension CarryForward {
   /// What a re-check asks, in one sentence.
   public func summary(of recheck: Recheck) -> String {
     let rest = recheck.inScope - recheck.practices
-    let isOne = recheck.practices == 1
-    return "Re-check: \(recheck.practices) of \(recheck.inScope.practices) "
-      + (isOne ? "is asked; " : "are asked; ")
-      + (rest == 1 ? "the other 1 keeps its answer" : "the other \(rest) keep their answer")
-      + ", not asked in this re-check."
+    let all = recheck.inScope.practices
+    let asked = phrase(
+      recheck.practices, one: "Re-check: 1 of \(all, "practices") is asked",
+      other: "Re-check: \(recheck.practices, "count") of \(all, "practices") are asked")
+    let kept = phrase(
+      rest, one: "the other 1 keeps its answer, not asked in this re-check.",
+      other: "the other \(rest, "count") keep their answer, not asked in this re-check.")
+    return "\(asked); \(kept)"
   }
 }

@@ -78,8 +78,8 @@ public indirect enum Item: Hashable, Sendable {
     case .challenge: nil
     case .practice(let practice, _):
       practice.allowsNotApplicable
-        ? nil : "Not applicable is not offered for this practice: it applies to every team."
-    case .profile, .context, .outcome: "Not applicable is not offered here."
+        ? nil : phrase("Not applicable is not offered for this practice: it applies to every team.")
+    case .profile, .context, .outcome: phrase("Not applicable is not offered here.")
     }
   }
 

@@ -64,15 +64,18 @@ extension App {
     }
   }
 
-  /// As many clauses of a hint as fit.
+  /// As many clauses of a hint as fit, with a sign for the others.
   private func shortened(_ hint: String, width: Int) -> String {
-    var shown = hint.utf8.last == UInt8(ascii: ".") ? hint.dropLast() : hint[...]
-    while workspace.metrics.width(of: shown) > width,
-      let end = shown.utf8.lastIndex(of: UInt8(ascii: ";"))
-    {
+    let (metrics, symbols) = (workspace.metrics, workspace.symbols)
+    let whole = hint.utf8.last == UInt8(ascii: ".") ? hint.dropLast() : hint[...]
+    if metrics.width(of: whole) <= width { return String(whole) }
+    var shown = whole
+    while let end = shown.utf8.lastIndex(of: UInt8(ascii: ";")) {
       shown = shown[..<end]
+      let text = "\(shown) \(symbols.ellipsis)"
+      if metrics.width(of: text) <= width { return text }
     }
-    return workspace.metrics.fitted(String(shown), width: width, symbols: workspace.symbols)
+    return metrics.fitted("\(shown) \(symbols.ellipsis)", width: width, symbols: symbols)
   }
 
   /// What the status line says: a message, a trouble, or a hint, in this order.
@@ -100,7 +103,16 @@ extension App {
     var column = 1
     for (key, label) in barEntries {
       let width = workspace.metrics.width(of: key + " " + label)
-      guard column + width + 2 <= end else { break }
+      guard column + width + 2 <= end else {
+        // The first one is the most useful, and never given up.
+        if column == 1 {
+          column = canvas.put(key, row: row, column: column, role: .key)
+          canvas.put(
+            " " + label, row: row, column: column, role: .bar, end: end - 2,
+            mark: workspace.symbols.ellipsis)
+        }
+        break
+      }
       column = canvas.put(key, row: row, column: column, role: .key)
       column = canvas.put(" " + label, row: row, column: column, role: .bar) + 2
     }

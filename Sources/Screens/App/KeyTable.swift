@@ -17,7 +17,8 @@ package struct KeyTable: Sendable {
 
   private init(_ title: String, _ rows: [Row]) { (self.title, self.rows) = (title, rows) }
 
-  private init<Action>(_ title: String, _ keymap: Keymap<Action>) {
+  /// Those of one keymap.
+  init<Action>(_ title: String, _ keymap: Keymap<Action>) {
     self.title = title
     rows = keymap.bindings.map { binding in
       let names = binding.keys.map { $0.name(isASCII: true) }

@@ -46,7 +46,7 @@ extension NumberedPage {
         (index == here ? workspace.symbols.marker : " ") + choice.digit + name
           + String(repeating: " ", count: name.isEmpty ? 0 : gap),
         row: body.rows.lowerBound, column: column, role: index == here ? .focus : .muted,
-        end: body.columns.upperBound)
+        end: body.columns.upperBound, mark: workspace.symbols.ellipsis)
     }
   }
 

@@ -53,7 +53,12 @@ struct Page: Sendable {
 
   /// What stands before a value, as a column.
   func label(_ text: String, width: Int) -> String {
-    isSpoken ? text + ": " : metrics.padded(text, width: width)
+    isSpoken ? text + ": " : lead(text, width: width)
+  }
+
+  /// A word of the program as a column; one that is longer stands whole.
+  func lead(_ text: String, width: Int) -> String {
+    metrics.width(of: text) < width ? metrics.padded(text, width: width) : text + " "
   }
 
   /// The id of an item as a column, as it is shown everywhere.
@@ -68,6 +73,7 @@ struct Page: Sendable {
 
   /// A heading with a line after it, so that blocks can be told apart without colour.
   mutating func heading(_ text: String) {
+    if !isSpoken, metrics.width(of: text) > width { return self.text(text, .heading) }
     let rule = symbols.rule(width - metrics.width(of: text) - 1)
     row([Span(text, .heading), Span(" "), Span(rule, .border)])
   }

@@ -16,7 +16,7 @@ extension PageSheet {
   /// A label and a text that wraps beside it, or below it where there is little room.
   mutating func fact(_ label: String, _ text: String, _ role: Role = .text) {
     guard !text.isEmpty else { return }
-    let lead = width < 50 ? label + " " : page.metrics.padded(label, width: Self.labelWidth)
+    let lead = width < 50 ? label + " " : page.lead(label, width: Self.labelWidth)
     page.entry([.init(lead, .heading)], text, role)
   }
 

@@ -10,14 +10,19 @@ struct HomeColumns {
   /// 0 where no row has to be told apart, or there is no room to.
   private let place: Int
 
-  private static let level = 14
-  private static let progress = 8
-  private static let day = 10
+  /// The columns of level, progress and day, which their heads may widen.
+  private let level: Int
+  private let progress: Int
+  private let day: Int
 
   init(_ workspace: Workspace, on page: Page) {
     isWide = page.width >= 66
-    let state = isWide ? Self.level + 1 + Self.progress : Self.level
-    let room = max(8, page.width - 2 - state - Self.day - 2)
+    let widest = { (head: String, least: Int) in max(least, page.metrics.width(of: head)) }
+    level = widest(phrase("Level"), 14)
+    progress = widest(phrase("Progress"), 8)
+    day = widest(phrase("Last"), 10)
+    let state = isWide ? level + 1 + progress : level
+    let room = max(8, page.width - 2 - state - day - 2)
     let longest = workspace.shelf.assessments.reduce(0) {
       // Of ten thousand rows few have to be told apart.
       $1.whereabouts.isEmpty && $1.copies.isEmpty ? $0 : max($0, page.metrics.width(of: $1.apart))
@@ -29,9 +34,9 @@ struct HomeColumns {
   /// What the columns say.
   func drawHeads(on page: inout Page) {
     if page.isSpoken { return }
-    var heads = [Column(phrase("Level"), Self.level)]
-    if isWide { heads.append(Column(phrase("Progress"), Self.progress, .trailing)) }
-    heads.append(Column(phrase("Last"), Self.day))
+    var heads = [Column(phrase("Level"), level)]
+    if isWide { heads.append(Column(phrase("Progress"), progress, .trailing)) }
+    heads.append(Column(phrase("Last"), day))
     if place > 0 { heads.append(Column(phrase("Where"), place)) }
     let indent = String(repeating: " ", count: title + 2)
     page.row([.init(indent + line(of: heads, on: page), .muted)])
@@ -49,8 +54,10 @@ struct HomeColumns {
   }
 
   private func line(of columns: [Column], on page: Page) -> String {
-    columns.map { " " + page.metrics.padded($0.text, width: $0.width, alignment: $0.alignment) }
-      .joined()
+    columns.map { column in
+      let text = page.metrics.fitted(column.text, width: column.width, symbols: page.symbols)
+      return " " + page.metrics.padded(text, width: column.width, alignment: column.alignment)
+    }.joined()
   }
 
   func draw(
@@ -70,8 +77,8 @@ struct HomeColumns {
     }
     if page.isSpoken { return speak(entry, isMarked: isMarked, workspace, on: &page) }
     let mark = isMarked ? phrase(" \(page.symbols.diamond, "diamond") marked") : ""
-    let day = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
-    var tail = states(of: entry, page.symbols) + [Column(day, Self.day)]
+    let last = entry.updatedAt.map { workspace.day(of: $0).text } ?? ""
+    var tail = states(of: entry, page.symbols) + [Column(last, day)]
     if place > 0 { tail.append(Column(page.end(of: entry.apart, width: place), place)) }
     page.row([
       .init("\(marker) " + name(of: entry, mark: mark, on: page), role),
@@ -112,11 +119,11 @@ struct HomeColumns {
   private func states(of entry: Shelf.Entry, _ symbols: Symbols) -> [Column] {
     let waiting =
       entry.unconfirmed == 0 ? "" : phrase("\(entry.unconfirmed, "unconfirmed") to confirm")
-    let level = entry.isComplete ? entry.levelText(symbols) : waiting
-    let progress =
+    let standing = entry.isComplete ? entry.levelText(symbols) : waiting
+    let share =
       entry.isComplete ? entry.index.map { "\($0.percent) %" } ?? "" : entry.answeredText
-    guard isWide else { return [Column(entry.isComplete ? level : progress, Self.level)] }
-    return [Column(level, Self.level), Column(progress, Self.progress, .trailing)]
+    guard isWide else { return [Column(entry.isComplete ? standing : share, level)] }
+    return [Column(standing, level), Column(share, progress, .trailing)]
   }
 }
 

@@ -124,7 +124,8 @@ extension HomeScreen {
     switch row {
     case .start, .quick, .example:
       page.row([
-        .init("\(marker) \(name(of: row, workspace))", role),
+        .init(
+          "\(marker) " + page.lead(name(of: row, workspace), width: nameWidth(workspace)), role),
         .init(beside(row, workspace, width: page.width).first ?? "", .muted),
       ])
     case .offer(let index):
@@ -138,7 +139,7 @@ extension HomeScreen {
     }
   }
 
-  /// What a row of the start is called, as a column.
+  /// What a row of the start is called.
   private func name(of row: Row, _ workspace: Workspace) -> String {
     let name =
       switch row {
@@ -147,21 +148,25 @@ extension HomeScreen {
       case .example: workspace.shelf.isExample ? phrase("Leave it") : phrase("Example")
       case .entry, .offer, .archived: ""
       }
-    return workspace.metrics.padded(name, width: Self.nameWidth)
+    return name
   }
 
-  private static let nameWidth = 17
+  /// The columns of such a name.
+  private func nameWidth(_ workspace: Workspace) -> Int {
+    let names = [Row.start, .quick, .example].map { name(of: $0, workspace) }
+    return names.reduce(17) { max($0, workspace.metrics.width(of: $1) + 1) }
+  }
 
   /// What stands beside such a name, in lines that fit.
   private func beside(_ row: Row, _ workspace: Workspace, width: Int) -> [String] {
-    let room = max(1, width - Self.nameWidth - 2)
+    let room = max(1, width - nameWidth(workspace) - 2)
     let parts = about(row, workspace, isNarrow: room < 37)
     return parts.flatMap { workspace.metrics.wrapped($0, width: room) }
   }
 
   /// The lines below a row of the start.
   private func following(_ row: Row, _ workspace: Workspace, width: Int) -> [[Page.Span]] {
-    let indent = String(repeating: " ", count: Self.nameWidth + 2)
+    let indent = String(repeating: " ", count: nameWidth(workspace) + 2)
     return beside(row, workspace, width: width).dropFirst().map { [.init(indent + $0, .muted)] }
   }
 

@@ -33,7 +33,7 @@ extension ItemScreen {
         if isFocused, let entry { return draw(entry, workspace, on: &page) }
         let (key, label, text) = detail(row, item, response, workspace)
         let marker = isFocused ? page.symbols.marker : " "
-        let lead = "\(marker) \(key) " + workspace.metrics.padded(label, width: 10)
+        let lead = "\(marker) \(key) " + page.lead(label, width: 10)
         page.entry([.init(lead, isFocused ? .focus : .muted)], text, isFocused ? .focus : .text)
       }
     }

@@ -97,8 +97,7 @@ extension ItemScreen {
 
   private func drawFact(_ label: String, _ text: String, on page: inout Page) {
     guard !text.isEmpty else { return }
-    let width = max(11, page.metrics.width(of: label) + 1)
-    page.entry([.init(page.metrics.padded(label, width: width), .heading)], text)
+    page.entry([.init(page.lead(label, width: 11), .heading)], text)
   }
 
   /// The text that is being written, in place of the row it belongs to.

@@ -61,15 +61,24 @@ extension ItemScreen {
     let separator = " \(workspace.symbols.bullet) "
     let left = separator + facts.joined(separator: separator)
     let parts = workspace.open?.standing ?? []
-    let room = page.width - page.metrics.width(of: item.section + left) - 2
-    let right = [parts.joined(separator: separator), parts.first ?? ""].first {
-      page.metrics.width(of: $0) <= room
-    }
-    let gap = right.map { room + 2 - page.metrics.width(of: $0) } ?? 0
+    // The section gives way before a number does.
+    let metrics = page.metrics
+    let room = page.width - metrics.width(of: left)
+    let least = min(metrics.width(of: item.section), 12)
+    let whole = parts.joined(separator: separator)
+    let fits = { (text: String) in least + 2 + metrics.width(of: text) <= room }
+    // A line of its own, where there is room for one.
+    let isBelow = !fits(whole) && workspace.body.height >= 14
+    let right = isBelow ? nil : [whole, parts.first ?? ""].first(where: fits)
+    let taken = right.map { 2 + metrics.width(of: $0) } ?? 0
+    let name = metrics.fitted(
+      item.section, width: max(least, room - taken), symbols: page.symbols)
+    let gap = right.map { room - metrics.width(of: name) - metrics.width(of: $0) } ?? 0
     page.row([
-      .init(item.section, .heading),
+      .init(name, .heading),
       .init(left + String(repeating: " ", count: gap) + (right ?? ""), .muted),
     ])
+    if isBelow { page.text(whole, .muted) }
   }
 }
 

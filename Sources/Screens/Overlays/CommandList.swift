@@ -98,11 +98,11 @@ struct CommandList: Screen {
     _ command: Command, isFocused: Bool, _ workspace: Workspace, on page: inout Page
   ) {
     let symbols = workspace.symbols
-    let keys = command.keys.prefix(3).map { $0.name(isASCII: workspace.device.isASCII) }.joined(
-      separator: " ")
+    let keys = command.keys.map { $0.name(isASCII: workspace.device.isASCII) }
+      .joined(separator: " ")
     let role: Role = isFocused ? .focus : command.disabledReason == nil ? .text : .muted
     let marker = isFocused ? symbols.marker : " "
-    let lead = "\(marker) " + page.metrics.padded(keys, width: 15) + " "
+    let lead = "\(marker) " + page.lead(keys, width: 16)
     var text = command.help
     if let reason = command.disabledReason {
       text += phrase(" \(symbols.dash, "dash") not now: \(reason, "reason")")
@@ -113,7 +113,7 @@ struct CommandList: Screen {
 
 extension Command {
   /// True for the nine digits, which one line of help explains better than nine.
-  fileprivate var isDigit: Bool {
+  var isDigit: Bool {
     guard case .character(let character)? = keys.first else { return false }
     return character.isNumber && character != "1" && character != "0"
   }

@@ -3,7 +3,7 @@ internal import TextCanvas
 
 extension OverviewScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    drawFilters(workspace, in: body, on: &canvas)
+    let used = drawFilters(workspace, in: body, on: &canvas)
     var page = Page(width: body.width, workspace)
     let rows = rows(workspace)
     let here = index(in: rows)
@@ -23,14 +23,27 @@ extension OverviewScreen {
       }
     }
     if rows.isEmpty { page.focused { $0.text(filter.emptyText, .muted) } }
-    page.draw(in: body.without(firstRows: 1), on: &canvas)
+    page.draw(in: body.without(firstRows: used), on: &canvas)
   }
 
-  private func drawFilters(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+  /// The filters, on several lines where there is room for that; answers how many.
+  private func drawFilters(
+    _ workspace: Workspace, in body: Body, on canvas: inout Canvas
+  ) -> Int {
     let labels = filter.offered(workspace).map { choice in
       let count = workspace.items.filter { choice.admits($0, workspace) }.count
       let marker = choice == filter ? workspace.symbols.marker : " "
       return (choice: choice, text: "\(marker)\(choice.name) \(count) ")
+    }
+    if body.height >= 14 {
+      var page = Page(width: body.width, workspace)
+      page.put(
+        labels.map { label in
+          .init(
+            lead: "", text: label.text, role: label.choice == filter ? .focus : .muted)
+        }, gap: 0)
+      page.draw(in: body, scroll: 0, on: &canvas)
+      return page.lines.count
     }
     // The first ones give way where the chosen one would not be seen.
     var shown = labels[...]
@@ -47,6 +60,7 @@ extension OverviewScreen {
         role: label.choice == filter ? .focus : .muted, end: body.columns.upperBound,
         mark: workspace.symbols.ellipsis)
     }
+    return 1
   }
 
   /// The most lines that a strip takes; a sign says where there is more.

@@ -52,10 +52,13 @@ struct OverviewScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     let symbols = workspace.symbols
-    let signs = phrase(
-      "\(symbols.track, "track") open  ? unknown  n n/a  ! flag  * note  e evidence")
-    return workspace.device.size.columns < 72
-      ? signs : signs + phrase("  \(symbols.dash, "dash") not asked")
+    let signs = [
+      phrase("\(symbols.track, "track") open"), phrase("? unknown"), phrase("n n/a"),
+      phrase("! flag"), phrase("* note"), phrase("e evidence"),
+      phrase("\(symbols.dash, "dash") not asked"),
+    ]
+    return (workspace.device.size.columns < 72 ? signs.dropLast() : signs[...])
+      .joined(separator: "  ")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {

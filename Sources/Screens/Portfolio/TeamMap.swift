@@ -100,9 +100,10 @@ struct TeamMap {
   private func span(
     _ text: some StringProtocol, width: Int, _ column: Portfolio.Column
   ) -> Page.Span {
-    Page.Span(
-      workspace.metrics.padded(String(text), width: width),
-      column == table.column ? .focus : .heading)
+    let (metrics, text) = (workspace.metrics, String(text))
+    let fitted = metrics.fitted(text, width: width, symbols: workspace.symbols)
+    return Page.Span(
+      metrics.padded(fitted, width: width), column == table.column ? .focus : .heading)
   }
 
   private func row(_ entry: PortfolioEntry, isFocused: Bool) -> [Page.Span] {

@@ -67,12 +67,13 @@ extension ReportScreen {
 
   private func words(of row: ReportRow) -> (value: String, explanation: String) {
     switch row {
-    case .kind: (kind.rawValue, kind.explanation)
+    case .kind: (kind.title, kind.explanation)
     case .format: (form.title, form.explanation)
     case .table:
       made?.content == nil
-        ? ("none", "this report has no table") : (chosenTable.rawValue, chosenTable.explanation)
-    case .people: (people.rawValue, people.explanation)
+        ? (phrase("none", in: "table"), phrase("this report has no table"))
+        : (chosenTable.title, chosenTable.explanation)
+    case .people: (people.title, people.explanation)
     case .file, .brand, .texts: ("", "")
     }
   }

@@ -50,6 +50,15 @@ extension Report.Kind {
     }
   }
 
+  /// What it is called on the screen.
+  var title: String {
+    switch self {
+    case .team: phrase("team", in: "report")
+    case .board: phrase("board", in: "report")
+    case .plan: phrase("plan", in: "report")
+    }
+  }
+
   /// Whom or what it is for.
   var explanation: String {
     switch self {
@@ -100,6 +109,18 @@ extension ReportForm {
 }
 
 extension Report.TableName {
+  /// What it is called on the screen.
+  var title: String {
+    switch self {
+    case .answers: phrase("answers", in: "table")
+    case .dimensions: phrase("dimensions", in: "table")
+    case .plan: phrase("plan", in: "table")
+    case .votes: phrase("votes", in: "table")
+    case .moves: phrase("moves", in: "table")
+    case .portfolio: phrase("portfolio", in: "table")
+    }
+  }
+
   /// What a row of it is about.
   var explanation: String {
     switch self {
@@ -114,6 +135,15 @@ extension Report.TableName {
 }
 
 extension Report.People {
+  /// What it is called on the screen.
+  var title: String {
+    switch self {
+    case .none: phrase("none", in: "people")
+    case .counts: phrase("counts", in: "people")
+    case .roles: phrase("roles", in: "people")
+    }
+  }
+
   /// What is said of those who answered or voted.
   var explanation: String {
     switch self {

@@ -45,7 +45,8 @@ extension Sheet {
     guard width >= 50 else { return [way] }
     let effort = row.effort.rawValue
     let initial = effort.prefix(1).uppercased()
-    let rank = page.column(words.places(row.ranks), width: 9)
+    let places = words.places(row.ranks)
+    let rank = page.column(places, width: max(9, page.metrics.width(of: places)))
     guard width >= 70 else { return [way, initial, rank] }
     let helps = row.helps.first.flatMap { help in
       questionnaire.challenges.first { $0.id == help.challenge }?.title

@@ -12,8 +12,10 @@ struct StepLine {
   private let label: Int
   /// The columns of progress and range; 0 where they are not shown.
   private let numbers: Int
+  /// The columns of the progress alone.
+  private let progress: Int
   /// The columns behind the name.
-  private var rest: Int { 3 + 2 * top + (hasChanges ? 2 : 0) + numbers }
+  private let rest: Int
 
   /// A line of `width` columns; with progress and range behind the steps where it `isRoomy`.
   init(
@@ -22,11 +24,18 @@ struct StepLine {
   ) {
     (self.top, self.metrics, self.symbols) = (top, metrics, symbols)
     hasChanges = bars.since != nil
-    let hasRange = bars.rows.contains { $0.level != nil && $0.range != nil }
-    numbers = isRoomy ? hasRange ? 20 : 10 : 0
-    let used = 4 + 2 * top + (hasChanges ? 2 : 0) + numbers
-    let longest = bars.rows.map { metrics.width(of: $0.name) }.max() ?? 0
-    label = min(longest, max(6, width - used))
+    let widest = { (texts: [String]) in texts.map { metrics.width(of: $0) }.max() ?? 0 }
+    let ranges = bars.rows.compactMap { $0.level == nil ? nil : $0.range }.map(Self.words)
+    progress = max(ranges.isEmpty ? 10 : 6, 1 + widest([phrase("Progress")]))
+    numbers = isRoomy ? max(progress, ranges.isEmpty ? 0 : 8 + widest(ranges)) : 0
+    let standings = bars.rows.filter { $0.level == nil }.map { " " + $0.standing }
+    rest = max(3 + 2 * top + (hasChanges ? 2 : 0) + numbers, widest(standings))
+    label = min(widest(bars.rows.map(\.name)), max(6, width - 1 - rest))
+  }
+
+  /// What missing answers leave possible.
+  private static func words(_ range: ClosedRange<Int>) -> String {
+    phrase("could be \(range.lowerBound, "lowest")–\(range.upperBound, "highest")")
   }
 
   /// The numbers of the steps.
@@ -47,10 +56,7 @@ struct StepLine {
     spans += [.init(" \(level) ", .level(level))] + steps(row, level)
     if hasChanges { spans.append(change(row, level)) }
     if numbers > 0 {
-      let range =
-        row.range.map {
-          "  " + phrase("could be \($0.lowerBound, "lowest")–\($0.upperBound, "highest")")
-        } ?? ""
+      let range = row.range.map { "  " + Self.words($0) } ?? ""
       let progress = row.progress.map { "\($0) %" } ?? ""
       spans.append(
         .init(

@@ -122,14 +122,16 @@ extension Sheet {
 
   private func lead(_ label: String) -> Page.Span {
     .init(
-      width < 50 ? label.isEmpty ? "  " : label + ": " : page.metrics.padded(label, width: 13),
+      width < 50 ? label.isEmpty ? "  " : label + ": " : page.lead(label, width: 13),
       .heading)
   }
 
   /// A line that leads to what it speaks of; what does not fit is cut.
   private mutating func act(_ label: String, _ index: Int, _ link: Link?, _ text: Text) {
     guard let link else { return }
-    let lead = lead(index == 0 ? label : "")
+    let isBeside = width >= 50 || page.metrics.width(of: label) <= width / 3
+    if index == 0, !isBeside { page.row([lead(label)]) }
+    let lead = lead(index == 0 && isBeside ? label : "")
     self.link(link) { page, marker, role in
       page.row([lead, .init(marker, role)] + text.spans(role))
     }

@@ -14,7 +14,7 @@ extension WorkshopScreen {
         phrase("Enter sets it up: who takes part, what counts as evidence, how you decide."))
       return head.draw(in: body, scroll: 0, on: &canvas)
     }
-    head.row([.init(progress(reading, workspace), .title)])
+    head.text(progress(reading, workspace), .title)
     let pace = Pace(of: reading, in: assessment, now: workspace.device.now)
     if let text = pace.words(workshop.frame, workspace) { head.text(text, pace.role) }
     if let open = workspace.words.openProfile(openProfile) {
@@ -41,17 +41,19 @@ extension WorkshopScreen {
   }
 
   private func drawFilters(_ reading: WorkshopReading, _ workshop: Workshop, on page: inout Page) {
-    var spans: [Page.Span] = []
+    var parts: [Page.Part] = []
     for choice in AgendaFilter.allCases {
       let count = reading.agenda.count {
         choice.admits(reading.section(of: $0), workshop.discussion(of: $0.practice))
       }
       guard choice == filter || choice == .all || count > 0 else { continue }
       let marker = choice == filter ? page.symbols.marker : " "
-      spans.append(
-        .init("\(marker)\(choice.name) \(count) ", choice == filter ? .focus : .muted))
+      parts.append(
+        .init(
+          lead: marker, text: "\(choice.name) \(count) ",
+          role: choice == filter ? .focus : .muted))
     }
-    page.row(spans)
+    page.put(parts, gap: 0)
   }
 
   private func drawRows(
@@ -77,13 +79,14 @@ extension WorkshopScreen {
     let role: Role = isFocused ? .focus : .text
     let marker = isFocused ? page.symbols.marker : " "
     let room = page.width - 11 - page.metrics.width(of: state)
-    let width = max(6, min(room, max(28, page.width / 2)))
-    let title = page.metrics.fitted(row.title, width: width, symbols: page.symbols)
-    let id = page.id(row.practice)
-    page.row([
-      .init("\(marker) \(id) \(page.metrics.padded(title, width: width)) ", role),
-      .init(state, role),
-    ])
+    let lead = "\(marker) \(page.id(row.practice)) "
+    // What became of it goes before the title, and is never cut.
+    guard room >= 6 else {
+      page.row([.init(lead + row.title, role)])
+      return page.text(state, role, indent: 9)
+    }
+    let width = min(room, max(28, page.width / 2))
+    page.row([.init(lead + page.column(row.title, width: width) + " ", role), .init(state, role)])
   }
 }
 

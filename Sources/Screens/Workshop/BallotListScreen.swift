@@ -102,7 +102,7 @@ struct BallotListScreen: Screen {
             "\(isFocused ? page.symbols.marker : " ") "
               + page.column(file.owner(in: workspace), width: max(10, page.width - 40)) + "  ",
             isFocused ? .focus : .text),
-          .init(page.metrics.padded(file.answers, width: 13) + state, isFocused ? .focus : .text),
+          .init(page.lead(file.answers, width: 13) + state, isFocused ? .focus : .text),
         ])
         page.text(file.name.fileName, .muted, indent: 4)
       }

@@ -93,7 +93,7 @@ struct FacilitatorSheet {
         .init(state, role),
       ])
       for (label, text) in details {
-        page.entry([.init("    " + page.metrics.padded(label, width: 9), .muted)], text)
+        page.entry([.init("    " + page.lead(label, width: 9), .muted)], text)
       }
     }
   }

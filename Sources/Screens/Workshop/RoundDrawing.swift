@@ -79,7 +79,7 @@ extension RoundScreen {
       let sign = hasVoted ? page.symbols.filled : page.symbols.empty
       let word = workspace.words.vote(isCast: hasVoted)
       page.row([
-        .init("  \(sign) " + page.metrics.padded(word, width: 11)),
+        .init("  \(sign) " + page.lead(word, width: 11)),
         .init(workspace.name(of: person)),
       ])
     }

@@ -64,7 +64,7 @@ struct WorkshopFrameScreen: TextScreen {
 
   private func fact(_ label: String, _ text: String, _ page: inout Page) {
     page.entry(
-      [.init(page.metrics.padded(label, width: 13), .heading)],
+      [.init(page.lead(label, width: 13), .heading)],
       text.isEmpty ? page.symbols.dash : text)
   }
 }

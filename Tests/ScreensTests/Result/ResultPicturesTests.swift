@@ -17,7 +17,8 @@ struct ResultPicturesTests {
   func `tables are as they were`(size: Size) {
     var walk = walk(.dimensions, size)
     walk.type("t")
-    expectPicture(of: walk, named: "result-2-table")
+    // Where heads are longer, the table leaves out a column more.
+    expectPicture(of: walk, named: "result-2-table", isWhole: false)
     walk.type("1t")
     expectPicture(of: walk, named: "result-1-table")
   }

@@ -1,35 +1,87 @@
 import MaturityModel
 import Testing
 import TextCanvas
+import Translation
 
 @testable import Screens
 
-/// Looks through what a screen, or its top line and key bar alone, shows in the made-up language for what nobody could translate.
+/// Looks through what a screen shows in the made-up language, where it `isWhole` below the fold, too.
 ///
-/// What is no word of the program may stand there as it is: names of keys, ids and numbers, what was typed, and texts of
-/// the questionnaire, of notes and of files.
+/// Nobody could translate a word in plain letters, but it may stand there as it is: names of keys, ids and numbers, what was
+/// typed, and texts of the questionnaire, of notes and of files. No text is cut without a sign. Keys and numbers are those
+/// that the language of the source shows.
 func expectPseudo(
-  _ walk: Walk, named name: String, isFrame: Bool = false, _ sourceLocation: SourceLocation
+  _ walk: Walk, named name: String, isWhole: Bool = true,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   // Letters lose their accents where only ASCII is drawn.
-  if walk.app.workspace.device.isASCII { return }
-  var lines = walk.app.canvas().text.split(separator: "\n", omittingEmptySubsequences: false)
-  if isFrame { lines = [lines[0], lines[lines.count - 1]] }
-  let known = KnownTexts(walk)
-  var lost: [String] = []
-  for line in lines {
-    for run in Pseudo.plainRuns(in: String(line)) where !known.explain(run) { lost.append(run) }
+  guard !walk.app.workspace.device.isASCII, let pictures = PlainPictures.current else { return }
+  // What is below the fold does not depend on the window.
+  let isFirst = walk.app.workspace.device.size == pictureSizes[0]
+  let views = Views(walk, isWhole: isWhole && isFirst)
+  let key = "\(name) \(walk.app.workspace.device.size)"
+  guard Language.current != nil else { return pictures.keep(views, named: key) }
+  let faults =
+    views.unknownWords(KnownTexts(walk)).map { "nobody can translate: \($0)" }
+    + views.cuts.map { "cut without a sign: \($0)" }
+    + (pictures.views(named: key).map { views.losses(besides: $0) } ?? ["there is no plain one"])
+  for fault in faults { Issue.record("\(name): \(fault)", sourceLocation: sourceLocation) }
+}
+
+extension Views {
+  /// What stands in plain letters and is no known text, once each.
+  fileprivate func unknownWords(_ known: KnownTexts) -> [String] {
+    let lines = View(window).lines + whole.flatMap(\.lines)
+    let runs = Set(lines.flatMap { Pseudo.plainRuns(in: $0) })
+    return runs.filter { !known.explain($0) }.sorted()
   }
-  // Top line and key bar never wrap: what is cut there says so.
-  if isFrame {
-    for line in lines where line.count(of: "«") != line.count(of: "»") && !line.contains("…") {
-      Issue.record("\(name): cut without a sign: \(line)", sourceLocation: sourceLocation)
+
+  /// What is cut: top line, status line and key bar never go on, what is between them does so below the fold.
+  fileprivate var cuts: [String] {
+    let shown = View(window)
+    let others = [shown.lines[0]] + shown.lines.suffix(2)
+    return Cuts(shown.body, hasFold: true).texts
+      + others.flatMap { Cuts([$0], hasFold: false).texts }
+      + whole.flatMap { Cuts($0.body, hasFold: true).texts }
+  }
+
+  /// Keys and numbers of the language of the source that are lost.
+  fileprivate func losses(besides plain: Views) -> [String] {
+    (faultOfBar(besides: plain).map { [$0] } ?? []) + lostNumbers(besides: plain)
+  }
+
+  /// What is wrong with the keys of the bar: those of the source from the first one on, and the one for help.
+  private func faultOfBar(besides plain: Views) -> String? {
+    let (own, other) = (keysInBar, plain.keysInBar)
+    guard own.last == other.last, other.dropLast().starts(with: own.dropLast()) else {
+      return "the bar shows \(own), the language of the source \(other)"
     }
+    return own.count < min(2, other.count) ? "the bar shows no key but \(own)" : nil
   }
-  if !lost.isEmpty {
-    Issue.record(
-      "\(name): nobody can translate \(lost.joined(separator: " | "))",
-      sourceLocation: sourceLocation)
+
+  /// The names of the keys of the bar, that for help last.
+  private var keysInBar: [String] {
+    let row = window.size.rows - 1
+    var keys: [String] = []
+    var wasKey = false
+    for column in 0..<window.size.columns {
+      let isKey = window[row, column].role == .key
+      if isKey {
+        if !wasKey { keys.append("") }
+        keys[keys.count - 1].append(window.character(of: window[row, column]))
+      }
+      wasKey = isKey
+    }
+    return keys
+  }
+
+  /// The numbers that the language of the source shows more often between top line and status line.
+  private func lostNumbers(besides plain: Views) -> [String] {
+    zip(whole, plain.whole).flatMap { own, other in
+      let shown = own.numbers
+      return other.numbers.filter { $0.value > shown[$0.key, default: 0] }
+        .map { "lost: \($0.key), \($0.value) times, at \(own.columns) columns" }.sorted()
+    }
   }
 }
 
@@ -83,7 +135,7 @@ struct KnownTexts {
     words.removeAll { word in
       let core = word.trimmed
       return core.count < 2 || Self.keys.contains(core) || core.contains { $0.isNumber }
-        || core.allSatisfy { !$0.isLetter } || core.hasSuffix(".json")
+        || core.allSatisfy { !$0.isLetter } || core.hasSuffix(".json") || core.hasSuffix(".html")
     }
     guard !words.isEmpty else { return true }
     return isKnown(words[...])
@@ -107,19 +159,16 @@ struct KnownTexts {
     if first == part {
       return texts[first, default: []].contains { text in
         text.trimmed == part || text.hasPrefix(part) || text.trimmed.hasSuffix(part)
-          || text.contains("(\(part))") || text.contains("\(part),") || text.contains("\(part):")
+          || part.count > 12 && text.contains(" \(part) ") || text.contains("(\(part))")
+          || text.contains("\(part),") || text.contains("\(part):")
       }
-        || part.count > 2
+        || part.count > 1
           && texts.keys.contains { ($0.hasPrefix(part) || $0.hasSuffix(part)) && $0 != part }
     }
     if texts[first.trimmed, default: []].contains(where: { $0.contains(part) }) { return true }
     // A field shows the end of what is longer.
     return texts.contains { $0.key.hasSuffix(first) && $0.value.contains { $0.contains(part) } }
   }
-}
-
-extension Substring {
-  fileprivate func count(of mark: Character) -> Int { count { $0 == mark } }
 }
 
 extension String {

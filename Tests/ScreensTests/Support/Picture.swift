@@ -12,9 +12,11 @@ import Translation
 /// same on many screens, have one picture of their own: see `expectFrames`. With `MLMATURITY_RECORD=1` in the environment
 /// the pictures are written instead. In the made-up language they are looked through: see `InPseudo`.
 func expectPicture(
-  of walk: Walk, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+  of walk: Walk, named name: String, isWhole: Bool = true,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  if Language.current != nil { return expectPseudo(walk, named: name, sourceLocation) }
+  expectPseudo(walk, named: name, isWhole: isWhole, sourceLocation: sourceLocation)
+  if Language.current != nil { return }
   let canvas = walk.app.canvas()
   var picture = canvas.text.lines.dropFirst().dropLast().joined(separator: "\n")
   if canvas.size == Size(rows: 24, columns: 80) {
@@ -28,10 +30,10 @@ func expectPicture(
 func expectFrames(
   of walks: [(name: String, walk: Walk)], sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  if Language.current != nil {
-    for (name, walk) in walks { expectPseudo(walk, named: name, isFrame: true, sourceLocation) }
-    return
+  for (name, walk) in walks {
+    expectPseudo(walk, named: name, isWhole: false, sourceLocation: sourceLocation)
   }
+  if Language.current != nil { return }
   let frames = walks.map { name, walk in
     let lines = walk.app.canvas().text.lines
     return "\(name)\n\(lines.first ?? "")\n\(lines.last ?? "")\n"
