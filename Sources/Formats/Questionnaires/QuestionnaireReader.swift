@@ -4,6 +4,8 @@ package import MaturityModel
 package struct QuestionnaireReader {
   /// The newest file format that this version reads.
   package static let format = 1
+  /// The format of questionnaires with measures, which has a reader of its own.
+  package static let formatWithMeasures = 2
   /// Nesting that still fits into an assessment which embeds the questionnaire.
   static let depthLimit = 150
 
@@ -63,7 +65,7 @@ package struct QuestionnaireReader {
       return false
     }
     guard found > format else { return true }
-    guard found != ModelReader.format else {
+    guard found != formatWithMeasures else {
       fields.log.report(
         "this is of format 2, which is checked and scored, and not asked yet", at: value,
         remedy: "Answer it in a file, and use the commands lint, score and check.")
