@@ -28,12 +28,16 @@ struct ReviewImporter {
   ]
 
   consuming func questionnaire(_ bytes: [UInt8]) -> JSON? {
-    guard let table = table(bytes) else { return nil }
-    guard let start = table.rows.firstIndex(where: { $0.cells[0].headFolded == Self.head }) else {
-      return source.refuse(
-        "no line begins with \"Your overall results\"",
-        remedy: "Hand in the CSV file that the assessment exports, as it is.")
+    let absence = (
+      fault: "no line begins with \"Your overall results\"",
+      remedy: "Hand in the CSV file that the assessment exports, as it is."
+    )
+    let head = { (table: SheetTable) in
+      table.rows.firstIndex { $0.cells[0].headFolded == Self.head }
     }
+    guard
+      let (table, start) = SheetTable.read(bytes, log: source.log, without: absence, header: head)
+    else { return nil }
     let rest = table.rows[(start + 1)...]
     let header = rest.firstIndex {
       $0.cells[0].headFolded == "category" && $0.cells.contains { $0.headFolded == "link-text" }
@@ -54,24 +58,6 @@ struct ReviewImporter {
       "the export has no questions: asked for their points are",
       about: categories.map(\.name).joined(separator: ", "))
     return document
-  }
-
-  private func table(_ bytes: [UInt8]) -> SheetTable? {
-    guard bytes.count <= SheetReader.sizeLimit else {
-      return source.refuse("this is larger than any export", remedy: "Hand in the CSV file alone.")
-    }
-    guard !SheetText.isWorkbook(bytes) else {
-      return source.refuse("this is a workbook, not a CSV file", remedy: "Save it as CSV UTF-8.")
-    }
-    guard let text = SheetText(bytes) else {
-      return source.refuse("this is not text", remedy: "Save it as CSV UTF-8.")
-    }
-    do throws(SheetTable.OpenQuote) {
-      return try SheetTable(text.text, delimiter: UInt8(ascii: ","))
-    } catch {
-      return source.refuse(
-        "a quotation mark is opened and never closed", line: error.line, remedy: "Close it.")
-    }
   }
 
   /// Reads a line such as `Reliability,Critical,'40/200'`.
