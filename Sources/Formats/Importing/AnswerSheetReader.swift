@@ -76,7 +76,8 @@ package struct AnswerSheetReader {
       report("the sheet answers \(id.quoted), not \(questionnaire.id)", line, "Name that one.")
     }
     let length = heads[.length].flatMap { FileLength(rawValue: $0.text) }
-    let id = heads[.assessment]?.text.unlessBlank
+    // A sheet of ours without an id is of an assessment without one; a sheet by hand gets one.
+    let id = heads[.assessment]?.text ?? (heads[.questionnaire] == nil ? nil : "")
     var assessment = Assessment(
       id: id ?? String(SHA256.hexadecimal(of: bytes).prefix(32)), mode: length?.mode ?? .full,
       at: time(.created), title: heads[.title]?.text ?? "", questionnaire: questionnaire)
