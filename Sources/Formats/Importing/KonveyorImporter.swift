@@ -135,7 +135,8 @@ struct KonveyorImporter {
     let answers = ordered(fields.requiredThings("answers", "answers"))
     if !answers.isEmpty, !(2...20).contains(answers.count) {
       source.log.report(
-        "question \(count) has \(answers.count) answers", at: fields["answers"] ?? node,
+        "question \(count) has \(answers.count == 1 ? "one answer" : "\(answers.count) answers")",
+        at: fields["answers"] ?? node,
         remedy: "Write from 2 to 20.")
     }
     let options = answers.enumerated().compactMap { answer($1, place: $0) }

@@ -123,7 +123,8 @@ extension LibraryImporter {
     let nodes = fields.requiredThings("choices", "choices")
     if nodes.count == 1 || nodes.count > limit {
       source.log.report(
-        "there are \(nodes.count) choices", at: fields["choices"] ?? fields.node,
+        nodes.count == 1 ? "there is one choice" : "there are \(nodes.count) choices",
+        at: fields["choices"] ?? fields.node,
         remedy: "Write from 2 to \(limit).")
     }
     return nodes.prefix(limit).enumerated().compactMap { place, node in

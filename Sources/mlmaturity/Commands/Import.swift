@@ -71,18 +71,30 @@ struct ImportModel: Command {
     print("\(assessment.onOneLine): the answers", to: .output)
   }
 
-  /// Says what can never occur in the model, or never change anything; its author can mend it, or say why it stays.
+  /// Says what can never occur in the model, or never change anything: its author can mend it, or say why it stays.
   private func tellFindings(in model: Model) {
-    for finding in ModelProofs.findings(in: model) {
-      let severity =
-        switch finding.severity {
-        case .error: "error"
-        case .warning: "warning"
-        case .information: "information"
-        }
+    var remarks = 0
+    for finding in ModelProofs.findings(in: model) where !model.ignores(finding) {
+      let severity: String
+      switch finding.severity {
+      case .error: severity = "error"
+      case .warning: severity = "warning"
+      case .information:
+        remarks += 1
+        continue
+      }
       let text = "\(finding.code) \(severity): \(finding.text). \(finding.remedy)"
       print("\(output.onOneLine): \(cleaned(text).onOneLine)", to: .output)
     }
+    if remarks > 0 { print("  findings that are for information only: \(remarks)", to: .output) }
+  }
+}
+
+extension Model {
+  /// True for a finding of which the file says why it does not matter.
+  fileprivate func ignores(_ finding: ProofFinding) -> Bool {
+    let node = finding.node.map { nodes[$0].lintIgnore } ?? [:]
+    return finding.severity != .error && (node[finding.code] ?? lintIgnore[finding.code]) != nil
   }
 }
 

@@ -59,7 +59,8 @@ struct KonveyorImporterTests {
       ])
     #expect(faults("\"yellow\": 30, ", "") == ["the key \"yellow\" is missing"])
     #expect(
-      faults(",\n        { \"order\": 2, \"text\": \"Some\", \"risk\": \"yellow\" }", "")
-        == ["nothing was replaced"])
+      faults(",\n        { \"order\": 2, \"text\": \"Some\", \"risk\": \"yellow\" }", "") == [
+        "question 1 has one answer"
+      ])
   }
 }
