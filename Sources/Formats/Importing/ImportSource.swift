@@ -120,7 +120,7 @@ private struct Tally {
   private static let limit = 60
 
   mutating func add(_ thing: String, count: Int = 1) {
-    let thing = thing.onOneLine.shortened(to: 60)
+    let thing = thing.onOneLine.shortened(to: 100)
     let name = places[thing] != nil || entries.count < Self.limit ? thing : "other keys"
     if let place = places[name] {
       entries[place].count += count

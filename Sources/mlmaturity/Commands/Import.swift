@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import MaturityModel
 import Storage
+import TextCanvas
 
 /// Make a questionnaire, or an assessment, of what others wrote.
 struct Import: ParsableCommand {
@@ -54,12 +55,13 @@ struct ImportModel: Command {
       throw Ending(
         .usage, "mlmaturity: \(format.rawValue) holds no answers; leave --assessment out.")
     }
-    try ending(AtomicFile(output).create(Array(imported.questionnaire.pretty.utf8)))
+    let written = Array(imported.questionnaire.pretty.utf8)
+    try ending(AtomicFile(output).create(written))
     print(
       "\(output.onOneLine): \(imported.model.id), \(imported.model.items.count.items)", to: .output)
     for line in imported.report { print("  \(cleaned(line))", to: .output) }
     if let answers = imported.assessment { try write(answers) }
-    tellFindings(in: imported.model)
+    tellFindings(written)
   }
 
   private func write(_ answers: JSON) throws {
@@ -71,30 +73,16 @@ struct ImportModel: Command {
     print("\(assessment.onOneLine): the answers", to: .output)
   }
 
-  /// Says what can never occur in the model, or never change anything: its author can mend it, or say why it stays.
-  private func tellFindings(in model: Model) {
-    var remarks = 0
-    for finding in ModelProofs.findings(in: model) where !model.ignores(finding) {
-      let severity: String
+  /// Says what the linter warns of: the author of the model can mend it, or say why it stays.
+  private func tellFindings(_ bytes: [UInt8]) {
+    guard let lint = try? Lint(bytes, file: output) else { return }
+    for finding in lint.findings where finding.ignored == nil {
       switch finding.severity {
-      case .error: severity = "error"
-      case .warning: severity = "warning"
-      case .information:
-        remarks += 1
-        continue
+      case .error, .warning: print(cleaned(finding.text), to: .output)
+      case .information: break
       }
-      let text = "\(finding.code) \(severity): \(finding.text). \(finding.remedy)"
-      print("\(output.onOneLine): \(cleaned(text).onOneLine)", to: .output)
     }
-    if remarks > 0 { print("  findings that are for information only: \(remarks)", to: .output) }
-  }
-}
-
-extension Model {
-  /// True for a finding of which the file says why it does not matter.
-  fileprivate func ignores(_ finding: ProofFinding) -> Bool {
-    let node = finding.node.map { nodes[$0].lintIgnore } ?? [:]
-    return finding.severity != .error && (node[finding.code] ?? lintIgnore[finding.code]) != nil
+    print("\(output.onOneLine): \(lint.summary)", to: .output)
   }
 }
 

@@ -105,6 +105,6 @@ struct LensImporterTests {
       Issue.record("it maps")
       return
     }
-    #expect(invalid.problems.compactMap(\.line) == [2, 12, 13])
+    #expect(invalid.problems.compactMap(\.line) == [2, 11, 12])
   }
 }
