@@ -99,10 +99,7 @@ struct ImportAnswers: Command {
       If one row cannot be read, nothing is written. A file that exists is left alone.
       """)
 
-  @Argument(
-    help: "The sheet, or - for standard input.",
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
-  var file: String
+  @Argument(help: "The sheet, or - for standard input.", completion: .file()) var file: String
 
   @Option(
     help: ArgumentHelp("The questionnaire that it answers.", valueName: "id|file"),
