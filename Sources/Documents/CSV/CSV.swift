@@ -16,6 +16,13 @@ public struct CSV {
     return csv.text
   }
 
+  /// Rows of plain cells, as many in each as in the longest.
+  public static func text(of rows: [[String]]) -> String {
+    var csv = CSV(columns: rows.map(\.count).max() ?? 0, forExcel: false)
+    for row in rows { csv.add(row) }
+    return csv.text
+  }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   init(columns: Int, forExcel: Bool) {

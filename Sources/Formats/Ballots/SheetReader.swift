@@ -61,55 +61,17 @@ package struct SheetReader {
         Problem(
           file: file, fault: remark, remedy: "Look whether letters with accents are right."))
     }
-    switch table(of: text.text) {
-    case .success(let (table, header)): reading.read(table, below: header)
-    case .failure(let quote):
-      guard let quote else {
-        return reading.refused(
-          "no row names the columns", "A sheet has the heads id and your level; or see --columns.")
-      }
+    switch SheetTable.search(text.text, for: { SheetHeader(of: $0, for: self) }) {
+    case .found(let table, let header): reading.read(table, below: header)
+    case .nothing:
+      return reading.refused(
+        "no row names the columns", "A sheet has the heads id and your level; or see --columns.")
+    case .openQuote(let quote):
       reading.content.problems.append(
         Problem(
           file: file, line: quote.line, fault: "a quotation mark is opened and never closed",
           remedy: "Close it; nothing of this sheet was read."))
     }
     return reading.content
-  }
-
-  /// Either what was found, or why there is nothing: an open quotation mark, or no header.
-  private enum Found {
-    case success((SheetTable, SheetHeader))
-    case failure(SheetTable.OpenQuote?)
-  }
-
-  /// The rows by the sign that parts them: the one that is named, else the first with which there is a header.
-  private func table(of text: String) -> Found {
-    var text = text
-    var delimiters = Array(",;\t|".utf8)
-    let first = String(text.prefix { $0 != "\n" })
-    let plain = first.replacing("\"", with: "").withoutEnds(but: "\t")
-    if plain.lowercased().hasPrefix("sep="), plain.utf8.count == 5, let sign = plain.utf8.last {
-      delimiters = [sign]
-      // The line stays, so that the others keep their numbers.
-      text = String(text.dropFirst(first.count))
-    }
-    var quote: SheetTable.OpenQuote?
-    for delimiter in delimiters {
-      do throws(SheetTable.OpenQuote) {
-        let table = try SheetTable(text, delimiter: delimiter)
-        if let header = SheetHeader(of: table, for: self) { return .success((table, header)) }
-      } catch { quote = quote ?? error }
-    }
-    return .failure(quote)
-  }
-}
-
-extension String {
-  /// The text without white space at its ends, but for one sign.
-  fileprivate func withoutEnds(but kept: Character) -> String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace, first != kept { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace, last != kept { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -30,6 +30,11 @@ package final class ProblemLog {
         remedy: remedy.onOneLine, code: code))
   }
 
+  /// Notes a problem that stands at no value.
+  package func report(_ problem: Problem) {
+    if problems.count < Self.limit { problems.append(problem) }
+  }
+
   /// Notes where a file stops being JSON.
   package func report(_ fault: JSONFault) {
     problems.append(
