@@ -51,7 +51,7 @@ struct FormulaWords {
     case .median: phrase("the lower median of \(part, "rule") over \(members, "members")")
     case .share: phrase("the share where \(part, "condition") of \(members, "members")")
     case .count: phrase("how many have \(part, "condition") of \(members, "members")")
-    case .all: phrase("\(part, "condition") for all of \(members, "members")")
+    case .all: phrase("\(part, "condition") for each of \(members, "members")")
     case .any: phrase("\(part, "condition") for any of \(members, "members")")
     }
   }

@@ -48,8 +48,16 @@ package struct ModelReport {
       .paragraph(
         Text(phrase("\(answered, "answered") of \(asked, "asked") items that apply are answered.")),
         .muted))
+    for id in model.missingNotes(answers) {
+      let title = model.node(id).map { model.nodes[$0].title } ?? id
+      blocks.append(
+        .paragraph(
+          Text(
+            phrase("\(title, "item"): this answer needs a note, and counts as open without one.")),
+          .warning))
+    }
     if let licence = model.licence, !licence.notice.isEmpty {
-      blocks.append(.paragraph(Text(licence.notice), .muted))
+      blocks.append(.paragraph(Text(phrase("Licence: \(licence.notice, "notice")")), .muted))
     }
     return Section(.section("standing"), Text(phrase("Where you stand")), blocks)
   }
@@ -135,9 +143,9 @@ package struct ModelReport {
     let heading =
       change.isExact
       ? phrase(
-        count, one: "One change leads to \(target.name, "step")",
-        other: "\(count, "count") changes lead to \(target.name, "step")")
-      : phrase("At most \(count, "count") changes lead to \(target.name, "step")")
+        count, one: "One better answer leads to \(target.name, "step")",
+        other: "\(count, "count") better answers lead to \(target.name, "step")")
+      : phrase("At most \(count, "count") better answers lead to \(target.name, "step")")
     var entries = change.changes.map { change in
       let way = "\(answer(change.leaf, change.from)) → \(answer(change.leaf, change.to))"
       return Entry(Text("\(name(change.leaf)): \(way)"))
@@ -203,9 +211,13 @@ extension ModelReport {
     if place.option != nil {
       return value == .one ? phrase("chosen", in: "option") : phrase("not chosen", in: "option")
     }
-    guard case .choice(let steps, _)? = model.nodes[place.node].item?.kind else {
-      return value.description
+    switch model.nodes[place.node].item?.kind {
+    case .choice(let steps, _)?:
+      return steps.first { $0.value == value }?.name ?? value.description
+    case .number(let range)?:
+      let answer = range.answer(worth: value) ?? value
+      return answer.description + (range.unit.isEmpty ? "" : " " + range.unit)
+    case .many?, .text?, nil: return value.description
     }
-    return steps.first { $0.value == value }?.name ?? value.description
   }
 }

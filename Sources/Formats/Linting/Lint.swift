@@ -7,8 +7,8 @@ package struct Lint {
   /// In the order of the lines.
   package let findings: [Finding]
 
-  /// Reads a questionnaire of either format and looks at everything in it; only what is no JSON at all fails.
-  package init(_ bytes: [UInt8], file: String, limits: ProofLimits = .usual) throws(InvalidFile) {
+  /// Reads a questionnaire of either format and looks at everything in it; one that does not load has its errors alone.
+  package init(_ bytes: [UInt8], file: String, limits: ProofLimits = .usual) {
     self.file = file
     let log = ProblemLog(file: file)
     let document: JSONDocument
@@ -16,7 +16,8 @@ package struct Lint {
       document = try JSONDocument(bytes, depthLimit: QuestionnaireReader.depthLimit)
     } catch {
       log.report(error)
-      throw InvalidFile(problems: log.problems)
+      findings = log.problems.map { Finding(refused: $0) }
+      return
     }
     log.reportRepeatedKeys(of: document)
     let root = document.root

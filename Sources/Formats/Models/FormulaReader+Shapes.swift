@@ -21,8 +21,10 @@ extension FormulaReader {
 
   func bands(_ value: JSONNode, _ fields: Fields, _ depth: Int) -> Formula.Form? {
     guard let part = formula(value, depth: depth) else { return nil }
-    guard let list = fields["cuts"], list.isArray, !list.elements.isEmpty else {
-      return fail("there are no cuts", fields["cuts"] ?? fields.node, remedy: "Write \"cuts\".")
+    guard let list = fields["cuts"], list.isArray, (1...1_000).contains(list.elements.count) else {
+      return fail(
+        "there are no cuts, or more than 1000", fields["cuts"] ?? fields.node,
+        remedy: "Write \"cuts\".")
     }
     let cuts = list.elements.compactMap { cut($0) }
     guard cuts.count == list.elements.count else { return nil }

@@ -21,6 +21,10 @@ struct FormulaReader {
       switch word {
       case "value": return Formula(.value, at: place)
       case "rung": return Formula(.rung, at: place)
+      case _ where word.utf8.first.map { $0.isDigit || $0 == UInt8(ascii: "-") } ?? true:
+        return fail(
+          "\(word.quoted) is not an exact number", node,
+          remedy: "Write at most 18 digits above and below the line.", code: "C01")
       default: return Formula(.measure(word), at: place)
       }
     }
@@ -122,6 +126,11 @@ struct FormulaReader {
   func parts(_ value: JSONNode, _ depth: Int) -> [Formula]? {
     guard value.isArray, !value.elements.isEmpty else {
       return fail("this is \(value.brief), not a list of rules", value)
+    }
+    guard value.elements.count <= ModelReader.itemLimit else {
+      return fail(
+        "there are \(value.elements.count) parts", value,
+        remedy: "Keep \(ModelReader.itemLimit) or fewer.")
     }
     let parts = value.elements.map { formula($0, depth: depth) }
     return parts.contains { $0 == nil } ? nil : parts.compactMap { $0 }

@@ -38,6 +38,7 @@ private struct ModelScoreJSON {
         "parameters": .object(model.parameters.mapValues { .string($0.description) }),
       ]),
       "overall": .object(node(Model.root)), "dimensions": .object(groups), "items": .object(items),
+      "missingNotes": .texts(model.missingNotes(answers)),
     ])
   }
 
@@ -156,10 +157,12 @@ private struct ModelScoreJSON {
     guard let value else { return .null }
     let place = scorer.circuit.leaves[leaf]
     if place.option != nil { return .bool(value == .one) }
-    guard case .choice(let steps, _)? = model.nodes[place.node].item?.kind else {
-      return .fraction(value)
+    switch model.nodes[place.node].item?.kind {
+    case .choice(let steps, _)?:
+      return steps.first { $0.value == value }.map { .string($0.id) } ?? .fraction(value)
+    case .number(let range)?: return .fraction(range.answer(worth: value))
+    case .many?, .text?, nil: return .fraction(value)
     }
-    return steps.first { $0.value == value }.map { .string($0.id) } ?? .fraction(value)
   }
 
   private func reason(_ reason: Reason) -> JSON {

@@ -72,7 +72,7 @@ package struct QuestionnaireReader {
       return false
     }
     fields.log.report(
-      "saved in format \(found); this version reads up to \(format)", at: value,
+      "saved in format \(found); this version reads up to \(formatWithMeasures)", at: value,
       remedy: "Please upgrade.")
     return false
   }

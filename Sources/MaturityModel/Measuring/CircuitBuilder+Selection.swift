@@ -17,7 +17,9 @@ extension CircuitBuilder {
       }
       start = named
     }
-    if selection.members == .options { return options(of: start, formula, context) }
+    if selection.members == .options {
+      return options(of: start, selection, formula, context)
+    }
     return nodes(selection.members, from: start, formula, context).compactMap { node in
       guard circuit.inScope[node], model.nodes[node].item?.isScored ?? true,
         selects(selection, node, rung: context.rung)
@@ -46,7 +48,7 @@ extension CircuitBuilder {
   }
 
   private mutating func options(
-    of node: Int, _ formula: Formula, _ context: Context
+    of node: Int, _ selection: Selection, _ formula: Formula, _ context: Context
   ) -> [Member] {
     guard case .many(let options, _, _)? = model.nodes[node].item?.kind,
       let leaves = circuit.leavesOfNode[node]
@@ -54,8 +56,13 @@ extension CircuitBuilder {
       _ = fail(.noOptions, at: formula.place, context.node)
       return []
     }
+    var weighs = selection.weight != nil
+    if case .aggregate(let aggregate, _, _) = formula.form, aggregate.plain == .mean {
+      weighs = true
+    }
     return zip(options, leaves).filter { !$0.0.isExclusive }.map {
-      Member(node: node, option: $1, weight: $0.weight)
+      // As everywhere a mean weighs, and the others do only if they say so.
+      Member(node: node, option: $1, weight: weighs ? $0.weight : .one)
     }
   }
 

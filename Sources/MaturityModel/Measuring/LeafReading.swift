@@ -86,3 +86,17 @@ extension ModelItem {
     }
   }
 }
+
+extension Model {
+  /// The ids of items whose chosen step counts only with a note, and has none: they count as open.
+  public func missingNotes(_ answers: ModelAnswers) -> [String] {
+    items.compactMap { node in
+      guard let answer = answers.answers[nodes[node].id], !answer.hasNote,
+        case .step(let id) = answer.choice,
+        case .choice(let steps, _)? = nodes[node].item?.kind,
+        steps.first(where: { $0.id == id })?.needsNote == true
+      else { return nil }
+      return nodes[node].id
+    }
+  }
+}

@@ -47,7 +47,12 @@ public struct ModelScorer: Sendable {
       nodes: model.nodes.indices.map { node in
         NodeScore(coverage: coverage.share(below: node), state: leaves.itemStates[node])
       })
-    for (key, place) in circuit.measured where score.nodes[key.node].coverage != nil {
+    for (key, place) in circuit.measured {
+      guard score.nodes[key.node].coverage != nil else {
+        score.nodes[key.node].measures[key.measure] = MeasureReading(
+          low: nil, high: nil, isExact: true)
+        continue
+      }
       var reading = readings(place)
       reading.ifNotApplicableLowest = lowered(place).estimate
       score.nodes[key.node].measures[key.measure] = reading

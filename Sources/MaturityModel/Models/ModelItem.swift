@@ -89,6 +89,18 @@ public struct NumberRange: Hashable, Sendable {
     return points.last?.value ?? answer
   }
 
+  /// The answer that has a value; of several the first.
+  public func answer(worth value: Fraction) -> Fraction? {
+    for (left, right) in zip(points, points.dropFirst()) {
+      let (low, high) = (min(left.value, right.value), max(left.value, right.value))
+      guard (low...high).contains(value) else { continue }
+      if left.value == right.value { return left.answer }
+      let slope = (right.answer - left.answer) / (right.value - left.value)
+      return left.answer + slope * (value - left.value)
+    }
+    return nil
+  }
+
   /// The smallest and the largest value.
   public var ends: (low: Fraction, high: Fraction) {
     let values = points.map(\.value)

@@ -19,7 +19,9 @@ extension ModelProofs {
         for (step, verdict) in zip(wanted, verdicts) {
           tell(verdict, step, measure, at: key.node)
         }
-        tellStrangers(circuit.possible(operation), scale, measure, at: key.node)
+        if !tellEnds(operation, scale, measure, at: key.node) {
+          tellStrangers(circuit.possible(operation), scale, measure, at: key.node)
+        }
       }
     }
   }
@@ -99,6 +101,29 @@ extension ModelProofs {
           + "\(evaluations) evaluations",
         "Try --thorough, or answer a few cases by hand.")
     }
+  }
+
+  /// Where the values are too many to be known, the worst and the best of them; false where both are steps.
+  private mutating func tellEnds(
+    _ operation: Int, _ scale: Scale, _ measure: Measure, at node: Int
+  ) -> Bool {
+    let id = model.nodes[node].id
+    let cone = circuit.cone(of: operation)
+    var scratch = [Fraction?](repeating: nil, count: operation + 1)
+    for isBest in [false, true] {
+      let ends = circuit.leaves.map { isBest ? $0.high : $0.low }
+      let evaluation = Evaluation(circuit, states: ends.map { .known($0) })
+      guard let value = evaluation.estimate(along: cone, into: &scratch),
+        scale.step(at: value) == nil
+      else { continue }
+      tell(
+        "P02", .error, id, node: node,
+        "\(id): \(measure.name) gives \(value), which is no step of \(scale.name): "
+          + (isBest ? "all highest" : "all lowest"),
+        "Round the rule to the steps, or add the step.")
+      return true
+    }
+    return false
   }
 
   /// Where the values are too many to be known, what a rule can give at all by its form.

@@ -28,8 +28,7 @@ struct Check: Command {
 
   @Option(
     help: ArgumentHelp(
-      "Look at another measure than the headline (format 2).", valueName: "name"),
-    completion: .custom { _, _, _ in [] })
+      "Look at another measure than the headline (format 2).", valueName: "name"))
   var measure: String?
 
   @Option(help: .questionnaireOfFile, completion: .questionnaire) var questionnaire: String?

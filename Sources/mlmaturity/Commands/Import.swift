@@ -75,7 +75,7 @@ struct ImportModel: Command {
 
   /// Says what the linter warns of: the author of the model can mend it, or say why it stays.
   private func tellFindings(_ bytes: [UInt8]) {
-    guard let lint = try? Lint(bytes, file: output) else { return }
+    let lint = Lint(bytes, file: output)
     for finding in lint.findings where finding.ignored == nil {
       switch finding.severity {
       case .error, .warning: print(cleaned(finding.text), to: .output)

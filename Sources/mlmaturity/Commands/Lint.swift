@@ -27,10 +27,7 @@ struct LintFile: Command {
   func run() throws {
     let library = try library(nil, common)
     let (bytes, name) = try ending(library.questionnaires.source(of: file))
-    let lint: Lint
-    do throws(InvalidFile) {
-      lint = try Lint(bytes, file: name, limits: thorough ? .thorough : .usual)
-    } catch { throw Ending(.invalidFile, error.description) }
+    let lint = Lint(bytes, file: name, limits: thorough ? .thorough : .usual)
     switch format {
     case .text: print(cleaned(lint.text), to: .output)
     case .json: write(lint.json.pretty, to: .output)

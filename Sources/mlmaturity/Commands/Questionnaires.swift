@@ -101,9 +101,7 @@ struct Questionnaires: ParsableCommand {
     /// How many findings the linter has.
     private func findings(_ library: QuestionnaireLibrary) throws(Ending) -> String {
       let (bytes, file) = try ending(library.source(of: id))
-      do {
-        return "mlmaturity lint: " + (try Lint(bytes, file: file)).summary
-      } catch { throw Ending(.invalidFile, error.description) }
+      return "mlmaturity lint: " + Lint(bytes, file: file).summary
     }
   }
 

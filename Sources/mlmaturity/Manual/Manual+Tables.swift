@@ -82,7 +82,9 @@ extension Manual {
       .init(
         code(.usage),
         "wrong usage, an id that does not exist included, or no terminal where one is needed"),
-      .init(code(.invalidFile), "a file is missing, cannot be read or is invalid"),
+      .init(
+        code(.invalidFile), "a file is missing, cannot be read or is invalid; `lint` found an error"
+      ),
       .init(
         code(.levelNotReached),
         "the asked-for level is not reached (without a level the lowest possible one "
@@ -128,6 +130,7 @@ extension Manual {
   /// JSON Schemas, and what each describes.
   static let schemas: [ManualPage.Entry] = [
     .init("`questionnaire.schema.json`", "a questionnaire"),
+    .init("`questionnaire-2.schema.json`", "a questionnaire of format 2"),
     .init("`texts.schema.json`", "the texts of a questionnaire in another language"),
     .init("`assessment.schema.json`", "an assessment, the file that people keep"),
     .init(
@@ -141,6 +144,7 @@ extension Manual {
     .init("`portfolio.schema.json`", "what `mlmaturity portfolio FOLDER --format json` prints"),
     .init("`report.schema.json`", "what `mlmaturity report FILE --format json` prints"),
     .init("`agreement.schema.json`", "what `mlmaturity agree BALLOT… --format json` prints"),
+    .init("`lint.schema.json`", "what `mlmaturity lint FILE --format json` prints"),
     .init("`doctor.schema.json`", "what `mlmaturity doctor --format json` prints"),
   ]
 

@@ -8,7 +8,7 @@ struct LintTests {
   @Test(arguments: BuiltInQuestionnaires().ids)
   func `What is built in passes`(_ id: String) throws {
     let bytes = try #require(BuiltInQuestionnaires().bytes(of: id))
-    let lint = try Lint(bytes, file: id + ".json")
+    let lint = Lint(bytes, file: id + ".json")
     #expect(lint.findings.filter { $0.severity == .error } == [])
     #expect(lint.findings.filter { $0.severity == .warning && $0.ignored == nil } == [])
     #expect(lint.passes)
@@ -17,7 +17,7 @@ struct LintTests {
   @Test func `A published lens has 35 results that never occur and 38 choices without effect`()
     throws
   {
-    let lint = try Lint(Vectors.bytes(ofModel: "aws-ml-lens"), file: "aws-ml-lens.json")
+    let lint = Lint(Vectors.bytes(ofModel: "aws-ml-lens"), file: "aws-ml-lens.json")
     let results = lint.findings.filter { $0.code == "P01" }
     #expect(results.count { $0.problem.fault.contains("\"Medium risk\" can never occur") } == 32)
     #expect(results.count { $0.problem.fault.contains("\"High risk\" can never occur") } == 3)
@@ -36,18 +36,18 @@ struct LintTests {
           { "id": "p", "title": "P", "question": "?", "scale": "yn", "weight": 3,
             "lintIgnore": { "P04": "kept for the report" } } ] } ] }
       """#
-    let lint = try Lint(Array(text.utf8), file: "x.json")
+    let lint = Lint(Array(text.utf8), file: "x.json")
     let weights = lint.findings.filter { $0.code == "P04" }
     #expect(weights.map(\.ignored) == ["kept for the report"])
     #expect(
       weights.first?.text.contains("P04 warning: p: weight 3 is used by no rule [ignored: kept")
         == true)
-    let without = try Lint(Array(text.replacing("kept for the report", with: " ").utf8), file: "x")
+    let without = Lint(Array(text.replacing("kept for the report", with: " ").utf8), file: "x")
     #expect(without.findings.contains { $0.code == "S01" && $0.severity == .error })
   }
 
   @Test func `Hosts of code are told the line of every finding`() throws {
-    let lint = try Lint(Vectors.bytes(ofModel: "aws-ml-lens"), file: "a b/lens.json")
+    let lint = Lint(Vectors.bytes(ofModel: "aws-ml-lens"), file: "a b/lens.json")
     let run = try #require(lint.sarif(version: "1").members?["runs"]?.elements?.first?.members)
     let results = try #require(run["results"]?.elements)
     #expect(results.count == lint.findings.count)
