@@ -77,7 +77,7 @@ extension ModelReader {
       guard let entry = Fields(node, log: log), let idNode = entry.required("id"),
         let id = id(idNode)
       else { continue }
-      checkDouble(id, &seen, at: idNode)
+      log.checkDouble(id, &seen, at: idNode)
       var option = ModelItem.Option(id: id, text: entry.requiredText("text"))
       option.weight = entry.weight
       let (isAlone, isExclusive) = (entry.flag("alone"), entry.flag("exclusive"))
@@ -141,7 +141,7 @@ extension ModelReader {
       guard let entry = Fields(node, log: log), let idNode = entry.required("id"),
         let id = id(idNode)
       else { return nil }
-      checkDouble(id, &seen, at: idNode)
+      log.checkDouble(id, &seen, at: idNode)
       return ModelItem.Criterion(id: id, text: entry.requiredText("text"))
     }
   }

@@ -37,7 +37,7 @@ extension ModelReader {
       guard let fields = Fields(node, log: log), let idNode = fields.required("id"),
         let id = id(idNode)
       else { continue }
-      checkDouble(id, &seen, at: idNode)
+      log.checkDouble(id, &seen, at: idNode)
       let step = Scale.Step(
         id: id, name: fields.requiredText(word),
         value: fields.exact("value", otherwise: Fraction(place)), meaning: fields.text("meaning"),
@@ -52,16 +52,21 @@ extension ModelReader {
     return steps
   }
 
-  func checkDouble(_ id: String, _ seen: inout Set<String>, at node: JSONNode) {
-    guard !seen.insert(id).inserted else { return }
-    log.report(
-      "the id \(id) stands here twice", at: node, remedy: "Give each an id of its own.",
-      code: "S01")
-  }
-
   private func checkCount(_ count: Int, at value: JSONNode) {
     guard !(2...20).contains(count) else { return }
     log.report(
       "there are \(count) steps", at: value, remedy: "Write from 2 to 20 steps.", code: "C01")
+  }
+}
+
+extension ProblemLog {
+  /// Notes an id that stands among those seen already.
+  ///
+  /// The reader is left out of it: what it holds must not be copied for each id.
+  func checkDouble(_ id: String, _ seen: inout Set<String>, at node: JSONNode) {
+    guard !seen.insert(id).inserted else { return }
+    report(
+      "the id \(id) stands here twice", at: node, remedy: "Give each an id of its own.",
+      code: "S01")
   }
 }

@@ -50,7 +50,7 @@ extension ModelReader {
   private mutating func add(_ fields: Fields, below parent: Int, kind: String) -> Int? {
     let idNode = fields.required("id")
     let id = idNode.flatMap { self.id($0) }
-    if let id, let idNode { checkDouble(id, &ids, at: idNode) }
+    if let id, let idNode { log.checkDouble(id, &ids, at: idNode) }
     var node = Node(
       id: id ?? "", kind: fields["kind"].flatMap { name($0) } ?? kind)
     node.parent = parent

@@ -147,8 +147,9 @@ package struct ModelReader {
 
   /// Notes what the rules say that cannot be worked out, once for each place.
   private func reportFaults() {
-    var faults = ModelScorer.faults(in: model)
-    if faults.isEmpty, isAsking { faults = RisingProof.faults(in: model) }
+    let (scorer, wrong) = ModelScorer.checked(model)
+    var faults = wrong
+    if faults.isEmpty, isAsking { faults = RisingProof.faults(of: scorer) }
     var told: Set<Int> = []
     for fault in faults where told.insert(fault.place.entry).inserted {
       let node = JSONNode(document: document, index: max(0, fault.place.entry))

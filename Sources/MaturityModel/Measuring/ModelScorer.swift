@@ -17,13 +17,15 @@ public struct ModelScorer: Sendable {
     circuit = builder.circuit
   }
 
-  /// Everything that is wrong with the rules of a model.
-  public static func faults(in model: Model) -> [FormulaFault] {
+  /// The scorer of everything in a model, and what is wrong with its rules.
+  public static func checked(_ model: Model) -> (scorer: ModelScorer, faults: [FormulaFault]) {
     var builder = CircuitBuilder(model, profile: nil, parameters: model.parameters)
     builder.build()
     builder.checkProducts()
-    return builder.faults
+    return (ModelScorer(model: model, circuit: builder.circuit), builder.faults)
   }
+
+  private init(model: Model, circuit: Circuit) { (self.model, self.circuit) = (model, circuit) }
 
   /// A leaf by the id of its item, and of its option: `q` or `q/a`.
   public func name(ofLeaf leaf: Int) -> String {

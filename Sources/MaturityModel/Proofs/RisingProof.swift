@@ -14,9 +14,9 @@ public struct RisingProof {
   }
 
   /// What can fall though its measure does not say so, one for each rule.
-  public static func faults(in model: Model) -> [FormulaFault] {
+  public static func faults(of scorer: ModelScorer) -> [FormulaFault] {
+    let model = scorer.model
     let undeclared = model.measures.filter { $0.isMonotone != false }
-    let scorer = ModelScorer(model, profile: nil)
     guard !undeclared.isEmpty, scorer.circuit.operations.contains(where: \.isTurning) else {
       return []
     }

@@ -69,11 +69,11 @@ func readAssessment(
   try NamedFiles([file], questionnaire, options) { $0 }.all()[0]
 }
 
-/// An assessment of a questionnaire of format 2; nil for every other file, and for standard input.
+/// An assessment of a questionnaire of format 2; nil for every other file, and for a pipe, which can be read only once.
 func modelAssessment(
   _ file: String, _ questionnaire: String?, _ options: CommonOptions
 ) throws(Ending) -> ModelAssessment? {
-  guard file != "-", let bytes = try? FileBytes.read(file, .named) else { return nil }
+  guard let bytes = try? FileBytes.read(file, .found) else { return nil }
   let library = try library(nil, options).questionnaires
   let named =
     try questionnaire.map { name throws(Ending) in

@@ -94,6 +94,48 @@ struct ModelReaderTests {
     #expect(Self.problems(Self.file(rule: chain)) == [])
   }
 
+  @Test func `Of a sum over options the weights count only if it says so`() throws {
+    func value(_ rule: String) throws -> Fraction? {
+      let item = #"""
+        { "id": "p", "title": "P", "question": "?", "type": "many", "value": \#(rule),
+          "options": [ { "id": "a", "text": "A", "weight": 2 }, { "id": "b", "text": "B" } ] }
+        """#
+      let model = try Vectors.model(written: Self.file(item))
+      var answers = ModelAnswers()
+      answers.answers["p"] = ModelAnswer(.options(["a"]))
+      return ModelScorer(model, profile: [:]).score(answers).nodes[1].measures["m"]?.value
+    }
+    #expect(try value(#"{ "sum": "value", "over": "options" }"#) == .one)
+    #expect(try value(#"{ "sum": "value", "over": "options", "weight": "weight" }"#) == Fraction(2))
+    #expect(try value(#"{ "mean": "value", "over": "options" }"#) == Fraction(2, 3))
+  }
+
+  @Test func `An answer that needs a note and has none counts as open, and is told`() throws {
+    let item = #"""
+      { "id": "p", "title": "P", "question": "?",
+        "options": [ { "id": "no", "text": "No" }, { "id": "yes", "text": "Yes", "needsNote": true } ] }
+      """#
+    let model = try Vectors.model(written: Self.file(item))
+    var answers = ModelAnswers()
+    answers.answers["p"] = ModelAnswer(.step("yes"))
+    #expect(model.missingNotes(answers) == ["p"])
+    #expect(ModelScorer(model, profile: [:]).score(answers).nodes[2].state == .missing)
+    answers.answers["p"]?.hasNote = true
+    #expect(model.missingNotes(answers) == [])
+  }
+
+  @Test func `A number is shown as it was answered, whatever it is worth`() {
+    var range = NumberRange(minimum: .zero, maximum: Fraction(100))
+    range.points = [
+      .init(answer: .zero, value: Fraction(10)), .init(answer: Fraction(20), value: Fraction(5)),
+      .init(answer: Fraction(100), value: .zero),
+    ]
+    for answer in [0, 5, 20, 60, 100] {
+      #expect(range.answer(worth: range.value(of: Fraction(answer))) == Fraction(answer))
+    }
+    #expect(range.answer(worth: Fraction(11)) == nil)
+  }
+
   @Test func `A file cut anywhere is refused`() {
     let bytes = Array(Self.file().utf8)
     for length in stride(from: 0, to: bytes.count - 1, by: 7) {
