@@ -38,7 +38,14 @@ package struct QuestionnaireReader {
 
   /// Reads a questionnaire that stands somewhere in a document; nil where it is beyond reading.
   package static func read(_ node: JSONNode, log: ProblemLog) -> Questionnaire? {
-    guard let fields = Fields(node, log: log), hasKnownFormat(fields) else { return nil }
+    guard let fields = Fields(node, log: log) else { return nil }
+    if let value = fields["format"], value.whole == formatWithMeasures {
+      log.report(
+        "this is of format 2, which is checked and scored, and not asked yet", at: value,
+        remedy: "Answer it in a file, and use the commands lint, score and check.")
+      return nil
+    }
+    guard hasKnownFormat(fields) else { return nil }
     var reader = QuestionnaireReader(log: log, references: References(log: log))
     let questionnaire = reader.questionnaire(fields)
     reader.references.resolve()
@@ -65,14 +72,8 @@ package struct QuestionnaireReader {
       return false
     }
     guard found > format else { return true }
-    guard found != formatWithMeasures else {
-      fields.log.report(
-        "this is of format 2, which is checked and scored, and not asked yet", at: value,
-        remedy: "Answer it in a file, and use the commands lint, score and check.")
-      return false
-    }
     fields.log.report(
-      "saved in format \(found); this version reads up to \(formatWithMeasures)", at: value,
+      "saved in format \(found); this version reads up to \(format)", at: value,
       remedy: "Please upgrade.")
     return false
   }
