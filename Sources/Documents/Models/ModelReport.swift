@@ -4,25 +4,21 @@ import Translation
 
 /// The result of an assessment with a questionnaire of format 2, for people.
 package struct ModelReport {
-  let model: Model
-  let answers: ModelAnswers
-  let title: String
-  let scorer: ModelScorer
-  let score: ModelScore
+  private let assessment: ModelAssessment
 
-  package init(_ assessment: ModelAssessment) {
-    (model, answers) = (assessment.model, assessment.answers)
-    title = assessment.title
-    scorer = ModelScorer(model, profile: answers.profile)
-    score = scorer.score(answers)
-  }
+  private var model: Model { assessment.model }
+  private var answers: ModelAnswers { assessment.answers }
+  private var scorer: ModelScorer { assessment.scorer }
+  private var score: ModelScore { assessment.score }
+
+  package init(_ assessment: ModelAssessment) { self.assessment = assessment }
 
   /// The whole result.
   package var document: Document {
-    let sections = [standing, holdsBack, next, groups, rules].compactMap { $0 }
+    let sections = [standing, holdsBack, next, groups, sensitivity, rules].compactMap { $0 }
     return Document(
-      kind: "team", title: title.isEmpty ? model.title : title, levels: Levels([]),
-      sections: sections)
+      kind: "team", title: assessment.title.isEmpty ? model.title : assessment.title,
+      levels: Levels([]), sections: sections)
   }
 
   /// A value as the measure shows it: the name of its step, or the number with its unit.
@@ -190,6 +186,17 @@ package struct ModelReport {
     model.nodes[node].parent.map { depth($0) + 1 } ?? 0
   }
 
+  /// The headline for other values of the parameters that the file lets vary.
+  private var sensitivity: Section? {
+    guard let measure = model.headline.flatMap({ model.measure($0) }) else { return nil }
+    let entries = scorer.sensitivity(answers).sorted { $0.key < $1.key }.map { name, results in
+      let shown = results.map { "\($0.value): \(self.shown($0.result, of: measure))" }
+      return Entry(Text("\(name) \(shown.joined(separator: ", "))"))
+    }
+    return entries.isEmpty
+      ? nil : Section(.section("sensitivity"), Text(phrase("With other limits")), [.list(entries)])
+  }
+
   private var rules: Section? { FormulaWords(model: model).section }
 }
 
@@ -216,7 +223,7 @@ extension ModelReport {
       return steps.first { $0.value == value }?.name ?? value.description
     case .number(let range)?:
       let answer = range.answer(worth: value) ?? value
-      return answer.description + (range.unit.isEmpty ? "" : " " + range.unit)
+      return answer.spelled + (range.unit.isEmpty ? "" : " " + range.unit)
     case .many?, .text?, nil: return value.description
     }
   }

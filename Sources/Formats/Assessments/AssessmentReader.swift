@@ -36,7 +36,9 @@ package struct AssessmentReader {
       let document = try JSONDocument(bytes)
       log.reportRepeatedKeys(of: document)
       let fields = Fields(document.root, log: log)
-      if let fields, QuestionnaireReader.hasKnownFormat(fields) {
+      if let fields, !QuestionnaireReader.hasMeasures(fields),
+        QuestionnaireReader.hasKnownFormat(fields)
+      {
         let assessment = AssessmentReader(fields: fields, log: log, tables: tables).assessment(find)
         if log.problems.isEmpty, let assessment { return .success((assessment, document)) }
       }

@@ -12,9 +12,7 @@ package struct Finding: Hashable, Sendable {
   /// The reason for which the file says that the finding does not matter; nil for a finding that counts.
   package var ignored: String?
 
-  package enum Severity: String, Hashable, Sendable, CaseIterable {
-    case error, warning, information
-  }
+  package typealias Severity = ProofFinding.Severity
 
   package init(_ code: String, _ severity: Severity, about: String, _ problem: Problem) {
     (self.code, self.severity, self.about, self.problem) = (code, severity, about, problem)

@@ -67,16 +67,7 @@ extension Finding {
   }
 }
 
-extension Finding.Severity {
-  /// As tables and files spell it.
-  package var letter: String {
-    switch self {
-    case .error: "E"
-    case .warning: "W"
-    case .information: "I"
-    }
-  }
-
+extension ProofFinding.Severity {
   fileprivate var sarifLevel: String {
     switch self {
     case .error: "error"

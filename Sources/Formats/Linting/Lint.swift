@@ -76,15 +76,9 @@ extension Finding {
   }
 
   fileprivate init(_ finding: ProofFinding, of model: Model, in root: JSONNode, file: String) {
-    let severity: Severity =
-      switch finding.severity {
-      case .error: .error
-      case .warning: .warning
-      case .information: .information
-      }
     let node = root.node(at: finding.place) ?? root.item(finding.node.map { model.nodes[$0].id })
     self.init(
-      finding.code, severity, about: finding.about,
+      finding.code, finding.severity, about: finding.about,
       Problem(
         file: file, line: node?.line ?? root.line, fault: finding.text.onOneLine,
         pointer: node?.pointer ?? "", remedy: finding.remedy))

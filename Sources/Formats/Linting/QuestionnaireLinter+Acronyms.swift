@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// W06: abbreviations that nobody explains.
 extension QuestionnaireLinter {
   /// What people who answer such questions know.

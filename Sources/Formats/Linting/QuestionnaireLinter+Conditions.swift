@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// S05: what is never asked, whatever the profile says.
 extension QuestionnaireLinter {
   /// More combinations of profile answers are not tried for one condition.

@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// S08: dimensions with too few practices for a share, or too many for one sitting.
 extension QuestionnaireLinter {
   mutating func checkDimensionSizes() {

@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// A01: answers between which nobody can choose.
 extension QuestionnaireLinter {
   /// Words that are meant to be the whole difference between two levels.

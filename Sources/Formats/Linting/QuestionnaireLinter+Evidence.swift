@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// O01: what is claimed about effects.
 extension QuestionnaireLinter {
   private static let claims: PhraseList = [

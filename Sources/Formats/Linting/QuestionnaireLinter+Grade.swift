@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// W07: items that are hard to read beside the others (Flesch–Kincaid).
 extension QuestionnaireLinter {
   /// Fewer words have no grade that says anything.

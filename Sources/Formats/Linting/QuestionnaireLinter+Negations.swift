@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// W05: questions that have to be answered against their wording.
 extension QuestionnaireLinter {
   private static let negations: Set<String> = ["not", "without", "lack", "lacks", "lacking"]

@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// W06: sentences that are too long to be kept in mind.
 extension QuestionnaireLinter {
   mutating func checkSentences() {

@@ -1,3 +1,5 @@
+import MaturityModel
+
 /// S06: statements that say too little to be chosen by.
 extension QuestionnaireLinter {
   private static let fewestWords = 4

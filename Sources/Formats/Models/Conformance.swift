@@ -121,13 +121,3 @@ package struct Conformance {
     }
   }
 }
-
-extension ProofFinding.Severity {
-  fileprivate var letter: String {
-    switch self {
-    case .error: "E"
-    case .warning: "W"
-    case .information: "I"
-    }
-  }
-}

@@ -5,6 +5,15 @@ package struct ModelAssessment {
   package let model: Model
   package let answers: ModelAnswers
   package let title: String
+  package let scorer: ModelScorer
+  /// What the answers are worth.
+  package let score: ModelScore
+
+  package init(model: Model, answers: ModelAnswers, title: String = "") {
+    (self.model, self.answers, self.title) = (model, answers, title)
+    scorer = ModelScorer(model, profile: answers.profile)
+    score = scorer.score(answers)
+  }
 
   /// Reads a file's bytes.
   ///
@@ -58,6 +67,7 @@ package struct ModelAssessment {
   /// True for bytes that are an assessment of format 2, or one whose questionnaire is.
   package static func isOne(_ bytes: [UInt8]) -> Bool {
     guard let root = (try? JSONDocument(bytes))?.root, root["answers"] != nil else { return false }
-    return root["format"]?.whole == 2 || root["questionnaire"]?["snapshot"]?["format"]?.whole == 2
+    let formats = [root["format"], root["questionnaire"]?["snapshot"]?["format"]]
+    return formats.contains { $0?.whole == ModelReader.format }
   }
 }

@@ -7,18 +7,18 @@ extension ModelAssessment {
 
 /// Writes what the answers to a model are worth.
 private struct ModelScoreJSON {
-  let model: Model
-  let answers: ModelAnswers
-  let scorer: ModelScorer
-  let score: ModelScore
-  /// The same with nothing answered but what does not apply.
-  let empty: ModelScore
+  private let assessment: ModelAssessment
+  /// The score with nothing answered but what does not apply.
+  private let empty: ModelScore
+
+  private var model: Model { assessment.model }
+  private var answers: ModelAnswers { assessment.answers }
+  private var scorer: ModelScorer { assessment.scorer }
+  private var score: ModelScore { assessment.score }
 
   init(_ assessment: ModelAssessment) {
-    (model, answers) = (assessment.model, assessment.answers)
-    scorer = ModelScorer(model, profile: answers.profile)
-    score = scorer.score(answers)
-    empty = scorer.score(scorer.unanswered(answers))
+    self.assessment = assessment
+    empty = assessment.scorer.score(assessment.scorer.unanswered(assessment.answers))
   }
 
   var json: JSON {

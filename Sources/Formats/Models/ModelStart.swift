@@ -78,6 +78,7 @@ package enum ModelStart {
               "criteria": [ { "id": "named", "text": "A person is named who gets it." }, { "id": "tried", "text": "It was tried in the last three months." } ],
               "attributes": { "level": 2 }, "notApplicable": { "allowed": true, "when": "No model runs yet." } },
             { "id": "story", "title": "Last incident", "question": "What happened in the last incident?", "type": "text",
+              "notApplicable": { "allowed": true, "when": "There was none." },
               "$comment": "Text is kept and shown, never scored." }
           ]
         }

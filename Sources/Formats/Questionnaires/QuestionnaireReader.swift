@@ -39,13 +39,7 @@ package struct QuestionnaireReader {
   /// Reads a questionnaire that stands somewhere in a document; nil where it is beyond reading.
   package static func read(_ node: JSONNode, log: ProblemLog) -> Questionnaire? {
     guard let fields = Fields(node, log: log) else { return nil }
-    if let value = fields["format"], value.whole == formatWithMeasures {
-      log.report(
-        "this is of format 2, which is checked and scored, and not asked yet", at: value,
-        remedy: "Answer it in a file, and use the commands lint, score and check.")
-      return nil
-    }
-    guard hasKnownFormat(fields) else { return nil }
+    guard !hasMeasures(fields), hasKnownFormat(fields) else { return nil }
     var reader = QuestionnaireReader(log: log, references: References(log: log))
     let questionnaire = reader.questionnaire(fields)
     reader.references.resolve()
@@ -61,6 +55,15 @@ package struct QuestionnaireReader {
   /// The id that a file says it has; nil for one that is no JSON, or says nothing.
   package static func id(of bytes: [UInt8]) -> String? {
     (try? JSONDocument(bytes, depthLimit: depthLimit))?.root["id"]?.text
+  }
+
+  /// True, with a problem, for what only the commands for questionnaires with measures take.
+  package static func hasMeasures(_ fields: Fields) -> Bool {
+    guard let value = fields["format"], value.whole == formatWithMeasures else { return false }
+    fields.log.report(
+      "this is of format 2, which is checked and scored, and nothing else yet", at: value,
+      remedy: "Use the commands lint, score and check.")
+    return true
   }
 
   /// Checks the `format` number, which every file begins with in spirit.

@@ -31,10 +31,4 @@ extension ModelScorer {
     }
     return results
   }
-
-  /// Whether a measure never falls when an answer gets better, as far as its rule shows.
-  public func isPlain(_ measure: String, at node: Int) -> Bool {
-    guard let root = circuit.measured[.init(measure: measure, node: node)] else { return true }
-    return !circuit.cone(of: root).contains { circuit.operations[$0].isTurning }
-  }
 }

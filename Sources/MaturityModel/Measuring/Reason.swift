@@ -76,7 +76,12 @@ private struct ReasonReading {
     switch circuit.operations[place] {
     case .none, .constant, .not, .first: return []
     case .leaf(let leaf):
-      let better = circuit.leaves[leaf].values.first { need.isMet(by: $0) }
+      // A number can be exactly what is wanted; nothing is the smallest that is more.
+      let isExact =
+        circuit.leaves[leaf].isContinuous && !need.isMore
+        && need.number >= circuit.leaves[leaf].low && need.number <= circuit.leaves[leaf].high
+      let better =
+        isExact ? need.number : circuit.leaves[leaf].values.first { need.isMet(by: $0) }
       return states[leaf] == .excluded ? [] : [.leaf(leaf, from: values[place], to: better)]
     case .ladder(let rungs, _):
       // Rungs above the first that would do are not wanted.

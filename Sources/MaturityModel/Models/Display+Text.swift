@@ -20,3 +20,17 @@ extension Measure.Display {
     return (rounded < .zero ? "-" : "") + text + (unit.isEmpty ? "" : " " + unit)
   }
 }
+
+extension Fraction {
+  /// The number as people write it: with a point where that says all of it in six digits at most, else as a fraction.
+  public var spelled: String {
+    var (power, digits) = (Fraction.one, 0)
+    while digits < 6, (self * power).wholePart != self * power {
+      (power, digits) = (power * Fraction(10), digits + 1)
+    }
+    guard (self * power).wholePart == self * power else { return description }
+    var display = Measure.Display()
+    display.decimals = digits
+    return display.text(of: self)
+  }
+}

@@ -13,8 +13,8 @@ extension ModelProofs {
           continue
         }
         let signature = signature(operation)
-        let verdicts =
-          proven[signature] ?? wanted.map { CornerProof(self, operation).verdict(of: $0.value) }
+        var proof = CornerProof(self, operation)
+        let verdicts = proven[signature] ?? wanted.map { proof.verdict(of: $0.value) }
         proven[signature] = verdicts
         for (step, verdict) in zip(wanted, verdicts) {
           tell(verdict, step, measure, at: key.node)

@@ -37,10 +37,10 @@ extension ModelProofs {
   }
 
   private mutating func prove(_ table: Int, at node: Int) {
-    guard case .first(let cases, let otherwise) = circuit.operations[table] else { return }
     let id = model.nodes[node].id
     let (part, leaves) = circuit.part(table)
-    guard case .first(let rules, let rest)? = part.operations.last else { return }
+    guard case .first(let rules, let otherwise)? = part.operations.last else { return }
+    let hasElse = otherwise != nil
     let places = Array(part.leaves.indices)
     guard let sets = AnswerSets(places, of: part, limit: limits.answerSets) else {
       tell(
@@ -49,25 +49,14 @@ extension ModelProofs {
         "Try --thorough, or answer a few cases by hand.")
       return
     }
-    var reading = TableReading(rules: cases.count)
-    var evaluation = Evaluation(part, states: places.map { _ in .open })
-    var values = [Fraction?](repeating: nil, count: part.operations.count)
-    let cone = Array(part.operations.indices)
-    sets.forEach { answers in
-      for (leaf, value) in answers.enumerated() { evaluation.states[leaf] = .known(value) }
-      _ = evaluation.estimate(along: cone, into: &values)
-      let matched = rules.indices.filter { values[rules[$0].condition].map { $0 >= .one } ?? false }
-      let isBest = zip(part.leaves, answers).allSatisfy { $0.high == $1 }
-      reading.note(
-        matched, results: matched.map { values[rules[$0].result] }, answers, isBest: isBest)
-    }
+    let reading = TableReading(rules, part, sets)
     func witness(_ answers: [Fraction]) -> String {
       self.witness(Dictionary(uniqueKeysWithValues: zip(leaves, answers)))
     }
-    if rest == nil, let first = reading.unmatched.first {
+    if !hasElse, let first = reading.unmatched {
       tell(
         "P05", .error, id, node: node,
-        "\(id): \(reading.unmatched.count) of \(sets.count) answer sets match no rule, such as "
+        "\(id): \(reading.unmatchedCount) of \(sets.count) answer sets match no rule, such as "
           + witness(first)
           + (reading.isBestUnmatched ? "; the best answers are among them" : ""),
         "Write an \"else\".")
@@ -75,11 +64,11 @@ extension ModelProofs {
     if let first = reading.overlap {
       tell(
         "P06", .information, id, node: node,
-        "\(id): \(reading.overlaps) of \(sets.count) answer sets match rules with different "
+        "\(id): \(reading.overlapCount) of \(sets.count) answer sets match rules with different "
           + "results (the first wins), such as " + witness(first),
         "Make sure that the order is meant.")
     }
-    tellIdle(reading, hasElse: otherwise != nil, id, node)
+    tellIdle(reading, hasElse: hasElse, id, node)
   }
 
   private mutating func tellIdle(_ reading: TableReading, hasElse: Bool, _ id: String, _ node: Int)
@@ -92,7 +81,7 @@ extension ModelProofs {
             ? ": earlier rules match whatever it matches" : ": nothing matches it"),
         "Leave it out, or put it before the others.")
     }
-    if hasElse, reading.unmatched.isEmpty {
+    if hasElse, reading.unmatched == nil {
       tell(
         "P07", .warning, id, node: node, "\(id): \"else\" never decides", "Leave it out.")
     }
@@ -144,29 +133,43 @@ extension ModelProofs {
 private struct TableReading {
   var decides: [Bool]
   var matches: [Bool]
-  var unmatched: [[Fraction]] = []
+  /// The first answer set that matches no rule, and how many there are.
+  var unmatched: [Fraction]?
+  var unmatchedCount = 0
   var isBestUnmatched = false
-  var overlaps = 0
-  /// The first answer set that matches rules with different results.
+  /// The first answer set that matches rules with different results, and how many there are.
   var overlap: [Fraction]?
+  var overlapCount = 0
 
-  init(rules: Int) {
-    decides = [Bool](repeating: false, count: rules)
+  init(_ rules: [Circuit.Case], _ part: Circuit, _ sets: AnswerSets) {
+    decides = [Bool](repeating: false, count: rules.count)
     matches = decides
+    var evaluation = Evaluation(part, states: part.leaves.map { _ in .open })
+    var values = [Fraction?](repeating: nil, count: part.operations.count)
+    let cone = Array(part.operations.indices)
+    sets.forEach { answers in
+      for (leaf, value) in answers.enumerated() { evaluation.states[leaf] = .known(value) }
+      _ = evaluation.estimate(along: cone, into: &values)
+      let matched = rules.indices.filter {
+        values[rules[$0].condition].map { $0 >= .one } ?? false
+      }
+      note(matched, results: matched.map { values[rules[$0].result] }, answers)
+      if matched.isEmpty, zip(part.leaves, answers).allSatisfy({ $0.high == $1 }) {
+        isBestUnmatched = true
+      }
+    }
   }
 
-  mutating func note(
-    _ matched: [Int], results: [Fraction?], _ answers: [Fraction], isBest: Bool
-  ) {
+  private mutating func note(_ matched: [Int], results: [Fraction?], _ answers: [Fraction]) {
     guard let first = matched.first else {
-      unmatched.append(answers)
-      isBestUnmatched = isBestUnmatched || isBest
+      unmatched = unmatched ?? answers
+      unmatchedCount += 1
       return
     }
     decides[first] = true
     for rule in matched { matches[rule] = true }
     guard results.contains(where: { $0 != results[0] }) else { return }
-    overlaps += 1
     overlap = overlap ?? answers
+    overlapCount += 1
   }
 }

@@ -13,7 +13,10 @@ public struct ProofFinding: Hashable, Sendable {
   /// The node whose `lintIgnore` speaks for it; nil for the file as a whole.
   public var node: Int?
 
-  public enum Severity: Hashable, Sendable { case error, warning, information }
+  /// How much a finding matters; an error keeps a file from being used.
+  public enum Severity: String, Hashable, Sendable, CaseIterable {
+    case error, warning, information
+  }
 }
 
 /// How much a proof may cost before it says that it could not decide.

@@ -118,10 +118,12 @@ package struct QuestionnaireLibrary: Sendable {
     }
     return entries
       + files.compactMap { file in
-        // Those of format 2 are `models`.
-        let bytes = try? FileBytes.read(file)
-        if let bytes, QuestionnaireReader.format(of: bytes) == ModelReader.format { return nil }
-        return Entry(origin: .user(file: file), content: Self.read(file))
+        let entry = Entry(origin: .user(file: file), content: Self.read(file))
+        // Those of format 2 are `models`; only what is refused is looked at again.
+        guard entry.questionnaire == nil, let bytes = try? FileBytes.read(file),
+          QuestionnaireReader.format(of: bytes) == ModelReader.format
+        else { return entry }
+        return nil
       }
   }
 
@@ -178,7 +180,9 @@ package struct QuestionnaireLibrary: Sendable {
   /// The user's questionnaires of format 2, by file name.
   package var models: [(file: String, model: Result<Model, InvalidFile>)] {
     files.compactMap { file in
-      guard let bytes = try? FileBytes.read(file), QuestionnaireReader.format(of: bytes) == 2 else {
+      guard let bytes = try? FileBytes.read(file),
+        QuestionnaireReader.format(of: bytes) == ModelReader.format
+      else {
         return nil
       }
       return (file, ModelReader.read(bytes, file: file))
@@ -189,7 +193,8 @@ package struct QuestionnaireLibrary: Sendable {
   package func model(_ name: String, for purpose: ModelReader.Purpose) throws(StorageError)
     -> Model?
   {
-    guard let (bytes, file) = try? source(of: name), QuestionnaireReader.format(of: bytes) == 2
+    guard let (bytes, file) = try? source(of: name),
+      QuestionnaireReader.format(of: bytes) == ModelReader.format
     else { return nil }
     do {
       return try ModelReader.read(bytes, file: file, for: purpose).get()

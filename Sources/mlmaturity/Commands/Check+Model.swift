@@ -12,14 +12,15 @@ extension Check {
     }
     let node = try place(model)
     let wanted = try value(measure, model)
-    let scorer = ModelScorer(model, profile: assessment.answers.profile)
-    guard let reading = scorer.score(assessment.answers).nodes[node].measures[measure.name] else {
+    guard let reading = assessment.score.nodes[node].measures[measure.name], reading.low != nil
+    else {
       throw Ending(
         .levelNotReached,
         "\(file.onOneLine): \(measure.name) is not applicable, wanted \(minLevel.onOneLine).")
     }
     if let reached = reading.value ?? reading.low, reached >= wanted { return }
-    let found = reading.value.map { "\($0)" } ?? "not rated"
+    let steps = measure.scale.flatMap { model.scales[$0] }
+    let found = reading.value.map { steps?.step(at: $0)?.id ?? "\($0)" } ?? "not rated"
     throw Ending(
       .levelNotReached,
       "\(file.onOneLine): \(measure.name) is \(found), wanted \(minLevel.onOneLine).")

@@ -37,10 +37,11 @@ struct Check: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    if let assessment = try modelAssessment(file, questionnaire, common) {
+    let read = Result { () throws(Ending) in try readAssessment(file, questionnaire, common) }
+    if case .failure = read, let assessment = try modelAssessment(file, questionnaire, common) {
       return try check(assessment)
     }
-    let assessment = try readAssessment(file, questionnaire, common)
+    let assessment = try read.get()
     let top = assessment.questionnaire.topLevel
     guard measure == nil else {
       throw Ending(.usage, "mlmaturity: --measure: only questionnaires of format 2 have measures.")

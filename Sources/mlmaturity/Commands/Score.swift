@@ -25,16 +25,11 @@ struct Score: Command {
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, brief, sentences, json }
 
   func run() throws {
-    if let assessment = try modelAssessment(file, questionnaire, common) {
-      let document = { ModelReport(assessment).document }
-      switch format ?? (common.wantsLines ? .sentences : .text) {
-      case .text, .brief: show(document())
-      case .sentences: speak(document())
-      case .json: write(assessment.scoreOutput.pretty, to: .output)
-      }
-      return
+    let read = Result { () throws(Ending) in try readAssessment(file, questionnaire, common) }
+    if case .failure = read, let assessment = try modelAssessment(file, questionnaire, common) {
+      return print(assessment)
     }
-    let assessment = try readAssessment(file, questionnaire, common)
+    let assessment = try read.get()
     let today = Surroundings().today
     let report = { Report(.team, of: assessment, on: today) }
     switch format ?? (common.wantsLines ? .sentences : .text) {
@@ -42,6 +37,15 @@ struct Score: Command {
     case .sentences: speak(report().score)
     case .brief: write(PlainText.text(of: report().brief, isASCII: isASCII), to: .output)
     case .json: write(assessment.scoreOutput(on: today).pretty, to: .output)
+    }
+  }
+
+  private func print(_ assessment: ModelAssessment) {
+    let document = { ModelReport(assessment).document }
+    switch format ?? (common.wantsLines ? .sentences : .text) {
+    case .text, .brief: show(document())
+    case .sentences: speak(document())
+    case .json: write(assessment.scoreOutput.pretty, to: .output)
     }
   }
 }

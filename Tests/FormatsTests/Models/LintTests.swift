@@ -1,3 +1,4 @@
+@testable import FileSamples
 @testable import Formats
 import MaturityModel
 import Storage
@@ -44,6 +45,46 @@ struct LintTests {
         == true)
     let without = Lint(Array(text.replacing("kept for the report", with: " ").utf8), file: "x")
     #expect(without.findings.contains { $0.code == "S01" && $0.severity == .error })
+  }
+
+  @Test func `The file that one begins with passes`() {
+    let lint = Lint(Array(ModelStart.text(id: "ours").utf8), file: "ours.json")
+    #expect(lint.findings.filter { $0.severity != .information } == [])
+  }
+
+  @Test(.enabled(if: SchemaValidator.isThere, "Python has no jsonschema"))
+  func `What is printed, and what ships, is as the schemas say`() throws {
+    let lints = ["aws-ml-lens", "samm"].map {
+      Lint(Vectors.bytes(ofModel: $0), file: $0).json.compact
+    }
+    let broken = Lint(Array("{".utf8), file: "x.json").json.compact
+    #expect(
+      try SchemaValidator.verdicts(on: lints + [broken, "{}"], by: "lint") == [
+        true, true, true, false,
+      ])
+    let models = try Vectors.modelNames.map {
+      try JSONDocument(Vectors.bytes(ofModel: $0)).root.json.compact
+    }
+    let start = try JSONDocument(Array(ModelStart.text(id: "ours").utf8)).root.json.compact
+    let verdicts = try SchemaValidator.verdicts(on: models + [start, "{}"], by: "questionnaire-2")
+    #expect(verdicts == models.map { _ in true } + [true, false])
+  }
+
+  @Test func `*None of these* that a rule reads does not make a result impossible`() throws {
+    let steps = (0..<17).map {
+      #"{ "id": "p\#($0)", "title": "P", "question": "?", "scale": "yn" }"#
+    }
+    let text = #"""
+      { "format": 2, "id": "x", "version": "1", "title": "X",
+        "scales": { "yn": { "steps": [ { "id": "no", "name": "No" }, { "id": "yes", "name": "Yes" } ] } },
+        "scoring": { "measures": { "m": { "scale": "yn", "rules": { "dimension": {
+          "and": [ { "at": "q", "take": { "selected": "none" } }, { "any": "value", "over": "items" } ] } } } } },
+        "dimensions": [ { "id": "d", "title": "D", "practices": [ \#(steps.joined(separator: ",")),
+          { "id": "q", "title": "Q", "question": "?", "type": "many",
+            "options": [ { "id": "a", "text": "A" }, { "id": "none", "text": "None", "exclusive": true } ] } ] } ] }
+      """#
+    let findings = ModelProofs.findings(in: try Vectors.model(written: text))
+    #expect(!findings.contains { $0.code == "P01" && $0.severity == .warning })
   }
 
   @Test func `Hosts of code are told the line of every finding`() throws {

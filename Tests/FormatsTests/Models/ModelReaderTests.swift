@@ -45,7 +45,9 @@ struct ModelReaderTests {
     #expect(Self.problems(Self.file(rule: rule)).map(\.code) == ["C04"])
     let bytes = Array(Self.file(rule: rule).utf8)
     let model = try ModelReader.read(bytes, file: "x.json", for: .scoring).get()
-    #expect(ModelScorer(model, profile: nil).isPlain("m", at: 1) == false)
+    let reading = ModelScorer(model, profile: [:]).score(ModelAnswers()).nodes[1].measures["m"]
+    #expect(reading?.low == .zero)
+    #expect(reading?.high == .one)
     // A rule that turns twice rises again.
     let twice = #"{ "sum": { "not": { "not": "value" } }, "over": "items" }"#
     #expect(Self.problems(Self.file(rule: twice)) == [])
@@ -160,6 +162,15 @@ struct MeasureDisplayTests {
     var display = Measure.Display()
     (display.factor, display.unit, display.decimals) = (Fraction(factor), unit, decimals)
     #expect(display.text(of: try #require(Fraction(value))) == text)
+  }
+
+  @Test(arguments: [
+    ("333/10", "33.3"), ("1/3", "1/3"), ("-5/4", "-1.25"), ("7", "7"), ("0", "0"),
+  ])
+  func `A number is written with a point where that says all of it`(
+    _ value: String, _ text: String
+  ) throws {
+    #expect(try #require(Fraction(value)).spelled == text)
   }
 
   @Test(arguments: Rounding.allCases)
