@@ -52,6 +52,7 @@ struct SmallMultiple: Drawn {
   func summary(_ labels: Labels) -> String {
     zip(all.labels, series.values).map { day, value in
       guard let value else { return "\(day) –" }
+      guard all.hasLevels else { return "\(day) \(value.progress.percent.percent)" }
       let level = value.level.map { "\(labels.level.lowercased()) \($0)" } ?? labels.notRated
       return "\(day) \(value.progress.percent.percent), \(level)"
     }.joined(separator: "; ") + "."

@@ -53,9 +53,11 @@ extension SmallMultiples {
       column: column + place(last.index), role: last.value.level.map { .level($0) } ?? .muted)
     let way =
       known.count > 1
-      ? "\(first.value.progress.percent) \(symbols.arrow) \(last.value.progress.percent) %, "
-      : "\(last.value.progress.percent) %, "
-    let end = canvas.put(way, row: row + rows + 1, column: column, role: .muted)
+      ? "\(first.value.progress.percent) \(symbols.arrow) \(last.value.progress.percent) %"
+      : "\(last.value.progress.percent) %"
+    let end = canvas.put(
+      way + (hasLevels ? ", " : ""), row: row + rows + 1, column: column, role: .muted)
+    guard hasLevels else { return }
     let level = last.value.level.map { "\(labels.level.lowercased()) \($0)" } ?? labels.notRated
     canvas.put(
       level, row: row + rows + 1, column: end,

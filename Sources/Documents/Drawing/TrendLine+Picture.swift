@@ -109,9 +109,11 @@ extension TrendLine {
     canvas.put(symbols.bottomLeft, row: sheet.bottom, column: left, role: .border)
     canvas.put(
       symbols.rule(sheet.width - left - 1), row: sheet.bottom, column: left + 1, role: .border)
-    canvas.put(
-      labels.level, row: sheet.bottom + 2, column: 0, role: .muted, end: left + 2,
-      mark: symbols.ellipsis)
+    if hasLevels {
+      canvas.put(
+        labels.level, row: sheet.bottom + 2, column: 0, role: .muted, end: left + 2,
+        mark: symbols.ellipsis)
+    }
     let metrics = canvas.metrics
     let widest = { (labels: [String]) in labels.map { metrics.width(of: $0) }.max() ?? 0 }
     let longest = widest(points.map(\.label))
@@ -123,7 +125,7 @@ extension TrendLine {
       canvas.put(symbols.teeTop, row: sheet.bottom, column: sheet.columns[index], role: .border)
       center(label, sheet.bottom + 1, sheet.columns[index], .muted, on: &canvas)
     }
-    for index in points.indices {
+    for index in points.indices where hasLevels {
       let (column, row) = (sheet.columns[index], sheet.bottom + 2)
       if let level = points[index].level {
         canvas.put("\(level)", row: row, column: column, role: .level(level))

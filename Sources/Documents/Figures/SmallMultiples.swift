@@ -31,8 +31,13 @@ public struct SmallMultiples: Hashable, Sendable {
   public var series: [Series]
   /// The indices of the days with which another questionnaire begins.
   public var breaks: [Int]
+  /// False for a questionnaire with measures, of which only the progress is shown.
+  public var hasLevels: Bool
 
-  public init(days: [Int], labels: [String], _ series: [Series], breaks: [Int] = []) {
+  public init(
+    days: [Int], labels: [String], _ series: [Series], breaks: [Int] = [], hasLevels: Bool = true
+  ) {
+    self.hasLevels = hasLevels
     self.days = days
     self.labels = labels
     self.series = series
@@ -50,6 +55,7 @@ extension SmallMultiples: Tabular {
           [Text(series.name)]
             + series.values.map { value in
               guard let value else { return Text("–") }
+              guard hasLevels else { return Text(value.progress.percent.percent) }
               let level = value.level.map { "\($0)" } ?? "?"
               return "\(value.progress.percent.percent) \(level, .muted)"
             })

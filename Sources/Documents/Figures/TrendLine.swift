@@ -20,6 +20,8 @@ public struct TrendLine: Hashable, Sendable {
     public var unchanged: Fraction?
     /// Nil where it is not rated.
     public var level: Int?
+    /// What the result of a questionnaire with measures is called; nil in format 1.
+    public var name: String?
     /// The levels that missing answers allow; nil for one.
     public var levelRange: ClosedRange<Int>?
     /// True where some answers were taken over from before.
@@ -28,7 +30,8 @@ public struct TrendLine: Hashable, Sendable {
     public init(
       day: Int, _ label: String, note: String = "", narrow: (label: String, note: String)? = nil,
       progress: Fraction, range: ClosedRange<Fraction>? = nil, unchanged: Fraction? = nil,
-      level: Int?, levelRange: ClosedRange<Int>? = nil, isCarried: Bool = false
+      level: Int?, name: String? = nil, levelRange: ClosedRange<Int>? = nil,
+      isCarried: Bool = false
     ) {
       self.day = day
       self.label = label
@@ -39,6 +42,7 @@ public struct TrendLine: Hashable, Sendable {
       self.range = range
       self.unchanged = unchanged
       self.level = level
+      self.name = name
       self.levelRange = levelRange
       self.isCarried = isCarried
     }
@@ -81,6 +85,11 @@ public struct TrendLine: Hashable, Sendable {
   }
 }
 
+extension TrendLine {
+  /// False where results have names in place of levels.
+  var hasLevels: Bool { points.allSatisfy { $0.name == nil } }
+}
+
 extension TrendLine: Tabular {
   func table(_ title: String, _ levels: Levels, _ labels: Labels) -> Table {
     let hasRanges = points.contains { $0.range != nil }
@@ -111,7 +120,7 @@ extension TrendLine: Tabular {
 extension TrendLine.Point {
   /// The level, and what missing answers allow.
   fileprivate func standing(_ labels: Labels) -> Text {
-    let level = Text.standing(level, labels.notRated)
+    let level = name.map { Text($0) } ?? Text.standing(level, labels.notRated)
     return levelRange.map { "\(level) (\($0.lowerBound)–\($0.upperBound))" } ?? level
   }
 }

@@ -1,9 +1,8 @@
-package import Formats
-import MaturityModel
+package import MaturityModel
 import Translation
 
 /// The result of an assessment with a questionnaire of format 2, for people.
-package struct ModelReport {
+package struct ModelReport: Sendable {
   private let assessment: ModelAssessment
 
   private var model: Model { assessment.model }
@@ -23,12 +22,10 @@ package struct ModelReport {
 
   /// A value as the measure shows it: the name of its step, or the number with its unit.
   func shown(_ value: Fraction?, of measure: Measure) -> String {
-    guard let value else { return "–" }
-    if let step = measure.scale.flatMap({ model.scales[$0] })?.step(at: value) { return step.name }
-    return measure.display.text(of: value)
+    value.map { model.name(of: $0, measure) } ?? "–"
   }
 
-  private var standing: Section {
+  package var standing: Section {
     var blocks: [Block] = []
     let root = score.nodes[Model.root]
     for measure in headlines {
@@ -89,7 +86,7 @@ package struct ModelReport {
     return scorer.nextStep(of: headline, above: estimate)
   }
 
-  private var holdsBack: Section? {
+  package var holdsBack: Section? {
     guard let headline = model.headline, let target else { return nil }
     let reasons = scorer.reasons(
       answers, measure: headline, at: Model.root, below: target.value)
@@ -117,7 +114,7 @@ package struct ModelReport {
         Text(
           phrase(
             "\(name(leaf), "item"): \(answer(leaf, from), "from"), \(answer(leaf, to), "to") is needed"
-          )))
+          )), link: link(leaf))
     case .gate(let gate):
       let need = gate.need.description
       let wanted = gate.isMore ? phrase("more than \(need, "number")") : need
@@ -126,11 +123,11 @@ package struct ModelReport {
           phrase(
             "\(gate.aggregate.rawValue, "operator") is \(gate.have?.description ?? "–", "have"), \(wanted, "need") is needed"
           )),
-        gate.leaves.prefix(12).map { Entry(Text(name($0))) })
+        gate.leaves.prefix(12).map { Entry(Text(name($0)), link: link($0)) })
     }
   }
 
-  private var next: Section? {
+  package var next: Section? {
     guard let headline = model.headline, let target,
       let change = scorer.smallestChange(
         answers, measure: headline, at: Model.root, reaching: target.value)
@@ -144,7 +141,7 @@ package struct ModelReport {
       : phrase("At most \(count, "count") better answers lead to \(target.name, "step")")
     var entries = change.changes.map { change in
       let way = "\(answer(change.leaf, change.from)) → \(answer(change.leaf, change.to))"
-      return Entry(Text("\(name(change.leaf)): \(way)"))
+      return Entry(Text("\(name(change.leaf)): \(way)"), link: link(change.leaf))
     }
     if let choice = change.choice {
       let names = choice.leaves.map(name).joined(separator: ", ")
@@ -154,7 +151,7 @@ package struct ModelReport {
     return Section(.section("next"), Text(heading), [.list(entries)])
   }
 
-  private var groups: Section {
+  package var groups: Section {
     let shown = model.measures.filter { measure in
       model.nodes.indices.contains {
         model.nodes[$0].item == nil && score.nodes[$0].measures[measure.name] != nil
@@ -164,7 +161,8 @@ package struct ModelReport {
       Table.Row(
         [Text(String(repeating: "  ", count: depth(node)) + model.nodes[node].title)]
           + shown.map { measure in cell(score.nodes[node].measures[measure.name], measure) }
-          + [Text(score.nodes[node].coverage.map { "\($0.percent) %" } ?? "–")])
+          + [Text(score.nodes[node].coverage.map { "\($0.percent) %" } ?? "–")],
+        link: model.nodes[node].parent == Model.root ? .dimension(model.nodes[node].id) : nil)
     }
     let columns =
       [Table.Column(phrase("Group"))]
@@ -187,7 +185,7 @@ package struct ModelReport {
   }
 
   /// The headline for other values of the parameters that the file lets vary.
-  private var sensitivity: Section? {
+  package var sensitivity: Section? {
     guard let measure = model.headline.flatMap({ model.measure($0) }) else { return nil }
     let entries = scorer.sensitivity(answers).sorted { $0.key < $1.key }.map { name, results in
       let shown = results.map { "\($0.value): \(self.shown($0.result, of: measure))" }
@@ -197,10 +195,23 @@ package struct ModelReport {
       ? nil : Section(.section("sensitivity"), Text(phrase("With other limits")), [.list(entries)])
   }
 
-  private var rules: Section? { FormulaWords(model: model).section }
+  package var rules: Section? { FormulaWords(model: model).section }
 }
 
 extension ModelReport {
+  /// What somebody has to know who decides, a sentence each.
+  func brief(of title: String) -> [String] {
+    let parts = [standing, holdsBack, next].compactMap { $0 }
+    let said = parts.flatMap { section in
+      [section.heading.plain] + section.blocks.flatMap(\.sentences)
+    }
+    return [title] + said.dropFirst()
+  }
+
+  private func link(_ leaf: Int) -> Link {
+    .item(model.nodes[scorer.circuit.leaves[leaf].node].id)
+  }
+
   /// A leaf by the title of its item, and the text of its option.
   private func name(_ leaf: Int) -> String {
     let place = scorer.circuit.leaves[leaf]
@@ -225,6 +236,17 @@ extension ModelReport {
       let answer = range.answer(worth: value) ?? value
       return answer.spelled + (range.unit.isEmpty ? "" : " " + range.unit)
     case .many?, .text?, nil: return value.description
+    }
+  }
+}
+
+extension Block {
+  /// The texts of a paragraph or a list.
+  fileprivate var sentences: [String] {
+    switch self {
+    case .paragraph(let text, .lead), .paragraph(let text, .plain): [text.plain]
+    case .list(let entries): entries.prefix(5).map(\.text.plain)
+    case .paragraph, .facts, .table, .figure, .hero, .card, .columns, .section, .written: []
     }
   }
 }

@@ -129,7 +129,8 @@ public struct History: Sendable {
         day: days[index]?.daysSince1970 ?? 0, label(index),
         note: isNew ? words.people(point.people) : "", narrow: narrow,
         progress: point.score.index ?? .zero, range: point.score.indexRange,
-        unchanged: point.chained, level: point.score.level, levelRange: point.score.range,
+        unchanged: point.chained, level: point.score.level, name: point.score.name,
+        levelRange: point.score.range,
         isCarried: point.carried > 0)
     }
     let breaks = breaks
@@ -186,7 +187,7 @@ public struct History: Sendable {
     let breaks = breaks
     let multiples = SmallMultiples(
       days: charted.compactMap { days[$0]?.daysSince1970 }, labels: charted.map(label), shown,
-      breaks: breaks.map(\.point))
+      breaks: breaks.map(\.point), hasLevels: !words.isMeasured)
     let figure = Figure(
       .multiples(multiples), title: words.multiplesFigure, summary: "", tableLabel: names.asTable,
       caption: Text(words.multiplesNote(breaks: !breaks.isEmpty)))

@@ -22,10 +22,16 @@ struct Asked: Sendable {
     if case .notApplicable(let reason)? = response.answer { reason } else { "" }
   }
 
+  /// An answer that is no level, in words; empty for every other one.
+  var given: String {
+    response.answer.flatMap { answer in practice.asked?.words(of: answer) } ?? ""
+  }
+
   /// The level as a chip, or what stands in its place.
   var mark: Text {
     switch state {
     case .level(let level): .level(level)
+    case .answered: Text(given)
     case .unknown: Text("?", .unrated)
     case .notApplicable: Text(phrase("n/a"), .unrated)
     case .unanswered, .outOfScope: Text("–", .unrated)

@@ -43,6 +43,7 @@ extension Report {
         let statement =
           switch asked.state {
           case .level(let level): asked.statement(at: level)
+          case .answered: asked.given
           case .notApplicable: asked.reason.isEmpty ? words.noReason : asked.reason
           case .unknown: names.dontKnow
           case .unanswered, .outOfScope: names.unanswered

@@ -41,6 +41,7 @@ extension Report {
   private func today(_ asked: Asked) -> Fact {
     switch asked.state {
     case .level(let level): Fact(names.today, Text(asked.statement(at: level)))
+    case .answered: Fact(names.today, Text(asked.given))
     case .unknown: Fact(names.dontKnow, Text(asked.practice.question))
     case .notApplicable:
       asked.reason.isEmpty

@@ -18,7 +18,7 @@ extension Report {
     document.layout = kind == .team ? .report : .board
     document.runningHead = .init(left: title, right: subject.organisation, bottom: names.maker)
     document.footer = Text(words.footer)
-    if kind != .plan {
+    if kind != .plan, measured == nil {
       document.mosaic = Mosaic(
         scored.map { dimension, _ in
           asked.filter { $0.dimension == dimension.id }.map(\.level)

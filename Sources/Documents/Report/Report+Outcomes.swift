@@ -70,7 +70,7 @@ extension Report {
     case .notMeasured: (band, rank) = (Text(names.notMeasured, .muted), names.none)
     case .unknown: (band, rank) = (Text(names.unknown, .muted), names.none)
     case .notApplicable: (band, rank) = (Text(names.na, .muted), names.none)
-    case nil, .options: return nil
+    case nil, .options, .number, .text: return nil
     }
     let marks = [
       mattersMost.contains(outcome.id) ? words.mattersMost : "",

@@ -99,7 +99,7 @@ extension Asked {
     case .level(let level): .level(level)
     case .unknown: .unknown
     case .notApplicable: .notApplicable
-    case .unanswered, .outOfScope: .unanswered
+    case .answered, .unanswered, .outOfScope: .unanswered
     }
   }
 }

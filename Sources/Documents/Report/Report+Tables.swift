@@ -122,6 +122,7 @@ extension PracticeState {
   fileprivate var code: String {
     switch self {
     case .level: "level"
+    case .answered: "answered"
     case .unknown: "unknown"
     case .notApplicable: "notApplicable"
     case .unanswered: "unanswered"

@@ -34,6 +34,8 @@ public struct Report: Sendable {
   /// The day of which the report speaks: that of the completion, else today.
   let day: CalendarDay
   package let card: Scorecard
+  /// What the measures of a questionnaire of format 2 say; nil in format 1.
+  package let measured: ModelReport?
   package let roadmap: Roadmap
   /// What changed since last time; nil without a last time.
   let since: Change?
@@ -63,10 +65,12 @@ public struct Report: Sendable {
     self.assessment = assessment
     self.people = people
     day = assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
+    measured = assessment.measured.map { ModelReport($0) }
     card = assessment.scorecard()
     roadmap = Roadmap(of: assessment, on: today)
     let (overall, day) = (card.overall, day)
-    since = before.map { before in
+    // Measures of two assessments are not compared.
+    since = (measured == nil ? before : nil).map { before in
       Change(
         Comparison(before: before, after: assessment), overall: overall, on: day,
         tellsPeople: people != .none)
@@ -90,6 +94,12 @@ public struct Report: Sendable {
 
   /// What is to be said; brand, accent and size of the page are set by whoever shows it.
   public var document: Document {
+    if let measured {
+      return covered(
+        Document(
+          kind: kind.rawValue, title: title, levels: words.levels, sections: sections(of: measured))
+      )
+    }
     let sections =
       switch kind {
       case .team:

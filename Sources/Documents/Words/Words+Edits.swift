@@ -85,6 +85,8 @@ extension Words {
     case nil: phrase("open", in: "answer")
     case .rank(let rank)?: "\(rank)"
     case .options(let chosen)?: chosen.joined(separator: "+")
+    case .number(let number)?: number.spelled
+    case .text?: phrase("words")
     case .notApplicable?: names.na
     case .unknown?: names.unknown
     case .notMeasured?: names.notMeasured

@@ -7,8 +7,9 @@ extension Words {
   package func answer(_ answer: Answer?, to item: Item, choice: String) -> String {
     switch answer {
     case nil: phrase("Not answered")
-    case .rank(let rank)? where item.practice != nil: phrase("Level \(rank, "level")")
-    case .rank?, .options?: phrase("Answered: \(choice, "answer")")
+    case .rank(let rank)? where item.practice != nil && item.asked == nil:
+      phrase("Level \(rank, "level")")
+    case .rank?, .options?, .number?, .text?: phrase("Answered: \(choice, "answer")")
     case .notApplicable(let reason)?: phrase("Not applicable: \(reason, "reason")")
     case .unknown?: phrase("Don't know")
     case .notMeasured?: phrase("Not measured")
@@ -19,8 +20,10 @@ extension Words {
   package func recorded(_ answer: Answer?, to item: Item, choice: String) -> String {
     switch answer {
     case nil: phrase("The answer is taken back.")
-    case .rank(let rank)? where item.practice != nil: phrase("Level \(rank, "level") recorded.")
-    case .rank?, .options?: phrase("Recorded: \(Sentences.ended(choice), "answer")")
+    case .rank(let rank)? where item.practice != nil && item.asked == nil:
+      phrase("Level \(rank, "level") recorded.")
+    case .rank?, .options?, .number?, .text?:
+      phrase("Recorded: \(Sentences.ended(choice), "answer")")
     case .notApplicable?: phrase("Not applicable recorded.")
     case .unknown?: phrase("Don't know recorded.")
     case .notMeasured?: phrase("Not measured recorded.")
@@ -79,6 +82,7 @@ extension Words {
   /// `level 2, Emerging`, `level 2, between 1 and 3`, or `not rated yet, between 1 and 4`.
   package func levelName(spoken score: Score) -> String {
     guard score.isApplicable else { return phrase("nothing applies") }
+    if let name = score.name { return name }
     guard let level = score.level else { return notRatedYet(score) }
     guard let range = score.range else {
       return phrase("level \(level, "level"), \(levels.name(of: level), "name")")

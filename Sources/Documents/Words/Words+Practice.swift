@@ -23,6 +23,7 @@ extension Words {
   func answer(_ state: PracticeState) -> String {
     switch state {
     case .level(let level): "\(level)"
+    case .answered: phrase("answered")
     case .unknown: names.unknown
     case .notApplicable: names.na
     case .unanswered: phrase("unanswered")

@@ -17,6 +17,7 @@ extension Words {
   /// `Emerging`; what stands in place of a name where nothing is rated.
   package func levelName(_ score: Score) -> String {
     guard let level = score.level else {
+      if let name = score.name { return name }
       return score.isApplicable ? phrase("Not rated") : phrase("Nothing applies")
     }
     return levels.name(of: level)

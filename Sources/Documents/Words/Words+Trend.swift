@@ -19,19 +19,33 @@ extension Words {
     }
     let (old, new) = (spoken(first.score.level), spoken(last.score.level))
     let levels =
-      first.score.level == last.score.level
-      ? phrase("The level is \(new, "level"), as in \(days[0], "day").")
-      : phrase(
-        """
-        The level went from \(old, "old") in \(days[0], "day") to \(new, "new") in \
-        \(days[days.count - 1], "last day").
-        """)
+      isMeasured
+      ? result(from: first.score.name, to: last.score.name, days)
+      : first.score.level == last.score.level
+        ? phrase("The level is \(new, "level"), as in \(days[0], "day").")
+        : phrase(
+          """
+          The level went from \(old, "old") in \(days[0], "day") to \(new, "new") in \
+          \(days[days.count - 1], "last day").
+          """)
     let sentences = [
       levels, progress(of: points, days: days),
       points.count == 2
         ? phrase("Two results show a change; a trend needs at least three.") : "",
     ]
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// How the headline of a questionnaire with measures went.
+  private func result(from old: String?, to new: String?, _ days: [String]) -> String {
+    let (old, new) = (old ?? names.notRated, new ?? names.notRated)
+    return old == new
+      ? phrase("The result is \(new, "result"), as in \(days[0], "day").")
+      : phrase(
+        """
+        The result went from \(old, "old") in \(days[0], "day") to \(new, "new") in \
+        \(days[days.count - 1], "last day").
+        """)
   }
 
   private func progress(of points: [Series.Point], days: [String]) -> String {
@@ -57,11 +71,21 @@ extension Words {
 
   private func spoken(_ level: Int?) -> String { level.map { "\($0)" } ?? names.notRated }
 
-  var trendAxis: String { phrase("% of the way from 1 to \(levels.count, "levels")") }
+  var trendAxis: String {
+    isMeasured
+      ? phrase("% of the way from the least to the most that is possible")
+      : phrase("% of the way from 1 to \(levels.count, "levels")")
+  }
   var trendFigure: String { phrase("Results over time") }
-  var multiplesFigure: String { phrase("Progress and level of each dimension") }
+  var multiplesFigure: String {
+    isMeasured
+      ? phrase("Progress of each dimension") : phrase("Progress and level of each dimension")
+  }
   func multiplesNote(breaks: Bool) -> String {
-    let note = phrase("Progress in %, on the same scale in each; the last dot has the level.")
+    let note =
+      isMeasured
+      ? phrase("Progress in %, on the same scale in each.")
+      : phrase("Progress in %, on the same scale in each; the last dot has the level.")
     return breaks ? note + " " + phrase("Dotted: the questionnaire changed.") : note
   }
 
@@ -76,7 +100,8 @@ extension Words {
   func courseSummary(_ points: [TrendLine.Point], breaks: [TrendLine.Break]) -> String {
     points.enumerated().map { index, point in
       let rule = breaks.first { $0.point == index }.map { "\($0.label): " } ?? ""
-      let level = point.level.map { phrase("level \($0, "level")") } ?? names.notRated
+      let level =
+        point.name ?? point.level.map { phrase("level \($0, "level")") } ?? names.notRated
       let result = "\(rule)\(point.label) \(point.progress.percent.percent), \(level)"
       return point.isCarried
         ? phrase("\(result, "result"), some answers carried over") : result

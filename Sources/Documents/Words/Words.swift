@@ -12,10 +12,13 @@ package final class Words: Sendable {
   /// The short words of tables and charts.
   let labels = Labels()
   package let scores: ScoreWords
+  /// True for a questionnaire of format 2, whose measures take the place of levels.
+  let isMeasured: Bool
 
   package init(_ questionnaire: Questionnaire) {
     levels = Levels(questionnaire.levels.map(\.name))
     scores = ScoreWords(questionnaire)
+    isMeasured = questionnaire.model != nil
   }
 
   /// `four`; digits from 13 on.

@@ -36,9 +36,7 @@ package struct AssessmentReader {
       let document = try JSONDocument(bytes)
       log.reportRepeatedKeys(of: document)
       let fields = Fields(document.root, log: log)
-      if let fields, !QuestionnaireReader.hasMeasures(fields),
-        QuestionnaireReader.hasKnownFormat(fields)
-      {
+      if let fields, QuestionnaireReader.hasKnownFormat(fields) {
         let assessment = AssessmentReader(fields: fields, log: log, tables: tables).assessment(find)
         if log.problems.isEmpty, let assessment { return .success((assessment, document)) }
       }
@@ -143,7 +141,7 @@ package struct AssessmentReader {
     // Answers are not checked against a broken questionnaire: that would only add noise.
     guard
       let questionnaire = known?.snapshot.questionnaire
-        ?? QuestionnaireReader.read(snapshot, log: log), log.problems.count == former
+        ?? QuestionnaireReader.read(snapshot, log: log, for: .scoring), log.problems.count == former
     else { return nil }
     if let digest = named["digest"], let text = named.text(digest),
       text != questionnaire.digest, known != nil || text != snapshot.formerDigest

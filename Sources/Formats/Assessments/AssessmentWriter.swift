@@ -29,7 +29,7 @@ extension Assessment {
   /// The members of the file without those that this version does not know, and without the questionnaire.
   var members: [String: JSON] {
     var members = details.members
-    members["format"] = .integer(QuestionnaireReader.format)
+    members["format"] = .integer(questionnaire.model == nil ? 1 : ModelReader.format)
     members["id"] = .unlessEmpty(id)
     // A file without an id is a minimal one, written by hand, and stays minimal.
     if !id.isEmpty || mode != .full { members["length"] = .string(mode.length.rawValue) }

@@ -10,8 +10,10 @@ extension Response {
   func members(for item: Item?) -> [String: JSON] {
     var members: [String: JSON] = [:]
     switch answer {
-    case .rank(let rank): members["answer"] = .integer(rank)
+    case .rank(let rank): members["answer"] = item?.asked?.spelling(of: rank) ?? .integer(rank)
     case .options(let ids): members["answer"] = spelling(of: ids, for: item)
+    case .number(let number): members["answer"] = .number(number)
+    case .text(let text): members["answer"] = .string(text)
     case .unknown: members["answer"] = .string("unknown")
     case .notMeasured: members["answer"] = .string("notMeasured")
     case .notApplicable(let reason) where !reason.isBlank:
@@ -30,18 +32,28 @@ extension Response {
     members["carriedRevision"] = carried?.revision.map { .string($0) }
     members["trend"] = trend.map { .string($0.rawValue) }
     members["basis"] = basis.map { .string($0.rawValue) }
+    members["criteria"] = criteria.map { .texts($0) }
+    members["notApplicable"] = .unlessEmpty(optionsNotApplicable.map { .string($0) })
     return members
   }
 
   /// One option as text where only one can be chosen, else a list; nil where none is chosen.
   private func spelling(of options: [String], for item: Item?) -> JSON? {
-    guard let first = options.first else { return nil }
+    guard let first = options.first else { return item?.asked == nil ? nil : .array([]) }
     switch item {
     case .profile(let question), .context(let question):
       return question.maximum == 1 && options.count == 1
         ? .string(first) : .array(options.map { .string($0) })
     case .practice, .challenge, .outcome, nil: return .array(options.map { .string($0) })
     }
+  }
+}
+
+extension ModelItem {
+  /// The id of a step, or its number where steps are levels.
+  func spelling(of rank: Int) -> JSON? {
+    guard steps.indices.contains(rank - 1) else { return nil }
+    return scaleName == "levels" ? .integer(rank) : .string(steps[rank - 1].id)
   }
 }
 

@@ -6,7 +6,7 @@ package struct ResponseReader {
   let item: Item
   /// False where nobody will write the response again, so that unknown keys need not be kept.
   let keepsOthers: Bool
-  private var log: ProblemLog { fields.log }
+  var log: ProblemLog { fields.log }
 
   package init?(_ node: JSONNode, of item: Item, log: ProblemLog, keepsOthers: Bool = true) {
     guard let fields = Fields(node, log: log) else { return nil }
@@ -23,7 +23,8 @@ package struct ResponseReader {
       Carried(from: $0, revision: revision)
     }
     switch item {
-    case .practice: break
+    case .practice(let practice, _):
+      if let asked = practice.asked { readBeside(asked, &response) }
     case .challenge: response.trend = fields.word("trend")
     case .outcome:
       response.trend = fields.word("trend")
@@ -41,7 +42,10 @@ package struct ResponseReader {
   private func answer(_ value: JSONNode) -> Answer? {
     switch item {
     case .profile(let question), .context(let question): return options(value, of: question)
-    case .practice, .challenge: return rank(value, or: ["unknown", "notApplicable"])
+    case .practice(let practice, _):
+      return practice.asked.map { answer(value, to: $0) }
+        ?? rank(value, or: ["unknown", "notApplicable"])
+    case .challenge: return rank(value, or: ["unknown", "notApplicable"])
     case .outcome: return rank(value, or: ["notMeasured"])
     }
   }
@@ -64,7 +68,7 @@ package struct ResponseReader {
     }
   }
 
-  private func notApplicable(_ value: JSONNode) -> Answer? {
+  func notApplicable(_ value: JSONNode) -> Answer? {
     guard item.notApplicableRefusal == nil else {
       log.report(
         "the practice cannot be not applicable", at: value,
@@ -81,13 +85,23 @@ package struct ResponseReader {
   }
 
   private func options(_ value: JSONNode, of question: ChoiceQuestion) -> Answer? {
+    let chosen = options(value, among: question.options.map(\.id))
+    if chosen.count > question.maximum {
+      log.report(
+        "\(chosen.count) options are chosen, and at most \(question.maximum) may be", at: value,
+        remedy: "Remove some.")
+    }
+    return chosen.isEmpty ? nil : .options(chosen)
+  }
+
+  /// The options that are named, each once.
+  func options(_ value: JSONNode, among ids: [String]) -> [String] {
     let nodes = value.isArray ? value.elements : [value]
-    let ids = question.options.map(\.id)
     var chosen: [String] = []
     for node in nodes {
       guard let id = node.text, ids.contains(id) else {
         log.report(
-          "\(question.id) has no option \(node.brief)", at: node,
+          "\(item.id) has no option \(node.brief)", at: node,
           remedy: (node.text ?? "").remedy(
             among: ids,
             otherwise: "Use one of \(ids.prefix(6).joined(separator: ", "))"
@@ -100,12 +114,7 @@ package struct ResponseReader {
         chosen.append(id)
       }
     }
-    if chosen.count > question.maximum {
-      log.report(
-        "\(chosen.count) options are chosen, and at most \(question.maximum) may be", at: value,
-        remedy: "Remove some.")
-    }
-    return chosen.isEmpty ? nil : .options(chosen)
+    return chosen
   }
 
   private func evidence(_ node: JSONNode) -> Evidence? {

@@ -160,7 +160,7 @@ extension BallotCode {
       case .notApplicable(let reason):
         texts.append(("a\(index)", reason))
         return form.topLevel + 2
-      case nil, .options, .notMeasured: return 0
+      case nil, .options, .number, .text, .notMeasured: return 0
       }
     }
     return BallotCode(

@@ -53,7 +53,9 @@ extension JSONNode {
   }
 
   /// An exact number, however it is spelled.
-  var measured: Fraction? { exact ?? (kind == .number ? plain.flatMap(Self.exact) : nil) }
+  var measured: Fraction? {
+    exact ?? (kind == .number ? plain.flatMap { Fraction(spelled: $0) } : nil)
+  }
 }
 
 extension Fields {

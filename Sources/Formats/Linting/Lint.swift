@@ -21,12 +21,7 @@ package struct Lint {
     }
     log.reportRepeatedKeys(of: document)
     let root = document.root
-    let model: Model?
-    if root["format"]?.whole == ModelReader.format {
-      model = ModelReader.read(root, log: log)
-    } else {
-      model = QuestionnaireReader.read(root, log: log).map { Model($0) }
-    }
+    let model = QuestionnaireReader.read(root, log: log).map { $0.model ?? Model($0) }
     guard log.problems.isEmpty, let model else {
       findings = log.sorted.map { Finding(refused: $0) }
       return

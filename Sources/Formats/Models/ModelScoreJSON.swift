@@ -8,18 +8,13 @@ extension ModelAssessment {
 /// Writes what the answers to a model are worth.
 private struct ModelScoreJSON {
   private let assessment: ModelAssessment
-  /// The score with nothing answered but what does not apply.
-  private let empty: ModelScore
 
   private var model: Model { assessment.model }
   private var answers: ModelAnswers { assessment.answers }
   private var scorer: ModelScorer { assessment.scorer }
   private var score: ModelScore { assessment.score }
 
-  init(_ assessment: ModelAssessment) {
-    self.assessment = assessment
-    empty = assessment.scorer.score(assessment.scorer.unanswered(assessment.answers))
-  }
+  init(_ assessment: ModelAssessment) { self.assessment = assessment }
 
   var json: JSON {
     var (groups, items): ([String: JSON], [String: JSON]) = ([:], [:])
@@ -57,7 +52,7 @@ private struct ModelScoreJSON {
         members[key] = .null
       }
     }
-    let range = model.index.flatMap { empty.nodes[place].measures[$0] }
+    let range = model.index.flatMap { assessment.range.nodes[place].measures[$0] }
     let index = model.index.flatMap { score.nodes[place].measures[$0] }
     members["index"] = .fraction(share(index?.value, of: range))
     members["indexLow"] = .fraction(share(index?.low, of: range))
@@ -68,8 +63,8 @@ private struct ModelScoreJSON {
   private func level(_ reading: MeasureReading, _ headline: String, _ place: Int) -> [String: JSON]
   {
     var members: [String: JSON] = [
-      "level": number(reading.value), "levelEstimate": number(reading.estimate),
-      "levelLow": number(reading.low), "levelHigh": number(reading.high),
+      "level": .number(reading.value), "levelEstimate": .number(reading.estimate),
+      "levelLow": .number(reading.low), "levelHigh": .number(reading.high),
       "step": step(reading.value, headline), "blockers": .array([]), "next": .null,
     ]
     guard let estimate = reading.estimate,
@@ -103,7 +98,7 @@ private struct ModelScoreJSON {
   private func measures(_ place: Int) -> JSON {
     .object(
       score.nodes[place].measures.map { name, reading in
-        let range = empty.nodes[place].measures[name]
+        let range = assessment.range.nodes[place].measures[name]
         return (
           name,
           .object([
@@ -134,11 +129,6 @@ private struct ModelScoreJSON {
       }
     }
     return .object(counts.mapValues { .integer($0) })
-  }
-
-  private func number(_ value: Fraction?) -> JSON {
-    guard let value else { return .null }
-    return Int(value.description).map { .integer($0) } ?? .fraction(value)
   }
 
   private func step(_ value: Fraction?, _ measure: String) -> JSON {

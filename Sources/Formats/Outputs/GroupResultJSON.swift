@@ -79,7 +79,7 @@ extension PracticeState {
     switch self {
     case .level(let level): .integer(level)
     case .notApplicable: .string("notApplicable")
-    case .unknown, .unanswered, .outOfScope: .null
+    case .answered, .unknown, .unanswered, .outOfScope: .null
     }
   }
 }

@@ -97,7 +97,7 @@ extension PortfolioRecord {
     case .rank(let level): UInt8(clamping: level)
     case .unknown: AnswerCode.unknown
     case .notApplicable: AnswerCode.notApplicable
-    case nil, .options, .notMeasured: AnswerCode.none
+    case nil, .options, .number, .text, .notMeasured: AnswerCode.none
     }
   }
 }

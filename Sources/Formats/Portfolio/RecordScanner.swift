@@ -102,7 +102,7 @@ package struct RecordScanner {
     case .outcomes: return readAnswers(&cursor, .outcomes)
     case .context: return readAnswers(&cursor, .context)
     case .questionnaire: return readQuestionnaire(&cursor)
-    case .format: return cursor.whole() == QuestionnaireReader.format
+    case .format: return cursor.whole() == 1
     case .id:
       summary.id = cursor.text()
       return summary.id?.isVerbatim ?? false

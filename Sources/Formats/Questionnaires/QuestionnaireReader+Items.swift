@@ -115,11 +115,6 @@ extension QuestionnaireReader {
   }
 }
 
-extension UInt8 {
-  /// True for the ASCII digits.
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-}
-
 extension Fields {
   /// Reads `major.minor`; nil, with a problem, for anything else.
   func revision(_ value: JSONNode) -> String? {

@@ -2,10 +2,8 @@ package import MaturityModel
 
 /// Reads a questionnaire and checks everything that a questionnaire promises.
 package struct QuestionnaireReader {
-  /// The newest file format that this version reads.
-  package static let format = 1
-  /// The format of questionnaires with measures, which has a reader of its own.
-  package static let formatWithMeasures = 2
+  /// The newest file format that this version reads: that of questionnaires with measures.
+  package static let format = 2
   /// Nesting that still fits into an assessment which embeds the questionnaire.
   static let depthLimit = 150
 
@@ -19,7 +17,9 @@ package struct QuestionnaireReader {
   /// Reads a file's bytes.
   ///
   /// The file is named in the problems as the user named it.
-  package static func read(_ bytes: [UInt8], file: String) -> Result<Questionnaire, InvalidFile> {
+  package static func read(
+    _ bytes: [UInt8], file: String, for purpose: ModelReader.Purpose = .asking
+  ) -> Result<Questionnaire, InvalidFile> {
     let log = ProblemLog(file: file)
     let document: JSONDocument
     do throws(JSONFault) {
@@ -29,7 +29,7 @@ package struct QuestionnaireReader {
       return .failure(InvalidFile(problems: log.problems))
     }
     log.reportRepeatedKeys(of: document)
-    let questionnaire = read(document.root, log: log)
+    let questionnaire = read(document.root, log: log, for: purpose)
     guard log.problems.isEmpty, let questionnaire else {
       return .failure(InvalidFile(problems: log.sorted))
     }
@@ -37,10 +37,18 @@ package struct QuestionnaireReader {
   }
 
   /// Reads a questionnaire that stands somewhere in a document; nil where it is beyond reading.
-  package static func read(_ node: JSONNode, log: ProblemLog) -> Questionnaire? {
-    guard let fields = Fields(node, log: log) else { return nil }
-    guard !hasMeasures(fields), hasKnownFormat(fields) else { return nil }
+  package static func read(
+    _ node: JSONNode, log: ProblemLog, for purpose: ModelReader.Purpose = .asking
+  ) -> Questionnaire? {
+    guard let fields = Fields(node, log: log), hasKnownFormat(fields) else { return nil }
     var reader = QuestionnaireReader(log: log, references: References(log: log))
+    if node["format"]?.whole == ModelReader.format {
+      let former = log.problems.count
+      guard let model = ModelReader.read(node, log: log, for: purpose),
+        log.problems.count == former
+      else { return nil }
+      return reader.questionnaire(model, fields)
+    }
     let questionnaire = reader.questionnaire(fields)
     reader.references.resolve()
     reader.reportCycles()
@@ -57,17 +65,8 @@ package struct QuestionnaireReader {
     (try? JSONDocument(bytes, depthLimit: depthLimit))?.root["id"]?.text
   }
 
-  /// True, with a problem, for what only the commands for questionnaires with measures take.
-  package static func hasMeasures(_ fields: Fields) -> Bool {
-    guard let value = fields["format"], value.whole == formatWithMeasures else { return false }
-    fields.log.report(
-      "this is of format 2, which is checked and scored, and nothing else yet", at: value,
-      remedy: "Use the commands lint, score and check.")
-    return true
-  }
-
   /// Checks the `format` number, which every file begins with in spirit.
-  package static func hasKnownFormat(_ fields: Fields) -> Bool {
+  package static func hasKnownFormat(_ fields: Fields, upTo format: Int = format) -> Bool {
     guard let value = fields.required("format") else { return true }
     guard let found = value.whole, found >= 1 else {
       fields.log.report(
@@ -94,12 +93,34 @@ package struct QuestionnaireReader {
       questionnaire.scoring = parameters(scoring)
     }
     questionnaire.profile = fields.list("profile").compactMap { choice($0, .profile) }
-    questionnaire.context = fields.list("context").compactMap { choice($0, .context) }
     questionnaire.dimensions = fields.requiredList("dimensions", "there are no dimensions")
       .compactMap { dimension($0) }
+    questionnaire.targets = fields["targets"].flatMap { targets($0) }
+    readSurroundings(of: &questionnaire, fields)
+    return questionnaire
+  }
+
+  /// What a model asks, with what stands around its tree.
+  private mutating func questionnaire(_ model: Model, _ fields: Fields) -> Questionnaire {
+    var questionnaire = Questionnaire(model)
+    for dimension in questionnaire.dimensions {
+      references.declare(.dimension, id: dimension.id.text)
+      for practice in dimension.practices { references.declare(.practice, id: practice.id.text) }
+    }
+    for question in model.profile {
+      references.declare(.profile, id: question.id.text)
+      references.declare(question.options, of: question.id)
+    }
+    readSurroundings(of: &questionnaire, fields)
+    references.resolve()
+    return questionnaire
+  }
+
+  /// What is asked and said besides the practices, and the questionnaire as it was read.
+  private mutating func readSurroundings(of questionnaire: inout Questionnaire, _ fields: Fields) {
+    questionnaire.context = fields.list("context").compactMap { choice($0, .context) }
     questionnaire.challenges = fields.list("challenges").compactMap { challenge($0) }
     questionnaire.outcomes = fields.list("outcomes").compactMap { outcome($0) }
-    questionnaire.targets = fields["targets"].flatMap { targets($0) }
     questionnaire.notices = fields.list("notices").compactMap { node in
       guard let fields = Fields(node, log: log),
         let condition = fields.required("when").flatMap({ references.condition($0) })
@@ -112,7 +133,6 @@ package struct QuestionnaireReader {
     let compact = fields.node.compactBytes
     questionnaire.document = .written(String(decoding: compact, as: UTF8.self))
     questionnaire.digest = "sha256:" + SHA256.hexadecimal(of: compact)
-    return questionnaire
   }
 
   private func levels(_ fields: Fields) -> [MaturityLevel] {

@@ -7,7 +7,7 @@ extension QuestionnaireTexts {
   package var json: JSON {
     let owned = Dictionary(grouping: strings, by: \.key.owner).mapValues { Self.tree($0, at: 0) }
     var members: [String: JSON] = [
-      "format": .integer(QuestionnaireReader.format), "questionnaire": .string(questionnaire),
+      "format": .integer(QuestionnaireTextsReader.format), "questionnaire": .string(questionnaire),
       "version": .string(version), "language": .string(language), "source": .string(source),
     ]
     members["translator"] = .unlessEmpty(translator)

@@ -15,6 +15,8 @@ package struct QuestionnaireTextsReader {
 
   /// Bytes of a file, many times what one questionnaire takes.
   package static let sizeLimit = 8_000_000
+  /// The format of these files.
+  static let format = 1
   private static let keys: Set = [
     "$schema", "format", "general", "language", "questionnaire", "reviewed", "source", "strings",
     "translator", "version",
@@ -36,7 +38,9 @@ package struct QuestionnaireTextsReader {
     do throws(JSONFault) {
       let document = try JSONDocument(bytes)
       log.reportRepeatedKeys(of: document)
-      if let fields = Fields(document.root, log: log), QuestionnaireReader.hasKnownFormat(fields) {
+      if let fields = Fields(document.root, log: log),
+        QuestionnaireReader.hasKnownFormat(fields, upTo: format)
+      {
         var reader = QuestionnaireTextsReader(log, source, language)
         reader.read(fields)
         if log.problems.isEmpty { return .success(reader.texts) }

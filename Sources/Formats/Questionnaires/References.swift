@@ -34,6 +34,9 @@ struct References {
     return Identifier(id)
   }
 
+  /// Makes an id known that was read already.
+  mutating func declare(_ kind: Kind, id: String) { places[id] = places[id] ?? kind }
+
   /// Makes the options of a profile item known.
   mutating func declare(_ choices: [ChoiceQuestion.Option], of profile: Item.ID) {
     options[profile] = choices.map(\.id)

@@ -14,6 +14,10 @@ public struct Response: Hashable, Sendable {
   public var basis: Basis?
   /// An outcome's band is what the team needs, whatever its rank.
   public var fitsNeed = false
+  /// The ticked criteria of an item of format 2; nil where nobody looked at them, and the answer stands as given.
+  public var criteria: [String]?
+  /// Options of an item of format 2 that do not apply.
+  public var optionsNotApplicable: [String] = []
   /// Keys of the file that this version does not know; written back unchanged.
   public var otherKeys: [String: JSON] = [:]
 

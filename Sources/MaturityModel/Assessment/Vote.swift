@@ -22,7 +22,7 @@ public enum Vote: Hashable, Sendable {
     case .rank(let level): self = .level(level)
     case .unknown: self = .unknown
     case .notApplicable: self = .notApplicable
-    case nil, .options, .notMeasured: return nil
+    case nil, .options, .number, .text, .notMeasured: return nil
     }
   }
 }

@@ -31,10 +31,10 @@ public struct Votes: Hashable, Sendable {
 
   private mutating func change(_ answer: Answer?, by sign: Int) {
     switch answer {
-    case .rank(let level) where (1...topLevel).contains(level): frequencies[level - 1] += sign
+    case .rank(let level) where (0..<topLevel).contains(level - 1): frequencies[level - 1] += sign
     case .unknown: unknown += sign
     case .notApplicable: notApplicable += sign
-    case nil, .rank, .options, .notMeasured: break
+    case nil, .rank, .options, .number, .text, .notMeasured: break
     }
   }
 

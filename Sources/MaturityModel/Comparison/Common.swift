@@ -22,6 +22,17 @@ struct Common {
     indices = Sides(before: before.index, after: after.index)
   }
 
+  /// The same of two assessments with measures, for the whole or one of its groups.
+  init(_ comparison: ModelComparison?, at id: String) {
+    overlap = comparison?.overlap
+    permits = comparison?.permits ?? .moves
+    guard let common = comparison?.common,
+      let before = common.before.model.node(id).flatMap({ common.before.progress(at: $0) }),
+      let after = common.after.model.node(id).flatMap({ common.after.progress(at: $0) })
+    else { return }
+    indices = Sides(before: before, after: after)
+  }
+
   private static func standing(
     _ dimensions: [AlignedDimension], by rule: Rule, _ side: (Sides<Int>) -> Int
   ) -> (level: Int, index: Fraction)? {

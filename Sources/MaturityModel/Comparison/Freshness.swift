@@ -31,7 +31,7 @@ extension Assessment {
     questionnaire.dimensions.flatMap { dimension in
       zip(dimension.practices, states(in: dimension)).compactMap { practice, state in
         switch state {
-        case .level, .notApplicable, .unknown: practice.id
+        case .level, .answered, .notApplicable, .unknown: practice.id
         case .unanswered, .outOfScope: nil
         }
       }

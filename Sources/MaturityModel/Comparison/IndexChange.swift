@@ -9,6 +9,13 @@ public struct IndexChange: Hashable, Sendable {
   public var beforeOnCommon: Fraction?
   public var afterOnCommon: Fraction?
 
+  public init(
+    before: Fraction?, after: Fraction?, beforeOnCommon: Fraction?, afterOnCommon: Fraction?
+  ) {
+    (self.before, self.after) = (before, after)
+    (self.beforeOnCommon, self.afterOnCommon) = (beforeOnCommon, afterOnCommon)
+  }
+
   /// The whole difference: -1…1.
   public var change: Fraction? { before.flatMap { before in after.map { $0 - before } } }
 

@@ -75,7 +75,8 @@ public struct Moves: Hashable, Sendable {
     case (.notApplicable, _): becameApplicable.append(id)
     case (_, .level): becameKnown.append(id)
     case (.level, _): becameUnknown.append(id)
-    case (.unknown, _), (.unanswered, _), (.outOfScope, _): stillWithoutLevel.append(id)
+    case (.answered, _), (.unknown, _), (.unanswered, _), (.outOfScope, _):
+      stillWithoutLevel.append(id)
     }
   }
 }

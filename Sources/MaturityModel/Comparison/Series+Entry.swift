@@ -7,6 +7,8 @@ extension Series {
     public let assessment: Assessment
     /// In questionnaire order.
     let states: [PracticeState]
+    /// With its responses, of a questionnaire with measures; nil in format 1.
+    let measured: Assessment?
     /// Under the assessment's own rule.
     let published: Scorecard
     /// How many answers were carried over and not re-confirmed, and how many people answered.
@@ -15,7 +17,10 @@ extension Series {
 
     public init(_ assessment: Assessment) {
       states = assessment.states
-      published = assessment.outline(of: states, by: Rule(assessment.questionnaire))
+      measured = assessment.questionnaire.model == nil ? nil : assessment
+      published =
+        measured?.scorecard()
+        ?? assessment.outline(of: states, by: Rule(assessment.questionnaire))
       carried = assessment.unconfirmed.count
       people = assessment.group.map { Respondents($0).count } ?? 1
       var rest = assessment
@@ -25,6 +30,7 @@ extension Series {
 
     /// Under the parameters of another questionnaire on its own scale.
     func rescored(by scoring: ScoringParameters) -> Scorecard {
+      if measured != nil { return published }
       let rule = Rule(scoring, topLevel: assessment.questionnaire.topLevel)
       return rule == published.rule ? published : assessment.outline(of: states, by: rule)
     }

@@ -85,6 +85,7 @@ public struct Series: Hashable, Sendable {
     var last: (digests: [String], alignment: Alignment)?
     return zip(entries, entries.dropFirst()).map { before, after in
       let sides = Sides(before: before, after: after)
+      if sides.before.measured != nil || sides.after.measured != nil { return Step(sides) }
       let digests = [before, after].map(\.assessment.questionnaire.digest)
       // One that was made without a file has no digest.
       let isKnown = last?.digests == digests && !digests.contains("")
@@ -144,6 +145,18 @@ extension Assessment {
 private struct Step {
   let overall: Common
   let dimensions: [Dimension.ID: Common]
+
+  /// Of two assessments of which one at least has measures.
+  init(_ sides: Sides<Series.Entry>) {
+    let comparison = sides.before.measured.flatMap { before in
+      sides.after.measured.flatMap { ModelComparison(before: before, after: $0) }
+    }
+    overall = Common(comparison, at: "overall")
+    dimensions = Dictionary(
+      sides.after.assessment.questionnaire.dimensions.map {
+        ($0.id, Common(comparison, at: $0.id.text))
+      }, uniquingKeysWith: { first, _ in first })
+  }
 
   init(_ states: Sides<[PracticeState]>, _ alignment: Alignment) {
     let aligned = alignment.aligned(states)

@@ -1,9 +1,15 @@
 /// A value for each of two assessments that are compared.
-struct Sides<Value> {
-  var before: Value
-  var after: Value
+public struct Sides<Value> {
+  public var before: Value
+  public var after: Value
 
-  func map<Other>(_ change: (Value) throws -> Other) rethrows -> Sides<Other> {
+  public init(before: Value, after: Value) { (self.before, self.after) = (before, after) }
+
+  public func map<Other>(_ change: (Value) throws -> Other) rethrows -> Sides<Other> {
     Sides<Other>(before: try change(before), after: try change(after))
   }
 }
+
+extension Sides: Sendable where Value: Sendable {}
+extension Sides: Equatable where Value: Equatable {}
+extension Sides: Hashable where Value: Hashable {}

@@ -38,6 +38,8 @@ extension Assessment {
     case .level(let level):
       let anchors = practice.anchors
       return anchors.indices.contains(level - 1) ? "\(level) \(anchors[level - 1])" : "\(level)"
+    case .answered:
+      return response.answer.flatMap { answer in practice.asked?.words(of: answer) } ?? ""
     case .notApplicable:
       guard case .notApplicable(let reason)? = response.answer, !reason.isEmpty else {
         return "not applicable"

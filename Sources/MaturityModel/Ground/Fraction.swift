@@ -27,6 +27,12 @@ public struct Fraction: Hashable, Sendable, Comparable, CustomStringConvertible 
     }
   }
 
+  /// True for an integer.
+  public var isWhole: Bool { denominator == 1 }
+
+  /// The integer that it is; nil for every other fraction, and where it does not fit.
+  public var whole: Int? { isWhole ? Int(exactly: numerator) : nil }
+
   /// The fraction `numerator / denominator`.
   ///
   /// The denominator must not be 0.

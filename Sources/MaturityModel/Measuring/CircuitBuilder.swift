@@ -12,7 +12,10 @@ struct CircuitBuilder {
   let parameters: [String: Fraction]
 
   /// Without a profile everything is in scope, whatever it is shown for.
-  init(_ model: Model, profile chosen: [String: [String]]?, parameters: [String: Fraction]) {
+  init(
+    _ model: Model, profile chosen: [String: [String]]?, parameters: [String: Fraction],
+    asked: Set<String>? = nil
+  ) {
     self.model = model
     self.parameters = parameters
     nodes = Dictionary(
@@ -21,7 +24,9 @@ struct CircuitBuilder {
       model.measures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     circuit.inScope = [Bool](repeating: true, count: model.nodes.count)
     for (place, node) in model.nodes.enumerated() {
-      let isShown = chosen.flatMap { chosen in node.showWhen?.holds(chosen) } ?? true
+      let isAsked = node.item == nil || asked?.contains(node.id) ?? true
+      let isShown =
+        isAsked && chosen.flatMap { chosen in node.showWhen?.holds { chosen[$0] ?? [] } } ?? true
       circuit.inScope[place] = isShown && node.parent.map { circuit.inScope[$0] } ?? true
     }
   }

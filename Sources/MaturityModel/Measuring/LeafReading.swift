@@ -75,9 +75,7 @@ extension ModelItem {
     guard state == .answered, let answer else { return nil }
     switch (kind, answer.choice) {
     case (.choice(let steps, _), .step(let id)):
-      if let ticked = answer.criteria, !criteria.allSatisfy({ ticked.contains($0.id) }) {
-        return leaf.low
-      }
+      if isCapped(answer.criteria) { return leaf.low }
       return steps.first { $0.id == id }?.value
     case (.many(let options, _, _), .options(let chosen)):
       return leaf.option.map { chosen.contains(options[$0].id) ? .one : .zero }

@@ -25,7 +25,8 @@ extension ModelScorer {
     var results: [String: [(value: Fraction, result: Fraction?)]] = [:]
     for (name, values) in model.sensitivity {
       results[name] = values.map { value in
-        let scorer = ModelScorer(model, profile: answers.profile, parameters: [name: value])
+        let scorer = ModelScorer(
+          model, profile: answers.profile, parameters: [name: value], asked: asked)
         return (value, scorer.score(answers).nodes[Model.root].measures[headline]?.value)
       }
     }

@@ -2,17 +2,21 @@
 public struct ModelScorer: Sendable {
   public let model: Model
   public let circuit: Circuit
+  /// The ids of the items that count; nil for all.
+  let asked: Set<String>?
 
   /// The chosen options of each profile item decide what is asked; without a profile everything is.
   ///
-  /// Parameters given here stand instead of those of the file.
+  /// Parameters given here stand instead of those of the file. `asked` names the items that count; nil for all.
   public init(
-    _ model: Model, profile: [String: [String]]?, parameters: [String: Fraction] = [:]
+    _ model: Model, profile: [String: [String]]?, parameters: [String: Fraction] = [:],
+    asked: Set<String>? = nil
   ) {
     self.model = model
+    self.asked = asked
     var builder = CircuitBuilder(
-      model, profile: profile,
-      parameters: model.parameters.merging(parameters) { $1 })
+      model, profile: profile, parameters: model.parameters.merging(parameters) { $1 },
+      asked: asked)
     builder.build()
     circuit = builder.circuit
   }
@@ -25,7 +29,9 @@ public struct ModelScorer: Sendable {
     return (ModelScorer(model: model, circuit: builder.circuit), builder.faults)
   }
 
-  private init(model: Model, circuit: Circuit) { (self.model, self.circuit) = (model, circuit) }
+  private init(model: Model, circuit: Circuit) {
+    (self.model, self.circuit, asked) = (model, circuit, nil)
+  }
 
   /// A leaf by the id of its item, and of its option: `q` or `q/a`.
   public func name(ofLeaf leaf: Int) -> String {
@@ -59,6 +65,9 @@ public struct ModelScorer: Sendable {
       reading.ifNotApplicableLowest = lowered(place).estimate
       score.nodes[key.node].measures[key.measure] = reading
     }
+    for (node, place) in circuit.valued where score.nodes[node].state == .answered {
+      score.nodes[node].value = readings(place).estimate
+    }
     coverage.rate(&score)
     return score
   }
@@ -90,6 +99,8 @@ public struct NodeScore: Hashable, Sendable {
   public var coverage: Fraction?
   /// Nil for a group.
   public var state: ItemState?
+  /// What the answer to an item is worth; nil for a group, for words, and without an answer.
+  public var value: Fraction?
   public var measures: [String: MeasureReading] = [:]
 }
 

@@ -9,6 +9,7 @@ extension PortfolioEntry {
     private static let unknown: UInt8 = 11
     private static let unanswered: UInt8 = 12
     private static let outOfScope: UInt8 = 13
+    private static let answered: UInt8 = 14
 
     /// The states of all practices in questionnaire order.
     public init(_ states: [PracticeState], to form: SharedQuestionnaire) {
@@ -16,6 +17,7 @@ extension PortfolioEntry {
       codes = states.map { state in
         switch state {
         case .level(let level): UInt8(clamping: level)
+        case .answered: Self.answered
         case .notApplicable: Self.notApplicable
         case .unknown: Self.unknown
         case .unanswered: Self.unanswered
@@ -27,6 +29,7 @@ extension PortfolioEntry {
     public var states: [PracticeState] {
       codes.map { code in
         switch code {
+        case Self.answered: .answered
         case Self.notApplicable: .notApplicable
         case Self.unknown: .unknown
         case Self.unanswered: .unanswered

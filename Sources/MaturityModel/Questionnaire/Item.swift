@@ -66,6 +66,15 @@ public indirect enum Item: Hashable, Sendable {
     if case .practice(let practice, _) = self { practice } else { nil }
   }
 
+  /// What an item of format 2 asks; nil for everything else.
+  public var asked: ModelItem? { practice?.asked }
+
+  /// How many answers may be chosen: more than one only where options are.
+  public var maximum: Int { choiceQuestion?.maximum ?? max(1, asked?.options.count ?? 1) }
+
+  /// True where any number of options may be chosen.
+  public var takesMany: Bool { maximum > 1 || asked?.options.isEmpty == false }
+
   public var isChallenge: Bool {
     if case .challenge = self { true } else { false }
   }
@@ -87,7 +96,9 @@ public indirect enum Item: Hashable, Sendable {
   /// options are.
   public var ranks: ClosedRange<Int>? {
     switch self {
-    case .practice(let practice, _): 1...max(1, practice.anchors.count)
+    case .practice(let practice, _):
+      practice.asked == nil || !practice.anchors.isEmpty
+        ? 1...max(1, practice.anchors.count) : nil
     case .challenge: 0...4
     case .outcome(let outcome): 1...max(1, outcome.bands.count)
     case .profile, .context: nil

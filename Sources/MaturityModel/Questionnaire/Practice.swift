@@ -28,6 +28,12 @@ public struct Practice: Hashable, Sendable {
   public var allowsNotApplicable = false
   /// When *not applicable* is the right answer, in words.
   public var notApplicableWhen = ""
+  /// What an item of format 2 asks; nil in format 1, where a level is chosen.
+  public var asked: ModelItem?
+  /// The titles of the groups between the dimension and the practice, from the top; empty in format 1.
+  public var path: [String] = []
+  /// What the profile has to say for an item of format 2 to be asked; nil where it always is.
+  public var showWhen: ShowCondition?
 }
 
 extension Practice {

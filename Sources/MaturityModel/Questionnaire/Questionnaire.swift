@@ -22,6 +22,8 @@ public struct Questionnaire: Hashable, Sendable {
   public var digest = ""
   /// The questionnaire as it was read, unknown keys included; embedded in every assessment made with it.
   public var document = JSON.object([:])
+  /// The scales, the tree and the measures of a questionnaire of format 2, as a list of one; empty in format 1.
+  var models: [Model] = []
   /// The language that its texts are translated into, to be shown; empty where they are those of `document`.
   public internal(set) var languageShown = ""
   /// The ids of items that are shown in the words of the source because those of the translation mean something else.
@@ -32,7 +34,10 @@ public struct Questionnaire: Hashable, Sendable {
   /// The questionnaire in its own language, for what other programs read.
   public var inSource: Questionnaire { original.first ?? self }
 
-  /// K, the rank of the most mature level: 2…9.
+  /// The scales, the tree and the measures of a questionnaire of format 2; nil in format 1.
+  public var model: Model? { models.first }
+
+  /// K, the rank of the most mature level: 2…9; 0 in format 2, where measures take the place of levels.
   public var topLevel: Int { levels.count }
 
   /// Every practice in questionnaire order.

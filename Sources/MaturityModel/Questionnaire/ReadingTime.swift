@@ -23,7 +23,8 @@ extension Item {
   public var wordCount: Int {
     let texts: [String] =
       switch self {
-      case .practice(let practice, _): [practice.question] + practice.anchors
+      case .practice(let practice, _):
+        [practice.question] + practice.anchors + (practice.asked?.wordsOnOffer ?? [])
       case .challenge(let challenge): [challenge.title, challenge.text, challenge.sign]
       case .outcome(let outcome): [outcome.question] + outcome.bands
       case .profile(let question), .context(let question):

@@ -23,6 +23,8 @@ struct MergedResponse {
     take(\.trend, base, mine, theirs)
     take(\.basis, base, mine, theirs)
     take(\.fitsNeed, base, mine, theirs)
+    take(\.criteria, base, mine, theirs)
+    take(\.optionsNotApplicable, base, mine, theirs)
     take(\.isFlagged, base, mine, theirs)
     takeOtherKeys(base, mine, theirs)
     takeNote(base, mine, theirs)
@@ -85,8 +87,11 @@ extension Response {
 
   /// The answer and what stands beside it, in words for a note.
   fileprivate var words: String {
-    let parts = [text, trend?.rawValue ?? "", basis?.rawValue ?? ""].filter { !$0.isEmpty }
-    return answer.words + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
+    let parts =
+      [text, trend?.rawValue ?? "", basis?.rawValue ?? ""] + (criteria ?? [])
+      + optionsNotApplicable.map { "not applicable: \($0)" }
+    let told = parts.filter { !$0.isEmpty }
+    return answer.words + (told.isEmpty ? "" : " (\(told.joined(separator: ", ")))")
   }
 }
 
@@ -96,7 +101,9 @@ extension Answer? {
     switch self {
     case nil: "no answer"
     case .rank(let rank)?: "\(rank)"
-    case .options(let chosen)?: chosen.joined(separator: ", ")
+    case .options(let chosen)?: chosen.isEmpty ? "none" : chosen.joined(separator: ", ")
+    case .number(let number)?: "\(number)"
+    case .text(let text)?: "\"\(text)\""
     case .notApplicable(let reason)?: "not applicable (\(reason))"
     case .unknown?: "don't know"
     case .notMeasured?: "not measured"

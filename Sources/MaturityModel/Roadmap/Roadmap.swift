@@ -84,9 +84,18 @@ extension Roadmap {
   /// The plan of an assessment.
   ///
   /// Phases count from the day of completion, else from `today`.
+  ///
+  /// There is none for a questionnaire of format 2, which has no levels to rise by.
   public init(of assessment: Assessment, on today: CalendarDay) {
-    self = RoadmapDraft(assessment).roadmap(
-      from: assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today)
+    let start =
+      assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
+    guard assessment.questionnaire.model == nil else {
+      self.init(
+        goal: .nextLevel, capacity: 0, rows: [], leftOut: [], unrated: [], after: [:], start: start,
+        phaseDays: assessment.questionnaire.scoring.phaseDays)
+      return
+    }
+    self = RoadmapDraft(assessment).roadmap(from: start)
   }
 }
 
@@ -99,6 +108,7 @@ extension Assessment {
 
   /// The headline with some practices at other levels: what would follow if they were reached.
   public func headline(with levels: [Item.ID: Int]) -> Headline {
+    if questionnaire.model != nil { return headline }
     var scorer = HeadlineScorer(questionnaire)
     return scorer.headline(of: states(with: levels))
   }

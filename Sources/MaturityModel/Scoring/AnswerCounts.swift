@@ -2,6 +2,8 @@
 public struct AnswerCounts: Hashable, Sendable {
   /// How many are at each level, level 1 first.
   public var levels: [Int]
+  /// Items of format 2 with an answer.
+  public var given = 0
   public var unknown = 0
   public var notApplicable = 0
   public var unanswered = 0
@@ -13,6 +15,7 @@ public struct AnswerCounts: Hashable, Sendable {
   public mutating func add(_ state: PracticeState) {
     switch state {
     case .level(let level): levels[level - 1] += 1
+    case .answered: given += 1
     case .unknown: unknown += 1
     case .notApplicable: notApplicable += 1
     case .unanswered: unanswered += 1
@@ -27,7 +30,7 @@ public struct AnswerCounts: Hashable, Sendable {
   public var missing: Int { unknown + unanswered }
 
   /// How many have any answer, *don't know* and *not applicable* included.
-  public var answered: Int { levelled + unknown + notApplicable }
+  public var answered: Int { levelled + given + unknown + notApplicable }
 
   /// How many are in scope.
   public var inScope: Int { answered + unanswered }
@@ -35,6 +38,7 @@ public struct AnswerCounts: Hashable, Sendable {
   static func + (left: Self, right: Self) -> Self {
     var sum = left
     for level in right.levels.indices { sum.levels[level] += right.levels[level] }
+    sum.given += right.given
     sum.unknown += right.unknown
     sum.notApplicable += right.notApplicable
     sum.unanswered += right.unanswered

@@ -85,7 +85,7 @@ extension Assessment {
     case .rank(let severity): .severity(severity)
     case .unknown: .unknown
     case .notApplicable: .notApplicable
-    case nil, .options, .notMeasured: .unanswered
+    case nil, .options, .number, .text, .notMeasured: .unanswered
     }
   }
 

@@ -35,7 +35,7 @@ struct DimensionReading {
         missing.append(rating)
         missingIDs.append(practices[place].id)
       case .notApplicable: notApplicable.append(rating)
-      case .outOfScope: break
+      case .answered, .outOfScope: break
       }
     }
   }

@@ -23,6 +23,8 @@ public struct Headline: Hashable, Sendable {
     public var levelHigh: Int?
     /// The progress index: 0…1.
     public var index: Fraction?
+    /// What the headline of a questionnaire of format 2 is called; nil in format 1, and while it is not named.
+    public var name: String?
   }
 }
 
@@ -30,13 +32,23 @@ extension Headline.Standing {
   init(id: Dimension.ID, _ score: Score) {
     self.init(
       id: id, level: score.level, levelLow: score.levelLow, levelHigh: score.levelHigh,
-      index: score.index)
+      index: score.index, name: score.name)
+  }
+}
+
+extension Headline {
+  /// The headline of format 2, which is on its scorecard.
+  fileprivate init(_ card: Scorecard) {
+    self.init(
+      overall: .init(id: "", card.overall.score),
+      dimensions: card.dimensions.map { .init(id: $0.dimension, $0.score) })
   }
 }
 
 extension Assessment {
   /// The headline under the questionnaire's own rule; equal to what a scorecard says, and much cheaper.
   public var headline: Headline {
+    if measured != nil { return Headline(scorecard()) }
     var scorer = HeadlineScorer(questionnaire)
     return scorer.headline(of: states)
   }

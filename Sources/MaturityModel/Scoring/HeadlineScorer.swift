@@ -75,6 +75,7 @@ public struct HeadlineScorer {
         case .unknown: 11
         case .unanswered: 12
         case .outOfScope: 13
+        case .answered: 14
         }
       key = key << 4 | code
     }

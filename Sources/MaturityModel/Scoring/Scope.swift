@@ -2,6 +2,8 @@
 public enum PracticeState: Hashable, Sendable {
   /// A level 1…K was chosen.
   case level(Int)
+  /// A step, options, a number or words were given to an item of format 2, which has no level of its own.
+  case answered
   case notApplicable
   /// Applicable, but nobody can say.
   case unknown
@@ -17,6 +19,25 @@ extension Assessment {
     !(dimension.outOfScopeWhen?.holds(in: self) ?? false)
   }
 
+  /// False where the profile does not say what an item of format 2 is asked for.
+  private func isInScope(_ practice: Practice) -> Bool {
+    practice.showWhen?.holds { chosenOptions(of: .init($0)) } ?? true
+  }
+
+  /// True for a step of format 2 that counts only with a note, and has none: it counts as open.
+  public func lacksNote(_ practice: Practice) -> Bool {
+    guard let response = responses[practice.id], case .rank(let rank)? = response.answer,
+      let steps = practice.asked?.steps, steps.indices.contains(rank - 1)
+    else { return false }
+    return steps[rank - 1].needsNote && response.note.allSatisfy(\.isWhitespace)
+  }
+
+  /// The ids of the options that were chosen in answer to an item.
+  public func chosenOptions(of item: Item.ID) -> [String] {
+    guard case .options(let chosen)? = responses[item]?.answer else { return [] }
+    return chosen
+  }
+
   /// False where a profile answer takes the outcome out of this run.
   public func isInScope(_ outcome: Outcome) -> Bool {
     !(outcome.outOfScopeWhen?.holds(in: self) ?? false)
@@ -30,8 +51,11 @@ extension Assessment {
 
   /// The state of a practice, derived from its answer, the mode and the profile.
   public func state(of practice: Practice, in dimension: Dimension) -> PracticeState {
-    guard mode.asks(practice), isInScope(dimension) else { return .outOfScope }
-    return state(ofPracticeInScope: practice.id)
+    guard mode.asks(practice), isInScope(dimension), isInScope(practice) else {
+      return .outOfScope
+    }
+    let state = state(ofPracticeInScope: practice.id)
+    return state == .answered && lacksNote(practice) ? .unanswered : state
   }
 
   /// The states of all practices in questionnaire order.
@@ -43,17 +67,22 @@ extension Assessment {
     let practices = dimension.practices
     // By their places, so that no practice is copied.
     return practices.indices.map { place in
-      isInScope && mode.asks(practices[place])
-        ? state(ofPracticeInScope: practices[place].id) : .outOfScope
+      guard isInScope, mode.asks(practices[place]), self.isInScope(practices[place]) else {
+        return .outOfScope
+      }
+      let state = state(ofPracticeInScope: practices[place].id)
+      return state == .answered && lacksNote(practices[place]) ? .unanswered : state
     }
   }
 
   private func state(ofPracticeInScope id: Item.ID) -> PracticeState {
     switch responses[id]?.answer {
-    case .rank(let level) where (1...questionnaire.topLevel).contains(level): .level(level)
+    case .rank(let level) where (0..<questionnaire.topLevel).contains(level - 1): .level(level)
     case .notApplicable: .notApplicable
     case .unknown: .unknown
-    case nil, .rank, .options, .notMeasured: .unanswered
+    case .rank, .options, .number, .text:
+      questionnaire.models.isEmpty ? .unanswered : .answered
+    case nil, .notMeasured: .unanswered
     }
   }
 }
@@ -94,6 +123,10 @@ extension Assessment {
   /// What an answer to a profile item takes out of this run, in the order of the walk.
   public func itemsHidden(by profile: Item.ID) -> [Item] {
     questionnaire.items.filter { item in
+      if let condition = item.practice?.showWhen {
+        return condition.profile.contains(profile.text)
+          && !condition.holds { chosenOptions(of: .init($0)) }
+      }
       let condition: ProfileCondition? =
         switch item {
         case .practice(_, let dimension): dimension.outOfScopeWhen
@@ -109,6 +142,9 @@ extension Assessment {
   public var decidingProfile: [Item] {
     var deciding = Set(questionnaire.dimensions.compactMap { $0.outOfScopeWhen?.profile })
     deciding.formUnion(questionnaire.outcomes.compactMap { $0.outOfScopeWhen?.profile })
+    for practice in questionnaire.models.isEmpty ? [] : questionnaire.practices {
+      deciding.formUnion(practice.showWhen?.profile.map { .init($0) } ?? [])
+    }
     if let targets = questionnaire.targets { deciding.insert(targets.profile) }
     let profile = questionnaire.profile.filter { $0.isRequired || deciding.contains($0.id) }
     // What is required comes first in the walk, the rest at its end.

@@ -28,6 +28,8 @@ public struct Score: Hashable, Sendable {
   /// The estimate under other shares θ, smallest first; empty without an estimate.
   public var sensitivity: [Sensitivity] = []
   public var counts: AnswerCounts?
+  /// What the headline of a questionnaire of format 2 is called; nil in format 1, and while it is not named.
+  public var name: String?
   /// The level in the stored result of an earlier version of the rule, where it is another one now.
   public var published: PublishedLevel?
 
@@ -43,7 +45,7 @@ public struct Score: Hashable, Sendable {
   public var isCertain: Bool { level != nil && levelLow == levelHigh && counts?.missing ?? 0 > 0 }
 
   /// False where no practice in scope can be rated.
-  public var isApplicable: Bool { levelLow != nil }
+  public var isApplicable: Bool { levelLow != nil || coverage != nil }
 
   /// True where the level would be another one under another θ.
   public var dependsOnTheta: Bool { Set(sensitivity.map(\.level)).count > 1 }

@@ -25,6 +25,7 @@ extension Assessment {
   ///
   /// `respondents` tells who answered; without it the assessment's own record of a group counts, else one person.
   public func scorecard(by rule: Rule? = nil, respondents: Respondents? = nil) -> Scorecard {
+    if let measured { return card(of: measured) }
     let respondents = respondents ?? group.map { Respondents($0) } ?? Respondents()
     return card(
       of: states, by: rule ?? Rule(questionnaire), { $0.score(respondents: respondents) },

@@ -57,7 +57,7 @@ extension TargetStatus {
     case .level(let level) where level == target: self = .onTarget
     case .level(let level): self = level == target - 1 ? .oneLevelShort : .twoOrMoreShort
     case .unknown: self = .dontKnow
-    case .notApplicable, .unanswered, .outOfScope: return nil
+    case .answered, .notApplicable, .unanswered, .outOfScope: return nil
     }
   }
 }

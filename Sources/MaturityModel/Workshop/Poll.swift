@@ -75,10 +75,11 @@ struct Poll {
     guard standing != .outOfScope else { return .outOfScope }
     let id = questionnaire.dimensions[dimension].practices[practice].id
     switch consensus[id] {
-    case .rank(let level) where (1...questionnaire.topLevel).contains(level): return .level(level)
+    case .rank(let level) where (0..<questionnaire.topLevel).contains(level - 1):
+      return .level(level)
     case .notApplicable: return .notApplicable
     case .unknown: return .unknown
-    case nil, .rank, .options, .notMeasured:
+    case nil, .rank, .options, .number, .text, .notMeasured:
       return self.votes[dimension][practice].isEmpty
         ? standing : votes.groupAnswer(minimumInformants: questionnaire.scoring.minimumInformants)
     }

@@ -49,7 +49,7 @@ extension PracticeVotes {
         .median, vote: .notApplicable,
         reason: GroupResult.reason(
           votes.notApplicable, of: votes.notApplicable + votes.count + votes.unknown))
-    case .unknown, .unanswered, .outOfScope: Decision(.median, vote: .unknown)
+    case .answered, .unknown, .unanswered, .outOfScope: Decision(.median, vote: .unknown)
     }
   }
 }

@@ -103,8 +103,12 @@ extension Workspace {
       let explanation = choice.explanation.isEmpty ? "" : ": \(choice.explanation)"
       return "\(choice.label). \(Sentences.ended(choice.text + explanation))"
     }
-    if let question = item.choiceQuestion, question.maximum > 1 {
-      lines.append(phrase("Up to \(question.maximum, "maximum") can be chosen, such as 1 2."))
+    if item.takesMany {
+      lines.append(phrase("Up to \(item.maximum, "maximum") can be chosen, such as 1 2."))
+    }
+    if let range = item.asked?.range { lines.append(Sentences.ended(range.wanted)) }
+    if item.asked?.isText == true {
+      lines.append(phrase("An answer in words: type answer, and what you have to say."))
     }
     if item.choiceQuestion == nil, item.notApplicableRefusal == nil {
       lines.append(phrase("a. Not applicable, with a reason."))
@@ -143,6 +147,9 @@ extension Workspace {
     if let basis = response.basis { parts.append(phrase("basis: \(words.basis(basis), "basis")")) }
     if let trend = response.trend {
       parts.append(phrase("a year ago: \(words.sinceLastYear(trend), "trend")"))
+    }
+    if let asked = item.asked {
+      parts += asked.remarks(on: response)
     }
     if response.fitsNeed { parts.append(phrase("fits what is needed")) }
     if !response.text.isEmpty { parts.append(phrase("own words: \(response.text, "text")")) }
@@ -191,6 +198,8 @@ extension ItemScreen.Entry.Purpose {
     case .evidence: "evidence"
     case .text: "words"
     case .target: "target"
+    case .number: "number"
+    case .words: "words"
     }
   }
 }

@@ -7,6 +7,12 @@ extension ItemScreen {
   /// One answer, or several where several can be chosen.
   mutating func take(numbers: [Int], _ workspace: Workspace) -> Answered? {
     guard let item = shown(in: workspace), let assessment = workspace.assessment else { return nil }
+    if item.asked?.range != nil {
+      guard numbers.count == 1 else {
+        return .say(phrase("One answer fits here. Nothing changed."))
+      }
+      return setNumber("\(numbers[0])", item, workspace)
+    }
     let choices = item.choices(in: assessment.questionnaire)
     let chosen = numbers.map { number in choices.first { Int($0.label) == number } }
     guard let first = chosen.first, !chosen.contains(nil) else {
@@ -27,20 +33,27 @@ extension ItemScreen {
 
   /// Chooses exactly these.
   private func choose(_ choices: [Choice], _ item: Item, _ workspace: Workspace) -> Answered {
-    guard let question = item.choiceQuestion, question.maximum > 1 else {
+    guard item.takesMany else {
       return .say(phrase("One answer fits here. Nothing changed."))
     }
     let ids = choices.flatMap { choice -> [String] in
       if case .options(let ids) = choice.answer { ids } else { [] }
     }
-    guard ids.count <= question.maximum else {
-      return .say(phrase("At most \(question.maximum, "maximum") can be chosen. Nothing changed."))
+    guard ids.count <= item.maximum else {
+      return .say(phrase("At most \(item.maximum, "maximum") can be chosen. Nothing changed."))
     }
-    let alone = question.options.first { $0.isAlone && ids.contains($0.id) }
+    let alone = choices.first { $0.isAmong(item.optionsAlone) }
     guard alone == nil || ids.count == 1 else {
       return .say(phrase("\(alone?.text ?? "", "answer") stands alone. Nothing changed."))
     }
     return workspace.change(item) { $0.answer = .options(ids) }
+  }
+}
+
+extension Choice {
+  fileprivate func isAmong(_ options: [String]) -> Bool {
+    guard case .options(let own) = answer else { return false }
+    return own.contains(where: options.contains)
   }
 }
 

@@ -29,7 +29,7 @@ extension BlockSheet {
     switch block {
     case .paragraph(let text, let style): page.flow([], text, style.role)
     case .facts(let facts): show(facts)
-    case .list(let entries): for entry in entries { show(entry) }
+    case .list(let entries): for entry in entries { show(entry, 0) }
     case .table(let table): show(table)
     case .figure(let figure): show(figure)
     case .hero(let hero) where page.isSpoken:
@@ -64,16 +64,18 @@ extension BlockSheet {
     }
   }
 
-  private mutating func show(_ entry: Entry) {
-    guard let link = entry.link ?? entry.text.spans.lazy.compactMap(\.link).first else {
-      page.flow([.init("\(symbols.bullet) ")], entry.text)
-      if !entry.detail.isEmpty { page.flow([.init("  ")], entry.detail, .muted) }
-      return
+  private mutating func show(_ entry: Entry, _ depth: Int) {
+    let indent = String(repeating: "  ", count: depth)
+    if let link = entry.link ?? entry.text.spans.lazy.compactMap(\.link).first {
+      self.link(link) { page, marker, role in
+        page.flow([.init(indent + marker, role)], entry.text, role)
+        if !entry.detail.isEmpty { page.flow([.init(indent + "  ")], entry.detail, .muted) }
+      }
+    } else {
+      page.flow([.init("\(indent)\(symbols.bullet) ")], entry.text)
+      if !entry.detail.isEmpty { page.flow([.init(indent + "  ")], entry.detail, .muted) }
     }
-    self.link(link) { page, marker, role in
-      page.flow([.init(marker, role)], entry.text, role)
-      if !entry.detail.isEmpty { page.flow([.init("  ")], entry.detail, .muted) }
-    }
+    for entry in entry.entries { show(entry, depth + 1) }
   }
 
   private mutating func show(_ card: Card) {

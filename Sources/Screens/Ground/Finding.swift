@@ -47,10 +47,17 @@ extension Assessment {
     case .unknown?: found.append(finding(.unknown))
     case .notApplicable(let reason)?: found.append(finding(.notApplicable, reason))
     case .rank(let level)?:
-      if let practice = item.practice, isHigh(level), response.evidence.isEmpty {
+      if let practice = item.practice, practice.asked == nil, isHigh(level),
+        response.evidence.isEmpty
+      {
         found.append(finding(.withoutEvidence, practice.evidence))
       }
-    case .options?, .notMeasured?: break
+    case .options?, .number?, .text?, .notMeasured?: break
+    }
+    if let practice = item.practice, lacksNote(practice) {
+      found.append(
+        finding(
+          .unanswered, phrase("This answer needs a note, and counts as open without one.")))
     }
     if response.isFlagged { found.append(finding(.flagged, response.note)) }
     return found

@@ -1,3 +1,4 @@
+internal import MaturityModel
 internal import Translation
 
 /// The pages of a result, in the order in which they are turned.
@@ -11,8 +12,18 @@ public enum ResultPage: String, Hashable, Sendable, NumberedPage {
   case group
 
   /// The pages that there are to turn.
-  static func offered(withGroup: Bool) -> [ResultPage] {
-    allCases.filter { $0 != .group || withGroup }
+  ///
+  /// A questionnaire with measures has no levels that a plan or targets could be about.
+  static func offered(withGroup: Bool, measured: Questionnaire? = nil) -> [ResultPage] {
+    allCases.filter { page in
+      switch page {
+      case .summary, .dimensions, .why, .notes, .method: true
+      case .plan, .targets: measured == nil
+      case .challenges: measured?.challenges.isEmpty != true
+      case .outcomes: measured?.outcomes.isEmpty != true
+      case .group: withGroup
+      }
+    }
   }
 
   var title: String {

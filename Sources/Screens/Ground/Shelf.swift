@@ -61,6 +61,8 @@ public struct Shelf: Hashable, Sendable {
     /// The levels that missing answers leave possible.
     public var levelLow: Int?
     public var levelHigh: Int?
+    /// What the headline of format 2 is called in a complete one; nil in format 1.
+    public var headline: String?
     /// The progress index of a complete one.
     public var index: Fraction?
     /// The level that was given by an earlier version of the rule, where it is another one now.

@@ -18,9 +18,17 @@ struct CompareScreen: Screen {
     let isReversed =
       if let one = first.moment, let other = second.moment { other < one } else { false }
     let (before, after) = isReversed ? (second, first) : (first, second)
+    name = after.details.subject.name
+    if let measured = ModelChange(before: before, after: after) {
+      document = measured.document
+      blocks = [
+        .summary: measured.summary.blocks + [.section(measured.method)],
+        .dimensions: measured.groups.blocks, .moves: measured.moves.blocks,
+      ]
+      return
+    }
     let change = Change(
       Comparison(before: before, after: after), secondsAhead: secondsAhead)
-    name = after.details.subject.name
     document = change.document
     blocks = [
       .summary: change.summary.blocks + [.section(change.method)],

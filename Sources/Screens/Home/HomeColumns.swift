@@ -144,6 +144,7 @@ extension Shelf.Entry {
       published.map { [phrase("was \($0.level.map { "\($0)" } ?? symbols.dash, "level")")] } ?? []
     let range = levelLow.flatMap { low in levelHigh.map { low < $0 ? "\(low)–\($0)" : "\(low)" } }
     guard let level else {
+      if let headline { return headline }
       guard let range else { return phrase("finished") }
       let text = phrase("\(range, "range") possible")
       return remarks.isEmpty ? text : "\(range) (\(remarks[0]))"

@@ -44,6 +44,7 @@ public enum EditorText {
     case .rank, .options:
       let chosen = item.choices(in: questionnaire).filter { $0.isChosen(by: answer) }
       return chosen.map { "\($0.label) \($0.text)" }.joined(separator: "\n")
+    case .number, .text: return item.asked?.words(of: answer)
     case .notApplicable(let reason): return phrase("Not applicable: \(reason, "reason")")
     case .unknown: return phrase("Don't know")
     case .notMeasured: return phrase("Not measured")

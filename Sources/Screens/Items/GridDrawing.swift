@@ -133,7 +133,7 @@ extension Answer? {
   /// An answer that is no rank, in a word; nil for the others and for none.
   fileprivate func word(_ symbols: Symbols) -> String? {
     switch self {
-    case nil, .rank?, .options?: nil
+    case nil, .rank?, .options?, .number?, .text?: nil
     case .notApplicable?: phrase("n/a")
     case .unknown?: "?"
     case .notMeasured?: phrase("not measured")

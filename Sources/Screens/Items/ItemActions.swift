@@ -61,11 +61,15 @@ extension ItemScreen {
 
   func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
     guard let item = shown(in: workspace), let assessment = workspace.assessment else { return [] }
-    let labels = item.choices(in: assessment.questionnaire).map(\.label)
+    let labels = item.choices(in: assessment.questionnaire).map(\.label).sorted()
     let range =
       labels.count > 1
       ? "\(labels[0])\(workspace.symbols.dash)\(labels[labels.count - 1])" : labels.first ?? ""
-    return [(range, phrase("answer", in: "key"))]
+    let answers =
+      item.asked?.range != nil
+      ? [("0\(workspace.symbols.dash)9", phrase("number", in: "key"))]
+      : range.isEmpty ? [] : [(range, phrase("answer", in: "key"))]
+    return answers
       + Self.keymap.bindings.compactMap { binding in
         guard binding.isInBar, disabledReason(binding.action, workspace) == nil else { return nil }
         let skips = binding.action == .next && !workspace.hasAnswer(item)
@@ -83,19 +87,25 @@ extension ItemScreen {
     let isRated = item.practice != nil || item.isChallenge || item.outcome != nil
     switch action {
     case .answer(let digit):
+      if item.asked?.range != nil { return nil }
       return item.labels(in: assessment.questionnaire).refusal(of: digit, after: typed)
-    case .notApplicable: return item.notApplicableRefusal
+    case .notApplicable:
+      return exemptOption(item, workspace) == nil ? item.notApplicableRefusal : nil
     case .unknown:
       return item.allowsUnknown ? nil : phrase("Don't know is not offered here: skip it.")
     case .notMeasured, .basis, .fitsNeed:
       return item.outcome == nil ? phrase("That is for outcomes only.") : nil
     case .trend:
-      return item.isChallenge || item.outcome != nil
+      return item.isChallenge || item.outcome != nil || item.asked?.hasTrend == true
         ? nil : phrase("Practices have no trend of their own.")
     case .worst: return item.isChallenge ? nil : phrase("That is for challenges only.")
     case .note, .editor: return isRated ? nil : phrase("Profile answers have no note.")
-    case .evidence, .removeEvidence, .target:
+    case .evidence, .removeEvidence:
       return item.practice == nil ? phrase("That is for practices only.") : nil
+    case .target:
+      return item.practice == nil
+        ? phrase("That is for practices only.")
+        : item.asked == nil ? nil : phrase("This questionnaire has no levels to aim at.")
     case .link:
       return workspace.link(in: item) == nil
         ? phrase("No evidence here names a page of the web.") : nil
@@ -119,7 +129,9 @@ extension ItemScreen {
     case .choose: return choose(item, workspace)
     case .accept: return accept(item, workspace)
     case .clear: return clear(item, workspace)
-    case .notApplicable: return begin(.reason, workspace)
+    case .notApplicable:
+      if let option = exemptOption(item, workspace) { return exempt(option, item, workspace) }
+      return begin(.reason, workspace)
     case .unknown: return set(.unknown, row: .unknown, item, workspace)
     case .notMeasured: return set(.notMeasured, row: .notMeasured, item, workspace)
     case .explain: return .go(.push(ExplanationScreen(item: item.id)))

@@ -6,6 +6,7 @@ internal import Translation
 extension ItemScreen {
   mutating func answer(digit: Int, _ item: Item, _ workspace: Workspace) -> Answered {
     guard let questionnaire = workspace.assessment?.questionnaire else { return [] }
+    if item.asked?.range != nil { return begin(number: "\(digit)", workspace) }
     let digits = typed + "\(digit)"
     typed = ""
     let choices = item.choices(in: questionnaire)
@@ -19,7 +20,7 @@ extension ItemScreen {
 
   /// Goes on after an answer where the user asked for that.
   mutating func advance(_ item: Item, _ workspace: Workspace) -> Answered {
-    guard workspace.device.settings.advancesAfterAnswer, item.choiceQuestion?.maximum ?? 1 == 1,
+    guard workspace.device.settings.advancesAfterAnswer, !item.takesMany,
       workspace.readOnlyReason == nil
     else { return [] }
     return go(.next, item, workspace)
@@ -33,8 +34,11 @@ extension ItemScreen {
   }
 
   /// Answers, and says what the answer takes out of scope.
-  private func give(_ answer: Answer?, _ item: Item, _ workspace: Workspace) -> Answered {
-    let answered = workspace.change(item) { $0.answer = answer }
+  func give(_ answer: Answer?, _ item: Item, _ workspace: Workspace) -> Answered {
+    let answered = workspace.change(item) { response in
+      response.answer = answer
+      if answer == nil { (response.criteria, response.optionsNotApplicable) = (nil, []) }
+    }
     guard case .profile = item, var after = workspace.assessment, !answered.effects.isEmpty else {
       return answered
     }
@@ -62,10 +66,10 @@ extension ItemScreen {
     switch rows[focus] {
     case .choice(let index):
       let choice = item.choices(in: questionnaire)[index]
-      guard let question = item.choiceQuestion, question.maximum > 1 else {
-        return give(choice.answer, item, workspace)
-      }
-      return toggle(choice, question, item, workspace)
+      return item.takesMany
+        ? toggle(choice, item, workspace) : give(choice.answer, item, workspace)
+    case .value: return begin(item.asked?.isText == true ? .words : .number, workspace)
+    case .criterion(let index): return tick(index, item, workspace)
     case .notApplicable: return update(.notApplicable, workspace)
     case .unknown: return update(.unknown, workspace)
     case .notMeasured: return update(.notMeasured, workspace)
@@ -80,25 +84,20 @@ extension ItemScreen {
     }
   }
 
-  private func toggle(
-    _ choice: Choice, _ question: ChoiceQuestion, _ item: Item, _ workspace: Workspace
-  ) -> Answered {
+  private func toggle(_ choice: Choice, _ item: Item, _ workspace: Workspace) -> Answered {
     guard case .options(let ids) = choice.answer, let id = ids.first else { return [] }
-    var chosen: [String] = []
+    var chosen = workspace.assessment?.chosenOptions(of: item.id) ?? []
     var answered: Answered = []
-    if case .options(let given)? = workspace.assessment?.responses[item.id]?.answer {
-      chosen = given
-    }
-    let alone = question.options.filter(\.isAlone).map(\.id)
+    let alone = item.optionsAlone
     if let index = chosen.firstIndex(of: id) {
       chosen.remove(at: index)
     } else if alone.contains(id) || chosen.contains(where: alone.contains) {
       chosen = [id]
-    } else if chosen.count < question.maximum {
+    } else if chosen.count < item.maximum {
       chosen.append(id)
     } else {
       answered = .say(
-        phrase("At most \(question.maximum, "maximum") can be chosen; take one away first."))
+        phrase("At most \(item.maximum, "maximum") can be chosen; take one away first."))
     }
     return answered + give(chosen.isEmpty ? nil : .options(chosen), item, workspace)
   }
@@ -111,13 +110,16 @@ extension ItemScreen {
     }
     guard workspace.readOnlyReason == nil else { return go(.next, item, workspace) }
     switch rows[focus] {
-    case .choice where item.choiceQuestion.map { $0.maximum > 1 } ?? false:
-      return workspace.hasAnswer(item) ? go(.next, item, workspace) : choose(item, workspace)
+    case .choice where item.takesMany:
+      if workspace.hasAnswer(item) { return go(.next, item, workspace) }
+      return item.asked == nil ? choose(item, workspace) : acceptNone(item, workspace)
+    case .value where workspace.hasAnswer(item): return go(.next, item, workspace)
     case .choice, .unknown, .notMeasured:
       let answered = choose(item, workspace)
       // Where an answer goes on by itself, choosing it did.
       return self.item == item.id ? answered + go(.next, item, workspace) : answered
-    case .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst:
+    case .value, .criterion, .notApplicable, .note, .evidence, .basis, .trend, .fitsNeed, .ownText,
+      .target, .worst:
       return choose(item, workspace)
     }
   }

@@ -64,7 +64,7 @@ extension ItemScreen {
       let worst = workspace.assessment?.details.worst ?? []
       let place = worst.firstIndex(of: item.id).map { phrase("number \($0 + 1, "place")") }
       return ("W", phrase("Worst three"), place ?? dash)
-    case .choice, .notApplicable, .unknown, .notMeasured: return ("", "", "")
+    case .choice, .value, .criterion, .notApplicable, .unknown, .notMeasured: return ("", "", "")
     }
   }
 }
@@ -73,7 +73,7 @@ extension ItemRow {
   /// True for the rows below the answers.
   var isDetail: Bool {
     switch self {
-    case .choice, .notApplicable, .unknown, .notMeasured: false
+    case .choice, .value, .criterion, .notApplicable, .unknown, .notMeasured: false
     case .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst: true
     }
   }
@@ -84,8 +84,8 @@ extension ItemRow {
     case .note: !response.note.isEmpty
     case .evidence: !response.evidence.isEmpty
     case .ownText: !response.text.isEmpty
-    case .choice, .notApplicable, .unknown, .notMeasured, .basis, .trend, .fitsNeed, .target,
-      .worst:
+    case .choice, .value, .criterion, .notApplicable, .unknown, .notMeasured, .basis, .trend,
+      .fitsNeed, .target, .worst:
       false
     }
   }

@@ -111,6 +111,7 @@ extension ItemScreen {
         draw(choice, at: index, response, item, workspace, on: &page)
       }
     }
+    if let asked = item.asked { draw(asked, response, workspace, on: &page) }
     drawAlternatives(item, response, workspace, on: &page)
   }
 
@@ -120,14 +121,16 @@ extension ItemScreen {
   ) {
     let symbols = workspace.symbols
     let isChosen = choice.isChosen(by: response.answer)
-    let isMany = item.choiceQuestion.map { $0.maximum > 1 } ?? false
+    let isMany = item.takesMany
     let dot = symbols.mark(isChosen: isChosen, ofMany: isMany)
     let role: Role = index == focus ? .focus : isChosen ? .answered : .text
     let marker = index == focus ? symbols.marker : " "
     let lead = Page.Span("\(marker) \(choice.label) \(dot) ", role)
-    let text =
+    let words =
       choice.explanation.isEmpty
       ? choice.text : "\(choice.text) \(symbols.dash) \(choice.explanation)"
+    let text =
+      choice.isExempt(by: response) ? phrase("\(words, "option") (not applicable)") : words
     let names = names(of: item, workspace, width: page.width)
     guard names.indices.contains(index) else { return page.entry([lead], text, role) }
     let isTarget = workspace.target(of: item) == index + 1
@@ -148,7 +151,7 @@ extension ItemScreen {
     for (index, row) in workspace.rows(of: item).enumerated() {
       guard let (letter, text, isChosen) = alternative(row, item, response) else { continue }
       let isFocused = index == focus
-      if isFocused, let entry {
+      if isFocused, let entry, row == .notApplicable {
         page.put(parts, gap: 10)
         parts = []
         page.focused { draw(entry, workspace, on: &$0) }
@@ -191,7 +194,9 @@ extension ItemScreen {
       )
     case .unknown: return ("d", phrase("Don't know"), response.answer == .unknown)
     case .notMeasured: return ("m", phrase("Not measured"), response.answer == .notMeasured)
-    case .choice, .note, .evidence, .basis, .trend, .fitsNeed, .ownText, .target, .worst: return nil
+    case .choice, .value, .criterion, .note, .evidence, .basis, .trend, .fitsNeed, .ownText,
+      .target, .worst:
+      return nil
     }
   }
 }

@@ -71,8 +71,10 @@ extension ItemScreen {
     let isBelow = !fits(whole) && workspace.body.height >= 14
     let right = isBelow ? nil : [whole, parts.first ?? ""].first(where: fits)
     let taken = right.map { 2 + metrics.width(of: $0) } ?? 0
+    let path = [item.section] + (item.practice?.path ?? [])
     let name = metrics.fitted(
-      item.section, width: max(least, room - taken), symbols: page.symbols)
+      path.joined(separator: " \(page.symbols.marker) "), width: max(least, room - taken),
+      symbols: page.symbols)
     let gap = right.map { room - metrics.width(of: name) - metrics.width(of: $0) } ?? 0
     page.row([
       .init(name, .heading),

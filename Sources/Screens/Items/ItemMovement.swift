@@ -22,7 +22,8 @@ extension ItemScreen {
 
   /// Tab: answers, then each of the rows below them, then answers again.
   mutating func cyclePane(_ step: Int, _ rows: [ItemRow]) {
-    let stops = [0] + rows.indices.filter { rows[$0].isDetail }
+    let criteria = rows.firstIndex { if case .criterion = $0 { true } else { false } }
+    let stops = [0] + [criteria].compactMap { $0 } + rows.indices.filter { rows[$0].isDetail }
     setFocus(stops.neighbour(step, of: stops.last { $0 <= focus ?? 0 } ?? 0))
   }
 

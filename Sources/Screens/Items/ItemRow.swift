@@ -6,6 +6,10 @@ internal import Translation
 enum ItemRow: Hashable, Sendable {
   /// The choice at an index: a level, a severity, a band or an option.
   case choice(Int)
+  /// A number or words that are typed as the answer.
+  case value
+  /// The condition at an index that any step above the lowest needs.
+  case criterion(Int)
   case notApplicable
   case unknown
   case notMeasured
@@ -34,13 +38,31 @@ extension Item {
   /// The answers on offer, in their order.
   func choices(in questionnaire: Questionnaire) -> [Choice] {
     switch self {
-    case .practice(let practice, _): ranked(practice.anchors)
+    case .practice(let practice, _):
+      takesMany ? options(practice.asked?.options ?? []) : ranked(practice.anchors)
     case .challenge: ranked(questionnaire.severityScale)
     case .outcome(let outcome): ranked(outcome.bands)
     case .profile(let question), .context(let question):
       zip(labels(of: question.options.map(\.text), from: 1), question.options).map {
         Choice(label: $0, text: $1.text, explanation: "", answer: .options([$1.id]))
       }
+    }
+  }
+
+  /// Options of which any number is chosen; the first that stands alone is typed as 0.
+  private func options(_ options: [ModelItem.Option]) -> [Choice] {
+    let alone = options.firstIndex(where: \.isExclusive)
+    let others = options.indices.filter { $0 != alone }
+    var labels = zip(others, labels(of: others.map { options[$0].text }, from: 1)).reduce(
+      into: [Int: String]()
+    ) { $0[$1.0] = $1.1 }
+    if let alone {
+      labels[alone] = String(repeating: "0", count: max(1, labels.values.first?.count ?? 1))
+    }
+    return options.enumerated().map { place, option in
+      Choice(
+        label: labels[place] ?? "", text: option.text, explanation: "",
+        answer: .options([option.id]))
     }
   }
 
@@ -68,6 +90,15 @@ extension Item {
   /// What to do when nothing is answered yet.
   var answeringHint: String {
     switch self {
+    case .practice where takesMany:
+      phrase("Space ticks what is true; Enter goes on")
+    case .practice(let practice, _) where practice.asked?.range != nil:
+      phrase("Type the number")
+    case .practice(let practice, _) where practice.asked?.isText == true:
+      phrase("Enter opens the text")
+    case .practice(let practice, _) where practice.asked?.criteria.isEmpty == false:
+      phrase("Choose a step; Tab goes to what has to hold for it")
+    case .practice(let practice, _) where practice.asked != nil: phrase("Choose what is true")
     case .practice: phrase("Highest statement that is true together with all above it")
     case .challenge: phrase("Type 0 to 4; d = don't know")
     case .outcome: phrase("Type a band; m = not measured")
@@ -99,10 +130,16 @@ extension Workspace {
     guard let questionnaire = assessment?.questionnaire else { return [] }
     var rows = item.choices(in: questionnaire).indices.map { ItemRow.choice($0) }
     switch item {
-    case .practice:
+    case .practice(let practice, _):
+      if let asked = practice.asked {
+        if asked.range != nil || asked.isText { rows.append(.value) }
+        rows += asked.criteria.indices.map { .criterion($0) }
+      }
       rows.append(.unknown)
       if item.notApplicableRefusal == nil { rows.append(.notApplicable) }
-      rows += [.note, .evidence, .target]
+      if practice.asked?.hasTrend == true { rows.append(.trend) }
+      rows += [.note, .evidence]
+      if practice.asked == nil { rows.append(.target) }
     case .challenge: rows += [.unknown, .notApplicable, .worst, .trend, .note]
     case .outcome: rows += [.notMeasured, .basis, .trend, .fitsNeed, .note]
     case .profile(let question), .context(let question):
@@ -121,6 +158,7 @@ extension Workspace {
     let row: ItemRow? =
       switch answer {
       case .rank, .options: choices.firstIndex { $0.isChosen(by: answer) }.map { .choice($0) }
+      case .number, .text: .value
       case .notApplicable: .notApplicable
       case .unknown: .unknown
       case .notMeasured: .notMeasured
@@ -132,7 +170,7 @@ extension Workspace {
   func choosingHint(of item: Item) -> String {
     guard let questionnaire = assessment?.questionnaire else { return "" }
     let labels = item.choices(in: questionnaire).map(\.label)
-    guard let first = labels.first, let last = labels.last else { return "" }
+    guard let first = labels.first, let last = labels.last else { return item.answeringHint }
     let range = first == last ? first : phrase("\(first, "first") to \(last, "last")")
     return phrase(
       """
@@ -143,7 +181,7 @@ extension Workspace {
   /// What the answer to a profile item means for the rest: what it takes out of scope, and what the questionnaire says.
   func notices(for item: Item) -> [String] {
     guard let assessment, case .profile = item else { return [] }
-    let hidden = assessment.itemsHidden(by: item.id)
+    let hidden = hasAnswer(item) ? assessment.itemsHidden(by: item.id) : []
     let said = assessment.questionnaire.notices.filter {
       $0.condition.profile == item.id && $0.condition.holds(in: assessment)
     }

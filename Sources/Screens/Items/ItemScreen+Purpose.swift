@@ -2,7 +2,7 @@ internal import MaturityModel
 internal import Translation
 
 extension ItemScreen.Entry.Purpose {
-  var isMultiLine: Bool { self == .note }
+  var isMultiLine: Bool { self == .note || self == .words }
 
   var label: String {
     switch self {
@@ -11,13 +11,15 @@ extension ItemScreen.Entry.Purpose {
     case .evidence: phrase("New evidence")
     case .text: phrase("Own words")
     case .target: phrase("Own target level")
+    case .number: phrase("Number")
+    case .words: phrase("Answer")
     }
   }
 
   var hint: String {
     switch self {
-    case .note: FormAction.textHint
-    case .reason, .evidence, .text, .target: FormAction.fieldHint
+    case .note, .words: FormAction.textHint
+    case .reason, .evidence, .text, .target, .number: FormAction.fieldHint
     }
   }
 
@@ -32,6 +34,7 @@ extension ItemScreen.Entry.Purpose {
     case .evidence: .evidence
     case .text: .ownText
     case .target: .target
+    case .number, .words: .value
     }
   }
 
@@ -46,6 +49,12 @@ extension ItemScreen.Entry.Purpose {
     case .evidence: return ""
     case .text: return response.text
     case .target: return assessment?.details.targets[item.id].map { "\($0)" } ?? ""
+    case .number:
+      guard case .number(let number)? = response.answer else { return "" }
+      return number.spelled
+    case .words:
+      guard case .text(let text)? = response.answer else { return "" }
+      return text
     }
   }
 }

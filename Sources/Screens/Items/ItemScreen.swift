@@ -14,6 +14,8 @@ struct ItemScreen: Screen {
   var typed = ""
   /// The first line shown, where the user scrolled; nil when it follows the focus.
   private(set) var scroll: Int?
+  /// True after it was said that Enter answers an item with none of its options.
+  var asksForNone = false
   private var isVisit = false
   /// The items that are gone through in place of the walk, back to where one came from; empty for the walk.
   private(set) var series: [Item.ID] = []
@@ -42,7 +44,7 @@ struct ItemScreen: Screen {
 
   /// A text that is being written on the item screen.
   struct Entry: Sendable {
-    enum Purpose: String, Sendable { case note, reason, evidence, text, target }
+    enum Purpose: String, Sendable { case note, reason, evidence, text, target, number, words }
     let purpose: Purpose
     var field: TextField
   }
@@ -175,6 +177,8 @@ struct ItemScreen: Screen {
       let today = workspace.today
       return workspace.change(shown) { $0.evidence.append(Evidence(text: text, date: today)) }
     case .target: return setTarget(text, shown, workspace)
+    case .number: return setNumber(text, shown, workspace)
+    case .words: return give(text.isEmpty ? nil : .text(text), shown, workspace)
     }
   }
 
@@ -190,7 +194,7 @@ struct ItemScreen: Screen {
 
   mutating func move(to item: Item) {
     self.item = item.id
-    (focus, isPlaced, typed) = (nil, false, "")
+    (focus, isPlaced, typed, asksForNone) = (nil, false, "", false)
     scroll = nil
     entry = nil
   }

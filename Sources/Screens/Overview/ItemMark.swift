@@ -32,9 +32,15 @@ extension Workspace {
         symbols.track, isOptional ? phrase("optional") : phrase("open"),
         isOptional ? .muted : .unanswered)
     case .rank(let rank)?:
+      if let asked = item.asked {
+        return mark("\(rank % 10)", asked.words(of: .rank(rank)), .answered)
+      }
       let role: Role = item.practice == nil ? .answered : .level(rank)
       return mark("\(rank)", "\(rank) \(words(of: rank, item))", role)
     case .options?: return mark(symbols.square, chosen(of: item), .answered)
+    case .number?, .text?:
+      return mark(
+        symbols.square, response.answer.flatMap { item.asked?.words(of: $0) } ?? "", .answered)
     case .notApplicable?: return mark("n", phrase("n/a"), .muted)
     case .unknown?: return mark("?", phrase("? unknown"), .warning)
     case .notMeasured?: return mark("?", phrase("not measured"), .warning)

@@ -86,14 +86,21 @@ struct ResultScreen: Screen {
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .open: return page.hasLinks ? nil : Self.nothingToOpen
-    case .table: return page.hasChart ? nil : phrase("This page has no chart.")
-    case .shape: return page == .dimensions ? nil : phrase("The shape is on the page Dimensions.")
+    case .table: return page.hasChart && !isMeasured ? nil : phrase("This page has no chart.")
+    case .shape:
+      return page == .dimensions && !isMeasured
+        ? nil : phrase("The shape is on the page Dimensions.")
     case .nextDimension, .previousDimension:
-      return page.hasDimension ? nil : phrase("Dimensions change on the pages Dimensions and Why.")
+      return page.hasDimension && !isMeasured
+        ? nil : phrase("Dimensions change on the pages Dimensions and Why.")
     case .page(let page):
-      return pages.contains(page)
-        ? nil : phrase("One person answered, or one conversation: there is no page about a group.")
-    case .plan(let action): return reason(against: action)
+      if pages.contains(page) { return nil }
+      return page == .group
+        ? phrase("One person answered, or one conversation: there is no page about a group.")
+        : phrase("This questionnaire has measures, and no such page.")
+    case .plan(let action):
+      return isMeasured
+        ? phrase("This questionnaire has measures, and no such page.") : reason(against: action)
     case .next, .previous, .move, .manager: return nil
     }
   }
@@ -115,13 +122,21 @@ struct ResultScreen: Screen {
     size = workspace.device.size
   }
 
+  /// True for a questionnaire of format 2.
+  private var isMeasured: Bool { standing?.report.measured != nil }
+
   /// The pages that there are to turn.
-  var pages: [ResultPage] { ResultPage.offered(withGroup: standing?.report.group != nil) }
+  var pages: [ResultPage] {
+    ResultPage.offered(
+      withGroup: standing?.report.group != nil,
+      measured: isMeasured ? standing?.questionnaire : nil)
+  }
 
   /// The page as it is now.
   func sheet(_ standing: Standing, _ workspace: Workspace) -> Sheet {
     var sheet = Sheet(standing, workspace, focus: focus, body: workspace.body.withoutFirstRow)
     sheet.scroll = scroll
+    if let measured = standing.report.measured, sheet.fill(page, of: measured) { return sheet }
     switch page {
     case .summary: sheet.fillSummary(asTable: view == .table)
     case .dimensions:

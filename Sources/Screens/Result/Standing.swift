@@ -17,9 +17,8 @@ struct Standing: Sendable {
     self.report = report
     stars = report.roadmap.rows.count(where: \.isInNextLevelSet)
     way = report.smallestWay(star: stars > 0 ? "★" : nil)
-    missing = assessment.questionnaire.dimensions.reduce(into: [:]) { missing, dimension in
-      missing[dimension.id] = report.missing(in: dimension)
-    }
+    let dimensions = report.measured == nil ? assessment.questionnaire.dimensions : []
+    missing = dimensions.reduce(into: [:]) { $0[$1.id] = report.missing(in: $1) }
   }
 
   var assessment: Assessment { report.assessment }

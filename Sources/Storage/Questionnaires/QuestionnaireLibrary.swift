@@ -117,14 +117,7 @@ package struct QuestionnaireLibrary: Sendable {
       }
     }
     return entries
-      + files.compactMap { file in
-        let entry = Entry(origin: .user(file: file), content: Self.read(file))
-        // Those of format 2 are `models`; only what is refused is looked at again.
-        guard entry.questionnaire == nil, let bytes = try? FileBytes.read(file),
-          QuestionnaireReader.format(of: bytes) == ModelReader.format
-        else { return entry }
-        return nil
-      }
+      + files.map { Entry(origin: .user(file: $0), content: Self.read($0)) }
   }
 
   /// The questionnaire that a new assessment asks: the one from the command line, else the first built-in one.
@@ -175,30 +168,6 @@ package struct QuestionnaireLibrary: Sendable {
     }
     _ = try questionnaire(id: name)
     throw .unknownQuestionnaire(id: name, remedy: "Name a file.")
-  }
-
-  /// The user's questionnaires of format 2, by file name.
-  package var models: [(file: String, model: Result<Model, InvalidFile>)] {
-    files.compactMap { file in
-      guard let bytes = try? FileBytes.read(file),
-        QuestionnaireReader.format(of: bytes) == ModelReader.format
-      else {
-        return nil
-      }
-      return (file, ModelReader.read(bytes, file: file))
-    }
-  }
-
-  /// The model of an id or a file; nil where that is a questionnaire of format 1, or nothing.
-  package func model(_ name: String, for purpose: ModelReader.Purpose) throws(StorageError)
-    -> Model?
-  {
-    guard let (bytes, file) = try? source(of: name),
-      QuestionnaireReader.format(of: bytes) == ModelReader.format
-    else { return nil }
-    do {
-      return try ModelReader.read(bytes, file: file, for: purpose).get()
-    } catch { throw .invalid(error) }
   }
 
   /// The files in the user's folder, by name.

@@ -57,6 +57,7 @@ struct KnownQuestionnaires {
           ResponseReader(value, of: item, log: log, keepsOthers: false)?.response
       }
     }
+    if questionnaire.model != nil { return assessment.headline.overall }
     let states = questionnaire.dimensions.flatMap { assessment.states(in: $0) }
     if scorers.count > Self.limit { scorers = [:] }
     return scorers[questionnaire.digest, default: HeadlineScorer(questionnaire)]

@@ -48,7 +48,7 @@ extension Check {
   private func value(_ measure: Measure, _ model: Model) throws(Ending) -> Fraction {
     let steps = measure.scale.flatMap { model.scales[$0] }?.steps ?? []
     if let step = steps.first(where: { $0.id == minLevel }) { return step.value }
-    if let number = JSONNode.exact(minLevel) { return number }
+    if let number = Fraction(spelled: minLevel) { return number }
     throw Ending(
       .usage,
       "mlmaturity: --min-level \(minLevel.onOneLine): write a number"

@@ -37,11 +37,8 @@ struct Check: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let read = Result { () throws(Ending) in try readAssessment(file, questionnaire, common) }
-    if case .failure = read, let assessment = try modelAssessment(file, questionnaire, common) {
-      return try check(assessment)
-    }
-    let assessment = try read.get()
+    let assessment = try readAssessment(file, questionnaire, common)
+    if let measured = assessment.measured { return try check(measured) }
     let top = assessment.questionnaire.topLevel
     guard measure == nil else {
       throw Ending(.usage, "mlmaturity: --measure: only questionnaires of format 2 have measures.")

@@ -23,6 +23,17 @@ struct Compare: Command {
 
   func run() throws {
     let assessments = try NamedFiles([before, after], questionnaire, common) { $0 }.all()
+    if let measured = ModelComparison(before: assessments[0], after: assessments[1]),
+      let change = ModelChange(before: assessments[0], after: assessments[1])
+    {
+      return print(change, measured)
+    }
+    if let mixed = assessments.first(where: { $0.questionnaire.model != nil }) {
+      throw Ending(
+        .usage,
+        "mlmaturity: the two are of different questionnaires, and \(mixed.questionnaire.id) has "
+          + "measures. Compare two assessments of one questionnaire.")
+    }
     let comparison = Comparison(before: assessments[0], after: assessments[1])
     let change = Change(comparison)
     let format = format ?? (common.wantsLines ? .sentences : .text)
@@ -36,6 +47,19 @@ struct Compare: Command {
     case .sentences: speak(change.document)
     case .json: write(comparison.json.pretty, to: .output)
     case .csv: write(CSV.text(of: change.table), to: .output)
+    }
+  }
+
+  private func print(_ change: ModelChange, _ comparison: ModelComparison) {
+    switch format ?? (common.wantsLines ? .sentences : .text) {
+    case .text: show(change.document)
+    case .sentences: speak(change.document)
+    case .json:
+      tell(change.notices)
+      write(comparison.json.pretty, to: .output)
+    case .csv:
+      tell(change.notices)
+      write(CSV.text(of: change.table), to: .output)
     }
   }
 }

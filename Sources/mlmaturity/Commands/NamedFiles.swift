@@ -69,23 +69,18 @@ func readAssessment(
   try NamedFiles([file], questionnaire, options) { $0 }.all()[0]
 }
 
-/// An assessment of a questionnaire of format 2; nil for every other file, and for a pipe, which can be read only once.
-func modelAssessment(
-  _ file: String, _ questionnaire: String?, _ options: CommonOptions
-) throws(Ending) -> ModelAssessment? {
-  guard let bytes = try? FileBytes.read(file, .found) else { return nil }
-  let library = try library(nil, options).questionnaires
-  let named =
-    try questionnaire.map { name throws(Ending) in
-      try ending(library.model(name, for: .scoring))
-    } ?? nil
-  guard named != nil || ModelAssessment.isOne(bytes) else { return nil }
-  let read = ModelAssessment.read(bytes, file: file) { id, version in
-    if let named { return named }
-    let own = library.models.lazy.compactMap { try? $0.model.get() }
-    return own.first { $0.id == id && $0.version == version }
+/// Ends the program where an assessment has measures in place of levels, which this is not done with yet.
+func refuseMeasures(
+  _ assessments: [(file: String, assessment: Assessment)], _ what: String
+) throws(Ending) {
+  guard let found = assessments.first(where: { $0.assessment.questionnaire.model != nil }) else {
+    return
   }
-  do { return try read.get() } catch { throw Ending(.invalidFile, error.description) }
+  throw Ending(
+    .usage,
+    "mlmaturity: \(found.file.onOneLine): \(what) only with questionnaires of format 1; "
+      + "\(found.assessment.questionnaire.id) is of format 2. Answer it together in one file, and use "
+      + "score, compare and report.")
 }
 
 /// What the commands without a terminal read assessments with; ends where `--questionnaire` names nothing.

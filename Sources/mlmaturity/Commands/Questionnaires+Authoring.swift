@@ -54,23 +54,12 @@ extension Questionnaires {
     private func document(_ name: String) throws(Ending) -> JSONDocument {
       let library = Questionnaires.library(common, name)
       let (bytes, file) = try ending(library.source(of: name))
-      let problems: [Problem]
-      if QuestionnaireReader.format(of: bytes) == ModelReader.format {
-        problems = ModelReader.read(bytes, file: file, for: .scoring).problems
-      } else {
-        problems = QuestionnaireReader.read(bytes, file: file).problems
-      }
+      let problems = QuestionnaireReader.read(bytes, file: file, for: .scoring).problems
       guard problems.isEmpty, let document = try? JSONDocument(bytes) else {
         throw Ending(.invalidFile, InvalidFile(problems: problems).description)
       }
       return document
     }
-  }
-}
-
-extension Result<Model, InvalidFile> {
-  fileprivate var problems: [Problem] {
-    if case .failure(let invalid) = self { invalid.problems } else { [] }
   }
 }
 

@@ -38,19 +38,10 @@ struct Questionnaires: ParsableCommand {
           let (languages, broken) = told(library.translations(of: questionnaire))
           let line =
             "\(questionnaire.id) \(questionnaire.version)  \(cleaned(questionnaire.title)): "
-            + "\(questionnaire.practices.count.practices) "
-            + "(\((entry.origin.file ?? "built in").onOneLine)\(languages))"
+            + "\(questionnaire.size) ("
+            + "\((entry.origin.file ?? "built in").onOneLine)\(languages))"
           print(line, to: .output)
           problems += broken.filter { !problems.contains($0) }
-        case .failure(let invalid): problems.append(invalid.description)
-        }
-      }
-      for (file, model) in library.models {
-        switch model {
-        case .success(let model):
-          print(
-            "\(model.id) \(model.version)  \(cleaned(model.title)): "
-              + "\(model.items.count) items, format 2 (\(file.onOneLine))", to: .output)
         case .failure(let invalid): problems.append(invalid.description)
         }
       }
@@ -85,11 +76,11 @@ struct Questionnaires: ParsableCommand {
 
     func run() throws {
       let library = library(common, id)
-      if let model = try ending(library.model(id, for: .asking)) {
+      let questionnaire = try found(id, library)
+      if let model = questionnaire.model {
         show(ModelOutline(model).document)
         return print(try findings(library), to: .output)
       }
-      let questionnaire = try found(id, library)
       let shown = ShownQuestionnaires(library, in: Language.current?.wanted ?? [])
       let translations = library.translations(of: questionnaire)
       print(cleaned(shown(questionnaire).outline(translations)), to: .output)
@@ -119,13 +110,13 @@ struct Questionnaires: ParsableCommand {
 
     func run() throws {
       let library = library(common, id)
-      if translation == nil, let bytes = try? library.source(of: id).bytes,
-        QuestionnaireReader.format(of: bytes) == ModelReader.format
-      {
-        return write(String(decoding: bytes, as: UTF8.self), to: .output)
-      }
       let questionnaire = try found(id, library)
       guard let translation else {
+        // A file with measures has comments and an order of its own.
+        if questionnaire.model != nil {
+          let bytes = try ending(library.source(of: id)).bytes
+          return write(String(decoding: bytes, as: UTF8.self), to: .output)
+        }
         return write(questionnaire.document.pretty, to: .output)
       }
       guard let language = LanguageChoice.name(translation) else {
@@ -173,6 +164,11 @@ struct Questionnaires: ParsableCommand {
 }
 
 extension Questionnaire {
+  /// How much it asks, and of which format it is where that is the newer one.
+  fileprivate var size: String {
+    model == nil ? practices.count.practices : "\(practices.count) items, format 2"
+  }
+
   /// How far a translation is, on one line.
   private func summary(of translation: QuestionnaireLibrary.Translation) -> String {
     let head = "In \(translation.file.language): "

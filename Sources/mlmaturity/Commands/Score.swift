@@ -25,11 +25,8 @@ struct Score: Command {
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, brief, sentences, json }
 
   func run() throws {
-    let read = Result { () throws(Ending) in try readAssessment(file, questionnaire, common) }
-    if case .failure = read, let assessment = try modelAssessment(file, questionnaire, common) {
-      return print(assessment)
-    }
-    let assessment = try read.get()
+    let assessment = try readAssessment(file, questionnaire, common)
+    if let measured = assessment.measured { return print(measured) }
     let today = Surroundings().today
     let report = { Report(.team, of: assessment, on: today) }
     switch format ?? (common.wantsLines ? .sentences : .text) {

@@ -119,6 +119,7 @@ extension Shelf.Entry {
       subject: summary.subject, updatedAt: summary.at, isComplete: summary.completedAt != nil,
       level: summary.overall?.level, answered: summary.answered, total: summary.asked ?? 0)
     levelLow = summary.overall?.levelLow
+    headline = summary.overall?.name
     levelHigh = summary.overall?.levelHigh
     index = summary.overall?.index
     published = summary.published

@@ -80,7 +80,7 @@ struct AssessmentReaderTests {
 
   /// Each file has one mistake, told once at its place.
   @Test(arguments: [
-    (#""format": 3"#, "saved in format 3; this version reads up to 1", "/format"),
+    (#""format": 3"#, "saved in format 3; this version reads up to 2", "/format"),
     (#""format": "1""#, "not a format number", "/format"),
     (#""title": 5"#, "not text", "/title"),
     (#""mode": "half""#, "not one of full, quick", "/mode"),
@@ -161,7 +161,7 @@ struct AssessmentReaderTests {
     let problems = Samples.problems(ofAssessment: "{\n\"format\": 3,\n\"answers\": 7 }")
     #expect(
       problems.map(\.description) == [
-        "a.json:2: saved in format 3; this version reads up to 1 (/format). Please upgrade."
+        "a.json:2: saved in format 3; this version reads up to 2 (/format). Please upgrade."
       ])
   }
 

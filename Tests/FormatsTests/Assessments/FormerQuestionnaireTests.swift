@@ -92,7 +92,7 @@ struct FormerQuestionnaireTests {
       let alone = item.choiceQuestion?.options.filter(\.isAlone).map(\.id) ?? []
       return chosen.count == 1 || !chosen.contains(where: alone.contains)
     case .notApplicable: return item.notApplicableRefusal == nil
-    case nil, .rank, .unknown, .notMeasured: return true
+    case nil, .rank, .number, .text, .unknown, .notMeasured: return true
     }
   }
 

@@ -59,7 +59,7 @@ struct QuestionnaireReaderTests {
 
   /// Each passage replaced gives exactly one problem, at the place and with the words that stand beside it.
   @Test(arguments: [
-    ("\"format\": 1", "\"format\": 3", "saved in format 3; this version reads up to 1", "/format"),
+    ("\"format\": 1", "\"format\": 3", "saved in format 3; this version reads up to 2", "/format"),
     ("\"id\": \"tiny\"", "\"id\": \"Tiny\"", "is not an id", "/id"),
     ("\"id\": \"tiny\", ", "", "the key \"id\" is missing", ""),
     ("\"title\": \"Tiny\"", "\"title\": \" \"", "is empty", "/title"),

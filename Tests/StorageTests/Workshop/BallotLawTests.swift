@@ -51,7 +51,7 @@ struct BallotLawTests {
         case .rank(let level): ("\(level)", response?.note ?? "")
         case .unknown: ("d", response?.note ?? "")
         case .notApplicable(let reason): ("a", reason)
-        case nil, .options, .notMeasured: ("", response?.note ?? "")
+        case nil, .options, .number, .text, .notMeasured: ("", response?.note ?? "")
         }
       text += "\(practice.id),\(level),\(quoted(note))\r\n"
     }
@@ -69,7 +69,7 @@ struct BallotLawTests {
         case .unknown: "\"answer\": \"unknown\""
         case .notApplicable(let reason):
           "\"answer\": \"notApplicable\", \"reason\": \(text(reason))"
-        case nil, .options, .notMeasured: nil
+        case nil, .options, .number, .text, .notMeasured: nil
         }
       let note = response.note.isEmpty ? nil : "\"note\": \(text(response.note))"
       return
@@ -210,7 +210,7 @@ struct BallotLawTests {
     case .rank(let level): .level(level)
     case .unknown: .unknown
     case .notApplicable: .notApplicable
-    case nil, .options, .notMeasured: nil
+    case nil, .options, .number, .text, .notMeasured: nil
     }
   }
 

@@ -1,4 +1,4 @@
-package import MaturityModel
+import MaturityModel
 
 extension JSONNode {
   /// An exact number: a whole one, or text such as `3/4`, `0.25` or `-2`; nil for everything else.
@@ -8,32 +8,10 @@ extension JSONNode {
     if kind == .number {
       return whole.flatMap { $0.magnitude < Self.tooLarge ? Fraction($0) : nil }
     }
-    return text.flatMap(Self.exact)
+    return text.flatMap { Fraction(spelled: $0) }
   }
 
   private static let tooLarge: UInt = 1_000_000_000_000_000_000
-
-  /// Reads an exact number as files spell it.
-  package static func exact(_ text: String) -> Fraction? {
-    guard text.utf8.count <= 40 else { return nil }
-    let isNegative = text.hasPrefix("-")
-    let digits = isNegative ? text.dropFirst() : text[...]
-    let separator = digits.contains("/") ? "/" : "."
-    let parts = digits.split(separator: separator, omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count),
-      parts.allSatisfy({ (1...18).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit) }),
-      let top = Int(parts[0])
-    else { return nil }
-    guard parts.count == 2, let bottom = Int(parts[1]) else {
-      return Fraction(isNegative ? -top : top)
-    }
-    if separator == "/" {
-      return bottom == 0 ? nil : Fraction(isNegative ? -top : top, bottom)
-    }
-    let places = (0..<parts[1].utf8.count).reduce(1) { power, _ in power * 10 }
-    let number = Fraction(top) + Fraction(bottom, places)
-    return isNegative ? .zero - number : number
-  }
 }
 
 extension Fields {

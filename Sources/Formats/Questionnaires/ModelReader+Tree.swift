@@ -30,6 +30,7 @@ extension ModelReader {
     if groups.isEmpty, practices.isEmpty {
       log.report("the group is empty", at: node, remedy: "Write at least one practice.")
     }
+    model.nodes[place].purpose = fields.text("purpose")
     for group in groups { readGroup(group, below: place, depth: depth + 1) }
     for practice in practices { readItem(practice, below: place) }
     model.nodes[place].end = model.nodes.count

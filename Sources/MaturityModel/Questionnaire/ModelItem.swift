@@ -3,6 +3,11 @@ public struct ModelItem: Hashable, Sendable {
   public var question = ""
   public var why = ""
   public var evidence = ""
+  /// Abbreviations of the roles that can best answer, such as `DE`.
+  public var askedOf: [String] = []
+  /// The next step from the lower answers, and from the higher ones.
+  public var nextLow = ""
+  public var nextHigh = ""
   public var kind: Kind
   /// Conditions that must all hold for any step above the lowest.
   public var criteria: [Criterion] = []
@@ -78,6 +83,11 @@ public struct NumberRange: Hashable, Sendable {
     public var value: Fraction
 
     public init(answer: Fraction, value: Fraction) { (self.answer, self.value) = (answer, value) }
+  }
+
+  /// True for an answer within the limits, and a whole one where only those are asked for.
+  public func takes(_ answer: Fraction) -> Bool {
+    (minimum...maximum).contains(answer) && (!isWhole || answer.isWhole)
   }
 
   /// The exact value of an answer within the limits.

@@ -6,6 +6,10 @@ extension ModelReader {
     var item = ModelItem(kind: kind)
     item.question = fields.requiredText("question")
     (item.why, item.evidence) = (fields.text("why"), fields.text("evidence"))
+    item.askedOf = fields.texts("askedOf")
+    if let next = fields.object("next") {
+      (item.nextLow, item.nextHigh) = (next.text("low"), next.text("high"))
+    }
     item.isStandard = fields.flag("standard") || fields.flag("core")
     item.effort = fields.word("effort") ?? .medium
     item.hasTrend = fields.flag("trend")

@@ -74,6 +74,8 @@ public struct Model: Hashable, Sendable {
 public struct Node: Hashable, Sendable {
   public var id: String
   public var title = ""
+  /// What a group is for.
+  public var purpose = ""
   /// Which rules apply: `overall`, `dimension`, `group`, `practice`, or a word of the file's own.
   public var kind: String
   /// Nil for the root.
@@ -139,10 +141,9 @@ public indirect enum ShowCondition: Hashable, Sendable {
   case not(ShowCondition)
 
   /// True for a profile with these chosen options of each item.
-  public func holds(_ chosen: [String: [String]]) -> Bool {
+  public func holds(_ chosen: (String) -> [String]) -> Bool {
     switch self {
-    case .chosen(let profile, let options):
-      (chosen[profile] ?? []).contains(where: options.contains)
+    case .chosen(let profile, let options): chosen(profile).contains(where: options.contains)
     case .all(let parts): parts.allSatisfy { $0.holds(chosen) }
     case .any(let parts): parts.contains { $0.holds(chosen) }
     case .not(let part): !part.holds(chosen)

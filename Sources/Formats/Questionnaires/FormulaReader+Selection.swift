@@ -52,9 +52,9 @@ extension FormulaReader {
         ? .oneOf(values) : fail("these are not numbers and words", node)
     }
     if let exists = node["exists"]?.flag { return .exists(exists) }
-    var comparisons: [Selection.Comparison: Fraction?] = [:]
+    var comparisons: [Selection.Relation: Fraction?] = [:]
     for (key, value) in node.members {
-      guard let comparison = key.text.flatMap(Selection.Comparison.init(rawValue:)) else {
+      guard let comparison = key.text.flatMap(Selection.Relation.init(rawValue:)) else {
         return fail(
           "there is no test \(key.brief)", value,
           remedy: "Write atMost, atLeast, below, above or exists.")

@@ -125,11 +125,11 @@ public struct Selection: Hashable, Sendable {
     case oneOf([Attribute])
     case equalsRung
     /// Every comparison with its limit; nil stands for the rank being tested.
-    case compares([Comparison: Fraction?])
+    case compares([Relation: Fraction?])
     case exists(Bool)
   }
 
-  public enum Comparison: String, Hashable, Sendable, CaseIterable {
+  public enum Relation: String, Hashable, Sendable, CaseIterable {
     case atMost, atLeast, below, above
 
     func holds(_ value: Fraction, _ limit: Fraction) -> Bool {

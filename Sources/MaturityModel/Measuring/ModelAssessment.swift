@@ -1,0 +1,29 @@
+/// What was answered to a questionnaire of format 2, and what the answers are worth.
+public struct ModelAssessment: Sendable {
+  public let model: Model
+  public let answers: ModelAnswers
+  public let title: String
+  public let scorer: ModelScorer
+  /// What the answers are worth.
+  public let score: ModelScore
+  /// What is possible at all: the same with nothing answered but what does not apply.
+  public let range: ModelScore
+
+  /// Scores answers; where only some items are `asked`, the others are out of scope.
+  ///
+  /// Whatever the profile says, everything is shown where `showsAll` is true.
+  public init(
+    model: Model, answers: ModelAnswers, title: String = "", asked: Set<String>? = nil,
+    showsAll: Bool = false
+  ) {
+    (self.model, self.answers, self.title) = (model, answers, title)
+    scorer = ModelScorer(model, profile: showsAll ? nil : answers.profile, asked: asked)
+    score = scorer.score(answers)
+    range = scorer.score(scorer.unanswered(answers))
+  }
+
+  /// A measure of the whole; nil where it has none of that name.
+  public func overall(_ measure: String?) -> MeasureReading? {
+    measure.flatMap { score.nodes[Model.root].measures[$0] }
+  }
+}
