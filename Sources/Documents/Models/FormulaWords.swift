@@ -56,6 +56,21 @@ struct FormulaWords {
     }
   }
 
+  /// What an operator makes of its members, at the start of a sentence.
+  static func name(of aggregate: Formula.Aggregate) -> String {
+    switch aggregate {
+    case .mean: phrase("The mean")
+    case .sum: phrase("The sum")
+    case .min: phrase("The lowest")
+    case .max: phrase("The highest")
+    case .median: phrase("The lower median")
+    case .share: phrase("The share")
+    case .count: phrase("The count")
+    case .all: phrase("What holds for each")
+    case .any: phrase("What holds for any")
+    }
+  }
+
   private func members(_ selection: Selection) -> String {
     let who =
       switch selection.members {

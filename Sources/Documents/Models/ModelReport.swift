@@ -3,12 +3,12 @@ import Translation
 
 /// The result of an assessment with a questionnaire of format 2, for people.
 package struct ModelReport: Sendable {
-  private let assessment: ModelAssessment
+  let assessment: ModelAssessment
 
-  private var model: Model { assessment.model }
-  private var answers: ModelAnswers { assessment.answers }
-  private var scorer: ModelScorer { assessment.scorer }
-  private var score: ModelScore { assessment.score }
+  var model: Model { assessment.model }
+  var answers: ModelAnswers { assessment.answers }
+  var scorer: ModelScorer { assessment.scorer }
+  var score: ModelScore { assessment.score }
 
   package init(_ assessment: ModelAssessment) { self.assessment = assessment }
 
@@ -96,37 +96,6 @@ package struct ModelReport: Sendable {
       [.list(reasons.map(entry))])
   }
 
-  private func entry(_ reason: Reason) -> Entry {
-    switch reason {
-    case .rung(let rank, let reasons):
-      let scale = model.headline.flatMap { model.measure($0)?.scale }.flatMap { model.scales[$0] }
-      let name = scale?.step(at: rank)?.name ?? rank.description
-      return Entry(Text(phrase("\(name, "step") does not hold yet")), reasons.map(entry))
-    case .oneOf(let reasons):
-      return Entry(Text(phrase("One of these would do")), reasons.map(entry))
-    case .measure(let name, let node, let reasons):
-      let title = model.measure(name)?.shownTitle ?? name
-      return Entry(
-        Text(phrase("\(title, "measure") of \(model.nodes[node].title, "group")")),
-        reasons.map(entry))
-    case .leaf(let leaf, let from, let to):
-      return Entry(
-        Text(
-          phrase(
-            "\(name(leaf), "item"): \(answer(leaf, from), "from"), \(answer(leaf, to), "to") is needed"
-          )), link: link(leaf))
-    case .gate(let gate):
-      let need = gate.need.description
-      let wanted = gate.isMore ? phrase("more than \(need, "number")") : need
-      return Entry(
-        Text(
-          phrase(
-            "\(gate.aggregate.rawValue, "operator") is \(gate.have?.description ?? "–", "have"), \(wanted, "need") is needed"
-          )),
-        gate.leaves.prefix(12).map { Entry(Text(name($0)), link: link($0)) })
-    }
-  }
-
   package var next: Section? {
     guard let headline = model.headline, let target,
       let change = scorer.smallestChange(
@@ -149,39 +118,6 @@ package struct ModelReport: Sendable {
         Entry(Text(phrase("Any \(choice.count, "count") of \(names, "items") do as well."))))
     }
     return Section(.section("next"), Text(heading), [.list(entries)])
-  }
-
-  package var groups: Section {
-    let shown = model.measures.filter { measure in
-      model.nodes.indices.contains {
-        model.nodes[$0].item == nil && score.nodes[$0].measures[measure.name] != nil
-      }
-    }
-    let rows = model.nodes.indices.filter { model.nodes[$0].item == nil }.map { node in
-      Table.Row(
-        [Text(String(repeating: "  ", count: depth(node)) + model.nodes[node].title)]
-          + shown.map { measure in cell(score.nodes[node].measures[measure.name], measure) }
-          + [Text(score.nodes[node].coverage.map { "\($0.percent) %" } ?? "–")],
-        link: model.nodes[node].parent == Model.root ? .dimension(model.nodes[node].id) : nil)
-    }
-    let columns =
-      [Table.Column(phrase("Group"))]
-      + shown.enumerated().map { place, measure in
-        Table.Column(measure.shownTitle, priority: place)
-      } + [Table.Column(phrase("Answered"), .trailing, priority: 0)]
-    let table = Table(phrase("Every group"), columns: columns, rows: rows, hidesCaption: true)
-    return Section(.section("groups"), Text(phrase("Every group")), [.table(table)])
-  }
-
-  private func cell(_ reading: MeasureReading?, _ measure: Measure) -> Text {
-    guard let reading, reading.low != nil else { return Text("–", .muted) }
-    if reading.value != nil { return Text(shown(reading.value, of: measure)) }
-    let (low, high) = (shown(reading.low, of: measure), shown(reading.high, of: measure))
-    return Text("\(low) … \(high)", .muted)
-  }
-
-  private func depth(_ node: Int) -> Int {
-    model.nodes[node].parent.map { depth($0) + 1 } ?? 0
   }
 
   /// The headline for other values of the parameters that the file lets vary.
@@ -208,12 +144,12 @@ extension ModelReport {
     return [title] + said.dropFirst()
   }
 
-  private func link(_ leaf: Int) -> Link {
+  func link(_ leaf: Int) -> Link {
     .item(model.nodes[scorer.circuit.leaves[leaf].node].id)
   }
 
   /// A leaf by the title of its item, and the text of its option.
-  private func name(_ leaf: Int) -> String {
+  func name(_ leaf: Int) -> String {
     let place = scorer.circuit.leaves[leaf]
     let node = model.nodes[place.node]
     guard let option = place.option, case .many(let options, _, _)? = node.item?.kind else {
@@ -223,7 +159,7 @@ extension ModelReport {
   }
 
   /// What an answer that has a value is called.
-  private func answer(_ leaf: Int, _ value: Fraction?) -> String {
+  func answer(_ leaf: Int, _ value: Fraction?) -> String {
     guard let value else { return phrase("open", in: "answer") }
     let place = scorer.circuit.leaves[leaf]
     if place.option != nil {

@@ -15,6 +15,12 @@ extension ModelReader {
     if let measures = fields.object("measures") { readMeasures(measures) }
     model.headline = fields["headline"].flatMap { measureName($0) }
     model.index = fields["index"].flatMap { measureName($0) }
+    // Not as they stand in the file: an assessment keeps its questionnaire with sorted keys.
+    let first = [model.headline, model.index]
+    model.measures.sort { left, right in
+      let places = [left, right].map { first.firstIndex(of: $0.name) ?? first.count }
+      return places[0] == places[1] ? left.name < right.name : places[0] < places[1]
+    }
   }
 
   private func isLowest(_ value: JSONNode) -> Bool {

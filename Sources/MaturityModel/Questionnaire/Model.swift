@@ -10,7 +10,7 @@ public struct Model: Hashable, Sendable {
   public var scales: [String: Scale] = [:]
   /// The tree from the top: the root `overall` first, and every node before those below it.
   public var nodes: [Node] = []
-  /// In the order of the file.
+  /// The headline first, then the index, then by name.
   public var measures: [Measure] = []
   /// The measure that is the result, and the one that is shown as a bar; nil for a profile only.
   public var headline: String?

@@ -3,6 +3,7 @@ import Formats
 import MaturityModel
 import Storage
 import TextCanvas
+import Translation
 
 extension Questionnaires {
   /// A file to begin one's own questionnaire with.
@@ -66,5 +67,32 @@ extension Questionnaires {
 extension Result<Questionnaire, InvalidFile> {
   fileprivate var problems: [Problem] {
     if case .failure(let invalid) = self { invalid.problems } else { [] }
+  }
+}
+
+extension Questionnaires {
+  /// Its screens, with answers that nobody keeps.
+  struct Preview: Command {
+    static let configuration = CommandConfiguration(
+      commandName: "preview", abstract: "Walk through a questionnaire without saving anything.",
+      discussion: "Answers are gone when you leave; everything else is as in assess.")
+    @Argument(help: "The questionnaire's id, or a file.", completion: .questionnaire) var id: String
+    @OptionGroup var lengths: LengthOptions
+    @ParentCommand var program: MLMaturity
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+      let surroundings = Surroundings()
+      try Shell.requireTerminal(common.appearance, surroundings)
+      let folders = Folders(environment: surroundings.environment, store: common.store)
+      let library = Library(folders, questionnaire: id, in: MemoryStore())
+      let questionnaire = try ending(library.questionnaires.chosen())
+      let assessment = Assessment(
+        id: surroundings.newID(), mode: lengths.chosen?.mode ?? .full, at: surroundings.now,
+        title: phrase("Preview, nothing is saved"), questionnaire: questionnaire)
+      let session = try ending(
+        library.store.create(assessment, at: AssessmentRef("preview"), now: surroundings.now))
+      try Shell.run(common.appearance, library, opening: .session(session))
+    }
   }
 }

@@ -10,8 +10,9 @@ import Translation
 struct Questionnaires: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questionnaires",
-    abstract: "List, show, export, begin or compare questionnaires, built-in and your own.",
-    subcommands: [List.self, Show.self, Export.self, New.self, Diff.self],
+    abstract:
+      "List, show, export, begin, preview or compare questionnaires, built-in and your own.",
+    subcommands: [List.self, Show.self, Export.self, New.self, Preview.self, Diff.self],
     defaultSubcommand: List.self)
 
   /// One line for each questionnaire.

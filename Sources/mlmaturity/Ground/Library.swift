@@ -16,14 +16,15 @@ struct Library {
   /// What the columns of sheets are called that people hand in.
   var columns = SheetColumns()
 
-  /// The files in some folders; `questionnaire` is the value of `--questionnaire`, a file or an id.
-  init(_ folders: Folders, questionnaire: String? = nil) {
+  /// The files in some folders, or what another store holds; `questionnaire` is the value of `--questionnaire`, a file or
+  /// an id.
+  init(_ folders: Folders, questionnaire: String? = nil, in store: (any Store)? = nil) {
     self.folders = folders
     let questionnaires = QuestionnaireLibrary(
       explicit: questionnaire, folder: folders.questionnaires)
     self.questionnaires = questionnaires
     shown = ShownQuestionnaires(questionnaires, in: Language.current?.wanted ?? [])
-    store = FileStore(folders, find: questionnaires.find)
+    self.store = store ?? FileStore(folders, find: questionnaires.find)
   }
 
   /// Why other files than the one that counts say nothing about questionnaires, each of them an id and a version.

@@ -1,0 +1,56 @@
+import MaturityModel
+import Testing
+import TextCanvas
+
+@testable import FileSamples
+@testable import Screens
+
+/// The result of a questionnaire with measures in place of levels.
+struct MeasuredResultTests {
+  private static let pages = ResultPage.offered(withGroup: false, measured: Samples.measures)
+
+  @Test func `there are no pages about levels`() {
+    #expect(Self.pages == [.summary, .dimensions, .why, .challenges, .notes, .method])
+  }
+
+  // Where heads are longer, a table leaves out a column more.
+  @Test(.inPseudo, arguments: pages, pictureSizes)
+  func `every page is as it was`(page: ResultPage, size: Size) {
+    expectPicture(
+      of: Walk(Samples.measured, size: size, at: .result(page)),
+      named: "measured-result-\(page.digit)", isWhole: page != .dimensions)
+  }
+
+  @Test func `what holds back leads to its item`() {
+    var walk = Walk(Samples.measured, at: .result(.why))
+    walk.press(.enter)
+    #expect(walk.app.currentItem == "unit")
+  }
+
+  @Test func `keys of pages that there are not say so`() {
+    for page in [ResultPage.plan, .targets, .outcomes] {
+      var walk = Walk(Samples.measured, at: .result(.summary))
+      walk.type("\(page.digit)")
+      #expect(walk.screen.contains("no such page"))
+    }
+  }
+
+  @Test func `finishing keeps the day and shows the result`() {
+    var walk = Walk(Samples.measured, at: .review)
+    walk.type("F")
+    #expect(walk.assessment?.details.completedAt != nil)
+    #expect(walk.screen.contains("Grade: Basic"))
+  }
+
+  @Test(.inPseudo, arguments: pictureSizes) func `a comparison is as it was`(size: Size) {
+    var after = Samples.measured
+    after.responses["unit"]?.criteria = ["all", "stop"]
+    after.responses["cov"]?.answer = .number(Fraction(20))
+    after.updatedAt = Timestamp(seconds: Samples.now.seconds + 86_400)
+    var walk = Walk(size: size)
+    walk.handle(.comparison(Samples.measured, after))
+    expectPicture(of: walk, named: "measured-compare-1")
+    walk.type("3")
+    expectPicture(of: walk, named: "measured-compare-3")
+  }
+}
