@@ -86,9 +86,10 @@ let package = Package(
       name: "MaturityModelTests", dependencies: ["MaturityModel", "Formats"], swiftSettings: strict),
     .testTarget(name: "TranslationTests", dependencies: ["Translation"], swiftSettings: strict),
     .testTarget(name: "TextCanvasTests", dependencies: ["TextCanvas"], swiftSettings: strict),
-    // Questionnaires and assessments in every spelling, and folders to put them in.
+    // Questionnaires and assessments in every spelling, folders to put them in, and a made-up language.
     .target(
-      name: "FileSamples", dependencies: ["MaturityModel", "Formats", "Storage", "POSIX"],
+      name: "FileSamples",
+      dependencies: ["MaturityModel", "Translation", "Formats", "Storage", "POSIX"],
       path: "Tests/FileSamples", swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",

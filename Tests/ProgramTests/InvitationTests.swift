@@ -158,4 +158,41 @@ struct InvitationTests {
       #expect(outcome.output.contains("<div id=\"plain\" hidden") == runs)
     }
   }
+
+  @Test(.enabled(if: browser != nil))
+  func `a page in another language speaks it, with script and without`() throws {
+    let (home, file) = try home()
+    _ = try home.write(
+      #"""
+      msgid ""
+      msgstr "Content-Type: text/plain; charset=UTF-8\n"
+
+      msgid "Save my ballot"
+      msgstr "Meinen Stimmzettel sichern"
+
+      msgid "{number} of {total}"
+      msgstr "{number} von {total}"
+
+      msgid "This page is a form, and here its script does not run."
+      msgstr "Diese Seite ist ein Formular, und ihr Skript läuft hier nicht."
+
+      msgid "How we decide"
+      msgstr "Wie wir entscheiden"
+      """#, to: ".local/share/mlmaturity/po/de.po")
+    let told = try home.run(["workshop", file, "--invite", home.path, "--language", "de"])
+    #expect(told.status == 0, "\(told.error)")
+    let folder = home.path + "/mlmaturity-ballots-a1b2c3d4"
+    let outcome = try Outcome(
+      of: [
+        Self.browser ?? "", "--headless", "--no-sandbox", "--disable-gpu",
+        "--virtual-time-budget=2000", "--user-data-dir=\(home.path)/browser", "--dump-dom",
+        "file://\(folder)/ballot.html",
+      ], scratch: home.path, environment: ["HOME": home.path])
+    for text in [
+      "<html lang=\"de\">", ">Meinen Stimmzettel sichern<", "12 von 12",
+      "ihr Skript läuft hier nicht.", "lang=\"en\"",
+    ] { #expect(outcome.output.contains(text), "\(text)") }
+    let message = try String(contentsOfFile: folder + "/invitation.txt", encoding: .utf8)
+    #expect(message.contains("\"Meinen Stimmzettel sichern\""))
+  }
 }

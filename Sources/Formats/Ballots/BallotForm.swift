@@ -48,6 +48,14 @@ package struct BallotForm: Hashable, Sendable {
     (self.practices, self.mode, self.asksName) = (practices, mode, asksName)
   }
 
+  /// The same form in the words of another language.
+  func shown(as questionnaire: Questionnaire) -> BallotForm {
+    let asked = Set(practices.map(\.id))
+    return BallotForm(
+      code, title: title, questionnaire, questionnaire.practices.filter { asked.contains($0.id) },
+      mode: mode, asksName: asksName)
+  }
+
   /// The highest level.
   package var topLevel: Int { questionnaire.topLevel }
 

@@ -6,30 +6,32 @@ extension BallotInvitation {
     let style = BallotPagePart.style
     let script = BallotPagePart.script
     let title = form.title.escapedForHTML
+    let words = BallotPageWords()
     let fills = [
-      "LANG": form.questionnaire.language.escapedForHTML, "TITLE": title, "STYLE": style,
+      "LANG": words.language.escapedForHTML, "TITLE": title, "STYLE": style,
       "SCRIPT": script, "STYLEHASH": style.securityHash, "SCRIPTHASH": script.securityHash,
-      "DATA": block.compact.escapedForScript,
+      "DATA": block(words).compact.escapedForScript,
     ]
     // One pass: what is filled in is never looked through again.
     var page = ""
     var rest = BallotPagePart.frame[...]
     while let start = rest.firstRange(of: "{{"), let end = rest.firstRange(of: "}}") {
       page += rest[..<start.lowerBound]
-      page += fills[String(rest[start.upperBound..<end.lowerBound])] ?? ""
+      let name = String(rest[start.upperBound..<end.lowerBound])
+      page += fills[name] ?? words.frame[name]?.escapedForHTML ?? ""
       rest = rest[end.upperBound...]
     }
     return Array((page + rest).utf8)
   }
 
-  /// What the page knows: the questions, and what was agreed.
-  var block: JSON {
+  /// What the page knows: the questions, what was agreed, and its own words in another language.
+  private func block(_ words: BallotPageWords) -> JSON {
     var members: [String: JSON] = [
       "format": .integer(1), "title": .string(form.title), "code": .string(form.code),
       "people": .texts(people), "asksName": .bool(form.asksName),
       "roles": .texts(Set(form.questionnaire.texts.roles.values).sorted()),
       "length": .string(form.mode.length.rawValue),
-      "language": .string(form.questionnaire.language),
+      "language": .string(form.questionnaire.languageOfTexts),
       "questionnaireTitle": .string(form.questionnaire.title),
       "questionnaire": form.questionnaire.identity,
       "levels": .array(form.questionnaire.levels.map { .object(["name": .string($0.name)]) }),
@@ -42,6 +44,7 @@ extension BallotInvitation {
     members["decisionRule"] = .unlessEmpty(frame.decisionRule)
     members["facilitator"] = .unlessEmpty(frame.facilitator)
     members["closes"] = .unlessEmpty(closes)
+    members["words"] = .unlessEmpty(words.script.mapValues { .string($0) })
     return .object(members)
   }
 
@@ -54,6 +57,13 @@ extension BallotInvitation {
         "title": .string(dimension.title), "practices": .array(practices.map(\.ballotQuestion)),
       ])
     }
+  }
+}
+
+extension Questionnaire {
+  /// The language of the texts at hand, as documents name it.
+  fileprivate var languageOfTexts: String {
+    (languageShown.isEmpty ? language : languageShown).replacing("_", with: "-")
   }
 }
 

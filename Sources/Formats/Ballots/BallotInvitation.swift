@@ -1,4 +1,5 @@
 package import MaturityModel
+import Translation
 
 /// All that goes out to the people of a workshop, so that they fill in ballots by themselves.
 ///
@@ -8,8 +9,10 @@ package struct BallotInvitation {
   let assessment: Assessment
 
   /// An invitation to the workshop of an assessment, with what is agreed there now.
-  package init(to assessment: Assessment) {
-    form = BallotForm(of: assessment)
+  ///
+  /// People read the questionnaire as it is shown, which may be a translation; nothing else of it counts.
+  package init(to assessment: Assessment, shown: Questionnaire? = nil) {
+    form = BallotForm(of: assessment).shown(as: shown ?? assessment.questionnaire)
     self.assessment = assessment
   }
 
@@ -53,30 +56,54 @@ package struct BallotInvitation {
 
   /// What a ballot and the workshop's file say about a person, in sentences.
   var people: [String] {
-    let asksName = form.asksName
     let file =
-      "Your ballot file holds your answers, notes and reasons, a random number that tells ballots apart, "
-      + "when you began and last changed it"
-      + (asksName ? ", and your name and role if you write them." : ".")
-    let shown =
-      "Votes are shown to the room together, after everybody has voted. Until then, and until the workshop is "
-      + "closed, whoever has the workshop\u{2019}s file can read them."
-    let closed =
-      switch frame.anonymity {
-      case .named: "When it is closed, single votes are removed. Its file says who took part."
-      case .facilitatorOnly:
-        "When it is closed, single votes are removed. Its file says how many took part, not who."
-      case .pooled:
-        "When it is closed, single votes are removed. Its file holds counts only: no names, roles or ids."
-      }
-    let kept = "It keeps counts, decisions, and dissent that somebody asked to keep."
-    return [file, shown, closed + " " + kept]
+      form.asksName
+      ? phrase(
+        """
+        Your ballot file holds your answers, notes and reasons, a random number that tells ballots \
+        apart, when you began and last changed it, and your name and role if you write them.
+        """)
+      : phrase(
+        """
+        Your ballot file holds your answers, notes and reasons, a random number that tells ballots \
+        apart, when you began and last changed it.
+        """)
+    let shown = phrase(
+      """
+      Votes are shown to the room together, after everybody has voted. Until then, and until the \
+      workshop is closed, whoever has the workshop\u{2019}s file can read them.
+      """)
+    return [file, shown, closed]
+  }
+
+  private var closed: String {
+    switch frame.anonymity {
+    case .named:
+      phrase(
+        """
+        When it is closed, single votes are removed. Its file says who took part. It keeps counts, \
+        decisions, and dissent that somebody asked to keep.
+        """)
+    case .facilitatorOnly:
+      phrase(
+        """
+        When it is closed, single votes are removed. Its file says how many took part, not who. It \
+        keeps counts, decisions, and dissent that somebody asked to keep.
+        """)
+    case .pooled:
+      phrase(
+        """
+        When it is closed, single votes are removed. Its file holds counts only: no names, roles \
+        or ids. It keeps counts, decisions, and dissent that somebody asked to keep.
+        """)
+    }
   }
 
   /// When ballots are to be in: what is shown in the room is no longer taken from them.
   var closes: String {
-    let end = frame.endsAt.map { String($0.text.prefix(16)).replacing("T", with: " ") }
-    return "the beginning of the workshop" + (end.map { ", which ends \($0) UTC" } ?? "")
+    guard let end = frame.endsAt else { return phrase("the beginning of the workshop") }
+    let time = String(end.text.prefix(16)).replacing("T", with: " ")
+    return phrase("the beginning of the workshop, which ends \(time, "time") UTC")
   }
 
   /// Whole minutes to read and answer, as the page counts them: words at 220 a minute, and 7 seconds to decide.

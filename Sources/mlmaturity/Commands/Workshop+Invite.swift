@@ -9,13 +9,13 @@ extension HoldWorkshop {
       throw Ending(.usage, "mlmaturity: --invite needs the FILE of the workshop, and goes alone.")
     }
     let now = Surroundings().now
-    let store = try library(questionnaire, common).store
-    let session = try ending(store.open(AssessmentRef(file), to: .edit, now: now))
+    let library = try library(questionnaire, common)
+    let session = try ending(library.store.open(AssessmentRef(file), to: .edit, now: now))
     let invitation: BallotInvitation
     let written: InvitationFolder
     do {
       try ending(session.checkClaim())
-      invitation = try self.invitation(to: session)
+      invitation = try self.invitation(to: session, library)
       try ending(keep(invitation.form, in: session, now: now))
       written = try ending(
         InvitationFolder(invitation, of: session.assessment.id, in: folder))
@@ -27,7 +27,9 @@ extension HoldWorkshop {
     tell(invitation, written, file)
   }
 
-  private func invitation(to session: AssessmentSession) throws(Ending) -> BallotInvitation {
+  private func invitation(
+    to session: AssessmentSession, _ library: Library
+  ) throws(Ending) -> BallotInvitation {
     let assessment = session.assessment
     let file = session.path.onOneLine
     if let reason = assessment.reasonAgainstWorkshop { throw Ending(.usage, "\(file): \(reason)") }
@@ -37,7 +39,8 @@ extension HoldWorkshop {
         "\(file): no workshop was begun here, so there is nothing to invite to. Agree on its frame "
           + "first: mlmaturity workshop \(quoted(session.path))")
     }
-    let invitation = BallotInvitation(to: assessment)
+    let invitation = BallotInvitation(
+      to: assessment, shown: library.shown(assessment.questionnaire))
     guard !invitation.form.practices.isEmpty else {
       throw Ending(.failed, "\(file): no practice applies, so there is nothing to ask.")
     }

@@ -1,3 +1,4 @@
+@testable import FileSamples
 import Testing
 import Translation
 

@@ -1,3 +1,4 @@
+@testable import FileSamples
 import MaturityModel
 import Testing
 import TextCanvas

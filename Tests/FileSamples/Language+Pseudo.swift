@@ -1,6 +1,5 @@
 import Formats
 import Foundation
-import Testing
 import Translation
 
 extension Language {
@@ -9,7 +8,7 @@ extension Language {
   /// A letter without an accent on a screen is one that nobody can translate.
   static let pseudo: Language = {
     let template = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../po/mlmaturity.pot").standardizedFileURL
+      .appending(path: "../../po/mlmaturity.pot").standardizedFileURL
     guard let bytes = try? Data(contentsOf: template), let rule = PluralRule(of: "de") else {
       preconditionFailure("The template of translations is in po.")
     }
