@@ -61,6 +61,19 @@ struct LinearTests {
         || home.stored().note("p-04") != nil)
   }
 
+  @Test func `of more steps back than there are those that there are are said, then the end once`()
+    throws
+  {
+    let home = try Home()
+    let said = try home.run(
+      lines(home), input: "go p-01\n1\n2\nundo 5\nredo 5\nquit\n"
+    ).output.split(separator: "\n")
+    #expect(said.filter { $0.hasPrefix("Undone: ") }.count == 2)
+    #expect(said.filter { $0.hasPrefix("Redone: ") }.count == 2)
+    #expect(said.filter { $0 == "There is nothing to undo." }.count == 1)
+    #expect(said.filter { $0 == "There is nothing to redo." }.count == 1)
+  }
+
   @Test func `a questionnaire answered by lines is the file that keys make`() throws {
     let home = try Home()
     let items = Probe.practices + ["ch-01", "ch-02", "o-01"]

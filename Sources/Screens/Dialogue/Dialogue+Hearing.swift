@@ -24,6 +24,13 @@ extension Dialogue {
     return effects
   }
 
+  /// Keeps what an effect of the line said, so that the next one does not speak over it.
+  public mutating func listen(to app: inout App) {
+    guard !app.toast.isEmpty else { return }
+    told.append(app.toast)
+    app.toast = ""
+  }
+
   /// Says why a line was not carried out; nothing has changed.
   mutating func refuse(_ reason: String, _ app: inout App) -> [Effect] {
     isRefused = true

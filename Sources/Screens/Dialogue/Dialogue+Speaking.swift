@@ -12,8 +12,9 @@ extension Dialogue {
     defer { (isGoingBack, hasHeard) = (false, false) }
     if isGoingBack { _ = trail.popLast() }
     var lines = confirmations(app)
-    if !app.toast.isEmpty { lines += message(app).split(separator: "\n").map(String.init) }
-    app.toast = ""
+    listen(to: &app)
+    lines += told.flatMap { message($0, app).split(separator: "\n").map(String.init) }
+    told = []
     if case .failed(let reason) = app.workspace.open?.saving { lines.append(reason) }
     let now = Shown(of: app)
     if self.lines == nil, now != shown { lines += announcement(app, since: shown) }
@@ -24,11 +25,11 @@ extension Dialogue {
   }
 
   /// What a screen says; while a text is typed, its keys are named as what is typed in their place.
-  private func message(_ app: App) -> String {
-    guard isWriting(app) else { return app.toast }
+  private func message(_ text: String, _ app: App) -> String {
+    guard isWriting(app) else { return text }
     // By whole words: what people wrote may begin with one.
     let typed = ["Esc": Self.cancel, "Enter": phrase("an empty line")]
-    return app.toast.split(separator: " ", omittingEmptySubsequences: false)
+    return text.split(separator: " ", omittingEmptySubsequences: false)
       .map { typed[String($0)] ?? String($0) }.joined(separator: " ")
   }
 

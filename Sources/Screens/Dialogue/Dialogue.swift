@@ -34,6 +34,8 @@ public struct Dialogue: Sendable {
   var isGoingBack = false
   /// What was recorded by the line that is being carried out, to be confirmed once it is in the journal.
   var recorded: [Edit.Change] = []
+  /// What came of the effects of the line that is being carried out, but for the last.
+  var told: [String] = []
 
   public init() {}
 

@@ -53,6 +53,9 @@ extension AssessmentSession {
     try carryOut(history.redoing)
   }
 
+  package var canUndo: Bool { history.canUndo }
+  package var canRedo: Bool { history.canRedo }
+
   /// Waits for the disk to have the journal, but not more than once a second; for when nothing else is to do.
   package func synchronizeJournal(now: Timestamp) { journal.synchronize(now: now) }
 

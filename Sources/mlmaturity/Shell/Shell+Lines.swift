@@ -23,7 +23,7 @@ extension Shell {
       switch event {
       case .line(let line):
         number += 1
-        for effect in dialogue.hear(line, &app, at: surroundings.now) { carryOut(effect) }
+        carryOut(dialogue.hear(line, &app, at: surroundings.now), of: &dialogue)
         ends = dialogue.isAtEnd ? ends + 1 : 0
         // Who only sends empty lines has reached the end.
         if ends > 1, !lines.isTerminal { ending = Ending(.done) }
@@ -44,6 +44,18 @@ extension Shell {
       answer(&dialogue, at: number, on: lines)
     }
     self.dialogue = dialogue
+  }
+
+  /// Does what a line asks for, step by step; of more steps back than there are the first that fails is the last.
+  private mutating func carryOut(_ effects: [Effect], of dialogue: inout Dialogue) {
+    var isAtEnd = false
+    for effect in effects {
+      let isStep = effect == .undo || effect == .redo
+      if isStep, isAtEnd { continue }
+      if isStep { isAtEnd = (effect == .undo ? session?.canUndo : session?.canRedo) != true }
+      carryOut(effect)
+      dialogue.listen(to: &app)
+    }
   }
 
   /// Says what came of a line; with `--strict` the first that was refused is the last.

@@ -78,6 +78,15 @@ struct DialogueTests {
     #expect(walk.hear("back") == ["This is where you began. home goes to the list of assessments."])
   }
 
+  @Test func `each of several changes that are undone or brought back is said`() {
+    var walk = Self.walk(at: .item("dat-1"))
+    for line in ["go dat-1", "3", "go dat-2", "evidence one", "evidence two"] { walk.hear(line) }
+    let undone = walk.hear("undo 3").filter { $0.hasPrefix("Undone") }
+    let evidence = "Undone: DAT-2: evidence taken back."
+    #expect(undone == [evidence, evidence, "Undone: DAT-1: 3 taken back."])
+    #expect(walk.hear("redo 2").filter { $0.hasPrefix("Redone") }.count == 2)
+  }
+
   @Test func `a text of several lines ends with a point, and nothing of it is a command`() {
     var walk = Self.walk(at: .item("dat-1"))
     #expect(walk.hear("note").first == "Note.")

@@ -65,7 +65,10 @@ struct Walk {
   @discardableResult mutating func hear(_ line: String) -> [String] {
     let caused = dialogue.hear(line, &app, at: app.workspace.device.now)
     effects += caused
-    for effect in caused { carryOut(effect) }
+    for effect in caused {
+      carryOut(effect)
+      dialogue.listen(to: &app)
+    }
     return dialogue.speak(&app)
   }
 
