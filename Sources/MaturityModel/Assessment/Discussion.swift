@@ -74,6 +74,18 @@ public struct Discussion: Hashable, Sendable {
     }
   }
 
+  /// How many minutes may be talked, by those for each practice.
+  public func minutesAllowed(of minutesPerPractice: Int) -> Int {
+    minutesPerPractice * (isExtended ? 2 : 1)
+  }
+
+  /// How many whole minutes the talk may still go on, negative after its end; nil while nobody talks.
+  public func minutesLeft(of minutesPerPractice: Int, at now: Timestamp) -> Int? {
+    talkingSince.map {
+      minutesAllowed(of: minutesPerPractice) - minutes - max(0, now.seconds - $0.seconds) / 60
+    }
+  }
+
   /// Ends talking, and adds the time to the minutes.
   public mutating func stopTalking(at now: Timestamp) {
     guard let talkingSince else { return }

@@ -20,6 +20,7 @@ extension Dialogue {
     if self.lines == nil, now != shown { lines += announcement(app, since: shown) }
     shown = Shown(of: app)
     if isRefused, isWriting(app), self.lines == nil { lines += field(app) }
+    lines += talksThatEnded(app, said: lines)
     if lines.isEmpty, hasHeard, self.lines == nil { lines = [phrase("Nothing changed.")] }
     return lines.map { Sentences.spoken($0) }.filter { !$0.isEmpty }
   }

@@ -36,6 +36,8 @@ public struct Dialogue: Sendable {
   var recorded: [Edit.Change] = []
   /// What came of the effects of the line that is being carried out, but for the last.
   var told: [String] = []
+  /// The practices of which was said that the time to talk is up.
+  var endedTalks: Set<Item.ID> = []
 
   public init() {}
 

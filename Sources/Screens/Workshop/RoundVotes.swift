@@ -96,12 +96,11 @@ extension RoundScreen {
   private func time(_ workspace: Workspace) -> String? {
     guard let frame = workspace.workshop?.frame else { return nil }
     let discussion = discussion(workspace)
-    let allowed = frame.minutesPerPractice * (discussion.isExtended ? 2 : 1)
-    guard let since = discussion.talkingSince else {
+    let allowed = discussion.minutesAllowed(of: frame.minutesPerPractice)
+    let now = workspace.device.now
+    guard let left = discussion.minutesLeft(of: frame.minutesPerPractice, at: now) else {
       return workspace.words.talked(discussion.minutes, of: allowed)
     }
-    let used = discussion.minutes + max(0, workspace.device.now.seconds - since.seconds) / 60
-    let left = allowed - used
     return workspace.words.talking(left, of: allowed)
       ?? workspace.words.timeIsUp(canExtend: !discussion.isExtended)
   }
