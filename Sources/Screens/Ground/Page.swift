@@ -126,6 +126,12 @@ struct Page: Sendable {
     focusColumn = column
   }
 
+  /// A sentence where there are no rows: on a screen it has the focus, and to those who hear it, it is no row.
+  mutating func inPlaceOfRows(_ text: String, _ role: Role = .text) {
+    if isSpoken { return self.text(text, role) }
+    focused { $0.text(text, role) }
+  }
+
   /// Marks the line that comes next as one that can be in focus, beside others on it.
   mutating func stop(isFocused: Bool, column: Int) {
     stops.append(lines.count..<lines.count + 1)

@@ -86,7 +86,7 @@ struct CommandList: Screen {
       page.focused(isFocused) { page in draw(command, isFocused: isFocused, workspace, on: &page) }
     }
     if matches.isEmpty {
-      page.focused { $0.text(phrase("No command matches. Backspace widens the filter."), .muted) }
+      page.inPlaceOfRows(phrase("No command matches. Backspace widens the filter."), .muted)
     }
     page.draw(in: body.without(firstRows: 2), on: &canvas)
     filter.draw(

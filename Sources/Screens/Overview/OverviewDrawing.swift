@@ -22,7 +22,7 @@ extension OverviewScreen {
         }
       }
     }
-    if rows.isEmpty { page.focused { $0.text(filter.emptyText, .muted) } }
+    if rows.isEmpty { page.inPlaceOfRows(filter.emptyText, .muted) }
     page.draw(in: body.without(firstRows: used), on: &canvas)
   }
 

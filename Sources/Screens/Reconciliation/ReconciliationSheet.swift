@@ -50,7 +50,7 @@ struct ReconciliationSheet {
   /// What was taken from one copy without a decision, for the record.
   mutating func drawRest() {
     if screen.conflicts.isEmpty {
-      page.focused { $0.text(workspace.words.noContradiction) }
+      page.inPlaceOfRows(workspace.words.noContradiction)
       page.blank()
     }
     page.heading(words.whereFrom)

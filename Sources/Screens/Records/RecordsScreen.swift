@@ -95,7 +95,7 @@ struct RecordsScreen: Screen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     let records = records(workspace)
-    if records.isEmpty { page.focused { $0.text(kind.emptyText) } }
+    if records.isEmpty { page.inPlaceOfRows(kind.emptyText) }
     for (index, record) in records.enumerated() {
       let isFocused = index == focus
       page.focused(isFocused) { page in page.record(record, isFocused: isFocused, workspace) }

@@ -72,7 +72,7 @@ extension WorkshopScreen {
       let fits = dropped.contains(row.practice) ? ", " + phrase("no time") : ""
       page.focused(isFocused) { draw(row, state: state + fits, isFocused: isFocused, on: &$0) }
     }
-    if rows.isEmpty { page.focused { $0.text(filter.emptyText) } }
+    if rows.isEmpty { page.inPlaceOfRows(filter.emptyText) }
   }
 
   private func draw(_ row: PracticeVotes, state: String, isFocused: Bool, on page: inout Page) {

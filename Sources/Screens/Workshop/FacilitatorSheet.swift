@@ -18,7 +18,7 @@ struct FacilitatorSheet {
   /// The pace, and what goes on: votes that are missing, and talks.
   mutating func drawNow(_ pace: Pace?) {
     guard let workshop = workspace.workshop else {
-      return page.focused { $0.text(phrase("No workshop goes on in this file."), .title) }
+      return page.inPlaceOfRows(phrase("No workshop goes on in this file."), .title)
     }
     page.heading(phrase("Now"))
     if let words = pace?.words(workshop.frame, workspace) { page.text(words, .title) }

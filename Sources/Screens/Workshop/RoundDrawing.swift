@@ -51,7 +51,7 @@ extension RoundScreen {
       let way =
         page.isSpoken
         ? phrase("reveal shows all votes at once.") : phrase("Enter shows all votes at once.")
-      page.focused { $0.text(workspace.words.everybodyVoted + ". " + way, .title) }
+      page.inPlaceOfRows(workspace.words.everybodyVoted + ". " + way, .title)
     }
     if body.height >= 12 { page.blank() }
     if body.height >= 27 {

@@ -87,6 +87,19 @@ struct DialogueTests {
     #expect(walk.hear("redo 2").filter { $0.hasPrefix("Redone") }.count == 2)
   }
 
+  @Test(arguments: [
+    ["actions"], ["parked"], ["overview flagged"], ["workshop", "keep", "filter", "filter"],
+  ])
+  func `an empty list says so, and nothing in it has a number`(way: [String]) {
+    var walk = Self.walk(at: .item("dat-1"))
+    let said = way.map { walk.hear($0) }.last ?? []
+    let transcript = walk.app.top.transcript(walk.app.workspace)
+    #expect(transcript.rowCount == 0 && transcript.lines.allSatisfy { $0.row == nil })
+    #expect(!said.contains { $0.first?.isNumber == true }, "\(said)")
+    walk.hear("1")
+    #expect(walk.dialogue.isRefused)
+  }
+
   @Test func `a text of several lines ends with a point, and nothing of it is a command`() {
     var walk = Self.walk(at: .item("dat-1"))
     #expect(walk.hear("note").first == "Note.")
