@@ -117,7 +117,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TerminalDriver", "mlmaturity", "POSIX"],
-      swiftSettings: strict),
+      exclude: ["Pictures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

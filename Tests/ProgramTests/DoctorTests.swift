@@ -46,6 +46,36 @@ struct DoctorTests {
     #expect(!wide.bytes.contains(0x1B))
   }
 
+  /// What it says at 80 columns, but for what hangs on the machine: versions, and what makes a PDF.
+  private func picture(_ home: Home, environment: [String: String]) throws -> String {
+    let terminal = try home.shell(
+      "$mlmaturity doctor", rows: 40, environment: environment)
+    #expect(try terminal.exitStatus() == 0)
+    let text = terminal.screen.text.replacing(/(versions +mlmaturity )[^\n]*/) { $0.output.1 + "…" }
+    return text.split(separator: "\n").map { $0.replacing(#/ +$/#, with: "") }
+      .prefix { $0.firstMatch(of: #/^[a-z]+ +pdf /#) == nil }.joined(separator: "\n") + "\n"
+  }
+
+  @Test func `its picture at 80 columns is the one that is kept`() throws {
+    let well = try Home()
+    let troubled = try Home()
+    try troubled.write("{ \"theme\": }", to: ".config/mlmaturity/config.json")
+    try troubled.write("{}", to: ".local/share/mlmaturity/questionnaires/own.json")
+    try troubled.write("1 elsewhere\n", to: ".local/share/mlmaturity/assessments/.b.json.lock")
+    let pictures = [
+      try picture(well, environment: ["EDITOR": "/bin/sh", "VISUAL": ""]),
+      try picture(
+        troubled,
+        environment: ["EDITOR": "nonesuch", "VISUAL": "", "TERM": "nonesuch", "NO_COLOR": "1"]),
+    ].joined(separator: "\n")
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Pictures/doctor-80.txt")
+    if ProcessInfo.processInfo.environment["MLMATURITY_RECORD"] == "1" {
+      try pictures.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == pictures)
+  }
+
   @Test func `broken settings, questionnaires and an editor that is not there are told`() throws {
     let home = try Home()
     try home.write("{ \"theme\": }", to: ".config/mlmaturity/config.json")
