@@ -31,6 +31,25 @@ struct TerminalGivenBackTests {
     #expect(try home.stored().answer("p-01") == "3")
   }
 
+  @Test(arguments: ["", "P", "t"])
+  func `a signal while a folder is read gives the terminal back as well`(key: String) throws {
+    let home = try Home()
+    try home.keepQuestionnaire()
+    for number in 1...1_500 {
+      try home.write(
+        Probe.assessment(answers: "{ \"p-01\": { \"answer\": 3 } }"),
+        to: ".local/share/mlmaturity/assessments/\(number).json")
+    }
+    let terminal = try home.start([])
+    if !key.isEmpty {
+      try terminal.waitForList()
+      terminal.send("jj" + key)
+    }
+    terminal.signal(SIGTERM)
+    #expect(try terminal.exitStatus() == 128 + SIGTERM)
+    terminal.expectRestored()
+  }
+
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE])
   func `a crash gives the terminal back with one short note`(number: Int32) throws {
     let home = try Home()

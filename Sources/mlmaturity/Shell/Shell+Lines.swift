@@ -11,7 +11,8 @@ extension Shell {
   mutating func talk() {
     guard let lines = terminal as? LineTerminal, var dialogue else { return }
     waitForReadings(lines)
-    say(dialogue.greet(&app), on: lines)
+    // A long folder takes long to be said, and nobody asked for the program to end after that.
+    if ending == nil { say(dialogue.greet(&app), on: lines) }
     var isInterrupted = false
     var (number, ends) = (0, 0)
     while ending == nil {
@@ -63,9 +64,9 @@ extension Shell {
     waitForReadings(lines)
     keepDraft(app.draft)
     tellSaving()
-    let isLeaving = ending != nil
-    let news = dialogue.speak(&app)
-    if !isLeaving || dialogue.isRefused || dialogue.isAtEnd { say(news, on: lines) }
+    if ending == nil || dialogue.isRefused || dialogue.isAtEnd {
+      say(dialogue.speak(&app), on: lines)
+    }
     guard appearance.isStrict, dialogue.isRefused, ending == nil else { return }
     ending = Ending(.failed, "Line \(number) was not carried out, so nothing after it was.")
   }
