@@ -45,7 +45,7 @@ extension Questionnaire {
 }
 
 /// Visits the texts of one owner.
-private struct TextVisitor {
+struct TextVisitor {
   private let owner: String
   private let change: (TextPlace, inout String) -> Void
 
@@ -53,24 +53,24 @@ private struct TextVisitor {
     (self.owner, self.change) = (owner, change)
   }
 
-  func callAsFunction(_ text: inout String, _ path: String...) { visit(&text, path) }
+  func callAsFunction(_ text: inout String, _ path: String...) { self(&text, path) }
 
   /// A list goes by number, from 1.
   func callAsFunction(list: inout [String], _ path: String...) {
-    for index in list.indices { visit(&list[index], path + [String(index + 1)]) }
+    for index in list.indices { self(&list[index], path + [String(index + 1)]) }
   }
 
   func callAsFunction(map: inout [String: String], _ path: String...) {
-    for key in map.keys.sorted() { visit(&map[key, default: ""], path + [key]) }
+    for key in map.keys.sorted() { self(&map[key, default: ""], path + [key]) }
   }
 
-  private func visit(_ text: inout String, _ path: [String]) {
+  func callAsFunction(_ text: inout String, _ path: [String]) {
     if !text.isEmpty { change(TextPlace(owner, path), &text) }
   }
 }
 
 extension ChoiceQuestion {
-  fileprivate mutating func changeTexts(_ change: @escaping (TextPlace, inout String) -> Void) {
+  mutating func changeTexts(_ change: @escaping (TextPlace, inout String) -> Void) {
     let visit = TextVisitor(id.text, change)
     visit(&question, "question")
     for index in options.indices { visit(&options[index].text, "options", options[index].id) }
