@@ -113,6 +113,38 @@ struct TranslatedQuestionnaireTests {
     #expect(refused.error.contains("probe.de.json:1: "))
   }
 
+  @Test func `of format 2 is shown and scored in that language, and not for programs`() throws {
+    let home = try Home()
+    let folder = ".local/share/mlmaturity/questionnaires/"
+    let start = try home.run(["questionnaires", "new", "ours"]).output
+    try home.write(start, to: folder + "ours.json")
+    let begun = try home.run(["questionnaires", "export", "ours", "--translation", "de"])
+    #expect(begun.status == 0, "\(begun.error)")
+    let texts = begun.output.replacing("\"Tests\"", with: "\"Prüfungen\"")
+      .replacing("\"Solid\"", with: "\"Gediegen\"").replacing("\"Grade\"", with: "\"Note\"")
+    #expect(texts != begun.output)
+    try home.write(texts, to: folder + "ours.de.json")
+    let shown = try home.run(["questionnaires", "show", "ours"], environment: Self.german)
+    #expect(shown.output.contains("Prüfungen") && shown.output.contains("Gediegen"))
+    #expect(shown.output.contains("In de: "))
+    #expect(try home.run(["questionnaires"]).output.contains("; also in de)"))
+    let file = try home.write(
+      """
+      { "format": 1, "questionnaire": { "id": "ours", "version": "0.1.0" }, "answers": {} }
+      """, to: "a.json")
+    let score = try home.run(["score", file], environment: Self.german)
+    #expect(score.status == 0 && score.output.contains("Prüfungen"), "\(score.error)")
+    #expect(score.output.contains("Note") && !score.output.contains("Grade"))
+    let json = try home.run(["score", file, "--format", "json"], environment: Self.german)
+    #expect(json.output == (try home.run(["score", file, "--format", "json"]).output))
+    let unknown = texts.replacing("\"solid\": {", with: "\"sound\": {")
+    try home.write(unknown, to: folder + "ours.de.json")
+    let broken = try home.run(["score", file], environment: Self.german)
+    #expect(broken.status == 0 && broken.output.contains("Grade"))
+    #expect(broken.error.contains("ours.de.json has problems and is not shown"))
+    #expect(try home.run(["questionnaires"]).error.contains("has no text \"sound\""))
+  }
+
   @Test func `has no translation into what is no language`() throws {
     let home = try home()
     let refused = try home.run(["questionnaires", "export", "probe", "--translation", "../de"])

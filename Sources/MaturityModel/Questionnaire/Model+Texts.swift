@@ -17,6 +17,7 @@ extension Model {
       let visit = TextVisitor(nodes[index].id, change)
       // A node without a title is called by its id.
       if nodes[index].title != nodes[index].id { visit(&nodes[index].title, "title") }
+      visit(&nodes[index].purpose, "purpose")
       nodes[index].item?.changeTexts(visit, from: former, to: scales)
     }
   }
@@ -50,6 +51,8 @@ extension ModelItem {
     visit(&question, "question")
     visit(&why, "why")
     visit(&evidence, "evidence")
+    visit(&nextLow, "next", "low")
+    visit(&nextHigh, "next", "high")
     visit(&notApplicableWhen, "notApplicable", "when")
     switch kind {
     case .choice(var steps, let scale):

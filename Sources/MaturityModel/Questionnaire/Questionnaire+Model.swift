@@ -2,10 +2,14 @@ extension Questionnaire {
   /// What a model asks: its profile, and all items below each group of the first level.
   public init(_ model: Model) {
     self.init(id: model.id, version: model.version, title: model.title)
-    (language, about, digest) = (model.language, model.about, model.digest)
-    profile = model.profile
+    (language, digest) = (model.language, model.digest)
     scoring.coverageMinimum = model.policy.coverageMinimum
-    models = [model]
+    ask(model)
+  }
+
+  /// Asks what a model does, in its words.
+  mutating func ask(_ model: Model) {
+    (title, about, profile, models) = (model.title, model.about, model.profile, [model])
     dimensions = model.nodes[Model.root].children.map { group in
       var dimension = Dimension(id: .init(model.nodes[group].id), title: model.nodes[group].title)
       dimension.purpose = model.nodes[group].purpose

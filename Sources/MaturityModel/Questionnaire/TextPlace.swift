@@ -24,16 +24,24 @@ extension Questionnaire {
   /// and what is empty are not in it.
   public mutating func changeTexts(_ change: @escaping (TextPlace, inout String) -> Void) {
     changeGeneralTexts(TextVisitor("", change))
-    for index in profile.indices { profile[index].changeTexts(change) }
-    for index in dimensions.indices { dimensions[index].changeTexts(change) }
+    if var model {
+      model.changeTexts(change)
+      ask(model)
+    } else {
+      for index in profile.indices { profile[index].changeTexts(change) }
+      for index in dimensions.indices { dimensions[index].changeTexts(change) }
+    }
     for index in challenges.indices { challenges[index].changeTexts(change) }
     for index in outcomes.indices { outcomes[index].changeTexts(change) }
     for index in context.indices { context[index].changeTexts(change) }
   }
 
   private mutating func changeGeneralTexts(_ visit: TextVisitor) {
-    visit(&title, "title")
-    visit(&about, "about")
+    // A model has these itself.
+    if model == nil {
+      visit(&title, "title")
+      visit(&about, "about")
+    }
     for index in levels.indices {
       let rank = String(levels[index].rank)
       visit(&levels[index].name, "levels", rank, "name")

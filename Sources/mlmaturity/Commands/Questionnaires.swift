@@ -78,13 +78,16 @@ struct Questionnaires: ParsableCommand {
     func run() throws {
       let library = library(common, id)
       let questionnaire = try found(id, library)
-      if let model = questionnaire.model {
-        show(ModelOutline(model).document)
-        return print(try findings(library), to: .output)
-      }
       let shown = ShownQuestionnaires(library, in: Language.current?.wanted ?? [])
       let translations = library.translations(of: questionnaire)
-      print(cleaned(shown(questionnaire).outline(translations)), to: .output)
+      if let model = shown(questionnaire).model {
+        show(ModelOutline(model).document)
+        for translation in translations {
+          print(cleaned(questionnaire.summary(of: translation)), to: .output)
+        }
+      } else {
+        print(cleaned(shown(questionnaire).outline(translations)), to: .output)
+      }
       for case .failure(let invalid) in translations.map(\.content) { tell(invalid.problems) }
       print(try findings(library), to: .output)
       tell(shown.takeNotices())
@@ -171,7 +174,7 @@ extension Questionnaire {
   }
 
   /// How far a translation is, on one line.
-  private func summary(of translation: QuestionnaireLibrary.Translation) -> String {
+  fileprivate func summary(of translation: QuestionnaireLibrary.Translation) -> String {
     let head = "In \(translation.file.language): "
     switch translation.content {
     case .failure: return head + "not shown, \(translation.file.name.onOneLine) has problems"

@@ -4,6 +4,27 @@
 import Testing
 
 @Suite struct `The texts of a questionnaire with measures` {
+  private static let written = """
+    { "format": 2, "id": "m", "version": "1", "title": "Model", "about": "About.",
+      "levels": [ { "rank": 1, "name": "Low", "meaning": "Not yet." }, { "rank": 2, "name": "High" } ],
+      "scales": { "done": { "steps": [ { "id": "no", "name": "No" }, { "id": "yes", "name": "Yes" } ] } },
+      "profile": [ { "id": "p", "question": "Where?", "options": [ { "id": "a", "text": "Here." } ] } ],
+      "scoring": { "measures": {
+        "score": { "display": { "unit": "points" }, "rules": { "dimension": { "mean": "value", "over": "items" },
+          "overall": { "mean": "score", "over": "children" } } } } },
+      "dimensions": [ { "id": "d", "title": "Group", "practices": [
+        { "id": "own", "title": "Own", "question": "Which?",
+          "options": [ { "id": "x", "text": "None.", "meaning": "Nothing." }, { "id": "y", "text": "All." } ],
+          "notApplicable": { "allowed": true, "when": "there is none" } },
+        { "id": "anchored", "question": "How?", "scale": "done", "anchors": ["Never.", "Always."],
+          "criteria": [ { "id": "c", "text": "Somebody looked." } ] },
+        { "id": "levelled", "title": "Levelled", "question": "How far?" },
+        { "id": "ticks", "title": "Ticks", "question": "Which ones?", "type": "many",
+          "options": [ { "id": "t", "text": "This." } ] },
+        { "id": "days", "title": "Days", "question": "How long?", "type": "number", "minimum": 0,
+          "maximum": 9, "unit": "days" } ] } ] }
+    """
+
   private static let mark = "\u{2691}"
 
   /// The model with a mark before every text that can be translated, and the places of these.
@@ -73,28 +94,89 @@ import Testing
     }
   }
 
+  private func questionnaire(_ name: String) throws -> Questionnaire {
+    try QuestionnaireReader.read(Vectors.bytes(ofModel: name), file: name, for: .scoring).get()
+  }
+
+  private func read(_ text: String, of source: Questionnaire) -> Result<
+    QuestionnaireTexts, InvalidFile
+  > {
+    QuestionnaireTextsReader.read(Array(text.utf8), file: "m.tlh.json", language: "tlh", of: source)
+  }
+
+  @Test(arguments: Vectors.modelNames)
+  func `begun in the words of the source say everything, and are read again`(name: String) throws {
+    let source = try questionnaire(name)
+    let begun = QuestionnaireTexts(beginning: "tlh", of: source, with: nil)
+    #expect(try read(begun.json.pretty, of: source).get() == begun)
+    #expect(source.shown(in: begun) == source)
+    #expect(Set(begun.revisions.keys) == Set(source.practices.map(\.id.text)))
+  }
+
+  @Test(arguments: Vectors.modelNames)
+  func `are shown in items, groups and measures alike, and rules and file stay`(name: String) throws
+  {
+    let source = try questionnaire(name)
+    var texts = QuestionnaireTexts(beginning: "tlh", of: source, with: nil)
+    texts.strings = texts.strings.mapValues { Self.mark + $0 }
+    let shown = source.shown(in: texts)
+    let model = try #require(shown.model)
+    #expect(shown.title == model.title && shown.title.hasPrefix(Self.mark))
+    #expect(shown.digest == source.digest && shown.document == source.document)
+    for practice in shown.practices {
+      #expect(practice.question.hasPrefix(Self.mark))
+      #expect(practice.asked == model.node(practice.id.text).flatMap { model.nodes[$0].item })
+      #expect(practice.anchors.allSatisfy { $0.hasPrefix(Self.mark) })
+    }
+    #expect(shown.inSource == source)
+  }
+
+  @Test func `of an item of another meaning are not shown`() throws {
+    let source = try questionnaire("samm")
+    let id = try #require(source.practices.first?.id.text)
+    var texts = QuestionnaireTexts(beginning: "tlh", of: source, with: nil)
+    texts.strings = texts.strings.mapValues { Self.mark + $0 }
+    texts.revisions[id] = "0.9"
+    let shown = source.shown(in: texts)
+    #expect(shown.practices[0].question == source.practices[0].question)
+    #expect(shown.practices[1].question.hasPrefix(Self.mark))
+  }
+
+  @Test(arguments: [
+    ("\"title\": \"Group\"", "\"titel\": \"Group\"", "d has no text \"titel\""),
+    ("\"yes\": {", "\"maybe\": {", "m scales done steps has no text \"maybe\""),
+    ("\"unit\": \"points\"", "\"decimals\": \"2\"", "m measures score has no text \"decimals\""),
+    ("\"c\": \"Somebody looked.\"", "\"k\": \"x\"", "anchored criteria has no text \"k\""),
+    ("\"2\": \"Always.\"", "\"3\": \"x\"", "anchored anchors has no text \"3\""),
+    ("\"x\": \"None.\"", "\"x\": 5", "this is the number 5, not text"),
+    ("\"ticks\": {", "\"tacks\": {", "no item or dimension \"tacks\" in m 1"),
+  ])
+  func `are refused where there is nothing to translate`(old: String, new: String, fault: String)
+    throws
+  {
+    let source = try QuestionnaireReader.read(Array(Self.written.utf8), file: "m.json").get()
+    let begun = QuestionnaireTexts(beginning: "tlh", of: source, with: nil).json.pretty
+    let text = begun.replacing(old, with: new)
+    #expect(text != begun)
+    guard case .failure(let invalid) = read(text, of: source) else {
+      Issue.record("\(new) was taken")
+      return
+    }
+    #expect(invalid.problems.count == 1, "\(invalid)")
+    #expect(invalid.problems.first?.fault.contains(fault) == true, "\(invalid)")
+  }
+
+  @Test(.enabled(if: SchemaValidator.isThere))
+  func `are valid by their schema`() throws {
+    let sources = try Vectors.modelNames.map { try questionnaire($0) }
+    let whole = sources.map {
+      QuestionnaireTexts(beginning: "pt_BR", of: $0, with: nil).json.compact
+    }
+    #expect(try SchemaValidator.verdicts(on: whole, by: "texts").allSatisfy { $0 })
+  }
+
   @Test func `stand at the places of the file, and those of a scale once`() throws {
-    let model = try Vectors.model(
-      written: """
-        { "format": 2, "id": "m", "version": "1", "title": "Model", "about": "About.",
-          "levels": [ { "rank": 1, "name": "Low", "meaning": "Not yet." }, { "rank": 2, "name": "High" } ],
-          "scales": { "done": { "steps": [ { "id": "no", "name": "No" }, { "id": "yes", "name": "Yes" } ] } },
-          "profile": [ { "id": "p", "question": "Where?", "options": [ { "id": "a", "text": "Here." } ] } ],
-          "scoring": { "measures": {
-            "score": { "display": { "unit": "points" }, "rules": { "dimension": { "mean": "value", "over": "items" },
-              "overall": { "mean": "score", "over": "children" } } } } },
-          "dimensions": [ { "id": "d", "title": "Group", "practices": [
-            { "id": "own", "title": "Own", "question": "Which?",
-              "options": [ { "id": "x", "text": "None.", "meaning": "Nothing." }, { "id": "y", "text": "All." } ],
-              "notApplicable": { "allowed": true, "when": "there is none" } },
-            { "id": "anchored", "question": "How?", "scale": "done", "anchors": ["Never.", "Always."],
-              "criteria": [ { "id": "c", "text": "Somebody looked." } ] },
-            { "id": "levelled", "title": "Levelled", "question": "How far?" },
-            { "id": "ticks", "title": "Ticks", "question": "Which ones?", "type": "many",
-              "options": [ { "id": "t", "text": "This." } ] },
-            { "id": "days", "title": "Days", "question": "How long?", "type": "number", "minimum": 0,
-              "maximum": 9, "unit": "days" } ] } ] }
-        """)
+    let model = try Vectors.model(written: Self.written)
     let (marked, places) = marked(model)
     #expect(
       places.map { ([$0.owner] + $0.path).joined(separator: " ") } == [
