@@ -11,10 +11,12 @@ enum Program {
     // A limit on file sizes is told as a failed save, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      // The two ways to start that are typed all day do not wait for the argument parser (3 ms).
+      // The two ways to start that are typed all day, and what scripts ask first, do not wait for the argument parser
+      // (3 ms).
       let arguments = Surroundings().arguments
       try refuseEmpty(arguments)
       switch arguments {
+      case ["--version"]: print(MLMaturity.configuration.version, to: .output)
       case []: try speaking(nil) { try Start().run() }
       case let words where words.count == 2 && words[0] == "assess" && !words[1].hasPrefix("-"):
         try speaking(nil) { try Start(file: words[1]).run() }
