@@ -7,15 +7,22 @@ public struct HeatMap: Hashable, Sendable {
     public var before: Before
     /// False where nothing that is asked applies.
     public var applies: Bool
+    /// The progress of a group that has no level, in percent; nil for all others.
+    public var progress: Int?
 
-    public init(_ level: Int?, before: Before = .none, applies: Bool = true) {
+    public init(
+      _ level: Int?, before: Before = .none, applies: Bool = true, progress: Int? = nil
+    ) {
       self.level = level
       self.before = before
       self.applies = applies
+      self.progress = progress
     }
 
-    /// The digit, ? where it is not rated, – where it does not apply.
-    package var sign: String { level.map { "\($0)" } ?? (applies ? "?" : "–") }
+    /// The digit, ? where it is not rated, – where it does not apply; the progress of what has no levels.
+    package var sign: String {
+      level.map { "\($0)" } ?? progress.map { "\($0)%" } ?? (applies ? "?" : "–")
+    }
   }
 
   /// One team.

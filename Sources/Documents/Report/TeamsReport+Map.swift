@@ -70,7 +70,11 @@ extension TeamsReport {
   }
 
   private func cell(_ now: Headline.Standing?, _ then: TeamChange.Part?) -> HeatMap.Cell {
-    HeatMap.Cell(now?.level, before: before(then), applies: now?.levelLow != nil)
+    // Groups of a questionnaire with measures may have an index alone.
+    let progress = words.isMeasured && now?.level == nil ? now?.index?.percent : nil
+    return HeatMap.Cell(
+      now?.level, before: before(then), applies: now?.levelLow != nil || progress != nil,
+      progress: progress)
   }
 
   private func before(_ then: TeamChange.Part?) -> Before {

@@ -145,7 +145,15 @@ extension Words {
       """)
   }
 
-  var mapSigns: String { phrase("? is not rated: too many answers are missing. – does not apply.") }
+  var mapSigns: String {
+    isMeasured
+      ? phrase(
+        """
+        A digit is the step of the result, counted from the lowest; a number with % is the \
+        progress of a group. ? is not rated: too many answers are missing. – does not apply.
+        """)
+      : phrase("? is not rated: too many answers are missing. – does not apply.")
+  }
   var otherKind: String {
     phrase(
       """

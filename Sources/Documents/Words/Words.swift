@@ -16,7 +16,8 @@ package final class Words: Sendable {
   let isMeasured: Bool
 
   package init(_ questionnaire: Questionnaire) {
-    levels = Levels(questionnaire.levels.map(\.name))
+    levels = Levels(
+      questionnaire.model?.headlineSteps.map(\.name) ?? questionnaire.levels.map(\.name))
     scores = ScoreWords(questionnaire)
     isMeasured = questionnaire.model != nil
   }

@@ -45,6 +45,7 @@ extension EntryKit {
     let challenges = questionnaire.challenges.count
     guard !reader.isBroken, place + practices + challenges <= bytes.count else { return nil }
     var rest = PackedReader(bytes, from: place + practices + challenges)
+    let measured = questionnaire.model.map { rest.headline(of: $0) }
     var chosen: [Int] = []
     while rest.at < bytes.count, !rest.isBroken { chosen.append(rest.whole()) }
     guard !rest.isBroken, chosen.allSatisfy(options.indices.contains) else { return nil }
@@ -54,7 +55,10 @@ extension EntryKit {
     for (dimension, exclusion) in zip(questionnaire.dimensions, exclusions) {
       let isOut = !exclusion.isEmpty && chosen.contains(where: exclusion.contains)
       for practice in dimension.practices {
-        guard let state = state(bytes[place]) else { return nil }
+        let code = bytes[place]
+        guard let state = measured == nil ? state(code) : Self.measuredState(code) else {
+          return nil
+        }
         states.append(isOut || !mode.asks(practice) ? .outOfScope : state)
         place += 1
       }
@@ -70,8 +74,20 @@ extension EntryKit {
     return PortfolioEntry(
       file: file, subject: subject, at: record.at, isBallot: record.flags.contains(.isBallot),
       kind: kinds[mode] ?? PortfolioEntry.Kind(questionnaire, mode: mode),
-      headline: scorer.headline(of: states), challenges: severities,
+      headline: measured ?? scorer.headline(of: states), challenges: severities,
       profile: chosen.map { options[$0] }.sorted(), answers: .init(states, to: form))
+  }
+
+  /// How an item of format 2 stands; nil for a code that means nothing.
+  private static func measuredState(_ code: UInt8) -> PracticeState? {
+    switch code {
+    case AnswerCode.none: .unanswered
+    case AnswerCode.unknown: .unknown
+    case AnswerCode.notApplicable: .notApplicable
+    case AnswerCode.given: .answered
+    case AnswerCode.outOfScope: .outOfScope
+    default: nil
+    }
   }
 
   private func state(_ code: UInt8) -> PracticeState? {

@@ -51,8 +51,22 @@ enum AnswerCode {
   static let none: UInt8 = 0
   static let unknown: UInt8 = 10
   static let notApplicable: UInt8 = 11
+  /// What only items of format 2 can be.
+  static let given: UInt8 = 12
+  static let outOfScope: UInt8 = 13
   /// A challenge has its severity and this, or `none`.
   static let severity: UInt8 = 1
+
+  /// The code of an item of format 2.
+  static func code(_ state: PracticeState) -> UInt8 {
+    switch state {
+    case .level, .answered: given
+    case .notApplicable: notApplicable
+    case .unknown: unknown
+    case .unanswered: none
+    case .outOfScope: outOfScope
+    }
+  }
 }
 
 extension PortfolioRecord {
@@ -64,8 +78,12 @@ extension PortfolioRecord {
     for name in [subject.organisation, subject.team, subject.scope, assessment.id] {
       writer.block(name.utf8)
     }
-    for practice in questionnaire.practices {
-      writer.bytes.append(Self.code(of: assessment.responses[practice.id]?.answer))
+    if questionnaire.model == nil {
+      for practice in questionnaire.practices {
+        writer.bytes.append(Self.code(of: assessment.responses[practice.id]?.answer))
+      }
+    } else {
+      writer.bytes += assessment.states.map(AnswerCode.code)
     }
     for challenge in questionnaire.challenges {
       guard case .severity(let severity) = assessment.state(of: challenge) else {
@@ -74,6 +92,7 @@ extension PortfolioRecord {
       }
       writer.bytes.append(UInt8(clamping: severity) + AnswerCode.severity)
     }
+    if let measured = assessment.measured { writer.standings(of: measured) }
     var first = 0
     for question in questionnaire.profile {
       if case .options(let chosen)? = assessment.responses[question.id]?.answer {

@@ -80,7 +80,24 @@ extension ModelAssessment {
   }
 }
 
+extension ModelAssessment {
+  /// The place of the headline's step on its scale, counted from 1 at the worst; nil where it is not named or has no scale.
+  public func rank(at place: Int) -> Int? {
+    guard let name = model.headline, let value = score.nodes[place].measures[name]?.value else {
+      return nil
+    }
+    return model.headlineSteps.firstIndex { $0.value == value }.map { $0 + 1 }
+  }
+}
+
 extension Model {
+  /// The steps of the headline, the worst first; empty where it is a number, and where there are more than charts tell
+  /// apart.
+  public var headlineSteps: [Scale.Step] {
+    let steps = headline.flatMap { measure($0)?.scale }.flatMap { scales[$0] }?.steps ?? []
+    return steps.count > 9 ? [] : steps
+  }
+
   /// A value as its measure shows it: the name of its step, or the number with its unit.
   public func name(of value: Fraction, _ measure: Measure) -> String {
     measure.scale.flatMap { scales[$0] }?.step(at: value)?.name ?? measure.display.text(of: value)

@@ -29,6 +29,11 @@ public struct Headline: Hashable, Sendable {
 }
 
 extension Headline.Standing {
+  /// What was computed before of an assessment with measures; `rank` is the place of the step on its scale.
+  public init(_ id: Dimension.ID, rank: Int?, index: Fraction?, name: String?) {
+    self.init(id: id, level: rank, levelLow: rank, levelHigh: rank, index: index, name: name)
+  }
+
   init(id: Dimension.ID, _ score: Score) {
     self.init(
       id: id, level: score.level, levelLow: score.levelLow, levelHigh: score.levelHigh,
@@ -37,6 +42,12 @@ extension Headline.Standing {
 }
 
 extension Headline {
+  /// What was computed before of an assessment with measures.
+  public init(overall: Standing, dimensions: [Standing]) {
+    self.init(
+      overall: overall, dimensions: dimensions, blockingDimensions: [], blockingPractices: [])
+  }
+
   /// The headline of format 2, which is on its scorecard.
   fileprivate init(_ card: Scorecard) {
     self.init(

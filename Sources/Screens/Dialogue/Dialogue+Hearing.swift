@@ -51,6 +51,9 @@ extension Dialogue {
     let first = String(parts[0])
     let argument = parts.count > 1 ? String(parts[1]).withoutEnds : ""
     if let numbers = Self.numbers(in: line) { return choose(numbers, &app) }
+    if app.top is ItemScreen, ItemScreen.number(line) != nil {
+      return call("answer", line, &app) ?? []
+    }
     if first == Self.end || first == Self.cancel, app.top.draft != nil {
       return app.handle(first == Self.end ? .control("s") : .escape)
     }

@@ -103,7 +103,21 @@ extension Workspace {
       let explanation = choice.explanation.isEmpty ? "" : ": \(choice.explanation)"
       return "\(choice.label). \(Sentences.ended(choice.text + explanation))"
     }
-    if item.takesMany {
+    let ticked = assessment?.responses[item.id]?.criteria ?? []
+    for (place, criterion) in (item.asked?.criteria ?? []).enumerated() {
+      let isTicked = ticked.contains(criterion.id)
+      lines.append(
+        "c\(place + 1). "
+          + Sentences.ended(
+            isTicked ? phrase("\(criterion.text, "criterion"), ticked") : criterion.text))
+    }
+    if item.asked?.criteria.isEmpty == false {
+      lines.append(
+        phrase("Any step above the lowest needs all of these: type choose, and c1 or c1 c2."))
+    }
+    if item.asked?.options.isEmpty == false {
+      lines.append(phrase("Type their numbers, such as 1 2, or answer none."))
+    } else if item.takesMany {
       lines.append(phrase("Up to \(item.maximum, "maximum") can be chosen, such as 1 2."))
     }
     if let range = item.asked?.range { lines.append(Sentences.ended(range.wanted)) }

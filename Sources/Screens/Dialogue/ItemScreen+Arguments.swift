@@ -15,11 +15,39 @@ extension ItemScreen {
       return disabledReason(action, workspace).map { .say($0) }
         ?? workspace.change(item) { $0.fitsNeed = isOn }
     case .removeEvidence: return remove(argument, action, item, workspace)
-    case .answer, .choose, .accept, .clear, .notApplicable, .unknown, .notMeasured, .move,
+    case .answer: return take(answer: argument, item, workspace)
+    case .choose: return tick(argument, item, workspace)
+    case .accept, .clear, .notApplicable, .unknown, .notMeasured, .move,
       .nextPane, .previousPane, .previous, .next, .previousSection, .nextSection, .note, .editor,
       .evidence, .link, .flag, .target, .ownText, .worst, .confirm, .explain:
       return nil
     }
+  }
+
+  /// An answer that is typed: a number, words, or `none` of several options.
+  private func take(
+    answer argument: String, _ item: Item, _ workspace: Workspace
+  ) -> Answered? {
+    if let asked = item.asked {
+      if asked.range != nil { return setNumber(argument, item, workspace) }
+      if asked.isText { return give(.text(argument), item, workspace) }
+      if !asked.options.isEmpty, argument.lowercased() == "none" {
+        return give(.options([]), item, workspace)
+      }
+    }
+    return .say(workspace.answersOnOffer(of: item))
+  }
+
+  /// `choose c1 c2`: ticks criteria by their numbers, or takes the ticks away.
+  private func tick(_ argument: String, _ item: Item, _ workspace: Workspace) -> Answered? {
+    let count = item.asked?.criteria.count ?? 0
+    let numbers = argument.lowercased().split { $0 == " " || $0 == "," }
+      .map { $0.first == "c" ? Int($0.dropFirst()) : nil }
+    guard count > 0 else { return nil }
+    guard numbers.allSatisfy({ number in number.map { (1...count).contains($0) } ?? false }) else {
+      return .say(phrase("The criteria are c1 to c\(count, "count"). Nothing changed."))
+    }
+    return tick(numbers.compactMap { $0.map { $0 - 1 } }, item, workspace)
   }
 
   /// Sets one of some words, by its beginning.

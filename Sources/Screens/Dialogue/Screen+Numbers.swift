@@ -59,17 +59,19 @@ extension Choice {
 
 extension Workspace {
   /// What can be typed for an item, where something else was.
-  fileprivate func answersOnOffer(of item: Item) -> String {
+  func answersOnOffer(of item: Item) -> String {
     guard let questionnaire = assessment?.questionnaire else { return "" }
     let labels = item.choices(in: questionnaire).compactMap { Int($0.label) }
     var others: [String] = []
     if item.allowsUnknown { others.append("d") }
     if item.choiceQuestion == nil, item.notApplicableRefusal == nil { others.append("a") }
     if item.outcome != nil { others.append("m") }
-    let numbers = "\(labels.first ?? 0)–\(labels.last ?? 0)"
+    var numbers = labels.min().map { ["\($0)–\(labels.max() ?? $0)"] } ?? []
+    if let range = item.asked?.range { numbers.append(range.limits) }
+    if item.asked?.isText == true { numbers.append("answer …") }
     return phrase(
       """
-      There is no such answer. Type \(([numbers] + others).joined(separator: ", "), "answers"). \
+      There is no such answer. Type \((numbers + others).joined(separator: ", "), "answers"). \
       Nothing changed.
       """)
   }

@@ -41,7 +41,7 @@ extension Workspace {
     {
       lines.append(phrase("Evidence removed: \(removed.text, "text")"))
     }
-    return lines + marks(before, after)
+    return lines + marks(before, after) + conditions(of: item, before, after)
   }
 
   /// What changed beside answer, note and evidence.
@@ -68,8 +68,30 @@ extension Workspace {
     return lines
   }
 
-  /// What the dimension of a practice comes to now.
+  /// What was ticked of what a step needs, and which options do not apply.
+  private func conditions(of item: Item, _ before: Response, _ after: Response) -> [String] {
+    guard let asked = item.asked else { return [] }
+    var lines: [String] = []
+    if before.criteria != after.criteria {
+      let (ticked, count) = (after.criteria?.count ?? 0, asked.criteria.count)
+      lines.append(phrase("Criteria: \(ticked, "ticked") of \(count, "count") ticked."))
+    }
+    if before.optionsNotApplicable != after.optionsNotApplicable {
+      let exempt = asked.options.filter { after.optionsNotApplicable.contains($0.id) }
+      lines.append(
+        exempt.isEmpty
+          ? phrase("All options apply.")
+          : phrase("Not applicable: \(words.list(exempt.map(\.text)), "options")."))
+    }
+    return before.answer == after.answer && lines.isEmpty
+      ? [] : lines + asked.remarks(on: after)
+  }
+
+  /// What the dimension of a practice comes to now, or with measures the whole where it has a name.
   private func standing(of item: Item) -> String {
+    if item.asked != nil {
+      return assessment?.scorecard().overall.name.map { phrase("So far: \($0, "result").") } ?? ""
+    }
     guard let dimension = item.dimension, let assessment, includes(item),
       let score = assessment.scorecard()[dimension: dimension.id]?.score
     else { return "" }

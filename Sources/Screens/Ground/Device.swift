@@ -10,6 +10,8 @@ public struct Device: Sendable {
   let isASCII: Bool
   /// True where everything is said line by line, and nothing is drawn.
   let isLinear: Bool
+  /// True where nothing lasts longer than the program.
+  let keepsNothing: Bool
   /// The day and the moment it is, for what is recorded.
   var now: Timestamp
   /// Seconds to add to UTC for the times on screen.
@@ -17,13 +19,15 @@ public struct Device: Sendable {
 
   public init(
     size: Size, metrics: TextMetrics, settings: Settings = Settings(), isASCII: Bool = false,
-    isLinear: Bool = false, now: Timestamp, timeZoneOffset: Int = 0
+    isLinear: Bool = false, keepsNothing: Bool = false, now: Timestamp,
+    timeZoneOffset: Int = 0
   ) {
     self.size = size
     self.metrics = metrics
     self.settings = settings
     self.isASCII = isASCII
     self.isLinear = isLinear
+    self.keepsNothing = keepsNothing
     self.now = now
     self.timeZoneOffset = timeZoneOffset
   }

@@ -69,7 +69,7 @@ extension ItemScreen {
       return item.takesMany
         ? toggle(choice, item, workspace) : give(choice.answer, item, workspace)
     case .value: return begin(item.asked?.isText == true ? .words : .number, workspace)
-    case .criterion(let index): return tick(index, item, workspace)
+    case .criterion(let index): return tick([index], item, workspace)
     case .notApplicable: return update(.notApplicable, workspace)
     case .unknown: return update(.unknown, workspace)
     case .notMeasured: return update(.notMeasured, workspace)

@@ -60,7 +60,8 @@ extension ItemScreen {
     }
     let separator = " \(workspace.symbols.bullet) "
     let left = separator + facts.joined(separator: separator)
-    let parts = workspace.open?.standing ?? []
+    var parts = workspace.open?.standing ?? []
+    if workspace.device.keepsNothing, !parts.isEmpty { parts[0] = phrase("not kept") }
     // The section gives way before a number does.
     let metrics = page.metrics
     let room = page.width - metrics.width(of: left)

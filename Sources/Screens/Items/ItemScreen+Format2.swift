@@ -24,21 +24,28 @@ extension ItemScreen {
   func setNumber(_ text: String, _ item: Item, _ workspace: Workspace) -> Answered {
     guard let range = item.asked?.range else { return [] }
     if text.isEmpty { return give(nil, item, workspace) }
-    guard let number = Fraction(spelled: text.withPoint), range.takes(number) else {
+    guard let number = Self.number(text), range.takes(number) else {
       return .say(range.refusal(of: text))
     }
     return give(.number(number), item, workspace)
   }
 
-  /// Ticks a criterion, or takes the tick away.
-  func tick(_ index: Int, _ item: Item, _ workspace: Workspace) -> Answered {
-    guard let criteria = item.asked?.criteria, criteria.indices.contains(index) else { return [] }
+  /// A number as people type it, with a point or a comma; nil for anything else.
+  static func number(_ text: String) -> Fraction? { Fraction(spelled: text.withPoint) }
+
+  /// Ticks criteria, or takes their ticks away.
+  func tick(_ places: [Int], _ item: Item, _ workspace: Workspace) -> Answered {
+    guard let criteria = item.asked?.criteria, places.allSatisfy(criteria.indices.contains) else {
+      return []
+    }
     return workspace.change(item) { response in
       var ticked = response.criteria ?? []
-      if let place = ticked.firstIndex(of: criteria[index].id) {
-        ticked.remove(at: place)
-      } else {
-        ticked.append(criteria[index].id)
+      for id in places.map({ criteria[$0].id }) {
+        if let place = ticked.firstIndex(of: id) {
+          ticked.remove(at: place)
+        } else {
+          ticked.append(id)
+        }
       }
       response.criteria = criteria.map(\.id).filter(ticked.contains)
     }

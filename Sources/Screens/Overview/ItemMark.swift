@@ -65,6 +65,9 @@ extension Workspace {
   func statement(of item: Item) -> String {
     guard let questionnaire = assessment?.questionnaire else { return "" }
     let answer = assessment?.responses[item.id]?.answer
+    if let asked = item.asked, !asked.options.isEmpty || asked.steps.isEmpty {
+      return answer.map { asked.words(of: $0) } ?? mark(of: item).text
+    }
     let choice = item.choices(in: questionnaire).first { $0.answer == answer }
     return choice.map { "\($0.label) \($0.text)" } ?? mark(of: item).text
   }

@@ -66,8 +66,6 @@ struct RecordReader {
     switch AssessmentReader.readWithDocument(
       Array(buffer[..<count]), file: path, tables: tables, find: find)
     {
-    case .success(let (assessment, _)) where assessment.questionnaire.model != nil:
-      return .failure(InvalidFile(problems: [Self.measured(assessment, file: path)]))
     case .success(let (assessment, document)):
       let snapshot = snapshots.remember(assessment.questionnaire, of: document)
       let source = sources.source(of: assessment.questionnaire, snapshot: snapshot?.bytes)
@@ -77,14 +75,6 @@ struct RecordReader {
       return .success(PortfolioRecord(assessment, source: source))
     case .failure(let invalid): return .failure(invalid)
     }
-  }
-
-  /// A portfolio compares levels, which a questionnaire of format 2 does not have.
-  private static func measured(_ assessment: Assessment, file: String) -> Problem {
-    Problem(
-      file: file,
-      fault: "\(assessment.questionnaire.id) is of format 2, and a portfolio shows levels only",
-      remedy: "Compare two of its assessments, or follow one team with trend.")
   }
 
   /// What the first scanner that knows the questionnaire of the file makes of it.
@@ -117,7 +107,8 @@ struct RecordReader {
     let isThere = scanners.contains {
       $0.source.number == source.number && $0.named.snapshot == snapshot
     }
-    guard !isThere else { return nil }
+    // What measures come to nobody can say from the bytes of answers.
+    guard !isThere, source.questionnaire.model == nil else { return nil }
     var scanner =
       scanners.first { $0.items == items }?.turned(to: source, snapshot: snapshot)
       ?? RecordScanner(source, snapshot: snapshot, items: items)

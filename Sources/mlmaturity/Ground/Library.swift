@@ -11,6 +11,8 @@ struct Library {
   let questionnaires: QuestionnaireLibrary
   /// What turns them into what is shown.
   let shown: ShownQuestionnaires
+  /// False where nothing lasts longer than the program.
+  let isKept: Bool
   /// True for the files of the example.
   var isExample = false
   /// What the columns of sheets are called that people hand in.
@@ -24,6 +26,7 @@ struct Library {
       explicit: questionnaire, folder: folders.questionnaires)
     self.questionnaires = questionnaires
     shown = ShownQuestionnaires(questionnaires, in: Language.current?.wanted ?? [])
+    isKept = store == nil
     self.store = store ?? FileStore(folders, find: questionnaires.find)
   }
 

@@ -119,6 +119,7 @@ struct Shell {
         size: terminal.size, metrics: terminal.metrics,
         settings: Screens.Settings(stored, surroundings),
         isASCII: !terminal.isUTF8 || appearance.isLinear, isLinear: appearance.isLinear,
+        keepsNothing: !library.isKept,
         now: surroundings.now,
         timeZoneOffset: surroundings.timeZoneOffset))
     if mouseUse == .on {
@@ -236,7 +237,7 @@ struct Shell {
     let ending = ending ?? Ending(.done)
     if let failure, ending.code == .done { return Ending(.failed, failure) }
     if let failure { print(failure, to: .error) }
-    guard ending.signal == nil, let path else { return ending }
+    guard ending.signal == nil, let path, library.isKept else { return ending }
     let option = dialogue == nil ? "" : " --linear"
     let saved =
       "Saved to \(path.onOneLine). Go on with: mlmaturity \(command) \(quoted(path))\(option)"

@@ -34,6 +34,26 @@ struct PortfolioReaderTests {
     }
   }
 
+  @Test func `results with measures are named, alone and remembered alike`() throws {
+    for number in 0..<4 {
+      var assessment = Samples.measured
+      assessment.id = "measured-\(number)"
+      assessment.details.subject.team = "Team \(number)"
+      if number > 1 { assessment.responses["unit"]?.criteria = nil }
+      folder.write(assessment.fileBytes, to: "files/m\(number).json")
+    }
+    fill(3)
+    let first = try read()
+    #expect(first.broken.isEmpty)
+    let measured = first.entries.filter { $0.kind.questionnaire == "release-check" }
+    #expect(measured.map(\.headline.overall.name) == ["Basic", "Basic", "Solid", "Solid"])
+    #expect(measured.map(\.headline.overall.level) == [1, 1, 2, 2])
+    #expect(measured.first?.headline.dimensions.map(\.index) == [Fraction(11, 24), Fraction(1, 2)])
+    for content in [try read(), try read(cached: false)] {
+      #expect(shown(content) == shown(first))
+    }
+  }
+
   /// What is shown, apart from how much of it was remembered.
   private struct Shown: Hashable {
     var entries: [PortfolioEntry]
