@@ -58,6 +58,9 @@ let package = Package(
       dependencies: ["MaturityModel", "Translation", "POSIX", "CSHA256", "CBallotPage"],
       swiftSettings: strict),
     .target(
+      name: "RepositoryEvidence",
+      dependencies: ["MaturityModel", "Translation", "Formats", "POSIX"], swiftSettings: strict),
+    .target(
       name: "Documents",
       dependencies: ["MaturityModel", "Translation", "Formats", "TextCanvas", "CCommonMark"],
       swiftSettings: strict),
@@ -95,6 +98,10 @@ let package = Package(
       name: "FormatsTests",
       dependencies: ["Formats", "MaturityModel", "Translation", "Storage", "FileSamples"],
       exclude: ["Ballots/Sheets", "Models/Vectors"], swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryEvidenceTests",
+      dependencies: ["RepositoryEvidence", "Formats", "MaturityModel", "POSIX"],
+      swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Formats", "MaturityModel", "FileSamples", "POSIX"],

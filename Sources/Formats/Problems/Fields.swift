@@ -32,7 +32,7 @@ package struct Fields {
   package func text(_ name: StaticString) -> String { node[name].flatMap(text) ?? "" }
 
   /// A text that has to be there and may not be empty.
-  func requiredText(_ name: StaticString) -> String {
+  package func requiredText(_ name: StaticString) -> String {
     guard let value = required(name), let text = text(value) else { return "" }
     if text.isBlank { log.report("\"\(name)\" is empty", at: value, remedy: "Write some text.") }
     return text
@@ -60,11 +60,11 @@ package struct Fields {
   }
 
   /// A whole number that has to be there.
-  func requiredWhole(_ name: StaticString, in range: ClosedRange<Int>) -> Int? {
+  package func requiredWhole(_ name: StaticString, in range: ClosedRange<Int>) -> Int? {
     required(name).flatMap { whole($0, in: range) }
   }
 
-  func whole(_ value: JSONNode, in range: ClosedRange<Int>) -> Int? {
+  package func whole(_ value: JSONNode, in range: ClosedRange<Int>) -> Int? {
     if let whole = value.whole, range.contains(whole) { return whole }
     let wanted = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     log.report(
@@ -74,9 +74,9 @@ package struct Fields {
   }
 
   /// The elements of a list that may be missing.
-  func list(_ name: StaticString) -> [JSONNode] { node[name].map(list) ?? [] }
+  package func list(_ name: StaticString) -> [JSONNode] { node[name].map(list) ?? [] }
 
-  func list(_ value: JSONNode) -> [JSONNode] {
+  package func list(_ value: JSONNode) -> [JSONNode] {
     if !value.isArray {
       log.report("this is \(value.brief), not a list", at: value, remedy: "Write [ … ] here.")
     }
@@ -84,7 +84,7 @@ package struct Fields {
   }
 
   /// The elements of a list that has to be there; `absence` says what is missing where it is empty.
-  func requiredList(_ name: StaticString, _ absence: String) -> [JSONNode] {
+  package func requiredList(_ name: StaticString, _ absence: String) -> [JSONNode] {
     guard let value = required(name) else { return [] }
     if value.isArray, value.elements.isEmpty {
       log.report(absence, at: value, remedy: "Write at least one.")
@@ -93,7 +93,7 @@ package struct Fields {
   }
 
   /// A list of texts that may be missing.
-  func texts(_ name: StaticString) -> [String] { list(name).compactMap(text) }
+  package func texts(_ name: StaticString) -> [String] { list(name).compactMap(text) }
 
   /// An object of texts that may be missing.
   func textMap(_ name: StaticString) -> [String: String] {
@@ -110,7 +110,7 @@ package struct Fields {
     node[name].flatMap { word($0) }
   }
 
-  func word<Word: RawRepresentable & CaseIterable>(_ value: JSONNode) -> Word?
+  package func word<Word: RawRepresentable & CaseIterable>(_ value: JSONNode) -> Word?
   where Word.RawValue == String {
     if let word = value.text.flatMap(Word.init(rawValue:)) { return word }
     let words = Word.allCases.map(\.rawValue)
@@ -123,7 +123,7 @@ package struct Fields {
 
 extension JSONNode {
   /// The value in a few words for a message.
-  var brief: String {
+  package var brief: String {
     switch kind {
     case .null: "null"
     case .isTrue: "true"

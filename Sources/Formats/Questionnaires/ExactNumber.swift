@@ -16,11 +16,11 @@ extension JSONNode {
 
 extension Fields {
   /// An exact number that may be missing; anything else is a problem.
-  func exact(_ name: StaticString, otherwise: Fraction) -> Fraction {
+  package func exact(_ name: StaticString, otherwise: Fraction) -> Fraction {
     node[name].map { exact($0) ?? otherwise } ?? otherwise
   }
 
-  func exact(_ value: JSONNode) -> Fraction? {
+  package func exact(_ value: JSONNode) -> Fraction? {
     if let number = value.exact { return number }
     log.report(
       "this is \(value.brief), not an exact number", at: value,

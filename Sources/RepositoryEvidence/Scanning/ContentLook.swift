@@ -1,0 +1,121 @@
+/// Looks into the text of one file after the other for what rules ask for.
+///
+/// A class, because its matchers learn while they work.
+final class ContentLook {
+  /// What one rule found in one file.
+  struct Found {
+    var rule: Int
+    var places: [(line: Int, text: [UInt8])] = []
+    var count = 0
+    /// Several expressions may match the same line.
+    fileprivate var lastLine = 0
+  }
+
+  private let index: ScanIndex
+  private let bounds: ScanBounds
+  private let matchers: [LineMatcher?]
+  private let keyMatchers: [Int: [LineMatcher]]
+  /// For each use the end of the line that was looked at last, with a mark for the file.
+  private var lastLine: [Int]
+  private var fileMark = 0
+  private var found: [Int: Found] = [:]
+  private var also: [Int: Set<Int>] = [:]
+
+  init(_ index: ScanIndex, _ bounds: ScanBounds) {
+    (self.index, self.bounds) = (index, bounds)
+    matchers = index.uses.map { use in use.expression.map { LineMatcher($0) } }
+    var keyMatchers: [Int: [LineMatcher]] = [:]
+    for (number, rule) in index.rules.enumerated() {
+      guard case .keys(_, let keys) = rule.condition else { continue }
+      keyMatchers[number] = keys.map { LineMatcher($0.value) }
+    }
+    self.keyMatchers = keyMatchers
+    lastLine = Array(repeating: -1, count: index.uses.count)
+  }
+
+  /// What the rules that ask for the file find in it, in the order of the rules.
+  func look(_ bytes: UnsafeBufferPointer<UInt8>, path: [UInt8], asked: Owners) -> [Found] {
+    fileMark += 1
+    found.removeAll(keepingCapacity: true)
+    also.removeAll(keepingCapacity: true)
+    var outlined = asked
+    outlined.formIntersection(index.alwaysOutlined)
+    var lines = LineFinder(bytes, isDocument: Self.isDocument(path))
+    index.finder.scan(bytes) { string, end in
+      for number in index.usesOfString[string] {
+        let use = index.uses[number]
+        guard asked.contains(use.rule) else { continue }
+        switch use.role {
+        case .outline: outlined.insert(use.rule)
+        case .text, .also: take(use, number, at: end - 1, &lines, bytes)
+        }
+      }
+    }
+    if !outlined.isEmpty { readOutline(bytes, path, outlined) }
+    return found.values.filter { hasAll($0.rule) && $0.count > 0 }.sorted { $0.rule < $1.rule }
+  }
+
+  private func take(
+    _ use: ScanIndex.Use, _ number: Int, at offset: Int, _ lines: inout LineFinder,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    if case .also(let place) = use.role, also[use.rule]?.contains(place) == true { return }
+    let line = lines.line(at: offset)
+    let mark = fileMark << 32 | line.start
+    guard lastLine[number] != mark else { return }
+    lastLine[number] = mark
+    guard !line.isSilent, let matcher = matchers[number] else { return }
+    let text = UnsafeBufferPointer(
+      rebasing: bytes[line.start..<min(line.textEnd, line.start + bounds.bytesOfLine)])
+    guard matcher.matches(text) else { return }
+    switch use.role {
+    case .also(let place): also[use.rule, default: []].insert(place)
+    case .text: keep(use.rule, line.number, text)
+    case .outline: break
+    }
+  }
+
+  private func keep(_ rule: Int, _ line: Int, _ text: some Collection<UInt8>) {
+    var file = found[rule] ?? Found(rule: rule)
+    guard file.lastLine != line else { return }
+    file.lastLine = line
+    file.count += 1
+    if file.places.count < bounds.placesOfFile {
+      let isSecret = index.rules[rule].isSecret
+      file.places.append((line, isSecret ? [] : Array(text.prefix(bounds.bytesOfLine))))
+    }
+    found[rule] = file
+  }
+
+  private func hasAll(_ rule: Int) -> Bool {
+    guard case .text(_, _, let wanted) = index.rules[rule].condition else { return true }
+    return (also[rule]?.count ?? 0) == wanted.count
+  }
+
+  private func readOutline(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ path: [UInt8], _ rules: Owners
+  ) {
+    let name = path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...].map(\.lowered)
+    guard let format = OutlineFormat(name: name) else { return }
+    for entry in format.entries(of: bytes) {
+      entry.value.withUnsafeBufferPointer { value in
+        rules.each { rule in
+          guard case .keys(_, let keys) = index.rules[rule].condition,
+            let matchers = keyMatchers[rule]
+          else { return }
+          let text = UnsafeBufferPointer(rebasing: value.prefix(bounds.bytesOfLine))
+          for (key, matcher) in zip(keys, matchers) where key.fits(entry.keys) {
+            guard matcher.matches(text) else { continue }
+            return keep(rule, entry.line, text)
+          }
+        }
+      }
+    }
+  }
+
+  private static func isDocument(_ path: [UInt8]) -> Bool {
+    guard let point = path.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let ending = String(decoding: path[(point + 1)...].map(\.lowered), as: UTF8.self)
+    return ["md", "rst", "adoc", "markdown"].contains(ending)
+  }
+}
