@@ -3,7 +3,7 @@ import POSIX
 /// The git of this machine, asked in such a way that nothing of a repository's configuration can run, nothing is
 /// written, and nobody else is asked.
 struct GuardedGit {
-  /// Milliseconds after which a call is ended.
+  /// Milliseconds after which a call that asks for history is ended.
   static let patience = 10_000
   /// The most that one call may say.
   private static let outputLimit = 1 << 30
@@ -12,6 +12,8 @@ struct GuardedGit {
   let program: [UInt8]
   /// The folder that is asked about.
   let folder: [UInt8]
+  /// Milliseconds for the list of files, which takes as long as looking at their paths does.
+  let patienceWithListing: Int
   /// A clock that never jumps, in milliseconds.
   let clock: @Sendable () -> Int
 
@@ -57,7 +59,8 @@ struct GuardedGit {
     close(ends[1])
     defer { close(ends[0]) }
     guard let child else { return false }
-    let isWhole = read(ends[0], take)
+    let patience = words == Self.listing ? patienceWithListing : Self.patience
+    let isWhole = read(ends[0], until: clock() + patience, take)
     if isWhole != true { kill(-child.id, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child.id, &status, 0) < 0, errno == EINTR {}
@@ -65,8 +68,9 @@ struct GuardedGit {
   }
 
   /// True where everything was read, false where `take` had enough, nil where it was too much or took too long.
-  private func read(_ end: Int32, _ take: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool? {
-    let limit = clock() + Self.patience
+  private func read(
+    _ end: Int32, until limit: Int, _ take: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool? {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var sum = 0
     while true {

@@ -19,6 +19,8 @@ package struct Proposal: Hashable, Sendable {
     case pinned(Int, of: Int)
     case people(Int, changes: Int)
     case packages([String])
+    /// Read from a file, in its words.
+    case kept(String)
 
     package var text: String {
       switch self {
@@ -26,8 +28,11 @@ package struct Proposal: Hashable, Sendable {
         phrase("\(count, "count") of the last \(all, "all") changes")
       case .pinned(let count, let all): phrase("\(count, "count") of \(all, "all") dependencies")
       case .people(let people, let changes):
-        phrase("people: \(people, "people"), changes: \(changes, "changes")")
+        phrase(
+          changes, one: "1 change by \(people, "people") person",
+          other: "\(changes, "changes") changes by people: \(people, "people")")
       case .packages(let names): names.joined(separator: ", ")
+      case .kept(let text): text
       }
     }
   }

@@ -13,8 +13,9 @@ final class ContentLook {
 
   private let index: ScanIndex
   private let bounds: ScanBounds
-  private let matchers: [LineMatcher?]
-  private let keyMatchers: [Int: [LineMatcher]]
+  /// Made when a line is to be matched for the first time.
+  private var matchers: [LineMatcher?]
+  private var keyMatchers: [Int: [LineMatcher]] = [:]
   /// For each use the end of the line that was looked at last, with a mark for the file.
   private var lastLine: [Int]
   private var fileMark = 0
@@ -23,13 +24,7 @@ final class ContentLook {
 
   init(_ index: ScanIndex, _ bounds: ScanBounds) {
     (self.index, self.bounds) = (index, bounds)
-    matchers = index.uses.map { use in use.expression.map { LineMatcher($0) } }
-    var keyMatchers: [Int: [LineMatcher]] = [:]
-    for (number, rule) in index.rules.enumerated() {
-      guard case .keys(_, let keys) = rule.condition else { continue }
-      keyMatchers[number] = keys.map { LineMatcher($0.value) }
-    }
-    self.keyMatchers = keyMatchers
+    matchers = Array(repeating: nil, count: index.uses.count)
     lastLine = Array(repeating: -1, count: index.uses.count)
   }
 
@@ -64,7 +59,7 @@ final class ContentLook {
     let mark = fileMark << 32 | line.start
     guard lastLine[number] != mark else { return }
     lastLine[number] = mark
-    guard !line.isSilent, let matcher = matchers[number] else { return }
+    guard !line.isSilent, let matcher = matcher(of: use, number) else { return }
     let text = UnsafeBufferPointer(
       rebasing: bytes[line.start..<min(line.textEnd, line.start + bounds.bytesOfLine)])
     guard matcher.matches(text) else { return }
@@ -73,6 +68,11 @@ final class ContentLook {
     case .text: keep(use.rule, line.number, text)
     case .outline: break
     }
+  }
+
+  private func matcher(of use: ScanIndex.Use, _ number: Int) -> LineMatcher? {
+    if matchers[number] == nil { matchers[number] = use.expression.map { LineMatcher($0) } }
+    return matchers[number]
   }
 
   private func keep(_ rule: Int, _ line: Int, _ text: some Collection<UInt8>) {
@@ -100,9 +100,9 @@ final class ContentLook {
     for entry in format.entries(of: bytes) {
       entry.value.withUnsafeBufferPointer { value in
         rules.each { rule in
-          guard case .keys(_, let keys) = index.rules[rule].condition,
-            let matchers = keyMatchers[rule]
-          else { return }
+          guard case .keys(_, let keys) = index.rules[rule].condition else { return }
+          let matchers = keyMatchers[rule] ?? keys.map { LineMatcher($0.value) }
+          keyMatchers[rule] = matchers
           let text = UnsafeBufferPointer(rebasing: value.prefix(bounds.bytesOfLine))
           for (key, matcher) in zip(keys, matchers) where key.fits(entry.keys) {
             guard matcher.matches(text) else { continue }

@@ -17,6 +17,8 @@ package struct RepositoryScanner: Sendable {
   }
 
   private let rules: EvidenceRules
+  /// For repositories without settings of their own.
+  private let index: ScanIndex
   private let git: [UInt8]?
   private let bounds: ScanBounds
   private let clock: @Sendable () -> Int
@@ -27,6 +29,7 @@ package struct RepositoryScanner: Sendable {
     clock: @escaping @Sendable () -> Int
   ) {
     (self.rules, self.git, self.bounds, self.clock) = (rules, git, bounds, clock)
+    index = ScanIndex(rules)
   }
 
   /// Looks at a folder, or at what lies below another one in it.
@@ -38,10 +41,15 @@ package struct RepositoryScanner: Sendable {
     guard let files = RepositoryFolder(folder) else { throw .noSuchFolder }
     let settings = try settings(of: files, name: name)
     let look = RepositoryLook(
-      ScanIndex(rules, own: settings), bounds, until: clock() + bounds.milliseconds, clock)
+      settings == OwnSettings() ? index : ScanIndex(rules, own: settings), bounds,
+      until: clock() + bounds.milliseconds, clock)
     look.scan.name = name
     look.scan.only = String(decoding: only, as: UTF8.self)
-    let git = git.map { GuardedGit(program: $0, folder: folder, clock: clock) }
+    let git = git.map {
+      GuardedGit(
+        program: $0, folder: folder,
+        patienceWithListing: bounds.milliseconds + GuardedGit.patience, clock: clock)
+    }
     let isListed = git.map { list(by: $0, only, look) } ?? false
     if !isListed { walk(files, only, look) }
     guard look.read(files, watch) else { throw .stopped }

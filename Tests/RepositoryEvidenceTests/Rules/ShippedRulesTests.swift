@@ -1,0 +1,80 @@
+import MaturityModel
+import Testing
+
+@testable import RepositoryEvidence
+
+struct ShippedRulesTests {
+  @Test func `there is a case for every rule`() {
+    #expect(RuleCase.all.map(\.rule).sorted() == Shipped.rules.rules.map(\.id).sorted())
+    #expect(RuleCase.all.count == 156)
+  }
+
+  @Test func `nineteen of the rules with a level are strong, as far as statements are the same`() {
+    let levelled = Shipped.rules.rules.filter { $0.level != nil }
+    #expect(levelled.count == 97)
+    #expect(levelled.count { $0.doubt == nil } == 19)
+    #expect(levelled.count(where: \.measured.isEnough) == 34)
+  }
+
+  @Test(arguments: RuleCase.all) func `each rule speaks at its place`(rule: RuleCase) throws {
+    let repository = try repository(rule, rule.path, rule.text)
+    let proposal = try #require(
+      try repository.scan().proposals.first { $0.rule == rule.rule })
+    guard !rule.path.hasPrefix("@") else { return }
+    let place = try #require(proposal.places.first)
+    #expect(place.path == rule.path)
+    #expect(place.line == rule.line)
+  }
+
+  @Test(arguments: RuleCase.all) func `each rule stays silent at a near miss`(rule: RuleCase) throws
+  {
+    let repository = try repository(rule, rule.missPath, rule.missText)
+    let rules = try repository.scan().proposals.map(\.rule)
+    #expect(!rules.contains(rule.rule))
+  }
+
+  @Test func `no rule for ML speaks where no manifest names an ML package`() throws {
+    for rule in RuleCase.all where !rule.path.hasPrefix("@") {
+      guard Shipped.rules.rules.first(where: { $0.id == rule.rule })?.needsML == true else {
+        continue
+      }
+      let repository = try TestRepository([rule.path: rule.text])
+      let rules = try repository.scan(git: nil).proposals.map(\.rule)
+      #expect(!rules.contains(rule.rule), "\(rule.rule)")
+    }
+  }
+
+  private func repository(_ rule: RuleCase, _ path: String, _ text: String) throws
+    -> TestRepository
+  {
+    var files: [String: String] = [:]
+    if Shipped.rules.rules.first(where: { $0.id == rule.rule })?.needsML == true {
+      files["requirements.txt"] = "torch==2.1"
+    }
+    if let (path, text) = RuleCase.beside[rule.rule] { files[path] = text }
+    let parts = path.split(separator: "+", maxSplits: 1).map { String($0) }
+    if parts[0] == "@five" {
+      for name in ["a", "b", "c", "d", "e"] { files["src/\(name).py"] = "x = 1" }
+    }
+    if let last = parts.last, !last.hasPrefix("@") { files[last] = text }
+    let repository = try TestRepository(files)
+    switch parts[0] {
+    case "@direct": changes(repository, people: ["Ada"])
+    case "@several": changes(repository, people: ["Ada", "Bob"])
+    case "@reviewed": changes(repository, people: ["Ada"], subject: "Change (#12)")
+    default: break
+    }
+    return repository
+  }
+
+  private func changes(
+    _ repository: TestRepository, people: [String], subject: String = "Change"
+  ) {
+    repository.git("init", "-q")
+    for day in 1...6 {
+      repository.git(
+        "commit", "-q", "--allow-empty", "-m", subject, date: "2026-11-0\(day)T12:00:00Z",
+        by: people[day % people.count])
+    }
+  }
+}
