@@ -77,7 +77,7 @@ let package = Package(
       name: "mlmaturity",
       dependencies: [
         "MaturityModel", "Translation", "TextCanvas", "Formats", "Documents", "Storage", "Screens",
-        "Curses", "POSIX",
+        "Curses", "POSIX", "RepositoryEvidence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

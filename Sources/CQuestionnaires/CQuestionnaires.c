@@ -15,6 +15,10 @@ static const unsigned char mlops_adoption_1_0_0[] = {
 #embed "../../questionnaires/former/mlops-adoption-1.0.0.json"
 };
 
+static const unsigned char mlops_adoption_evidence[] = {
+#embed "../../questionnaires/mlops-adoption.evidence.json"
+};
+
 static const unsigned char self_test[] = {
 #embed "../../questionnaires/self-test/vectors.json"
 };
@@ -47,6 +51,28 @@ const unsigned char *questionnaire_bytes(size_t index) {
 
 size_t questionnaire_length(size_t index) {
   return index < questionnaire_count() ? questionnaires[index].length : 0;
+}
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t length;
+} evidence_rules[] = {
+    {"mlops-adoption", mlops_adoption_evidence, sizeof mlops_adoption_evidence},
+};
+
+size_t evidence_rules_count(void) { return sizeof evidence_rules / sizeof evidence_rules[0]; }
+
+const char *evidence_rules_name(size_t index) {
+  return index < evidence_rules_count() ? evidence_rules[index].name : NULL;
+}
+
+const unsigned char *evidence_rules_bytes(size_t index) {
+  return index < evidence_rules_count() ? evidence_rules[index].bytes : NULL;
+}
+
+size_t evidence_rules_length(size_t index) {
+  return index < evidence_rules_count() ? evidence_rules[index].length : 0;
 }
 
 const unsigned char *self_test_bytes(void) { return self_test; }

@@ -18,6 +18,18 @@ const unsigned char *_Nullable questionnaire_bytes(size_t index);
 /// How many bytes that text has.
 size_t questionnaire_length(size_t index);
 
+/// How many built-in questionnaires have rules on what to look for in a repository.
+size_t evidence_rules_count(void);
+
+/// The name of the questionnaire that rules are for; NULL from evidence_rules_count() on.
+const char *_Nullable evidence_rules_name(size_t index);
+
+/// The JSON text of the rules, without a final zero; NULL from evidence_rules_count() on.
+const unsigned char *_Nullable evidence_rules_bytes(size_t index);
+
+/// How many bytes that text has.
+size_t evidence_rules_length(size_t index);
+
 /// The vectors of the questionnaire language that the program runs on itself, a JSON text without a final zero.
 const unsigned char *_Nonnull self_test_bytes(void);
 

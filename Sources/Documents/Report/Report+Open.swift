@@ -50,7 +50,7 @@ extension Report {
         guard age > Words.oldAfter else { return nil }
         return Table.Row(
           [
-            Text(asked.practice.title), Text(evidence.text), Text(words.shortDate(date)),
+            Text(asked.practice.title), Text(evidence.shown), Text(words.shortDate(date)),
             Text(words.age(days: age), .warning),
           ], link: asked.link)
       }

@@ -30,7 +30,7 @@ extension Report {
       asked.map { asked in
         let statement = asked.level.map { asked.statement(at: $0) } ?? asked.reason
         let evidence = asked.response.evidence.map { evidence in
-          evidence.text + (evidence.date.map { " (\($0.text))" } ?? "")
+          evidence.shown + (evidence.date.map { " (\($0.text))" } ?? "")
         }
         return [
           asked.practice.id.text, asked.dimension.text, asked.practice.title, asked.state.code,

@@ -77,13 +77,13 @@ extension Words {
 
   /// A piece of evidence with its age; what is older than half a year asks for another look.
   func evidence(_ evidence: Evidence, on day: CalendarDay) -> Text {
-    guard let date = evidence.date else { return Text(evidence.text) }
+    guard let date = evidence.date else { return Text(evidence.shown) }
     let days = day.daysSince1970 - date.daysSince1970
     let age = age(days: days)
     let note: Text =
       days > Self.oldAfter
       ? "\("·", .muted) \(phrase("\(age, "age"), ask again"), .warning)" : "\("· \(age)", .muted)"
-    return "\(evidence.text), \(self.date(date)) \(note)"
+    return "\(evidence.shown), \(self.date(date)) \(note)"
   }
 
   /// Days after which evidence is old.

@@ -81,7 +81,7 @@ extension Words {
   /// A piece of evidence or a note beside an answer.
   package func beside(_ response: Response) -> [String] {
     (response.note.isEmpty ? [] : ["\(names.noteOnly): \(response.note)"])
-      + response.evidence.map { "\(names.evidence): \($0.text)" }
+      + response.evidence.map { "\(names.evidence): \($0.shown)" }
   }
 
   package var noContradiction: String { phrase("The copies do not contradict each other.") }

@@ -61,6 +61,18 @@ extension Evidence: Spelled {
   var members: [String: JSON] {
     var members: [String: JSON] = ["text": .string(text)]
     members["date"] = date.map { .string($0.text) }
+    members["source"] = source?.json
+    return members
+  }
+}
+
+extension EvidenceSource: Spelled {
+  var members: [String: JSON] {
+    var members: [String: JSON] = ["rule": .string(rule), "path": .string(path)]
+    members["version"] = .unlessEmpty(version)
+    members["repository"] = .unlessEmpty(repository)
+    members["commit"] = .unlessEmpty(commit)
+    members["line"] = line == 0 ? nil : .integer(line)
     return members
   }
 }

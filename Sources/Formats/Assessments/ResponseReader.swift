@@ -120,8 +120,23 @@ package struct ResponseReader {
   private func evidence(_ node: JSONNode) -> Evidence? {
     Fields.read(node, log) { fields in
       fields.required("text").map {
-        Evidence(text: fields.text($0) ?? "", date: fields["date"].flatMap(fields.day))
+        Evidence(
+          text: fields.text($0) ?? "", date: fields["date"].flatMap(fields.day),
+          source: fields["source"].flatMap(source))
       }
+    }
+  }
+
+  private func source(_ node: JSONNode) -> EvidenceSource? {
+    Fields.read(node, log) { fields in
+      guard let rule = fields.required("rule"), let path = fields.required("path") else {
+        return nil
+      }
+      return EvidenceSource(
+        rule: fields.text(rule) ?? "", version: fields.text("version"),
+        repository: fields.text("repository"), commit: fields.text("commit"),
+        path: fields.text(path) ?? "",
+        line: fields.whole("line", in: 0...1_000_000_000, otherwise: 0))
     }
   }
 }

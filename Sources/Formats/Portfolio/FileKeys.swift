@@ -26,7 +26,9 @@ enum FileKeys {
 
   enum Step: String, CaseIterable { case band, from, practice, to }
 
-  enum Evidence: String, CaseIterable { case date, text }
+  enum Evidence: String, CaseIterable { case date, source, text }
+
+  enum Source: String, CaseIterable { case commit, line, path, repository, rule, version }
 
   enum Response: String, CaseIterable {
     case answer, answeredAt, basis, carriedFrom, carriedRevision, evidence, fitsNeed, flagged, note

@@ -134,6 +134,16 @@ extension RecordScanner {
       switch key {
       case .text: cursor.passText()
       case .date: calendar.day(&cursor) != nil
+      case .source: readSource(&cursor)
+      }
+    }
+  }
+
+  private func readSource(_ cursor: inout JSONCursor) -> Bool {
+    cursor.passObject(Self.tables.source) { key, cursor in
+      switch key {
+      case .commit, .path, .repository, .rule, .version: cursor.passText()
+      case .line: cursor.whole().map { 0...1_000_000_000 ~= $0 } ?? false
       }
     }
   }

@@ -13,6 +13,7 @@ extension RecordScanner {
     let companion = KeyTable<FileKeys.Companion>(needed: [.id, .file])
     let step = KeyTable<FileKeys.Step>(needed: [.practice, .from, .to, .band])
     let evidence = KeyTable<FileKeys.Evidence>(needed: [.text])
+    let source = KeyTable<FileKeys.Source>(needed: [.rule, .path])
     let response = KeyTable<FileKeys.Response>()
   }
 

@@ -57,10 +57,15 @@ public struct Carried: Hashable, Sendable {
 public struct Evidence: Hashable, Sendable {
   public var text: String
   public var date: CalendarDay?
+  /// Where it was found in a repository; nil for what a person wrote.
+  public var source: EvidenceSource?
   public var otherKeys: [String: JSON]
 
-  public init(text: String, date: CalendarDay? = nil, otherKeys: [String: JSON] = [:]) {
-    (self.text, self.date, self.otherKeys) = (text, date, otherKeys)
+  public init(
+    text: String, date: CalendarDay? = nil, source: EvidenceSource? = nil,
+    otherKeys: [String: JSON] = [:]
+  ) {
+    (self.text, self.date, self.source, self.otherKeys) = (text, date, source, otherKeys)
   }
 }
 

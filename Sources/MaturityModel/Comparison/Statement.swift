@@ -21,7 +21,7 @@ extension Assessment {
     var statement = Statement(
       question: "", answer: "not asked", note: response.note,
       evidence: response.evidence.map { evidence in
-        evidence.text + (evidence.date.map { " (\($0.text))" } ?? "")
+        evidence.shown + (evidence.date.map { " (\($0.text))" } ?? "")
       })
     for dimension in questionnaire.dimensions {
       guard let practice = dimension.practices.first(where: { $0.id == id }) else { continue }

@@ -98,22 +98,22 @@ enum ManifestReader {
     }
   }
 
-  /// What lines with `pip install` and `conda install` name, over line breaks.
+  /// What `pip install` and `conda install` name, also over line breaks.
   private static func installed(_ bytes: UnsafeBufferPointer<UInt8>) -> [Dependency] {
-    var (found, isInside): ([Dependency], Bool) = ([], false)
+    let installers = ["pip", "pip3", "conda", "mamba", "micromamba"].map { Array($0.utf8) }
+    var (found, isInside, before): ([Dependency], Bool, [UInt8]) = ([], false, [])
     for (number, line) in ByteLines(bytes) {
       let text = line.trimmed
       guard text.first != UInt8(ascii: "#") else { continue }
-      for words in text.split(whereSeparator: { $0.isSpace }) {
-        if words.elementsEqual("install".utf8) {
-          isInside =
-            text.has("pip install") || text.has("pip3 install") || text.has("conda install")
-            || text.has("mamba install") || text.has("uv pip install")
-        } else if words.elementsEqual("&&".utf8) || words.elementsEqual(";".utf8) {
+      for word in text.split(whereSeparator: { $0.isSpace }) {
+        if word.elementsEqual("install".utf8) {
+          isInside = installers.contains(before)
+        } else if word.elementsEqual("&&".utf8) || word.elementsEqual(";".utf8) {
           isInside = false
-        } else if isInside, let dependency = Dependency(requirement: words.unquoted, line: number) {
+        } else if isInside, let dependency = Dependency(requirement: word.unquoted, line: number) {
           found.append(dependency)
         }
+        before = Array(word)
       }
       if text.last != UInt8(ascii: "\\") { isInside = false }
     }

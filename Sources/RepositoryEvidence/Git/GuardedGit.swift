@@ -7,6 +7,8 @@ struct GuardedGit {
   static let patience = 10_000
   /// The most that one call may say.
   private static let outputLimit = 1 << 30
+  /// The most that one part of it may be long.
+  private static let partLimit = 1 << 22
 
   /// Where git is.
   let program: [UInt8]
@@ -94,8 +96,8 @@ struct GuardedGit {
 
   /// The same, with what ends each part taken off.
   func parts(_ words: [String], _ take: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-    var rest: [UInt8] = []
-    return run(words) { chunk in
+    var (rest, isTooLong): ([UInt8], Bool) = ([], false)
+    let isRun = run(words) { chunk in
       var start = 0
       while let end = chunk[start...].firstIndex(of: 0) {
         let part = UnsafeBufferPointer(rebasing: chunk[start..<end])
@@ -110,7 +112,9 @@ struct GuardedGit {
         }
       }
       rest += chunk[start...]
-      return rest.count < 1 << 22
+      isTooLong = rest.count > Self.partLimit
+      return !isTooLong
     }
+    return isRun && !isTooLong
   }
 }

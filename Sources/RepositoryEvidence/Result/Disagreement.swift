@@ -37,13 +37,10 @@ package struct Disagreement: Hashable, Sendable {
   }
 
   private func found(_ proposal: Proposal) -> String {
-    var sentence = proposal.found
-    if sentence.hasSuffix(".") { sentence.removeLast() }
-    if let count = proposal.count { sentence += " (\(count.text))" }
-    return phrase(
+    phrase(
       """
-      You answered \(answer, "answer"). \(sentence, "what was found"), which fits level \
-      \(proposal.level ?? 0, "level") at most.
+      You answered \(answer, "answer"). \(proposal.sentence.withoutStop, "what was found"), which \
+      fits level \(proposal.level ?? 0, "level") at most.
       """)
   }
 }

@@ -29,8 +29,8 @@ package struct Proposal: Hashable, Sendable {
       case .pinned(let count, let all): phrase("\(count, "count") of \(all, "all") dependencies")
       case .people(let people, let changes):
         phrase(
-          changes, one: "1 change by \(people, "people") person",
-          other: "\(changes, "changes") changes by people: \(people, "people")")
+          people, one: "1 person, changes: \(changes, "changes")",
+          other: "\(people, "people") people, changes: \(changes, "changes")")
       case .packages(let names): names.joined(separator: ", ")
       case .kept(let text): text
       }
@@ -56,4 +56,26 @@ package struct Proposal: Hashable, Sendable {
   package var places: [Place] = []
   /// Places beyond those that are kept.
   package var morePlaces = 0
+
+  /// What was found, with what was counted, as a sentence.
+  package var sentence: String {
+    guard let count else { return found }
+    return found.withoutStop + " (\(count.text))."
+  }
+
+  /// One of its places as evidence, which is dated and names where it is from; no place for what is true of the whole.
+  package func evidence(
+    at place: Place?, in scan: RepositoryScan, by edition: ScanResult.Edition, on day: CalendarDay
+  ) -> Evidence {
+    Evidence(
+      text: sentence, date: day,
+      source: EvidenceSource(
+        rule: rule, version: edition.version, repository: scan.name, commit: scan.commit ?? "",
+        path: place?.path ?? "", line: place?.line ?? 0))
+  }
+}
+
+extension String {
+  /// A sentence without its full stop.
+  var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -41,6 +41,15 @@ package struct ScanResult: Hashable, Sendable {
     (self.edition, self.repositories) = (edition, repositories)
   }
 
+  /// What was found for one practice alone.
+  package func only(_ practice: Item.ID) -> ScanResult {
+    var result = self
+    for index in repositories.indices {
+      result.repositories[index].proposals.removeAll { $0.practice != practice }
+    }
+    return result
+  }
+
   /// All that was found for a practice, with the name of the repository.
   package func proposals(for practice: Item.ID) -> [(
     proposal: Proposal, repository: RepositoryScan

@@ -3,6 +3,9 @@ import Translation
 
 /// A result as lines of text for people.
 package struct ScanText {
+  /// Of each thing found; the output for programs has more.
+  private static let placesShown = 3
+
   private let result: ScanResult
   private let disagreements: [Disagreement]?
   private let questionnaire: Questionnaire
@@ -132,17 +135,18 @@ package struct ScanText {
 
   private func lines(for proposal: Proposal, in scan: RepositoryScan) -> [String] {
     var lines = ["  " + title(proposal.practice)]
-    let count = proposal.count.map { " (\($0.text))" } ?? ""
-    lines.append("    " + strength(proposal) + ": " + proposal.found + count)
+    lines.append("    " + strength(proposal) + ": " + proposal.sentence)
     if !proposal.caution.isEmpty { lines.append("    " + proposal.caution) }
-    lines += proposal.places.map { place in
-      let place =
-        "      " + place.path + (place.line > 0 ? ":\(place.line)" : "")
+    lines += proposal.places.prefix(Self.placesShown).map { place in
+      "      " + place.path + (place.line > 0 ? ":\(place.line)" : "")
         + (place.text.isEmpty ? "" : ": " + place.text)
-      return place
     }
-    if proposal.morePlaces > 0 {
-      lines.append("      " + phrase("and \(proposal.morePlaces, "count") more places"))
+    let more = max(0, proposal.places.count - Self.placesShown) + proposal.morePlaces
+    if more > 0 {
+      lines.append(
+        "      "
+          + phrase(
+            more, one: "and 1 more place", other: "and \(more, "count") more places"))
     }
     if scan.units > 1, proposal.units > 0 {
       lines.append(

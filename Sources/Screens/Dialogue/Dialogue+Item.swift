@@ -185,7 +185,7 @@ extension Workspace {
     var lines = response.note.isEmpty ? [] : [phrase("Note: \(response.note, "text")")]
     for (index, evidence) in response.evidence.enumerated() {
       let day = evidence.date.map { " (\($0.text))" } ?? ""
-      lines.append(phrase("Evidence \(index + 1, "number"): \(evidence.text + day, "text")"))
+      lines.append(phrase("Evidence \(index + 1, "number"): \(evidence.shown + day, "text")"))
     }
     return lines
   }

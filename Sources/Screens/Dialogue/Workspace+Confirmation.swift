@@ -39,7 +39,7 @@ extension Workspace {
       let removed = zip(before.evidence, after.evidence).first(where: { $0 != $1 })?.0
         ?? before.evidence.last
     {
-      lines.append(phrase("Evidence removed: \(removed.text, "text")"))
+      lines.append(phrase("Evidence removed: \(removed.shown, "text")"))
     }
     return lines + marks(before, after) + conditions(of: item, before, after)
   }

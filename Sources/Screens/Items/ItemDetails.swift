@@ -48,7 +48,7 @@ extension ItemScreen {
     case .note: return ("i", phrase("Note"), response.note.isEmpty ? dash : response.note)
     case .evidence:
       let texts = response.evidence.map { evidence in
-        evidence.text + (evidence.date.map { " (\($0.text))" } ?? "")
+        evidence.shown + (evidence.date.map { " (\($0.text))" } ?? "")
       }
       return ("v", phrase("Evidence"), texts.isEmpty ? dash : texts.joined(separator: "\n"))
     case .basis: return ("b", phrase("Basis"), response.basis.map(workspace.words.basis) ?? dash)

@@ -145,7 +145,7 @@ extension Workspace {
   /// What a search looks into: id and title first, then what is asked, offered and noted.
   func searchTexts(of item: Item) -> [String] {
     let response = assessment?.responses[item.id]
-    let noted = [response?.note ?? ""] + (response?.evidence.map(\.text) ?? [])
+    let noted = [response?.note ?? ""] + (response?.evidence.map(\.shown) ?? [])
     let asked: [String]
     switch item {
     case .practice(let practice, _):

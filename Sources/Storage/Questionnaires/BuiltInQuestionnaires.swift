@@ -35,6 +35,15 @@ package struct BuiltInQuestionnaires: Sendable {
     return Array(UnsafeBufferPointer(start: start, count: questionnaire_length(index)))
   }
 
+  /// The rules on what to look for in a repository, for the newest version of a questionnaire; nil where there are none.
+  package func evidenceRules(for id: String) -> [UInt8]? {
+    let index = (0..<evidence_rules_count()).first { index in
+      evidence_rules_name(index).map { String(cString: $0) } == id
+    }
+    guard let index, let start = evidence_rules_bytes(index) else { return nil }
+    return Array(UnsafeBufferPointer(start: start, count: evidence_rules_length(index)))
+  }
+
   /// The questionnaire of that id, the newest where no version is asked for; nil where there is none.
   ///
   /// What is built in has passed the tests: a problem in it is a programming mistake.

@@ -170,11 +170,34 @@ package struct QuestionnaireLibrary: Sendable {
     throw .unknownQuestionnaire(id: name, remedy: "Name a file.")
   }
 
+  /// What the name of a file of rules on repositories has after that of the questionnaire.
+  private static let evidenceEnding = ".evidence.json"
+
+  /// The rules on what to look for in a repository, with the name to tell them by: those beside the questionnaire's own
+  /// file, else the built-in ones; nil where there are none.
+  package func evidenceRules(
+    for questionnaire: Questionnaire
+  ) throws(StorageError) -> (bytes: [UInt8], file: String)? {
+    let id = questionnaire.id
+    let named = [explicit].compactMap { $0 }.filter { Self.isFile($0) }
+    let own = (named + files).first { file in
+      file.hasSuffix(".json") && (try? Self.read(file).get().id) == id
+    }
+    let places =
+      [own.map { $0.dropLast(5) + Self.evidenceEnding }]
+      + [folder.map { $0 + "/" + id + Self.evidenceEnding }]
+    if let file = places.compactMap({ $0 }).first(where: { FilePath.isThere($0) }) {
+      return (try FileBytes.read(file), file)
+    }
+    return builtIn.evidenceRules(for: id).map { ($0, id + Self.evidenceEnding) }
+  }
+
   /// The files in the user's folder, by name.
   private var files: [String] {
     guard let folder else { return [] }
     return (FolderListing.names(in: folder) ?? [])
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") && !$0.hasSuffix(".schema.json") }
+      .filter { !$0.hasSuffix(Self.evidenceEnding) }
       .filter { TextFile($0) == nil }
       .map { folder + "/" + $0 }
   }

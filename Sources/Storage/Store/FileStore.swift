@@ -81,8 +81,15 @@ package struct FileStore: Store {
       }
     }
     guard FilePath.status(ofName: target) == nil else { throw .exists(file: target) }
+    if intoArchive { forgetScan(of: ref) }
     guard Storage.rename(ref.path, target) == 0 else { throw .writing(ref.path, step: "rename") }
     return AssessmentRef(target)
+  }
+
+  /// What was found in a repository is not kept for what nobody wants to see any more.
+  private func forgetScan(of ref: AssessmentRef) {
+    let root = (try? FileBytes.read(ref.path)).flatMap { try? JSONDocument($0) }?.root
+    _ = ScanFile(for: root?["id"]?.text ?? "", at: ref.path, in: folders).forget()
   }
 
   /// The name of the folder beside a file where it is kept when nobody wants to see it any more.

@@ -13,7 +13,8 @@ struct MLMaturity: ParsableCommand {
     subcommands: [
       Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
       TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, MakeReport.self, Git.self,
-      Questionnaires.self, Import.self, Export.self, LintFile.self, RunSelfTest.self, Doctor.self,
+      Questionnaires.self, Import.self, Export.self, ScanRepositories.self, LintFile.self,
+      RunSelfTest.self, Doctor.self,
       Help.self,
     ])
 

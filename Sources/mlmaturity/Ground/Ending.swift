@@ -10,6 +10,7 @@ struct Ending: Error {
     case usage = 2
     case invalidFile = 3
     case levelNotReached = 4
+    case repositoryContradicts = 5
     case interrupted = 130
 
     /// What a person wrote names numbers that are no longer true.

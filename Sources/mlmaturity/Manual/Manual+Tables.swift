@@ -89,6 +89,9 @@ extension Manual {
         code(.levelNotReached),
         "the asked-for level is not reached (without a level the lowest possible one "
           + "counts), or a report that a person edited is out of date"),
+      .init(
+        code(.repositoryContradicts),
+        "the level is reached, and the repository contradicts an answer (`check --scan --fail-on`)"),
       .init("128 + n", "ended by signal n, such as 130 for Ctrl-C"),
     ]
   }()
@@ -105,6 +108,12 @@ extension Manual {
       "Texts of a questionnaire in another language",
       "`NAME.LANGUAGE.json` beside it; `ID.LANGUAGE.json` among your own for a built-in one"),
     .init(
+      "Rules on what to look for in a repository",
+      "`NAME.evidence.json` beside your questionnaire; `ID.evidence.json` among your own for a built-in one"
+    ),
+    .init(
+      "What a repository says about being looked at", "`.mlmaturity-scan.json` at its top"),
+    .init(
       "Translations of the program",
       "`mlmaturity/po/LANGUAGE.po` in `$XDG_DATA_HOME`, then in each folder of `$XDG_DATA_DIRS`"),
     .init("Settings", "`$XDG_CONFIG_HOME/mlmaturity/config.json`"),
@@ -113,6 +122,9 @@ extension Manual {
       "`$XDG_STATE_HOME/mlmaturity/`, named by a hash of the file's path and the "
         + "assessment's id"),
     .init("Place, unfinished texts", "there, named by a hash of the assessment's id"),
+    .init(
+      "What was found in a repository; `scan --forget` removes it",
+      "`HASH.scan.json` there, named as the journal"),
     .init(
       "Paths of the files worked on lately, which the home screen offers",
       "`$XDG_STATE_HOME/mlmaturity/recent.json`"),
@@ -144,6 +156,8 @@ extension Manual {
     .init("`portfolio.schema.json`", "what `mlmaturity portfolio FOLDER --format json` prints"),
     .init("`report.schema.json`", "what `mlmaturity report FILE --format json` prints"),
     .init("`agreement.schema.json`", "what `mlmaturity agree BALLOT… --format json` prints"),
+    .init("`scan.schema.json`", "what `mlmaturity scan --format json` prints"),
+    .init("`evidence-rules.schema.json`", "rules on what `scan` looks for in a repository"),
     .init("`lint.schema.json`", "what `mlmaturity lint FILE --format json` prints"),
     .init("`doctor.schema.json`", "what `mlmaturity doctor --format json` prints"),
   ]
@@ -181,6 +195,8 @@ extension Manual {
     .lines(["mlmaturity assess maturity.json"]),
     .text("Let a pipeline fail while one dimension is below level 3:"),
     .lines(["mlmaturity check maturity.json --min-level 3 --dimension dat"]),
+    .text("See what a repository shows, and where the answers say something else:"),
+    .lines(["mlmaturity scan ../service --assessment maturity.json"]),
     .text("Make a report of two pages for people with little time:"),
     .lines(["mlmaturity report maturity.json --kind board --output board.html"]),
     .text("Start from last time's answers, and be asked only what may have changed:"),
