@@ -68,6 +68,10 @@ extension Samples {
     response.evidence = [
       Evidence(
         text: "Page \(variant)", date: CalendarDay("2026-11-0\(variant)"),
+        source: EvidenceSource(
+          rule: "rule-\(variant)", version: "\(variant).0.0", repository: "team-\(variant)",
+          commit: "7f0b441\(variant)", path: "src/\(variant).py", line: variant,
+          otherKeys: ["colour": .integer(variant)]),
         otherKeys: ["url": .integer(variant)])
     ]
     response.isFlagged = true

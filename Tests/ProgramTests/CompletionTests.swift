@@ -51,7 +51,7 @@ struct CompletionTests {
     #expect(
       Set(open.map(\.name)) == [
         "--name", "--role", "--columns", "--at", "--language", "--since", "--team", "--translation",
-        "--id", "--measure", "id",
+        "--id", "--measure", "--stale", "id",
       ])
   }
 

@@ -71,6 +71,17 @@ extension Report {
     if let age = assessment.evidenceAge(on: day) {
       remarks.append(words.evidenceAge(dated: age.dated, median: age.median, oldest: age.oldest))
     }
+    if let sentence = evidenceFromRepositories { remarks.append(sentence) }
     return remarks
+  }
+
+  /// How much of the evidence names a place in a repository; nil where none does.
+  private var evidenceFromRepositories: String? {
+    let evidence = asked.flatMap(\.response.evidence)
+    let sources = evidence.compactMap(\.source)
+    guard !sources.isEmpty else { return nil }
+    let commits = Set(sources.map { $0.commit.prefix(8) }).subtracting([""]).sorted()
+    return words.fromRepositories(
+      sources.count, of: evidence.count, commits: commits.map { String($0) })
   }
 }

@@ -89,4 +89,23 @@ extension Words {
         \(median.days, "days") old, the oldest is \(oldest, "oldest").
         """)
   }
+
+  /// `Of 4 pieces of evidence 3 name a place in a repository at commit 7f0b441e`.
+  func fromRepositories(_ count: Int, of all: Int, commits: [String]) -> String {
+    guard let first = commits.first else {
+      return phrase(
+        "Of \(all, "all") pieces of evidence \(count, "count") name a place in a repository.")
+    }
+    return commits.count == 1
+      ? phrase(
+        """
+        Of \(all, "all") pieces of evidence \(count, "count") name a place in a repository at \
+        commit \(first, "commit").
+        """)
+      : phrase(
+        """
+        Of \(all, "all") pieces of evidence \(count, "count") name a place in a repository, at \
+        \(commits.count, "number") commits.
+        """)
+  }
 }

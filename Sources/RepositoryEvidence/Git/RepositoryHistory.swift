@@ -48,21 +48,24 @@ struct RepositoryHistory {
     }
     isCut = isCut || rows.contains { $0.count > 5 && $0[5].has("grafted") }
     isWhole = !isCut
+    guard let works = Self.works(git, before: seconds) else { return nil }
+    self.works = works
+  }
+
+  private static func works(
+    _ git: GuardedGit, before seconds: Int
+  ) -> [(days: Int, person: Int)]? {
     var people = People()
     var works: [(days: Int, person: Int)] = []
-    guard
-      git.parts(
-        GuardedGit.log("%ct%x1f%an%x1f%ae"),
-        { part in
-          let row = part.split(separator: 0x1F, omittingEmptySubsequences: false).map { Array($0) }
-          guard row.count == 3, let made = Self.number(row[0]),
-            !ReviewMarks.isProgram(name: row[1], mail: row[2])
-          else { return true }
-          works.append(((seconds - made) / 86_400, people.number(name: row[1], mail: row[2])))
-          return true
-        })
-    else { return nil }
-    self.works = works.map { ($0.days, people.same($0.person)) }
+    let isRead = git.parts(GuardedGit.log("%ct%x1f%an%x1f%ae")) { part in
+      let row = part.split(separator: 0x1F, omittingEmptySubsequences: false).map { Array($0) }
+      guard row.count == 3, let made = number(row[0]),
+        !ReviewMarks.isProgram(name: row[1], mail: row[2])
+      else { return true }
+      works.append(((seconds - made) / 86_400, people.number(name: row[1], mail: row[2])))
+      return true
+    }
+    return isRead ? works.map { ($0.days, people.same($0.person)) } : nil
   }
 
   private static func number(_ digits: [UInt8]) -> Int? {

@@ -22,6 +22,8 @@ struct Candidates {
   /// The levels of the questionnaire that has most.
   var levels: [String] { (1...(questionnaires.map(\.topLevel).max() ?? 1)).map { "\($0)" } }
 
+  var practices: [String] { plain(questionnaires.flatMap(\.practices).map(\.id.text)) }
+
   var dimensions: [String] { plain(questionnaires.flatMap(\.dimensions).map(\.id.text)) }
 
   /// What teams can be sorted by.
@@ -70,6 +72,7 @@ extension CompletionKind {
 
   static var level: CompletionKind { .custom { _, _, _ in Candidates().levels } }
 
+  static var practice: CompletionKind { .custom { _, _, _ in Candidates().practices } }
   static var dimension: CompletionKind { .custom { _, _, _ in Candidates().dimensions } }
   static var column: CompletionKind { .custom { _, _, _ in Candidates().columns } }
   static var profileItem: CompletionKind { .custom { _, _, _ in Candidates().profileItems } }

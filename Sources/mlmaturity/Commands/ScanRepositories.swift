@@ -27,7 +27,9 @@ struct ScanRepositories: Command {
     completion: .directory)
   var only: String?
 
-  @Option(help: ArgumentHelp("Tell of one practice alone.", valueName: "id")) var practice: String?
+  @Option(
+    help: ArgumentHelp("Tell of one practice alone.", valueName: "id"), completion: .practice)
+  var practice: String?
 
   @Option(help: ArgumentHelp("Rules on what to look for.", valueName: "file"), completion: .json)
   var rules: String?
