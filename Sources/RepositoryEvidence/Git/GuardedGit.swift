@@ -32,6 +32,7 @@ struct GuardedGit {
     "core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false",
     "gpg.program=/bin/false", "gpg.ssh.program=/bin/false", "diff.external=",
     "core.untrackedCache=false", "submodule.recurse=false", "protocol.allow=never",
+    "log.mailmap=false",
   ]
 
   /// The tracked files with their modes and digests.

@@ -31,7 +31,7 @@ package struct EvidenceRule: Hashable, Sendable {
   /// The revision of the practice that the level was judged by.
   let revision: String
   package let found: String
-  package let caution: String
+  package internal(set) var caution: String
   let condition: Condition
   /// How many files have to match.
   var filesAtLeast = 1

@@ -60,6 +60,8 @@ package struct EvidenceRules: Hashable, Sendable {
     borrowed.rules = rules.filter(\.isGenerative).map { rule in
       var rule = rule
       rule.doubt = .borrowed
+      // It says that the other questionnaire is about something else.
+      rule.caution = ""
       return rule
     }
     return borrowed
