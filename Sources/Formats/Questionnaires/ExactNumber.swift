@@ -1,4 +1,4 @@
-import MaturityModel
+package import MaturityModel
 
 extension JSONNode {
   /// An exact number: a whole one, or text such as `3/4`, `0.25` or `-2`; nil for everything else.
@@ -16,7 +16,7 @@ extension JSONNode {
 
 extension Fields {
   /// An exact number that may be missing; anything else is a problem.
-  package func exact(_ name: StaticString, otherwise: Fraction) -> Fraction {
+  func exact(_ name: StaticString, otherwise: Fraction) -> Fraction {
     node[name].map { exact($0) ?? otherwise } ?? otherwise
   }
 

@@ -11,7 +11,7 @@ extension EvidenceRulesReader {
     let id = fields.requiredText("id")
     let practice = fields.required("practice").flatMap { self.practice($0) }
     let says: EvidenceRule.Strength? = fields.required("says").flatMap { fields.word($0) }
-    let level = fields["level"].flatMap { fields.whole($0, in: 1...questionnaire.topLevel) }
+    let level = fields["level"].flatMap { fields.whole($0, in: 1...max(1, questionnaire.topLevel)) }
     if let says { checkLevel(says, fields) }
     let condition = self.condition(fields)
     let found = fields.requiredText("found")

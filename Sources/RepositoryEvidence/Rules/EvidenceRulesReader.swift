@@ -108,7 +108,9 @@ package struct EvidenceRulesReader {
       else { continue }
       practices[id] = EvidenceRules.Visibility(
         seen: seen,
-        expect: fields["expect"].flatMap { fields.whole($0, in: 1...questionnaire.topLevel) },
+        expect: fields["expect"].flatMap {
+          fields.whole($0, in: 1...max(1, questionnaire.topLevel))
+        },
         looked: fields.text("looked"))
     }
     return practices
