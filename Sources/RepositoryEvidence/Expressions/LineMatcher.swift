@@ -4,7 +4,7 @@
 /// there is looked up the next time.
 final class LineMatcher {
   /// Sets of steps that are remembered; when there are more it begins anew.
-  private static let stateLimit = 2_000
+  private static let stateLimit = 500
   private static let (unknown, matched, ended): (Int32, Int32, Int32) = (-1, -2, -3)
 
   private enum Before: UInt8 { case start, word, other }

@@ -1,9 +1,9 @@
 /// The outline of an INI text: sections, keys with `=` or `:`, and indented lines that go on with a value.
 enum INIOutline {
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [OutlineEntry] {
-    var (section, key, entries): ([UInt8], [UInt8], [OutlineEntry]) = ([], [], [])
+    var (section, key, entries): ([UInt8], [UInt8], OutlineEntries) = ([], [], .init())
     for (number, line) in ByteLines(bytes) {
-      guard entries.count < outlineLimit else { break }
+      guard !entries.isFull else { break }
       let text = line.trimmed
       guard let first = text.first, first != UInt8(ascii: "#"), first != UInt8(ascii: ";") else {
         continue
@@ -25,6 +25,6 @@ enum INIOutline {
         add(text[(sign + 1)...].trimmed.unquoted)
       }
     }
-    return entries
+    return entries.list
   }
 }

@@ -5,12 +5,12 @@ struct JSONOutline {
   private var line = 1
   /// For each open bracket the key in force; nil in a list.
   private var levels: [[UInt8]?] = []
-  private var entries: [OutlineEntry] = []
+  private var entries = OutlineEntries()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func read() -> [OutlineEntry] {
-    while at < bytes.count, entries.count < outlineLimit, levels.count < 1_000 {
+    while at < bytes.count, !entries.isFull, levels.count < 1_000 {
       let byte = bytes[at]
       switch byte {
       case 0x0A:
@@ -31,7 +31,7 @@ struct JSONOutline {
       default: at += 1
       }
     }
-    return entries
+    return entries.list
   }
 
   /// A key where a colon follows, else a value.

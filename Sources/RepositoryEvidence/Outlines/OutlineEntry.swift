@@ -43,5 +43,18 @@ enum OutlineFormat: Hashable, Sendable {
   }
 }
 
-/// The most values that are taken of one file.
-let outlineLimit = 100_000
+/// The values of one file, as many as are worth their memory: a value that lies deep counts for more.
+struct OutlineEntries {
+  /// Keys and values, all counted, of one file.
+  private static let limit = 400_000
+
+  private(set) var list: [OutlineEntry] = []
+  private var cost = 0
+
+  var isFull: Bool { cost >= Self.limit }
+
+  mutating func append(_ entry: OutlineEntry) {
+    cost += 1 + entry.keys.count
+    list.append(entry)
+  }
+}

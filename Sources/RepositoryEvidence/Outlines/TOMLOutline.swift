@@ -1,16 +1,16 @@
 /// The outline of a TOML text: tables, dotted keys, and the elements of lists over several lines.
 struct TOMLOutline {
   private var table: [[UInt8]] = []
-  private var entries: [OutlineEntry] = []
+  private var entries = OutlineEntries()
   /// The key whose list or long text goes on, with how many brackets are open.
   private var open: (keys: [[UInt8]], brackets: Int, quote: [UInt8]?)?
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [OutlineEntry] {
     for (number, line) in ByteLines(bytes) {
-      guard entries.count < outlineLimit else { break }
+      guard !entries.isFull else { break }
       take(Array(line.trimmed), number)
     }
-    return entries
+    return entries.list
   }
 
   private mutating func take(_ line: [UInt8], _ number: Int) {

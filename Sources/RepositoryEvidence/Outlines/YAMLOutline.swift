@@ -2,16 +2,16 @@
 /// and flow mappings are the text of their key.
 struct YAMLOutline {
   private var keys: [(indent: Int, key: [UInt8])] = []
-  private var entries: [OutlineEntry] = []
+  private var entries = OutlineEntries()
   /// The indentation that lines of a block text are beyond; nil outside one.
   private var block: Int?
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [OutlineEntry] {
     for (number, line) in ByteLines(bytes) {
-      guard entries.count < outlineLimit else { break }
+      guard !entries.isFull else { break }
       take(line, number)
     }
-    return entries
+    return entries.list
   }
 
   private mutating func take(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ number: Int) {

@@ -74,7 +74,15 @@ struct OutlineTests {
 
   @Test func `one line of five megabytes is read`() {
     let text = "[" + Array(repeating: "{\"a\":\"bcdef\"}", count: 400_000).joined(separator: ",")
-    #expect(outline(.json, text).count == outlineLimit)
+    #expect(outline(.json, text).count == 200_000)
+  }
+
+  @Test func `values that lie deep do not fill the memory`() {
+    let deep = String(repeating: "{\"a\":", count: 900) + "["
+    let text = deep + Array(repeating: "1", count: 200_000).joined(separator: ",")
+    #expect(outline(.json, text).count < 1_000)
+    let header = "[" + Array(repeating: "a", count: 50_000).joined(separator: ".") + "]\n"
+    #expect(outline(.toml, header + String(repeating: "x = 1\n", count: 50_000)).count < 20)
   }
 
   @Test(arguments: [OutlineFormat.yaml, .toml, .ini, .json])
