@@ -14,7 +14,9 @@ package struct ModelReport: Sendable {
 
   /// The whole result.
   package var document: Document {
-    let sections = [standing, holdsBack, next, groups, sensitivity, rules].compactMap { $0 }
+    let sections = [standing, holdsBack, next, firmness, groups, sensitivity, rules].compactMap {
+      $0
+    }
     return Document(
       kind: "team", title: assessment.title.isEmpty ? model.title : assessment.title,
       levels: Levels([]), sections: sections)

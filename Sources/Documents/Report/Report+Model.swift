@@ -10,7 +10,8 @@ extension Report {
     case .board: return result
     case .team:
       let rest = [
-        measured.groups, questionnaire.challenges.isEmpty ? nil : challenges, answers, ownWords,
+        measured.firmness, measured.groups, questionnaire.challenges.isEmpty ? nil : challenges,
+        answers, ownWords,
         measured.sensitivity, measured.rules,
       ]
       return result + rest.compactMap { $0 }

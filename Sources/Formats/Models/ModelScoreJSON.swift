@@ -32,7 +32,8 @@ private struct ModelScoreJSON {
         "questionnaire": .string("\(model.id) \(model.version)"),
         "parameters": .object(model.parameters.mapValues { .string($0.description) }),
       ]),
-      "overall": .object(node(Model.root)), "dimensions": .object(groups), "items": .object(items),
+      "overall": .object(node(Model.root).merging(pivots) { $1 }),
+      "dimensions": .object(groups), "items": .object(items),
       "missingNotes": .texts(model.missingNotes(answers)),
     ])
   }
@@ -76,6 +77,25 @@ private struct ModelScoreJSON {
       answers, measure: headline, at: place, reaching: target.value)
     {
       members["next"] = next(change, target)
+    }
+    return members
+  }
+
+  /// What single answers decide about the headline, and the open one that decides most.
+  private var pivots: [String: JSON] {
+    guard let headline = model.headline else { return [:] }
+    var members: [String: JSON] = ["pivotalUp": .null, "pivotalDown": .null, "mostTelling": .null]
+    if let pivots = scorer.pivots(answers, measure: headline, at: Model.root) {
+      members["pivotalUp"] = .texts(pivots.up.map(scorer.name))
+      members["pivotalDown"] = .texts(pivots.down.map(scorer.name))
+      members["stepsUp"] = pivots.stepsUp.json
+      members["stepsDown"] = pivots.stepsDown.json
+    }
+    if let telling = scorer.mostTelling(answers, measure: headline, at: Model.root) {
+      members["mostTelling"] = .object([
+        "item": .string(scorer.name(ofLeaf: telling.leaf)), "atWorst": telling.low.json,
+        "atBest": telling.high.json,
+      ])
     }
     return members
   }
@@ -178,4 +198,20 @@ private struct ModelScoreJSON {
       ])
     }
   }
+}
+
+extension Pivots.Steps {
+  /// 1 or 2, `3 or more`, or null where it is not known or nothing can move.
+  fileprivate var json: JSON {
+    switch self {
+    case .one: .integer(1)
+    case .two: .integer(2)
+    case .more: .string("3 or more")
+    case .notOne, .none: .null
+    }
+  }
+}
+
+extension ModelScorer.Bounds {
+  fileprivate var json: JSON { .array([.fraction(low), .fraction(high)]) }
 }

@@ -14,6 +14,7 @@ extension Sheet {
     case .why:
       show(measured.holdsBack)
       show(measured.next)
+      show(measured.firmness)
     case .method:
       show(measured.sensitivity)
       show(measured.rules)
