@@ -183,7 +183,11 @@ package struct AnswerSheetReader {
   /// A number, a word as files spell it, or chosen options.
   private static func answer(_ text: String, _ item: Item) -> JSON {
     let text = text.withoutEnds
-    if item.choiceQuestion != nil {
+    let word = stateWord(text)
+    if let word, item.choiceQuestion == nil { return .string(word) }
+    // A number keeps its decimals, and words that look like a number stay words.
+    if item.asked?.range != nil || item.asked?.isText == true { return .string(text) }
+    if item.choiceQuestion != nil || item.takesMany {
       let ids = text.split { ",;\n".contains($0) }.map { String($0).withoutEnds }
       return .texts(ids.filter { !$0.isEmpty })
     }
@@ -192,11 +196,16 @@ package struct AnswerSheetReader {
     {
       return .number(text.split(separator: ".").first.map { String($0) } ?? text)
     }
+    return .string(text)
+  }
+
+  /// What is said in place of an answer, as files spell it; nil for an answer.
+  private static func stateWord(_ text: String) -> String? {
     switch text.folded {
-    case "unknown", "don't know": return .string("unknown")
-    case "notapplicable", "not applicable": return .string("notApplicable")
-    case "notmeasured", "not measured": return .string("notMeasured")
-    default: return .string(text)
+    case "unknown", "don't know": "unknown"
+    case "notapplicable", "not applicable": "notApplicable"
+    case "notmeasured", "not measured": "notMeasured"
+    default: nil
     }
   }
 

@@ -9,11 +9,11 @@ extension QuestionnaireLinter {
     var linter = QuestionnaireLinter(new, file: file)
     let former = LintedQuestionnaire(old)
     let known = Dictionary(
-      former.items.map { ($0.id, ItemVersion($0, of: former)) },
+      former.items.map { ($0.id, ItemVersion($0, of: former, in: old)) },
       uniquingKeysWith: { first, _ in first })
     let current = linter.questionnaire
     for item in current.items {
-      let version = ItemVersion(item, of: current)
+      let version = ItemVersion(item, of: current, in: new)
       if let earlier = known[item.id] {
         linter.tell(version, since: earlier)
       } else {
@@ -75,6 +75,13 @@ extension QuestionnaireLinter {
     let (id, place) = (item.item.id, item.item.place)
     let (common, all) = item.words.overlap(with: former.words)
     let (isReworded, isOther) = (item.texts != former.texts, common * 10 < all * 7)
+    if item.form != former.form, revision.major == before.major {
+      report(
+        "V01", .error, place,
+        "\(id) has other answers than before, and its revision is \(revision)",
+        "Write \(before.nextMajor): answers to the two cannot be compared.")
+      return
+    }
     let needed = isOther ? before.nextMajor : before.nextMinor
     let shared = "\(common) of \(all) words in common"
     if revision < before {
@@ -121,9 +128,12 @@ private struct ItemVersion {
   /// Nil for items that have none.
   let revision: Revision?
   let texts: [String]
+  /// What can be answered and what it is worth, in format 2; empty for everything else.
+  let form: [String]
 
-  init(_ item: LintedItem, of questionnaire: LintedQuestionnaire) {
+  init(_ item: LintedItem, of questionnaire: LintedQuestionnaire, in root: JSONNode) {
     self.item = item
+    form = root["format"]?.whole == ModelReader.format ? Self.form(of: item.node, in: root) : []
     texts = item.texts.map(\.text)
     var (names, group): ([String], Int?) = ([], item.group)
     while let place = group {
@@ -137,6 +147,22 @@ private struct ItemVersion {
       revision = Revision(major: parts.first ?? 1, minor: parts.dropFirst().first ?? 0)
     case .profile, .context: revision = nil
     }
+  }
+
+  /// The type with its steps, its options or its way from numbers to values, without any texts.
+  private static func form(of node: JSONNode, in root: JSONNode) -> [String] {
+    let type = node["type"]?.text ?? "choice"
+    let scale = node["scale"]?.text ?? (type == "choice" ? "levels" : nil)
+    let steps =
+      node["options"]?.elements
+      ?? root["scales"]?.members.first { $0.key.text == scale }?.value["steps"]?.elements ?? []
+    let named = steps.enumerated().map { place, step in
+      "\(step["id"]?.text ?? "")=\(step["value"]?.exact?.description ?? "\(place)")"
+    }
+    return [type] + named
+      + ["minimum", "maximum", "recode"].map { key in
+        node.members.first { $0.key.text == key }?.value.json.compact ?? ""
+      }
   }
 
   var words: [String] { item.texts.flatMap(\.words) }

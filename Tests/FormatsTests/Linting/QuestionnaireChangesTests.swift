@@ -1,3 +1,4 @@
+@testable import FileSamples
 @testable import Formats
 import MaturityModel
 import Testing
@@ -72,5 +73,25 @@ struct QuestionnaireChangesTests {
     #expect(
       try told(reworded("How are live models looked at?", "1.3"), version: "1.0.0")
         == ["V01 error ", "V01 information a-1"])
+  }
+
+  @Test(arguments: [
+    (#""scale": "done", "attributes""#, #""scale": "grade", "attributes""#, ["unit"]),
+    (#""id": "peak""#, #""id": "top""#, ["load"]),
+    (#"[100, 1]"#, #"[100, 2]"#, ["cov"]),
+    (#""id": "partly", "name""#, #""id": "half", "name""#, ["unit", "call"]),
+    (#""name": "Partly""#, #""name": "In part""#, []),
+  ])
+  func `V01 catches other answers, which no minor revision is enough for`(
+    former: String, changed: String, items: [String]
+  ) throws {
+    let new = Samples.measuresText.replacing(former, with: changed)
+      .replacing("\"1.0.0\"", with: "\"1.1.0\"")
+    #expect(new != Samples.measuresText)
+    let roots = try [Samples.measuresText, new].map { try JSONDocument(Array($0.utf8)).root }
+    let found = QuestionnaireLinter.changes(from: roots[0], to: roots[1], file: "new.json")
+      .filter { $0.severity == .error }
+    #expect(found.map(\.about) == items)
+    #expect(found.allSatisfy { $0.problem.remedy.hasPrefix("Write 2.0") })
   }
 }

@@ -33,6 +33,23 @@ struct MeasuredFileTests {
     #expect(again.states.filter { $0 == .answered }.count == 5)
   }
 
+  @Test func `a sheet of answers makes the same assessment`() throws {
+    var assessment = measured
+    for number in ["75/2", "1/3", "100"] {
+      assessment.responses["cov"]?.answer = Fraction(spelled: number).map { .number($0) }
+      for words in ["Nights, and days.", "12", "peak"] {
+        assessment.responses["hurts"]?.answer = .text(words)
+        let sheet = AnswerSheet(assessment).rows.map { row in
+          row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+        }.joined(separator: "\r\n")
+        let read = try AnswerSheetReader.read(
+          Array(sheet.utf8), file: "a.csv", of: measured.questionnaire
+        ).get()
+        #expect(read.responses == assessment.responses, "\(number), \(words)")
+      }
+    }
+  }
+
   @Test func `the journal gives back what was recorded`() throws {
     let coding = EditCoding(for: measured)
     let changes = measured.responses.keys.map {
