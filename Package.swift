@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// What is done once for each report or command is built small, not fast: the program is one file that people download.
+let small = strict + [SwiftSetting.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
   name: "mlmaturity",
   platforms: [.macOS(.v15)],
@@ -63,7 +66,7 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: ["MaturityModel", "Translation", "Formats", "TextCanvas", "CCommonMark"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "Storage",
       dependencies: ["MaturityModel", "Translation", "Formats", "POSIX", "CQuestionnaires"],
@@ -80,7 +83,7 @@ let package = Package(
         "Curses", "POSIX", "RepositoryEvidence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
     // A program in a pseudo-terminal and the screen it paints, for tests of the real binary.
     .target(
       name: "TerminalDriver", dependencies: ["POSIX"], path: "Tests/TerminalDriver",
