@@ -119,8 +119,7 @@ struct Shell {
         size: terminal.size, metrics: terminal.metrics,
         settings: Screens.Settings(stored, surroundings),
         isASCII: !terminal.isUTF8 || appearance.isLinear, isLinear: appearance.isLinear,
-        keepsNothing: !library.isKept,
-        now: surroundings.now,
+        keepsNothing: !library.isKept, now: surroundings.now,
         timeZoneOffset: surroundings.timeZoneOffset))
     if mouseUse == .on {
       terminal.setMouse(true)
