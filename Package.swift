@@ -72,7 +72,10 @@ let package = Package(
       dependencies: ["MaturityModel", "Translation", "Formats", "POSIX", "CQuestionnaires"],
       swiftSettings: strict),
     .target(
-      name: "Screens", dependencies: ["MaturityModel", "Translation", "Documents", "TextCanvas"],
+      name: "Screens",
+      dependencies: [
+        "MaturityModel", "Translation", "Documents", "TextCanvas", "RepositoryEvidence",
+      ],
       swiftSettings: strict),
     .target(
       name: "Curses", dependencies: ["TextCanvas", "POSIX", "CNcurses"], swiftSettings: strict),
@@ -119,7 +122,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "Documents", "MaturityModel", "Translation", "TextCanvas", "Formats",
-        "Storage", "FileSamples",
+        "Storage", "FileSamples", "RepositoryEvidence",
       ],
       exclude: ["Example", "Pictures"], swiftSettings: strict),
     .testTarget(

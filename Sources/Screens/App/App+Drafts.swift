@@ -57,7 +57,7 @@ extension App {
     let field = draft.field
     let index = Int(field.subject)
     switch field.form {
-    case .note, .reason, .evidence, .text, .target: openItem(field)
+    case .note, .reason, .evidence, .text, .target, .number, .words: openItem(field)
     case .about where workspace.assessment != nil: show(DetailsScreen(workspace))
     case .action: openRecord(.actions, at: index)
     case .parked: openRecord(.parked, at: index)
@@ -71,7 +71,8 @@ extension App {
     case .rename: if let screen = RenameScreen(draft, workspace) { show(screen) }
     case .search where workspace.assessment != nil: show(SearchScreen(workspace.metrics))
     case .report where workspace.assessment != nil: show(ReportScreen(at: .file, workspace))
-    case .about, .search, .report: break
+    case .repository where workspace.assessment != nil: show(LookScreen(workspace))
+    case .about, .search, .report, .repository: break
     }
   }
 
@@ -133,7 +134,8 @@ extension Effect {
     case .undo, .redo, .save, .edit, .open, .openResult, .openWorkshop, .closeWorkshop,
       .previewPool, .writePool, .createFrom, .recheck, .addCompanion, .goOnBeside, .compare, .trend,
       .portfolio, .archive, .unarchive, .duplicate, .merge, .example, .leave, .lookAgain, .takeOver,
-      .writeReport, .copy, .openLink, .detectColours, .suspend, .redraw, .mouse, .storeSettings,
+      .look, .keepFound, .forgetFound, .showLines, .writeReport, .copy, .openLink, .detectColours,
+      .suspend, .redraw, .mouse, .storeSettings,
       .quit, .interrupt:
       false
     }

@@ -1,9 +1,13 @@
 internal import Documents
 internal import MaturityModel
+internal import RepositoryEvidence
 internal import TextCanvas
 internal import Translation
 
 extension App {
+  /// The folder that a look into a repository is offered for; empty where nothing is open.
+  public var repository: String { workspace.open?.repository ?? "" }
+
   /// Shows what came of an effect, and answers what has to happen because of it.
   mutating func take(_ outcome: Event.Outcome) -> [Effect] {
     switch outcome {
@@ -21,6 +25,9 @@ extension App {
     case .saving(let state): workspace.open?.saving = state
     case .note(let text, let item): return takeNote(text, item: item)
     case .draft(let draft): _ = restore(draft)
+    case .found(let found, let folder, let isNew): take(found, folder, isNew: isNew)
+    case .lines(let lines, let path, let line):
+      show(LinesScreen(path: path, line: line, lines: lines))
     case .beside(let other): show(beside: other)
     case .workshop(let onWall):
       isOnWall = isOnWall || onWall
@@ -75,6 +82,21 @@ extension App {
     if let home = stack.first as? HomeScreen { showsArchived = home.showsArchived }
     workspace.open = assessment
     start(at: place)
+  }
+
+  /// Takes over what was found; after a look it is shown for the item that one comes from.
+  private mutating func take(_ found: FoundInRepository?, _ folder: String, isNew: Bool) {
+    workspace.open?.found = found
+    workspace.open?.repository = folder
+    if isNew {
+      stopWaiting()
+      if let item = currentItem, let found {
+        let count = found.kept.result.repositories.reduce(0) { $0 + $1.proposals.count }
+        say(phrase("Things found in the repository: \(count, "count")"))
+        if workspace.mayShowFound(for: item) { show(FoundScreen(item: item)) }
+      }
+    }
+    refresh()
   }
 
   private mutating func show(beside other: Beside?) {

@@ -125,8 +125,8 @@ extension App {
     if workspace.workshop != nil, workspace.practiceIDs.contains(item) {
       show(from: [WorkshopScreen(at: item), RoundScreen(practice: item)])
     } else {
-      stack.removeAll { $0.isOverlay || $0 is ItemScreen || $0 is GridScreen }
       guard let found = workspace.item(item) else { return [] }
+      stack.removeAll { $0.isOverlay || $0 is ItemScreen || $0 is GridScreen }
       go(.push(workspace.walkScreen(of: found)))
     }
     return [.save]
@@ -134,7 +134,10 @@ extension App {
 
   /// Swaps the item in focus and the one before it.
   mutating func goToLastPlace() -> [Effect] {
-    guard let last = lastItem else { return say(phrase("This is where you began.")) }
+    // An item of another assessment that was open before is no place here.
+    guard let last = lastItem, workspace.item(last) != nil else {
+      return say(phrase("This is where you began."))
+    }
     return jump(to: last)
   }
 }

@@ -30,6 +30,10 @@ extension Event {
     /// What was typed in another run is to be typed on.
     case draft(Draft)
 
+    /// What is kept of a look into a repository, and the folder that the next one is offered for; `isNew` after a look.
+    case found(FoundInRepository?, folder: String, isNew: Bool = false)
+    /// Lines of a file in a repository, around one of them.
+    case lines([(number: Int, text: String)], path: String, line: Int)
     /// What goes beside the open assessment; nil where nothing does, or it cannot be read.
     case beside(Beside?)
     /// A workshop is to be held in the open assessment; on the wall where the program was started for it.

@@ -53,6 +53,8 @@ package struct KeyTable: Sendable {
       KeyTable("A question", ItemScreen.keymap),
       KeyTable("Several questions on one page", GridScreen.keymap),
       KeyTable("Why it is asked", ExplanationScreen.keymap),
+      KeyTable("Found in the repository", FoundScreen.keymap),
+      KeyTable("Lines of a file", LinesScreen.keymap),
       KeyTable("All items", OverviewScreen.keymap),
       KeyTable("Search", SearchScreen.keymap),
       KeyTable("Answers from last time", ConfirmScreen.keymap),

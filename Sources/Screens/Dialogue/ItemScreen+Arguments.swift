@@ -19,7 +19,7 @@ extension ItemScreen {
     case .choose: return tick(argument, item, workspace)
     case .accept, .clear, .notApplicable, .unknown, .notMeasured, .move,
       .nextPane, .previousPane, .previous, .next, .previousSection, .nextSection, .note, .editor,
-      .evidence, .link, .flag, .target, .ownText, .worst, .confirm, .explain:
+      .evidence, .link, .flag, .target, .ownText, .worst, .confirm, .explain, .found:
       return nil
     }
   }

@@ -41,6 +41,8 @@ public struct Settings: Hashable, Sendable {
   public var charts: ChartStyle
   /// Go on to the next item as soon as one is answered.
   public var advancesAfterAnswer: Bool
+  /// Show what was found in a repository before an item is answered.
+  public var showsFoundBeforeAnswer = false
   /// How much is said of each item where everything is said line by line.
   public var detail = Detail.normal
 

@@ -27,5 +27,6 @@ public struct Draft: Hashable, Sendable {
   public enum Form: String, CaseIterable, Sendable {
     case note, reason, evidence, text, target, about, action, parked, settling, setUp, person
     case ballots, groupNote, groupEvidence, groupReason, park, dissent, new, rename, search, report
+    case number, words, repository
   }
 }

@@ -38,6 +38,14 @@ public enum Effect: Hashable, Sendable {
   case compare(String, String)
   /// Show several files of one subject over time.
   case trend([String])
+  /// Look into the repository in a folder for what may be evidence.
+  case look(folder: String)
+  /// Keep what was found beside the open assessment, with what is set aside.
+  case keepFound(FoundInRepository)
+  /// Forget what was found for the open assessment.
+  case forgetFound
+  /// Show the lines around one of a file in a repository that was looked into.
+  case showLines(repository: String, path: String, line: Int)
   /// Show all teams of the folder side by side.
   case portfolio
   /// Move a file into the archive folder beside it; nothing is deleted.

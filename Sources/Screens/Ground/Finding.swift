@@ -10,6 +10,7 @@ struct Finding: Hashable, Sendable {
     case unknown
     case flagged
     case withoutEvidence
+    case repository
     case notApplicable
 
     /// What stands above all of the kind.
@@ -20,6 +21,7 @@ struct Finding: Hashable, Sendable {
       case .unknown: phrase("Nobody could say: find out")
       case .flagged: phrase("Flagged to come back to")
       case .withoutEvidence: phrase("High levels without evidence")
+      case .repository: phrase("Answers and the repository disagree")
       case .notApplicable: phrase("Not applicable: does the reason hold?")
       }
     }
@@ -29,6 +31,13 @@ struct Finding: Hashable, Sendable {
   let item: Item.ID
   /// The item, and what is to be looked at about it.
   let text: String
+}
+
+extension Finding {
+  /// That a repository does not go with the answer.
+  init(_ item: Item, disagrees sentence: String) {
+    self.init(kind: .repository, item: item.id, text: "\(item.title): \(sentence)")
+  }
 }
 
 extension Assessment {

@@ -1,5 +1,6 @@
 internal import Documents
 internal import MaturityModel
+internal import RepositoryEvidence
 internal import Translation
 
 /// The assessment that is open, with what is derived from it once per change.
@@ -30,6 +31,12 @@ struct OpenAssessment: Sendable {
   var saving = SaveState.saved
   /// What goes beside it; nil where nothing does.
   var beside: Beside?
+  /// What a look into a repository found; nil before one.
+  var found: FoundInRepository? { didSet { derive() } }
+  /// Where answers and the repository do not go together.
+  private(set) var disagreements: [Item.ID: Disagreement] = [:]
+  /// The folder that a look is offered for.
+  var repository = ""
   /// What was found in the folder for ballots; nil before anybody looked.
   var ballots: FoundBallots?
 
@@ -64,8 +71,14 @@ struct OpenAssessment: Sendable {
 
   private mutating func derive() {
     let asked = items.filter { assessment.includes($0) && !assessment.isLeftOutByRecheck($0) }
-    let found = asked.flatMap { assessment.findings(of: $0) }
-    findings = Finding.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+    // While votes are open nothing is said that could sway them.
+    disagreements =
+      assessment.workshop == nil ? found?.disagreements(with: assessment) ?? [:] : [:]
+    let things = asked.flatMap { item in
+      assessment.findings(of: item)
+        + (disagreements[item.id].map { [Finding(item, disagrees: $0.sentence)] } ?? [])
+    }
+    findings = Finding.Kind.allCases.flatMap { kind in things.filter { $0.kind == kind } }
     let needed = asked.filter { !assessment.isOptional($0) }
     let open = needed.filter { !assessment.hasAnswer(to: $0) }
     let waiting = asked.filter { assessment.responses[$0.id]?.isUnconfirmed == true }

@@ -9,7 +9,7 @@ extension ItemScreen {
     case previous, next, previousSection, nextSection
     case note, editor, evidence, link, removeEvidence, flag, target, basis, trend, fitsNeed,
       ownText,
-      worst, confirm, explain
+      worst, confirm, explain, found
   }
 
   static let keymap = Keymap<Action>(
@@ -50,6 +50,9 @@ extension ItemScreen {
       .init(
         "I", does: .explain, "explain",
         help: "Show why it is asked, how to check it, what comes next"),
+      .init(
+        "S", does: .found, "in the repository", word: "found",
+        help: "Show what was found in the repository, or look into it"),
       .init(
         "O", does: .ownText, "own words", word: "own", help: "Add words of your own to a choice"),
     ] + ListMotion.bindings(inBar: false) { .move($0) } + [
@@ -102,6 +105,7 @@ extension ItemScreen {
     case .note, .editor: return isRated ? nil : phrase("Profile answers have no note.")
     case .evidence, .removeEvidence:
       return item.practice == nil ? phrase("That is for practices only.") : nil
+    case .found: return workspace.reasonAgainstFound(for: item)
     case .target:
       return item.practice == nil
         ? phrase("That is for practices only.")
@@ -137,6 +141,10 @@ extension ItemScreen {
     case .explain: return .go(.push(ExplanationScreen(item: item.id)))
     case .note: return begin(.note, workspace)
     case .evidence: return begin(.evidence, workspace)
+    case .found:
+      return .go(
+        .push(
+          workspace.open?.found == nil ? LookScreen(workspace) : FoundScreen(item: item.id)))
     case .ownText: return begin(.text, workspace)
     case .target: return begin(.target, workspace)
     case .editor:

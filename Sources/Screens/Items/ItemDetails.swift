@@ -27,6 +27,10 @@ extension ItemScreen {
       parts.append(.init(lead: "  f \(phrase("Flag")) ", text: flag, role: .muted))
       parts.append(.init(lead: "  w ", text: phrase("words"), role: .muted))
     }
+    if let field = workspace.foundField(of: item) {
+      let isOpen = workspace.open?.disagreements[item.id] != nil
+      parts.append(.init(lead: "  S ", text: field, role: isOpen ? .warning : .muted))
+    }
     page.put(parts, gap: 1)
     for (row, isFocused) in long {
       page.focused(isFocused, column: 2) { page in

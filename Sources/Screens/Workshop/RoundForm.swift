@@ -136,7 +136,7 @@ extension RoundForm.Purpose {
       guard words.count == 2, let vote = Vote(typed: String(words[1]), top: top) else { return nil }
       return (.reason(vote), Item.ID(String(words[0])))
     case .note, .reason, .evidence, .text, .target, .about, .action, .parked, .settling, .setUp,
-      .person, .ballots, .new, .rename, .search, .report:
+      .person, .ballots, .new, .rename, .search, .report, .number, .words, .repository:
       return nil
     }
   }

@@ -9,6 +9,8 @@ package struct Settings: Hashable, Sendable {
   package var theme: String?
   /// Go to the next question when an answer is chosen.
   package var advancesAfterAnswer = false
+  /// Show what was found in a repository before an item is answered.
+  package var foundBeforeAnswer = false
   package var mouse = MouseUse.auto
   package var mode = Mode.screen
   /// How much is said line by line; nil for the usual amount.
@@ -64,6 +66,9 @@ package struct Settings: Hashable, Sendable {
     if fields["advanceAfterAnswer"] != nil {
       advancesAfterAnswer = fields.flag("advanceAfterAnswer")
     }
+    if fields["foundBeforeAnswer"] != nil {
+      foundBeforeAnswer = fields.flag("foundBeforeAnswer")
+    }
     mouse = fields.word("mouse") ?? .auto
     mode = fields.word("mode") ?? .screen
     speech = fields["speech"].flatMap(fields.text)
@@ -76,6 +81,7 @@ package struct Settings: Hashable, Sendable {
     members["speech"] = speech.map { .string($0) }
     members["charts"] = charts.map { .string($0) }
     if advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(true) }
+    if foundBeforeAnswer { members["foundBeforeAnswer"] = .bool(true) }
     if mode != .screen { members["mode"] = .string(mode.rawValue) }
     if mouse != .auto { members["mouse"] = .string(mouse.rawValue) }
     return members

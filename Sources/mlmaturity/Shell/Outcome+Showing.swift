@@ -14,7 +14,8 @@ extension Event.Outcome {
     case .closedWorkshop(let assessment): .closedWorkshop(shown(assessment))
     case .comparison(let before, let after): .comparison(shown(before), shown(after))
     // Histories are made of assessments as they are shown; the rest has none, or only looks for what differs.
-    case .history, .reconciliation, .message, .saving, .note, .draft, .beside, .workshop,
+    case .history, .reconciliation, .message, .saving, .note, .draft, .found,
+      .lines, .beside, .workshop,
       .facilitator, .ballots, .pool, .home, .shelf, .rereading, .archived, .new, .problems,
       .waiting, .progress, .failure, .reported, .portfolio, .theme, .mouse:
       self

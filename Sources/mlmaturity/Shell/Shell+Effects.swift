@@ -48,6 +48,10 @@ extension Shell {
     case .compare(let first, let second): try compare(AssessmentRef(first), AssessmentRef(second))
     case .trend(let paths): showTrend(of: paths.map { AssessmentRef($0) })
     case .portfolio: showPortfolio()
+    case .look(let folder): look(into: folder)
+    case .keepFound(let found): try keep(found)
+    case .forgetFound: forgetFound()
+    case .showLines(let repository, let path, let line): showLines(repository, path, line)
     case .archive(let path): try archive(AssessmentRef(path))
     case .unarchive(let path): try unarchive(AssessmentRef(path))
     case .rename(let path, let title, let subject): try rename(AssessmentRef(path), title, subject)
@@ -177,6 +181,7 @@ extension Shell {
         readOnlyReason: session.readOnlyReason))
     lookForEarlier()
     showBeside()
+    showFound()
     recoverDrafts(from: desk)
     if let recovery = session.recovery {
       say(recovery.sentence)

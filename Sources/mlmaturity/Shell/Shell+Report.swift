@@ -43,7 +43,7 @@ extension Shell {
   }
 
   /// A path that a person typed, from the home folder where it begins there.
-  private func whole(_ path: String) -> String {
+  func whole(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = surroundings.value("HOME") else { return path }
     return home + path.dropFirst()
   }

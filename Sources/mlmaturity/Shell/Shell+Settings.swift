@@ -27,6 +27,7 @@ extension Screens.Settings {
       charts: stored.charts.flatMap { ChartStyle(rawValue: $0) }
         ?? Self.usualCharts(surroundings),
       advancesAfterAnswer: stored.advancesAfterAnswer)
+    showsFoundBeforeAnswer = stored.foundBeforeAnswer
     detail = stored.speech.flatMap { Detail(rawValue: $0) } ?? .normal
   }
 

@@ -32,6 +32,8 @@ struct Shell {
   var library: Library
   var session: AssessmentSession? { didSet { setCrashNote() } }
   var desk: Desk?
+  /// Where the repositories lie that were looked into in this run, by their names.
+  var looked: [String: String] = [:]
   /// What of the field that is open lies on the desk.
   var keptDraft: Draft?
   /// When the file is to be saved, on the clock that never jumps; the only deadline outside workshops.

@@ -2,6 +2,7 @@ import MaturityModel
 import Testing
 import TextCanvas
 
+@testable import FileSamples
 @testable import Screens
 
 struct AppTests {
@@ -125,6 +126,16 @@ struct AppTests {
     walk.type("]?don't")
     walk.press(.enter)
     #expect(walk.assessment?.responses["dat-1"]?.answer == .unknown)
+  }
+
+  @Test func `a place in another assessment that was open before is none`() {
+    var walk = Walk(.sample, at: .item("dat-1"))
+    walk.press(.right)
+    walk.handle(
+      .opened(Samples.measured, path: "b.json", at: .item("cov"), readOnlyReason: nil))
+    walk.type("-")
+    #expect(walk.screen.contains("This is where you began."))
+    #expect(walk.app.currentItem == "cov")
   }
 
   @Test func `the last place is one key away, to and fro`() {

@@ -110,7 +110,7 @@ struct DraftTests {
     tab.type("4")
     enter.type("4")
     tab.press(.tab)
-    enter.press(field.form == .note ? .control("s") : .enter)
+    enter.press([.note, .words].contains(field.form) ? .control("s") : .enter)
     #expect(tab.screen == enter.screen)
     #expect(tab.assessment == enter.assessment)
   }

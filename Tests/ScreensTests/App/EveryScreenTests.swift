@@ -67,8 +67,15 @@ struct EveryScreenTests {
       carried.responses[practice.id]?.carried = Carried(from: "last")
     }
     let item = Walk(carried, size: size, at: .item("dep-1"))
+    var found = Walk(carried, size: size, at: .item("dat-1"))
+    found.handle(
+      .found(.sample(of: carried.questionnaire, for: ["dat-1", "dat-4", "dep-1"]), folder: "/srv"))
+    found.type("S")
+    var lines = found
+    lines.handle(.lines([(3, "deps:"), (4, "- md5: 3b0c44298fc1")], path: "dvc.lock", line: 4))
     return [
-      ("A question", item), ("Why it is asked", walk(item, "I")),
+      ("Found in the repository", found), ("Lines of a file", lines), ("A question", item),
+      ("Why it is asked", walk(item, "I")),
       ("Several questions on one page", Walk(.fixture.small, size: size, at: .grid("ch-13"))),
       ("All items", walk(item, "o")), ("Answers from last time", walk(item, "oc")),
       ("Search", walk(item, "/a")), ("Review", walk(item, "R")),

@@ -2,6 +2,7 @@ import MaturityModel
 import Testing
 import TextCanvas
 
+@testable import FileSamples
 @testable import Screens
 
 /// A field that can be typed into, and how one gets there.
@@ -60,8 +61,18 @@ struct OpenField: CustomTestStringConvertible {
     .init(.dissent, .halfway, .round("dat-1"), "x"),
     .init(.search, .sample, item: "dat-1", "/"),
     .init(.report, .sample, .item("dat-1"), "E", .up, .up, .down, .down, .down, .down),
+    .init(.number, unanswered, .item("cov"), "", .down, .enter),
+    .init(.words, unanswered, .item("hurts"), "", .down, .enter),
+    .init(.repository, .sample, item: "dat-1", "S"),
     settling, home(.new, "n"), home(.rename, "D"),
   ]
+
+  /// An assessment of format 2 in which everything is asked, and nothing answered.
+  private static var unanswered: Assessment {
+    var assessment = Samples.measured
+    assessment.responses = ["size": Response(answer: .options(["more"]))]
+    return assessment
+  }
 
   private static var settling: OpenField {
     var (mine, theirs) = (Assessment.sample, Assessment.sample)

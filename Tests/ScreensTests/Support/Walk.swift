@@ -109,7 +109,8 @@ struct Walk {
         try session?.close(now: now)
         session = nil
         return handle(.home(app.workspace.shelf))
-      case .edit, .create, .createFrom, .recheck, .addCompanion, .goOnBeside, .compare, .trend,
+      case .look, .keepFound, .forgetFound, .showLines, .edit, .create, .createFrom, .recheck,
+        .addCompanion, .goOnBeside, .compare, .trend,
         .portfolio, .archive, .unarchive, .rename, .duplicate, .merge, .example, .open, .openResult,
         .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver, .lookAgain, .suspend,
         .redraw, .mouse, .writeReport, .copy, .openLink, .detectColours, .storeSettings, .quit,

@@ -83,7 +83,8 @@ struct WallStoreTests {
         walk.handle(
           .history(
             SubjectHistory(found.map { (file: $0.0, assessment: $0.1) }, problems: [], older: 0)))
-      case .portfolio, .archive, .unarchive, .rename, .duplicate, .merge, .example:
+      case .look, .keepFound, .forgetFound, .showLines, .portfolio, .archive, .unarchive, .rename,
+        .duplicate, .merge, .example:
         Issue.record("\(effect) on the wall")
       case .takeOver: walk.handle(.home(walk.app.workspace.shelf))
       case .readBallots(let folder, _):

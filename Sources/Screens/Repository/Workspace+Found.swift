@@ -1,0 +1,30 @@
+internal import MaturityModel
+internal import TextCanvas
+internal import Translation
+
+extension Workspace {
+  /// Why what was found for an item is not shown, or cannot be looked for; nil where it can.
+  func reasonAgainstFound(for item: Item) -> String? {
+    guard item.practice != nil, item.asked == nil else {
+      return phrase("A repository is looked into for practices with levels only.")
+    }
+    guard workshop == nil else { return phrase("Close the workshop first.") }
+    return open?.found == nil || mayShowFound(for: item.id)
+      ? nil : phrase("Answer first; then you see what was found.")
+  }
+
+  /// True once an item is answered, or where the settings ask for it before.
+  ///
+  /// What was found would anchor the answer.
+  func mayShowFound(for item: Item.ID) -> Bool {
+    device.settings.showsFoundBeforeAnswer || assessment?.responses[item]?.answer != nil
+  }
+
+  /// What stands in the line of fields; nil before a look, and where nothing may be said.
+  func foundField(of item: Item) -> String? {
+    guard let open, let found = open.found, item.practice != nil, item.asked == nil, workshop == nil
+    else { return nil }
+    guard mayShowFound(for: item.id) else { return symbols.dash }
+    return found.field(of: item.id, open.disagreements[item.id], dash: symbols.dash)
+  }
+}
