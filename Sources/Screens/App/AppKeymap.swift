@@ -9,6 +9,7 @@ extension App {
     case detectColours, charts, redraw, suspend, home, back, quit, interrupt, nextOpen, lastPlace,
       takeOver
     case details, report, advance, askMore, askLess, actions, parked, workshop, beside
+    case look, forgetFound
   }
 
   static let keymap = Keymap<Action>([
@@ -38,6 +39,12 @@ extension App {
       help: "Answer a second questionnaire beside this one, or go on with it"),
     .init(
       "E", does: .report, "report", help: "Make a report: what for, in which form, where to"),
+    .init(
+      does: .look, "look into the repository", word: "repository",
+      help: "Look into the team's repository for what may be evidence"),
+    .init(
+      does: .forgetFound, "forget what was found", word: "forget",
+      help: "Forget what looks into repositories found for this assessment"),
     .init("u", does: .undo, "undo", help: "Undo the last change, also from an earlier session"),
     .init("U", .control("r"), does: .redo, "redo", help: "Redo what was undone"),
     .init(
@@ -67,6 +74,7 @@ extension App {
   static let needsAssessment: Set<Action> = [
     .words, .search, .overview, .review, .result, .undo, .redo, .save, .home, .nextOpen, .lastPlace,
     .takeOver, .details, .report, .actions, .parked, .workshop, .beside, .askMore, .askLess,
+    .look, .forgetFound,
   ]
 
   /// What changes the picture and nothing else.
@@ -90,6 +98,10 @@ extension App {
     }
     if action == .workshop { return workspace.assessment?.reasonAgainstWorkshop }
     if action == .beside { return reasonAgainstBeside }
+    if action == .look { return workspace.reasonAgainstLook }
+    if action == .forgetFound, workspace.open?.found == nil {
+      return phrase("Nothing that was found is kept.")
+    }
     if action == .takeOver, workspace.readOnlyReason == nil {
       return phrase("This file is already yours.")
     }
@@ -143,6 +155,8 @@ extension App {
     case .workshop: return goToWorkshop()
     case .beside:
       return [workspace.open?.beside?.position == 1 ? .goOnBeside : .addCompanion(path: nil)]
+    case .look: return show(LookScreen(workspace))
+    case .forgetFound: return [.forgetFound]
     case .lastPlace: return goToLastPlace()
     case .back: return goBack()
     case .undo: return workspace.readOnlyReason.map { say($0) } ?? [.undo]

@@ -15,7 +15,8 @@ extension Dialogue {
     case .words: return explain(argument, &app)
     case .help, .palette, .search, .review, .save, .mouse, .theme, .detectColours, .charts, .redraw,
       .suspend, .home, .back, .quit, .interrupt, .nextOpen, .lastPlace, .takeOver, .details,
-      .report, .advance, .askMore, .askLess, .actions, .parked, .workshop, .beside:
+      .report, .advance, .askMore, .askLess, .actions, .parked, .workshop, .beside, .look,
+      .forgetFound:
       return nil
     }
   }

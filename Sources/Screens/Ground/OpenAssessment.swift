@@ -71,9 +71,10 @@ struct OpenAssessment: Sendable {
 
   private mutating func derive() {
     let asked = items.filter { assessment.includes($0) && !assessment.isLeftOutByRecheck($0) }
-    // While votes are open nothing is said that could sway them.
+    // Nothing is said that could sway a vote.
     disagreements =
-      assessment.workshop == nil ? found?.disagreements(with: assessment) ?? [:] : [:]
+      assessment.workshop == nil && assessment.respondent == nil
+      ? found?.disagreements(with: assessment) ?? [:] : [:]
     let things = asked.flatMap { item in
       assessment.findings(of: item)
         + (disagreements[item.id].map { [Finding(item, disagrees: $0.sentence)] } ?? [])

@@ -14,7 +14,7 @@ struct FoundScreen: Screen {
   init(item: Item.ID) { self.item = item }
 
   enum Action: Hashable, Sendable {
-    case move(ListMotion), take, setAside, showAll, copy, lines, look, forget, close
+    case move(ListMotion), take, setAside, showAll, copy, lines, close
   }
 
   static let keymap = Keymap<Action>(
@@ -24,10 +24,6 @@ struct FoundScreen: Screen {
       .bar("e", does: .lines, "lines", help: "Show the lines around the place"),
       .bar("y", does: .copy, "copy", word: "copy-place", help: "Copy path and line"),
       .bar("a", does: .showAll, "all", word: "all-found", help: "Show what was set aside, or not"),
-      .init("L", does: .look, "look again", word: "look", help: "Look into a repository again"),
-      .init(
-        "Z", does: .forget, "forget", word: "forget-found",
-        help: "Forget what was found for this assessment"),
       .bar(.escape, "S", "q", does: .close, "close", word: "close-found", help: "Back to the item"),
     ])
 
@@ -74,7 +70,7 @@ struct FoundScreen: Screen {
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
-    case .move, .close, .look, .forget, .showAll: return nil
+    case .move, .close, .showAll: return nil
     case .take, .setAside:
       return row(workspace) == nil ? phrase("Nothing was found here.") : nil
     case .copy, .lines:
@@ -92,8 +88,6 @@ struct FoundScreen: Screen {
       focus = motion.row(
         from: focus, count: rows(workspace).count, page: max(1, workspace.body.height - 3))
     case .close: return .go(.pop)
-    case .look: return .go(.replace(LookScreen(workspace)))
-    case .forget: return .go(.pop) + [.forgetFound]
     case .showAll:
       showsAll.toggle()
       refresh(workspace)

@@ -8,9 +8,21 @@ extension Workspace {
     guard item.practice != nil, item.asked == nil else {
       return phrase("A repository is looked into for practices with levels only.")
     }
-    guard workshop == nil else { return phrase("Close the workshop first.") }
+    if let reason = reasonAgainstLook { return reason }
     return open?.found == nil || mayShowFound(for: item.id)
       ? nil : phrase("Answer first; then you see what was found.")
+  }
+
+  /// Why nothing is said of a repository: what it holds would sway votes; nil where it may be.
+  var reasonAgainstLook: String? {
+    guard let assessment else { return nil }
+    if assessment.questionnaire.model != nil {
+      return phrase("A repository is looked into for practices with levels only.")
+    }
+    if assessment.respondent != nil {
+      return phrase("These are one person's answers: what was found would lead them.")
+    }
+    return workshop == nil ? nil : phrase("Close the workshop first.")
   }
 
   /// True once an item is answered, or where the settings ask for it before.
@@ -22,7 +34,7 @@ extension Workspace {
 
   /// What stands in the line of fields; nil before a look, and where nothing may be said.
   func foundField(of item: Item) -> String? {
-    guard let open, let found = open.found, item.practice != nil, item.asked == nil, workshop == nil
+    guard let open, let found = open.found, item.practice != nil, reasonAgainstLook == nil
     else { return nil }
     guard mayShowFound(for: item.id) else { return symbols.dash }
     return found.field(of: item.id, open.disagreements[item.id], dash: symbols.dash)

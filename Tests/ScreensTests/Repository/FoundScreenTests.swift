@@ -100,10 +100,24 @@ struct FoundScreenTests {
         == .showLines(repository: "payments-ml", path: "data/part-1.dvc", line: 0))
     walk.type("y")
     #expect(walk.effects.last == .copy("data/part-1.dvc"))
-    walk.type("Z")
-    #expect(walk.effects.last == .forgetFound)
-    walk.type("SL")
+    walk.press(.escape)
+    _ = walk.app.perform(.look)
     #expect(walk.screen.contains("/srv/payments-ml"))
+    #expect(walk.app.perform(.forgetFound) == [.forgetFound])
+    walk.handle(.found(nil, folder: ""))
+    #expect(walk.app.disabledReason(.forgetFound) != nil)
+  }
+
+  @Test func `one person's ballot is led by nothing`() {
+    var assessment = Assessment.sample
+    assessment.respondent = Respondent(id: "r1")
+    assessment.responses["dat-2"] = Response(answer: .rank(4))
+    var walk = Walk(assessment, at: .item("dat-2"))
+    walk.handle(.found(.sample, folder: ""))
+    #expect(!walk.screen.contains("fits"))
+    walk.type("S")
+    #expect(walk.screen.contains("what was found would lead them"))
+    #expect(walk.app.disabledReason(.look) != nil)
   }
 
   @Test func `the review names answers that the repository disagrees with`() {
