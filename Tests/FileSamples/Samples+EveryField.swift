@@ -13,7 +13,7 @@ extension Samples {
     assessment.languageShown = variant == 1 ? "de" : "pt_BR"
     assessment.workshop = Workshop()
     assessment.workshop?.frame.period = "Q\(variant)"
-    assessment.group = GroupRecord(.object(["respondents": .integer(variant)]), topLevel: 3)
+    assessment.group = GroupRecord(.object(["respondents": .integer(variant)]), { _ in .levels(3) })
     assessment.retired = ["old-9": .object(["answer": .integer(variant)])]
     assessment.otherKeys = ["$schema": .string("\(variant)")]
     assessment.details = details(variant)

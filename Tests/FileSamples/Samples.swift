@@ -66,7 +66,7 @@ enum Samples {
     assessment.responses["p-1"]?.text = "Very many"
     assessment.retired = ["old-9": .object(["answer": .integer(4)])]
     assessment.respondent = Respondent(id: "r1", role: "DE", otherKeys: ["shift": .null])
-    assessment.group = GroupRecord(.object(["anonymity": .string("pooled")]), topLevel: 3)
+    assessment.group = GroupRecord(.object(["anonymity": .string("pooled")]), { _ in .levels(3) })
     assessment.otherKeys = [
       "$schema": .string("assessment.schema.json"),
       "questionnaire": .object(["note": .string("kept")]),

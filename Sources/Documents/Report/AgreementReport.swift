@@ -46,7 +46,7 @@ public struct AgreementReport: Sendable {
   private func entry(_ practice: PracticeVotes, number: Int? = nil) -> Entry {
     let votes = practice.votes
     let dimension = result.questionnaire.dimensions.first { $0.id == practice.dimension }
-    let counts = words.counts(of: votes)
+    let counts = words.counts(of: votes, on: practice.practice)
     let sentences = [
       counts.isEmpty ? "" : counts + ".",
       words.turnout(votes, of: result.respondents),

@@ -67,19 +67,22 @@ extension Report {
     let id = asked.practice.id
     let rounds = rounds(of: id)
     let objections = group.dissent.filter { $0.practice == id }.map(\.dissent)
-    var sentences = rounds.count > 1 ? [words.secondVote(first: rounds[0])] : []
+    var sentences = rounds.count > 1 ? [words.secondVote(first: rounds[0], on: id)] : []
     if let decision = group.decisions[id]?.decision, decision.kind == .consensus,
       !decision.reason.isEmpty
     {
       sentences.append(words.agreed(decision.reason))
     }
-    sentences += objections.map { words.dissent($0) }
+    sentences += objections.map { words.dissent($0, on: id) }
     let votes = rounds.last.map { [block(of: $0, on: asked, objections)] } ?? []
     return votes + sentences.map { .paragraph(Text($0), .muted) }
   }
 
   private func block(of votes: Votes, on asked: Asked, _ objections: [Dissent]) -> Block {
     guard votes.count > 0 else { return .paragraph(Text(words.noLevels(votes)), .muted) }
+    guard votes.topLevel > 0 else {
+      return .paragraph(Text(words.votes(votes, decided: nil, on: asked.practice.id)))
+    }
     let dissent = objections.lazy.compactMap { objection in
       if case .level(let level) = objection.vote { level } else { nil }
     }.first
@@ -89,7 +92,7 @@ extension Report {
           VoteDots(
             votes.frequencies, unknown: votes.unknown, notApplicable: votes.notApplicable,
             decided: asked.level, dissent: dissent)), title: words.votesOn(asked.practice.title),
-        summary: words.votes(votes, decided: asked.level)))
+        summary: words.votes(votes, decided: asked.level, on: asked.practice.id)))
   }
 
   /// All votes on the practices of a dimension; nil where there are none to tell.

@@ -48,11 +48,11 @@ extension Report {
   private func firmness(of group: GroupRecord) -> [Block] {
     let score = card.overall.score
     let level = score.level.map { "Level \(words.level($0))" as Text }
-    let sentences = [
-      score.level == nil ? words.notRated(score) : words.certainty(score, leavingOut: nil),
-      dependence(of: group),
-    ]
-    let moving = moving.map { Entry("\($0.dimension.title): \(words.range($0.range))") }
+    let certainty =
+      score.level == nil ? words.notRated(score) : words.certainty(score, leavingOut: nil)
+    // How firm measures are has a section of its own.
+    let sentences = [measured == nil ? certainty : "", dependence(of: group)].filter { !$0.isEmpty }
+    let moving = moving.map { Entry("\($0.dimension.title): \(words.steps($0.range))") }
     return [.paragraph(level ?? Text(words.levelName(score)), .lead)]
       + sentences.map { .paragraph(Text($0)) } + (moving.isEmpty ? [] : [.list(moving)])
   }
@@ -72,7 +72,8 @@ extension Report {
       return Section("apart", Text(names.apart), [.paragraph(Text(words.nowhereApart))])
     }
     let entries = (apart.filter(\.1.matters) + apart.filter { !$0.1.matters }).map { one, count in
-      let decided = group.decisions[one.id].map { "; \(words.decision($0.decision))" } ?? ""
+      let decided =
+        group.decisions[one.id].map { "; \(words.decision($0.decision, on: one.id))" } ?? ""
       let votes = words.short(count.votes, matters: count.matters)
       return Entry(
         "\(one.id.displayed) \(one.title): \(votes)\(decided)", link: .item(one.id.text))
@@ -89,8 +90,8 @@ extension Report {
       return Table.Row(
         [
           Text(hasCodes ? "\(practice.id.displayed) \(practice.title)" : practice.title),
-          Text(words.digits(before.votes)),
-          Text(words.digits(after.votes)),
+          Text(words.digits(before.votes, on: practice.id)),
+          Text(words.digits(after.votes, on: practice.id)),
         ])
     }
     return Section(
@@ -112,7 +113,9 @@ extension Report {
       [
         .list(
           group.dissent.map {
-            Entry("\($0.practice.displayed) \(words.dissent($0.dissent, isNamed: true))")
+            Entry(
+              "\($0.practice.displayed) \(words.dissent($0.dissent, on: $0.practice, isNamed: true))"
+            )
           })
       ])
   }

@@ -7,13 +7,16 @@ extension Report {
     let result = [measured.standing, measured.holdsBack, measured.next].compactMap { $0 }
     switch kind {
     case .plan: return [measured.next ?? measured.standing]
-    case .board: return result
+    case .board: return result + [standingOfGroup].compactMap { $0 }
     case .team:
-      let rest = [
-        measured.firmness, measured.groups, questionnaire.challenges.isEmpty ? nil : challenges,
-        answers, ownWords,
-        measured.sensitivity, measured.rules,
-      ]
+      let rest: [Section?] =
+        [
+          measured.firmness, measured.groups,
+        ] + views + [
+          questionnaire.challenges.isEmpty ? nil : challenges,
+          answers, ownWords,
+          measured.sensitivity, measured.rules,
+        ]
       return result + rest.compactMap { $0 }
     }
   }

@@ -40,7 +40,9 @@ extension Report {
   private var sortedVotes: Block {
     let rounds = group?.rounds ?? []
     let entries = questionnaire.practices.compactMap { practice -> Entry? in
-      let votes = rounds.compactMap { $0[practice.id].map { words.digits($0.votes) } }
+      let votes = rounds.compactMap {
+        $0[practice.id].map { words.digits($0.votes, on: practice.id) }
+      }
       guard !votes.isEmpty else { return nil }
       return Entry("\(practice.id.displayed) \(practice.title): \(words.rounds(votes))")
     }

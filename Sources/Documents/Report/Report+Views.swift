@@ -11,7 +11,9 @@ extension Report {
 
   /// How far level, progress and dimensions depend on who is in the room.
   private var firm: Section? {
-    let sentences = (firmness() + [progressLeavingOut]).filter { !$0.isEmpty }
+    let sentences = (firmness() + [measured == nil ? progressLeavingOut : ""]).filter {
+      !$0.isEmpty
+    }
     return sentences.isEmpty
       ? nil
       : Section("firmness", Text(names.firmness), sentences.map { .paragraph(Text($0)) })
@@ -31,7 +33,7 @@ extension Report {
   /// The dimensions whose level is another one without some one person.
   var moving: [(dimension: Dimension, range: ClosedRange<Int>)] {
     questionnaire.dimensions.compactMap { dimension in
-      let level = card[dimension: dimension.id]?.score.level
+      let level = rank(of: dimension)
       guard let range = group?.dimensionStability[dimension.id]?.levels(with: level),
         range.count > 1
       else { return nil }
@@ -41,8 +43,17 @@ extension Report {
 
   /// How far the level of the whole depends on who is there.
   func dependence(of group: GroupRecord) -> String {
-    words.dependence(
-      of: card.overall.score.level, group.stability, people: group.respondents)
+    words.dependence(of: rank(of: nil), group.stability, people: group.respondents)
+  }
+
+  /// The level of a dimension, or of the whole; in format 2 the place of the headline's step.
+  private func rank(of dimension: Dimension?) -> Int? {
+    if let measured = measured?.assessment {
+      return measured.rank(
+        at: dimension.flatMap { measured.model.node($0.id.text) } ?? Model.root)
+    }
+    guard let dimension else { return card.overall.score.level }
+    return card[dimension: dimension.id]?.score.level
   }
 
   private var progressLeavingOut: String {
@@ -65,7 +76,7 @@ extension Report {
     let rows = viewsApart.map { asked, count in
       Table.Row(
         [
-          Text(asked.practice.title), Text(words.digits(count.votes)),
+          Text(asked.practice.title), Text(words.digits(count.votes, on: asked.practice.id)),
           Text(words.short(count.votes, matters: count.matters)), Text(decided(on: asked)),
         ], link: asked.link)
     }
@@ -87,7 +98,7 @@ extension Report {
 
   /// How a practice was settled; its answer where nobody settled it.
   private func decided(on asked: Asked) -> String {
-    group?.decisions[asked.practice.id].map { words.decision($0.decision) }
+    group?.decisions[asked.practice.id].map { words.decision($0.decision, on: asked.practice.id) }
       ?? asked.level.map { "\($0)" } ?? words.answer(asked.state)
   }
 
@@ -101,7 +112,8 @@ extension Report {
   private var kept: [Entry] {
     (group?.dissent ?? []).map { objection in
       Entry(
-        "\(title(of: objection.practice), .strong)", detail: Text(words.dissent(objection.dissent)),
+        "\(title(of: objection.practice), .strong)",
+        detail: Text(words.dissent(objection.dissent, on: objection.practice)),
         link: .item(objection.practice.text))
     }
   }

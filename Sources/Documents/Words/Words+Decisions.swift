@@ -4,13 +4,8 @@ internal import Translation
 /// What was decided about votes, who sees it otherwise, and what follows from it.
 extension Words {
   /// What was decided and how, beside a title: `3 agreed`, or `parked`.
-  package func decision(_ decision: Decision) -> String {
-    let value: String =
-      switch decision.vote {
-      case .level(let level): "\(level)"
-      case .notApplicable: names.na
-      case .unknown, nil: names.unknown
-      }
+  package func decision(_ decision: Decision, on practice: Item.ID) -> String {
+    let value = short(decision.vote, on: practice)
     switch decision.kind {
     case .consensus: return phrase("\(value, "answer") agreed")
     case .median: return phrase("\(value, "answer") accepted")
@@ -19,8 +14,8 @@ extension Words {
   }
 
   /// The same with how many see it otherwise: `3 agreed, 1 dissent`.
-  package func settled(_ discussion: Discussion) -> String {
-    let decision = discussion.decision.map(decision) ?? ""
+  package func settled(_ discussion: Discussion, on practice: Item.ID) -> String {
+    let decision = discussion.decision.map { self.decision($0, on: practice) } ?? ""
     let count = discussion.dissent.count
     return count == 0
       ? decision : phrase("\(decision, "decision"), \(count, "count") dissent")
@@ -37,14 +32,18 @@ extension Words {
   }
 
   /// The same for the room, with its reason or with the question that was parked.
-  package func decided(_ decision: Decision, parked: ParkedQuestion?) -> String {
-    let vote = vote(decision.vote)
+  package func decided(
+    _ decision: Decision, on practice: Item.ID, parked: ParkedQuestion?
+  ) -> String {
+    let vote = vote(decision.vote, on: practice)
     switch decision.kind {
     case .median:
-      let isLevel = if case .level? = decision.vote { true } else { false }
-      return isLevel
-        ? phrase("Decided: \(vote, "vote"), the middle vote.")
-        : phrase("Decided: \(vote, "vote"), as most said.")
+      switch decision.vote {
+      case .level, .number: return phrase("Decided: \(vote, "vote"), the middle vote.")
+      case .text: return phrase("Written down: \(vote, "vote").")
+      case .options, .unknown, .notApplicable, nil:
+        return phrase("Decided: \(vote, "vote"), as most said.")
+      }
     case .consensus:
       return decision.reason.isEmpty
         ? phrase("Decided together, \(vote, "vote").")
@@ -59,9 +58,15 @@ extension Words {
   func agreed(_ reason: String) -> String { phrase("Agreed: \(quoted(reason), "reason")") }
 
   /// A view that was kept, with its reason; with its name only for the group itself.
-  package func dissent(_ dissent: Dissent, isNamed: Bool = false) -> String {
+  package func dissent(
+    _ dissent: Dissent, on practice: Item.ID, isNamed: Bool = false
+  ) -> String {
     let vote =
-      if case .level(let level) = dissent.vote { "\(level)" } else { self.vote(dissent.vote) }
+      if case .level(let level) = dissent.vote, !isMeasured {
+        "\(level)"
+      } else {
+        self.vote(dissent.vote, on: practice)
+      }
     let view = isNamed && !dissent.name.isEmpty ? "\(vote) (\(dissent.name))" : vote
     return dissent.reason.isEmpty
       ? phrase("Dissent for \(view, "vote").")
@@ -69,7 +74,10 @@ extension Words {
   }
 
   /// `Second vote. First: 1, 2, 2, 3`.
-  func secondVote(first: Votes) -> String {
+  func secondVote(first: Votes, on practice: Item.ID) -> String {
+    if first.topLevel == 0 {
+      return phrase("Second vote. First: \(digits(first, on: practice), "joined").")
+    }
     let votes =
       first.levels.map { "\($0)" }
       + Array(repeating: names.unknown, count: first.unknown)

@@ -9,16 +9,26 @@ extension Words {
 
   /// A level with what missing answers leave possible: `2, could be 1–4`.
   package func standing(_ standing: Headline.Standing) -> String {
-    guard let low = standing.levelLow, let high = standing.levelHigh else { return notApplicable }
-    let level = standing.level.map { "\($0)" } ?? names.notRated
+    guard let low = standing.levelLow, let high = standing.levelHigh else {
+      guard isMeasured else { return notApplicable }
+      return standing.name ?? standing.index.map { percent($0) } ?? names.notRated
+    }
+    let level = standing.name ?? standing.level.map { "\($0)" } ?? names.notRated
     return low == high && standing.level != nil
-      ? level : phrase("\(level, "level"), could be \(range(low...high), "range")")
+      ? level : phrase("\(level, "level"), could be \(steps(low...high), "range")")
   }
 
   /// `, 2–3 depending on who is in the room`; empty where it depends on nobody.
   func dependence(of level: Int?, _ stability: Stability?) -> String {
     guard let range = stability?.levels(with: level), range.count > 1 else { return "" }
-    return phrase(", \(self.range(range), "range") depending on who is in the room")
+    return phrase(", \(steps(range), "range") depending on who is in the room")
+  }
+
+  /// `2–3`, or the names of the steps in format 2.
+  func steps(_ range: ClosedRange<Int>) -> String {
+    guard isMeasured, range.upperBound <= levels.count else { return self.range(range) }
+    let (low, high) = (levels.name(of: range.lowerBound), levels.name(of: range.upperBound))
+    return range.count == 1 ? low : phrase("\(low, "lowest") to \(high, "highest")", in: "levels")
   }
 
   /// How far the level depends on who is there, as far as anybody can tell.
@@ -33,6 +43,12 @@ extension Words {
     }
     guard let range = stability.levels(with: level) else {
       return phrase("Too little is answered to name a level, whoever is left out.")
+    }
+    if isMeasured {
+      return range.count == 1
+        ? phrase(
+          "\(steps(range), "step") whoever is left out: it does not depend on any one person.")
+        : phrase("\(steps(range), "steps") depending on who is in the room.")
     }
     guard level != nil else {
       return phrase("Level \(self.range(range), "range") once somebody is left out.")
@@ -58,14 +74,25 @@ extension Words {
     phrase("Nothing was voted on, so there is nothing to read back.")
   }
   var middleVote: String {
-    phrase(
+    if isMeasured {
+      return phrase(
+        """
+        The group’s answer is the middle vote, of two middle ones the lower; of options those that \
+        more than half ticked. Don’t-knows and missing answers abstain.
+        """)
+    }
+    return phrase(
       """
       The group’s answer is the middle vote, of two middle ones the lower. Don’t-knows and \
       missing answers abstain.
       """)
   }
   var mattersMeans: String {
-    phrase(
+    if isMeasured {
+      return phrase(
+        "A vote matters where the headline of a group is another one with another vote.")
+    }
+    return phrase(
       """
       A vote matters where the level of the dimension is another one with the lowest vote than \
       with the highest.

@@ -64,11 +64,16 @@ extension Words {
       other: "\(practices, "count") practices accepted as they were voted.")
   }
 
-  package var nobodyGaveLevel: String { phrase("Nobody gave a level") }
+  package var nobodyGaveLevel: String {
+    isMeasured ? phrase("Nobody answered") : phrase("Nobody gave a level")
+  }
 
   /// That no vote was as far out as a decision.
-  package func isOutside(_ vote: Vote) -> String {
-    phrase("No vote was as low or as high as \(self.vote(vote), "vote").")
+  package func isOutside(_ vote: Vote, on practice: Item.ID) -> String {
+    if case .options = vote {
+      return phrase("About one of these options everybody voted otherwise.")
+    }
+    return phrase("No vote was as low or as high as \(self.vote(vote, on: practice), "vote").")
   }
 
   /// How far a workshop is, and where it would stand now.

@@ -4,11 +4,32 @@ internal import Translation
 
 /// Votes: how they lie to each other, what hangs on them, what was decided, and who sees it otherwise.
 extension Words {
-  /// `level 3`.
-  package func vote(_ vote: Vote?) -> String {
+  /// `level 3`, or in format 2 the step, the options or the number that a practice asks for.
+  package func vote(_ vote: Vote?, on practice: Item.ID) -> String {
     switch vote {
-    case .level(let level): phrase("level \(level, "level")")
+    case .level(let level):
+      step(level, of: practice) ?? phrase("level \(level, "level")")
+    case .options, .number, .text:
+      vote.flatMap { vote in asked[practice]?.words(of: vote.answer()) }.map(quoted) ?? ""
     case .notApplicable: notApplicable
+    case .unknown, nil: names.unknown
+    }
+  }
+
+  /// The name of a step of format 2, in quotes; nil in format 1.
+  private func step(_ level: Int, of practice: Item.ID) -> String? {
+    asked[practice].map { quoted($0.words(of: .rank(level))) }
+  }
+
+  /// The same where little room is: `3` for a level or a step.
+  func short(_ vote: Vote?, on practice: Item.ID) -> String {
+    switch vote {
+    case .level(let level): "\(level)"
+    case .options(let ids):
+      phrase(ids.count, one: "1 option", other: "\(ids.count, "count") options")
+    case .number: vote.flatMap { vote in asked[practice]?.words(of: vote.answer()) } ?? ""
+    case .text: phrase("words")
+    case .notApplicable: names.na
     case .unknown, nil: names.unknown
     }
   }
@@ -18,17 +39,38 @@ extension Words {
   /// How votes lie to each other, in a room of so many people: `Two camps`.
   package func pattern(of votes: Votes, people: Int) -> String {
     switch votes.flag {
-    case .single: votes.count == 0 ? nobodyGaveLevel : phrase("Only one gave a level")
+    case .single: votes.count == 0 ? nobodyGaveLevel : onlyOne
     case .unanimous:
-      votes.count < people ? phrase("Those who gave a level agree") : phrase("All agree")
+      votes.count < people ? thoseAgree : phrase("All agree")
     case .close: phrase("Close together")
     case .outlier: phrase("One vote stands apart")
     case .split: phrase("Two camps")
     case .spread:
-      votes.range.map { phrase("From \($0.lowerBound, "lowest") to \($0.upperBound, "highest")") }
+      ends(of: votes).map { phrase("From \($0, "lowest") to \($1, "highest")") }
         ?? phrase("Apart")
     }
   }
+
+  /// The lowest and the highest level or number; nil without any.
+  private func ends(of votes: Votes) -> (String, String)? {
+    guard case .number(let range, _) = votes.form else {
+      return votes.range.map { ("\($0.lowerBound)", "\($0.upperBound)") }
+    }
+    let numbers = votes.numbers
+    return numbers.first.flatMap { low in
+      numbers.last.map { (number(low, range), number($0, range)) }
+    }
+  }
+
+  private var onlyOne: String {
+    isMeasured ? phrase("Only one answered") : phrase("Only one gave a level")
+  }
+
+  private var thoseAgree: String {
+    isMeasured ? phrase("Those who answered agree") : phrase("Those who gave a level agree")
+  }
+
+  private var noLevel: String { isMeasured ? phrase("no answer") : phrase("no level") }
 
   /// The same with what helps to talk about it.
   func advice(on votes: Votes, people: Int) -> String {
@@ -39,7 +81,12 @@ extension Words {
       phrase("\(pattern, "pattern"): hear that one first, it may be the only one who knows.")
     case .split:
       phrase("\(pattern, "pattern"): first ask whether both speak of the same thing.")
-    case .spread: phrase("\(pattern, "pattern"): hear the lowest and the highest first.")
+    case .spread:
+      switch votes.form {
+      case .levels, .number:
+        phrase("\(pattern, "pattern"): hear the lowest and the highest first.")
+      case .options, .text: phrase("\(pattern, "pattern"): hear both sides.")
+      }
     }
   }
 
@@ -47,7 +94,7 @@ extension Words {
   package func short(_ votes: Votes, matters: Bool) -> String {
     let pattern =
       switch votes.flag {
-      case .single: votes.count == 0 ? phrase("no level") : phrase("one vote")
+      case .single: votes.count == 0 ? noLevel : phrase("one vote")
       case .unanimous: phrase("unanimous")
       case .close: phrase("close")
       case .outlier: phrase("one apart")
@@ -63,11 +110,27 @@ extension Words {
 
   /// `Middle vote 3, 5 of 6 gave a level, 1 don’t know`.
   package func turnout(_ votes: Votes, of people: Int) -> String {
-    let gave = phrase("\(votes.count, "count") of \(people, "all") gave a level")
+    let gave =
+      isMeasured
+      ? phrase("\(votes.count, "count") of \(people, "all") answered")
+      : phrase("\(votes.count, "count") of \(people, "all") gave a level")
     let parts =
-      [votes.lowerMedian.map { phrase("middle vote \($0, "level")") }, gave].compactMap { $0 }
+      [middle(votes).map { phrase("middle vote \($0, "level")") }, gave].compactMap { $0 }
       + without(votes)
     return capital(parts.joined(separator: ", ")) + "."
+  }
+
+  /// The middle vote: a level, the place of a step, or a number; nil where there is none.
+  private func middle(_ votes: Votes) -> String? {
+    if case .number(let range, _) = votes.form {
+      let numbers = votes.numbers
+      return numbers.isEmpty ? nil : number(numbers[(numbers.count - 1) / 2], range)
+    }
+    return votes.lowerMedian.map { "\($0)" }
+  }
+
+  private func number(_ number: Fraction, _ range: NumberRange) -> String {
+    range.unit.isEmpty ? number.spelled : "\(number.spelled) \(range.unit)"
   }
 
   /// The votes that give no level: `1 don’t know`, `2 not applicable`.
@@ -85,6 +148,11 @@ extension Words {
     guard !speakers.isEmpty else { return nil }
     guard named else {
       let levels = list(speakers.map { "\($0.level)" })
+      if isMeasured {
+        return phrase(
+          speakers.count, one: "step \(levels, "levels") speaks first",
+          other: "steps \(levels, "levels") speak first")
+      }
       return phrase(
         speakers.count, one: "level \(levels, "levels") speaks first",
         other: "levels \(levels, "levels") speak first")
@@ -97,7 +165,10 @@ extension Words {
 
   /// `Ada, Ben, Cem and 2 more (4)`.
   private func spoken(_ people: [String], at level: Int) -> String {
-    guard !people.isEmpty else { return phrase("level \(level, "level")") }
+    guard !people.isEmpty else {
+      return isMeasured
+        ? phrase("step \(level, "level")") : phrase("level \(level, "level")")
+    }
     let named = ScoreWords.enumeration(people.prefix(3))
     return people.count > 3
       ? phrase("\(named, "people") and \(people.count - 3, "count") more (\(level, "level"))")
@@ -118,30 +189,50 @@ extension Words {
 
   /// What hangs on the disagreement, which is not known while practices of the dimension are open.
   package func effect(_ votes: PracticeVotes, on dimension: String) -> String {
-    guard let low = votes.levelAtLowest, let high = votes.levelAtHighest else {
+    let notKnown = phrase(
+      """
+      Whether it matters is known once all of \(dimension, "dimension") is on the table.
+      """)
+    switch votes.effect {
+    case .levels(let low?, let high?):
+      return low == high
+        ? phrase("Does not matter for the level.")
+        : phrase(
+          """
+          Matters: \(dimension, "dimension") is at level \(low, "low") or \(high, "high").
+          """)
+    case .notKnown, .levels: return notKnown
+    case .none: return phrase("Does not matter for the result.")
+    case .headlines(let group, let low, let high):
       return phrase(
         """
-        Whether it matters is known once all of \(dimension, "dimension") is on the table.
+        Matters: \(group, "group") is at \(quoted(low), "low") or \(quoted(high), "high").
         """)
     }
-    return low == high
-      ? phrase("Does not matter for the level.")
-      : phrase(
-        """
-        Matters: \(dimension, "dimension") is at level \(low, "low") or \(high, "high").
-        """)
   }
 
   /// How many gave each level: `3 for level 2; 2 for level 5`; empty where nobody gave any.
-  package func counts(of votes: Votes) -> String {
-    votes.frequencies.enumerated().filter { $0.element > 0 }
-      .map { phrase("\($0.element, "element") for level \($0.offset + 1, "offset")") }.joined(
-        separator: "; ")
+  package func counts(of votes: Votes, on practice: Item.ID) -> String {
+    switch votes.form {
+    case .levels:
+      return votes.frequencies.enumerated().filter { $0.element > 0 }
+        .map { place, count in
+          step(place + 1, of: practice).map { phrase("\(count, "element") for \($0, "step")") }
+            ?? phrase("\(count, "element") for level \(place + 1, "offset")")
+        }.joined(separator: "; ")
+    case .options(let options):
+      return zip(options, votes.frequencies).filter { $1 > 0 }
+        .map { phrase("\($1, "element") for \(quoted($0.text), "step")") }
+        .joined(separator: "; ")
+    case .number(let range, _):
+      return votes.numbers.map { number($0, range) }.joined(separator: ", ")
+    case .text: return votes.texts.map(quoted).joined(separator: "; ")
+    }
   }
 
   /// `2 for level 1; 3 for level 2. Decided: 2`.
-  func votes(_ votes: Votes, decided: Int?) -> String {
-    let parts = ([counts(of: votes)] + without(votes)).filter { !$0.isEmpty }
+  func votes(_ votes: Votes, decided: Int?, on practice: Item.ID) -> String {
+    let parts = ([counts(of: votes, on: practice)] + without(votes)).filter { !$0.isEmpty }
     let all = parts.joined(separator: "; ") + "."
     return decided.map { all + " " + phrase("Decided: \($0, "level").") } ?? all
   }
@@ -156,14 +247,18 @@ extension Words {
   }
 
   /// The votes, lowest first, and the middle one: `1 3 3 4, middle 3`; many as `5×1 7×3`.
-  func digits(_ votes: Votes) -> String {
+  func digits(_ votes: Votes, on practice: Item.ID) -> String {
+    if votes.topLevel == 0 {
+      let given = counts(of: votes, on: practice)
+      return ([given.isEmpty ? noLevel : given] + without(votes)).joined(separator: ", ")
+    }
     let levels =
       votes.count <= 12
       ? votes.levels.map { "\($0)" }
       : votes.frequencies.enumerated().filter { $0.element > 0 }
         .map { "\($0.element)×\($0.offset + 1)" }
     let parts = [
-      levels.isEmpty ? phrase("no level") : levels.joined(separator: " "),
+      levels.isEmpty ? noLevel : levels.joined(separator: " "),
       votes.unknown > 0 ? phrase("\(votes.unknown, "count") don’t know") : nil,
       votes.lowerMedian.map { phrase("middle \($0, "level")") },
     ]
@@ -175,6 +270,15 @@ extension Words {
     votes.interquartileRange.map { range in
       if range == .zero { return phrase("The middle half of the votes is alike.") }
       let width = decimal(range)
+      if case .number(let limits, _) = votes.form {
+        return phrase(
+          "The middle half of the votes lies within \(number(range, limits), "number").")
+      }
+      if isMeasured {
+        return range == .one
+          ? phrase("The middle half of the votes lies within \(width, "count") step.")
+          : phrase("The middle half of the votes lies within \(width, "count") steps.")
+      }
       return range == .one
         ? phrase("The middle half of the votes lies within \(width, "count") level.")
         : phrase("The middle half of the votes lies within \(width, "count") levels.")

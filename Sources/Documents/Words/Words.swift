@@ -14,12 +14,17 @@ package final class Words: Sendable {
   package let scores: ScoreWords
   /// True for a questionnaire of format 2, whose measures take the place of levels.
   let isMeasured: Bool
+  /// What the practices ask in format 2; empty in format 1.
+  let asked: [Item.ID: ModelItem]
 
   package init(_ questionnaire: Questionnaire) {
     levels = Levels(
       questionnaire.model?.headlineSteps.map(\.name) ?? questionnaire.levels.map(\.name))
     scores = ScoreWords(questionnaire)
     isMeasured = questionnaire.model != nil
+    asked = Dictionary(
+      questionnaire.practices.compactMap { practice in practice.asked.map { (practice.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// `four`; digits from 13 on.

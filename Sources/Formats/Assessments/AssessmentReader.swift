@@ -85,10 +85,12 @@ package struct AssessmentReader {
       Fields.read(node, log) { Respondent(id: .init($0.text("id")), $0) }
     }
     assessment.group = fields.object("group").flatMap {
-      GroupRecord($0.node.json.shortened, topLevel: questionnaire.topLevel)
+      GroupRecord($0.node.json.shortened) {
+        questionnaire.voteForm(of: $0, in: items)
+      }
     }
     assessment.workshop = fields["workshop"].flatMap {
-      WorkshopReader(items: items, topLevel: questionnaire.topLevel, log: log).workshop($0)
+      WorkshopReader(items: items, questionnaire: questionnaire, log: log).workshop($0)
     }
     if tables == nil {
       assessment.otherKeys = others(than: assessment)

@@ -3,12 +3,12 @@ package import MaturityModel
 /// How edits are spelled in a journal: with the same words as in the assessment file.
 package struct EditCoding {
   let items: [Item.ID: Item]
-  let topLevel: Int
+  let questionnaire: Questionnaire
   let retired: Set<String>
 
   package init(for assessment: Assessment) {
     items = assessment.questionnaire.itemsByID
-    topLevel = assessment.questionnaire.topLevel
+    questionnaire = assessment.questionnaire
     retired = Set(assessment.retired.keys)
   }
 
@@ -84,16 +84,17 @@ package struct EditCoding {
 
   /// A change of a workshop or its result; nil for one of something else.
   private func workshopChange(_ fields: Fields, log: ProblemLog) -> Edit.Change? {
-    let reader = WorkshopReader(items: items, topLevel: topLevel, log: log)
+    let reader = WorkshopReader(items: items, questionnaire: questionnaire, log: log)
     if let value = fields["workshop"], let both = Fields(value, log: log) {
       return .workshop(
         before: both.unlessNull("before").flatMap(reader.workshop),
         after: both.unlessNull("after").flatMap(reader.workshop))
     }
+    let form = { (id: Item.ID) in questionnaire.voteForm(of: id, in: items) }
     if let value = fields["group"], let both = Fields(value, log: log) {
       return .group(
-        before: GroupRecord(both["before"]?.json, topLevel: topLevel),
-        after: GroupRecord(both["after"]?.json, topLevel: topLevel))
+        before: GroupRecord(both["before"]?.json, form),
+        after: GroupRecord(both["after"]?.json, form))
     }
     guard let value = fields["discussion"], let both = Fields(value, log: log),
       let id = fields.required("practice")?.text.map({ Item.ID($0) }), case .practice = items[id],
@@ -104,7 +105,8 @@ package struct EditCoding {
 
   private func details(_ node: JSONNode, log: ProblemLog) -> Details? {
     Fields(node, log: log).map {
-      DetailsReader(fields: $0, items: items, topLevel: topLevel, retired: retired).details
+      DetailsReader(fields: $0, items: items, topLevel: questionnaire.topLevel, retired: retired)
+        .details
     }
   }
 

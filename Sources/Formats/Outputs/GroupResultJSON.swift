@@ -51,7 +51,7 @@ extension Stability {
 extension PracticeVotes {
   fileprivate var json: JSON {
     var members = votes.members
-    members["group"] = group.json
+    members["group"] = vote?.json ?? group.json
     members["agreement"] = .fraction(votes.agreement)
     members["consensus"] = votes.consensus.map { JSON.millionths($0) } ?? .null
     members["interquartileRange"] = .fraction(votes.interquartileRange)
@@ -59,6 +59,11 @@ extension PracticeVotes {
     members["matters"] = .bool(matters)
     members["levelAtLowest"] = .whole(levelAtLowest)
     members["levelAtHighest"] = .whole(levelAtHighest)
+    if case .headlines(let group, let lowest, let highest) = effect {
+      members["headline"] = .object([
+        "group": .string(group), "lowest": .string(lowest), "highest": .string(highest),
+      ])
+    }
     members["applicabilityDisputed"] = .bool(votes.isApplicabilityDisputed)
     return .object(members)
   }
@@ -68,7 +73,8 @@ extension Votes {
   /// The votes without an order that could tell who gave which.
   var members: [String: JSON] {
     [
-      "votes": .array(levels.map { .integer($0) }), "unknown": .integer(unknown),
+      "votes": .array(levels.map { .integer($0) } + sortedOthers.map(\.json)),
+      "unknown": .integer(unknown),
       "notApplicable": .integer(notApplicable),
     ]
   }

@@ -3,7 +3,7 @@ import MaturityModel
 /// Reads what a workshop did about one practice.
 struct DiscussionReader {
   let items: [Item.ID: Item]
-  let topLevel: Int
+  let questionnaire: Questionnaire
   let log: ProblemLog
   /// The practice's id.
   let practice: Item.ID
@@ -70,8 +70,13 @@ struct DiscussionReader {
     }
   }
 
+  private var form: VoteForm {
+    questionnaire.voteForm(of: practice, in: items)
+  }
+
   private func vote(_ node: JSONNode) -> Vote? {
-    if let level = node.whole, (1...topLevel).contains(level) { return .level(level) }
+    let form = form
+    if let vote = Vote(other: node.json, on: form) { return vote }
     let words = ["unknown", "notApplicable"]
     switch node.text {
     case "unknown": return .unknown
@@ -85,7 +90,7 @@ struct DiscussionReader {
       return .notApplicable
     default:
       log.report(
-        "the vote is \(node.brief), not 1 to \(topLevel) or \(words.joined(separator: ", "))",
+        "the vote is \(node.brief), not \(form.wanted) or \(words.joined(separator: ", "))",
         at: node, remedy: (node.text ?? "").remedy(among: words, otherwise: "Write one of these."))
       return nil
     }

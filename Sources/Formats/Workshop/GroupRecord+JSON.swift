@@ -74,27 +74,3 @@ extension GroupRecord.Agreement {
       ].compactMapValues { .unlessEmpty($0) })
   }
 }
-
-extension Vote {
-  /// The vote as files spell it.
-  package var json: JSON {
-    switch self {
-    case .level(let level): .integer(level)
-    case .unknown: .string("unknown")
-    case .notApplicable: .string("notApplicable")
-    }
-  }
-
-  /// Reads a vote as files spell it; nil for anything else.
-  init?(_ json: JSON?, topLevel: Int) {
-    if let level = json?.whole, (1...topLevel).contains(level) {
-      self = .level(level)
-    } else if json?.text == "unknown" {
-      self = .unknown
-    } else if json?.text == "notApplicable" {
-      self = .notApplicable
-    } else {
-      return nil
-    }
-  }
-}

@@ -1,10 +1,10 @@
 package import MaturityModel
 
 extension GroupRecord {
-  /// Reads the `group` of an assessment file on levels 1…`topLevel`; nil for a value of another kind.
+  /// Reads what a group said out of an assessment file; nil for a value of another kind.
   ///
-  /// What is missing or has another shape counts as not known.
-  package init?(_ group: JSON?, topLevel: Int) {
+  /// `form` says what could be voted for. What is missing or has another shape counts as not known.
+  package init?(_ group: JSON?, _ form: (Item.ID) -> VoteForm) {
     guard let group, let members = group.members else { return nil }
     self.init()
     anonymity = members["anonymity"]?.text.flatMap { Anonymity(rawValue: $0) } ?? .facilitatorOnly
@@ -16,12 +16,12 @@ extension GroupRecord {
       }
     }
     rounds = (members["rounds"]?.elements ?? []).map { round in
-      byID(round.members?["practices"]) { Count($0, topLevel: topLevel) }
+      byID(round.members?["practices"]) { Count($1, on: form($0)) }
     }
-    decisions = byID(members["decisions"]) { Settlement($0, topLevel: topLevel) }
-    dissent = (members["dissent"]?.elements ?? []).compactMap { Objection($0, topLevel: topLevel) }
+    decisions = byID(members["decisions"]) { Settlement($1, on: form($0)) }
+    dissent = (members["dissent"]?.elements ?? []).compactMap { Objection($0, form) }
     stability = members["leaveOneOut"].flatMap { Stability($0) }
-    dimensionStability = byID(members["leaveOneOut"]?.members?["dimensions"]) { Stability($0) }
+    dimensionStability = byID(members["leaveOneOut"]?.members?["dimensions"]) { Stability($1) }
     splits = (members["splits"]?.elements ?? []).compactMap(\.text).map { Item.ID($0) }
     roles = (members["roles"]?.elements ?? []).compactMap { RoleStanding($0) }
     frame = members["frame"]?.members.map { Agreement($0) }
@@ -31,10 +31,10 @@ extension GroupRecord {
 
 /// The members of an object by id, those left out that cannot be read.
 private func byID<Thing, Value>(
-  _ object: JSON?, _ read: (JSON) -> Value?
+  _ object: JSON?, _ read: (Identifier<Thing>, JSON) -> Value?
 ) -> [Identifier<Thing>: Value] {
   var values: [Identifier<Thing>: Value] = [:]
-  for (id, value) in object?.members ?? [:] { values[Identifier(id)] = read(value) }
+  for (id, value) in object?.members ?? [:] { values[Identifier(id)] = read(Identifier(id), value) }
   return values
 }
 
@@ -47,34 +47,34 @@ extension Respondent {
 }
 
 extension GroupRecord.Count {
-  fileprivate init?(_ json: JSON, topLevel: Int) {
+  fileprivate init?(_ json: JSON, on form: VoteForm) {
     guard let members = json.members else { return nil }
-    let levels = (members["votes"]?.elements ?? []).compactMap(\.whole)
-    self.init(
-      Votes(
-        levels.filter { (1...topLevel).contains($0) },
-        unknown: max(0, members["unknown"]?.whole ?? 0),
-        notApplicable: max(0, members["notApplicable"]?.whole ?? 0), topLevel: topLevel),
-      matters: members["matters"] == .bool(true))
+    var votes = Votes(on: form)
+    for vote in members["votes"]?.elements ?? [] {
+      votes.add(Vote(other: vote, on: form)?.answer())
+    }
+    votes.unknown = max(0, members["unknown"]?.whole ?? 0)
+    votes.notApplicable = max(0, members["notApplicable"]?.whole ?? 0)
+    self.init(votes, matters: members["matters"] == .bool(true))
   }
 }
 
 extension GroupRecord.Settlement {
-  fileprivate init?(_ json: JSON, topLevel: Int) {
+  fileprivate init?(_ json: JSON, on form: VoteForm) {
     guard let members = json.members,
       let kind = members["kind"]?.text.flatMap({ Decision.Kind(rawValue: $0) })
     else { return nil }
     self.init(
       Decision(
-        kind, vote: Vote(members["value"], topLevel: topLevel),
+        kind, vote: Vote(members["value"], on: form),
         reason: members["reason"]?.text ?? ""), minutes: max(0, members["minutes"]?.whole ?? 0))
   }
 }
 
 extension GroupRecord.Objection {
-  fileprivate init?(_ json: JSON, topLevel: Int) {
+  fileprivate init?(_ json: JSON, _ form: (Item.ID) -> VoteForm) {
     guard let members = json.members, let practice = members["practice"]?.text.map({ Item.ID($0) }),
-      let vote = Vote(members["value"], topLevel: topLevel)
+      let vote = Vote(members["value"], on: form(practice))
     else { return nil }
     self.init(
       on: practice,

@@ -3,7 +3,7 @@ import MaturityModel
 /// Reads the workshop of an assessment file, and checks it against the questionnaire.
 struct WorkshopReader {
   let items: [Item.ID: Item]
-  let topLevel: Int
+  let questionnaire: Questionnaire
   let log: ProblemLog
 
   /// Nil, with problems in the log, where the value is not a workshop.
@@ -35,7 +35,7 @@ struct WorkshopReader {
 
   /// Reads what was done about a practice.
   func discussion(_ node: JSONNode, on practice: Item.ID) -> Discussion? {
-    DiscussionReader(items: items, topLevel: topLevel, log: log, practice: practice)
+    DiscussionReader(items: items, questionnaire: questionnaire, log: log, practice: practice)
       .discussion(node)
   }
 

@@ -56,10 +56,6 @@ extension Assessment {
         "This is one person's ballot. Open the assessment of the group, and take the ballot in "
         + "there."
     }
-    if questionnaire.model != nil {
-      return "Votes are on levels, and this questionnaire (format 2) has measures in their place. "
-        + "Answer it together in one file, item by item."
-    }
     return nil
   }
 }
@@ -114,7 +110,8 @@ extension Assessment {
         case .notApplicable where exempt.contains(practice.practice):
           .notApplicable(
             reason: GroupResult.reason(practice.votes.notApplicable, of: workshop.respondents))
-        case .answered, .notApplicable, .unknown, .unanswered, .outOfScope: .unknown
+        case .answered: practice.vote?.answer() ?? .unknown
+        case .notApplicable, .unknown, .unanswered, .outOfScope: .unknown
         }
       return responding(practice.practice, at: now) { $0.answer = answer }
     }

@@ -97,16 +97,19 @@ extension GroupRecord.Objection {
   /// An order that says nothing about who spoke, and when.
   static func isOrdered(_ left: Self, _ right: Self) -> Bool { left.key < right.key }
 
-  private typealias Key = (Item.ID, Int, String, String)
+  private typealias Key = (Item.ID, Int, String, String, String)
 
   private var key: Key {
-    let vote =
+    let (place, words): (Int, String) =
       switch dissent.vote {
-      case .level(let level): level
-      case .unknown: -1
-      case .notApplicable: 0
+      case .level(let level): (level, "")
+      case .unknown: (-1, "")
+      case .notApplicable: (0, "")
+      case .options(let ids): (0, ids.joined(separator: ","))
+      case .number(let number): (number.floor(), number.spelled)
+      case .text(let text): (0, text)
       }
-    return (practice, vote, dissent.reason, dissent.name)
+    return (practice, place, words, dissent.reason, dissent.name)
   }
 }
 

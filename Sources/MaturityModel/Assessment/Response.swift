@@ -30,6 +30,12 @@ public struct Response: Hashable, Sendable {
   /// Takes a carried answer as one's own.
   public mutating func confirm() { carried = nil }
 
+  /// The answer as a vote counts it: the lowest step where the criteria of the item do not all hold.
+  func counted(by item: ModelItem?) -> Answer? {
+    if case .rank? = answer, item?.isCapped(criteria) == true { return .rank(1) }
+    return answer
+  }
+
   /// True when nothing was recorded, so that nothing is written.
   public var isEmpty: Bool { self == Response() }
 }

@@ -16,10 +16,19 @@ public struct ModelAssessment: Sendable {
     model: Model, answers: ModelAnswers, title: String = "", asked: Set<String>? = nil,
     showsAll: Bool = false
   ) {
-    (self.model, self.answers, self.title) = (model, answers, title)
-    scorer = ModelScorer(model, profile: showsAll ? nil : answers.profile, asked: asked)
+    self.init(
+      ModelScorer(model, profile: showsAll ? nil : answers.profile, asked: asked), answers, title)
+  }
+
+  private init(_ scorer: ModelScorer, _ answers: ModelAnswers, _ title: String) {
+    (model, self.answers, self.title, self.scorer) = (scorer.model, answers, title, scorer)
     score = scorer.score(answers)
     range = scorer.score(scorer.unanswered(answers))
+  }
+
+  /// The same scope with other answers.
+  func with(_ answers: ModelAnswers) -> ModelAssessment {
+    ModelAssessment(scorer, answers, title)
   }
 
   /// A measure of the whole; nil where it has none of that name.

@@ -20,14 +20,8 @@ extension Assessment {
       answers.profile[question.id.text] = chosenOptions(of: question.id)
     }
     for practice in questionnaire.practices {
-      guard let item = practice.asked, let response = responses[practice.id],
-        let choice = response.answer.flatMap({ item.choice($0) })
-      else { continue }
-      var answer = ModelAnswer(choice)
-      answer.criteria = response.criteria
-      answer.optionsNotApplicable = response.optionsNotApplicable
-      answer.hasNote = !response.note.allSatisfy(\.isWhitespace)
-      answers.answers[practice.id.text] = answer
+      guard let item = practice.asked, let response = responses[practice.id] else { continue }
+      answers.answers[practice.id.text] = item.answer(response)
     }
     return answers
   }
@@ -82,10 +76,13 @@ extension ModelAssessment {
 
 extension ModelAssessment {
   /// The place of the headline's step on its scale, counted from 1 at the worst; nil where it is not named or has no scale.
-  public func rank(at place: Int) -> Int? {
-    guard let name = model.headline, let value = score.nodes[place].measures[name]?.value else {
-      return nil
-    }
+  public func rank(at place: Int) -> Int? { rank(at: place, \.value) }
+
+  /// The same of another number of the headline, such as what it is at least.
+  func rank(at place: Int, _ number: (MeasureReading) -> Fraction?) -> Int? {
+    guard let name = model.headline,
+      let value = score.nodes[place].measures[name].flatMap(number)
+    else { return nil }
     return model.headlineSteps.firstIndex { $0.value == value }.map { $0 + 1 }
   }
 }
@@ -118,6 +115,16 @@ extension ModelItem {
     case .text(let text): text
     case .unknown, .notApplicable, .notMeasured: ""
     }
+  }
+
+  /// What was recorded as measures read it; nil for an answer that the item cannot have.
+  func answer(_ response: Response) -> ModelAnswer? {
+    guard let choice = response.answer.flatMap({ self.choice($0) }) else { return nil }
+    var answer = ModelAnswer(choice)
+    answer.criteria = response.criteria
+    answer.optionsNotApplicable = response.optionsNotApplicable
+    answer.hasNote = !response.note.allSatisfy(\.isWhitespace)
+    return answer
   }
 
   /// An answer as measures read it; nil for one that the item cannot have.

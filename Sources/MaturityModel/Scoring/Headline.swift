@@ -47,19 +47,29 @@ extension Headline {
     self.init(
       overall: overall, dimensions: dimensions, blockingDimensions: [], blockingPractices: [])
   }
+}
 
-  /// The headline of format 2, which is on its scorecard.
-  fileprivate init(_ card: Scorecard) {
+extension Headline {
+  /// The headline of a questionnaire of format 2, with the places of its steps for levels.
+  init(_ measured: ModelAssessment, _ questionnaire: Questionnaire) {
+    let standing = { (id: Dimension.ID, place: Int) in
+      Standing(
+        id: id, level: measured.rank(at: place), levelLow: measured.rank(at: place, \.low),
+        levelHigh: measured.rank(at: place, \.high), index: measured.progress(at: place),
+        name: measured.name(at: place))
+    }
     self.init(
-      overall: .init(id: "", card.overall.score),
-      dimensions: card.dimensions.map { .init(id: $0.dimension, $0.score) })
+      overall: standing("", Model.root),
+      dimensions: questionnaire.dimensions.map { dimension in
+        standing(dimension.id, measured.model.node(dimension.id.text) ?? Model.root)
+      })
   }
 }
 
 extension Assessment {
   /// The headline under the questionnaire's own rule; equal to what a scorecard says, and much cheaper.
   public var headline: Headline {
-    if measured != nil { return Headline(scorecard()) }
+    if let measured { return Headline(measured, questionnaire) }
     var scorer = HeadlineScorer(questionnaire)
     return scorer.headline(of: states)
   }

@@ -17,7 +17,9 @@ public struct BallotIntake: Hashable, Sendable {
   public private(set) var empty: [String]
   /// Files that somebody left out.
   public private(set) var leftOut: [String] = []
-  private let topLevel: Int
+  private let questionnaire: Questionnaire
+  /// What the practices ask in format 2.
+  private let asked: [Item.ID: ModelItem?]
 
   /// One ballot that counts.
   public struct Entry: Hashable, Sendable {
@@ -37,7 +39,9 @@ public struct BallotIntake: Hashable, Sendable {
   /// ballot yet. The file of the assessment itself is passed over.
   public init(_ files: [BallotBox.File], into workshop: Workshop, of assessment: Assessment) {
     self.workshop = workshop
-    topLevel = assessment.questionnaire.topLevel
+    questionnaire = assessment.questionnaire
+    asked = Dictionary(
+      questionnaire.practices.map { ($0.id, $0.asked) }, uniquingKeysWith: { first, _ in first })
     let practices = assessment.practicesInScope
     let others = files.filter { $0.assessment.id.isEmpty || $0.assessment.id != assessment.id }
     leftOut = others.filter { workshop.ballots[$0.person] == .leftOut }.map(\.name)
@@ -58,7 +62,9 @@ public struct BallotIntake: Hashable, Sendable {
     var late: [Item.ID] = []
     var live: [Item.ID] = []
     for practice in practices {
-      let vote = Vote(file.assessment.responses[practice]?.answer).flatMap(onScale)
+      let form = questionnaire.voteForm(of: practice)
+      let answer = file.assessment.responses[practice]?.counted(by: asked[practice] ?? nil)
+      let vote = Vote(answer).flatMap(form.counted)
       var discussion = workshop.discussion(of: practice)
       switch discussion.cast(vote, byBallotOf: person) {
       case .unchanged: continue
@@ -92,11 +98,6 @@ public struct BallotIntake: Hashable, Sendable {
     let shown = practices.prefix(4).map(\.text).joined(separator: ", ")
     return practices.count > 4
       ? phrase("\(shown, "list") and \(practices.count - 4, "count") more") : shown
-  }
-
-  private func onScale(_ vote: Vote) -> Vote? {
-    guard case .level(let level) = vote else { return vote }
-    return (1...topLevel).contains(level) ? vote : nil
   }
 
   /// The id of who filled a ballot in, who is on the list afterwards, and whether that was so before.

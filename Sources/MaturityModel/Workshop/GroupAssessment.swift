@@ -70,7 +70,8 @@ extension PracticeVotes {
     case .notApplicable:
       .notApplicable(reason: GroupResult.reason(votes.notApplicable, of: respondents))
     case .unknown: votes.unknown > 0 || votes.count > 0 ? .unknown : nil
-    case .answered, .unanswered, .outOfScope: nil
+    case .answered: vote?.answer()
+    case .unanswered, .outOfScope: nil
     }
   }
 }

@@ -56,12 +56,11 @@ extension GroupRecord {
     of workshop: Workshop, in assessment: Assessment
   ) -> [[Item.ID: Count]] {
     let poll = Poll(of: workshop, in: assessment)
-    let topLevel = assessment.questionnaire.topLevel
     let rounds = (0..<Discussion.roundLimit).map { number in
-      let tallies = workshop.discussions.compactMapValues { discussion -> Votes? in
-        guard discussion.rounds.indices.contains(number), discussion.rounds[number].isRevealed
-        else { return nil }
-        return discussion.rounds[number].tally(topLevel: topLevel)
+      var tallies: [Item.ID: Votes] = [:]
+      for (practice, discussion) in workshop.discussions
+      where discussion.rounds.indices.contains(number) && discussion.rounds[number].isRevealed {
+        tallies[practice] = discussion.rounds[number].tally(on: poll.form(of: practice))
       }
       return Dictionary(
         poll.practices(voting: tallies).map { ($0.practice, Count($0.votes, matters: $0.matters)) },

@@ -19,7 +19,8 @@ public struct GroupResult: Hashable, Sendable {
   public let stability: Stability?
   /// The same for the dimensions, by id.
   public let dimensionStability: [Dimension.ID: Stability]
-  /// Whether the questionnaire is read the same way: Krippendorff's ordinal α over all practices in scope.
+  /// Whether the questionnaire is read the same way: Krippendorff's ordinal α over all practices in scope; nil also where
+  /// they have different numbers of steps.
   public let alpha: Fraction?
 
   /// The result of ballots, which must belong to `questionnaire`.
@@ -52,14 +53,14 @@ public struct GroupResult: Hashable, Sendable {
     self.respondents = respondents
     let practiceIDs = Set(questionnaire.practices.map(\.id))
     surroundings = scope.responses.filter { !practiceIDs.contains($0.key) }
-    var scorer = HeadlineScorer(questionnaire)
-    let headline = scorer.headline(of: poll.states.flatMap { $0 })
+    let headline = poll.headline
     overall = headline.overall
     dimensions = headline.dimensions
     practices = poll.practices()
-    alpha = Reliability.ordinalAlpha(practices.map(\.votes))
-    let rests = ballots.count < 2 ? [] : poll.states(withoutOneOf: ballots)
-    let others = rests.map { scorer.headline(of: $0.flatMap { $0 }) }
+    // Steps of different scales have no common order.
+    let levels = practices.map(\.votes).filter { $0.topLevel > 0 }
+    alpha = Set(levels.map(\.topLevel)).count > 1 ? nil : Reliability.ordinalAlpha(levels)
+    let others = ballots.count < 2 ? [] : poll.headlines(withoutOneOf: ballots)
     stability = others.isEmpty ? nil : Stability(others.map(\.overall))
     dimensionStability =
       others.isEmpty

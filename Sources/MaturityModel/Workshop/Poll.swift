@@ -2,9 +2,13 @@
 struct Poll {
   let questionnaire: Questionnaire
   let consensus: [Item.ID: Answer]
+  /// Everything but the answers that are voted on.
+  private let scope: Assessment
   /// What stands where nobody voted, and what is not asked of this group.
   private let standing: [[PracticeState]]
-  private let votes: [[Votes]]
+  private var votes: [[Votes]]
+  /// What the group's answers are worth in format 2; nil in format 1.
+  private(set) var measured: ModelAssessment?
 
   /// The votes of ballots; nothing else is known of the group.
   init(
@@ -13,34 +17,33 @@ struct Poll {
   ) {
     self.questionnaire = questionnaire
     self.consensus = consensus
+    self.scope = scope
     standing = questionnaire.dimensions.map { dimension in
       scope.states(in: dimension).map { $0 == .outOfScope ? $0 : .unknown }
     }
-    var votes = questionnaire.dimensions.map { dimension in
-      dimension.practices.map { _ in Votes(topLevel: questionnaire.topLevel) }
+    votes = questionnaire.dimensions.map { dimension in
+      dimension.practices.map { Votes(on: questionnaire.voteForm(of: $0)) }
     }
-    for ballot in ballots {
-      for (dimension, questions) in questionnaire.dimensions.enumerated() {
-        for practice in questions.practices.indices {
-          votes[dimension][practice].add(ballot.responses[questions.practices[practice].id]?.answer)
-        }
-      }
-    }
-    self.votes = votes
+    measured = nil
+    for ballot in ballots { count(ballot) { $0.add($1) } }
+    measured = questionnaire.model == nil ? nil : answered(answers).measured
   }
 
   /// The votes of a workshop as far as they may be shown, beside what the assessment says already.
   init(of workshop: Workshop, in assessment: Assessment) {
     let questionnaire = assessment.questionnaire
     self.questionnaire = questionnaire
+    scope = assessment
     consensus = workshop.consensus
     standing = questionnaire.dimensions.map { assessment.states(in: $0) }
     votes = questionnaire.dimensions.map { dimension in
       dimension.practices.map { practice in
-        workshop.discussions[practice.id]?.shown?.tally(topLevel: questionnaire.topLevel)
-          ?? Votes(topLevel: questionnaire.topLevel)
+        let form = questionnaire.voteForm(of: practice)
+        return workshop.discussions[practice.id]?.shown?.tally(on: form) ?? Votes(on: form)
       }
     }
+    measured = nil
+    measured = questionnaire.model == nil ? nil : answered(answers).measured
   }
 
   /// The group's answers.
@@ -50,38 +53,134 @@ struct Poll {
     }
   }
 
+  /// The group's answers as they would be written; nil where they stay as they are.
+  private var answers: [[Answer?]] {
+    let states = states
+    return states.indices.map { dimension in
+      states[dimension].indices.map { practice in
+        let state = states[dimension][practice]
+        guard !votes[dimension][practice].isEmpty || consensus[id(dimension, practice)] != nil
+        else {
+          return nil
+        }
+        switch state {
+        case .unknown: return .unknown
+        case .notApplicable: return .notApplicable(reason: "")
+        case .level, .answered: return vote(at: dimension, practice, state)?.answer()
+        case .unanswered, .outOfScope: return nil
+        }
+      }
+    }
+  }
+
+  /// The assessment that answers make.
+  private func answered(_ answers: [[Answer?]]) -> Assessment {
+    var assessment = scope
+    for (dimension, row) in answers.enumerated() {
+      for (practice, answer) in row.enumerated() {
+        guard let answer else { continue }
+        let id = id(dimension, practice)
+        let note = scope.responses[id]?.note ?? ""
+        assessment.responses[id] = Response(answer: answer, note: note)
+      }
+    }
+    return assessment
+  }
+
+  /// What can be voted for on a practice.
+  func form(of practice: Item.ID) -> VoteForm {
+    for (dimension, row) in zip(questionnaire.dimensions, votes) {
+      if let index = dimension.practices.firstIndex(where: { $0.id == practice }) {
+        return row[index].form
+      }
+    }
+    return .levels(questionnaire.topLevel)
+  }
+
   /// How many gave a level, or said that the practice does not apply, by dimension and practice.
   var voters: [[Int]] { votes.map { $0.map { $0.count + $0.notApplicable } } }
 
-  /// The group's answers with any one ballot left out: most people leave the same behind.
-  func states(withoutOneOf ballots: [Assessment]) -> Set<[[PracticeState]]> {
-    var rest = votes
-    return Set(
-      ballots.map { ballot in
-        votes.indices.map { dimension in
-          votes[dimension].indices.map { practice in
-            let id = questionnaire.dimensions[dimension].practices[practice].id
-            let answer = ballot.responses[id]?.answer
-            rest[dimension][practice].remove(answer)
-            defer { rest[dimension][practice].add(answer) }
-            return state(of: rest[dimension][practice], at: dimension, practice)
-          }
-        }
-      })
+  /// The headline of the group's answers.
+  var headline: Headline {
+    if let measured { return Headline(measured, questionnaire) }
+    var scorer = HeadlineScorer(questionnaire)
+    return scorer.headline(of: states.flatMap { $0 })
+  }
+
+  /// The same with practices unknown that may not be shown.
+  func headline(hiding isHidden: [[Bool]]) -> Headline {
+    var states = states
+    var answers = answers
+    for dimension in states.indices {
+      for practice in states[dimension].indices
+      where isHidden[dimension][practice] && states[dimension][practice] != .outOfScope {
+        states[dimension][practice] = .unknown
+        answers[dimension][practice] = .unknown
+      }
+    }
+    if let measured {
+      return Headline(measured.with(answered(answers).modelAnswers), questionnaire)
+    }
+    var scorer = HeadlineScorer(questionnaire)
+    return scorer.headline(of: states.flatMap { $0 })
+  }
+
+  /// The headlines with any one ballot left out: most people leave the same behind.
+  func headlines(withoutOneOf ballots: [Assessment]) -> [Headline] {
+    var rest = self
+    guard let measured else {
+      var scorer = HeadlineScorer(questionnaire)
+      let others = Set(ballots.map { rest.without($0) { $0.states } })
+      return others.map { scorer.headline(of: $0.flatMap { $0 }) }
+    }
+    let others = Set(ballots.map { rest.without($0) { $0.answers } })
+    return others.map { Headline(measured.with(answered($0).modelAnswers), questionnaire) }
+  }
+
+  /// What is said without one ballot.
+  private mutating func without<Said>(_ ballot: Assessment, _ said: (Poll) -> Said) -> Said {
+    count(ballot) { $0.remove($1) }
+    defer { count(ballot) { $0.add($1) } }
+    return said(self)
+  }
+
+  private mutating func count(_ ballot: Assessment, _ change: (inout Votes, Answer?) -> Void) {
+    for (dimension, questions) in questionnaire.dimensions.enumerated() {
+      for (index, practice) in questions.practices.enumerated() {
+        let response = ballot.responses[practice.id]
+        change(&votes[dimension][index], response?.counted(by: practice.asked))
+      }
+    }
   }
 
   private func state(of votes: Votes, at dimension: Int, _ practice: Int) -> PracticeState {
     let standing = standing[dimension][practice]
     guard standing != .outOfScope else { return .outOfScope }
-    let id = questionnaire.dimensions[dimension].practices[practice].id
-    switch consensus[id] {
-    case .rank(let level) where (0..<questionnaire.topLevel).contains(level - 1):
-      return .level(level)
+    switch Vote(consensus[id(dimension, practice)]).flatMap(votes.form.counted) {
+    case .level(let level): return .level(level)
+    case .options, .number, .text: return .answered
     case .notApplicable: return .notApplicable
     case .unknown: return .unknown
-    case nil, .rank, .options, .number, .text, .notMeasured:
-      return self.votes[dimension][practice].isEmpty
+    case nil:
+      return votes.isEmpty
         ? standing : votes.groupAnswer(minimumInformants: questionnaire.scoring.minimumInformants)
+    }
+  }
+
+  private func id(_ dimension: Int, _ practice: Int) -> Item.ID {
+    questionnaire.dimensions[dimension].practices[practice].id
+  }
+
+  /// What the group says, where that is more than that nobody knows or that it does not apply.
+  private func vote(at dimension: Int, _ practice: Int, _ state: PracticeState) -> Vote? {
+    switch state {
+    case .level(let level): return .level(level)
+    case .answered:
+      let votes = votes[dimension][practice]
+      return Vote(consensus[id(dimension, practice)]).flatMap(votes.form.counted)
+        ?? votes.groupVote
+        ?? Vote(scope.responses[id(dimension, practice)]?.answer)
+    case .notApplicable, .unknown, .unanswered, .outOfScope: return nil
     }
   }
 
@@ -106,6 +205,18 @@ struct Poll {
   ) -> PracticeVotes {
     let questions = questionnaire.dimensions[dimension]
     let practice = questions.practices[index]
+    return PracticeVotes(
+      practice: practice.id, title: practice.title, dimension: questions.id, votes: votes,
+      group: states[index], vote: vote(at: dimension, index, states[index]),
+      effect: measured.map { effect(of: votes, on: practice.id, $0) }
+        ?? effect(of: votes, at: index, among: states, questions),
+      weight: practice.weight)
+  }
+
+  /// The level of the dimension with the lowest, and with the highest level given.
+  private func effect(
+    of votes: Votes, at index: Int, among states: [PracticeState], _ questions: Dimension
+  ) -> PracticeVotes.Effect {
     let rule = Rule(questionnaire)
     // The estimate, where too much is missing.
     let level = { (given: Int?) -> Int? in
@@ -115,9 +226,38 @@ struct Poll {
       let reading = DimensionReading(questions, states: changed, rule: rule, effortPoints: [:])
       return rule.level(of: reading.tally)
     }
-    return PracticeVotes(
-      practice: practice.id, title: practice.title, dimension: questions.id, votes: votes,
-      group: states[index], levelAtLowest: level(votes.range?.lowerBound),
-      levelAtHighest: level(votes.range?.upperBound), weight: practice.weight)
+    return .levels(
+      lowest: level(votes.range?.lowerBound), highest: level(votes.range?.upperBound))
+  }
+
+  /// The headline of the smallest group that differs between votes.
+  private func effect(
+    of votes: Votes, on practice: Item.ID, _ measured: ModelAssessment
+  ) -> PracticeVotes.Effect {
+    let extremes = votes.extremes
+    guard extremes.count > 1, let headline = measured.model.headline,
+      let start = measured.model.node(practice.text)
+    else { return .none }
+    var place = start
+    let scores = extremes.map { vote in
+      var answers = measured.answers
+      let item = measured.model.nodes[start].item
+      var answer = item?.answer(Response(answer: vote.answer()))
+      // Whatever was voted, what it would be worth is asked, not whether it is written down.
+      answer?.hasNote = true
+      answers.answers[practice.text] = answer
+      return measured.scorer.score(answers)
+    }
+    while let parent = measured.model.nodes[place].parent {
+      place = parent
+      let values = scores.compactMap { $0.nodes[place].measures[headline]?.estimate }
+      guard let low = values.min(), let high = values.max(), low < high else { continue }
+      let measure = measured.model.measure(headline)
+      let name = { value in measure.map { measured.model.name(of: value, $0) } ?? "" }
+      return .headlines(
+        group: place == Model.root ? questionnaire.title : measured.model.nodes[place].title,
+        lowest: name(low), highest: name(high))
+    }
+    return .none
   }
 }

@@ -8,15 +8,38 @@ public struct PracticeVotes: Hashable, Sendable {
   public var votes: Votes
   /// The group's answer: a recorded consensus, else what the votes give.
   public var group: PracticeState
-  /// The level of the dimension with the lowest, and with the highest level given, all others at the group's answers;
-  /// nil where that is not known yet.
-  public var levelAtLowest: Int?
-  public var levelAtHighest: Int?
+  /// What the group says, where that is more than that nobody knows or that it does not apply.
+  public var vote: Vote?
+  /// What hangs on the votes, all others at the group's answers.
+  public var effect: Effect
   /// The practice's weight in its dimension.
   public var weight: Int
 
-  /// True where the disagreement changes the level of the dimension.
-  public var matters: Bool { levelAtLowest != levelAtHighest }
+  /// What the result would be with the lowest, and with the highest vote.
+  public enum Effect: Hashable, Sendable {
+    /// Too little is on the table yet.
+    case notKnown
+    /// The level of the dimension; nil where nobody gave one.
+    case levels(lowest: Int?, highest: Int?)
+    /// The headline of the smallest group that differs, by name, in format 2.
+    case headlines(group: String, lowest: String, highest: String)
+    /// No headline differs, in format 2.
+    case none
+  }
+
+  /// The level of the dimension with the lowest, and with the highest level given; nil where that is not known, and in
+  /// format 2.
+  public var levelAtLowest: Int? { if case .levels(let low, _) = effect { low } else { nil } }
+  public var levelAtHighest: Int? { if case .levels(_, let high) = effect { high } else { nil } }
+
+  /// True where the disagreement changes the level of the dimension, or the headline of a group.
+  public var matters: Bool {
+    switch effect {
+    case .notKnown, .none: false
+    case .levels(let low, let high): low != high
+    case .headlines: true
+    }
+  }
 
   /// True where the group has to talk: the votes lie apart, or are close and the level hangs on them.
   public var isToDiscuss: Bool { votes.flag.isApart || matters }
@@ -49,7 +72,8 @@ extension PracticeVotes {
         .median, vote: .notApplicable,
         reason: GroupResult.reason(
           votes.notApplicable, of: votes.notApplicable + votes.count + votes.unknown))
-    case .answered, .unknown, .unanswered, .outOfScope: Decision(.median, vote: .unknown)
+    case .answered: Decision(.median, vote: vote ?? .unknown)
+    case .unknown, .unanswered, .outOfScope: Decision(.median, vote: .unknown)
     }
   }
 }

@@ -65,20 +65,17 @@ public struct RoleBreakdown: Hashable, Sendable {
 extension RoleBreakdown.Part {
   /// One role, with every practice unknown that may not be shown.
   fileprivate init(_ ballots: [Assessment], _ poll: Poll, hiding isHidden: [[Bool]]) {
-    var states = poll.states
+    let states = poll.states
     var practices: [Item.ID: PracticeState] = [:]
     for dimension in states.indices {
       for practice in states[dimension].indices where states[dimension][practice] != .outOfScope {
-        if isHidden[dimension][practice] {
-          states[dimension][practice] = .unknown
-        } else {
+        if !isHidden[dimension][practice] {
           let id = poll.questionnaire.dimensions[dimension].practices[practice].id
           practices[id] = states[dimension][practice]
         }
       }
     }
-    var scorer = HeadlineScorer(poll.questionnaire)
-    let headline = scorer.headline(of: states.flatMap { $0 })
+    let headline = poll.headline(hiding: isHidden)
     self.init(
       role: ballots.lazy.compactMap(\.respondent?.role).map(\.withoutEnds).min() ?? "",
       respondents: ballots.count, overall: headline.overall, dimensions: headline.dimensions,

@@ -49,7 +49,7 @@ extension Votes {
   /// for an appendix: no level depends on it.
   public var consensus: Fraction? {
     let count = count
-    guard count > 0, topLevel > 1 else { return nil }
+    guard topLevel > 1, count > 0 else { return nil }
     let total = frequencies.enumerated().reduce(0) { $0 + $1.element * ($1.offset + 1) }
     // Everything times the number of votes, so that the mean is a whole number.
     let width = count * (topLevel - 1)
@@ -67,8 +67,9 @@ extension Votes {
   /// unknown where fewer than `minimumInformants` gave a level.
   public func groupAnswer(minimumInformants: Int = 1) -> PracticeState {
     if isNotApplicable { return .notApplicable }
-    guard let median = lowerMedian, count >= minimumInformants else { return .unknown }
-    return .level(median)
+    guard let vote = groupVote, count >= minimumInformants else { return .unknown }
+    if case .level(let level) = vote { return .level(level) }
+    return .answered
   }
 
   private var isNotApplicable: Bool { notApplicable > count }
@@ -100,6 +101,7 @@ extension Votes {
 
   /// The first description that fits.
   public var flag: Flag {
+    guard topLevel > 0 else { return otherFlag }
     let count = count
     guard count >= 2, let range, let median = lowerMedian else { return .single }
     if range.count == 1 { return .unanimous }

@@ -34,8 +34,8 @@ public struct WorkshopReading: Hashable, Sendable {
     }
     let known = Set(practices.map(\.dimension)).subtracting(waiting.map(\.dimension))
     for (index, practice) in practices.enumerated()
-    where !known.contains(practice.dimension) && practice.votes.range?.count != 1 {
-      (practices[index].levelAtLowest, practices[index].levelAtHighest) = (nil, nil)
+    where !known.contains(practice.dimension) && !practice.votes.isAlike {
+      practices[index].effect = .notKnown
     }
     phases = workshop.discussions.mapValues(\.phase)
     (self.practices, self.known) = (practices, known)
@@ -57,7 +57,7 @@ public struct WorkshopReading: Hashable, Sendable {
     case .decided: return .decided
     case .revealed:
       if practice.votes.flag.isApart || practice.votes.count == 0 { return .toDiscuss }
-      let isAlike = practice.votes.range.map { $0.count == 1 } ?? true
+      let isAlike = practice.votes.count == 0 || practice.votes.isAlike
       let mayMatter = practice.matters || !known.contains(practice.dimension)
       return !isAlike && mayMatter ? .toCheck : .toAccept
     }

@@ -65,7 +65,8 @@ extension App {
       guard var screen = top as? ReconciliationScreen else { return }
       screen.reopen(field, workspace)
       top = screen
-    case .setUp, .person, .ballots, .groupNote, .groupEvidence, .groupReason, .park, .dissent:
+    case .setUp, .person, .ballots, .groupNote, .groupEvidence, .groupReason, .groupAnswer,
+      .park, .dissent:
       openInWorkshop(field, index)
     case .new: if let screen = NewScreen(draft, workspace) { show(screen) }
     case .rename: if let screen = RenameScreen(draft, workspace) { show(screen) }
@@ -113,8 +114,7 @@ extension App {
       guard workspace.workshop != nil else { return }
       screens.append(CollectScreen(workspace, isTyping: true))
     default:
-      let top = assessment.questionnaire.topLevel
-      guard let (purpose, practice) = RoundForm.Purpose.of(field, top: top),
+      guard let (purpose, practice) = RoundForm.Purpose.of(field, workspace),
         workspace.workshop != nil, workspace.practice(practice) != nil
       else { return }
       screens = [

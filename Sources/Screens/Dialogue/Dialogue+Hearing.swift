@@ -51,7 +51,7 @@ extension Dialogue {
     let first = String(parts[0])
     let argument = parts.count > 1 ? String(parts[1]).withoutEnds : ""
     if let numbers = Self.numbers(in: line) { return choose(numbers, &app) }
-    if app.top is ItemScreen, ItemScreen.number(line) != nil {
+    if app.top is ItemScreen, Fraction(typed: line) != nil {
       return call("answer", line, &app) ?? []
     }
     if first == Self.end || first == Self.cancel, app.top.draft != nil {

@@ -59,7 +59,9 @@ public struct Dialogue: Sendable {
   public func prompt(_ app: App) -> String { app.top.prompt + "> " }
 
   /// True while what is typed is private: it is not to be seen or spoken.
-  public func hidesInput(_ app: App) -> Bool { app.top is VoteScreen }
+  public func hidesInput(_ app: App) -> Bool {
+    app.top is VoteScreen || app.top is TypedVoteScreen
+  }
 
   /// What can be asked for: where somebody votes, nothing but that.
   func commands(of app: App) -> [Command] {

@@ -63,6 +63,7 @@ extension RoundScreen {
     case .take, .takeAll: return vote(argument, action, workspace)
     case .hands: return count(argument, workspace)
     case .dissent: return dissent(argument, workspace)
+    case .agree: return agree(argument, workspace)
     case .oneMore, .reveal, .accept, .goOn, .next, .previous, .skip, .personBefore, .personAfter,
       .level, .unknown, .notApplicable, .takeBack, .reopen, .talk, .stopTalking, .voteAgain, .note,
       .evidence, .park, .frame, .blank, .revealNow, .scroll:
@@ -95,11 +96,11 @@ extension RoundScreen {
   /// `hands 2=3 4=1`: so many hands for each level at once, in place of those counted before.
   private mutating func count(_ argument: String, _ workspace: Workspace) -> Answered {
     if let reason = disabledReason(.hands, workspace) { return .say(reason) }
-    let top = topLevel(workspace)
+    let form = workspace.voteForm(of: practice)
     var hands: [Vote] = []
     for part in argument.split(separator: " ") {
       let pair = part.split(separator: "=")
-      guard pair.count == 2, let vote = Vote(typed: String(pair[0]), top: top),
+      guard pair.count == 2, let vote = Vote(typed: String(pair[0]), on: form),
         let count = Int(pair[1]),
         (0...200).contains(count)
       else {
@@ -112,13 +113,29 @@ extension RoundScreen {
     return counted
   }
 
+  /// `agree 1 3: as the audit found`; the reason may be missing where somebody voted so.
+  func agree(_ argument: String, _ workspace: Workspace) -> Answered {
+    if let reason = disabledReason(.agree, workspace) ?? workspace.readOnlyReason {
+      return .say(reason)
+    }
+    let parts = argument.split(separator: ":", maxSplits: 1).map { String($0).withoutEnds }
+    var form = RoundForm(.answer, of: practice, workspace)
+    form.take(Draft(.groupAnswer, texts: [parts.first ?? "", parts.count == 2 ? parts[1] : ""]))
+    let kept = form.keep(workspace)
+    // Nothing was pushed that could be popped.
+    if case .pop? = kept.navigation { return Answered(effects: kept.effects) }
+    return .go(.push(form)) + .say(kept.message ?? "")
+  }
+
   /// `dissent 2 data engineer: only new tables are checked`; the level is asked for where none is named.
   private func dissent(_ argument: String, _ workspace: Workspace) -> Answered {
     if let reason = disabledReason(.dissent, workspace) ?? workspace.readOnlyReason {
       return .say(reason)
     }
     var words = argument.split(separator: " ", maxSplits: 1).map(String.init)
-    let level = words.first.flatMap { Vote(typed: $0, top: topLevel(workspace)) == nil ? nil : $0 }
+    let level = words.first.flatMap { word in
+      Vote(typed: word, on: workspace.voteForm(of: practice)) == nil ? nil : word
+    }
     if level != nil { words.removeFirst() }
     let rest = words.joined(separator: " ")
     let parts = rest.split(separator: ":", maxSplits: 1).map { String($0).withoutEnds }

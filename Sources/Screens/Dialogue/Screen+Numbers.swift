@@ -81,8 +81,7 @@ extension VoteScreen {
   var allowsProgram: Bool { false }
 
   mutating func take(numbers: [Int], _ workspace: Workspace) -> Answered? {
-    let top = workspace.assessment?.questionnaire.topLevel ?? 0
-    guard numbers.count == 1, (1...max(1, top)).contains(numbers[0]) else { return .say("") }
+    guard numbers.count == 1, (1...9).contains(numbers[0]) else { return .say("") }
     return disabledReason(.level(numbers[0]), workspace).map { .say($0) }
       ?? update(.level(numbers[0]), workspace)
   }
@@ -91,6 +90,9 @@ extension VoteScreen {
 extension RoundScreen {
   /// Hands, as many as there are numbers, or the level that the group agreed on.
   mutating func take(numbers: [Int], _ workspace: Workspace) -> Answered? {
+    if isTyped(workspace) {
+      return agree(numbers.map(String.init).joined(separator: " "), workspace)
+    }
     let top = topLevel(workspace)
     guard numbers.allSatisfy({ (1...max(1, top)).contains($0) }) else {
       return .say(phrase("There are levels 1 to \(top, "top"). Nothing changed."))

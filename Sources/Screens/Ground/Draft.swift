@@ -26,7 +26,8 @@ public struct Draft: Hashable, Sendable {
   /// Everything that can be typed into, but the filter of the commands, and ballots that are pasted: they are votes.
   public enum Form: String, CaseIterable, Sendable {
     case note, reason, evidence, text, target, about, action, parked, settling, setUp, person
-    case ballots, groupNote, groupEvidence, groupReason, park, dissent, new, rename, search, report
+    case ballots, groupNote, groupEvidence, groupReason, groupAnswer, park, dissent, new, rename,
+      search, report
     case number, words, repository
   }
 }

@@ -24,14 +24,11 @@ extension ItemScreen {
   func setNumber(_ text: String, _ item: Item, _ workspace: Workspace) -> Answered {
     guard let range = item.asked?.range else { return [] }
     if text.isEmpty { return give(nil, item, workspace) }
-    guard let number = Self.number(text), range.takes(number) else {
+    guard let number = Fraction(typed: text), range.takes(number) else {
       return .say(range.refusal(of: text))
     }
     return give(.number(number), item, workspace)
   }
-
-  /// A number as people type it, with a point or a comma; nil for anything else.
-  static func number(_ text: String) -> Fraction? { Fraction(spelled: text.withPoint) }
 
   /// Ticks criteria, or takes their ticks away.
   func tick(_ places: [Int], _ item: Item, _ workspace: Workspace) -> Answered {
@@ -85,29 +82,9 @@ extension Item {
 }
 
 extension NumberRange {
-  /// The limits with the unit, such as `0 to 100 %`.
-  var limits: String {
-    phrase("\(minimum.spelled, "minimum") to \(maximum.spelled, "maximum")")
-      + (unit.isEmpty ? "" : " " + unit)
-  }
-
-  /// What is asked for, in words.
-  var wanted: String {
-    let kind =
-      isWhole
-      ? phrase("A whole number, \(limits, "limits")") : phrase("A number, \(limits, "limits")")
-    return lowerIsBetter
-      ? phrase("\(kind, "number"); lower is better") : phrase("\(kind, "number"); higher is better")
-  }
-
   fileprivate func refusal(of text: String) -> String {
     isWhole
       ? phrase("\(text, "text") is no whole number from \(limits, "limits"). Nothing changed.")
       : phrase("\(text, "text") is no number from \(limits, "limits"). Nothing changed.")
   }
-}
-
-extension String {
-  /// A decimal comma as the point that numbers are spelled with.
-  fileprivate var withPoint: String { String(map { $0 == "," ? "." : $0 }) }
 }

@@ -102,7 +102,7 @@ extension Workspace {
         discussion.rounds.last?.count ?? 0, missing: workshop.missing(on: practice.practice),
         isSecond: discussion.rounds.count > 1)
     case .revealed: return words.short(practice.votes, matters: practice.matters)
-    case .decided: return words.settled(discussion)
+    case .decided: return words.settled(discussion, on: practice.practice)
     }
   }
 }

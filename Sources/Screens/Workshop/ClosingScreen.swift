@@ -100,6 +100,10 @@ struct ClosingScreen: TextScreen {
     if let open = workspace.words.openProfile(workspace.openProfile) {
       sheet.page.text(phrase("\(open, "open"); p on the agenda asks."), .warning)
     }
+    if let measured = standing.report.measured {
+      for section in [measured.holdsBack, measured.next].compactMap({ $0 }) { sheet.show(section) }
+      return
+    }
     sheet.gap()
     sheet.dimensionSteps()
     let steps = steps

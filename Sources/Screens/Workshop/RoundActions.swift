@@ -43,6 +43,7 @@ extension RoundScreen {
     case .evidence: return show(.evidence, workspace)
     case .park: return show(.park, workspace)
     case .dissent: return show(.dissent, workspace)
+    case .agree: return show(.answer, workspace)
     case .frame: return .go(.push(WorkshopFrameScreen()))
     case .blank: return .go(.blank)
     case .scroll(let motion): return scroll(motion, workspace)
@@ -78,7 +79,8 @@ extension RoundScreen {
     guard let person else { return [] }
     if let reason = workspace.readOnlyReason { return .say(reason) }
     isChosen = false
-    return .go(.push(VoteScreen(practice: practice, person: person, goesOn: goesOn)))
+    let turn = VotingTurn(practice: practice, person: person, goesOn: goesOn)
+    return .go(.push(turn.screen(workspace)))
   }
 
   private func reveal(_ workspace: Workspace) -> Answered {
@@ -119,7 +121,8 @@ extension RoundScreen {
         return show(.reason(vote), workspace)
       }
       return workspace.settle([(practice, Decision(.consensus, vote: vote))])
-    case .unknown: return workspace.settle([(practice, Decision(.consensus, vote: vote))])
+    case .unknown, .options, .number, .text:
+      return workspace.settle([(practice, Decision(.consensus, vote: vote))])
     }
   }
 

@@ -46,7 +46,10 @@ extension RoundScreen {
       page.focused { $0.row([.init("  "), .init(workspace.name(of: person), .focus)]) }
       page.text(phrase("Enter: it is me"), indent: 2)
     } else if workshop.people.isEmpty {
-      page.text(workspace.words.nobodyListed + "; " + phrase("h counts raised hands."), .title)
+      let way =
+        isTyped(workspace)
+        ? phrase("c records what you agree on.") : phrase("h counts raised hands.")
+      page.text(workspace.words.nobodyListed + "; " + way, .title)
     } else {
       let way =
         page.isSpoken
@@ -101,7 +104,7 @@ extension RoundScreen {
   private func drawHands(
     _ shown: Practice, _ workspace: Workspace, in body: Body, on page: inout Page
   ) {
-    let tally = Round(hands: hands(workspace)).tally(topLevel: topLevel(workspace))
+    let tally = Round(hands: hands(workspace)).tally(on: workspace.voteForm(of: practice))
     let histogram = Histogram([tally], page.symbols)
     let levels = levels(shown, votes: { histogram.spans(at: $0) })
     let bare = self.levels(shown, votes: { _ in [] })
@@ -129,7 +132,7 @@ extension RoundScreen {
 
   func levels(_ shown: Practice, votes: (Int) -> [Page.Span]) -> LevelList {
     LevelList(
-      shown.anchors.enumerated().map { index, anchor in
+      shown.rowsToVoteOn.enumerated().map { index, anchor in
         .init(level: index + 1, anchor: anchor, votes: votes(index))
       })
   }

@@ -17,13 +17,16 @@ struct RoundForm: FormScreen {
     case reason(Vote)
     case park
     case dissent
+    /// What the group agrees on, where a digit does not say it.
+    case answer
   }
 
   init(_ purpose: Purpose, of practice: Item.ID, _ workspace: Workspace) {
     self.purpose = purpose
     self.practice = practice
     let question = workspace.practice(practice)?.practice.question ?? ""
-    form = FieldForm(purpose.fields(question: question), workspace)
+    form = FieldForm(
+      purpose.fields(question: question, workspace.voteForm(of: practice)), workspace)
   }
 
   var prompt: String { purpose.prompt }
@@ -42,7 +45,29 @@ struct RoundForm: FormScreen {
         + workspace.settle([(practice, Decision(.consensus, vote: vote, reason: texts[0]))])
     case .park: return park(texts, workspace)
     case .dissent: return keepDissent(texts, workspace)
+    case .answer: return keepAnswer(texts, workspace)
     }
+  }
+
+  /// Decides for what the group agreed on; what nobody voted for needs a reason.
+  private mutating func keepAnswer(_ texts: [String], _ workspace: Workspace) -> Answered {
+    let voteForm = workspace.voteForm(of: practice)
+    guard let vote = Vote(typed: texts[0], on: voteForm) else {
+      return refuse(voteForm.refusal, at: 0)
+    }
+    if vote == .notApplicable, let refusal = workspace.item(practice)?.notApplicableRefusal {
+      return refuse(refusal, at: 0)
+    }
+    let shown = workspace.workshop?.discussion(of: practice).shown?.tally(on: voteForm)
+    let isOutside = shown.map { $0.count > 0 && $0.isOutside(vote) } ?? false
+    if texts[1].isEmpty, vote == .notApplicable || isOutside {
+      let reason =
+        vote == .notApplicable
+        ? RoundForm.Purpose.whyNotApplicable : workspace.words.isOutside(vote, on: practice)
+      return refuse(reason + " " + phrase("Write the reason."), at: 1)
+    }
+    return .go(.pop)
+      + workspace.settle([(practice, Decision(.consensus, vote: vote, reason: texts[1]))])
   }
 
   private func keepText(_ text: String, _ workspace: Workspace) -> Answered {
@@ -74,13 +99,9 @@ struct RoundForm: FormScreen {
   }
 
   private mutating func keepDissent(_ texts: [String], _ workspace: Workspace) -> Answered {
-    let top = workspace.assessment?.questionnaire.topLevel ?? 0
-    guard let vote = Vote(typed: texts[0], top: top) else {
-      return refuse(
-        phrase(
-          """
-          Write the level as 1 to \(top, "top"), d for don't know or a for not applicable.
-          """), at: 0)
+    let voteForm = workspace.voteForm(of: practice)
+    guard let vote = Vote(typed: texts[0], on: voteForm) else {
+      return refuse(voteForm.refusal, at: 0)
     }
     guard !texts[1].isEmpty else { return refuse(phrase("Write the reason."), at: 1) }
     return .go(.pop)
@@ -96,45 +117,35 @@ struct RoundForm: FormScreen {
     page.text(purpose.lead(workspace, practice), .title)
     page.blank()
     form.draw(on: &page)
+    if purpose == .answer, let shown = workspace.practice(practice)?.practice {
+      page.blank()
+      LevelList(shown.rowsToVoteOn.enumerated().map { .init(level: $0 + 1, anchor: $1) })
+        .drawAll(on: &page)
+    }
     page.draw(in: body, on: &canvas)
   }
 }
 
-extension Vote {
-  /// The vote as it is typed; nil for anything that is none on a scale up to `top`.
-  init?(typed text: String, top: Int) {
-    switch text.lowercased() {
-    case "d": self = .unknown
-    case "a": self = .notApplicable
-    default:
-      guard let level = Int(text), (1...max(1, top)).contains(level) else { return nil }
-      self = .level(level)
-    }
-  }
-
-  fileprivate var key: String {
-    switch self {
-    case .level(let level): "\(level)"
-    case .unknown: "d"
-    case .notApplicable: "a"
-    }
-  }
-}
-
 extension RoundForm.Purpose {
+  static var whyNotApplicable: String { phrase("Why can this practice not apply here?") }
   static var evidenceQuestion: String { phrase("How would a visitor see that?") }
 
   /// What a draft of another run was for, and the practice that it was about.
-  static func of(_ field: Draft.Field, top: Int) -> (purpose: Self, practice: Item.ID)? {
+  static func of(_ field: Draft.Field, _ workspace: Workspace) -> (
+    purpose: Self, practice: Item.ID
+  )? {
     switch field.form {
     case .groupNote: return (.note, Item.ID(field.subject))
     case .groupEvidence: return (.evidence, Item.ID(field.subject))
     case .park: return (.park, Item.ID(field.subject))
     case .dissent: return (.dissent, Item.ID(field.subject))
+    case .groupAnswer: return (.answer, Item.ID(field.subject))
     case .groupReason:
       let words = field.subject.split(separator: " ")
-      guard words.count == 2, let vote = Vote(typed: String(words[1]), top: top) else { return nil }
-      return (.reason(vote), Item.ID(String(words[0])))
+      guard words.count == 2 else { return nil }
+      let practice = Item.ID(String(words[0]))
+      return Vote(typed: String(words[1]), on: workspace.voteForm(of: practice))
+        .map { (.reason($0), practice) }
     case .note, .reason, .evidence, .text, .target, .about, .action, .parked, .settling, .setUp,
       .person, .ballots, .new, .rename, .search, .report, .number, .words, .repository:
       return nil
@@ -148,11 +159,14 @@ extension RoundForm.Purpose {
     case .reason: .groupReason
     case .park: .park
     case .dissent: .dissent
+    case .answer: .groupAnswer
     }
   }
 
+  /// What a draft is about; a reason is written for levels alone.
   fileprivate func subject(_ practice: Item.ID) -> String {
-    if case .reason(let vote) = self { "\(practice) \(vote.key)" } else { practice.text }
+    guard case .reason(let vote) = self else { return practice.text }
+    return "\(practice) \(vote.typed(on: .levels(0)))"
   }
 
   var prompt: String {
@@ -161,6 +175,7 @@ extension RoundForm.Purpose {
     case .evidence: "evidence"
     case .reason, .dissent: "reason"
     case .park: "parked"
+    case .answer: "agreed"
     }
   }
 
@@ -171,12 +186,14 @@ extension RoundForm.Purpose {
     case .reason: phrase("Reason")
     case .park: phrase("Park")
     case .dissent: phrase("Dissent")
+    case .answer: phrase("What you agree on")
     }
   }
 
   /// The lines to fill in.
-  fileprivate func fields(question: String) -> [(label: String, text: String, placeholder: String)]
-  {
+  fileprivate func fields(
+    question: String, _ voteForm: VoteForm
+  ) -> [(label: String, text: String, placeholder: String)] {
     switch self {
     case .note: [(phrase("Note"), "", "")]
     case .evidence: [(phrase("Evidence"), "", "")]
@@ -188,8 +205,13 @@ extension RoundForm.Purpose {
       ]
     case .dissent:
       [
-        (phrase("Level"), "", ""), (phrase("Reason"), "", ""),
+        (voteForm.isTyped ? phrase("View") : phrase("Level"), "", ""), (phrase("Reason"), "", ""),
         (phrase("Name"), "", phrase("only if wished")),
+      ]
+    case .answer:
+      [
+        (phrase("Answer"), "", voteForm.wanted),
+        (phrase("Reason"), "", phrase("needed where nobody voted so")),
       ]
     }
   }
@@ -198,12 +220,14 @@ extension RoundForm.Purpose {
     switch self {
     case .note: return phrase("What is worth remembering?")
     case .evidence: return Self.evidenceQuestion
-    case .reason(.notApplicable): return phrase("Why can this practice not apply here?")
+    case .reason(.notApplicable): return Self.whyNotApplicable
     case .reason(let vote):
       return
-        workspace.words.isOutside(vote) + " " + phrase("Why does the group decide for it?")
+        workspace.words.isOutside(vote, on: practice) + " "
+        + phrase("Why does the group decide for it?")
     case .park: return phrase("What is to be found out, by whom, and by when?")
     case .dissent: return phrase("Which view differs from the decision, and why?")
+    case .answer: return workspace.practice(practice)?.practice.question ?? ""
     }
   }
 }

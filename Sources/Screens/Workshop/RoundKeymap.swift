@@ -8,7 +8,7 @@ extension RoundScreen {
     case take, takeAll, oneMore, reveal, accept, goOn, next, previous, skip, personBefore,
       personAfter, hands
     case level(Int), unknown, notApplicable, takeBack, reopen, talk, stopTalking, voteAgain, note
-    case evidence, park, dissent, frame, blank, revealNow, scroll(ListMotion)
+    case evidence, park, dissent, agree, frame, blank, revealNow, scroll(ListMotion)
   }
 
   static let keymap = Keymap<Action>(
@@ -37,6 +37,8 @@ extension RoundScreen {
         .bar("v", does: .voteAgain, "vote again", word: "revote", help: "Vote a second time"),
         .bar("p", does: .park, "park", help: "Leave it open: who can find out, and by when"),
         .bar("x", does: .dissent, "dissent", help: "Keep a view that differs, with its reason"),
+        .bar(
+          "c", does: .agree, "agree", help: "Write down what the group agrees on, without levels"),
         .bar("e", does: .evidence, "evidence", help: "Write down what shows it"),
         .init("i", does: .note, "note", help: "Add to the group's note"),
         .init(
@@ -77,6 +79,7 @@ extension RoundScreen {
     case .level(let level):
       let top = topLevel(workspace)
       return level <= top ? canCountOrDecide(stage) : phrase("\(level, "level") is no level here.")
+    case .agree: return reasonAgainstAgreeing(stage, workspace)
     case .unknown: return canCountOrDecide(stage)
     case .notApplicable:
       return workspace.item(practice)?.notApplicableRefusal ?? canCountOrDecide(stage)
@@ -90,6 +93,19 @@ extension RoundScreen {
     }
   }
 
+  /// Why nothing can be written down as agreed; nil when it can.
+  private func reasonAgainstAgreeing(_ stage: Stage, _ workspace: Workspace) -> String? {
+    guard isTyped(workspace) else {
+      return phrase("Digits say it here: count hands, or reveal and type the level.")
+    }
+    switch stage {
+    case .decided: return phrase("It is decided; Backspace takes the decision back.")
+    case .handOver where voted(workspace) > 0:
+      return phrase("Votes came in: first show them.")
+    case .nothing, .handOver, .hands, .revealed: return nil
+    }
+  }
+
   /// Why nothing that belongs to collecting votes can be done; nil when it can.
   private func reasonAgainstVoting(
     _ action: Action, _ stage: Stage, _ workspace: Workspace
@@ -100,6 +116,8 @@ extension RoundScreen {
       return hands(workspace).isEmpty ? phrase("No hand was counted yet.") : nil
     case .reveal where stage == .hands:
       return voted(workspace) > 0 ? nil : phrase("No hand was counted yet.")
+    case .hands where isTyped(workspace):
+      return phrase("Hands say levels only; c records what you agree on.")
     case .hands:
       return stage == .handOver || stage == .hands ? nil : workspace.words.votesAreShown + "."
     // Enter means something else later; this is the reason that it gives then.

@@ -47,7 +47,8 @@ struct RoundScreen: TextScreen {
     }
     switch workshop.discussion(of: practice).phase {
     case .open, .voting:
-      return countsHands ?? (workshop.frame.voting == .hands) ? .hands : .handOver
+      let isHands = countsHands ?? (workshop.frame.voting == .hands)
+      return isHands && !isTyped(workspace) ? .hands : .handOver
     case .revealed: return .revealed
     case .decided: return .decided
     }
@@ -65,6 +66,9 @@ struct RoundScreen: TextScreen {
     switch stage(workspace) {
     case .nothing: return phrase("Esc goes back")
     case .handOver:
+      if isTyped(workspace), person == nil, voted(workspace) == 0 {
+        return phrase("c records what you agree on; Esc goes back")
+      }
       if workspace.workshop?.people.isEmpty == true {
         return phrase("h counts raised hands; Esc goes back")
       }
@@ -84,8 +88,12 @@ struct RoundScreen: TextScreen {
 
   private func revealedHint(_ workspace: Workspace) -> String {
     switch votes?.acceptance.vote {
+    case .options, .number, .text:
+      return phrase("Enter decides as most said; c records another answer")
     case nil, .unknown: return phrase("p parks the question; d records that nobody here knows")
     case .notApplicable: return phrase("Enter decides that it does not apply")
+    case .level where isTyped(workspace):
+      return phrase("Enter decides for the middle vote; c records another answer")
     case .level(let level) where votes?.votes.flag == .split:
       return phrase(
         """
@@ -135,12 +143,17 @@ struct RoundScreen: TextScreen {
 
   /// True for a high level that nothing was written down for.
   private func needsEvidence(_ workspace: Workspace) -> Bool {
-    guard case .level(let level)? = discussion(workspace).decision?.vote else { return false }
+    guard case .level(let level)? = discussion(workspace).decision?.vote,
+      workspace.practice(practice)?.practice.asked == nil
+    else { return false }
     let evidence = workspace.assessment?.responses[practice]?.evidence ?? []
     return level >= 4 && evidence.isEmpty
   }
 
-  func topLevel(_ workspace: Workspace) -> Int { workspace.assessment?.questionnaire.topLevel ?? 0 }
+  func topLevel(_ workspace: Workspace) -> Int { workspace.voteForm(of: practice).topLevel }
+
+  /// True where a vote is typed as a line, and no hands are counted.
+  func isTyped(_ workspace: Workspace) -> Bool { workspace.voteForm(of: practice).isTyped }
 
   func discussion(_ workspace: Workspace) -> Discussion {
     workspace.workshop?.discussion(of: practice) ?? Discussion()

@@ -9,9 +9,9 @@ extension RoundScreen {
     _ shown: (practice: Practice, dimension: Dimension), _ workspace: Workspace, in body: Body,
     on page: inout Page
   ) {
-    let top = topLevel(workspace)
+    let voteForm = workspace.voteForm(of: practice)
     let rounds = discussion(workspace).rounds.filter(\.isRevealed)
-    let tallies = rounds.map { $0.tally(topLevel: top) }
+    let tallies = rounds.map { $0.tally(on: voteForm) }
     guard let latest = tallies.last else {
       page.text(shown.practice.question, .title)
       for line in decided(workspace) { page.text(line, .title) }
@@ -24,12 +24,13 @@ extension RoundScreen {
     var summary = Page(width: page.width, like: page)
     for line in sentences(latest, shown.dimension, workspace) { summary.text(line) }
     for line in decided(workspace) { summary.text(line, .title) }
-    let marked = discussion(workspace).decision.map(\.level) ?? latest.lowerMedian
+    let marked = discussion(workspace).decision.map(\.vote) ?? latest.groupVote
     let levels = LevelList(
-      shown.practice.anchors.enumerated().map { index, anchor in
+      shown.practice.rowsToVoteOn.enumerated().map { index, anchor in
         .init(
           level: index + 1, anchor: anchor, votes: histogram.spans(at: index),
-          isMarked: marked == index + 1, isVotedFor: tallies.contains { $0.frequencies[index] > 0 })
+          isMarked: marked?.marks(index, of: voteForm) ?? false,
+          isVotedFor: tallies.contains { $0.frequencies[index] > 0 })
       })
     let isWhole = page.draw(
       levels, heading: histogram.heading, over: summary.lines.count, in: body)
@@ -63,6 +64,12 @@ extension RoundScreen {
       workspace.workshop?.people.count ?? 0, tally.count + tally.unknown + tally.notApplicable)
     let words = workspace.words
     var lines = [words.turnout(tally, of: people)]
+    // What has no rows of its own is said in words.
+    switch tally.form {
+    case .levels, .options: break
+    case .number, .text:
+      if tally.count > 0 { lines.insert(words.counts(of: tally, on: practice) + ".", at: 0) }
+    }
     let isOpen = discussion(workspace).phase == .revealed
     let speakers = isOpen && votes?.isToDiscuss == true ? speakers(tally, workspace) : nil
     if tally.count > 0 {
@@ -110,12 +117,18 @@ extension RoundScreen {
     let discussion = discussion(workspace)
     guard let decision = discussion.decision else { return [] }
     let parked = workspace.assessment?.details.parked.last { $0.practice == practice }
-    return [workspace.words.decided(decision, parked: parked)]
-      + discussion.dissent.map { workspace.words.dissent($0, isNamed: true) }
+    return [workspace.words.decided(decision, on: practice, parked: parked)]
+      + discussion.dissent.map { workspace.words.dissent($0, on: practice, isNamed: true) }
   }
 }
 
-extension Decision {
-  /// The level that was decided; nil for everything else.
-  fileprivate var level: Int? { if case .level(let level)? = vote { level } else { nil } }
+extension Vote {
+  /// True for the row of a level, or of an option that was ticked.
+  fileprivate func marks(_ row: Int, of form: VoteForm) -> Bool {
+    switch (self, form) {
+    case (.level(let level), _): level == row + 1
+    case (.options(let ids), .options(let options)): ids.contains(options[row].id)
+    case (.options, _), (.number, _), (.text, _), (.unknown, _), (.notApplicable, _): false
+    }
+  }
 }

@@ -5,17 +5,12 @@ internal import Translation
 
 /// The page on which one person votes: the question and its levels, and nothing that anybody said.
 struct VoteScreen: TextScreen {
-  let practice: Item.ID
-  let person: Respondent.ID
-  /// True where the person votes on one practice after the other.
-  private let goesOn: Bool
-  /// The practices that the person voted on before in this row.
-  private var former: [Item.ID] = []
+  private let turn: VotingTurn
   var scrolling = Scrolling()
 
-  init(practice: Item.ID, person: Respondent.ID, goesOn: Bool = false) {
-    (self.practice, self.person, self.goesOn) = (practice, person, goesOn)
-  }
+  init(_ turn: VotingTurn) { self.turn = turn }
+
+  private var practice: Item.ID { turn.practice }
 
   enum Action: Hashable, Sendable {
     case level(Int), unknown, notApplicable, back, leave, blank, frame, undo, scroll(ListMotion)
@@ -43,19 +38,11 @@ struct VoteScreen: TextScreen {
   var takesNumbers: Bool { true }
   var prompt: String { "vote" }
 
-  func title(_ workspace: Workspace) -> String {
-    guard let shown = workspace.practice(practice) else { return phrase("Workshop") }
-    return "\(practice.displayed) \(shown.practice.title)"
-  }
+  func title(_ workspace: Workspace) -> String { turn.title(workspace) }
 
   func hint(_ workspace: Workspace) -> String {
-    goesOn
-      ? phrase(
-        """
-        \(following(workspace).count, "count") more after this; each vote is kept at once and \
-        not shown
-        """)
-      : phrase("The highest level that is true today; it is kept at once and not shown")
+    turn.hint(workspace)
+      ?? phrase("The highest level that is true today; it is kept at once and not shown")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
@@ -64,10 +51,11 @@ struct VoteScreen: TextScreen {
     }
     switch action {
     case .level(let level):
-      let top = workspace.assessment?.questionnaire.topLevel ?? 0
+      let top = workspace.voteForm(of: practice).topLevel
       return level <= top ? nil : phrase("\(level, "level") is no level here.")
     case .notApplicable: return workspace.item(practice)?.notApplicableRefusal
-    case .back: return former.isEmpty ? phrase("There is no vote before this one in the row.") : nil
+    case .back:
+      return turn.former.isEmpty ? phrase("There is no vote before this one in the row.") : nil
     // The last change may be another person's vote.
     case .undo: return phrase("First vote, or go back with Esc; then u takes the last vote back.")
     case .unknown, .leave, .blank, .frame, .scroll: return nil
@@ -76,53 +64,15 @@ struct VoteScreen: TextScreen {
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
-    case .level(let level): return cast(.level(level), workspace)
-    case .unknown: return cast(.unknown, workspace)
-    case .notApplicable: return cast(.notApplicable, workspace)
-    case .back:
-      guard let last = former.last else { return [] }
-      return .go(.replace(inRow(at: last, after: former.dropLast())))
+    case .level(let level): return turn.cast(.level(level), workspace)
+    case .unknown: return turn.cast(.unknown, workspace)
+    case .notApplicable: return turn.cast(.notApplicable, workspace)
+    case .back: return turn.back.map { .go(.replace($0.screen(workspace))) } ?? []
     case .leave: return .go(.pop)
     case .frame: return .go(.push(WorkshopFrameScreen()))
     case .blank: return .go(.blank)
     case .undo: return []
     case .scroll(let motion): return scroll(motion, workspace)
-    }
-  }
-
-  private func cast(_ vote: Vote, _ workspace: Workspace) -> Answered {
-    switch workspace.workshop?.discussion(of: practice).phase {
-    case .open, .voting: break
-    case .revealed, .decided, nil:
-      return .go(.pop)
-        + .say(workspace.words.votesAreShown + "; " + phrase("v begins another vote."))
-    }
-    let next = goesOn ? following(workspace).first : nil
-    return .say(phrase("Your vote is kept."))
-      + .go(next.map { .replace(inRow(at: $0, after: former + [practice])) } ?? .pop)
-      + workspace.changeDiscussion(of: practice) { $0.cast(vote, by: person) }
-  }
-
-  private func inRow(at practice: Item.ID, after former: [Item.ID]) -> VoteScreen {
-    var screen = VoteScreen(practice: practice, person: person, goesOn: true)
-    screen.former = former
-    return screen
-  }
-
-  /// The practices on which the person may vote and has not, those after this one first.
-  private func following(_ workspace: Workspace) -> [Item.ID] {
-    guard let assessment = workspace.assessment, let workshop = workspace.workshop else {
-      return []
-    }
-    let practices = assessment.practicesInScope
-    let index = practices.firstIndex(of: practice) ?? practices.endIndex - 1
-    return (practices[(index + 1)...] + practices[..<index]).filter { practice in
-      let discussion = workshop.discussion(of: practice)
-      switch discussion.phase {
-      case .open: return true
-      case .voting: return discussion.rounds.last?.votes[person] == nil
-      case .revealed, .decided: return false
-      }
     }
   }
 
@@ -152,9 +102,7 @@ struct VoteScreen: TextScreen {
 
   /// What can be typed, behind as much of the name as fits.
   private func keys(_ workshop: Workshop, _ shown: Practice, _ page: Page) -> String {
-    let voter = workshop.people.first { $0.id == person }
-    let name =
-      [voter?.name, voter?.role, person.text].compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    let name = turn.name(in: workshop)
     let top = shown.anchors.count
     let keys =
       ": "

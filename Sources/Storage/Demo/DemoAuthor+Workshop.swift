@@ -44,7 +44,7 @@ extension DemoAuthor {
       discussion.cast(.level(vote), by: person.id)
     }
     discussion.reveal()
-    let votes = discussion.shown?.tally(topLevel: questionnaire.topLevel)
+    let votes = discussion.shown?.tally(on: .levels(questionnaire.topLevel))
     discussion.decision = Decision(
       votes?.lowerMedian == level ? .median : .consensus, vote: .level(level))
     discussion.minutes = votes?.range == level...level ? 1 : isContested ? 6 : 3

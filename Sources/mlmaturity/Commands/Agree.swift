@@ -74,8 +74,6 @@ struct CollectedBallots {
   init(_ files: [String], _ questionnaire: String?, _ options: CommonOptions) throws(Ending) {
     let files = try ending(BallotFolder.files(named: files))
     let named = try NamedFiles(files, questionnaire, options) { $0 }
-    try refuseMeasures(
-      named.read.map { ($0.file, $0.value) }, "votes of several people are counted")
     let brought = BroughtQuestionnaires(named.read.map(\.value))
     var read = named.read.map { file, ballot in
       let other = brought.differ(from: ballot) ? brought.read(file) : nil

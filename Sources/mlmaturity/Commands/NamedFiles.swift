@@ -69,20 +69,6 @@ func readAssessment(
   try NamedFiles([file], questionnaire, options) { $0 }.all()[0]
 }
 
-/// Ends the program where an assessment has measures in place of levels, which this is not done with yet.
-func refuseMeasures(
-  _ assessments: [(file: String, assessment: Assessment)], _ what: String
-) throws(Ending) {
-  guard let found = assessments.first(where: { $0.assessment.questionnaire.model != nil }) else {
-    return
-  }
-  throw Ending(
-    .usage,
-    "mlmaturity: \(found.file.onOneLine): \(what) only with questionnaires of format 1; "
-      + "\(found.assessment.questionnaire.id) is of format 2. Answer it together in one file, and use "
-      + "score, compare and report.")
-}
-
 /// What the commands without a terminal read assessments with; ends where `--questionnaire` names nothing.
 func library(_ questionnaire: String?, _ options: CommonOptions) throws(Ending) -> Library {
   let folders = Folders(environment: Surroundings().environment, store: options.store)

@@ -33,6 +33,13 @@ extension HoldWorkshop {
     let assessment = session.assessment
     let file = session.path.onOneLine
     if let reason = assessment.reasonAgainstWorkshop { throw Ending(.usage, "\(file): \(reason)") }
+    guard assessment.questionnaire.model == nil else {
+      throw Ending(
+        .usage,
+        "\(file): the page, the sheet and the code of an invitation ask for levels, and "
+          + "\(assessment.questionnaire.id) (format 2) has other answers, too. Let people vote with "
+          + "mlmaturity assess --ballot, and send them the questionnaire file.")
+    }
     guard assessment.workshop != nil else {
       throw Ending(
         .failed,

@@ -11,12 +11,6 @@ extension Start {
     }
     if let earlier { return try carried(from: earlier, ballot: request, library, surroundings) }
     let chosen = try usable(ending(library.questionnaires.chosen()))
-    guard chosen.model == nil else {
-      throw Ending(
-        .usage,
-        "mlmaturity: \(chosen.id) is of format 2, and votes are counted only with questionnaires of "
-          + "format 1. Answer it together in one file, without --ballot.")
-    }
     let now = surroundings.now
     let respondent = request.respondent(id: surroundings.newID())
     let ballot = Assessment(

@@ -73,7 +73,8 @@ import Testing
     #expect(kept.count == group.dissent.count)
     for text in try texts(report.document) {
       for objection in group.dissent {
-        #expect(text.contains(report.words.dissent(objection.dissent).prefix(14)))
+        #expect(
+          text.contains(report.words.dissent(objection.dissent, on: objection.practice).prefix(14)))
       }
       for dimension in report.questionnaire.dimensions {
         let level = report.card[dimension: dimension.id]?.score.level

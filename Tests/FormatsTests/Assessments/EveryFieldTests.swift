@@ -118,7 +118,7 @@ struct EveryFieldTests {
   @Test func `of what leaves the group only that is missing which tells people apart`() throws {
     var group = one
     group.workshop = nil
-    group.group = GroupRecord(.object(["respondents": .integer(3)]), topLevel: 3)
+    group.group = GroupRecord(.object(["respondents": .integer(3)]), { _ in .levels(3) })
     let pool = try #require(PooledExport(of: group, on: CalendarDay(daysSince1970: 0)))
       .assessment
     let own: Set = ["evidence", "isFlagged", "answeredAt", "carried", "text", "otherKeys"]

@@ -113,11 +113,13 @@ struct DiscussionTests {
   }
 
   @Test func `a vote and the answer of a ballot are the same thing`() {
-    for vote in [Vote.level(1), .level(5), .unknown, .notApplicable] {
+    for vote in [
+      Vote.level(1), .level(5), .unknown, .notApplicable, .options([]), .options(["a"]),
+      .number(Fraction(1, 2)), .text("as it is"),
+    ] {
       #expect(Vote(vote.answer(reason: "why")) == vote)
     }
     #expect(Vote(nil) == nil)
-    #expect(Vote(.options(["a"])) == nil)
     #expect(Vote(.notMeasured) == nil)
   }
 }

@@ -23,7 +23,7 @@ struct EvidenceSourceTests {
   @Test func `a pool keeps the words and drops the place`() throws {
     let questionnaire = Questionnaire(id: "q", version: "1", title: "Q")
     var assessment = Assessment(id: "a", at: nil, questionnaire: questionnaire)
-    assessment.group = GroupRecord(.object(["respondents": .integer(3)]), topLevel: 3)
+    assessment.group = GroupRecord(.object(["respondents": .integer(3)]), { _ in .levels(3) })
     assessment.responses["p"] = Response(answer: .rank(1))
     assessment.responses["p"]?.evidence = [evidence()]
     let day = try #require(CalendarDay("2026-11-01"))

@@ -88,7 +88,7 @@ struct DifferenceTests {
           "respondents": .array(["ann", "bob", "kim"].map { .object(["id": .string($0)]) }),
           "leaveOneOut": .object(
             range.merging(["dimensions": .object(["d": .object(range)])]) { $1 }),
-        ]), topLevel: 5)
+        ]), { _ in .levels(5) })
       return assessment
     }
     let hidden = Comparison(before: team(2, 2, 3), after: team(4, 3, 4))

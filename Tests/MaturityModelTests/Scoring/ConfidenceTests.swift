@@ -75,11 +75,12 @@ struct ConfidenceTests {
       ]),
     ])
     #expect(
-      Respondents(try #require(GroupRecord(group, topLevel: 5)))
+      Respondents(try #require(GroupRecord(group, { _ in .levels(5) })))
         == Respondents(
           count: 4, leaveOneOut: 2...3, dimensionLeaveOneOut: ["d1": 1...3], splits: ["d1-p1"]))
-    #expect(Respondents(try #require(GroupRecord(.object([:]), topLevel: 5))) == Respondents())
-    let two = GroupRecord(.object(["respondents": .array([.null, .null])]), topLevel: 5)
+    #expect(
+      Respondents(try #require(GroupRecord(.object([:]), { _ in .levels(5) }))) == Respondents())
+    let two = GroupRecord(.object(["respondents": .array([.null, .null])]), { _ in .levels(5) })
     #expect(Respondents(try #require(two)).count == 2)
   }
 }

@@ -102,7 +102,7 @@ struct BallotBoxTests {
 
   @Test func `a group's result is no ballot, and nothing is nothing`() {
     var group = file("g", respondent: "1")
-    group.assessment.group = GroupRecord(.object([:]), topLevel: 5)
+    group.assessment.group = GroupRecord(.object([:]), { _ in .levels(5) })
     let box = BallotBox([group])
     #expect(box.ballots.isEmpty)
     #expect(box.questionnaire == nil)

@@ -139,7 +139,7 @@ struct BallotIntakeTests {
     var other = ballot("o", [1, 1, 1])
     other.assessment.workshop = Workshop()
     var merged = ballot("m", [1, 1, 1])
-    merged.assessment.group = GroupRecord(.object([:]), topLevel: 5)
+    merged.assessment.group = GroupRecord(.object([:]), { _ in .levels(5) })
     let own = BallotBox.File(name: "group.json", assessment: group)
     let result = intake(
       [

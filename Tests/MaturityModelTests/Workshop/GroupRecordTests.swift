@@ -35,7 +35,7 @@ struct GroupRecordTests {
       let assessment = underway(anonymity, using: &numbers)
       let workshop = try #require(assessment.workshop)
       var record = GroupRecord(of: workshop, in: assessment)
-      let read = try #require(GroupRecord(record.json, topLevel: 5))
+      let read = try #require(GroupRecord(record.json, { _ in .levels(5) }))
       #expect(read.json == record.json, "seed \(seed)")
       // What cannot be rated has no range to write, and unlisted people are written without a name.
       record.dimensionStability = read.dimensionStability
@@ -104,11 +104,11 @@ struct GroupRecordTests {
 
   @Test func `a workshop in which nobody voted leaves no record`() throws {
     var assessment = empty
-    assessment.group = GroupRecord(.object(["splits": .array([])]), topLevel: 5)
+    assessment.group = GroupRecord(.object(["splits": .array([])]), { _ in .levels(5) })
     assessment.workshop = Workshop(people: [Respondent(id: "a")])
     assessment.apply(Edit(try #require(assessment.closingWorkshop()), at: Timestamp(seconds: 0)))
     #expect(assessment.workshop == nil)
-    #expect(assessment.group == GroupRecord(.object(["splits": .array([])]), topLevel: 5))
+    #expect(assessment.group == GroupRecord(.object(["splits": .array([])]), { _ in .levels(5) }))
     #expect(assessment.closingWorkshop() == nil)
   }
 
@@ -141,8 +141,8 @@ struct GroupRecordTests {
   }
 
   @Test func `what has another shape is not known, and no crash`() {
-    #expect(GroupRecord(nil, topLevel: 5) == nil)
-    #expect(GroupRecord(.array([]), topLevel: 5) == nil)
+    #expect(GroupRecord(nil, { _ in .levels(5) }) == nil)
+    #expect(GroupRecord(.array([]), { _ in .levels(5) }) == nil)
     for key in [
       "anonymity", "respondents", "rounds", "decisions", "dissent", "leaveOneOut", "splits",
       "frame",
@@ -151,7 +151,7 @@ struct GroupRecordTests {
         JSON.null, .bool(true), .integer(-3), .string("x"), .array([.null, .object([:])]),
         .object(["practices": .array([]), "levelLow": .integer(9), "levelHigh": .integer(1)]),
       ] {
-        let record = GroupRecord(.object([key: value]), topLevel: 5)
+        let record = GroupRecord(.object([key: value]), { _ in .levels(5) })
         #expect(record != nil)
         _ = record?.json
       }

@@ -54,7 +54,7 @@ struct RoleStandingTests {
 
   @Test func `files keep the comparison`() throws {
     let record = record([("DS", 5, 2), ("DE", 6, 4)])
-    let read = try #require(GroupRecord(record.json, topLevel: 5))
+    let read = try #require(GroupRecord(record.json, { _ in .levels(5) }))
     #expect(read.roles == record.roles)
   }
 }

@@ -44,7 +44,7 @@ extension Workshop {
 
 extension Decision {
   static func random(on discussion: Discussion, using numbers: inout SeededNumbers) -> Decision {
-    let median = discussion.shown?.tally(topLevel: 5).lowerMedian
+    let median = discussion.shown?.tally(on: .levels(5)).lowerMedian
     switch Int.random(in: 0..<3, using: &numbers) {
     case 0: return Decision(.parked)
     case 1: return Decision(.median, vote: median.map { .level($0) } ?? .unknown)

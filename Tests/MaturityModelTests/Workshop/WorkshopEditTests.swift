@@ -27,7 +27,7 @@ struct WorkshopEditTests {
           item: practice, before: assessment.responses[practice] ?? Response(), after: response),
         .group(
           before: assessment.group,
-          after: GroupRecord(.object(["anonymity": .string("pooled")]), topLevel: 5)),
+          after: GroupRecord(.object(["anonymity": .string("pooled")]), { _ in .levels(5) })),
       ])
     case 3: after = Discussion()
     default: after.cast(.random(using: &numbers), by: "person-0")

@@ -57,6 +57,7 @@ struct OpenField: CustomTestStringConvertible {
     .init(.groupNote, .halfway, .round("dat-2"), "i"),
     .init(.groupEvidence, .halfway, .round("dat-2"), "e"),
     .init(.groupReason, .halfway, .round("dat-3"), "1"),
+    .init(.groupAnswer, .measuredWorkshop, .round("load"), "c"),
     .init(.park, .halfway, .round("dat-2"), "p"),
     .init(.dissent, .halfway, .round("dat-1"), "x"),
     .init(.search, .sample, item: "dat-1", "/"),

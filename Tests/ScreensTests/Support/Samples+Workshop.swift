@@ -1,3 +1,4 @@
+@testable import FileSamples
 @testable import MaturityModel
 
 extension Discussion {
@@ -54,4 +55,16 @@ extension Assessment {
     ]
     return assessment
   }()
+}
+
+extension Assessment {
+  /// A workshop of three with a questionnaire of format 2, in which nobody has voted yet.
+  static var measuredWorkshop: Assessment {
+    var assessment = Samples.measured
+    assessment.responses = ["size": Response(answer: .options(["more"]))]
+    var workshop = Workshop.suggested
+    workshop.people = ["Ada", "Ben", "Cem"].map { Respondent(id: .init($0), name: $0) }
+    assessment.workshop = workshop
+    return assessment
+  }
 }

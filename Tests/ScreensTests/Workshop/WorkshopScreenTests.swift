@@ -151,7 +151,7 @@ struct WorkshopScreenTests {
 
   @Test func `a closed result and a ballot are no place for a workshop`() {
     var closed = Assessment.blank
-    closed.group = GroupRecord(.object([:]), topLevel: 5)
+    closed.group = GroupRecord(.object([:]), { _ in .levels(5) })
     #expect(closed.reasonAgainstWorkshop?.contains("result of a group") == true)
     var ballot = Assessment.blank
     ballot.respondent = Respondent(id: "p1")

@@ -124,7 +124,7 @@ struct WorkshopClosingTests {
     #expect(record.dissent.map(\.dissent.reason) == ["Not by us"])
     #expect(record.stability?.level != nil)
     #expect(record.frame?.facilitator == "Facilitator Zed")
-    #expect(record == GroupRecord(record.json, topLevel: 3))
+    #expect(record == GroupRecord(record.json, { _ in .levels(3) }))
   }
 
   @Test func `editing goes on after closing, and only that can be undone`() throws {

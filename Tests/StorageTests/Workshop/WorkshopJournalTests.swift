@@ -73,7 +73,8 @@ struct WorkshopJournalTests {
           item: practice.id, before: assessment.responses[practice.id] ?? Response(),
           after: Response(answer: decision.vote == .notApplicable ? nil : decision.answer)),
         .group(
-          before: assessment.group, after: GroupRecord(.object(["splits": .array([])]), topLevel: 3)
+          before: assessment.group,
+          after: GroupRecord(.object(["splits": .array([])]), { _ in .levels(3) })
         ),
       ]), at: Samples.now)
   }
