@@ -51,7 +51,7 @@ extension Samples {
       moved: ["one-\(variant)": .next], leftOut: ["one-\(variant)"],
       previous: [
         Plan.Step(
-          practice: "one-\(variant)", from: variant, to: 3, band: .now,
+          practice: "one-\(variant)", from: .rank(variant), to: .rank(3), band: .now,
           otherKeys: ["colour": .integer(variant)])
       ], otherKeys: ["colour": .integer(variant)])
     details.companion = Companion(id: "other-\(variant)", file: "Title \(variant).other.json")

@@ -16,7 +16,7 @@ extension Matrix: Drawn {
     for (index, row) in rows.enumerated() {
       let y = top(drawing.width) + 22 * Double(index)
       if index % 2 == 0 { drawing.rect(0, y, drawing.width, 22, radius: 0, "zebra") }
-      drawing.chip(row.level, 4, y + 3, 20, 16, baseline: 12.5)
+      if let level = row.level { drawing.chip(level, 4, y + 3, 20, 16, baseline: 12.5) }
       let size = drawing.isNarrow ? 12.0 : 13
       let name = Lettering(size: size).fitted(row.name, width: left - 36)
       drawing.text(name, 32, y + 15.5, "lbl", size: size)

@@ -18,12 +18,13 @@ public struct Matrix: Hashable, Sendable {
   /// One practice, a row.
   public struct Row: Hashable, Sendable {
     public var name: String
-    public var level: Int
+    /// Nil where the name says what was answered.
+    public var level: Int?
     public var link: Link?
     /// How strongly the practice relieves each challenge, 0 for not at all to 3.
     public var strengths: [Int]
 
-    public init(_ name: String, level: Int, strengths: [Int], link: Link? = nil) {
+    public init(_ name: String, level: Int?, strengths: [Int], link: Link? = nil) {
       self.name = name
       self.level = level
       self.strengths = strengths
@@ -63,7 +64,8 @@ extension Matrix: Tabular {
         let practices = rows.filter { $0.strengths.indices.contains(index) }
           .filter { $0.strengths[index] > 0 }.map { practice in
             let strength = labels.strengths[min(practice.strengths[index], 3) - 1]
-            return "\(practice.name)\u{A0}\(practice.level) (\(strength))"
+            let level = practice.level.map { "\u{A0}\($0)" } ?? ""
+            return "\(practice.name)\(level) (\(strength))"
           }
         return Table.Row([
           Text(challenge.name), "\(challenge.severity) \(challenge.felt)",

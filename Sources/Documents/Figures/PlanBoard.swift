@@ -2,8 +2,8 @@
 public struct PlanBoard: Hashable, Sendable {
   /// One practice of the plan.
   public struct Practice: Hashable, Sendable {
-    public var from: Int
-    public var to: Int
+    /// From where to where.
+    public var way: Text
     public var name: String
     public var link: Link?
     public var isStarred: Bool
@@ -13,11 +13,10 @@ public struct PlanBoard: Hashable, Sendable {
     public var note: Text
 
     public init(
-      from: Int, to: Int, _ name: String, isStarred: Bool = false, text: Text, note: Text,
+      _ way: Text, _ name: String, isStarred: Bool = false, text: Text, note: Text,
       link: Link? = nil
     ) {
-      self.from = from
-      self.to = to
+      self.way = way
       self.name = name
       self.isStarred = isStarred
       self.text = text
@@ -27,7 +26,7 @@ public struct PlanBoard: Hashable, Sendable {
 
     /// The step, the name and the star in one line.
     var heading: Text {
-      let name: Text = "\(Text.step(from, to)) \(name, .strong, link: link)"
+      let name: Text = "\(way) \(name, .strong, link: link)"
       return isStarred ? "\(name) \("★", .star)" : name
     }
   }
@@ -62,7 +61,7 @@ extension PlanBoard: Tabular {
           let star: Text = practice.isStarred ? " \("★", .star)" : ""
           return Table.Row(
             [
-              "\(practice.name)\(star)", .step(practice.from, practice.to), practice.text,
+              "\(practice.name)\(star)", practice.way, practice.text,
               practice.note,
             ], link: practice.link)
         } + (band.rest.isEmpty ? [] : [Table.Row(band: band.rest)])

@@ -21,7 +21,7 @@ package struct ModelChange: Sendable {
       kind: "change",
       title: [phrase("What changed"), subject.isEmpty ? model.title : subject]
         .joined(separator: ": "), levels: Levels([]),
-      sections: [summary, groups, moves, method])
+      sections: [summary, groups, targets, moves, method].compactMap { $0 })
   }
 
   /// What a reader has to know before the numbers, a sentence each.
@@ -109,6 +109,30 @@ package struct ModelChange: Sendable {
     if let value = reading.value { return side.model.name(of: value, own) }
     return phrase(
       "\(side.model.name(of: low, own), "low") to \(side.model.name(of: high, own), "high")")
+  }
+
+  /// What has a target, then and now, and how much of the way between is done; nil where nothing has one.
+  package var targets: Section? {
+    guard !comparison.targets.isEmpty else { return nil }
+    let after = ModelReport(comparison.after)
+    let rows = comparison.targets.map { target in
+      let standing = target.standing
+      let progress = standing.progress(since: target.before)
+      return Table.Row(
+        [
+          Text(after.name(of: standing)), Text(after.shown(target.before, in: standing)),
+          Text(after.shown(standing.estimate, in: standing)),
+          Text(after.shown(standing.target, in: standing)),
+          Text(progress.map { "\($0.percent) %" } ?? "–"),
+        ])
+    }
+    let table = Table(
+      phrase("Targets"),
+      columns: [
+        .init(phrase("What")), .init(phrase("Then")), .init(phrase("Now")),
+        .init(phrase("Target")), .init(phrase("Way done"), .trailing, priority: 1),
+      ], rows: rows, hidesCaption: true)
+    return Section("targets", Text(phrase("Targets")), [.table(table)])
   }
 
   /// Every group of the newer questionnaire, then and now.

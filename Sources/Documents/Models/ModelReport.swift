@@ -10,7 +10,18 @@ package struct ModelReport: Sendable {
   var scorer: ModelScorer { assessment.scorer }
   var score: ModelScore { assessment.score }
 
-  package init(_ assessment: ModelAssessment) { self.assessment = assessment }
+  /// The smallest way to the next step of the headline; nil where none is known.
+  let way: ChangeSet?
+
+  package init(_ assessment: ModelAssessment) {
+    self.assessment = assessment
+    way = assessment.way
+  }
+
+  /// How many items that way changes; nil where none is known.
+  var itemsToNext: Int? {
+    way.map { Set($0.changes.map { scorer.circuit.leaves[$0.leaf].node }).count }
+  }
 
   /// The whole result.
   package var document: Document {
@@ -81,15 +92,8 @@ package struct ModelReport: Sendable {
       : phrase("\(name, "measure"): \(shown, "value"), \(between, "between")")
   }
 
-  private var target: Scale.Step? {
-    guard let headline = model.headline,
-      let estimate = score.nodes[Model.root].measures[headline]?.estimate
-    else { return nil }
-    return scorer.nextStep(of: headline, above: estimate)
-  }
-
   package var holdsBack: Section? {
-    guard let headline = model.headline, let target else { return nil }
+    guard let headline = model.headline, let target = assessment.aim else { return nil }
     let reasons = scorer.reasons(
       answers, measure: headline, at: Model.root, below: target.value)
     guard !reasons.isEmpty else { return nil }
@@ -99,10 +103,7 @@ package struct ModelReport: Sendable {
   }
 
   package var next: Section? {
-    guard let headline = model.headline, let target,
-      let change = scorer.smallestChange(
-        answers, measure: headline, at: Model.root, reaching: target.value)
-    else { return nil }
+    guard let target = assessment.aim, let change = way else { return nil }
     let count = change.changes.count
     let heading =
       change.isExact

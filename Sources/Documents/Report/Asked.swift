@@ -12,6 +12,15 @@ struct Asked: Sendable {
 
   var level: Int? { if case .level(let level) = state { level } else { nil } }
 
+  /// True for an answer that has a value.
+  var isRated: Bool {
+    switch state {
+    case .level: true
+    case .answered: practice.asked?.isScored ?? false
+    case .unknown, .notApplicable, .unanswered, .outOfScope: false
+    }
+  }
+
   /// The statement of a level; empty where the questionnaire has none.
   func statement(at level: Int) -> String {
     practice.anchors.indices.contains(level - 1) ? practice.anchors[level - 1] : ""
@@ -25,6 +34,17 @@ struct Asked: Sendable {
   /// An answer that is no level, in words; empty for every other one.
   var given: String {
     response.answer.flatMap { answer in practice.asked?.words(of: answer) } ?? ""
+  }
+
+  /// The title, with the answer where that is no level.
+  var named: String {
+    given.isEmpty || level != nil ? practice.title : "\(practice.title): \(given)"
+  }
+
+  /// What a level is called as something to reach; empty where only its name says it.
+  func aim(at level: Int) -> String {
+    guard let item = practice.asked else { return statement(at: level) }
+    return item.steps.indices.contains(level - 1) ? item.steps[level - 1].meaning : ""
   }
 
   /// The level as a chip, or what stands in its place.

@@ -39,6 +39,6 @@ extension Report {
     let steps = assessment.plannedBefore
     return steps.isEmpty
       ? words.nothingBefore
-      : words.seen(steps.count { ($0.level ?? 0) >= $0.step.to }, of: steps.count)
+      : words.seen(steps.count(where: \.isSeen), of: steps.count)
   }
 }

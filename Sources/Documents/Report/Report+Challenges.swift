@@ -11,7 +11,7 @@ extension Report {
     if let table = challengeTable(withRelief: false) { blocks.append(.table(table)) }
     blocks.append(.section(outcomes))
     return Section(
-      "challenges", number: "6", Text(names.challenges), flow: .page, blocks)
+      "challenges", number: measured == nil ? "6" : "", Text(names.challenges), flow: .page, blocks)
   }
 
   /// The challenges that are felt most, in a sentence.
@@ -53,7 +53,7 @@ extension Report {
           },
           rows.prefix(Self.room.practices).map { asked in
             .init(
-              asked.practice.title, level: asked.level ?? 0,
+              asked.named, level: asked.level,
               strengths: strengths[asked.practice.id] ?? [], link: asked.link)
           })),
       title: words.matrixTitle,
@@ -116,7 +116,7 @@ extension Report {
   private func relief(_ finding: ChallengeFinding) -> Text {
     let low = finding.links.filter { $0.isLow == true }.compactMap { link in
       asked(link.practice).flatMap { asked in
-        asked.level.map { "\(asked.practice.title)\u{A0}\($0)" }
+        asked.level.map { "\(asked.named)\u{A0}\($0)" } ?? (asked.isRated ? asked.named : nil)
       }
     }
     return low.isEmpty ? Text(names.none) : Text(words.list(low, atMost: 3))

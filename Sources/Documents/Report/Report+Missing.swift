@@ -11,7 +11,9 @@ extension Report {
     guard !open.isEmpty else { return "" }
     guard open.count <= Self.longestList.whole else { return words.openAnswers(open.count, nil) }
     let telling = open.count { id in
-      let ends = [1, questionnaire.topLevel].map { assessment.headline(with: [id: $0]).overall }
+      let ends = [1, questionnaire.topLevel].map {
+        assessment.headline(with: [id: .rank($0)]).overall
+      }
       return (ends[0].level, ends[0].levelLow, ends[0].levelHigh)
         != (ends[1].level, ends[1].levelLow, ends[1].levelHigh)
     }

@@ -6,12 +6,13 @@ extension Report {
   func sections(of measured: ModelReport) -> [Section] {
     let result = [measured.standing, measured.holdsBack, measured.next].compactMap { $0 }
     switch kind {
-    case .plan: return [measured.next ?? measured.standing]
-    case .board: return result + [standingOfGroup].compactMap { $0 }
+    case .plan: return [measured.next, plan(number: "")].compactMap { $0 }
+    case .board: return result + [standingOfGroup].compactMap { $0 } + [doNext]
     case .team:
       let rest: [Section?] =
         [
-          measured.firmness, measured.groups,
+          measured.firmness, measured.groups, plan(number: ""),
+          assessment.targetStandings(measured.assessment).isEmpty ? nil : targets,
         ] + views + [
           questionnaire.challenges.isEmpty ? nil : challenges,
           answers, ownWords,

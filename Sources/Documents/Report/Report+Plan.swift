@@ -31,22 +31,33 @@ extension Report {
     let stars = roadmap.rows.count(where: \.isInNextLevelSet)
     return Text(
       words.goal(
-        roadmap.goal, stars: stars, next: card.overall.next?.target,
-        isWhole: stars == card.overall.next?.practices))
+        roadmap.goal, stars: stars, next: nextName,
+        isWhole: stars == practicesToNext))
+  }
+
+  /// What the level or the step above the present one is called; nil where no way there is known.
+  package var nextName: String? {
+    if let measured { return measured.way == nil ? nil : measured.assessment.aim?.name }
+    return card.overall.next.map { words.level(called: $0.target) }
+  }
+
+  /// How many practices the smallest way there has; nil where none is known.
+  package var practicesToNext: Int? {
+    measured.map(\.itemsToNext) ?? card.overall.next?.practices
   }
 
   /// Why there is nothing to do.
   package var emptyPlan: String {
     words.emptyPlan(
       roadmap.goal, unrated: roadmap.unrated.count, leftOut: roadmap.leftOut.count,
-      rated: asked.count { $0.level != nil })
+      rated: asked.count(where: \.isRated))
   }
 
   /// The first words on how to begin; nil for a practice that is at the top, or that nobody gave one.
   package func firstStep(_ id: Item.ID) -> String? {
-    guard let asked = asked(id), let level = asked.level, level < questionnaire.topLevel else {
-      return nil
-    }
+    guard let asked = asked(id), asked.isRated else { return nil }
+    let level = asked.level ?? planned[id]?.from ?? 1
+    if asked.practice.asked == nil, level >= questionnaire.topLevel { return nil }
     let text = questionnaire.nextStep(of: asked.practice, at: level)
     return text.isEmpty ? nil : text
   }
@@ -93,7 +104,7 @@ extension Report {
       row.mover == .user ? names.movedByHand : "",
     ]
     return PlanBoard.Practice(
-      from: row.from, to: row.to, title(of: row.practice), isStarred: row.isInNextLevelSet,
+      words.way(row), title(of: row.practice), isStarred: row.isInNextLevelSet,
       text: Text(firstStep(row.practice) ?? ""),
       note: Text(notes.filter { !$0.isEmpty }.joined(separator: " · ")),
       link: .item(row.practice.text))
@@ -105,7 +116,7 @@ extension Report {
       roadmap.end(of: band).map { words.until(words.date($0)) }
       ?? words.practices(roadmap.rows(in: band).count)
     guard let after = roadmap.after[band]?.overall else { return Text(end) }
-    let level: Text = after.level.map { .level($0) } ?? Text(names.notRated)
+    let level = words.level(after) ?? Text(names.notRated)
     return "\(end) · \(words.then) \(level), \(words.percent(after.index))"
   }
 

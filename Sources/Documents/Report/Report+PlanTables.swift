@@ -37,7 +37,7 @@ extension Report {
   private func shortRow(_ row: Roadmap.Row) -> Table.Row {
     Table.Row(
       [
-        named(row).plainName, Text(firstStep(row.practice) ?? names.none), .step(row.from, row.to),
+        named(row).plainName, Text(firstStep(row.practice) ?? names.none), words.way(row),
         Text(words.effort(row.effort)), ownerCell(row.practice),
       ], link: .item(row.practice.text))
   }
@@ -56,7 +56,7 @@ extension Report {
     let hasOwner = action(of: row.practice) != nil
     return Table.Row(
       [
-        named(row).plainName, .step(row.from, row.to), Text(words.effort(row.effort)),
+        named(row).plainName, words.way(row), Text(words.effort(row.effort)),
         Text(words.places(row.ranks)),
         Text(helps.isEmpty ? names.none : words.list(helps, atMost: 2)),
         Text(unlocks.isEmpty ? names.none : words.list(unlocks, atMost: 2)),
@@ -157,7 +157,7 @@ extension Report {
   private var previous: Section? {
     let steps = assessment.plannedBefore
     guard !steps.isEmpty else { return nil }
-    let seen = steps.count { ($0.level ?? 0) >= $0.step.to }
+    let seen = steps.count(where: \.isSeen)
     return Section(
       "previous", Text(names.before),
       [
@@ -166,10 +166,10 @@ extension Report {
           Table(
             names.before,
             columns: [.init(names.practice), .init(names.planned), .init(names.now)],
-            rows: steps.map { step, level in
+            rows: steps.map { step, now, _ in
               Table.Row([
-                Text(title(of: step.practice)), .step(step.from, step.to),
-                level.map { .level($0) } ?? Text(names.none),
+                Text(title(of: step.practice)), words.way(step),
+                now.map { words.mark($0, step.practice) } ?? Text(names.none),
               ])
             }, hidesCaption: true)),
       ])

@@ -109,7 +109,7 @@ extension Report {
   package var firstSteps: [Entry] {
     roadmap.rows(in: .now).prefix(3).map { row in
       Entry(
-        "\(Text.step(row.from, row.to)) \(named(row)) \("· \(facts(of: row))", .muted)",
+        "\(words.way(row)) \(named(row)) \("· \(facts(of: row))", .muted)",
         detail: Text(firstStep(row.practice) ?? ""), link: .item(row.practice.text))
     }
   }

@@ -82,13 +82,14 @@ extension Report {
         let action = action(of: row.practice)
         let band = row.band.rawValue
         let end = roadmap.end(of: row.band)
-        let aim = asked(row.practice)?.statement(at: row.to) ?? ""
+        let aim = asked(row.practice)?.aim(at: row.to) ?? ""
         return [
-          words.ticket(title(of: row.practice), row.from, row.to),
-          words.ticketBody(action?.text, firstStep(row.practice), aim: aim, level: row.to),
+          words.ticket(title(of: row.practice), row),
+          words.ticketBody(action?.text, firstStep(row.practice), row, aim: aim),
           "mlmaturity,\(band),\(words.effort(row.effort))", (action?.due ?? end)?.text ?? "",
-          people == .none ? "" : action?.owner ?? "", row.practice.text, "\(row.from)",
-          "\(row.to)", words.effort(row.effort), band,
+          people == .none ? "" : action?.owner ?? "", row.practice.text,
+          words.words(of: row.given, row.practice), words.words(of: row.aim, row.practice),
+          words.effort(row.effort), band,
         ]
       })
   }

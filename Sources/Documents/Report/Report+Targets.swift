@@ -14,18 +14,10 @@ extension Report {
 
   /// The practices short of their targets, by gap × pain.
   var shortfalls: [Shortfall] {
-    var pains: [Item.ID: [(challenge: Item.ID, pain: Int)]] = [:]
-    for finding in assessment.challengeFindings {
-      guard let severity = finding.severity, severity > 0 else { continue }
-      for link in finding.links {
-        pains[link.practice, default: []].append((finding.challenge, severity * link.strength))
-      }
-    }
+    let pains = pains
     let rows = asked.compactMap { asked -> Shortfall? in
       guard let level = asked.level, let target = asked.target, level < target else { return nil }
-      let helps = (pains[asked.practice.id] ?? []).enumerated().sorted {
-        (-$0.element.pain, $0.offset) < (-$1.element.pain, $1.offset)
-      }.map(\.element)
+      let helps = pains[asked.practice.id] ?? []
       return Shortfall(
         asked: asked, target: target, helps: helps.map(\.challenge),
         weight: (target - level) * (1 + helps.reduce(0) { $0 + $1.pain }))
@@ -35,8 +27,25 @@ extension Report {
     }.map(\.element)
   }
 
+  /// The challenges that are felt, by the practices that make them lighter, the most pain first.
+  var pains: [Item.ID: [(challenge: Item.ID, pain: Int)]] {
+    var pains: [Item.ID: [(challenge: Item.ID, pain: Int)]] = [:]
+    for finding in assessment.challengeFindings {
+      guard let severity = finding.severity, severity > 0 else { continue }
+      for link in finding.links {
+        pains[link.practice, default: []].append((finding.challenge, severity * link.strength))
+      }
+    }
+    return pains.mapValues { helps in
+      helps.enumerated().sorted {
+        (-$0.element.pain, $0.offset) < (-$1.element.pain, $1.offset)
+      }.map(\.element)
+    }
+  }
+
   /// Where targets come from, what is short of them, and how many practices are not.
   public var targets: Section {
+    if let measured { return measuredTargets(measured) }
     var blocks: [Block] = targetsLead.map { .paragraph(Text($0)) }
     let short = shortfalls
     if !short.isEmpty {
@@ -105,7 +114,8 @@ extension Report {
 
   /// The practices that have reached their targets, in the order of the questionnaire.
   package var reachedTable: Table {
-    Table(
+    if let measured { return measuredReached(measured) }
+    return Table(
       "", columns: [.init(names.practice), .init(names.level), .init(names.target, .trailing)],
       rows: asked.compactMap { asked in
         guard let level = asked.level, let target = asked.target, level >= target else {

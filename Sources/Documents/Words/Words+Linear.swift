@@ -59,7 +59,9 @@ extension Words {
       ? phrase("place \(ranks.lowerBound, "place")")
       : phrase("place \(ranks.lowerBound, "first") to \(ranks.upperBound, "last")")
     let parts = [
-      phrase("\(title, "practice"): \(row.from, "level") to \(row.to, "aim")"),
+      isMeasured
+        ? "\(title): \(spokenWay(row))"
+        : phrase("\(title, "practice"): \(row.from, "level") to \(row.to, "aim")"),
       phrase("effort \(effort(row.effort), "effort")"), place,
       row.isInNextLevelSet ? phrase("in the smallest way to the next level") : nil,
       helps.map { phrase("helps with \($0, "challenge")") },

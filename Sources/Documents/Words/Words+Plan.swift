@@ -6,18 +6,24 @@ extension Words {
   package func name(of goal: Plan.Goal) -> String {
     switch goal {
     case .targets: phrase("targets")
-    case .nextLevel: phrase("next level")
+    case .nextLevel: isMeasured ? phrase("next step") : phrase("next level")
     case .oneStep: phrase("one step each")
     }
   }
 
   /// What the plan leads to, and what its stars mean.
-  package func goal(_ goal: Plan.Goal, stars: Int, next: Int?, isWhole: Bool) -> String {
+  ///
+  /// `next` is the level or the step above the present one.
+  package func goal(_ goal: Plan.Goal, stars: Int, next: String?, isWhole: Bool) -> String {
     let lead =
       switch goal {
+      case .targets where isMeasured: phrase("The goal is everything at its target.")
       case .targets: phrase("The goal is every practice at its target.")
+      case .nextLevel where isMeasured:
+        phrase("The goal is the next step of the whole, with the fewest answers.")
       case .nextLevel:
         phrase("The goal is the next level of the whole, with the fewest practices.")
+      case .oneStep where isMeasured: phrase("The goal is every answer one step higher.")
       case .oneStep: phrase("The goal is every practice one level higher.")
       }
     guard let next, stars > 0, goal != .nextLevel else { return lead }
@@ -25,9 +31,9 @@ extension Words {
       return lead + " "
         + phrase(
           stars,
-          one: "One practice with a star is in the smallest set for level \(next, "level").",
+          one: "One practice with a star is in the smallest set for \(next, "level").",
           other: """
-            \(opening(stars), "count") practices with a star are in the smallest set for level \
+            \(opening(stars), "count") practices with a star are in the smallest set for \
             \(next, "level").
             """)
     }
@@ -35,11 +41,11 @@ extension Words {
       stars,
       one: """
         Pain and level are different goals: the order follows what hurts; the starred practice \
-        alone reaches level \(next, "level").
+        alone reaches \(next, "level").
         """,
       other: """
         Pain and level are different goals: the order follows what hurts; the \
-        \(number(stars), "count") starred practices alone reach level \(next, "level").
+        \(number(stars), "count") starred practices alone reach \(next, "level").
         """)
   }
 
@@ -56,10 +62,16 @@ extension Words {
         """
         Nothing is planned: every practice that is answered is at its target or has none.
         """)
+    case .nextLevel where isMeasured:
+      return unrated > 0
+        ? phrase("Nothing is planned: more answers are needed to see the next step.")
+        : phrase("Nothing is planned: there is no way to a higher step that is known.")
     case .nextLevel:
       return unrated > 0
         ? phrase("Nothing is planned: more answers are needed to see the next level.")
         : phrase("Nothing is planned: there is no way to a higher level.")
+    case .oneStep where isMeasured:
+      return phrase("Nothing is planned: no answer has a next step. A number has none.")
     case .oneStep:
       return phrase("Nothing is planned: every practice that is answered is at the top.")
     }
@@ -108,7 +120,10 @@ extension Words {
     }
   }
 
-  func axis(_ top: Int) -> String { phrase("% of the way from 1 to \(top, "top")") }
+  func axis(_ top: Int) -> String {
+    isMeasured
+      ? phrase("% of what is possible") : phrase("% of the way from 1 to \(top, "top")")
+  }
   var trendTitle: String { phrase("Level and progress after each part of the plan") }
   var trendNote: String { phrase("What the same rule would say if each part were done.") }
 
@@ -168,16 +183,19 @@ extension Words {
 
 extension Words {
   /// `Model registry: from 2 to 4`.
-  func ticket(_ title: String, _ from: Int, _ to: Int) -> String {
-    phrase("\(title, "title"): from \(from, "from") to \(to, "to")")
+  func ticket(_ title: String, _ row: Roadmap.Row) -> String {
+    isMeasured
+      ? "\(title): \(spokenWay(row))"
+      : phrase("\(title, "title"): from \(row.from, "from") to \(row.to, "to")")
   }
 
   /// What is to be done, and what shows that it is.
-  func ticketBody(_ action: String?, _ step: String?, aim: String, level: Int) -> String {
-    let parts = [
-      action, step == action ? nil : step,
-      aim.isEmpty ? nil : phrase("At \(level, "level"): \(aim, "aim")"),
-    ]
+  func ticketBody(
+    _ action: String?, _ step: String?, _ row: Roadmap.Row, aim: String
+  ) -> String {
+    // Steps of format 2 are called by name in what they mean.
+    let reached = isMeasured ? aim : phrase("At \(row.to, "level"): \(aim, "aim")")
+    let parts = [action, step == action ? nil : step, aim.isEmpty ? nil : reached]
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.map { part in
       part.last.map { ".!?".contains($0) } == true ? part : part + "."
     }.joined(separator: " ")

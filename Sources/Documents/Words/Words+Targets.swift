@@ -53,6 +53,12 @@ extension Words {
         """)
   }
 
+  func shortOfMeasuredTarget(_ count: Int) -> String {
+    phrase(
+      count, one: "One target is not reached",
+      other: "\(opening(count), "count") targets are not reached")
+  }
+
   /// `Nine are on target, two above it; one is not known`; nil for none.
   func otherTargets(_ counts: [TargetStatus?: Int]) -> String? {
     let order: [TargetStatus?] = [.onTarget, .aboveTarget, .dontKnow, nil]

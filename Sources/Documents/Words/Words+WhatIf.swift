@@ -7,10 +7,10 @@ extension Words {
   package func whatIf(
     _ now: Score, tried: Headline.Standing?, all: Headline.Standing?, of count: Int
   ) -> [String] {
-    let tried = tried.map { spoken($0.level, $0.index) }
-    let end = count == 0 ? nil : all.map { spoken($0.level, $0.index) }
+    let tried = tried.map { spoken($0.level, $0.index, $0.name) }
+    let end = count == 0 ? nil : all.map { spoken($0.level, $0.index, $0.name) }
     return [
-      phrase("now: \(spoken(now.level, now.index), "level and progress")"),
+      phrase("now: \(spoken(now.level, now.index, now.name), "level and progress")"),
       tried.map { phrase("with ticks: \($0, "level and progress")") },
       end.map {
         phrase(
@@ -22,17 +22,21 @@ extension Words {
 
   /// What is tried changes of a dimension: `Serving 1→2, 25→40 %`; nil for nothing.
   package func whatIf(_ title: String, _ now: Score, _ after: Headline.Standing) -> String? {
-    guard now.level != after.level || now.index != after.index else { return nil }
-    let level = { (level: Int?) in level.map { "\($0)" } ?? self.names.none }
-    let index = { (index: Fraction?) in index.map { "\($0.percent)" } ?? self.names.none }
-    return "\(title) \(level(now.level))→\(level(after.level)), "
-      + "\(index(now.index))→\(index(after.index)) %"
+    let names = [now.name ?? now.level.map { "\($0)" }, after.name ?? after.level.map { "\($0)" }]
+    guard names[0] != names[1] || now.index != after.index else { return nil }
+    let indexes = [now.index, after.index].map { $0.map { "\($0.percent)" } }
+    let ways = [(names, ""), (indexes, " %")].compactMap { ends, unit in
+      // A questionnaire of format 2 need not have both.
+      isMeasured && ends.allSatisfy { $0 == nil }
+        ? nil : ends.map { $0 ?? self.names.none }.joined(separator: "→") + unit
+    }
+    return "\(title) \(ways.joined(separator: ", "))"
   }
 
   package var nothingFollows: String { phrase("What is ticked changes no dimension.") }
 
-  private func spoken(_ level: Int?, _ index: Fraction?) -> String {
-    let level = level.map { "\($0)" } ?? names.notRated
+  private func spoken(_ level: Int?, _ index: Fraction?, _ name: String?) -> String {
+    let level = name ?? level.map { "\($0)" } ?? names.notRated
     return index.map { "\(level), \($0.percent) %" } ?? level
   }
 

@@ -57,9 +57,14 @@ struct DetailsReader {
     guard let own = fields.object("targets") else { return [:] }
     var targets: [Item.ID: Int] = [:]
     for (key, value) in own.node.members {
-      if let id = reference(key, to: .answers), let level = own.whole(value, in: 1...topLevel) {
-        targets[id] = level
+      guard let id = reference(key, to: .answers) else { continue }
+      // What is asked no more had the levels of some version.
+      guard let levels = items[id].map(\.ranks) ?? 1...max(1, topLevel) else {
+        log.report(
+          "\(id) has no levels that could be a target", at: key, remedy: "Remove it.")
+        continue
       }
+      targets[id] = own.whole(value, in: levels)
     }
     return targets
   }

@@ -15,7 +15,7 @@ extension Plan: Spelled {
 extension Plan.Step: Spelled {
   var members: [String: JSON] {
     [
-      "practice": .id(practice), "from": .integer(from), "to": .integer(to),
+      "practice": .id(practice), "from": from.planned, "to": to.planned,
       "band": .string(band.rawValue),
     ]
   }
@@ -47,12 +47,37 @@ extension DetailsReader {
   private func step(_ node: JSONNode) -> Plan.Step? {
     Fields.read(node, fields.log) { fields in
       let practice = Item.ID(fields.requiredText("practice"))
-      let levels = 1...topLevel
-      guard let from = fields.requiredWhole("from", in: levels),
-        let to = fields.requiredWhole("to", in: levels), fields.required("band") != nil,
+      let answers = [fields.required("from"), fields.required("to")].map { node in
+        node.flatMap { planned($0, fields) }
+      }
+      guard let from = answers[0], let to = answers[1], fields.required("band") != nil,
         let band: Plan.Band = fields.word("band")
       else { return nil }
       return Plan.Step(practice: practice, from: from, to: to, band: band)
+    }
+  }
+
+  /// A level or the place of a step; in format 2 also options or an exact number, whatever the item is asked now.
+  private func planned(_ node: JSONNode, _ fields: Fields) -> Answer? {
+    guard topLevel == 0 else { return fields.whole(node, in: 1...topLevel).map { .rank($0) } }
+    if node.kind == .number { return fields.whole(node, in: 1...20).map { .rank($0) } }
+    if node.isArray { return .options(fields.list(node).compactMap(\.text)) }
+    if let number = node["number"].flatMap({ fields.exact($0) }) { return .number(number) }
+    fields.log.report(
+      "this is \(node.brief), not what a plan leads to", at: node,
+      remedy: "Write the place of a step, a list of options, or {\"number\": …}.")
+    return nil
+  }
+}
+
+extension Answer {
+  /// An answer in a plan.
+  var planned: JSON {
+    switch self {
+    case .rank(let rank): .integer(rank)
+    case .options(let ids): .texts(ids)
+    case .number(let number): .object(["number": .number(number)])
+    case .text, .notApplicable, .unknown, .notMeasured: .null
     }
   }
 }

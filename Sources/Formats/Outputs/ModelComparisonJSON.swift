@@ -8,8 +8,17 @@ extension ModelComparison {
       "level": level(after.model.headline), "index": index,
       "measures": .object(
         after.model.measures.map { ($0.name, change($0.name)) }),
-      "moves": moves(of: differences),
+      "moves": moves(of: differences), "targets": .array(targets.map(json)),
     ])
+  }
+
+  private func json(_ target: TargetMove) -> JSON {
+    var members = target.standing.members(in: after.model)
+    members["estimate"] = nil
+    members["before"] = .number(target.before)
+    members["after"] = .number(target.standing.estimate)
+    members["progress"] = .number(target.standing.progress(since: target.before))
+    return .object(members)
   }
 
   private func level(_ headline: String?) -> JSON {
@@ -71,9 +80,20 @@ extension ModelComparison {
   }
 }
 
+extension TargetStanding {
+  /// A target and how far it is reached, by the node's id.
+  func members(in model: Model) -> [String: JSON] {
+    [
+      "node": .string(model.nodes[node].id), "measure": .string(measure ?? "value"),
+      "target": .number(target), "estimate": .number(estimate), "gap": .number(gap),
+      "percentToTarget": .number(share),
+    ]
+  }
+}
+
 extension Answer {
   /// An answer as files spell it, by its item.
-  fileprivate func spelling(for item: ModelItem?) -> JSON {
+  func spelling(for item: ModelItem?) -> JSON {
     switch self {
     case .rank(let rank): item?.spelling(of: rank) ?? .integer(rank)
     case .options(let chosen): .texts(chosen)

@@ -45,6 +45,7 @@ extension ModelReader {
     else { return }
     model.nodes[place].end = place + 1
     model.nodes[place].item = item(fields)
+    if fields["needs"] != nil || fields["relieves"] != nil { related.append((place, fields)) }
   }
 
   /// Adds what a group and an item have alike; nil where the id is of no use.
@@ -97,11 +98,11 @@ extension ModelReader {
   }
 
   private func showWhen(_ fields: Fields) -> ShowCondition? {
-    if let value = fields["showWhen"] { return condition(value, depth: 0) }
-    return fields["outOfScopeWhen"].flatMap { condition($0, depth: 0) }.map { .not($0) }
+    if let value = fields["showWhen"] { return condition(value) }
+    return fields["outOfScopeWhen"].flatMap { condition($0) }.map { .not($0) }
   }
 
-  private func condition(_ value: JSONNode, depth: Int) -> ShowCondition? {
+  func condition(_ value: JSONNode, depth: Int = 0) -> ShowCondition? {
     guard let fields = Fields(value, log: log) else { return nil }
     guard depth < 40 else {
       log.report("this is nested 40 deep", at: value, remedy: "Make it simpler.", code: "C05")

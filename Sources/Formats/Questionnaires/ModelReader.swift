@@ -14,6 +14,8 @@ package struct ModelReader {
   var itemCount = 0
   /// The options of each profile item.
   var profile: [String: [String]] = [:]
+  /// The items with what they say of others, which are known once the tree is read.
+  var related: [(node: Int, fields: Fields)] = []
   private let document: JSONDocument
   private let purpose: Purpose
 
@@ -93,6 +95,8 @@ package struct ModelReader {
     readScales(fields)
     if let scoring = fields.object("scoring") { readScoring(scoring) }
     readTree(fields)
+    readRelations(fields)
+    if let targets = fields["targets"] { readTargets(targets, fields) }
     checkMeasureNames(fields)
   }
 

@@ -11,8 +11,7 @@ package struct QuestionnaireReader {
   var references: References
   /// K; taken from the levels before anything else is read.
   var topLevel = 5
-  /// For each practice its prerequisites, with the place of each.
-  var needs: [Item.ID: [(practice: Item.ID, node: JSONNode)]] = [:]
+  var prerequisites = Prerequisites()
 
   /// Reads a file's bytes.
   ///
@@ -51,7 +50,7 @@ package struct QuestionnaireReader {
     }
     let questionnaire = reader.questionnaire(fields)
     reader.references.resolve()
-    reader.reportCycles()
+    reader.prerequisites.reportCycles(log)
     return questionnaire
   }
 

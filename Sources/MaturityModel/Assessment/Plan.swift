@@ -61,13 +61,14 @@ public struct Plan: Hashable, Sendable {
   /// A practice that was to rise.
   public struct Step: Hashable, Sendable {
     public var practice: Item.ID
-    public var from: Int
-    public var to: Int
+    /// What was answered, and what was to be.
+    public var from: Answer
+    public var to: Answer
     public var band: Band
     public var otherKeys: [String: JSON]
 
     public init(
-      practice: Item.ID, from: Int, to: Int, band: Band, otherKeys: [String: JSON] = [:]
+      practice: Item.ID, from: Answer, to: Answer, band: Band, otherKeys: [String: JSON] = [:]
     ) {
       self.practice = practice
       self.from = from

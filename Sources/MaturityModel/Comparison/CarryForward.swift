@@ -107,7 +107,10 @@ extension Plan {
       goal: goal, capacity: capacity, leftOut: leftOut.filter(isKept),
       previous: rows.filter { row in
         isKept(row.practice) && (row.band != .later || open.contains(row.practice))
-      }.map { Step(practice: $0.practice, from: $0.from, to: $0.to, band: $0.band) })
+      }.map { row in
+        Step(
+          practice: row.practice, from: row.given, to: row.aim, band: row.band)
+      })
   }
 }
 

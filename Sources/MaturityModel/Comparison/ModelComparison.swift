@@ -10,6 +10,8 @@ public struct ModelComparison: Sendable {
   /// Items that both answered and that mean the same, in the order of the newer questionnaire.
   public let moves: [Move]
   public let differences: Differences
+  /// Everything that has a target now, in the order of the tree.
+  public let targets: [TargetMove]
   /// The share of the weight answered in either that means the same and is answered in both: 0…1; nil without any.
   public let overlap: Fraction?
   public let permits: Difference.Permission
@@ -26,6 +28,13 @@ public struct ModelComparison: Sendable {
     /// Options that are chosen now and were not, and those that are no longer.
     public var gained: [String] = []
     public var lost: [String] = []
+  }
+
+  /// Where something stands against its target now, and where it was before.
+  public struct TargetMove: Hashable, Sendable {
+    public var standing: TargetStanding
+    /// Nil where it was not answered, or meant something else.
+    public var before: Fraction?
   }
 
   public enum Direction: Hashable, Sendable { case up, down, same, notScored }
@@ -51,6 +60,17 @@ public struct ModelComparison: Sendable {
     maker.compare()
     (moves, differences) = (maker.moves, maker.differences)
     let ids = Set(maker.common.map(\.text))
+    targets = new.targetStandings(after).map { standing in
+      let id = after.model.nodes[standing.node].id
+      let place = before.model.node(id)
+      let score = place.map { before.score.nodes[$0] }
+      return TargetMove(
+        standing: standing,
+        before: standing.measure.map { name in
+          Self.isSameScale(name, before.model, after.model)
+            ? score?.measures[name]?.estimate : nil
+        } ?? (ids.contains(id) ? score?.value : nil))
+    }
     common =
       ids.isEmpty
       ? nil
@@ -65,9 +85,13 @@ public struct ModelComparison: Sendable {
 
   /// True where a measure has the same steps on both sides, so that its values say the same.
   public func isSameScale(_ measure: String) -> Bool {
-    let steps = Sides(before: before, after: after).map { side in
-      side.model.measure(measure).map { found in
-        found.scale.flatMap { side.model.scales[$0] }?.steps.map(\.id) ?? []
+    Self.isSameScale(measure, before.model, after.model)
+  }
+
+  private static func isSameScale(_ measure: String, _ before: Model, _ after: Model) -> Bool {
+    let steps = Sides(before: before, after: after).map { model in
+      model.measure(measure).map { found in
+        found.scale.flatMap { model.scales[$0] }?.steps.map(\.id) ?? []
       }
     }
     return steps.after != nil && steps.before == steps.after

@@ -35,7 +35,21 @@ extension ModelScorer {
   public func smallestChange(
     _ answers: ModelAnswers, measure: String, at node: Int, reaching target: Fraction
   ) -> ChangeSet? {
-    guard let root = circuit.measured[.init(measure: measure, node: node)] else { return nil }
+    circuit.measured[.init(measure: measure, node: node)].flatMap {
+      smallestChange(answers, of: $0, reaching: target)
+    }
+  }
+
+  /// The same for the value of an item.
+  func smallestChange(
+    _ answers: ModelAnswers, ofValueAt node: Int, reaching target: Fraction
+  ) -> ChangeSet? {
+    circuit.valued[node].flatMap { smallestChange(answers, of: $0, reaching: target) }
+  }
+
+  private func smallestChange(
+    _ answers: ModelAnswers, of root: Int, reaching target: Fraction
+  ) -> ChangeSet? {
     var search = ChangeSearch(self, LeafReading(self, answers), root: root, target: target)
     return search.smallest()
   }

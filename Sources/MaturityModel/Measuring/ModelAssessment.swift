@@ -26,6 +26,21 @@ public struct ModelAssessment: Sendable {
     range = scorer.score(scorer.unanswered(answers))
   }
 
+  /// The step of the headline to aim at; nil at the top, and where the headline has no steps.
+  public var aim: Scale.Step? {
+    guard let headline = model.headline, let estimate = overall(headline)?.estimate else {
+      return nil
+    }
+    return scorer.nextStep(of: headline, above: estimate)
+  }
+
+  /// The smallest way to that step; nil where none is known.
+  public var way: ChangeSet? {
+    guard let headline = model.headline, let aim else { return nil }
+    return scorer.smallestChange(
+      answers, measure: headline, at: Model.root, reaching: aim.value)
+  }
+
   /// The same scope with other answers.
   func with(_ answers: ModelAnswers) -> ModelAssessment {
     ModelAssessment(scorer, answers, title)

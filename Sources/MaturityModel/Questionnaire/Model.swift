@@ -22,6 +22,8 @@ public struct Model: Hashable, Sendable {
   public var sensitivity: [String: [Fraction]] = [:]
   public var profile: [ChoiceQuestion] = []
   public var licence: Licence?
+  /// What is to be reached, later entries before earlier ones.
+  public var targets: [MeasureTarget] = []
   /// Findings of the linter that are not told for the whole file, each with the reason.
   public var lintIgnore: [String: String] = [:]
   /// `sha256:` and the SHA-256 of the document in compact form.

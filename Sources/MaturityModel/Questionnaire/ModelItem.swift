@@ -19,6 +19,9 @@ public struct ModelItem: Hashable, Sendable {
   public var isStandard = false
   public var effort = Effort.medium
   public var hasTrend = false
+  /// What has to be reached elsewhere before this can be.
+  public var needs: [Prerequisite] = []
+  public var relieves: [Relief] = []
 
   public init(kind: Kind) { self.kind = kind }
 

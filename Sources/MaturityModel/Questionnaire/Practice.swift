@@ -30,6 +30,8 @@ public struct Practice: Hashable, Sendable {
   public var notApplicableWhen = ""
   /// What an item of format 2 asks; nil in format 1, where a level is chosen.
   public var asked: ModelItem?
+  /// By which targets of format 2 select.
+  public var kind = "practice"
   /// The titles of the groups between the dimension and the practice, from the top; empty in format 1.
   public var path: [String] = []
   /// What the profile has to say for an item of format 2 to be asked; nil where it always is.
@@ -52,9 +54,16 @@ public enum Effort: String, Hashable, Sendable, CaseIterable {
 /// A practice that has to reach a level before another one can.
 public struct Prerequisite: Hashable, Sendable {
   public var practice: Item.ID
+  /// 0 in format 2.
   public var level: Int
+  /// What the value of an item of format 2 has to reach; nil in format 1.
+  public var aim: MeasureTarget.Aim?
 
   public init(practice: Item.ID, level: Int) { (self.practice, self.level) = (practice, level) }
+
+  public init(practice: Item.ID, aim: MeasureTarget.Aim) {
+    (self.practice, level, self.aim) = (practice, 0, aim)
+  }
 }
 
 /// A link from a practice to a challenge that it makes lighter.

@@ -36,7 +36,8 @@ extension Model {
     (practice.nextLow, practice.nextHigh) = (item.nextLow, item.nextHigh)
     practice.allowsNotApplicable = item.allowsNotApplicable
     practice.notApplicableWhen = item.notApplicableWhen
-    practice.asked = item
+    (practice.asked, practice.kind) = (item, node.kind)
+    (practice.needs, practice.relieves) = (item.needs, item.relieves)
     let above = groups(above: place)
     // The dimension is shown as the section, and the root is the whole.
     practice.path = above.dropLast(2).reversed().map { nodes[$0].title }

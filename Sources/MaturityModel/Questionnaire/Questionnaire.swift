@@ -60,8 +60,12 @@ public struct Questionnaire: Hashable, Sendable {
 
   /// The hint on what to do next from a level: one for the lower levels, one for the higher, one for the top.
   public func nextStep(of practice: Practice, at level: Int) -> String {
-    if level >= topLevel { return texts.others["levelFive"] ?? "" }
-    return 2 * level < topLevel ? practice.nextLow : practice.nextHigh
+    if practice.asked?.steps.isEmpty == true {
+      return practice.nextLow.isEmpty ? practice.nextHigh : practice.nextLow
+    }
+    let top = practice.asked?.steps.count ?? topLevel
+    if level >= top { return texts.others["levelFive"] ?? "" }
+    return 2 * level < top ? practice.nextLow : practice.nextHigh
   }
 
   /// A practice with its dimension.

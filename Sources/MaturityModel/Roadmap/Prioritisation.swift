@@ -21,10 +21,15 @@ struct Prioritisation {
     var links: [Link]
     var needs: [Need]
     var isLeftOut = false
+    /// The steps up to each level, from 1 on, where a level is not a step.
+    var steps: [Int]?
 
     /// True for what is to rise.
     var isPlanned: Bool { (level ?? .max) < target && !isLeftOut }
-    var gap: Int { max(0, target - (level ?? target)) }
+    var gap: Int {
+      guard target > (level ?? target) else { return 0 }
+      return steps.map { $0[target - 1] } ?? target - (level ?? target)
+    }
   }
 
   /// A challenge that the practice makes lighter.
@@ -38,6 +43,11 @@ struct Prioritisation {
   struct Need {
     var position: Int
     var level: Int
+    /// True where both have the same scale, so that a modest target asks for no more of what it needs.
+    var isOnOneScale = true
+
+    /// What is asked for the sake of a target.
+    func level(for target: Int) -> Int { isOnOneScale ? min(level, target) : level }
   }
 
   /// Targets are closed: a prerequisite is to reach what a planned practice asks of it.
@@ -48,14 +58,14 @@ struct Prioritisation {
     dependents = unmet
     for position in topological.reversed() where self.members[position].isPlanned {
       for need in self.members[position].needs {
-        let asked = min(need.level, self.members[position].target)
+        let asked = need.level(for: self.members[position].target)
         self.members[need.position].target = max(self.members[need.position].target, asked)
       }
     }
     for position in members.indices where self.members[position].isPlanned {
       let target = self.members[position].target
       unmet[position] = members[position].needs.filter { need in
-        (members[need.position].level ?? .max) < min(need.level, target)
+        (members[need.position].level ?? .max) < need.level(for: target)
       }.map(\.position)
       for need in unmet[position] { dependents[need].append(position) }
     }

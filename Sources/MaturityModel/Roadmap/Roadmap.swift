@@ -21,8 +21,14 @@ public struct Roadmap: Hashable, Sendable {
   /// One practice with its whole way.
   public struct Row: Hashable, Sendable {
     public var practice: Item.ID
+    /// Levels, or the places of steps; for many options how many are chosen, for a number 0 and 1.
     public var from: Int
     public var to: Int
+    /// What is answered, and the answer that it leads to.
+    public var given: Answer
+    public var aim: Answer
+    /// What may be tried.
+    public var span: ClosedRange<Int>
     public var effort: Effort
     /// Its place in the order, from 1.
     public var rank: Int
@@ -80,21 +86,49 @@ public struct Roadmap: Hashable, Sendable {
   }
 }
 
+extension Roadmap.Row {
+  /// The answer at a level that may be tried; nil where that is none.
+  public func answer(at level: Int) -> Answer? {
+    switch aim {
+    case .rank: .rank(level)
+    case .options(let ids): .options(Array(ids.prefix(level)))
+    case .number, .text, .notApplicable, .unknown, .notMeasured: level >= to ? aim : nil
+    }
+  }
+}
+
+extension Answer {
+  /// True where the answer is as good as another one to the same item.
+  fileprivate func reaches(_ aim: Answer, of item: ModelItem?) -> Bool {
+    switch (self, aim) {
+    case (.rank(let rank), .rank(let wanted)): rank >= wanted
+    case (.options(let ids), .options(let wanted)): wanted.allSatisfy(ids.contains)
+    case (.number(let number), .number(let wanted)):
+      item?.range.map { $0.value(of: number) >= $0.value(of: wanted) } ?? false
+    case (.rank, _), (.options, _), (.number, _), (.text, _), (.notApplicable, _), (.unknown, _),
+      (.notMeasured, _):
+      false
+    }
+  }
+}
+
+extension PracticeState {
+  /// True for an answer that has a value.
+  fileprivate var isRated: Bool {
+    switch self {
+    case .level, .answered: true
+    case .unknown, .notApplicable, .unanswered, .outOfScope: false
+    }
+  }
+}
+
 extension Roadmap {
   /// The plan of an assessment.
   ///
   /// Phases count from the day of completion, else from `today`.
-  ///
-  /// There is none for a questionnaire of format 2, which has no levels to rise by.
   public init(of assessment: Assessment, on today: CalendarDay) {
     let start =
       assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
-    guard assessment.questionnaire.model == nil else {
-      self.init(
-        goal: .nextLevel, capacity: 0, rows: [], leftOut: [], unrated: [], after: [:], start: start,
-        phaseDays: assessment.questionnaire.scoring.phaseDays)
-      return
-    }
     self = RoadmapDraft(assessment).roadmap(from: start)
   }
 }
@@ -103,14 +137,35 @@ extension Assessment {
   /// The goal of the plan: the chosen one, else the targets where there are any, else the next level.
   public var planGoal: Plan.Goal {
     if let goal = details.plan.goal { return goal }
-    return baseTarget == nil && details.targets.isEmpty ? .nextLevel : .targets
+    let hasTargets =
+      baseTarget != nil || !details.targets.isEmpty || questionnaire.model?.targets.isEmpty == false
+    if hasTargets { return .targets }
+    return questionnaire.model.map { $0.headlineSteps.isEmpty } == true ? .oneStep : .nextLevel
   }
 
-  /// The headline with some practices at other levels: what would follow if they were reached.
-  public func headline(with levels: [Item.ID: Int]) -> Headline {
-    if questionnaire.model != nil { return headline }
+  /// The headline with other answers to some practices: what would follow if they were reached.
+  public func headline(with answers: [Item.ID: Answer]) -> Headline {
+    if let measured {
+      return Headline(measured.with(modelAnswers(with: answers)), questionnaire)
+    }
     var scorer = HeadlineScorer(questionnaire)
-    return scorer.headline(of: states(with: levels))
+    return scorer.headline(
+      of: states(
+        with: answers.compactMapValues { answer in
+          if case .rank(let level) = answer { level } else { nil }
+        }))
+  }
+
+  /// The answers as measures read them, some of them replaced; what is reached then has its criteria and its note.
+  private func modelAnswers(with answers: [Item.ID: Answer]) -> ModelAnswers {
+    var changed = self
+    for (id, answer) in answers {
+      changed.responses[id, default: Response()].answer = answer
+      changed.responses[id]?.criteria = nil
+    }
+    var read = changed.modelAnswers
+    for id in answers.keys { read.answers[id.text]?.hasNote = true }
+    return read
   }
 
   /// The states of all practices in questionnaire order, some of them at other levels.
@@ -126,13 +181,13 @@ extension Assessment {
     }
   }
 
-  /// How far what was planned last time is seen in the answers: each step with the level now; nil where there is none.
-  public var plannedBefore: [(step: Plan.Step, level: Int?)] {
+  /// How far what was planned last time is seen in the answers: each step with the answer now; nil where there is none.
+  public var plannedBefore: [(step: Plan.Step, now: Answer?, isSeen: Bool)] {
     details.plan.previous.map { step in
       guard let (practice, dimension) = questionnaire.practice(step.practice),
-        case .level(let level) = state(of: practice, in: dimension)
-      else { return (step, nil) }
-      return (step, level)
+        state(of: practice, in: dimension).isRated, let answer = responses[step.practice]?.answer
+      else { return (step, nil, false) }
+      return (step, answer, answer.reaches(step.to, of: practice.asked))
     }
   }
 }

@@ -1,14 +1,17 @@
 /// A roadmap in the making: the questionnaire's practices as positions in the order of the questionnaire.
 struct RoadmapDraft {
-  private let assessment: Assessment
-  private let practices: [Practice]
-  private let states: [PracticeState]
-  private let positions: [Item.ID: Int]
-  private let goal: Plan.Goal
-  /// How far each practice of the smallest set for the next overall level rises.
-  private let nextLevel: [Item.ID: Int]
+  let assessment: Assessment
+  let practices: [Practice]
+  let states: [PracticeState]
+  let positions: [Item.ID: Int]
+  let goal: Plan.Goal
   /// 0…4 by challenge; nil where nobody knows; nothing for those that do not apply.
-  private let severities: [Item.ID: Int?]
+  let severities: [Item.ID: Int?]
+  /// How far each practice of the smallest set for the next overall level rises; empty in format 2.
+  let raises: [Item.ID: Int]
+  /// The smallest way to the next step of the headline, as what it asks of each practice; empty in format 1.
+  let way: [Item.ID: Set<Rise.Ask>]
+  private(set) var places: [Place] = []
 
   init(_ assessment: Assessment) {
     self.assessment = assessment
@@ -17,9 +20,11 @@ struct RoadmapDraft {
     positions = Dictionary(
       zip(practices.map(\.id), practices.indices), uniquingKeysWith: { first, _ in first })
     goal = assessment.planGoal
-    nextLevel = Dictionary(
-      (assessment.scorecard().overall.next?.set ?? []).map { ($0.practice, $0.to) },
-      uniquingKeysWith: { first, _ in first })
+    let measured = assessment.measured
+    raises = Dictionary(
+      (measured == nil ? assessment.scorecard().overall.next?.set ?? [] : [])
+        .map { ($0.practice, $0.to) }, uniquingKeysWith: { first, _ in first })
+    way = measured.map { $0.asks(of: $0.way) } ?? [:]
     var severities: [Item.ID: Int?] = [:]
     for challenge in assessment.questionnaire.challenges {
       switch assessment.state(of: challenge) {
@@ -29,12 +34,13 @@ struct RoadmapDraft {
       }
     }
     self.severities = severities
+    places = measured.map { measuredPlaces($0) } ?? leveledPlaces()
   }
 
   /// The finished roadmap, its phases counted from `start`.
   func roadmap(from start: CalendarDay) -> Roadmap {
     let base = prioritisation(unknownSeverity: 0)
-    let places = places(base)
+    let ranks = ranks(base)
     let scoring = assessment.questionnaire.scoring
     let capacity = assessment.details.plan.capacity ?? scoring.phaseCapacity
     let order = base.order
@@ -42,26 +48,31 @@ struct RoadmapDraft {
     var roadmap = Roadmap(
       goal: goal, capacity: capacity, rows: [],
       leftOut: practices.indices.filter { base.members[$0].isLeftOut }.map { practices[$0].id },
-      unrated: practices.indices.filter { states[$0] == .unknown || states[$0] == .unanswered }
-        .map { practices[$0].id },
+      unrated: practices.indices.filter { isUnrated($0) }.map { practices[$0].id },
       after: [:], start: start, phaseDays: scoring.phaseDays)
     for (index, position) in order.enumerated() {
       roadmap.rows.append(
         row(
-          position, base, rank: index + 1, places: places[position] ?? index + 1...index + 1,
+          position, base, rank: index + 1, ranks: ranks[position] ?? index + 1...index + 1,
           phase: phases[position], mover: movers[position]))
     }
     roadmap.rows = Plan.Band.allCases.flatMap { band in roadmap.rows.filter { $0.band == band } }
-    var levels: [Item.ID: Int] = [:]
+    var answers: [Item.ID: Answer] = [:]
     for band in Plan.Band.allCases {
-      for row in roadmap.rows(in: band) where row.phase != nil { levels[row.practice] = row.to }
-      roadmap.after[band] = assessment.headline(with: levels)
+      for row in roadmap.rows(in: band) where row.phase != nil { answers[row.practice] = row.aim }
+      roadmap.after[band] = assessment.headline(with: answers)
     }
     return roadmap
   }
 
+  /// True for what applies and has no answer that could rise; words never have one.
+  private func isUnrated(_ position: Int) -> Bool {
+    guard practices[position].asked?.isScored != false else { return false }
+    return states[position] == .unknown || states[position] == .unanswered
+  }
+
   private func row(
-    _ position: Int, _ base: Prioritisation, rank: Int, places: ClosedRange<Int>, phase: Int?,
+    _ position: Int, _ base: Prioritisation, rank: Int, ranks: ClosedRange<Int>, phase: Int?,
     mover: Roadmap.Mover?
   ) -> Roadmap.Row {
     let practice = practices[position]
@@ -69,12 +80,35 @@ struct RoadmapDraft {
     let blockers =
       phase == nil
       ? base.ancestors(of: position).filter { base.members[$0].isLeftOut }.sorted() : []
+    let way = way(of: position, from: member.level ?? 0, to: member.target)
     return Roadmap.Row(
-      practice: practice.id, from: member.level ?? 0, to: member.target, effort: practice.effort,
-      rank: rank, ranks: places, band: phase.map { Plan.Band(phase: $0) } ?? .later, phase: phase,
+      practice: practice.id, from: way.from, to: way.to,
+      given: way.given, aim: way.aim, span: way.span,
+      effort: practice.effort, rank: rank, ranks: ranks,
+      band: phase.map { Plan.Band(phase: $0) } ?? .later, phase: phase,
       unlocks: base.dependents[position].map { practices[$0].id },
-      helps: helps(of: practice), isInNextLevelSet: nextLevel[practice.id] != nil, mover: mover,
+      helps: helps(of: practice),
+      isInNextLevelSet: raises[practice.id] != nil || self.way[practice.id] != nil, mover: mover,
       blockers: blockers.map { practices[$0].id })
+  }
+
+  /// From where to where a practice rises, by the answers at both ends, and what may be tried besides.
+  private func way(
+    of position: Int, from level: Int, to target: Int
+  ) -> (from: Int, to: Int, given: Answer, aim: Answer, span: ClosedRange<Int>) {
+    guard let rise = places[position].rise, rise.answers.indices.contains(target - 1) else {
+      let top = max(1, assessment.questionnaire.topLevel)
+      return (level, target, .rank(level), .rank(target), 1...top)
+    }
+    let aim = rise.answers[target - 1]
+    let given = assessment.responses[practices[position].id]?.answer ?? .rank(level)
+    switch aim {
+    case .options(let ids):
+      let present = ids.count - rise.steps[target - 1]
+      return (present, ids.count, given, aim, present...ids.count)
+    case .rank: return (level, target, .rank(level), aim, 1...rise.answers.count)
+    case .number, .text, .notApplicable, .unknown, .notMeasured: return (0, 1, given, aim, 0...1)
+    }
   }
 
   /// The challenges that a practice makes lighter, the most pain first; those that are not felt are no help.
@@ -94,44 +128,10 @@ struct RoadmapDraft {
   }
 
   /// The best and the worst places, severities that nobody knows taken as the lowest and as the highest.
-  private func places(_ base: Prioritisation) -> [Int: ClosedRange<Int>] {
+  private func ranks(_ base: Prioritisation) -> [Int: ClosedRange<Int>] {
     guard severities.values.contains(nil) else { return base.places() }
     return base.places().merging(prioritisation(unknownSeverity: 4).places()) {
       $0.including($1.lowerBound).including($1.upperBound)
-    }
-  }
-
-  private func prioritisation(unknownSeverity: Int) -> Prioritisation {
-    let leftOut = Set(assessment.details.plan.leftOut)
-    let points = assessment.questionnaire.scoring.effortPoints
-    let dimensions = assessment.questionnaire.dimensions.flatMap { dimension in
-      dimension.practices.map { _ in dimension }
-    }
-    return Prioritisation(
-      practices.indices.map { position in
-        let practice = practices[position]
-        var level: Int?
-        if case .level(let given) = states[position] { level = given }
-        return Prioritisation.Member(
-          level: level, target: target(of: practice, in: dimensions[position], at: level),
-          effort: practice.effort, points: max(1, points[practice.effort] ?? 1),
-          links: practice.relieves.compactMap { relief in
-            severities[relief.challenge].map {
-              .init(severity: $0 ?? unknownSeverity, strength: relief.strength)
-            }
-          },
-          needs: practice.needs.compactMap { need in
-            positions[need.practice].map { .init(position: $0, level: need.level) }
-          }, isLeftOut: leftOut.contains(practice.id))
-      })
-  }
-
-  /// How far the goal itself asks a practice to rise; 0 where it asks for nothing.
-  private func target(of practice: Practice, in dimension: Dimension, at level: Int?) -> Int {
-    switch goal {
-    case .targets: assessment.target(of: practice, in: dimension) ?? 0
-    case .nextLevel: nextLevel[practice.id] ?? 0
-    case .oneStep: min(assessment.questionnaire.topLevel, (level ?? 0) + 1)
     }
   }
 

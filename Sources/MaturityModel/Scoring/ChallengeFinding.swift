@@ -42,6 +42,8 @@ public struct ChallengeFinding: Hashable, Sendable {
     public var strength: Int
     public var state: PracticeState
     /// True below its target, or below level 3 where it has none; nil without a level.
+    ///
+    /// In format 2 below the middle of what can be answered where it has none.
     public var isLow: Bool?
   }
 }
@@ -59,7 +61,9 @@ extension Assessment {
           links[relief.challenge, default: []].append(
             .init(
               practice: practice.id, strength: relief.strength, state: state,
-              isLow: isLow(state, target: target(of: practice, in: dimension))))
+              isLow: practice.asked == nil
+                ? isLow(state, target: target(of: practice, in: dimension))
+                : isLow(state, practice)))
         }
       }
     }
@@ -92,6 +96,25 @@ extension Assessment {
   private func isLow(_ state: PracticeState, target: Int?) -> Bool? {
     guard case .level(let level) = state else { return nil }
     return level < target ?? 3
+  }
+
+  /// The same in format 2: below the target, or in the lower half of what can be answered; nil without a value.
+  private func isLow(_ state: PracticeState, _ practice: Practice) -> Bool? {
+    guard state == .answered, let item = practice.asked,
+      let answer = responses[practice.id]?.answer
+    else { return nil }
+    let target = valueTarget(of: practice)
+    switch (item.kind, answer) {
+    case (.choice(let steps, _), .rank(let rank)) where steps.indices.contains(rank - 1):
+      return target.map { steps[rank - 1].value < $0 } ?? (2 * rank < steps.count + 1)
+    case (.number(let range), .number(let number)):
+      let (low, high) = range.ends
+      return range.value(of: number) < target ?? (low + high) / Fraction(2)
+    case (.many(let options, _, _), .options(let chosen)):
+      let offered = options.count { !$0.isExclusive }
+      return 2 * chosen.count < offered
+    case (.choice, _), (.number, _), (.many, _), (.text, _): return nil
+    }
   }
 }
 

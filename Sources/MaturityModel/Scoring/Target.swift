@@ -13,7 +13,12 @@ extension Assessment {
   }
 
   /// The target of a practice: its own entry, else the table's, higher where an extra applies; nil without one.
+  ///
+  /// In format 2 the place of the step that reaches it, for a choice.
   public func target(of practice: Practice, in dimension: Dimension) -> Int? {
+    if let item = practice.asked {
+      return item.steps.isEmpty ? nil : valueTarget(of: practice).map { item.place(worth: $0) }
+    }
     if let own = details.targets[practice.id] { return own }
     let extras = (questionnaire.targets?.extra ?? []).filter { extra in
       extra.covers(practice, in: dimension) && chosenTargetOptions.contains(extra.option)

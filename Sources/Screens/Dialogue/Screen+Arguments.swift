@@ -30,9 +30,9 @@ extension ResultScreen {
       let id = words[0].lowercased()
       let row = standing.report.roadmap.rows.first { $0.practice.text.lowercased() == id }
       guard let row else { return .say(phrase("\(words[0], "practice") is not in the plan.")) }
-      let top = standing.questionnaire.topLevel
-      guard (1...top).contains(level) else {
-        return .say(phrase("There are levels 1 to \(top, "top")."))
+      guard row.span.contains(level) else {
+        let (low, high) = (row.span.lowerBound, row.span.upperBound)
+        return .say(phrase("There are levels \(low, "lowest") to \(high, "top")."))
       }
       tried.change(row, to: level, in: standing.assessment)
       return []

@@ -13,12 +13,11 @@ public enum ResultPage: String, Hashable, Sendable, NumberedPage {
 
   /// The pages that there are to turn.
   ///
-  /// A questionnaire with measures has no levels that a plan or targets could be about.
+  /// Of a questionnaire with measures those that it says something about.
   static func offered(withGroup: Bool, measured: Questionnaire? = nil) -> [ResultPage] {
     allCases.filter { page in
       switch page {
-      case .summary, .dimensions, .why, .notes, .method: true
-      case .plan, .targets: measured == nil
+      case .summary, .dimensions, .why, .plan, .targets, .notes, .method: true
       case .challenges: measured?.challenges.isEmpty != true
       case .outcomes: measured?.outcomes.isEmpty != true
       case .group: withGroup

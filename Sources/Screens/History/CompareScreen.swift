@@ -23,7 +23,8 @@ struct CompareScreen: Screen {
       document = measured.document
       blocks = [
         .summary: measured.summary.blocks + [.section(measured.method)],
-        .dimensions: measured.groups.blocks, .moves: measured.moves.blocks,
+        .dimensions: measured.groups.blocks + (measured.targets.map { [.section($0)] } ?? []),
+        .moves: measured.moves.blocks,
       ]
       return
     }

@@ -107,9 +107,9 @@ extension ItemScreen {
       return item.practice == nil ? phrase("That is for practices only.") : nil
     case .found: return workspace.reasonAgainstFound(for: item)
     case .target:
-      return item.practice == nil
-        ? phrase("That is for practices only.")
-        : item.asked == nil ? nil : phrase("This questionnaire has no levels to aim at.")
+      guard item.practice != nil else { return phrase("That is for practices only.") }
+      return item.asked?.steps.isEmpty == true
+        ? phrase("Only answers by steps have a target of their own.") : nil
     case .link:
       return workspace.link(in: item) == nil
         ? phrase("No evidence here names a page of the web.") : nil

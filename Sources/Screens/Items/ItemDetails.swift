@@ -63,7 +63,8 @@ extension ItemScreen {
     case .target:
       guard let target = workspace.target(of: item) else { return ("T", phrase("Target"), dash) }
       let isOwn = workspace.assessment?.details.targets[item.id] != nil
-      return ("T", phrase("Target"), "\(target)" + (isOwn ? ", " + phrase("set here") : ""))
+      let name = item.asked?.words(of: .rank(target)) ?? "\(target)"
+      return ("T", phrase("Target"), name + (isOwn ? ", " + phrase("set here") : ""))
     case .worst:
       let worst = workspace.assessment?.details.worst ?? []
       let place = worst.firstIndex(of: item.id).map { phrase("number \($0 + 1, "place")") }

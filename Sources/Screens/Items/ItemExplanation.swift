@@ -43,8 +43,11 @@ extension ItemScreen {
     drawFact(phrase("Ask"), roles.joined(separator: ", "), on: &page)
     drawFact(phrase("Effort"), effort(practice.effort, questionnaire), on: &page)
     let needs = practice.needs.map { need in
-      let title =
-        questionnaire.practices.first { $0.id == need.practice }?.title ?? need.practice.text
+      let needed = questionnaire.practices.first { $0.id == need.practice }
+      let title = needed?.title ?? need.practice.text
+      if let aim = need.aim {
+        return phrase("\(title, "title") at \(needed.name(of: aim), "step")")
+      }
       return phrase("\(title, "title") at level \(need.level, "level")")
     }
     drawFact(phrase("Needs"), needs.joined(separator: ", "), on: &page)
@@ -119,5 +122,18 @@ extension Page {
   ) {
     self.init(width: width, workspace)
     screen.explain(item, depth, workspace, on: &self)
+  }
+}
+
+extension Practice? {
+  /// What is to be reached, in the words of the item.
+  fileprivate func name(of aim: MeasureTarget.Aim) -> String {
+    switch aim {
+    case .step(let id): self?.asked?.steps.first { $0.id == id }?.name ?? id
+    case .number(let number):
+      self?.asked?.range.map {
+        $0.answer(worth: number).map { self?.asked?.words(of: .number($0)) ?? "" } ?? ""
+      } ?? number.spelled
+    }
   }
 }

@@ -139,7 +139,7 @@ extension Workspace {
       if item.notApplicableRefusal == nil { rows.append(.notApplicable) }
       if practice.asked?.hasTrend == true { rows.append(.trend) }
       rows += [.note, .evidence]
-      if practice.asked == nil { rows.append(.target) }
+      if practice.asked?.steps.isEmpty != true { rows.append(.target) }
     case .challenge: rows += [.unknown, .notApplicable, .worst, .trend, .note]
     case .outcome: rows += [.notMeasured, .basis, .trend, .fitsNeed, .note]
     case .profile(let question), .context(let question):

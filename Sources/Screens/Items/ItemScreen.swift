@@ -183,7 +183,7 @@ struct ItemScreen: Screen {
   }
 
   private func setTarget(_ text: String, _ shown: Item, _ workspace: Workspace) -> Answered {
-    guard let top = workspace.assessment?.questionnaire.topLevel else { return [] }
+    guard let top = shown.ranks?.upperBound else { return [] }
     if text.isEmpty { return workspace.changeDetails { $0.targets[shown.id] = nil } }
     guard let level = Int(text), (1...top).contains(level) else {
       return .say(
@@ -215,7 +215,8 @@ struct ItemScreen: Screen {
       purpose: purpose,
       field: TextField(
         text: purpose.text(of: item, in: workspace.assessment), isMultiline: purpose.isMultiLine,
-        limit: purpose == .target ? 1 : 10_000, metrics: workspace.metrics))
+        limit: purpose == .target ? "\(item.ranks?.upperBound ?? 1)".count : 10_000,
+        metrics: workspace.metrics))
     scroll = nil
     return []
   }

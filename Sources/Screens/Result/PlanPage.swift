@@ -7,11 +7,10 @@ extension Sheet {
   /// What to do first, what would follow from it, and how firmly the present level stands.
   mutating func fillPlan(_ roadmap: Roadmap, _ tried: WhatIf) {
     header(roadmap, tried)
-    let next = card.overall.next
     page.text(
       words.goal(
-        roadmap.goal, stars: standing.stars, next: next?.target,
-        isWhole: standing.stars == next?.set.count), .muted)
+        roadmap.goal, stars: standing.stars, next: report.nextName,
+        isWhole: standing.stars == report.practicesToNext), .muted)
     previousPlan()
     if roadmap.rows.isEmpty {
       gap()
@@ -74,7 +73,7 @@ extension Sheet {
     let steps = assessment.plannedBefore
     guard !steps.isEmpty else { return }
     page.text(
-      words.seen(steps.count { $0.level ?? 0 >= $0.step.to }, of: steps.count), .title)
+      words.seen(steps.count(where: \.isSeen), of: steps.count), .title)
   }
 
   private mutating func heading(of band: Plan.Band, _ count: Int, _ roadmap: Roadmap) {

@@ -10,7 +10,7 @@ extension Sheet {
     guard let practice = report.practice(row.practice) else { return }
     if page.isSpoken { return speak(row, practice, tried) }
     let (isFocused, columns) = (stopCount == focus, columns(of: row))
-    let box = tried.levels[row.practice].map { "[\($0)] " } ?? "[ ] "
+    let box = tried.levels[row.practice].map { "[\(row.shown($0))] " } ?? "[ ] "
     let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }
     let lines = isFocused ? details(of: row, practice) : []
     link(.item(row.practice.text)) { page, marker, role in
@@ -41,7 +41,7 @@ extension Sheet {
   /// What stands behind the title, as far as there is room.
   private func columns(of row: Roadmap.Row) -> [String] {
     let star = row.isInNextLevelSet ? (symbols.isUnicode ? "★" : "*") : " "
-    let way = "\(star) \(row.from)\(symbols.arrow)\(row.to)"
+    let way = "\(star) \(way(of: row))"
     guard width >= 50 else { return [way] }
     let effort = row.effort.rawValue
     let initial = effort.prefix(1).uppercased()
@@ -57,10 +57,21 @@ extension Sheet {
     return [way, shown, rank, page.column(helps ?? "", width: room)]
   }
 
+  /// Levels as digits; answers of format 2 in as many columns for all rows.
+  private func way(of row: Roadmap.Row) -> String {
+    guard report.measured != nil else { return "\(row.from)\(symbols.arrow)\(row.to)" }
+    return page.column(words.spokenWay(row), width: wayRoom)
+  }
+
+  private var wayRoom: Int { width < 50 ? 12 : max(16, width / 4) }
+
   /// What is to be done first, how it is seen, what it leads to, and who does it.
   private func details(of row: Roadmap.Row, _ practice: Practice) -> [String] {
     let title = { (id: Item.ID) in questionnaire.practice(id)?.practice.title ?? id.displayed }
-    var lines = [questionnaire.nextStep(of: practice, at: row.from)]
+    var lines = [
+      page.metrics.width(of: words.spokenWay(row)) > wayRoom ? words.spokenWay(row) : "",
+      questionnaire.nextStep(of: practice, at: row.from),
+    ]
     lines += words.details(
       of: row, effort: questionnaire.texts.efforts[practice.effort], evidence: practice.evidence,
       title)
@@ -69,5 +80,15 @@ extension Sheet {
         "\(words.names.action): \(words.record($0.text, $0.owner, $0.due))"
       } ?? phrase("No action yet: x writes one."))
     return lines.filter { !$0.isEmpty }
+  }
+}
+
+extension Roadmap.Row {
+  /// A level that is tried; of options how many more are.
+  fileprivate func shown(_ level: Int) -> Int {
+    switch aim {
+    case .options: level - from
+    case .rank, .number, .text, .notApplicable, .unknown, .notMeasured: level
+    }
   }
 }

@@ -98,9 +98,7 @@ struct ResultScreen: Screen {
       return page == .group
         ? phrase("One person answered, or one conversation: there is no page about a group.")
         : phrase("This questionnaire has measures, and no such page.")
-    case .plan(let action):
-      return isMeasured
-        ? phrase("This questionnaire has measures, and no such page.") : reason(against: action)
+    case .plan(let action): return reason(against: action)
     case .next, .previous, .move, .manager: return nil
     }
   }

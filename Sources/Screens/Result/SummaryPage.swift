@@ -104,7 +104,7 @@ extension Sheet {
       let effort = row.effort.rawValue
       act(
         phrase("Start with"), index, .item(row.practice.text),
-        "\(name)  \(Text.step(row.from, row.to))  \(effort)  \(report.firstStep(row.practice) ?? "", .muted)"
+        "\(name)  \(words.way(row))  \(effort)  \(report.firstStep(row.practice) ?? "", .muted)"
       )
     }
     if let way = report.smallestWay(star: nil) {

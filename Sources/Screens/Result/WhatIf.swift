@@ -4,6 +4,7 @@ internal import MaturityModel
 struct WhatIf: Hashable, Sendable {
   /// By practice; those that are not tried are not in it.
   private(set) var levels: [Item.ID: Int] = [:]
+  private var answers: [Item.ID: Answer] = [:]
   /// What would follow; nil while nothing is tried.
   private(set) var headline: Headline?
 
@@ -15,7 +16,7 @@ struct WhatIf: Hashable, Sendable {
   /// Tries one level more or less, whatever the aim is.
   mutating func change(_ row: Roadmap.Row, by step: Int, in assessment: Assessment) {
     let level = (levels[row.practice] ?? row.from) + step
-    set(row, to: min(max(1, level), assessment.questionnaire.topLevel), in: assessment)
+    set(row, to: min(max(row.span.lowerBound, level), row.span.upperBound), in: assessment)
   }
 
   /// Tries a level.
@@ -33,11 +34,15 @@ struct WhatIf: Hashable, Sendable {
       levels[row.practice].flatMap { $0 == row.from ? nil : (row.practice, $0) }
     }
     levels = Dictionary(kept, uniquingKeysWith: { first, _ in first })
-    headline = levels.isEmpty ? nil : assessment.headline(with: levels)
+    answers = rows.reduce(into: [:]) { answers, row in
+      answers[row.practice] = levels[row.practice].flatMap { row.answer(at: $0) }
+    }
+    headline = levels.isEmpty ? nil : assessment.headline(with: answers)
   }
 
   private mutating func set(_ row: Roadmap.Row, to level: Int, in assessment: Assessment) {
     levels[row.practice] = level == row.from ? nil : level
-    headline = levels.isEmpty ? nil : assessment.headline(with: levels)
+    answers[row.practice] = level == row.from ? nil : row.answer(at: level)
+    headline = levels.isEmpty ? nil : assessment.headline(with: answers)
   }
 }

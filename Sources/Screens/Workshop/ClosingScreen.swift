@@ -100,27 +100,35 @@ struct ClosingScreen: TextScreen {
     if let open = workspace.words.openProfile(workspace.openProfile) {
       sheet.page.text(phrase("\(open, "open"); p on the agenda asks."), .warning)
     }
-    if let measured = standing.report.measured {
-      for section in [measured.holdsBack, measured.next].compactMap({ $0 }) { sheet.show(section) }
-      return
+    if let holdsBack = standing.report.measured?.holdsBack { sheet.show(holdsBack) }
+    if standing.report.measured == nil {
+      sheet.gap()
+      sheet.dimensionSteps()
     }
-    sheet.gap()
-    sheet.dimensionSteps()
     let steps = steps
     guard !steps.isEmpty else { return }
     sheet.gap()
-    sheet.page.flow([], standing.report.smallestWay(star: nil) ?? Text(workspace.words.names.start))
+    sheet.page.flow(
+      [],
+      standing.report.smallestWay(star: nil) ?? standing.report.measured?.next?.heading
+        ?? Text(workspace.words.names.start))
     for row in steps {
       let title = standing.report.title(of: row.practice)
       let action = standing.openAction(on: row.practice)
       sheet.page.entry(
         [.init("\(sheet.symbols.bullet) "), .init(sheet.page.id(row.practice) + " ")],
-        "\(title) \(row.from)\(sheet.symbols.arrow)\(row.to): "
+        "\(title)\(way(of: row, workspace, sheet.symbols)): "
           + (action.map { workspace.words.record($0.text, $0.owner, $0.due) }
             ?? (row.practice == nextStep?.practice
               ? phrase("x writes an action") : phrase("no action yet")))
       )
     }
+  }
+
+  /// From where to where, in levels or in answers.
+  private func way(of row: Roadmap.Row, _ workspace: Workspace, _ symbols: Symbols) -> String {
+    standing?.report.measured == nil
+      ? " \(row.from)\(symbols.arrow)\(row.to)" : ", \(workspace.words.spokenWay(row))"
   }
 
   /// The steps of the smallest way to the next level; else those that the plan begins with.

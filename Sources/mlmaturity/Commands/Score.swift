@@ -26,8 +26,8 @@ struct Score: Command {
 
   func run() throws {
     let assessment = try readAssessment(file, questionnaire, common)
-    if let measured = assessment.measured { return print(measured) }
     let today = Surroundings().today
+    if let measured = assessment.measured { return print(measured, of: assessment, on: today) }
     let report = { Report(.team, of: assessment, on: today) }
     switch format ?? (common.wantsLines ? .sentences : .text) {
     case .text: write(PlainText.text(of: report().score, isASCII: isASCII), to: .output)
@@ -37,12 +37,14 @@ struct Score: Command {
     }
   }
 
-  private func print(_ assessment: ModelAssessment) {
-    let document = { ModelReport(assessment).document }
+  private func print(
+    _ measured: ModelAssessment, of assessment: Assessment, on today: CalendarDay
+  ) {
+    let document = { ModelReport(measured).document }
     switch format ?? (common.wantsLines ? .sentences : .text) {
     case .text, .brief: show(document())
     case .sentences: speak(document())
-    case .json: write(assessment.scoreOutput.pretty, to: .output)
+    case .json: write(assessment.scoreOutput(on: today).pretty, to: .output)
     }
   }
 }

@@ -76,8 +76,8 @@ import Testing
     let figures = report.document.figures
     let board = figures.compactMap { $0.chart.board }.first
     #expect((board == nil) == roadmap.rows.isEmpty)
-    let shown = (board?.bands ?? []).flatMap(\.practices).map { [$0.from, $0.to] }
-    #expect(shown == roadmap.rows.filter { $0.band != .later }.map { [$0.from, $0.to] })
+    let shown = (board?.bands ?? []).flatMap(\.practices).map(\.way)
+    #expect(shown == roadmap.rows.filter { $0.band != .later }.map { Text.step($0.from, $0.to) })
     let points = figures.compactMap { $0.chart.trend }.first?.points ?? []
     if !points.isEmpty {
       #expect(

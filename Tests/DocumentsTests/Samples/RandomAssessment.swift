@@ -144,7 +144,9 @@ struct RandomAssessment {
     assessment.details.parked = [
       ParkedQuestion(practice: "p1", question: words(), who: Self.owner, by: nil)
     ]
-    assessment.details.plan.previous = [.init(practice: "p1", from: 1, to: 2, band: .now)]
+    assessment.details.plan.previous = [
+      .init(practice: "p1", from: .rank(1), to: .rank(2), band: .now)
+    ]
     if random.isTrue() { assessment.details.plan.leftOut = ["p1"] }
   }
 

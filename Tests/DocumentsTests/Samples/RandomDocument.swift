@@ -172,7 +172,7 @@ extension RandomDocument {
         words(), note: text(),
         practices: [
           .init(
-            from: level(), to: level(), words(), isStarred: true, text: text(), note: text())
+            .step(level(), level()), words(), isStarred: true, text: text(), note: text())
         ], rest: text())
     ])
   }

@@ -144,17 +144,17 @@ extension Reports {
       "Now", note: "to February 2027 · Then \(Text.level(2)) 53\u{A0}%",
       practices: [
         .init(
-          from: 2, to: 4, "Skill map", text: "List ten needed skills.",
+          .step(2, 4), "Skill map", text: "List ten needed skills.",
           note: "Small · 1st–6th · Eli, due 29 January 2027", link: .item("ski-2")),
         .init(
-          from: 2, to: 4, "Model registry", isStarred: true, text: "Create one shared list.",
+          .step(2, 4), "Model registry", isStarred: true, text: "Create one shared list.",
           note: "Medium · 3rd–10th · no owner yet", link: .item("mod-3")),
       ]),
     .init(
       "Next", note: "two quarters · Then \(Text.level(3)) 58\u{A0}%",
       practices: [
         .init(
-          from: 2, to: 4, "Model packaging", text: "Package one model with pinned libraries.",
+          .step(2, 4), "Model packaging", text: "Package one model with pinned libraries.",
           note: "Small · 2nd–5th · no owner yet")
       ]),
     .init(

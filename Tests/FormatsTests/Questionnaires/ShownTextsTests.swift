@@ -30,7 +30,7 @@ import Testing
     let codes: Set = [
       "id", "text", "version", "language", "revision", "digest", "document", "rule", "origin",
       "askedOf", "adoptionCounts", "languageShown", "option", "options", "key", "companion",
-      "written",
+      "written", "kind",
     ]
     let unmarked = texts(in: shown).filter { !$0.text.isEmpty && !$0.text.hasPrefix("\u{2691}") }
     let names = Set(unmarked.compactMap { $0.name.split(separator: " ").last.map { String($0) } })

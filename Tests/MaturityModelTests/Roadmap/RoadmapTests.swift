@@ -142,8 +142,8 @@ import Testing
       next.details.plan.previous.map(\.practice) == ["p1", "p4", "p2", "p3", "p5", "p6"])
     next.responses["p1"]?.answer = .rank(3)
     let seen = next.plannedBefore
-    #expect(seen.first?.step == Plan.Step(practice: "p1", from: 1, to: 3, band: .now))
-    #expect(seen.first?.level == 3)
+    #expect(seen.first?.step == Plan.Step(practice: "p1", from: .rank(1), to: .rank(3), band: .now))
+    #expect(seen.first?.now == .rank(3) && seen.first?.isSeen == true)
   }
 }
 

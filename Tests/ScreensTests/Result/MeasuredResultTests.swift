@@ -9,8 +9,9 @@ import TextCanvas
 struct MeasuredResultTests {
   private static let pages = ResultPage.offered(withGroup: false, measured: Samples.measures)
 
-  @Test func `there are no pages about levels`() {
-    #expect(Self.pages == [.summary, .dimensions, .why, .challenges, .notes, .method])
+  @Test func `there are pages of what the questionnaire has`() {
+    #expect(
+      Self.pages == [.summary, .dimensions, .why, .plan, .targets, .challenges, .notes, .method])
   }
 
   // Where heads are longer, a table leaves out a column more.
@@ -28,11 +29,42 @@ struct MeasuredResultTests {
   }
 
   @Test func `keys of pages that there are not say so`() {
-    for page in [ResultPage.plan, .targets, .outcomes] {
-      var walk = Walk(Samples.measured, at: .result(.summary))
-      walk.type("\(page.digit)")
-      #expect(walk.screen.contains("no such page"))
-    }
+    var walk = Walk(Samples.measured, at: .result(.summary))
+    walk.type("\(ResultPage.outcomes.digit)")
+    #expect(walk.screen.contains("no such page"))
+  }
+
+  @Test(.inPseudo, arguments: [ResultPage.plan, .targets], pictureSizes)
+  func `what is to be reached is as it was`(page: ResultPage, size: Size) {
+    expectPicture(
+      of: Walk(Samples.shipped, size: size, at: .result(page)),
+      named: "measured-targets-\(page.digit)")
+  }
+
+  @Test func `what is ticked is said at once, and never kept`() {
+    var walk = Walk(Samples.shipped, at: .result(.plan))
+    let before = walk.assessment
+    walk.type(" j ")
+    #expect(walk.screen.contains("with ticks: Solid") && walk.screen.contains("[1] LOADS"))
+    walk.press(.backspace)
+    #expect(walk.screen.contains("[ ] LOADS"))
+    #expect(walk.assessment == before)
+  }
+
+  @Test func `a target of one's own is a step`() {
+    var walk = Walk(Samples.shipped, at: .item("unit"))
+    walk.type("T2")
+    walk.press(.enter)
+    #expect(walk.assessment?.details.targets == ["unit": 2])
+    #expect(walk.screen.contains("Partly, set here"))
+    walk.type("T")
+    walk.press(.backspace)
+    walk.type("4")
+    walk.press(.enter)
+    #expect(walk.screen.contains("from 1 to 3"))
+    walk = Walk(Samples.shipped, at: .item("cov"))
+    walk.type("T")
+    #expect(walk.screen.contains("Only answers by steps"))
   }
 
   @Test func `finishing keeps the day and shows the result`() {
