@@ -83,7 +83,11 @@ extension Report {
     let sources = evidence.compactMap(\.source)
     guard !sources.isEmpty else { return nil }
     let commits = Set(sources.map { $0.commit.prefix(8) }).subtracting([""]).sorted()
-    return words.fromRepositories(
-      sources.count, of: evidence.count, commits: commits.map { String($0) })
+    let sentences = [
+      words.fromRepositories(
+        sources.count, of: evidence.count, commits: commits.map { String($0) }),
+      openDisagreements.map { words.openDisagreements($0) },
+    ]
+    return sentences.compactMap(\.self).joined(separator: " ")
   }
 }

@@ -41,6 +41,8 @@ public struct Report: Sendable {
   let since: Change?
   /// What goes beside the assessment; nil where nothing does.
   private let other: Beside?
+  /// How many answers the last look into a repository disagrees with; nil where nobody knows of a look.
+  let openDisagreements: Int?
   /// What is known of a group, that of a workshop that goes on included; nil where one person answered.
   package let group: GroupRecord?
   let asked: [Asked]
@@ -55,11 +57,13 @@ public struct Report: Sendable {
   /// Makes a report of an assessment, with what changed since `before` and what goes beside it.
   ///
   /// Where `people` does not say how much is told of them, it is counts, and nothing for a pooled file.
+  /// `openDisagreements` is how many answers the last look into a repository disagrees with: all that a report may say of
+  /// the look, and only beside evidence that was taken from one.
   public init(
     _ kind: Kind, of assessment: Assessment, before: Assessment? = nil, people: People? = nil,
-    beside other: Beside? = nil, on today: CalendarDay
+    beside other: Beside? = nil, openDisagreements: Int? = nil, on today: CalendarDay
   ) {
-    self.other = other
+    (self.other, self.openDisagreements) = (other, openDisagreements)
     let people = people ?? (assessment.group?.anonymity == .pooled ? People.none : .counts)
     self.kind = kind
     self.assessment = assessment

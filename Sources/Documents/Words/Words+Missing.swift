@@ -108,4 +108,13 @@ extension Words {
         \(commits.count, "number") commits.
         """)
   }
+
+  /// How many answers the last look into a repository disagrees with.
+  func openDisagreements(_ count: Int) -> String {
+    count == 0
+      ? phrase("No disagreement with a repository was left open.")
+      : phrase(
+        count, one: "1 disagreement with a repository was left open.",
+        other: "\(count, "count") disagreements with a repository were left open.")
+  }
 }

@@ -10,8 +10,14 @@ public struct GroupAssessment: Hashable, Sendable {
   private let respondents: [Respondent]
   /// When the last ballot was given; only the day where people are not named, because the second tells whose it was.
   private let moment: Timestamp?
+  /// Evidence that names its place in a repository, as far as the group's file is to have it.
+  private let fromRepositories: [Item.ID: [Evidence]]
 
-  public init(_ ballots: [Assessment], on questionnaire: Questionnaire, anonymity: Anonymity) {
+  /// `keepsPlaces` takes over what ballots show by a place in a repository: what was found there, and no text of anybody.
+  public init(
+    _ ballots: [Assessment], on questionnaire: Questionnaire, anonymity: Anonymity,
+    keepsPlaces: Bool = false
+  ) {
     result = GroupResult(ballots, on: questionnaire)
     self.anonymity = anonymity
     details = Self.details(of: ballots)
@@ -20,6 +26,24 @@ public struct GroupAssessment: Hashable, Sendable {
     }
     let last = ballots.compactMap(\.moment).max()
     moment = anonymity == .named ? last : last?.startOfDay
+    fromRepositories =
+      keepsPlaces
+      ? Self.evidenceFromRepositories(in: ballots, on: questionnaire, isDated: anonymity != .pooled)
+      : [:]
+  }
+
+  /// What ballots show by a place in a repository, each place once, in the order of repository, path, line and rule.
+  private static func evidenceFromRepositories(
+    in ballots: [Assessment], on questionnaire: Questionnaire, isDated: Bool
+  ) -> [Item.ID: [Evidence]] {
+    questionnaire.practices.reduce(into: [:]) { found, practice in
+      let pieces = ballots.flatMap { $0.responses[practice.id]?.evidence ?? [] }
+        .compactMap { $0.atPlaceAlone(isDated: isDated) }
+        .sorted { $0.order < $1.order }
+      found[practice.id] = pieces.reduce(into: [Evidence]()) { kept, piece in
+        if kept.last?.source != piece.source { kept.append(piece) }
+      }
+    }
   }
 
   /// The assessment to be written; `id` is left out of a pool, and so is every time but the day of the last ballot.
@@ -33,9 +57,10 @@ public struct GroupAssessment: Hashable, Sendable {
     // Words of one's own can tell a person from the others.
     if isPooled { for id in assessment.responses.keys { assessment.responses[id]?.text = "" } }
     for practice in result.practices {
-      assessment.responses[practice.practice] = practice.answer(of: result.respondents).map {
-        Response(answer: $0)
-      }
+      let evidence = fromRepositories[practice.practice] ?? []
+      let answer = practice.answer(of: result.respondents)
+      guard answer != nil || !evidence.isEmpty else { continue }
+      assessment.responses[practice.practice] = Response(answer: answer, evidence: evidence)
     }
     assessment.group = group
     return assessment
@@ -73,5 +98,28 @@ extension PracticeVotes {
     case .answered: vote?.answer()
     case .unanswered, .outOfScope: nil
     }
+  }
+}
+
+extension Evidence {
+  /// What was found at a place in a repository, without what somebody may have added; nil without a place.
+  fileprivate func atPlaceAlone(isDated: Bool) -> Evidence? {
+    source.map { source in
+      Evidence(
+        text: text, date: isDated ? date : nil,
+        source: EvidenceSource(
+          rule: source.rule, version: source.version, repository: source.repository,
+          commit: source.commit, path: source.path, line: source.line))
+    }
+  }
+
+  /// What says which of two pieces from repositories comes first; of the same place the older one.
+  fileprivate var order: (String, String, Int, String, Int) {
+    guard let source else { return ("", "", 0, "", 0) }
+    return (
+      source.repository, source.path, source.line,
+      [source.rule, source.commit, source.version, text].joined(separator: "\n"),
+      date?.daysSince1970 ?? .max
+    )
   }
 }

@@ -17,10 +17,13 @@ package final class RepositoryPlaces {
     self.folder = folder
   }
 
-  /// True where an ordinary file stands at a path, without a link on the way.
-  package func has(_ path: String) -> Bool {
+  /// True where no ordinary file stands at a path, or a link is on the way.
+  ///
+  /// Of a path that was no text, and of which a part was replaced, nobody can tell.
+  package func lacks(_ path: String) -> Bool {
+    guard !path.unicodeScalars.contains("\u{FFFD}") else { return false }
     var byte: [UInt8] = [0]
-    return folder.read(Array(path.utf8), into: &byte) != nil
+    return folder.read(Array(path.utf8), into: &byte) == nil
   }
 
   /// Some lines around one, with their numbers, and replacements for what a terminal could obey; nil where there is no

@@ -13,9 +13,13 @@ package struct KeptScan: Hashable, Sendable {
 
   package var result: ScanResult
   package var aside: Set<Aside>
+  /// Files that evidence names and that a look did not find any more, with the day of the first one that did not.
+  package var gone: [GoneFile: CalendarDay]
 
-  package init(_ result: ScanResult, aside: Set<Aside> = []) {
-    (self.result, self.aside) = (result, aside)
+  package init(
+    _ result: ScanResult, aside: Set<Aside> = [], gone: [GoneFile: CalendarDay] = [:]
+  ) {
+    (self.result, self.aside, self.gone) = (result, aside, gone)
   }
 
   /// Reads the bytes of a file; nil for what is none.
@@ -29,6 +33,13 @@ package struct KeptScan: Hashable, Sendable {
         guard let rule = node["rule"]?.text, let path = node["path"]?.text else { return nil }
         return Aside(rule: rule, path: path)
       })
+    gone = Dictionary(
+      (root["gone"]?.elements ?? []).compactMap { node in
+        guard let repository = node["repository"]?.text, let path = node["path"]?.text,
+          let since = node["since"]?.text.flatMap({ CalendarDay($0) })
+        else { return nil }
+        return (GoneFile(repository: repository, path: path), since)
+      }, uniquingKeysWith: min)
   }
 
   /// The bytes of the file.
@@ -37,6 +48,14 @@ package struct KeptScan: Hashable, Sendable {
     members["aside"] = .array(
       aside.sorted { ($0.rule, $0.path) < ($1.rule, $1.path) }.map { entry in
         .object(["rule": .string(entry.rule), "path": .string(entry.path)])
+      })
+    let lost = gone.sorted { ($0.key.repository, $0.key.path) < ($1.key.repository, $1.key.path) }
+    members["gone"] = .array(
+      lost.map { file, day in
+        .object([
+          "repository": .string(file.repository), "path": .string(file.path),
+          "since": .string(day.text),
+        ])
       })
     return Array(JSON.object(members).pretty.utf8)
   }

@@ -63,15 +63,18 @@ package struct ScanResult: Hashable, Sendable {
   /// order of the questionnaire.
   ///
   /// Only levels are compared: what nobody knows, what does not apply and what was not answered disagrees with nothing.
+  /// What was set aside contradicts nothing either, and yet is something that was found.
   package func disagreements(
-    with responses: [Item.ID: Response], of questionnaire: Questionnaire, _ rules: EvidenceRules
+    with responses: [Item.ID: Response], of questionnaire: Questionnaire, _ rules: EvidenceRules,
+    without aside: Set<KeptScan.Aside> = []
   ) -> [Disagreement] {
-    var (contradictions, lower, missing): ([Disagreement], [Disagreement], [Disagreement]) = (
+    let kept = KeptScan(self, aside: aside)
+    var (contradictions, lower, absent): ([Disagreement], [Disagreement], [Disagreement]) = (
       [], [], []
     )
     for practice in questionnaire.practices {
       guard case .rank(let answer) = responses[practice.id]?.answer else { continue }
-      let found = proposals(for: practice.id)
+      let found = kept.proposals(for: practice.id)
       func add(_ kind: Disagreement.Kind, to list: inout [Disagreement]) {
         list.append(Disagreement(practice: practice.id, answer: answer, kind: kind))
       }
@@ -81,11 +84,12 @@ package struct ScanResult: Hashable, Sendable {
       if let (proposal, scan) = Self.support(found, above: answer) {
         add(.lower(proposal, repository: scan.name), to: &lower)
       }
-      if let looked = self.missing(found.map(\.proposal), answer, rules.practices[practice.id]) {
-        add(.missing(looked: looked), to: &missing)
+      let all = proposals(for: practice.id).map(\.proposal)
+      if let looked = missing(all, answer, rules.practices[practice.id]) {
+        add(.missing(looked: looked), to: &absent)
       }
     }
-    return contradictions + lower + missing
+    return contradictions + lower + absent
   }
 
   private static func limit(

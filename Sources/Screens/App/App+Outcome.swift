@@ -90,10 +90,12 @@ extension App {
     workspace.open?.repository = folder
     if isNew {
       stopWaiting()
-      if let item = currentItem, let found {
+      if let found {
         let count = found.kept.result.repositories.reduce(0) { $0 + $1.proposals.count }
         say(phrase("Things found in the repository: \(count, "count")"))
-        if workspace.mayShowFound(for: item) { show(FoundScreen(item: item)) }
+      }
+      if found != nil, let item = currentItem, workspace.mayShowFound(for: item) {
+        show(FoundScreen(item: item))
       }
     }
     refresh()

@@ -18,6 +18,7 @@ extension Dialogue {
     options = offered
     lines.append(workspace.state(of: item))
     lines += workspace.notices(for: item)
+    if let found = workspace.foundSentence(on: item.id) { lines.append(found) }
     if detail == .full { lines += workspace.explanation(of: item, by: screen) }
     return lines
   }
@@ -184,9 +185,10 @@ extension Workspace {
     let response = assessment?.responses[item.id] ?? Response()
     var lines = response.note.isEmpty ? [] : [phrase("Note: \(response.note, "text")")]
     for (index, evidence) in response.evidence.enumerated() {
-      let day = evidence.date.map { " (\($0.text))" } ?? ""
-      lines.append(phrase("Evidence \(index + 1, "number"): \(evidence.shown + day, "text")"))
+      let text = shown(evidence, tellsLoss: reasonAgainstLook == nil)
+      lines.append(phrase("Evidence \(index + 1, "number"): \(text, "text")"))
     }
+    if let found = foundSentence(on: item.id) { lines.append(found) }
     return lines
   }
 }

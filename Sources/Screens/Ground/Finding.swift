@@ -14,14 +14,19 @@ struct Finding: Hashable, Sendable {
     case notApplicable
 
     /// What stands above all of the kind.
-    var heading: String {
+    ///
+    /// `count` is how many answers there are of the kind.
+    func heading(_ count: Int) -> String {
       switch self {
       case .needed: phrase("Needed profile answers that are missing")
       case .unanswered: phrase("Not answered")
       case .unknown: phrase("Nobody could say: find out")
       case .flagged: phrase("Flagged to come back to")
       case .withoutEvidence: phrase("High levels without evidence")
-      case .repository: phrase("Answers and the repository disagree")
+      case .repository:
+        phrase(
+          count, one: "1 answer and the repository disagree",
+          other: "\(count, "count") answers and the repository disagree")
       case .notApplicable: phrase("Not applicable: does the reason hold?")
       }
     }

@@ -1,4 +1,4 @@
-internal import MaturityModel
+package import MaturityModel
 package import RepositoryEvidence
 internal import Translation
 
@@ -17,8 +17,21 @@ public struct FoundInRepository: Hashable, Sendable {
     let asked = Set(assessment.practicesInScope)
     let found = kept.result.disagreements(
       with: assessment.responses.filter { asked.contains($0.key) }, of: assessment.questionnaire,
-      rules)
+      rules, without: kept.aside)
     return Dictionary(found.map { ($0.practice, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many answers of an assessment it disagrees with, for its report; nil where nothing may be said.
+  package func openDisagreements(with assessment: Assessment) -> Int? {
+    assessment.workshop == nil && assessment.respondent == nil
+      ? disagreements(with: assessment).count : nil
+  }
+
+  /// That the file which a piece of evidence names is not in its repository any more; nil where it is.
+  func loss(of evidence: Evidence) -> String? {
+    GoneFile(evidence).flatMap { kept.gone[$0] }.map { since in
+      phrase("No longer there since \(since.text, "day").")
+    }
   }
 
   /// The words of one field: what was found for a practice, or that it does not go with the answer.
@@ -40,6 +53,30 @@ public struct FoundInRepository: Hashable, Sendable {
   }
 }
 
+extension FoundInRepository {
+  /// The same as sentences; nil where the look says nothing.
+  func sentence(on practice: Item.ID, _ disagreement: Disagreement?) -> String? {
+    let found = PracticeFindings(kept, for: practice)
+    if let disagreement { return disagreement.sentence }
+    if let level = found.supported {
+      return phrase(
+        found.places, one: "In the repository: 1 place, which fits level \(level, "level").",
+        other: """
+          In the repository: \(found.places, "count") places; the strongest fits level \
+          \(level, "level").
+          """)
+    }
+    if let level = found.limit {
+      return phrase("In the repository: what was found fits level \(level, "level") at most.")
+    }
+    return found.hints == 0
+      ? nil
+      : phrase(
+        found.hints, one: "In the repository: 1 hint.",
+        other: "In the repository: \(found.hints, "count") hints.")
+  }
+}
+
 extension Proposal {
   /// How much it says.
   var strength: String {
@@ -48,6 +85,17 @@ extension Proposal {
     case .supports: return phrase("fits level \(level, "level")")
     case .limits: return phrase("fits level \(level, "level") at most")
     case .hints: return doubt == .statementsChanged ? phrase("hint, unproven") : phrase("hint")
+    }
+  }
+}
+
+extension Assessment {
+  /// False where what was found would lead somebody: in one person's answers, and until the votes on a practice lie open.
+  func toleratesFound(for practice: Item.ID) -> Bool {
+    guard respondent == nil else { return false }
+    switch workshop?.discussion(of: practice).phase {
+    case .revealed, .decided, nil: return true
+    case .open, .voting: return false
     }
   }
 }

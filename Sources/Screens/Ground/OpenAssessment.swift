@@ -71,14 +71,9 @@ struct OpenAssessment: Sendable {
 
   private mutating func derive() {
     let asked = items.filter { assessment.includes($0) && !assessment.isLeftOutByRecheck($0) }
-    // Nothing is said that could sway a vote.
-    disagreements =
-      assessment.workshop == nil && assessment.respondent == nil
-      ? found?.disagreements(with: assessment) ?? [:] : [:]
-    let things = asked.flatMap { item in
-      assessment.findings(of: item)
-        + (disagreements[item.id].map { [Finding(item, disagrees: $0.sentence)] } ?? [])
-    }
+    disagreements = (found?.disagreements(with: assessment) ?? [:])
+      .filter { assessment.toleratesFound(for: $0.key) }
+    let things = asked.flatMap { assessment.findings(of: $0) + repositoryFindings(of: $0) }
     findings = Finding.Kind.allCases.flatMap { kind in things.filter { $0.kind == kind } }
     let needed = asked.filter { !assessment.isOptional($0) }
     let open = needed.filter { !assessment.hasAnswer(to: $0) }
@@ -87,6 +82,15 @@ struct OpenAssessment: Sendable {
     count = "\(needed.count - open.count)/\(needed.count)"
     progress = progress(of: asked)
     minutesLeft = assessment.minutesLeft(for: open + waiting, of: times)
+  }
+
+  /// What the repository says against an answer or its evidence; nothing where that could sway a vote.
+  private func repositoryFindings(of item: Item) -> [Finding] {
+    guard assessment.workshop == nil, assessment.respondent == nil, let found else { return [] }
+    let evidence = assessment.responses[item.id]?.evidence ?? []
+    let gone = evidence.compactMap { piece in found.loss(of: piece).map { piece.shown + " " + $0 } }
+    return ((disagreements[item.id].map { [$0.sentence] } ?? []) + gone)
+      .map { Finding(item, disagrees: $0) }
   }
 
   private func progress(of asked: [Item]) -> String {

@@ -51,9 +51,8 @@ extension ItemScreen {
     switch row {
     case .note: return ("i", phrase("Note"), response.note.isEmpty ? dash : response.note)
     case .evidence:
-      let texts = response.evidence.map { evidence in
-        evidence.shown + (evidence.date.map { " (\($0.text))" } ?? "")
-      }
+      let tellsLoss = workspace.reasonAgainstLook == nil
+      let texts = response.evidence.map { workspace.shown($0, tellsLoss: tellsLoss) }
       return ("v", phrase("Evidence"), texts.isEmpty ? dash : texts.joined(separator: "\n"))
     case .basis: return ("b", phrase("Basis"), response.basis.map(workspace.words.basis) ?? dash)
     case .trend:

@@ -9,8 +9,13 @@ struct ItemMark: Hashable, Sendable {
   /// The same in words.
   let text: String
   let role: Role
-  /// `!` for a flag, `*` for a note, `e` for evidence, as far as there are any.
+  /// `!` for a flag, `*` for a note, `e` for evidence, `r` for some from a repository, as far as there are any.
   let extras: String
+}
+
+extension Response {
+  /// True where some evidence names a place in a repository.
+  var isShownByRepository: Bool { evidence.contains { $0.source != nil } }
 }
 
 extension Workspace {
@@ -19,6 +24,7 @@ extension Workspace {
     let extras =
       (response.isFlagged ? "!" : "") + (response.note.isEmpty ? "" : "*")
       + (response.evidence.isEmpty ? "" : "e")
+      + (response.isShownByRepository ? "r" : "")
     func mark(_ sign: String, _ text: String, _ role: Role) -> ItemMark {
       ItemMark(sign: sign, text: text, role: role, extras: extras)
     }

@@ -55,10 +55,13 @@ struct OverviewScreen: Screen {
     let signs = [
       phrase("\(symbols.track, "track") open"), phrase("? unknown"), phrase("n n/a"),
       phrase("! flag"), phrase("* note"), phrase("e evidence"),
-      phrase("\(symbols.dash, "dash") not asked"),
     ]
-    return (workspace.device.size.columns < 72 ? signs.dropLast() : signs[...])
-      .joined(separator: "  ")
+    let isShort = workspace.device.size.columns < 72
+    // Only where something was taken does the legend need room for it.
+    let isTaken = workspace.assessment?.responses.values.contains(where: \.isShownByRepository)
+    let more = isTaken == true ? [phrase("r repository")] : []
+    let last = isShort ? [] : [phrase("\(symbols.dash, "dash") not asked")]
+    return (signs + more + last).joined(separator: "  ")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {

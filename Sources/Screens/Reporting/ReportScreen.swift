@@ -137,6 +137,7 @@ struct ReportScreen: Screen {
     let report = Report(
       kind, of: form.isForPrograms ? assessment.inSource : assessment,
       before: workspace.open?.before, people: people, beside: workspace.open?.beside,
+      openDisagreements: workspace.open?.found?.openDisagreements(with: assessment),
       on: workspace.today)
     if let name = table, !report.tables.contains(name) { table = nil }
     let content = report.content(as: form, table: table)

@@ -50,7 +50,9 @@ struct FoundScreen: Screen {
   }
 
   private func rows(_ workspace: Workspace) -> [Row] {
-    guard let kept = workspace.open?.found?.kept else { return [] }
+    guard let kept = workspace.open?.found?.kept,
+      workspace.assessment?.toleratesFound(for: item) == true
+    else { return [] }
     let shown = showsAll ? kept.result.proposals(for: item) : kept.proposals(for: item)
     return shown.flatMap { proposal, scan in
       let places = proposal.places.isEmpty ? [nil] : proposal.places.map(Optional.some)
@@ -72,7 +74,7 @@ struct FoundScreen: Screen {
     switch action {
     case .move, .close, .showAll: return nil
     case .take, .setAside:
-      return row(workspace) == nil ? phrase("Nothing was found here.") : nil
+      return row(workspace) == nil ? phrase("Nothing was found here.") : workspace.readOnlyReason
     case .copy, .lines:
       return row(workspace)?.place == nil ? phrase("This was found in no single place.") : nil
     }

@@ -39,4 +39,27 @@ extension Workspace {
     guard mayShowFound(for: item.id) else { return symbols.dash }
     return found.field(of: item.id, open.disagreements[item.id], dash: symbols.dash)
   }
+
+  /// The same as a sentence; nil also where the look says nothing of the item.
+  func foundSentence(on item: Item.ID) -> String? {
+    guard let open, reasonAgainstLook == nil, mayShowFound(for: item) else { return nil }
+    return open.found?.sentence(on: item, open.disagreements[item])
+  }
+
+  /// The same for whoever leads a workshop, once the votes on a practice lie open.
+  func foundBesideVotes(on practice: Item.ID) -> String? {
+    guard let open, workshop != nil, open.assessment.toleratesFound(for: practice) else {
+      return nil
+    }
+    return open.found?.sentence(on: practice, open.disagreements[practice])
+  }
+
+  /// A piece of evidence as lists have it: behind `r` where it names a place in a repository, with its day, and with what
+  /// a later look did not find any more.
+  func shown(_ evidence: Evidence, tellsLoss: Bool) -> String {
+    let mark = evidence.source == nil ? "" : "r "
+    let day = evidence.date.map { " (\($0.text))" } ?? ""
+    let loss = tellsLoss ? open?.found?.loss(of: evidence) : nil
+    return mark + evidence.shown + day + (loss.map { " " + $0 } ?? "")
+  }
 }

@@ -75,6 +75,7 @@ extension Sheet {
     lines += words.details(
       of: row, effort: questionnaire.texts.efforts[practice.effort], evidence: practice.evidence,
       title)
+    if let found = workspace.foundSentence(on: row.practice) { lines.append(found) }
     lines.append(
       standing.openAction(on: row.practice).map {
         "\(words.names.action): \(words.record($0.text, $0.owner, $0.due))"

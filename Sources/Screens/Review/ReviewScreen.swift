@@ -92,7 +92,8 @@ struct ReviewScreen: Screen {
       if case .finding(let finding) = row, finding.kind != kind {
         kind = finding.kind
         page.blank()
-        page.heading(finding.kind.heading)
+        let items = Set(workspace.findings.filter { $0.kind == kind }.map(\.item))
+        page.heading(finding.kind.heading(items.count))
       }
       let isFocused = index == focus
       page.focused(isFocused) { draw(row, isFocused: isFocused, workspace, on: &$0) }

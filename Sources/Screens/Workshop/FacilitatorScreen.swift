@@ -12,10 +12,15 @@ struct FacilitatorScreen: Screen {
   private(set) var pace: Pace?
   private var seen: Assessment?
 
-  enum Action: Hashable, Sendable { case look, move(ListMotion) }
+  enum Action: Hashable, Sendable { case look, found, move(ListMotion) }
 
   static let keymap = Keymap<Action>(
-    [.bar(.enter, " ", does: .look, "look again", help: "Read the file again")]
+    [
+      .bar(.enter, " ", does: .look, "look again", help: "Read the file again"),
+      .bar(
+        "S", does: .found, "repository", word: "found",
+        help: "Show what was found for the practice, or look into the repository"),
+    ]
       + ListMotion.bindings { .move($0) })
 
   var prompt: String { "agenda" }
@@ -45,9 +50,27 @@ struct FacilitatorScreen: Screen {
     focus = min(focus, max(0, practices.count - 1))
   }
 
+  func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
+    switch action {
+    case .look, .move: return nil
+    case .found:
+      guard let assessment = workspace.assessment, practices.indices.contains(focus) else {
+        return phrase("There is no practice here.")
+      }
+      if assessment.questionnaire.model != nil { return workspace.reasonAgainstLook }
+      return workspace.open?.found == nil || assessment.toleratesFound(for: practices[focus].practice)
+        ? nil : phrase("First the votes, then what was found.")
+    }
+  }
+
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .look: return Self.looking(workspace)
+    case .found:
+      return .go(
+        .push(
+          workspace.open?.found == nil
+            ? LookScreen(workspace) : FoundScreen(item: practices[focus].practice)))
     case .move(let motion):
       focus = motion.row(from: focus, count: practices.count, page: workspace.body.height / 2)
     }

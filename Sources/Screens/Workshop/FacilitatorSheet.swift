@@ -106,12 +106,15 @@ struct FacilitatorSheet {
     let roles = practice.askedOf.map { assessment.questionnaire.texts.roles[$0] ?? $0 }
     let response = assessment.responses[id]
     let dissent = workspace.workshop?.discussion(of: id).dissent ?? []
+    let tellsLoss = assessment.toleratesFound(for: id)
+    let shown = (response?.evidence ?? []).map { workspace.shown($0, tellsLoss: tellsLoss) }
     let spread = [words.counts(of: votes.votes, on: id) + ".", words.middleHalf(votes.votes) ?? ""]
     return [
       (phrase("Votes"), votes.votes.count > 0 ? spread.joined(separator: " ") : ""),
       (phrase("Ask"), roles.joined(separator: ", ")), (phrase("Evidence"), practice.evidence),
       (phrase("Why"), practice.why), (phrase("Note"), response?.note ?? ""),
-      (phrase("Shown"), (response?.evidence ?? []).map(\.text).joined(separator: "; ")),
+      (phrase("Shown"), shown.joined(separator: "; ")),
+      (phrase("Found"), workspace.foundBesideVotes(on: id) ?? ""),
       (phrase("Dissent"), dissent.map { words.dissent($0, on: id) }.joined(separator: " ")),
     ].filter { !$0.1.isEmpty }
   }

@@ -71,7 +71,7 @@ extension Check {
         guard let source = evidence.source else { continue }
         let age = evidence.date.map { today.daysSince1970 - $0.daysSince1970 }
         let isHere = [name, ""].contains(source.repository) && !source.path.isEmpty
-        if isHere, places?.has(source.path) == false {
+        if isHere, places?.lacks(source.path) == true {
           print(line(source.place, practice.id, "no longer there: \(evidence.text)"), to: .error)
         } else if let age, age > stale {
           print(line(source.place, practice.id, "\(age) days old: \(evidence.text)"), to: .error)

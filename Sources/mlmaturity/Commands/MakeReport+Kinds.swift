@@ -1,5 +1,7 @@
 import Documents
 import MaturityModel
+import RepositoryEvidence
+import Screens
 import Storage
 
 extension MakeReport {
@@ -11,7 +13,8 @@ extension MakeReport {
       .all()
     let report = Report(
       kind, of: read[0], before: read.count > 1 ? read[1] : nil, people: people(of: read),
-      beside: try beside(read[0]), on: surroundings.today)
+      beside: try beside(read[0]), openDisagreements: try openDisagreements(read[0], surroundings),
+      on: surroundings.today)
     return (report, nil)
   }
 
@@ -25,6 +28,21 @@ extension MakeReport {
       tell([Library.unshown(error)])
       return nil
     }
+  }
+
+  /// How many answers the look that is kept for the file disagrees with; nil where none is.
+  private func openDisagreements(
+    _ assessment: Assessment, _ surroundings: Surroundings
+  ) throws(Ending) -> Int? {
+    guard file != "-", assessment.questionnaire.model == nil else { return nil }
+    let folders = Folders(environment: surroundings.environment, store: common.store)
+    guard
+      let kept = ScanFile(for: assessment.id, at: file, in: folders).bytes
+        .flatMap({ KeptScan($0) }),
+      let search = try? RepositorySearch(
+        assessment.questionnaire, rules: nil, try library(questionnaire, common))
+    else { return nil }
+    return FoundInRepository(kept, by: search.rules).openDisagreements(with: assessment)
   }
 
   /// How one team went; the file of `--before` is one of its results.

@@ -14,7 +14,9 @@ struct Merge: Command {
 
       What it says about people: with named, who took part, by name and role; with facilitator-only, \
       how many took part, and on which day the last one did; with pooled, counts with title, subject and \
-      that day, without ids, names, roles, other times or texts of anybody. Votes stand in it as sorted counts, never beside a name. None of this hides anything \
+      that day, without ids, names, roles, other times or texts of anybody. Votes stand in it as sorted counts, never beside a name. \
+      Notes and evidence stay in the ballots; --paths takes over what was found in a repository, with its path \
+      and line, which may tell what the team works on. None of this hides anything \
       from whoever has the ballots, and in a small group one can guess who said what.
       """)
 
@@ -25,6 +27,7 @@ struct Merge: Command {
   var anonymity: Anonymity?
 
   @Flag(help: "Write counts only: the same as --anonymity pooled.") var pooled = false
+  @Flag(help: "Take over evidence that was found in a repository, with its path.") var paths = false
   @Flag(help: "Print exactly what would be written, and write nothing.") var preview = false
   @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
 
@@ -48,7 +51,8 @@ struct Merge: Command {
     case .named: break
     case .facilitatorOnly, .pooled: try warn(of: ballots.count, anonymity, questionnaire)
     }
-    let group = GroupAssessment(ballots, on: questionnaire, anonymity: anonymity)
+    let group = GroupAssessment(
+      ballots, on: questionnaire, anonymity: anonymity, keepsPlaces: paths)
     try save(group.assessment(id: Self.id(of: ballots)))
   }
 

@@ -26,7 +26,9 @@ extension Shell {
     guard let session else { return }
     let path = whole(folder)
     let file = library.isKept ? scanFile : nil
-    let aside = scanFile?.bytes.flatMap { KeptScan($0) }?.aside ?? []
+    let former = scanFile?.bytes.flatMap { KeptScan($0) }
+    let evidence = session.assessment.responses.values.flatMap(\.evidence)
+    let today = surroundings.today
     let search: RepositorySearch
     do throws(Ending) {
       search = try RepositorySearch(session.assessment.questionnaire, rules: nil, library)
@@ -42,12 +44,24 @@ extension Shell {
           defer { done = files }
           return reading.count(files - done, of: total)
         }
-        let kept = KeptScan(result, aside: aside)
+        let kept = KeptScan(
+          result, aside: former?.aside ?? [],
+          gone: Self.lost(path, former?.gone ?? [:], evidence, on: today))
         // What cannot be kept is shown all the same.
         try? file?.keep(kept.bytes)
         return .found(FoundInRepository(kept, by: search.rules), folder: path, isNew: true)
       } catch { return .failure(error.message) }
     }
+  }
+
+  /// The files that evidence names and that are gone, after a look into a folder.
+  private static func lost(
+    _ folder: String, _ former: [GoneFile: CalendarDay], _ evidence: [Evidence],
+    on day: CalendarDay
+  ) -> [GoneFile: CalendarDay] {
+    guard let places = RepositoryPlaces(folder.fileNameBytes) else { return former }
+    return former.afterLook(
+      into: FilePath(following: folder).name, at: places, for: evidence, on: day)
   }
 
   /// Keeps what was found beside the journal, never in the assessment.

@@ -100,8 +100,8 @@ struct RepositoryFolderTests {
     let lines = try #require(places.lines(around: 15, of: "a.py"))
     #expect(lines.map(\.number) == Array(5...24))
     #expect(lines[0].text == "line 5\u{FFFD}")
-    #expect(places.has("a.py"))
-    #expect(!places.has("b.py"))
+    #expect(!places.lacks("a.py"))
+    #expect(places.lacks("b.py"))
     #expect(places.lines(around: 1, of: "b.py") == nil)
   }
 }
