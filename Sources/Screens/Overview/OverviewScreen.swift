@@ -56,11 +56,14 @@ struct OverviewScreen: Screen {
       phrase("\(symbols.track, "track") open"), phrase("? unknown"), phrase("n n/a"),
       phrase("! flag"), phrase("* note"), phrase("e evidence"),
     ]
-    let isShort = workspace.device.size.columns < 72
     // Only where something was taken does the legend need room for it.
-    let isTaken = workspace.assessment?.responses.values.contains(where: \.isShownByRepository)
-    let more = isTaken == true ? [phrase("r repository")] : []
-    let last = isShort ? [] : [phrase("\(symbols.dash, "dash") not asked")]
+    let isTaken =
+      workspace.assessment?.responses.values
+      .contains(where: \.isShownByRepository) == true
+    let more = isTaken ? [phrase("r repository")] : []
+    let columns = workspace.device.size.columns
+    let last =
+      columns < (isTaken ? 86 : 72) ? [] : [phrase("\(symbols.dash, "dash") not asked")]
     return (signs + more + last).joined(separator: "  ")
   }
 

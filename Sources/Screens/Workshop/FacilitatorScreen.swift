@@ -58,7 +58,8 @@ struct FacilitatorScreen: Screen {
         return phrase("There is no practice here.")
       }
       if assessment.questionnaire.model != nil { return workspace.reasonAgainstLook }
-      return workspace.open?.found == nil || assessment.toleratesFound(for: practices[focus].practice)
+      return workspace.open?.found == nil
+        || assessment.toleratesFound(for: practices[focus].practice)
         ? nil : phrase("First the votes, then what was found.")
     }
   }

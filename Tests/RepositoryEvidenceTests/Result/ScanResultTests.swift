@@ -80,6 +80,21 @@ struct ScanResultTests {
     #expect(kinds(.rank(4), [scan([]), limits]).isEmpty)
   }
 
+  @Test func `what was set aside contradicts nothing, and yet nothing is missing`() {
+    let result = ScanResult(
+      Shipped.rules, [scan([proposal(.limits, 2), proposal(.supports, 5)])],
+      of: Shipped.questionnaire)
+    func kinds(_ answer: Int, _ rules: String...) -> Int {
+      result.disagreements(
+        with: ["mod-2": Response(answer: .rank(answer))], of: Shipped.questionnaire, Shipped.rules,
+        without: Set(rules.map { .init(rule: $0, path: "a.py") })
+      ).count
+    }
+    #expect((1...5).map { kinds($0) } == [1, 1, 2, 1, 1])
+    #expect((1...5).map { kinds($0, "limits-2") } == [1, 1, 1, 0, 0])
+    #expect((1...5).map { kinds($0, "limits-2", "supports-5") } == [0, 0, 0, 0, 0])
+  }
+
   @Test func `the sentences say answer, finding and level`() throws {
     var direct = proposal(.limits, 3)
     direct.count = .reviewed(3, of: 200)
@@ -118,7 +133,11 @@ struct ScanResultTests {
     repository.commitAll()
     let result = ScanResult(Shipped.rules, [try repository.scan()], of: Shipped.questionnaire)
     let aside = KeptScan.Aside(rule: "mod-1-tracker", path: "train.py")
-    let kept = try #require(KeptScan(KeptScan(result, aside: [aside]).bytes))
+    let gone: [GoneFile: CalendarDay] = [
+      GoneFile(repository: "team", path: "a\n\u{1B}.py"): CalendarDay(daysSince1970: 20_000)
+    ]
+    let kept = try #require(KeptScan(KeptScan(result, aside: [aside], gone: gone).bytes))
+    #expect(kept.gone == gone)
     #expect(kept.result.json(nil) == result.json(nil))
     #expect(kept.aside == [aside])
     #expect(kept.proposals(for: "mod-1").isEmpty)

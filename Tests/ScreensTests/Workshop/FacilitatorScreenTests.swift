@@ -88,6 +88,89 @@ struct FacilitatorScreenTests {
     #expect(walk(.blank).screen.contains("No workshop goes on in this file."))
   }
 
+  /// A workshop on the small example with rounds on its second practice, and a look that limits that one to level 2.
+  private func looked(
+    _ change: (inout Discussion) -> Void, size: Size = Size(rows: 60, columns: 100)
+  ) -> Walk {
+    var assessment = Assessment.halfway.small
+    let practice = assessment.questionnaire.practices[1].id
+    var discussion = Discussion.rounds("43231")
+    change(&discussion)
+    assessment.workshop?.discussions = [practice: discussion]
+    if case .level(let level)? = discussion.decision?.vote {
+      assessment.responses[practice] = Response(answer: .rank(level))
+    }
+    var walk = walk(assessment, size)
+    let ids = assessment.questionnaire.practices.prefix(3).map(\.id.text)
+    walk.handle(.found(.sample(of: assessment.questionnaire, for: ids), folder: "/srv/payments-ml"))
+    let screen = walk.app.top as? FacilitatorScreen
+    let place = screen?.practices.firstIndex { $0.practice == practice } ?? 0
+    for _ in 0..<place { walk.press(.down) }
+    return walk
+  }
+
+  @Test func `what the repository shows is said once the votes lie open, and never before`() {
+    let open = looked { _ in }
+    #expect(
+      open.screen.contains("Found    In the repository: what was found fits level 2 at most."))
+    let decided = looked { $0.decision = Decision(.consensus, vote: .level(4)) }
+    #expect(decided.screen.contains("You answered 4. Checks run by hand alone, which fits level 2"))
+    for round in [Round(), Round(hands: [.level(3)])] {
+      var again = looked { $0.rounds.append(round) }
+      #expect(!again.screen.contains("fits level"))
+      again.type("S")
+      #expect(again.screen.contains("First the votes, then what was found."))
+    }
+    var first = looked { $0 = Discussion() }
+    #expect(!first.screen.contains("In the repository"))
+    first.type("S")
+    #expect(first.screen.contains("First the votes, then what was found."))
+  }
+
+  @Test func `the facilitator opens what was found, and takes nothing`() {
+    var walk = looked { _ in }
+    let before = walk.assessment
+    walk.type("S")
+    #expect(walk.screen.contains("Fits level 2 at most: Checks run by hand alone."))
+    walk.press(.enter)
+    walk.type("x")
+    #expect(walk.screen.contains("Only looking."))
+    #expect(walk.assessment == before)
+    #expect(!walk.effects.contains { if case .keepFound = $0 { true } else { false } })
+    // Somebody votes again while it is open.
+    if var assessment = walk.assessment, let practice = assessment.workshop?.discussions.keys.first
+    {
+      assessment.workshop?.discussions[practice]?.rounds.append(Round())
+      walk.app.adopt(assessment)
+    }
+    #expect(!walk.screen.contains("Checks run by hand alone."))
+  }
+
+  @Test func `before a look the facilitator is asked for the folder`() {
+    var walk = walk(.halfway.small)
+    walk.type("S")
+    #expect(walk.screen.contains("Folder"))
+  }
+
+  @Test func `the wall shows nothing of it`() {
+    let open = looked { _ in }
+    guard let assessment = open.assessment,
+      let practice = assessment.workshop?.discussions.keys.first
+    else {
+      Issue.record("There is no workshop.")
+      return
+    }
+    var wall = Walk(assessment, at: .round(practice))
+    if let found = open.app.workspace.open?.found { wall.handle(.found(found, folder: "")) }
+    #expect(!wall.screen.contains("fits level"))
+    #expect(!wall.screen.contains("In the repository"))
+  }
+
+  @Test(.inPseudo, arguments: pictureSizes)
+  func `the facilitator's window with what was found is as it was`(size: Size) {
+    expectPicture(of: looked({ _ in }, size: size), named: "workshop-facilitator-found")
+  }
+
   @Test(.inPseudo, arguments: pictureSizes)
   func `the facilitator's window is as it was`(size: Size) {
     expectPicture(of: walk(.halfway.small, size), named: "workshop-facilitator")
