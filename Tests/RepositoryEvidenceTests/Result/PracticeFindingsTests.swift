@@ -50,6 +50,6 @@ struct PracticeFindingsTests {
     let evidence = found.evidence(at: found.places[0], in: scan, by: edition, on: day)
     #expect(evidence.shown == "f0.py:1 (commit 7f0b441e) – It is (3 of 4 dependencies).")
     #expect(evidence.source?.rule == "supports-3")
-    #expect(evidence.source?.version == "1.0.0")
+    #expect(evidence.source?.version == Shipped.rules.version)
   }
 }

@@ -41,7 +41,8 @@ extension RuleCase {
       "dat-2-tests", "tests/data/test_rows.py", "assert 1", line: 0,
       miss: "tests/database/test_rows.py", "assert 1"),
     RuleCase(
-      "dat-3-scripts", "src/preprocess.py", "x = 1", line: 0, miss: "src/preprocessor.py", "x = 1"),
+      "dat-3-scripts", "src/preprocess.py", "import pandas as pd", line: 1,
+      miss: "models/preprocessing.py", "import torch"),
     RuleCase("dat-3-definition", "dvc.yaml", "stages:", line: 0, miss: "dvc.yaml.txt", "stages:"),
     RuleCase(
       "dat-3-scheduled", "dags/a.py", "@dag\ndef a():\n  retries = 3\n  extract()", line: 1,
