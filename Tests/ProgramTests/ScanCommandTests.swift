@@ -158,6 +158,77 @@ struct ScanCommandTests {
     #expect(score.output.contains("src/a.py:1 – It is."))
   }
 
+  @Test
+  func `a report says how many disagreements a kept look leaves open, beside taken evidence alone`()
+    throws
+  {
+    let taken = """
+      { "answer": 4, "evidence": [ { "text": "It is.", "source": {
+        "rule": "x", "repository": "repo", "commit": "7f0b441e55aa", "path": "src/a.py" } } ] }
+      """
+    let (home, repository, assessment) = try home(["dep-2": taken, "mod-2": "{ \"answer\": 3 }"])
+    let look = try home.run(["scan", repository, "--format", "json"])
+    let name = try Outcome(
+      of: ["sh", "-c", "printf '%s\\none' '\(assessment)' | sha256sum | cut -c1-64"],
+      scratch: home.path, environment: home.environment
+    ).output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let kept = ".local/state/mlmaturity/\(name).scan.json"
+    let line = "Evidence that names a place in a repository at commit 7f0b441e: 1 of 1."
+    func report(_ file: String) throws -> String {
+      try home.run(["report", file, "--format", "text", "--output", "-"]).output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let before = try report(assessment)
+    #expect(before.contains(line), "\(before)")
+    #expect(!before.contains("was left open"))
+    try home.write(look.output, to: kept)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: home.path + "/.local/state/mlmaturity")
+    let after = try report(assessment)
+    #expect(after.contains(line + " 2 disagreements with a repository were left open."))
+    #expect(!after.contains("No pipeline definition"))
+    // Half a file, and one that only another version reads, are as good as none.
+    for broken in [
+      String(look.output.prefix(look.output.count / 2)),
+      look.output.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 9"),
+    ] {
+      try home.write(broken, to: kept)
+      #expect(try report(assessment) == before)
+    }
+    try home.write(look.output, to: kept)
+    let untaken = try home.write(
+      String(contentsOfFile: assessment, encoding: .utf8)
+        .replacingOccurrences(of: "\"source\"", with: "\"origin\""), to: "one.json")
+    #expect(!(try report(untaken)).contains("left open"))
+  }
+
+  @Test func `merge takes over places of repositories only when asked`() throws {
+    let home = try Home()
+    try home.keepQuestionnaire()
+    let ballots = try (0..<3).map { person in
+      try home.write(
+        """
+        { "format": 1, "id": "b\(person)", "respondent": { "id": "p\(person)", "name": "Ada \(person)" },
+          "questionnaire": { "id": "probe", "version": "1.0.0" },
+          "answers": { "\(Probe.practices[0])": { "answer": 3, "evidence": [
+            { "text": "I saw it." }, { "text": "It is.", "source": {
+              "rule": "x", "version": "1", "repository": "team", "path": "a\(person % 2).py", "line": 4 } } ] } } }
+        """, to: "b\(person).json")
+    }
+    for anonymity in ["named", "facilitator-only", "pooled"] {
+      let words = ["merge"] + ballots + ["--preview", "--anonymity", anonymity]
+      let plain = try home.run(words)
+      #expect(plain.status == 0, "\(plain.error)")
+      #expect(!plain.output.contains("evidence"))
+      let whole = try home.run(words + ["--paths"])
+      #expect(whole.output.components(separatedBy: "\"path\"").count == 3, "\(whole.output)")
+      #expect(whole.output.contains("\"a1.py\""))
+      #expect(!whole.output.contains("I saw it."))
+      let file = try home.write(whole.output, to: "\(anonymity).json")
+      #expect(try home.run(["report", file]).output.contains("a0.py:4 – It is."))
+    }
+  }
+
   @Test func `wrong usage ends with 2, and what is not there with 3`() throws {
     let (home, repository, assessment) = try home()
     for words in [

@@ -55,6 +55,7 @@ extension Report {
       (names.certainty, words.certainty(of: card.overall.score, missing: missing)),
       (names.carried, unconfirmed == 0 ? "" : words.unconfirmed(unconfirmed)),
       (names.evidenceRule, frame?.evidenceRule ?? ""),
+      (names.evidence, evidenceFromRepositories ?? ""),
       (names.decisionRule, frame?.decisionRule ?? ""), (names.votes, voting),
       (names.settled, words.settled(group?.decisions.values.map(\.decision.kind) ?? [])),
     ]

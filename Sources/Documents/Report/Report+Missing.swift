@@ -78,7 +78,7 @@ extension Report {
   }
 
   /// How much of the evidence names a place in a repository; nil where none does.
-  private var evidenceFromRepositories: String? {
+  var evidenceFromRepositories: String? {
     let evidence = asked.flatMap(\.response.evidence)
     let sources = evidence.compactMap(\.source)
     guard !sources.isEmpty else { return nil }

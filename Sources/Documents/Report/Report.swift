@@ -42,7 +42,7 @@ public struct Report: Sendable {
   /// What goes beside the assessment; nil where nothing does.
   private let other: Beside?
   /// How many answers the last look into a repository disagrees with; nil where nobody knows of a look.
-  let openDisagreements: Int?
+  package let openDisagreements: Int?
   /// What is known of a group, that of a workshop that goes on included; nil where one person answered.
   package let group: GroupRecord?
   let asked: [Asked]

@@ -90,22 +90,22 @@ extension Words {
         """)
   }
 
-  /// `Of 4 pieces of evidence 3 name a place in a repository at commit 7f0b441e`.
+  /// `Evidence that names a place in a repository at commit 7f0b441e: 3 of 4.`
   func fromRepositories(_ count: Int, of all: Int, commits: [String]) -> String {
     guard let first = commits.first else {
       return phrase(
-        "Of \(all, "all") pieces of evidence \(count, "count") name a place in a repository.")
+        "Evidence that names a place in a repository: \(count, "count") of \(all, "all").")
     }
     return commits.count == 1
       ? phrase(
         """
-        Of \(all, "all") pieces of evidence \(count, "count") name a place in a repository at \
-        commit \(first, "commit").
+        Evidence that names a place in a repository at commit \(first, "commit"): \
+        \(count, "count") of \(all, "all").
         """)
       : phrase(
         """
-        Of \(all, "all") pieces of evidence \(count, "count") name a place in a repository, at \
-        \(commits.count, "number") commits.
+        Evidence that names a place in a repository, at \(commits.count, "number") commits: \
+        \(count, "count") of \(all, "all").
         """)
   }
 

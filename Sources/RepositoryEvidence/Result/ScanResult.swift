@@ -59,6 +59,16 @@ package struct ScanResult: Hashable, Sendable {
     }
   }
 
+  /// Where the answers of an assessment and repositories disagree; answers that do not count disagree with nothing.
+  package func disagreements(
+    with assessment: Assessment, _ rules: EvidenceRules, without aside: Set<KeptScan.Aside> = []
+  ) -> [Disagreement] {
+    let asked = Set(assessment.practicesInScope)
+    return disagreements(
+      with: assessment.responses.filter { asked.contains($0.key) }, of: assessment.questionnaire,
+      rules, without: aside)
+  }
+
   /// Where answers and repositories disagree: contradictions, answers that are lower, and what is missing; in each the
   /// order of the questionnaire.
   ///

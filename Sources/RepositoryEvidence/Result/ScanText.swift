@@ -46,8 +46,19 @@ package struct ScanText {
     guard !disagreements.isEmpty else { return [phrase("No answer and repository disagree.")] }
     return [phrase("Answers and repository disagree:")]
       + disagreements.flatMap { disagreement in
-        ["  " + title(disagreement.practice), "    " + disagreement.sentence]
+        ["  " + title(of: disagreement), "    " + disagreement.sentence]
       }
+  }
+
+  /// The practice, and of several repositories the one that disagrees.
+  private func title(of disagreement: Disagreement) -> String {
+    let title = title(disagreement.practice)
+    guard result.repositories.count > 1 else { return title }
+    switch disagreement.kind {
+    case .contradiction(_, let repository), .lower(_, let repository):
+      return title + " (\(repository))"
+    case .missing: return title
+    }
   }
 
   private func title(_ practice: Item.ID) -> String {

@@ -13,11 +13,7 @@ public struct FoundInRepository: Hashable, Sendable {
 
   /// Where an answer and the repository do not go together.
   func disagreements(with assessment: Assessment) -> [Item.ID: Disagreement] {
-    // Answers that do not count disagree with nothing.
-    let asked = Set(assessment.practicesInScope)
-    let found = kept.result.disagreements(
-      with: assessment.responses.filter { asked.contains($0.key) }, of: assessment.questionnaire,
-      rules, without: kept.aside)
+    let found = kept.result.disagreements(with: assessment, rules, without: kept.aside)
     return Dictionary(found.map { ($0.practice, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

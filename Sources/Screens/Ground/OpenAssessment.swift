@@ -35,6 +35,11 @@ struct OpenAssessment: Sendable {
   var found: FoundInRepository? { didSet { derive() } }
   /// Where answers and the repository do not go together.
   private(set) var disagreements: [Item.ID: Disagreement] = [:]
+  /// How many answers the repository disagrees with, for reports; nil where nothing may be said.
+  var openDisagreements: Int? {
+    found == nil || assessment.workshop != nil || assessment.respondent != nil
+      ? nil : disagreements.count
+  }
   /// The folder that a look is offered for.
   var repository = ""
   /// What was found in the folder for ballots; nil before anybody looked.

@@ -126,7 +126,9 @@ struct ReportScreen: Screen {
   mutating func refresh(_ workspace: Workspace) {
     guard
       made?.assessment != workspace.assessment || made?.before != workspace.open?.before
-        || made?.beside != workspace.open?.beside || made?.preview?.width != workspace.body.width
+        || made?.beside != workspace.open?.beside
+        || made?.report.openDisagreements != workspace.open?.openDisagreements
+        || made?.preview?.width != workspace.body.width
     else { return }
     make(workspace)
   }
@@ -137,7 +139,7 @@ struct ReportScreen: Screen {
     let report = Report(
       kind, of: form.isForPrograms ? assessment.inSource : assessment,
       before: workspace.open?.before, people: people, beside: workspace.open?.beside,
-      openDisagreements: workspace.open?.found?.openDisagreements(with: assessment),
+      openDisagreements: workspace.open?.openDisagreements,
       on: workspace.today)
     if let name = table, !report.tables.contains(name) { table = nil }
     let content = report.content(as: form, table: table)

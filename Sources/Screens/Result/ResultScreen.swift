@@ -105,9 +105,13 @@ struct ResultScreen: Screen {
 
   mutating func refresh(_ workspace: Workspace) {
     guard let assessment = workspace.assessment else { return standing = nil }
-    if standing?.assessment != assessment || before != workspace.open?.before {
+    let disagreements = workspace.open?.openDisagreements
+    if standing?.assessment != assessment || before != workspace.open?.before
+      || standing?.report.openDisagreements != disagreements
+    {
       before = workspace.open?.before
-      standing = Standing(assessment, before: before, on: workspace.today)
+      standing = Standing(
+        assessment, before: before, openDisagreements: disagreements, on: workspace.today)
       adoptPlan()
     }
     if !pages.contains(page) { page = .summary }

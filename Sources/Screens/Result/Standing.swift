@@ -12,8 +12,12 @@ struct Standing: Sendable {
   /// The smallest way to that level, as the plan says it.
   let way: Text?
 
-  init(_ assessment: Assessment, before: Assessment? = nil, on today: CalendarDay) {
-    let report = Report(.team, of: assessment, before: before, on: today)
+  init(
+    _ assessment: Assessment, before: Assessment? = nil, openDisagreements: Int? = nil,
+    on today: CalendarDay
+  ) {
+    let report = Report(
+      .team, of: assessment, before: before, openDisagreements: openDisagreements, on: today)
     self.report = report
     stars = report.roadmap.rows.count(where: \.isInNextLevelSet)
     way = report.smallestWay(star: stars > 0 ? "★" : nil)

@@ -22,8 +22,7 @@ extension Check {
     case .shallow: tell(["\(scan): the history was cut off, so it is unknown."])
     case .unknown: tell(["\(scan): the history is unknown."])
     }
-    let disagreements = result.disagreements(
-      with: assessment.responses, of: assessment.questionnaire, search.rules)
+    let disagreements = result.disagreements(with: assessment, search.rules)
     var (contradicts, lacks) = (false, false)
     for disagreement in disagreements {
       let place: String

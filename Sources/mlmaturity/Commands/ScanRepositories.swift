@@ -55,9 +55,7 @@ struct ScanRepositories: Command {
     let search = try RepositorySearch(questionnaire, rules: rules, library)
     var result = try search.result(
       repository.isEmpty ? ["."] : repository, only: try folder(only ?? ""))
-    var disagreements = assessed.map {
-      result.disagreements(with: $0.responses, of: questionnaire, search.rules)
-    }
+    var disagreements = assessed.map { result.disagreements(with: $0, search.rules) }
     if let practice {
       result = result.only(practice)
       disagreements = disagreements?.filter { $0.practice == practice }

@@ -36,6 +36,32 @@ import Testing
     }
   }
 
+  @Test func `says how much evidence names its place, and what a look left open, only beside that`()
+  {
+    func line(_ commits: [String], _ open: Int?) -> String? {
+      var assessment = Teams.full()
+      let practice = assessment.questionnaire.practices[0].id
+      assessment.responses[practice, default: Response()].evidence += commits.map {
+        Evidence(text: "It is.", source: EvidenceSource(rule: "r", commit: $0, path: "a.py"))
+      }
+      let report = Report(.team, of: assessment, openDisagreements: open, on: Teams.today)
+      let lines = PlainText.text(of: report.document).split(separator: "\n")
+      guard let first = lines.firstIndex(where: { $0.contains("names a place in a repository") })
+      else { return nil }
+      return lines[first...].prefix(4).joined(separator: " ").split(separator: " ")
+        .joined(separator: " ")
+    }
+    #expect(line([], nil) == nil)
+    #expect(line([], 3) == nil)
+    #expect(line([""], nil)?.contains("in a repository: 1 of ") == true)
+    #expect(line([""], nil)?.contains("left open") == false)
+    #expect(line(["7f0b441e55aa"], 0)?.contains("at commit 7f0b441e: 1 of ") == true)
+    #expect(line(["a"], 0)?.contains("No disagreement with a repository was left open.") == true)
+    #expect(line(["a", "b"], 1)?.contains("at 2 commits: 2 of ") == true)
+    #expect(line(["a"], 1)?.contains(" 1 disagreement with a repository was left open.") == true)
+    #expect(line(["a"], 2)?.contains(" 2 disagreements with a repository were left open.") == true)
+  }
+
   @Test(arguments: Report.Kind.allCases)
   func `tells what goes beside it, where it says where the team stands`(kind: Report.Kind) {
     let full = Teams.full()

@@ -95,6 +95,27 @@ struct ScanResultTests {
     #expect((1...5).map { kinds($0, "limits-2", "supports-5") } == [0, 0, 0, 0, 0])
   }
 
+  @Test
+  func
+    `of several repositories the one that disagrees is named, and what does not count is left out`()
+  {
+    let scans = [scan([proposal(.limits, 2), proposal(.hints, nil)]), scan([], name: "b")]
+    let result = ScanResult(Shipped.rules, scans, of: Shipped.questionnaire)
+    var assessment = Assessment(
+      id: "a", mode: .full, at: Timestamp(seconds: 0), title: "",
+      questionnaire: Shipped.questionnaire)
+    assessment.responses["mod-2"] = Response(answer: .rank(4))
+    let found = result.disagreements(with: assessment, Shipped.rules)
+    let text = ScanText(
+      result, found, of: Shipped.questionnaire, Shipped.rules, showsHints: false
+    ).text
+    #expect(text.contains("  MOD-2 Reproducible training (team)\n"))
+    assessment.mode = .quick
+    let isAsked = assessment.practicesInScope.contains("mod-2")
+    #expect(result.disagreements(with: assessment, Shipped.rules).isEmpty == !isAsked)
+    #expect(!isAsked)
+  }
+
   @Test func `the sentences say answer, finding and level`() throws {
     var direct = proposal(.limits, 3)
     direct.count = .reviewed(3, of: 200)
@@ -142,7 +163,13 @@ struct ScanResultTests {
     #expect(kept.aside == [aside])
     #expect(kept.proposals(for: "mod-1").isEmpty)
     #expect(kept.proposals(for: "mod-2").map(\.proposal.rule) == ["mod-2-lock"])
-    #expect(KeptScan("{}".bytes) == nil)
-    #expect(KeptScan("x".bytes) == nil)
+    let bytes = kept.bytes
+    let broken = (0..<bytes.count - 2).map { Array(bytes[..<$0]) }
+    #expect(broken.allSatisfy { KeptScan($0) == nil })
+    let other = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\"format\": 1", maxSplits: 1).joined(separator: "\"format\": 2")
+    for text in ["{}", "x", "[]", "null", "{ \"format\": 1 }", other] {
+      #expect(KeptScan(text.bytes) == nil, "\(text.prefix(40))")
+    }
   }
 }

@@ -228,7 +228,7 @@ struct FoundScreenTests {
     #expect(
       report?.remarks.last
         == """
-        Of 2 pieces of evidence 1 name a place in a repository at commit 7f0b441e. \
+        Evidence that names a place in a repository at commit 7f0b441e: 1 of 2. \
         1 disagreement with a repository was left open.
         """)
   }
