@@ -30,17 +30,17 @@ struct ScanCommandTests {
   }
 
   @Test func `what is found is told with its place, and no path of this machine`() throws {
-    let (home, repository, _) = try home(files: ["uv.lock": "x", "train.py": "import mlflow"])
+    let (home, repository, _) = try home(files: ["uv.lock": "x", "train.py": "mlflow.start_run()"])
     let outcome = try home.run(["scan", repository, "--hints"])
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.hasPrefix("repo\n"))
     #expect(outcome.output.contains("    fits level 3: All dependencies are locked.\n"))
-    #expect(outcome.output.contains("      train.py:1: import mlflow\n"))
+    #expect(outcome.output.contains("      train.py:1: mlflow.start_run()\n"))
     #expect(outcome.output.contains("12 practices leave no marks in a repository.\n"))
     #expect(!outcome.output.contains(home.path))
     #expect(!home.files.contains { $0.hasSuffix(".scan.json") })
     let short = try home.run(["scan", repository])
-    #expect(!short.output.contains("import mlflow"))
+    #expect(!short.output.contains("mlflow.start_run()"))
     #expect(short.output.contains("hints; --hints shows them."))
     let one = try home.run(["scan", repository, "--practice", "mod-2"])
     #expect(!one.output.contains("DEP-"))
@@ -69,7 +69,7 @@ struct ScanCommandTests {
     let (home, repository, assessment) = try home(
       ["mod-2": "{ \"answer\": 4 }", "dep-2": "{ \"answer\": 4 }"],
       files: [
-        "uv.lock": "x", "train.py": "import mlflow",
+        "uv.lock": "x", "train.py": "mlflow.start_run()",
         ".mlmaturity-scan.json": #"{ "skip": [ { "files": "x/**", "reason": "No." } ] }"#,
       ])
     let outcome = try home.run(
@@ -93,7 +93,7 @@ struct ScanCommandTests {
         "You answered 4. No pipeline definition was found, which fits level 2 at most."))
     #expect(
       outcome.output.contains(
-        "You answered 3. Nothing found that the scan knows (pinned environments and written steps)."
+        "You answered 3. Nothing found that the scan knows (lock files, pinned dependencies)."
       ))
     #expect(!outcome.output.contains("MOD-1"))
   }

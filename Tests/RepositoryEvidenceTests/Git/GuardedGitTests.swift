@@ -7,7 +7,7 @@ struct GuardedGitTests {
   /// A repository whose configuration names a program in every way that git knows, and the file that it would make.
   private func trap() throws -> (TestRepository, String) {
     let repository = try TestRepository([
-      "requirements.txt": "torch", "src/a.py": "import mlflow",
+      "requirements.txt": "torch", "src/a.py": "mlflow.start_run()",
       ".gitattributes": "*.py filter=f diff=d",
     ])
     repository.commitAll()
@@ -107,7 +107,7 @@ struct GuardedGitTests {
   }
 
   @Test func `a broken index and a missing git are walked around`() throws {
-    let repository = try TestRepository(["requirements.txt": "torch", "a.py": "import mlflow"])
+    let repository = try TestRepository(["requirements.txt": "torch", "a.py": "mlflow.start_run()"])
     repository.commitAll()
     try repository.write("no index", to: ".git/index")
     for git in ["/usr/bin/git", "/nonexistent/git", nil] {

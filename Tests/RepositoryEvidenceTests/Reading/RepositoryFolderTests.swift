@@ -5,7 +5,7 @@ import Testing
 
 struct RepositoryFolderTests {
   private func repository() throws -> TestRepository {
-    try TestRepository(["requirements.txt": "torch", "src/a.py": "import mlflow"])
+    try TestRepository(["requirements.txt": "torch", "src/a.py": "mlflow.start_run()"])
   }
 
   @Test func `links, pipes and sockets are not read, and hold nobody up`() throws {
@@ -49,13 +49,13 @@ struct RepositoryFolderTests {
 
   @Test func `submodules and tracked links are passed over, and so is what is not tracked`() throws
   {
-    let (repository, other) = (try repository(), try TestRepository(["b.py": "import mlflow"]))
+    let (repository, other) = (try repository(), try TestRepository(["b.py": "mlflow.start_run()"]))
     other.commitAll()
     repository.git("init", "-q")
     symlink("src/a.py", repository.path + "/link.py")
     repository.git("add", "-A")
     repository.git("submodule", "add", "-q", other.path, "sub")
-    try repository.write("import mlflow", to: "untracked.py")
+    try repository.write("mlflow.start_run()", to: "untracked.py")
     let scan = try repository.scan()
     #expect(scan.files == 3)
     let tracker = try #require(scan.proposals.first { $0.rule == "mod-1-tracker" })
@@ -68,7 +68,7 @@ struct RepositoryFolderTests {
       "a\nb.py".bytes, "tab\t.py".bytes, "esc\u{1B}[31m.py".bytes,
       [0x66, 0xFF, 0xFE] + ".py".bytes,
     ]
-    for name in names { try repository.write("import mlflow".bytes, to: name) }
+    for name in names { try repository.write("mlflow.start_run()".bytes, to: name) }
     for git in [nil, "/usr/bin/git"] {
       if git != nil { repository.commitAll() }
       let scan = try repository.scan(by: Shipped.rules, git: git)
@@ -83,7 +83,7 @@ struct RepositoryFolderTests {
   @Test func `two hundred folders deep`() throws {
     let deep = Array(repeating: "d", count: 200).joined(separator: "/")
     let repository = try TestRepository([
-      "requirements.txt": "torch", deep + "/a.py": "import mlflow",
+      "requirements.txt": "torch", deep + "/a.py": "mlflow.start_run()",
     ])
     for git in [nil, "/usr/bin/git"] {
       if git != nil { repository.commitAll() }

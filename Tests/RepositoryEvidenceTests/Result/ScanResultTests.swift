@@ -125,7 +125,7 @@ struct ScanResultTests {
     #expect(
       disagreements.map(\.sentence) == [
         "You answered 4. It is (3 of the last 200 changes), which fits level 3 at most. Look.",
-        "You answered 4. Nothing found that the scan knows (pinned environments and written steps). "
+        "You answered 4. Nothing found that the scan knows (lock files, pinned dependencies). "
           + "Absence is not proof.",
       ])
   }
@@ -149,7 +149,7 @@ struct ScanResultTests {
 
   @Test func `what is kept is read again, without what was set aside`() throws {
     let repository = try TestRepository([
-      "requirements.txt": "torch==2", "train.py": "import mlflow", "uv.lock": "x",
+      "requirements.txt": "torch==2", "train.py": "mlflow.start_run()", "uv.lock": "x",
     ])
     repository.commitAll()
     let result = ScanResult(Shipped.rules, [try repository.scan()], of: Shipped.questionnaire)

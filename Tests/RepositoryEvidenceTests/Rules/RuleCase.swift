@@ -25,5 +25,6 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   static let beside: [String: (path: String, text: String)] = [
     "aut-3-applied": ("infra/main.tf", "x"),
     "dep-2-model-tests": (".gitlab-ci.yml", "test:\n  script: pytest"),
+    "mod-2-one-command": ("uv.lock", "version = 1"),
   ]
 }

@@ -3,7 +3,7 @@ extension RuleCase {
   static let second: [RuleCase] = [
     RuleCase(
       "mod-4-gate", "src/a.py", "t = MetricThreshold(0.8)", line: 1, miss: "src/a.py",
-      "t = MyMetric(0.8)"),
+      "if dsl.Condition(x == 1): loss()"),
     RuleCase(
       "mod-4-compare", "src/evaluate.py", "if champion.score < new.score:", line: 1,
       miss: "src/evaluate.py", "optimal_threshold_f1 = 1"),
@@ -37,7 +37,7 @@ extension RuleCase {
       "if drift: report()"),
     RuleCase(
       "aut-1-declared", "dvc.yaml", "stages:\n  train:", line: 2, miss: "dvc.yaml",
-      "stages:\n  load:"),
+      "stages:\n  load: benefits.csv"),
     RuleCase(
       "aut-1-code", "src/a.py", "from airflow import DAG\ntrain()", line: 1, miss: "src/a.py",
       "from airflow import DAG\nload()"),
@@ -65,13 +65,13 @@ extension RuleCase {
     RuleCase(
       "aut-3-applied", ".github/workflows/a.yml",
       "jobs:\n  a:\n    steps:\n      - run: terraform apply", line: 4,
-      miss: ".github/workflows/a.yml", "jobs:\n  a:\n    steps:\n      - run: terraform fmt"),
+      miss: ".github/workflows/a.yml", "jobs:\n  a:\n    steps:\n      - run: terraform plan"),
     RuleCase(
-      "aut-3-drift", ".github/workflows/a.yml", "a: terraform plan -detailed-exitcode", line: 1,
-      miss: ".github/workflows/a.yml", "a: terraform plan"),
+      "aut-3-drift", "apps/a.yaml", "automated:\n  selfHeal: true", line: 2,
+      miss: ".github/workflows/a.yml", "a: terraform plan -detailed-exitcode"),
     RuleCase(
       "aut-4-workspace", ".devcontainer/devcontainer.json", "{}", line: 0,
-      miss: "devcontainer.json", "{}"),
+      miss: "catalog-info.yaml", "{}"),
     RuleCase("dep-1-reviewed", "@reviewed", "", line: 0, miss: "@direct", ""),
     RuleCase("dep-1-direct", "@direct", "", line: 0, miss: "@reviewed", ""),
     RuleCase("dep-1-owners", "CODEOWNERS", "* @a", line: 0, miss: "codeowners.txt", "* @a"),
@@ -94,7 +94,7 @@ extension RuleCase {
     RuleCase(
       "dep-2-not-blocking", ".github/workflows/a.yml",
       "a:\n  - run: pytest\n  - run: pytest slow || true", line: 3, miss: ".github/workflows/a.yml",
-      "a:\n  - run: pytest\n  - run: lint || true"),
+      "a:\n  - run: pytest\n  - run: lint || true\nb:\n  allow_failure: true"),
     RuleCase("dep-2-none", "@five", "", line: 0, miss: "@five+tests/test_a.py", "assert 1"),
     RuleCase("dep-2-no-pipeline", "@five", "", line: 0, miss: "@five+build/a.yaml", "steps:"),
     RuleCase(
@@ -105,8 +105,9 @@ extension RuleCase {
       miss: "tests/test_models.py", "assert 1"),
     RuleCase(
       "dep-3-pipeline", ".github/workflows/a.yml", "a:\n  - run: kubectl apply -f x", line: 2,
-      miss: ".github/workflows/a.yml", "a:\n  - run: docker compose up -d"),
+      miss: ".github/workflows/a.yml",
+      "a:\n  - run: docker compose up -d\n  - run: gcloud builds submit"),
     RuleCase(
-      "dep-3-script", "tools/deploy.sh", "x", line: 0, miss: "tools/my_deployment_tests.py", "x"),
+      "dep-3-script", "tools/deploy.sh", "x", line: 0, miss: "src/models/deployment.py", "x"),
   ]
 }

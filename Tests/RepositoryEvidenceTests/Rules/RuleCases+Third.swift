@@ -10,25 +10,26 @@ extension RuleCase {
       "a:\n  when: always"),
     RuleCase(
       "dep-4-stages", "k8s/a.yaml", "spec:\n  canaryTrafficPercent: 10", line: 2,
-      miss: "k8s/a.yaml", "spec:\n  trafficPercent: 10"),
+      miss: "k8s/a.yaml", "kind: VirtualService\ntraffic_split: { \"0\": 100 }"),
     RuleCase(
       "dep-4-trial", "src/a.py", "shadow_mode = True", line: 1, miss: "src/a.py", "shadow = True"),
     RuleCase(
       "dep-5-command", "Makefile", "back:\n\thelm rollback a", line: 2, miss: "Makefile",
       "back:\n\thelm list"),
     RuleCase(
-      "dep-5-automatic", "a.tf", "deployment_circuit_breaker {", line: 1, miss: "a.tf",
-      "circuit_breaker {"),
+      "dep-5-automatic", "a.tf", "auto_rollback_configuration {", line: 1, miss: "a.tf",
+      "deployment_circuit_breaker {"),
     RuleCase(
       "dep-5-steps", "docs/a.md", "# How to roll back", line: 1, miss: "docs/a.md",
       "```\n# rollback\n```"),
     RuleCase("dep-6-image", "Dockerfile", "FROM x", line: 0, miss: "Dockerfiles", "FROM x"),
     RuleCase(
       "dep-6-format", "src/a.py", "mlflow.sklearn.log_model(m, \"a\")", line: 1, miss: "src/a.py",
-      "mlflow.sklearn.load_model(\"a\")"),
+      "torch.onnx.export(model, \"a.onnx\")"),
     RuleCase(
       "dep-6-built", ".github/workflows/a.yml", "a:\n  - run: docker build .", line: 2,
-      miss: ".github/workflows/a.yml", "a:\n  - name: Whether the docker build job runs"),
+      miss: ".github/workflows/a.yml",
+      "a:\n  - name: Whether the docker build job runs\n  - run: docker compose up --build"),
     RuleCase(
       "dep-6-signed", ".github/workflows/a.yml", "a:\n  - run: cosign sign a", line: 2,
       miss: ".github/workflows/a.yml", "a:\n  - run: cosign version"),
@@ -53,21 +54,21 @@ extension RuleCase {
     RuleCase("mon-1-slo", "ops/a.yaml", "kind: SLO", line: 1, miss: "ops/a.yaml", "kind: SLOW"),
     RuleCase(
       "mon-2-checks", "src/a.py", "from evidently import Report", line: 1, miss: "src/a.py",
-      "# from evidently import Report"),
+      "# from evidently import Report\nks_2samp(a, b)"),
     RuleCase(
       "mon-2-alert", "src/a.py", "from evidently import Report\nif drift: send_alert()", line: 2,
-      miss: "src/a.py", "from evidently import Report\nif drift: pass"),
+      miss: "src/a.py", "from evidently import Report\ndrift.save(\"drift_page.html\")"),
     RuleCase(
       "mon-2-tool", "dev-requirements.txt", "evidently>=0.4", line: 1, miss: "dev-requirements.txt",
       "evident>=0.4"),
     RuleCase(
       "mon-3-live", "src/a.py", "r = ClassificationPreset()", line: 1, miss: "src/a.py",
-      "r = TextPreset()"),
+      "r = Report(production_mae, new_mae)"),
     RuleCase(
       "mon-3-job", "src/model_monitor.py", "x = 1", line: 0, miss: "src/models_monitor.py", "x = 1"),
     RuleCase(
       "mon-4-stored", "src/a.py", "save_predictions(rows)", line: 1, miss: "src/a.py",
-      "from app import save_predictions"),
+      "from app import save_predictions\nlog_scores(rows)"),
     RuleCase(
       "mon-4-traces", "src/a.py", "from langfuse import observe", line: 1, miss: "src/a.py",
       "# from langfuse import observe"),
@@ -84,6 +85,7 @@ extension RuleCase {
       "gov-1-provenance", ".github/workflows/a.yml",
       "a:\n  - uses: actions/attest-build-provenance@v1", line: 2, miss: ".github/workflows/a.yml",
       "a:\n  - uses: actions/checkout@v1"),
+    RuleCase("gov-1-decisions", "docs/adr/1.md", "x", line: 0, miss: "docs/adx/1.md", "x"),
     RuleCase("gov-2-card", "MODEL_CARD.md", "Use", line: 0, miss: "MODELS.md", "Use"),
     RuleCase(
       "gov-2-sections", "docs/a.md", "The model was trained.\n## Limitations", line: 2,
