@@ -95,7 +95,7 @@ package struct ScanResult: Hashable, Sendable {
         add(.lower(proposal, repository: scan.name), to: &lower)
       }
       let all = proposals(for: practice.id).map(\.proposal)
-      if let looked = missing(all, answer, rules.practices[practice.id]) {
+      if let looked = missing(all, answer, practice.id, rules) {
         add(.missing(looked: looked), to: &absent)
       }
     }
@@ -123,12 +123,14 @@ package struct ScanResult: Hashable, Sendable {
   }
 
   private func missing(
-    _ found: [Proposal], _ answer: Int, _ visibility: EvidenceRules.Visibility?
+    _ found: [Proposal], _ answer: Int, _ practice: Item.ID, _ rules: EvidenceRules
   ) -> String? {
-    guard let visibility, visibility.seen == .repository, let expect = visibility.expect,
-      answer >= expect, found.allSatisfy({ $0.says == .limits }),
-      repositories.allSatisfy({ $0.stopped == nil }),
-      repositories.contains(where: { !$0.packages.isEmpty })
+    guard let visibility = rules.practices[practice], visibility.seen == .repository,
+      let expect = visibility.expect, answer >= expect,
+      found.allSatisfy({ $0.says == .limits }), repositories.allSatisfy({ $0.stopped == nil }),
+      repositories.contains(where: { !$0.packages.isEmpty }),
+      // What a history would show is not missing where nobody knows the history.
+      !rules.asksHistory(of: practice) || repositories.allSatisfy({ $0.history == .known })
     else { return nil }
     return visibility.looked
   }

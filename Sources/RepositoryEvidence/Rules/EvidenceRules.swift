@@ -69,6 +69,13 @@ package struct EvidenceRules: Hashable, Sendable {
 
   private static func major(_ revision: String) -> Substring { revision.prefix { $0 != "." } }
 
+  /// True where some rule for a practice asks how a repository was changed.
+  func asksHistory(of practice: Item.ID) -> Bool {
+    rules.contains { rule in
+      if case .history = rule.condition { rule.practice == practice } else { false }
+    }
+  }
+
   /// How many practices leave no marks in a repository.
   package var elsewhere: Int { practices.values.count { $0.seen == .elsewhere } }
 }

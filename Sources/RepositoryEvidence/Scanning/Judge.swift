@@ -78,8 +78,8 @@ struct Judge {
       return proposal
     case .history(let condition): return history(rule, condition)
     case .none(_, let provided):
-      guard look.scan.stopped == nil, look.scan.only.isEmpty, let number = numbers[rule.id],
-        look.counts[number] == nil,
+      guard look.scan.stopped == nil, look.scan.only.isEmpty, look.index.onlyCount == 0,
+        let number = numbers[rule.id], look.counts[number] == nil,
         provided.allSatisfy({ count(ofSet: $0.key) >= $0.value })
       else { return nil }
       return plain(rule)

@@ -72,6 +72,18 @@ struct ScanResultTests {
     #expect(kinds(.rank(5), [stopped]).isEmpty)
   }
 
+  @Test func `what a history would show is not missing where it is unknown`() {
+    func isMissing(_ history: RepositoryScan.History) -> Bool {
+      var scan = scan([])
+      scan.history = history
+      let result = ScanResult(Shipped.rules, [scan], of: Shipped.questionnaire)
+      let found = result.disagreements(
+        with: ["dep-1": Response(answer: .rank(5))], of: Shipped.questionnaire, Shipped.rules)
+      return !found.isEmpty
+    }
+    #expect(RepositoryScan.History.allCases.filter { isMissing($0) } == [.known])
+  }
+
   @Test func `of several repositories one with the thing is enough`() {
     #expect(kinds(.rank(4), [scan([]), scan([proposal(.hints, nil)], name: "b")]).isEmpty)
     #expect(kinds(.rank(4), [scan([]), scan([], name: "b", ml: [])]) == ["missing"])

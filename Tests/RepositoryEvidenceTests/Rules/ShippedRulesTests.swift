@@ -44,6 +44,18 @@ struct ShippedRulesTests {
     }
   }
 
+  @Test func `of the product's own repository no rule for ML speaks, and nothing is against it`()
+    throws
+  {
+    let scan = try TestRepository.usual.scan(Array(Shipped.root.utf8), name: "own")
+    let spoken = Set(scan.proposals.map(\.rule))
+    let forML = Shipped.rules.rules.filter(\.needsML).map(\.id)
+    #expect(scan.packages.isEmpty)
+    #expect(spoken.isDisjoint(with: forML), "\(spoken.intersection(forML))")
+    #expect(spoken.contains("dep-2-tests"))
+    #expect(spoken.isDisjoint(with: ["int-3-secret", "int-3-env", "dep-2-none"]))
+  }
+
   private func repository(_ rule: RuleCase, _ path: String, _ text: String) throws
     -> TestRepository
   {

@@ -129,6 +129,14 @@ struct RepositoryScannerTests {
     #expect(scan.leftOut == [.init(files: "own/**", reason: "Copied.", count: 1)])
   }
 
+  @Test func `of a part alone nobody says what the whole lacks`() throws {
+    var files = Dictionary(uniqueKeysWithValues: (0..<6).map { ("src/\($0).py", "x = 1") })
+    #expect(try TestRepository(files).scan().proposals.map(\.rule).contains("dep-2-no-pipeline"))
+    #expect(try TestRepository(files).scan(only: "src").proposals.isEmpty)
+    files[".mlmaturity-scan.json"] = #"{ "only": [ { "files": "src/**", "reason": "Ours." } ] }"#
+    #expect(try TestRepository(files).scan().proposals.isEmpty)
+  }
+
   @Test(arguments: [
     #"{ "tests": [] }"#, #"{ "skip": [ { "files": "a" } ] }"#, "{", #"{ "only": ["a"] }"#,
   ]) func `a file of its own that is wrong is refused`(text: String) throws {

@@ -92,7 +92,7 @@ final class TestRepository {
   }
 
   /// One for all tests that change nothing about it.
-  private static let usual = RepositoryScanner(
+  static let usual = RepositoryScanner(
     rules: Shipped.rules, git: Array("/usr/bin/git".utf8), clock: { milliseconds })
 
   /// Looks at it by the rules that the program has.
