@@ -41,7 +41,7 @@ public struct Report: Sendable {
   let since: Change?
   /// What goes beside the assessment; nil where nothing does.
   private let other: Beside?
-  /// How many answers the last look into a repository disagrees with; nil where nobody knows of a look.
+  /// On how many practices the last look into a repository disagrees; nil where nobody knows of a look.
   package let openDisagreements: Int?
   /// What is known of a group, that of a workshop that goes on included; nil where one person answered.
   package let group: GroupRecord?
@@ -57,7 +57,7 @@ public struct Report: Sendable {
   /// Makes a report of an assessment, with what changed since `before` and what goes beside it.
   ///
   /// Where `people` does not say how much is told of them, it is counts, and nothing for a pooled file.
-  /// `openDisagreements` is how many answers the last look into a repository disagrees with: all that a report may say of
+  /// `openDisagreements` is on how many practices the last look into a repository disagrees: all that a report may say of
   /// the look, and only beside evidence that was taken from one.
   public init(
     _ kind: Kind, of assessment: Assessment, before: Assessment? = nil, people: People? = nil,

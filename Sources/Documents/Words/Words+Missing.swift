@@ -90,7 +90,7 @@ extension Words {
         """)
   }
 
-  /// `Evidence that names a place in a repository at commit 7f0b441e: 3 of 4.`
+  /// `Evidence that names a place in a repository at commit 7f0b441e: 3 of 4`, as a sentence.
   func fromRepositories(_ count: Int, of all: Int, commits: [String]) -> String {
     guard let first = commits.first else {
       return phrase(
@@ -109,7 +109,7 @@ extension Words {
         """)
   }
 
-  /// How many answers the last look into a repository disagrees with.
+  /// On how many practices the last look into a repository disagrees.
   func openDisagreements(_ count: Int) -> String {
     count == 0
       ? phrase("No disagreement with a repository was left open.")

@@ -17,10 +17,14 @@ public struct FoundInRepository: Hashable, Sendable {
     return Dictionary(found.map { ($0.practice, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// How many answers of an assessment it disagrees with, for its report; nil where nothing may be said.
+  /// On how many practices it disagrees with an assessment, be it with the answer or with evidence that is gone; nil where
+  /// nothing may be said.
   package func openDisagreements(with assessment: Assessment) -> Int? {
-    assessment.workshop == nil && assessment.respondent == nil
-      ? disagreements(with: assessment).count : nil
+    guard assessment.workshop == nil, assessment.respondent == nil else { return nil }
+    let lost = assessment.practicesInScope.filter { practice in
+      assessment.responses[practice]?.evidence.contains { loss(of: $0) != nil } == true
+    }
+    return Set(disagreements(with: assessment).keys).union(lost).count
   }
 
   /// That the file which a piece of evidence names is not in its repository any more; nil where it is.

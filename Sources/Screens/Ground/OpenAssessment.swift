@@ -35,11 +35,8 @@ struct OpenAssessment: Sendable {
   var found: FoundInRepository? { didSet { derive() } }
   /// Where answers and the repository do not go together.
   private(set) var disagreements: [Item.ID: Disagreement] = [:]
-  /// How many answers the repository disagrees with, for reports; nil where nothing may be said.
-  var openDisagreements: Int? {
-    found == nil || assessment.workshop != nil || assessment.respondent != nil
-      ? nil : disagreements.count
-  }
+  /// How many practices the repository disagrees on, for reports; nil where nothing may be said.
+  private(set) var openDisagreements: Int?
   /// The folder that a look is offered for.
   var repository = ""
   /// What was found in the folder for ballots; nil before anybody looked.
@@ -78,6 +75,7 @@ struct OpenAssessment: Sendable {
     let asked = items.filter { assessment.includes($0) && !assessment.isLeftOutByRecheck($0) }
     disagreements = (found?.disagreements(with: assessment) ?? [:])
       .filter { assessment.toleratesFound(for: $0.key) }
+    openDisagreements = found?.openDisagreements(with: assessment)
     let things = asked.flatMap { assessment.findings(of: $0) + repositoryFindings(of: $0) }
     findings = Finding.Kind.allCases.flatMap { kind in things.filter { $0.kind == kind } }
     let needed = asked.filter { !assessment.isOptional($0) }

@@ -52,19 +52,23 @@ struct OverviewScreen: Screen {
 
   func hint(_ workspace: Workspace) -> String {
     let symbols = workspace.symbols
-    let signs = [
+    var signs = [
       phrase("\(symbols.track, "track") open"), phrase("? unknown"), phrase("n n/a"),
       phrase("! flag"), phrase("* note"), phrase("e evidence"),
     ]
     // Only where something was taken does the legend need room for it.
     let isTaken =
-      workspace.assessment?.responses.values
-      .contains(where: \.isShownByRepository) == true
-    let more = isTaken ? [phrase("r repository")] : []
+      workspace.assessment?.responses.values.contains(where: \.isShownByRepository) == true
     let columns = workspace.device.size.columns
-    let last =
-      columns < (isTaken ? 86 : 72) ? [] : [phrase("\(symbols.dash, "dash") not asked")]
-    return (signs + more + last).joined(separator: "  ")
+    if isTaken {
+      // This one says itself.
+      if columns < 64 { signs.remove(at: 2) }
+      signs.append(phrase("r found"))
+    }
+    if columns >= (isTaken ? 80 : 72) {
+      signs.append(phrase("\(symbols.dash, "dash") not asked"))
+    }
+    return signs.joined(separator: "  ")
   }
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {

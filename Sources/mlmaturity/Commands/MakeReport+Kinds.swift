@@ -30,7 +30,7 @@ extension MakeReport {
     }
   }
 
-  /// How many answers the look that is kept for the file disagrees with; nil where none is.
+  /// On how many practices the look that is kept for the file disagrees; nil where none is.
   private func openDisagreements(
     _ assessment: Assessment, _ surroundings: Surroundings
   ) throws(Ending) -> Int? {

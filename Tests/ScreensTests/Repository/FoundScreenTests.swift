@@ -229,7 +229,7 @@ struct FoundScreenTests {
       report?.remarks.last
         == """
         Evidence that names a place in a repository at commit 7f0b441e: 1 of 2. \
-        1 disagreement with a repository was left open.
+        2 disagreements with a repository were left open.
         """)
   }
 
