@@ -146,8 +146,19 @@ struct FoundScreen: Screen {
         draw(row, isFocused: index == focus, taken: taken, on: &page)
       }
     }
-    if rows.isEmpty { page.text(phrase("Nothing was found here that the scan knows."), .muted) }
+    if rows.isEmpty { page.text(nothing(workspace), .muted) }
     page.draw(in: body, on: &canvas)
+  }
+
+  /// What stands there without a place: what was set aside was found all the same.
+  private func nothing(_ workspace: Workspace) -> String {
+    let kept = workspace.open?.found?.kept
+    let isAside =
+      workspace.assessment?.toleratesFound(for: item) == true
+      && kept?.result.proposals(for: item).isEmpty == false
+    return isAside
+      ? phrase("All that was found here was set aside; a shows it.")
+      : phrase("Nothing was found here that the scan knows.")
   }
 
   private func draw(_ proposal: Proposal, _ index: Int, on page: inout Page) {

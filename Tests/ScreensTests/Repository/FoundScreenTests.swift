@@ -87,6 +87,11 @@ struct FoundScreenTests {
     #expect(found.kept.aside == [.init(rule: "versions-pins", path: "data/part-1.dvc")])
     walk.handle(.found(found, folder: ""))
     #expect(!walk.screen.contains("part-1.dvc"))
+    var all = found
+    all.kept.aside.insert(.init(rule: "versions-pins", path: "data/part-2.dvc"))
+    walk.handle(.found(all, folder: ""))
+    #expect(walk.screen.contains("All that was found here was set aside; a shows it."))
+    walk.handle(.found(found, folder: ""))
     walk.type("a")
     #expect(walk.screen.contains("part-1.dvc (set aside)"))
     walk.type("x")
