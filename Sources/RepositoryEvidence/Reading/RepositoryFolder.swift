@@ -19,16 +19,19 @@ final class RepositoryFolder {
     if let folder { close(folder.descriptor) }
   }
 
-  /// A folder below by its path, empty for the top; negative where a part is missing or a link.
+  /// A folder below by its path, empty for the top; negative where a part is missing, a link, or leads up.
   ///
   /// The caller closes it.
   func openFolder(_ path: ArraySlice<UInt8>) -> Int32 {
     var descriptor = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     for part in path.split(separator: UInt8(ascii: "/")) {
       guard descriptor >= 0 else { return descriptor }
-      let next = Self.withName(part) {
-        openat(descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      }
+      let next =
+        part.elementsEqual("..".utf8)
+        ? -1
+        : Self.withName(part) {
+          openat(descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        }
       close(descriptor)
       descriptor = next
     }

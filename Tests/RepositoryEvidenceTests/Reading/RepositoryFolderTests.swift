@@ -92,6 +92,16 @@ struct RepositoryFolderTests {
     }
   }
 
+  @Test func `no path leads up`() throws {
+    let repository = try TestRepository(["inner/a.py": "x", "outer.py": "x"])
+    let places = try #require(RepositoryPlaces((repository.path + "/inner").bytes))
+    #expect(!places.lacks("a.py"))
+    for path in ["../outer.py", "./../outer.py", "x/../../outer.py", "..", "../inner/a.py"] {
+      #expect(places.lacks(path))
+      #expect(places.lines(around: 1, of: path) == nil)
+    }
+  }
+
   @Test func `places can be looked at again`() throws {
     let repository = try TestRepository([
       "a.py": (1...30).map { "line \($0)\u{1B}" }.joined(separator: "\n")
