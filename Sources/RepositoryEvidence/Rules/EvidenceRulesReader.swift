@@ -5,6 +5,8 @@ package import MaturityModel
 package struct EvidenceRulesReader {
   /// The newest format that this version reads.
   static let format = 1
+  /// The most rules in a row that may wait for each other.
+  private static let depthLimit = 100
 
   let log: ProblemLog
   let questionnaire: Questionnaire
@@ -151,13 +153,18 @@ package struct EvidenceRulesReader {
     }
     var waits = Dictionary(
       rules.map { ($0.id, Set($0.needs + $0.unless)) }, uniquingKeysWith: { first, _ in first })
-    while let free = waits.first(where: { $0.value.isDisjoint(with: waits.keys) })?.key {
-      waits[free] = nil
+    var depth = 0
+    while case let free = waits.filter({ $0.value.allSatisfy { waits[$0] == nil } }).keys,
+      !free.isEmpty, depth < Self.depthLimit
+    {
+      for id in free { waits[id] = nil }
+      depth += 1
     }
+    let over = depth < Self.depthLimit ? "itself" : "more than \(Self.depthLimit) others in a row"
     for id in waits.keys.sorted() {
       guard let place = places[id] else { continue }
       log.report(
-        "the rule \(id.quoted) waits for itself, over \"needs\" and \"unless\"", at: place,
+        "the rule \(id.quoted) waits for \(over), over \"needs\" and \"unless\"", at: place,
         remedy: "Take one of them out.")
     }
   }

@@ -57,9 +57,13 @@ extension Workspace {
   /// A piece of evidence as lists have it: behind `r` where it names a place in a repository, with its day, and with what
   /// a later look did not find any more.
   func shown(_ evidence: Evidence, tellsLoss: Bool) -> String {
-    let mark = evidence.source == nil ? "" : "r "
     let day = evidence.date.map { " (\($0.text))" } ?? ""
     let loss = tellsLoss ? open?.found?.loss(of: evidence) : nil
-    return mark + evidence.shown + day + (loss.map { " " + $0 } ?? "")
+    return evidence.marked + day + (loss.map { " " + $0 } ?? "")
   }
+}
+
+extension Evidence {
+  /// The piece behind `r` where it names a place in a repository.
+  var marked: String { (source == nil ? "" : "r ") + shown }
 }

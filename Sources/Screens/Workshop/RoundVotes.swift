@@ -48,7 +48,7 @@ extension RoundScreen {
   /// What the group wrote down.
   private func drawRecords(_ workspace: Workspace, on page: inout Page) {
     guard let response = workspace.assessment?.responses[practice] else { return }
-    var records = response.evidence.map { phrase("Evidence: \($0.shown, "words")") }
+    var records = response.evidence.map { phrase("Evidence: \($0.marked, "words")") }
     if !response.note.isEmpty {
       let lines = response.note.split(whereSeparator: \.isNewline)
       records += lines.map { phrase("Note: \($0, "words")") }

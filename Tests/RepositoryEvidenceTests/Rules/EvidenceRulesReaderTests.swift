@@ -64,6 +64,18 @@ struct EvidenceRulesReaderTests {
     #expect(problems(rules).map(\.line) == [6, 7, 8])
   }
 
+  @Test(arguments: [1, 100, 101, 400]) func `rules wait in rows that are not too long`(count: Int)
+    throws
+  {
+    let rules = (0..<count).map { number in
+      let needs = number + 1 < count ? "\"x\(number + 1)\"" : ""
+      return rule(#""files": ["a"], "needs": [\#(needs)]"#, id: "x\(number)")
+    }
+    let problems = problems(rules.joined(separator: ",\n"))
+    #expect(problems.count == max(0, count - 100))
+    #expect(problems.allSatisfy { $0.fault.contains("waits for more than 100 others in a row") })
+  }
+
   @Test func `unknown keys are allowed`() {
     #expect(problems(rule(#""files": ["a"], "later": 1"#)).isEmpty)
   }

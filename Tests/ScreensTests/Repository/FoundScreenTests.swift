@@ -183,6 +183,12 @@ struct FoundScreenTests {
     #expect(!walk.screen.contains("No longer there"))
   }
 
+  @Test func `only evidence from a repository bears the mark`() {
+    let source = EvidenceSource(rule: "x", path: "a.py", line: 3)
+    #expect(Evidence(text: "It is.", source: source).marked == "r a.py:3 – It is.")
+    #expect(Evidence(text: "It is.").marked == "It is.")
+  }
+
   @Test func `what is gone leads nobody either`() {
     for change: (inout Assessment) -> Void in [
       { $0.workshop = Workshop() }, { $0.respondent = Respondent(id: "r1") },
