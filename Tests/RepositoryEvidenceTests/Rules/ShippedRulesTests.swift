@@ -33,6 +33,18 @@ struct ShippedRulesTests {
     #expect(!rules.contains(rule.rule))
   }
 
+  @Test func `each rule stays silent at the other near misses, too`() throws {
+    let known = Set(Shipped.rules.rules.map(\.id))
+    for miss in RuleCase.misses {
+      #expect(known.contains(miss.rule))
+      let files = [
+        "requirements.txt": "torch==2.1", "infra/main.tf": "x", miss.path: miss.text,
+      ]
+      let spoken = try TestRepository(files).scan(git: nil).proposals.map(\.rule)
+      #expect(!spoken.contains(miss.rule), "\(miss)")
+    }
+  }
+
   @Test func `no rule for ML speaks where no manifest names an ML package`() throws {
     for rule in RuleCase.all where !rule.path.hasPrefix("@") {
       guard Shipped.rules.rules.first(where: { $0.id == rule.rule })?.needsML == true else {
