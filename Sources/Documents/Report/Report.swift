@@ -71,7 +71,8 @@ public struct Report: Sendable {
     day = assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
     measured = assessment.measured.map { ModelReport($0) }
     card = assessment.scorecard()
-    roadmap = Roadmap(of: assessment, on: today)
+    roadmap = Roadmap(
+      of: assessment, on: today, measured: measured.map { ($0.assessment, $0.way) })
     let (overall, day) = (card.overall, day)
     // Measures of two assessments are not compared.
     since = (measured == nil ? before : nil).map { before in

@@ -54,13 +54,23 @@ package enum ModelStart {
           }
         }
       },
+      "targets": [
+        { "kind": "practice", "measure": "value", "value": "yes",
+          "$comment": "What is to be reached: every step of the scale done, then below a measure of the whole. Later entries win." },
+        { "nodes": [ "overall" ], "measure": "grade", "value": "strong", "when": { "profile": "models", "is": [ "yes" ] } }
+      ],
+      "challenges": [
+        { "id": "surprises", "title": "Surprises", "text": "Users find faults before the team does.",
+          "$comment": "How much it is felt decides what comes first in the plan. See relieves and needs below." }
+      ],
       "dimensions": [
         {
           "id": "tests",
           "title": "Tests",
           "practices": [
             { "id": "unit", "title": "Unit tests", "question": "Do unit tests run on every change?",
-              "scale": "done", "attributes": { "level": 1 }, "notApplicable": { "allowed": true, "when": "The team writes no code." } },
+              "scale": "done", "attributes": { "level": 1 }, "notApplicable": { "allowed": true, "when": "The team writes no code." },
+              "relieves": [ { "challenge": "surprises", "strength": 2 } ] },
             { "id": "loads", "title": "Load tests", "question": "Which loads does your team test?", "type": "many",
               "options": [ { "id": "peak", "text": "The peak" }, { "id": "day", "text": "A whole day" }, { "id": "none", "text": "None of these", "exclusive": true } ],
               "attributes": { "level": 2 }, "notApplicable": { "allowed": true, "when": "The service has no load." } }
@@ -75,6 +85,7 @@ package enum ModelStart {
               "minimum": 0, "maximum": 100, "unit": "%", "recode": [ [ 0, 0 ], [ 100, 1 ] ],
               "attributes": { "level": 1 }, "notApplicable": { "allowed": true, "when": "No model runs yet." } },
             { "id": "alarm", "title": "Alarms", "question": "Does somebody get an alarm when a model fails?", "scale": "done",
+              "needs": [ { "practice": "seen", "value": "1/2" } ], "relieves": [ { "challenge": "surprises", "strength": 3 } ],
               "criteria": [ { "id": "named", "text": "A person is named who gets it." }, { "id": "tried", "text": "It was tried in the last three months." } ],
               "attributes": { "level": 2 }, "notApplicable": { "allowed": true, "when": "No model runs yet." } },
             { "id": "story", "title": "Last incident", "question": "What happened in the last incident?", "type": "text",

@@ -127,9 +127,18 @@ extension Roadmap {
   ///
   /// Phases count from the day of completion, else from `today`.
   public init(of assessment: Assessment, on today: CalendarDay) {
+    self.init(
+      of: assessment, on: today, measured: assessment.measured.map { ($0, $0.way) })
+  }
+
+  /// What measures say of an assessment, with the smallest way to the next step of the headline.
+  package typealias Measured = (assessment: ModelAssessment, way: ChangeSet?)
+
+  /// The same where what measures say is known already.
+  package init(of assessment: Assessment, on today: CalendarDay, measured: Measured?) {
     let start =
       assessment.details.completedAt.map { CalendarDay(of: $0, secondsAhead: 0) } ?? today
-    self = RoadmapDraft(assessment).roadmap(from: start)
+    self = RoadmapDraft(assessment, measured).roadmap(from: start)
   }
 }
 

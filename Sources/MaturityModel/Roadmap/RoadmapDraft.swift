@@ -13,18 +13,17 @@ struct RoadmapDraft {
   let way: [Item.ID: Set<Rise.Ask>]
   private(set) var places: [Place] = []
 
-  init(_ assessment: Assessment) {
+  init(_ assessment: Assessment, _ measured: Roadmap.Measured?) {
     self.assessment = assessment
     practices = assessment.questionnaire.practices
     states = assessment.states(with: [:])
     positions = Dictionary(
       zip(practices.map(\.id), practices.indices), uniquingKeysWith: { first, _ in first })
     goal = assessment.planGoal
-    let measured = assessment.measured
     raises = Dictionary(
       (measured == nil ? assessment.scorecard().overall.next?.set ?? [] : [])
         .map { ($0.practice, $0.to) }, uniquingKeysWith: { first, _ in first })
-    way = measured.map { $0.asks(of: $0.way) } ?? [:]
+    way = measured.map { $0.assessment.asks(of: $0.way) } ?? [:]
     var severities: [Item.ID: Int?] = [:]
     for challenge in assessment.questionnaire.challenges {
       switch assessment.state(of: challenge) {
@@ -34,7 +33,7 @@ struct RoadmapDraft {
       }
     }
     self.severities = severities
-    places = measured.map { measuredPlaces($0) } ?? leveledPlaces()
+    places = measured.map { measuredPlaces($0.assessment) } ?? leveledPlaces()
   }
 
   /// The finished roadmap, its phases counted from `start`.
