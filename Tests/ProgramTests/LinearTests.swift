@@ -61,6 +61,17 @@ struct LinearTests {
         || home.stored().note("p-04") != nil)
   }
 
+  @Test(.enabled(if: Limits.areThere))
+  func `the example takes no more memory by lines than on a screen`() throws {
+    let home = try Home()
+    // A screen as long as all that could be said took three gigabytes.
+    let outcome = try Outcome(
+      of: ["sh", "-c", "ulimit -v 1500000 && exec \"$0\" --demo --linear", BuiltProgram.path],
+      input: "quit\n", scratch: home.path, environment: home.environment)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("An example, made up."))
+  }
+
   @Test func `of more steps back than there are those that there are are said, then the end once`()
     throws
   {
@@ -234,4 +245,15 @@ extension PseudoTerminal {
     send(line + "\n")
     try wait("a prompt after \(line)") { _ in prompts > before }
   }
+}
+
+private enum Limits {
+  /// True where a shell can limit memory; macOS knows no such limit.
+  static let areThere = {
+    #if os(Linux)
+      true
+    #else
+      false
+    #endif
+  }()
 }

@@ -47,6 +47,11 @@ package struct SheetReader {
   /// Reads a sheet of this form.
   package func read(_ bytes: [UInt8], file: String, changedAt moment: Timestamp?) -> Content {
     var reading = SheetReading(self, file: file, moment: moment)
+    guard form.questionnaire.model == nil else {
+      return reading.refused(
+        "a sheet holds levels, and this questionnaire has answers of other kinds",
+        "Answer with mlmaturity assess --ballot, or vote in the room.")
+    }
     guard bytes.count <= Self.sizeLimit else {
       return reading.refused("this is larger than any sheet of ballots", "Leave the rest out.")
     }

@@ -190,7 +190,8 @@ struct Shell {
         hasLightBackground: Theme.hasLightBackground(colorfgbg: surroundings.value("COLORFGBG")),
         levels: levels)
     }
-    if let theme { terminal.show(app.canvas(), looks: theme.look(for:)) }
+    // Lines have a screen as long as everything that could be said.
+    if let theme, !appearance.isLinear { terminal.show(app.canvas(), looks: theme.look(for:)) }
   }
 
   mutating func tellSaving() {

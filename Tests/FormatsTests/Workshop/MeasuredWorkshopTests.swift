@@ -109,6 +109,14 @@ struct MeasuredWorkshopTests {
     #expect(turned == result)
   }
 
+  @Test func `a sheet says that it cannot hold these votes`() {
+    let form = BallotForm(of: Self.workshop)
+    let sheet = SheetReader(form).read(
+      Array("id,your level\nunit,2\n".utf8), file: "s.csv", changedAt: nil)
+    #expect(sheet.files.isEmpty)
+    #expect(sheet.problems.map(\.fault).first?.hasPrefix("a sheet holds levels") == true)
+  }
+
   @Test func `a vote matters where the headline is another one`() throws {
     let result = GroupResult((0..<3).map(Self.ballot), on: Samples.measures)
     let unit = try #require(result.practices.first { $0.practice == "unit" })
