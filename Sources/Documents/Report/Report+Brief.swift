@@ -4,7 +4,9 @@ internal import MaturityModel
 extension Report {
   /// Five sentences: where the team is, what holds it back, what hurts, what is done next, and what changed.
   public var brief: [String] {
-    if let measured { return measured.brief(of: title) }
+    if let measured {
+      return measured.brief(of: title) + (roadmap.rows(in: .now).isEmpty ? [] : [briefNext])
+    }
     let score = card.overall.score
     return [
       words.briefStanding(title, score, target: assessment.baseTarget), briefHolds,

@@ -131,7 +131,7 @@ extension Report {
       }
     for (day, (label, standing)) in standings.enumerated() {
       guard let index = standing.index else { continue }
-      points.append(.init(day: day, label, progress: index, level: standing.level))
+      points.append(.init(day: day, label, progress: index, level: standing.level, name: standing.name))
     }
     return Figure(
       .trend(

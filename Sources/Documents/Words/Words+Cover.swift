@@ -27,6 +27,6 @@ extension Words {
   func answered(_ counts: AnswerCounts) -> String {
     guard counts.inScope > 0 else { return phrase("nothing is asked") }
     let applicable = counts.inScope - counts.notApplicable
-    return phrase("\(counts.levelled, "count") of \(applicable, "all") answered")
+    return phrase("\(counts.levelled + counts.given, "count") of \(applicable, "all") answered")
   }
 }

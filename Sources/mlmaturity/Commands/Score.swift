@@ -42,7 +42,10 @@ struct Score: Command {
   ) {
     let document = { ModelReport(measured).document }
     switch format ?? (common.wantsLines ? .sentences : .text) {
-    case .text, .brief: show(document())
+    case .text: show(document())
+    case .brief:
+      let report = Report(.team, of: assessment, on: today)
+      write(PlainText.text(of: report.brief, isASCII: isASCII), to: .output)
     case .sentences: speak(document())
     case .json: write(assessment.scoreOutput(on: today).pretty, to: .output)
     }

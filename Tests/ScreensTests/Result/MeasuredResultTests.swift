@@ -1,3 +1,4 @@
+import Documents
 import MaturityModel
 import Testing
 import TextCanvas
@@ -39,6 +40,21 @@ struct MeasuredResultTests {
     expectPicture(
       of: Walk(Samples.shipped, size: size, at: .result(page)),
       named: "measured-targets-\(page.digit)")
+  }
+
+  @Test func `reports say what is to be done, by whom, and how much is answered`() throws {
+    var assessment = Samples.shipped
+    var action = Action(id: "action-1", text: "Write one test")
+    (action.owner, action.practice) = ("Ada", "unit")
+    assessment.details.actions = [action]
+    let day = try #require(CalendarDay("2026-11-28"))
+    let report = Report(.board, of: assessment, on: day)
+    #expect(report.brief.last?.contains("Unit tests (Ada) and Load tests") == true)
+    let text = PlainText.text(of: report.document, isASCII: false)
+    #expect(text.contains("5 of 5 answered") && text.contains("An owner for Load tests."))
+    #expect(text.contains("37.5 % → 80 %") && text.contains("after next  Strong"))
+    let backlog = try #require(Report(.plan, of: assessment, on: day).table(.plan))
+    #expect(backlog.rows.map { $0.cells[0].plain }.last == "Coverage: 37.5 % → 80 %")
   }
 
   @Test func `what is ticked is said at once, and never kept`() {
