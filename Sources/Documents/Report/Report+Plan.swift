@@ -131,7 +131,8 @@ extension Report {
       }
     for (day, (label, standing)) in standings.enumerated() {
       guard let index = standing.index else { continue }
-      points.append(.init(day: day, label, progress: index, level: standing.level, name: standing.name))
+      points.append(
+        .init(day: day, label, progress: index, level: standing.level, name: standing.name))
     }
     return Figure(
       .trend(
