@@ -17,6 +17,8 @@ struct RepositoryHistory {
   let newest: CalendarDay
   /// False where the beginning was cut off, so that nothing can be counted.
   let isWhole: Bool
+  /// How many of the newest changes were looked at where there are older ones; nil where all were.
+  let cut: Int?
   /// Changes on the main road, newest first.
   private let changes: [Change]
   /// For each change by a person: how many days before the newest one it was made, and by whom, as a number.
@@ -49,23 +51,28 @@ struct RepositoryHistory {
     isCut = isCut || rows.contains { $0.count > 5 && $0[5].has("grafted") }
     isWhole = !isCut
     guard let works = Self.works(git, before: seconds) else { return nil }
-    self.works = works
+    self.works = works.list
+    let isLong = rows.count >= Self.limit && rows.last?[2].isEmpty == false
+    cut = isLong || works.isCut ? Self.limit : nil
   }
 
   private static func works(
     _ git: GuardedGit, before seconds: Int
-  ) -> [(days: Int, person: Int)]? {
+  ) -> (list: [(days: Int, person: Int)], isCut: Bool)? {
     var people = People()
     var works: [(days: Int, person: Int)] = []
-    let isRead = git.parts(GuardedGit.log("%ct%x1f%an%x1f%ae")) { part in
+    var (count, hasOlder) = (0, false)
+    let isRead = git.parts(GuardedGit.log("%ct%x1f%an%x1f%ae%x1f%P")) { part in
       let row = part.split(separator: 0x1F, omittingEmptySubsequences: false).map { Array($0) }
-      guard row.count == 3, let made = number(row[0]),
+      (count, hasOlder) = (count + 1, row.last?.isEmpty == false)
+      guard row.count == 4, let made = number(row[0]),
         !ReviewMarks.isProgram(name: row[1], mail: row[2])
       else { return true }
       works.append(((seconds - made) / 86_400, people.number(name: row[1], mail: row[2])))
       return true
     }
-    return isRead ? works.map { ($0.days, people.same($0.person)) } : nil
+    guard isRead else { return nil }
+    return (works.map { ($0.days, people.same($0.person)) }, count >= limit && hasOlder)
   }
 
   private static func number(_ digits: [UInt8]) -> Int? {

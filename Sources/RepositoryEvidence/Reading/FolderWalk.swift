@@ -8,19 +8,27 @@ struct FolderWalk {
   let folder: RepositoryFolder
   /// True for what need not be entered.
   let isSkipped: ([UInt8]) -> Bool
+  /// True where folders were left out, because they lie too deep.
+  private(set) var isCut = false
+
+  init(folder: RepositoryFolder, isSkipped: @escaping ([UInt8]) -> Bool) {
+    (self.folder, self.isSkipped) = (folder, isSkipped)
+  }
 
   /// Tells of each file with its path and its size, until `take` answers false.
-  func files(_ take: (_ path: [UInt8], _ size: Int) -> Bool) {
+  mutating func files(_ take: (_ path: [UInt8], _ size: Int) -> Bool) {
     _ = walk([], depth: 0, take)
   }
 
-  private func walk(
+  private mutating func walk(
     _ path: [UInt8], depth: Int, _ take: (_ path: [UInt8], _ size: Int) -> Bool
   ) -> Bool {
-    let descriptor = folder.openFolder(path[...])
-    guard descriptor >= 0, depth < Self.depthLimit, let stream = fdopendir(descriptor) else {
+    guard depth < Self.depthLimit else {
+      isCut = true
       return true
     }
+    let descriptor = folder.openFolder(path[...])
+    guard descriptor >= 0, let stream = fdopendir(descriptor) else { return true }
     let entries = entries(of: stream, descriptor)
     closedir(stream)
     for entry in entries {

@@ -63,6 +63,13 @@ package struct Proposal: Hashable, Sendable {
     return found.withoutStop + " (\(count.text))."
   }
 
+  /// How many places there are beyond the first ones, in words; nil where there are none.
+  package func rest(beyond shown: Int) -> String? {
+    let more = max(0, places.count - shown) + morePlaces
+    return more > 0
+      ? phrase(more, one: "and 1 more place", other: "and \(more, "count") more places") : nil
+  }
+
   /// One of its places as evidence, which is dated and names where it is from; no place for what is true of the whole.
   package func evidence(
     at place: Place?, in scan: RepositoryScan, by edition: ScanResult.Edition, on day: CalendarDay

@@ -10,7 +10,9 @@ package struct RepositoryScan: Hashable, Sendable {
 
   /// Why not everything was looked at.
   package struct Stop: Hashable, Sendable {
-    package enum Bound: String, Hashable, Sendable, CaseIterable { case paths, files, bytes, time }
+    package enum Bound: String, Hashable, Sendable, CaseIterable {
+      case paths, files, bytes, time, depth
+    }
 
     package var bound: Bound
     /// How many of what had to be looked at were.
@@ -38,6 +40,10 @@ package struct RepositoryScan: Hashable, Sendable {
   package var read = 0
   /// Files of which only the beginning was read.
   package var cut = 0
+  /// Lines of which only the beginning was matched.
+  package var cutLines = 0
+  /// How many of the newest changes were looked at where there are older ones; nil where all were.
+  package var cutHistory: Int?
   package var stopped: Stop?
   package var leftOut: [LeftOut] = []
   /// The ML packages that manifests name.

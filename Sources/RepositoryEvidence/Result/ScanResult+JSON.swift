@@ -26,7 +26,8 @@ extension RepositoryScan {
       "name": .string(name), "commit": commit.map { .string($0) } ?? .null,
       "newest": newest.map { .string($0.text) } ?? .null, "by": .string(listing.rawValue),
       "history": .string(history.rawValue), "files": .integer(files), "looked": .integer(looked),
-      "read": .integer(read), "cut": .integer(cut), "stopped": stopped?.json ?? .null,
+      "read": .integer(read), "cut": .integer(cut), "cutLines": .integer(cutLines),
+      "cutHistory": .whole(cutHistory), "stopped": stopped?.json ?? .null,
       "ml": .texts(packages), "units": .integer(units), "proposals": .array(proposals.map(\.json)),
     ]
     if !only.isEmpty { members["only"] = .string(only) }

@@ -30,6 +30,7 @@ extension RepositoryScan {
     only = node["only"]?.text ?? ""
     (files, looked) = (node["files"]?.whole ?? 0, node["looked"]?.whole ?? 0)
     (read, cut) = (node["read"]?.whole ?? 0, node["cut"]?.whole ?? 0)
+    (cutLines, cutHistory) = (node["cutLines"]?.whole ?? 0, node["cutHistory"]?.whole)
     units = node["units"]?.whole ?? 0
     if let stop = node["stopped"],
       let bound = stop["bound"]?.text.flatMap(Stop.Bound.init(rawValue:))

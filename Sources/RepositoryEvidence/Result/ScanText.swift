@@ -95,20 +95,7 @@ package struct ScanText {
     case .shallow: lines.append(phrase("history: cut off when it was copied, so not counted"))
     case .unknown: lines.append(phrase("history: unknown"))
     }
-    if scan.cut > 0 {
-      lines.append(
-        phrase(
-          scan.cut, one: "of 1 long file only the beginning was read",
-          other: "of \(scan.cut, "count") long files only the beginning was read"))
-    }
-    if let stop = scan.stopped {
-      lines.append(
-        phrase(
-          """
-          stopped after \(stop.done, "done") of \(stop.of, "all") files (\(words(stop.bound), "why")): \
-          what is not found may be there
-          """))
-    }
+    lines += scan.reachedBounds
     for entry in scan.leftOut {
       lines.append(
         phrase(
@@ -118,15 +105,6 @@ package struct ScanText {
           """))
     }
     return lines
-  }
-
-  private func words(_ bound: RepositoryScan.Stop.Bound) -> String {
-    switch bound {
-    case .paths: phrase("too many paths")
-    case .files: phrase("too many files")
-    case .bytes: phrase("too many bytes")
-    case .time: phrase("too much time")
-    }
   }
 
   private func proposals(of scan: RepositoryScan) -> [String] {
@@ -152,13 +130,7 @@ package struct ScanText {
       "      " + place.path + (place.line > 0 ? ":\(place.line)" : "")
         + (place.text.isEmpty ? "" : ": " + place.text)
     }
-    let more = max(0, proposal.places.count - Self.placesShown) + proposal.morePlaces
-    if more > 0 {
-      lines.append(
-        "      "
-          + phrase(
-            more, one: "and 1 more place", other: "and \(more, "count") more places"))
-    }
+    lines += proposal.rest(beyond: Self.placesShown).map { ["      " + $0] } ?? []
     if scan.units > 1, proposal.units > 0 {
       lines.append(
         "      "

@@ -21,6 +21,10 @@ final class ContentLook {
   private var fileMark = 0
   private var found: [Int: Found] = [:]
   private var also: [Int: Set<Int>] = [:]
+  /// Lines of the current file that were matched, but not to their end.
+  private var longLines: Set<Int> = []
+  /// How many such lines there were in all files.
+  private(set) var cutLines = 0
 
   init(_ index: ScanIndex, _ bounds: ScanBounds) {
     (self.index, self.bounds) = (index, bounds)
@@ -33,6 +37,8 @@ final class ContentLook {
     fileMark += 1
     found.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
+    longLines.removeAll(keepingCapacity: true)
+    defer { cutLines += longLines.count }
     var outlined = asked
     outlined.formIntersection(index.alwaysOutlined)
     var lines = LineFinder(bytes, isDocument: Self.isDocument(path))
@@ -60,14 +66,23 @@ final class ContentLook {
     guard lastLine[number] != mark else { return }
     lastLine[number] = mark
     guard !line.isSilent, let matcher = matcher(of: use, number) else { return }
-    let text = UnsafeBufferPointer(
-      rebasing: bytes[line.start..<min(line.textEnd, line.start + bounds.bytesOfLine)])
+    let text = beginning(
+      of: UnsafeBufferPointer(rebasing: bytes[line.start..<line.textEnd]), line.number)
     guard matcher.matches(text) else { return }
     switch use.role {
     case .also(let place): also[use.rule, default: []].insert(place)
     case .text: keep(use.rule, line.number, text)
     case .outline: break
     }
+  }
+
+  /// As much of a line as is matched.
+  private func beginning(
+    of line: UnsafeBufferPointer<UInt8>, _ number: Int
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard line.count > bounds.bytesOfLine else { return line }
+    longLines.insert(number)
+    return UnsafeBufferPointer(rebasing: line[..<bounds.bytesOfLine])
   }
 
   private func matcher(of use: ScanIndex.Use, _ number: Int) -> LineMatcher? {
@@ -103,8 +118,8 @@ final class ContentLook {
           guard case .keys(_, let keys) = index.rules[rule].condition else { return }
           let matchers = keyMatchers[rule] ?? keys.map { LineMatcher($0.value) }
           keyMatchers[rule] = matchers
-          let text = UnsafeBufferPointer(rebasing: value.prefix(bounds.bytesOfLine))
           for (key, matcher) in zip(keys, matchers) where key.fits(entry.keys) {
+            let text = beginning(of: value, entry.line)
             guard matcher.matches(text) else { continue }
             return keep(rule, entry.line, text)
           }

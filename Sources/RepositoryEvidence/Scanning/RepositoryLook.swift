@@ -97,6 +97,9 @@ final class RepositoryLook {
     candidates.add(path, isFirst: isManifest, isWeak: owners.contains(index.weak), asked)
   }
 
+  /// Notes that folders were left out, because they lie too deep.
+  func stopForDepth() { _ = stop(.depth, done: scan.files, of: scan.files + 1) }
+
   private func stop(_ bound: RepositoryScan.Stop.Bound, done: Int, of all: Int) -> Bool {
     if scan.stopped == nil {
       scan.stopped = RepositoryScan.Stop(bound: bound, done: done, of: max(all, done))
@@ -107,6 +110,7 @@ final class RepositoryLook {
   /// Reads the files that paths led to; false where whoever watches stopped it.
   func read(_ folder: RepositoryFolder, _ watch: RepositoryScanner.Watch) -> Bool {
     let content = ContentLook(index, bounds)
+    defer { scan.cutLines = content.cutLines }
     let list = candidates.sorted()
     var buffer = [UInt8](repeating: 0, count: bounds.bytesOfFile + 1)
     for (done, candidate) in list.enumerated() {

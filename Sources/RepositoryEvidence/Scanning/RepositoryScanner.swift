@@ -58,6 +58,7 @@ package struct RepositoryScanner: Sendable {
     look.scan.leftOut = look.leftOut(settings)
     look.scan.history = history.map { $0.isWhole ? .known : .shallow } ?? .unknown
     look.scan.commit = history?.commit
+    look.scan.cutHistory = history?.cut
     look.scan.newest = history?.newest
     var judge = Judge(look, rules, history?.isWhole == true ? history : nil)
     look.scan.proposals = judge.proposals()
@@ -102,12 +103,15 @@ package struct RepositoryScanner: Sendable {
 
   private func walk(_ files: RepositoryFolder, _ only: [UInt8], _ look: RepositoryLook) {
     look.scan.listing = .folder
-    FolderWalk(folder: files) { path in path.withUnsafeBufferPointer { look.isSkipped($0) } }
-      .files { path, size in
-        path.withUnsafeBufferPointer { path in
-          !Self.lies(path, below: only) || look.take(path, isEmpty: size == 0)
-        }
+    var walk = FolderWalk(folder: files) { path in
+      path.withUnsafeBufferPointer { look.isSkipped($0) }
+    }
+    walk.files { path, size in
+      path.withUnsafeBufferPointer { path in
+        !Self.lies(path, below: only) || look.take(path, isEmpty: size == 0)
       }
+    }
+    if walk.isCut { look.stopForDepth() }
   }
 
   private static func lies(_ path: UnsafeBufferPointer<UInt8>, below folder: [UInt8]) -> Bool {

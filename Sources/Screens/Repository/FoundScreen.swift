@@ -1,25 +1,28 @@
-internal import Documents
 internal import MaturityModel
 internal import RepositoryEvidence
 internal import TextCanvas
 internal import Translation
 
 /// What was found in a repository for one practice: to be taken as evidence, or set aside.
+///
+/// Hints are folded away behind one row at first: of three one is wrong.
 struct FoundScreen: Screen {
   let item: Item.ID
-  private var focus = 0
+  private(set) var focus = 0
   /// True where what was set aside is shown, too.
   private var showsAll = false
+  private(set) var showsHints = false
 
   init(item: Item.ID) { self.item = item }
 
   enum Action: Hashable, Sendable {
-    case move(ListMotion), take, setAside, showAll, copy, lines, close
+    case move(ListMotion), take, setAside, showAll, hints, copy, lines, close
   }
 
   static let keymap = Keymap<Action>(
     ListMotion.bindings(inBar: false) { .move($0) } + [
       .bar(.enter, does: .take, "take", help: "Take the place in focus as evidence"),
+      .bar("h", does: .hints, "hints", help: "Show the hints, or fold them away"),
       .bar("x", does: .setAside, "set aside", help: "Set the place aside, or bring it back"),
       .bar("e", does: .lines, "lines", help: "Show the lines around the place"),
       .bar("y", does: .copy, "copy", word: "copy-place", help: "Copy path and line"),
@@ -27,14 +30,29 @@ struct FoundScreen: Screen {
       .bar(.escape, "S", "q", does: .close, "close", word: "close-found", help: "Back to the item"),
     ])
 
+  enum Row {
+    case found(Found)
+    /// What stands for all hints, and opens them.
+    case hints(Int)
+
+    var found: Found? {
+      switch self {
+      case .found(let found): found
+      case .hints: nil
+      }
+    }
+  }
+
   /// A place of a proposal, or a proposal without any.
-  private struct Row {
+  struct Found {
     let proposal: Proposal
     let repository: RepositoryScan
     let place: Proposal.Place?
     let isAside: Bool
     /// True for the first row of a proposal, above which its sentence stands.
     let isFirst: Bool
+    /// True for the last one, below which it stands that there are more.
+    let isLast: Bool
   }
 
   var prompt: String { "found" }
@@ -49,18 +67,29 @@ struct FoundScreen: Screen {
     phrase("A person decides; presence is not use, and absence is no proof")
   }
 
-  private func rows(_ workspace: Workspace) -> [Row] {
+  /// What says more comes first, then the row of the hints, and below it the hints where they are shown.
+  func rows(_ workspace: Workspace) -> [Row] {
     guard let kept = workspace.open?.found?.kept,
       workspace.assessment?.toleratesFound(for: item) == true
     else { return [] }
     let shown = showsAll ? kept.result.proposals(for: item) : kept.proposals(for: item)
-    return shown.flatMap { proposal, scan in
+    let hints = shown.filter { $0.proposal.says == .hints }
+    let rows = rows(shown.filter { $0.proposal.says != .hints }, kept)
+    guard !hints.isEmpty else { return rows }
+    return rows + [.hints(hints.count)] + (showsHints ? self.rows(hints, kept) : [])
+  }
+
+  private func rows(
+    _ shown: [(proposal: Proposal, repository: RepositoryScan)], _ kept: KeptScan
+  ) -> [Row] {
+    shown.flatMap { proposal, scan in
       let places = proposal.places.isEmpty ? [nil] : proposal.places.map(Optional.some)
       return places.enumerated().map { index, place in
-        Row(
-          proposal: proposal, repository: scan, place: place,
-          isAside: kept.aside.contains(.init(rule: proposal.rule, path: place?.path ?? "")),
-          isFirst: index == 0)
+        Row.found(
+          Found(
+            proposal: proposal, repository: scan, place: place,
+            isAside: kept.aside.contains(.init(rule: proposal.rule, path: place?.path ?? "")),
+            isFirst: index == 0, isLast: index == places.count - 1))
       }
     }
   }
@@ -70,13 +99,21 @@ struct FoundScreen: Screen {
     return rows.indices.contains(focus) ? rows[focus] : nil
   }
 
+  private func found(_ workspace: Workspace) -> Found? { row(workspace)?.found }
+
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     switch action {
     case .move, .close, .showAll: return nil
+    case .hints:
+      return rows(workspace).contains { $0.found == nil } ? nil : phrase("There are no hints here.")
     case .take, .setAside:
-      return row(workspace) == nil ? phrase("Nothing was found here.") : workspace.readOnlyReason
+      switch row(workspace) {
+      case nil: return phrase("Nothing was found here.")
+      case .hints: return action == .take ? nil : phrase("One hint at a time is set aside.")
+      case .found: return workspace.readOnlyReason
+      }
     case .copy, .lines:
-      return row(workspace)?.place == nil ? phrase("This was found in no single place.") : nil
+      return found(workspace)?.place == nil ? phrase("This was found in no single place.") : nil
     }
   }
 
@@ -93,12 +130,15 @@ struct FoundScreen: Screen {
     case .showAll:
       showsAll.toggle()
       refresh(workspace)
-    case .take: return take(workspace)
+    case .hints: toggleHints(workspace)
+    case .take:
+      guard case .hints? = row(workspace) else { return take(workspace) }
+      toggleHints(workspace)
     case .setAside: return setAside(workspace)
     case .copy:
-      return row(workspace).flatMap(\.place).map { [.copy($0.shown)] } ?? []
+      return found(workspace)?.place.map { [.copy($0.shown)] } ?? []
     case .lines:
-      return row(workspace).flatMap { row in
+      return found(workspace).flatMap { row in
         row.place.map {
           [.showLines(repository: row.repository.name, path: $0.path, line: $0.line)]
         }
@@ -107,8 +147,14 @@ struct FoundScreen: Screen {
     return []
   }
 
+  private mutating func toggleHints(_ workspace: Workspace) {
+    showsHints.toggle()
+    // On the row that stands for the hints, above those that were opened.
+    focus = rows(workspace).firstIndex { $0.found == nil } ?? focus
+  }
+
   private func take(_ workspace: Workspace) -> Answered {
-    guard let row = row(workspace), let shown = workspace.item(item),
+    guard let row = found(workspace), let shown = workspace.item(item),
       let kept = workspace.open?.found?.kept
     else { return [] }
     let evidence = row.proposal.evidence(
@@ -122,7 +168,7 @@ struct FoundScreen: Screen {
   }
 
   private func setAside(_ workspace: Workspace) -> Answered {
-    guard let row = row(workspace), var found = workspace.open?.found else { return [] }
+    guard let row = found(workspace), var found = workspace.open?.found else { return [] }
     let entry = KeptScan.Aside(rule: row.proposal.rule, path: row.place?.path ?? "")
     if row.isAside {
       found.kept.aside.remove(entry)
@@ -131,66 +177,4 @@ struct FoundScreen: Screen {
     }
     return [.keepFound(found)]
   }
-
-  func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    var page = Page(width: body.width, workspace)
-    if let disagreement = workspace.open?.disagreements[item] {
-      page.text(disagreement.sentence, .warning)
-      page.blank()
-    }
-    let rows = rows(workspace)
-    let taken = Set((workspace.assessment?.responses[item]?.evidence ?? []).compactMap(\.source))
-    for (index, row) in rows.enumerated() {
-      if row.isFirst { draw(row.proposal, index, on: &page) }
-      page.focused(index == focus, column: 2) { page in
-        draw(row, isFocused: index == focus, taken: taken, on: &page)
-      }
-    }
-    if rows.isEmpty { page.text(nothing(workspace), .muted) }
-    page.draw(in: body, on: &canvas)
-  }
-
-  /// What stands there without a place: what was set aside was found all the same.
-  private func nothing(_ workspace: Workspace) -> String {
-    let kept = workspace.open?.found?.kept
-    let isAside =
-      workspace.assessment?.toleratesFound(for: item) == true
-      && kept?.result.proposals(for: item).isEmpty == false
-    return isAside
-      ? phrase("All that was found here was set aside; a shows it.")
-      : phrase("Nothing was found here that the scan knows.")
-  }
-
-  private func draw(_ proposal: Proposal, _ index: Int, on page: inout Page) {
-    if index > 0 { page.blank() }
-    let text = proposal.strength.prefix(1).uppercased() + proposal.strength.dropFirst()
-    page.text("\(text): \(proposal.sentence)", .title)
-    if !proposal.caution.isEmpty { page.text(proposal.caution, .muted) }
-  }
-
-  private func draw(
-    _ row: Row, isFocused: Bool, taken: Set<EvidenceSource>, on page: inout Page
-  ) {
-    let role: Role = isFocused ? .focus : row.isAside ? .muted : .text
-    let isTaken = taken.contains {
-      $0.rule == row.proposal.rule && $0.path == row.place?.path ?? ""
-        && $0.line == row.place?.line ?? 0
-    }
-    let marks = [
-      row.isAside ? phrase("set aside") : "", isTaken ? phrase("taken") : "",
-    ].filter { !$0.isEmpty }
-    let place =
-      row.place.map { [$0.shown, $0.text].filter { !$0.isEmpty } } ?? [
-        phrase("the repository as a whole")
-      ]
-    let mark = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
-    page.entry(
-      [.init("\(isFocused ? page.symbols.marker : " ") ", role)],
-      place.joined(separator: ": ") + mark, role)
-  }
-}
-
-extension Proposal.Place {
-  /// `path:line`.
-  fileprivate var shown: String { line > 0 ? "\(path):\(line)" : path }
 }

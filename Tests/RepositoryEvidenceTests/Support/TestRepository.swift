@@ -91,6 +91,23 @@ final class TestRepository {
     git("commit", "-q", "-m", "Begin")
   }
 
+  /// Gives it a history of so many changes that hold nothing, in place of the one that it had.
+  func importHistory(_ count: Int) throws {
+    var text = "reset refs/heads/main\n"
+    for number in 0..<count {
+      text += """
+        commit refs/heads/main
+        committer Ada <ada@example.org> \(1_700_000_000 + number * 60) +0000
+        data 1
+        x
+
+        """
+    }
+    try write(text, to: "history")
+    Self.run(
+      "/bin/sh", "-c", "cd \"$1\" && git fast-import --quiet --force < history", "sh", path)
+  }
+
   /// One for all tests that change nothing about it.
   static let usual = RepositoryScanner(
     rules: Shipped.rules, git: Array("/usr/bin/git".utf8), clock: { milliseconds })

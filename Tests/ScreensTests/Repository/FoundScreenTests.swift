@@ -98,6 +98,63 @@ struct FoundScreenTests {
     #expect(walk.effects.last == .keepFound(.sample))
   }
 
+  /// A practice of which a look has a fit and two hints, with more places than are kept.
+  private func withHints(isLinear: Bool = false, size: Size = Size(rows: 24, columns: 80)) -> Walk {
+    var walk = walk(size: size, isLinear: isLinear)
+    var found = FoundInRepository.sample
+    var scan = found.kept.result.repositories[0]
+    for number in scan.proposals.indices { scan.proposals[number].practice = "dat-1" }
+    scan.proposals[1].says = .hints
+    scan.proposals[0].morePlaces = 4
+    (scan.cutLines, scan.cutHistory) = (3, 2_000)
+    found.kept.result.repositories = [scan]
+    walk.handle(.found(found, folder: "/srv/payments-ml"))
+    return walk
+  }
+
+  @Test func `hints are folded away behind one row that opens them`() {
+    var walk = withHints()
+    walk.type("S")
+    #expect(walk.screen.contains("Fits level 3: Data files pinned by their hash (DVC)."))
+    #expect(walk.screen.contains("2 hints (Enter shows what is found)"))
+    #expect(!walk.screen.contains("A guide for labelling."))
+    walk.press(.end, .enter)
+    #expect(walk.screen.contains("2 hints (Enter folds away what is below)"))
+    #expect(walk.screen.contains("Hint: A guide for labelling."))
+    #expect(walk.assessment?.responses["dat-1"]?.evidence == [])
+    walk.press(.down, .enter)
+    #expect(
+      walk.assessment?.responses["dat-1"]?.evidence.map(\.source?.rule) == ["checks-none"])
+    walk.type("h")
+    #expect(!walk.screen.contains("A guide for labelling."))
+    walk.type("xy")
+    #expect(!walk.effects.contains { if case .copy = $0 { true } else { false } })
+  }
+
+  @Test func `without hints there is no row for them, and what was not seen is said`() {
+    var walk = walk()
+    walk.type("S")
+    #expect(!walk.screen.contains("hint"))
+    walk.type("h")
+    #expect(walk.screen.contains("There are no hints here."))
+    #expect(!walk.screen.contains("payments-ml: "))
+    walk = withHints(size: Size(rows: 40, columns: 120))
+    walk.type("S")
+    #expect(walk.screen.contains("and 4 more places"))
+    #expect(
+      walk.screen.contains("payments-ml: of 3 long lines only the first 1000 bytes were matched;"))
+  }
+
+  @Test func `by lines hints are folded away just so`() {
+    var walk = withHints(isLinear: true)
+    let said = walk.hear("found").joined(separator: "\n")
+    #expect(said.contains("3. 2 hints\n"))
+    #expect(!said.contains("A guide for labelling."))
+    #expect(walk.hear("hints").joined(separator: "\n").contains("A guide for labelling."))
+    #expect(!walk.hear("hints").joined(separator: "\n").contains("A guide for labelling."))
+    #expect(walk.hear("3").joined(separator: "\n").contains("A guide for labelling."))
+  }
+
   @Test func `lines, copies, another look and forgetting are asked for`() {
     var walk = walk()
     walk.type("Se")
@@ -276,6 +333,11 @@ struct FoundScreenTests {
     walk = self.walk(size: size)
     walk.type("S")
     expectPicture(of: walk, named: "found")
+    walk = withHints(size: size)
+    walk.type("S")
+    expectPicture(of: walk, named: "found-folded")
+    walk.press(.end, .enter)
+    expectPicture(of: walk, named: "found-hints")
     walk.handle(
       .lines(
         [(3, "deps:"), (4, "- md5: 3b0c44298fc1"), (5, "  path: data")], path: "dvc.lock", line: 4))
