@@ -167,4 +167,22 @@ struct TranslatedQuestionnaireTests {
     ])
     #expect(outcome.output.contains("Titel von p-01"), "\(outcome.error)")
   }
+
+  @Test func `is checked with its questionnaire, and alone`() throws {
+    let home = try home()
+    let id = try home.run(["lint", "probe"])
+    #expect(id.output.contains("probe.de.json:"))
+    #expect(id.output.contains("T02 warning: p-02 says what the source says: "))
+    let folder = home.path + "/.local/share/mlmaturity/questionnaires/"
+    let beside = try home.run(["lint", folder + "probe.json"])
+    #expect(beside.output.contains("T02 warning: p-02"))
+    let alone = try home.run(["lint", folder + "probe.de.json", "--strict-warnings"])
+    #expect(alone.status == 3)
+    #expect(alone.output.contains("T02 warning: p-02"))
+    #expect(!alone.output.contains("S09"))
+    let draft = try home.write("{ \"format\": 1, \"strings\": {} }", to: "draft.json")
+    let stray = try home.run(["lint", draft])
+    #expect(stray.status == 3)
+    #expect(stray.error.contains("draft.json: no questionnaire has these texts. Name the file"))
+  }
 }

@@ -9,7 +9,7 @@ extension Lint {
         "E": .integer(count(.error)), "W": .integer(count(.warning)),
         "I": .integer(count(.information)), "ignored": .integer(ignored),
       ]),
-      "findings": .array(findings.map(\.json)),
+      "findings": .array(findings.map { $0.json(in: file) }),
     ])
   }
 
@@ -35,13 +35,15 @@ extension Lint {
 }
 
 extension Finding {
-  fileprivate var json: JSON {
+  /// The file is named where it is not the one that was asked for.
+  fileprivate func json(in file: String) -> JSON {
     var members: [String: JSON] = [
       "code": .string(code), "severity": .string(severity.letter), "about": .string(about),
       "text": .string(problem.fault), "pointer": .string(problem.pointer),
       "line": .whole(problem.line), "remedy": .string(problem.remedy),
     ]
     if let ignored { members["ignored"] = .string(ignored) }
+    if problem.file != file { members["file"] = .string(problem.file) }
     return .object(members)
   }
 

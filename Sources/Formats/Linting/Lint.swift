@@ -4,34 +4,58 @@ package import MaturityModel
 package struct Lint {
   /// The file as the user named it.
   package let file: String
-  /// In the order of the lines.
+  /// In the order of the lines; those of texts in other languages come behind.
   package let findings: [Finding]
 
-  /// Reads a questionnaire of either format and looks at everything in it; one that does not load has its errors alone.
-  package init(_ bytes: [UInt8], file: String, limits: ProofLimits = .usual) {
+  /// Reads a questionnaire of either format and looks at everything in it, and at its texts in other languages; one that
+  /// does not load has its errors alone.
+  package init(
+    _ bytes: [UInt8], file: String, limits: ProofLimits = .usual,
+    translations: [LintedTranslation] = []
+  ) {
     self.file = file
     let log = ProblemLog(file: file)
-    let document: JSONDocument
-    do throws(JSONFault) {
-      document = try JSONDocument(bytes, depthLimit: QuestionnaireReader.depthLimit)
-    } catch {
-      log.report(error)
-      findings = log.problems.map { Finding(refused: $0) }
-      return
-    }
-    log.reportRepeatedKeys(of: document)
-    let root = document.root
-    let model = QuestionnaireReader.read(root, log: log).map { $0.model ?? Model($0) }
-    guard log.problems.isEmpty, let model else {
+    guard let (root, questionnaire) = Self.read(bytes, log) else {
       findings = log.sorted.map { Finding(refused: $0) }
       return
     }
+    let model = questionnaire.model ?? Model(questionnaire)
     let proofs = ModelProofs.findings(in: model, limits: limits)
       .map { Finding($0, of: model, in: root, file: file) }
     let rules = QuestionnaireLinter.findings(in: root, file: file)
-    findings = (rules + proofs).enumerated().sorted {
+    let own = (rules + proofs).enumerated().sorted {
       ($0.element.problem.line ?? 0, $0.offset) < ($1.element.problem.line ?? 0, $1.offset)
     }.map(\.element)
+    findings =
+      own + translations.flatMap { TranslationLinter.findings(in: $0, of: questionnaire) }
+  }
+
+  /// Looks at texts in another language alone, beside the questionnaire that they belong to; of one that does not load the
+  /// errors are told.
+  package init(_ translation: LintedTranslation, of source: [UInt8], file: String) {
+    self.file = translation.file
+    let log = ProblemLog(file: file)
+    if let (_, questionnaire) = Self.read(source, log) {
+      findings = TranslationLinter.findings(in: translation, of: questionnaire)
+    } else {
+      findings = log.sorted.map { Finding(refused: $0) }
+    }
+  }
+
+  /// Reads a questionnaire; nil where it is refused, for what the log says.
+  private static func read(
+    _ bytes: [UInt8], _ log: ProblemLog
+  ) -> (root: JSONNode, questionnaire: Questionnaire)? {
+    do throws(JSONFault) {
+      let document = try JSONDocument(bytes, depthLimit: QuestionnaireReader.depthLimit)
+      log.reportRepeatedKeys(of: document)
+      let questionnaire = QuestionnaireReader.read(document.root, log: log)
+      guard log.problems.isEmpty else { return nil }
+      return questionnaire.map { (document.root, $0) }
+    } catch {
+      log.report(error)
+      return nil
+    }
   }
 
   /// The findings one to a line, and how many there are.
@@ -63,7 +87,7 @@ package struct Lint {
 
 extension Finding {
   /// A problem for which a file is refused.
-  fileprivate init(refused problem: Problem) {
+  init(refused problem: Problem) {
     var problem = problem
     let code = problem.code
     problem.code = ""

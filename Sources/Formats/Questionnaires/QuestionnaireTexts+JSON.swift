@@ -13,8 +13,10 @@ extension QuestionnaireTexts {
     members["translator"] = .unlessEmpty(translator)
     members["reviewed"] = .unlessEmpty(reviewed)
     members["general"] = owned[""]
+    members["lintIgnore"] = lintIgnore[""].map { .object($0.mapValues { .string($0) }) }
     let items = owned.filter { !$0.key.isEmpty }.map { id, texts in
       var texts = texts.members ?? [:]
+      texts["lintIgnore"] = lintIgnore[id].map { .object($0.mapValues { .string($0) }) }
       texts["revision"] = revisions[id].map { .string($0) }
       return (id, JSON.object(texts))
     }

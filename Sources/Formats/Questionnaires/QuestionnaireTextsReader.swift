@@ -18,7 +18,7 @@ package struct QuestionnaireTextsReader {
   /// The format of these files.
   static let format = 1
   private static let keys: Set = [
-    "$schema", "format", "general", "language", "questionnaire", "reviewed", "source", "strings",
+    "$schema", "format", "general", "language", "lintIgnore", "questionnaire", "reviewed", "source", "strings",
     "translator", "version",
   ]
 
@@ -49,6 +49,12 @@ package struct QuestionnaireTextsReader {
     return .failure(InvalidFile(problems: log.sorted))
   }
 
+  /// True for a file that holds such texts, and no questionnaire.
+  package static func isTexts(_ bytes: [UInt8]) -> Bool {
+    let root = (try? JSONDocument(bytes))?.root
+    return root?["strings"] != nil && root?["dimensions"] == nil
+  }
+
   private init(_ log: ProblemLog, _ source: Questionnaire, _ language: String) {
     (self.log, self.source) = (log, source)
     revisions = source.revisionsByID
@@ -77,6 +83,7 @@ package struct QuestionnaireTextsReader {
     }
     readIdentity(fields)
     (texts.translator, texts.reviewed) = (fields.text("translator"), fields.text("reviewed"))
+    readReasons(fields, of: "")
     if let general = fields["general"] { take(general, at: TextPlace("", [])) }
     guard let value = fields.required("strings"), let strings = Fields(value, log: log) else {
       return
@@ -126,7 +133,14 @@ package struct QuestionnaireTextsReader {
           remedy: "Write \"revision\": \"\(revision)\" if it is this one.")
       }
     }
-    take(node, at: TextPlace(id, []), known.union(revisions[id] == nil ? [] : ["revision"]))
+    readReasons(fields, of: id)
+    let others = revisions[id] == nil ? [] : ["revision"]
+    take(node, at: TextPlace(id, []), known.union(others + ["lintIgnore"]))
+  }
+
+  private mutating func readReasons(_ fields: Fields, of id: String) {
+    let reasons = fields.textMap("lintIgnore")
+    if !reasons.isEmpty { texts.lintIgnore[id] = reasons }
   }
 
   /// Takes what stands at a place: a text, or what leads to some.
@@ -142,7 +156,7 @@ package struct QuestionnaireTextsReader {
         continue
       }
       // Read before.
-      if place.path.isEmpty, name == "revision" { continue }
+      if place.path.isEmpty, ["revision", "lintIgnore"].contains(name) { continue }
       take(value, at: TextPlace(place.owner, place.path + [name]))
     }
   }

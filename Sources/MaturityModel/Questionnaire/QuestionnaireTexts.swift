@@ -13,6 +13,8 @@ public struct QuestionnaireTexts: Hashable, Sendable {
   public var reviewed = ""
   /// For each practice, challenge and outcome in it the revision that was translated.
   public var revisions: [String: String] = [:]
+  /// For each item, and for the whole under an empty name, the codes of the linter that do not matter, with the reasons.
+  public var lintIgnore: [String: [String: String]] = [:]
   /// What stands where; a text that is not here is shown in the language of the source.
   public var strings: [TextPlace: String] = [:]
 
@@ -28,6 +30,7 @@ extension QuestionnaireTexts {
   public init(beginning language: String, of questionnaire: Questionnaire, with known: Self?) {
     self.init(language: language, of: questionnaire)
     (translator, reviewed) = (known?.translator ?? "", known?.reviewed ?? "")
+    lintIgnore = known?.lintIgnore ?? [:]
     var strings: [TextPlace: String] = [:]
     var source = questionnaire
     source.changeTexts { place, text in strings[place] = known?.strings[place] ?? text }

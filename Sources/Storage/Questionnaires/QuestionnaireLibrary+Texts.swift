@@ -71,6 +71,40 @@ extension QuestionnaireLibrary {
     return nil
   }
 
+  /// The texts of a questionnaire in other languages as they stand, for the linter: of a file those beside it, of an id
+  /// those that are shown.
+  package func lintedTranslations(of name: String) throws(StorageError) -> [LintedTranslation] {
+    var files: [TextFile] = []
+    if name.isID {
+      var known: Set<String> = []
+      files = textFiles.filter { id(of: $0) == name && known.insert($0.language).inserted }
+        .sorted { $0.language < $1.language }
+    } else {
+      files = QuestionnaireLibrary(explicit: name).textFiles
+    }
+    var translations: [LintedTranslation] = []
+    for file in files { translations.append(try Self.linted(file)) }
+    return translations
+  }
+
+  /// Texts in another language by the name of their file, with the questionnaire that they belong to; nil where no
+  /// questionnaire stands beside them, nor is built in.
+  package func lintedTranslation(
+    in name: String, _ bytes: [UInt8]
+  ) throws(StorageError) -> (LintedTranslation, source: [UInt8], file: String)? {
+    guard let file = TextFile(name) else { return nil }
+    let texts = LintedTranslation(bytes, file: name, language: file.language)
+    if FilePath.isThere(file.questionnaire) {
+      return (texts, try FileBytes.read(file.questionnaire), file.questionnaire)
+    }
+    return BuiltInQuestionnaires().bytes(of: file.stem).map { (texts, $0, file.stem + ".json") }
+  }
+
+  private static func linted(_ file: TextFile) throws(StorageError) -> LintedTranslation {
+    let bytes = try FileBytes.read(file.path, limit: QuestionnaireTextsReader.sizeLimit)
+    return LintedTranslation(bytes, file: file.path, language: file.language)
+  }
+
   /// The files that cannot be shown, or belong to no questionnaire.
   package var brokenTexts: [InvalidFile] {
     let all = entries.compactMap(\.questionnaire).flatMap { translations(of: $0) }

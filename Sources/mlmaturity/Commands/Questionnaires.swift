@@ -96,7 +96,8 @@ struct Questionnaires: ParsableCommand {
     /// How many findings the linter has.
     private func findings(_ library: QuestionnaireLibrary) throws(Ending) -> String {
       let (bytes, file) = try ending(library.source(of: id))
-      return "mlmaturity lint: " + Lint(bytes, file: file).summary
+      let translations = try ending(library.lintedTranslations(of: id))
+      return "mlmaturity lint: " + Lint(bytes, file: file, translations: translations).summary
     }
   }
 
