@@ -37,6 +37,7 @@ package struct QuestionnaireLinter {
 
   private mutating func checkStructure() {
     checkReasons()
+    checkKeys()
     checkOrphans()
     checkConditions()
     checkShortAnchors()
