@@ -14,7 +14,7 @@ package struct Lint {
     translations: [LintedTranslation] = []
   ) {
     self.file = file
-    let log = ProblemLog(file: file)
+    let log = ProblemLog(file: file, isLinting: true)
     guard let (root, questionnaire) = Self.read(bytes, log) else {
       findings = log.sorted.map { Finding(refused: $0) }
       return
@@ -34,7 +34,7 @@ package struct Lint {
   /// errors are told.
   package init(_ translation: LintedTranslation, of source: [UInt8], file: String) {
     self.file = translation.file
-    let log = ProblemLog(file: file)
+    let log = ProblemLog(file: file, isLinting: true)
     if let (_, questionnaire) = Self.read(source, log) {
       findings = TranslationLinter.findings(in: translation, of: questionnaire)
     } else {

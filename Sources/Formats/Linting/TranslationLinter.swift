@@ -14,7 +14,7 @@ struct TranslationLinter {
   static func findings(in translation: LintedTranslation, of source: Questionnaire) -> [Finding] {
     let (bytes, file) = (translation.bytes, translation.file)
     let read = QuestionnaireTextsReader.read(
-      bytes, file: file, language: translation.language, of: source)
+      bytes, file: file, language: translation.language, of: source, isLinting: true)
     switch read {
     case .failure(let invalid): return invalid.problems.map { Finding(refused: $0) }
     case .success(let texts):

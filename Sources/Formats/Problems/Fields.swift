@@ -55,21 +55,27 @@ package struct Fields {
   }
 
   /// A whole number that may be missing.
-  package func whole(_ name: StaticString, in range: ClosedRange<Int>, otherwise: Int) -> Int {
-    node[name].flatMap { whole($0, in: range) } ?? otherwise
+  package func whole(
+    _ name: StaticString, in range: ClosedRange<Int>, otherwise: Int, code: String = ""
+  ) -> Int {
+    node[name].flatMap { whole($0, in: range, code: code) } ?? otherwise
   }
 
   /// A whole number that has to be there.
-  package func requiredWhole(_ name: StaticString, in range: ClosedRange<Int>) -> Int? {
-    required(name).flatMap { whole($0, in: range) }
+  package func requiredWhole(
+    _ name: StaticString, in range: ClosedRange<Int>, code: String = ""
+  ) -> Int? {
+    required(name).flatMap { whole($0, in: range, code: code) }
   }
 
-  package func whole(_ value: JSONNode, in range: ClosedRange<Int>) -> Int? {
+  package func whole(
+    _ value: JSONNode, in range: ClosedRange<Int>, code: String = ""
+  ) -> Int? {
     if let whole = value.whole, range.contains(whole) { return whole }
     let wanted = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     log.report(
       "this is \(value.brief), not \(wanted)", at: value,
-      remedy: "Write \(wanted), without quotes.")
+      remedy: "Write \(wanted), without quotes.", code: code)
     return nil
   }
 

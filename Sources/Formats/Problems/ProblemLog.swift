@@ -11,7 +11,20 @@ package final class ProblemLog {
   package let file: String
   package private(set) var problems: [Problem] = []
 
-  package init(file: String) { self.file = file }
+  /// True for the linter, which names the rule that each problem breaks.
+  ///
+  /// Elsewhere only questionnaires of format 2 are refused with codes.
+  package let isLinting: Bool
+
+  package init(file: String, isLinting: Bool = false) {
+    (self.file, self.isLinting) = (file, isLinting)
+  }
+
+  /// Takes away the codes of the problems after the first ones, unless the linter asked.
+  func dropCodes(after count: Int) {
+    guard !isLinting else { return }
+    for index in problems.indices.dropFirst(count) { problems[index].code = "" }
+  }
 
   /// Notes a problem with the place of the value.
   ///

@@ -99,7 +99,7 @@ extension ModelReader {
     guard let fields = entry.object("display") else { return display }
     if fields["unit"] != nil { display.unit = fields.text("unit") }
     display.factor = fields.exact("factor", otherwise: .one)
-    display.decimals = fields.whole("decimals", in: 0...9, otherwise: 2)
+    display.decimals = fields.whole("decimals", in: 0...9, otherwise: 2, code: "C01")
     display.rounding = fields["rounding"].flatMap { rounding($0) } ?? .halfUp
     return display
   }

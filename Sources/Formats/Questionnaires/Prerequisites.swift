@@ -15,7 +15,7 @@ struct Prerequisites {
       guard let (circle, node) = cycle() else { return }
       log.report(
         "the prerequisites run in a circle: \(circle.map(\.text).joined(separator: " needs "))",
-        at: node, remedy: "Remove one of them.")
+        at: node, remedy: "Remove one of them.", code: "S04")
       for practice in circle { needs[practice] = nil }
     }
   }

@@ -8,7 +8,7 @@ extension QuestionnaireReader {
     dimension.purpose = fields.text("purpose")
     (dimension.low, dimension.middle) = (fields.text("low"), fields.text("middle"))
     dimension.high = fields.text("high")
-    dimension.weight = fields.whole("weight", in: 1...1_000, otherwise: 1)
+    dimension.weight = fields.whole("weight", in: 1...1_000, otherwise: 1, code: "C01")
     dimension.outOfScopeWhen = fields["outOfScopeWhen"].flatMap { references.condition($0) }
     dimension.practices = fields.requiredList("practices", "the dimension has no practices")
       .compactMap { practice($0) }
@@ -25,7 +25,7 @@ extension QuestionnaireReader {
     (practice.why, practice.evidence) = (fields.text("why"), fields.text("evidence"))
     (practice.isCore, practice.isKey) = (fields.flag("core"), fields.flag("key"))
     practice.isStandard = fields.flag("standard") || practice.isCore
-    practice.weight = fields.whole("weight", in: 1...1_000, otherwise: 1)
+    practice.weight = fields.whole("weight", in: 1...1_000, otherwise: 1, code: "C01")
     practice.effort = fields.word("effort") ?? .medium
     practice.askedOf = fields.texts("askedOf")
     if let next = fields.object("next") {
@@ -47,12 +47,12 @@ extension QuestionnaireReader {
     if value.isArray, nodes.count != topLevel {
       log.report(
         "there are \(nodes.count) anchors for \(topLevel) levels", at: value,
-        remedy: "Write one for each level.")
+        remedy: "Write one for each level.", code: "A03")
     }
     return nodes.compactMap { node in
       let text = fields.text(node)
       if let text, text.isBlank {
-        log.report("the anchor is empty", at: node, remedy: "Write some text.")
+        log.report("the anchor is empty", at: node, remedy: "Write some text.", code: "S06")
       }
       return text
     }
@@ -62,10 +62,10 @@ extension QuestionnaireReader {
     guard let fields = Fields(node, log: log) else { return nil }
     let value = fields.required("practice")
     let prerequisite: Item.ID = references.refer(to: .practice, by: value)
-    let level = fields.requiredWhole("level", in: 1...topLevel)
+    let level = fields.requiredWhole("level", in: 1...topLevel, code: "S04")
     guard let value, !prerequisite.isEmpty, let level else { return nil }
     if prerequisite == practice {
-      log.report("the practice needs itself", at: value, remedy: "Remove it.")
+      log.report("the practice needs itself", at: value, remedy: "Remove it.", code: "S02")
     } else {
       prerequisites.add(prerequisite, of: practice, at: value)
     }
@@ -75,7 +75,9 @@ extension QuestionnaireReader {
   private mutating func relief(_ node: JSONNode) -> Relief? {
     guard let fields = Fields(node, log: log) else { return nil }
     let challenge: Item.ID = references.refer(to: .challenge, by: fields.required("challenge"))
-    guard let strength = fields.requiredWhole("strength", in: 1...3) else { return nil }
+    guard let strength = fields.requiredWhole("strength", in: 1...3, code: "C01") else {
+      return nil
+    }
     return Relief(challenge: challenge, strength: strength)
   }
 
@@ -99,7 +101,8 @@ extension QuestionnaireReader {
       outcome.bands = fields.list(value).compactMap(fields.text)
       if value.isArray, !(2...9).contains(value.elements.count) {
         log.report(
-          "there are \(value.elements.count) bands", at: value, remedy: "Write from 2 to 9 bands.")
+          "there are \(value.elements.count) bands", at: value, remedy: "Write from 2 to 9 bands.",
+          code: "C01")
       }
     }
     outcome.relatedDimensions = fields.list("relatedDimensions").map {

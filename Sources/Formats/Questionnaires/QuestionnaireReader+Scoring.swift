@@ -6,30 +6,32 @@ extension QuestionnaireReader {
     if let rule = fields["rule"], rule.text != scoring.rule {
       log.report(
         "there is no scoring rule \(rule.brief)", at: rule,
-        remedy: "Write \"gated\", or leave the key out.")
+        remedy: "Write \"gated\", or leave the key out.", code: "S02")
     }
     if let theta = fields["theta"], let share = fraction(theta) {
       if share > .zero {
         scoring.theta = share
       } else {
-        log.report("theta is 0", at: theta, remedy: "Write a fraction above 0, such as \"3/4\".")
+        log.report(
+          "theta is 0", at: theta, remedy: "Write a fraction above 0, such as \"3/4\".",
+          code: "C01")
       }
     }
-    scoring.lag = fields.whole("lag", in: 0...8, otherwise: scoring.lag)
+    scoring.lag = fields.whole("lag", in: 0...8, otherwise: scoring.lag, code: "C01")
     scoring.coverageMinimum = fields["coverageMinimum"].flatMap(fraction) ?? scoring.coverageMinimum
     let counts = 1...1_000_000
     scoring.minimumInformants = fields.whole(
-      "minimumInformants", in: counts, otherwise: scoring.minimumInformants)
+      "minimumInformants", in: counts, otherwise: scoring.minimumInformants, code: "C01")
     scoring.phaseCapacity = fields.whole(
-      "phaseCapacity", in: counts, otherwise: scoring.phaseCapacity)
+      "phaseCapacity", in: counts, otherwise: scoring.phaseCapacity, code: "C01")
     scoring.phaseDays = fields.whole(
-      "phaseDays", in: 1...36_500, otherwise: scoring.phaseDays)
+      "phaseDays", in: 1...36_500, otherwise: scoring.phaseDays, code: "C01")
     scoring.smallestGroup = fields.whole(
-      "smallestGroup", in: 3...counts.upperBound, otherwise: scoring.smallestGroup)
+      "smallestGroup", in: 3...counts.upperBound, otherwise: scoring.smallestGroup, code: "C01")
     if let points = fields.object("effortPoints") {
       for (effort, name) in [(Effort.small, "S" as StaticString), (.medium, "M"), (.large, "L")] {
         scoring.effortPoints[effort] = points.whole(
-          name, in: counts, otherwise: scoring.effortPoints[effort] ?? 1)
+          name, in: counts, otherwise: scoring.effortPoints[effort] ?? 1, code: "C01")
       }
     }
     scoring.overlapLimits = overlapLimits(fields) ?? scoring.overlapLimits
@@ -43,7 +45,7 @@ extension QuestionnaireReader {
     guard limits.count == 2, limits[0] >= limits[1] else {
       log.report(
         "these are not two limits, the higher one first", at: value,
-        remedy: "Write them like [\"9/10\", \"7/10\"].")
+        remedy: "Write them like [\"9/10\", \"7/10\"].", code: "C01")
       return nil
     }
     return limits
@@ -59,12 +61,12 @@ extension QuestionnaireReader {
       if fraction.description == text { return fraction }
       log.report(
         "the fraction \(text.quoted) is not in lowest terms", at: value,
-        remedy: "Write \"\(fraction)\".")
+        remedy: "Write \"\(fraction)\".", code: "C01")
       return nil
     }
     log.report(
       "this is \(value.brief), not a fraction from 0 to 1", at: value,
-      remedy: "Write it as text, like \"3/4\".")
+      remedy: "Write it as text, like \"3/4\".", code: "C01")
     return nil
   }
 
@@ -75,7 +77,7 @@ extension QuestionnaireReader {
     if let value = fields.required("base"), let base = Fields(value, log: log) {
       for (key, level) in base.node.members {
         guard let option = references.option(key, of: profile),
-          let level = base.whole(level, in: 1...topLevel)
+          let level = base.whole(level, in: 1...topLevel, code: "S04")
         else { continue }
         table.base[option] = level
       }
@@ -87,7 +89,7 @@ extension QuestionnaireReader {
   private mutating func extra(_ node: JSONNode, profile: Item.ID) -> TargetTable.Extra? {
     guard let fields = Fields(node, log: log) else { return nil }
     let option = fields.required("when").flatMap { references.option($0, of: profile) }
-    let level = fields.requiredWhole("level", in: 1...topLevel)
+    let level = fields.requiredWhole("level", in: 1...topLevel, code: "S04")
     let practices = extraPractices(fields)
     guard let option, let level else { return nil }
     return TargetTable.Extra(option: option, practices: practices, level: level)

@@ -37,7 +37,8 @@ extension QuestionnaireReader {
     for (key, value) in levels.node.members {
       guard let rank = key.text.flatMap({ Int($0) }), (1...9).contains(rank) else {
         log.report(
-          "\(key.brief) is not the rank of a level", at: key, remedy: "Write a rank such as \"1\".")
+          "\(key.brief) is not the rank of a level", at: key, remedy: "Write a rank such as \"1\".",
+          code: "S02")
         continue
       }
       texts[rank] = levels.text(value)
@@ -48,12 +49,12 @@ extension QuestionnaireReader {
   private func severity(_ fields: Fields) -> [ReportTexts.Severity] {
     fields.list("severity").enumerated().compactMap { position, node in
       guard let severity = Fields(node, log: log),
-        let rank = severity.requiredWhole("rank", in: 0...4)
+        let rank = severity.requiredWhole("rank", in: 0...4, code: "C01")
       else { return nil }
       if rank != position {
         log.report(
           "the rank is \(rank), but this is number \(position) of the list, counted from 0",
-          at: node, remedy: "Write the ranks 0 to 4 in order.")
+          at: node, remedy: "Write the ranks 0 to 4 in order.", code: "C01")
       }
       return ReportTexts.Severity(
         rank: rank, name: severity.requiredText("name"), effect: severity.text("effect"))

@@ -41,13 +41,14 @@ package struct QuestionnaireReader {
   ) -> Questionnaire? {
     guard let fields = Fields(node, log: log), hasKnownFormat(fields) else { return nil }
     var reader = QuestionnaireReader(log: log, references: References(log: log))
+    let former = log.problems.count
     if node["format"]?.whole == ModelReader.format {
-      let former = log.problems.count
       guard let model = ModelReader.read(node, log: log, for: purpose),
         log.problems.count == former
       else { return nil }
       return reader.questionnaire(model, fields)
     }
+    defer { log.dropCodes(after: former) }
     let questionnaire = reader.questionnaire(fields)
     reader.references.resolve()
     reader.prerequisites.reportCycles(log)
@@ -83,7 +84,7 @@ package struct QuestionnaireReader {
     let levels = levels(fields)
     topLevel = max(2, min(9, levels.count))
     var questionnaire = Questionnaire(
-      id: fields.required("id").flatMap { References.id($0, log: log) } ?? "",
+      id: fields.required("id").flatMap { References.id($0, log: log, code: "S01") } ?? "",
       version: fields.requiredText("version"), title: fields.requiredText("title"))
     questionnaire.about = fields.text("about")
     questionnaire.levels = levels
@@ -122,11 +123,11 @@ package struct QuestionnaireReader {
     questionnaire.outcomes = fields.list("outcomes").compactMap { outcome($0) }
     questionnaire.notices = fields.list("notices").compactMap { node in
       guard let fields = Fields(node, log: log),
-        let condition = fields.required("when").flatMap({ references.condition($0) })
+        let condition = fields.required("when").flatMap({ references.condition($0, code: "S02") })
       else { return nil }
       return Notice(
         condition: condition, text: fields.requiredText("text"),
-        companion: fields["companion"].flatMap { References.id($0, log: log) })
+        companion: fields["companion"].flatMap { References.id($0, log: log, code: "S01") })
     }
     if let texts = fields.object("texts") { questionnaire.texts = reportTexts(texts) }
     let compact = fields.node.compactBytes
@@ -138,14 +139,16 @@ package struct QuestionnaireReader {
     guard let value = fields.required("levels") else { return [] }
     let nodes = fields.list(value)
     if value.isArray, !(2...9).contains(nodes.count) {
-      log.report("there are \(nodes.count) levels", at: value, remedy: "Write from 2 to 9 levels.")
+      log.report(
+        "there are \(nodes.count) levels", at: value, remedy: "Write from 2 to 9 levels.",
+        code: "C01")
     }
     return nodes.enumerated().compactMap { position, node in
       guard let level = Fields(node, log: log) else { return nil }
       if let rank = level.required("rank"), rank.whole != position + 1 {
         log.report(
           "the rank is \(rank.brief), but this is level \(position + 1) of the list", at: rank,
-          remedy: "Write the ranks 1, 2, 3 … in order, without holes.")
+          remedy: "Write the ranks 1, 2, 3 … in order, without holes.", code: "C01")
       }
       return MaturityLevel(
         rank: position + 1, name: level.text("name"), meaning: level.text("meaning"))
@@ -158,7 +161,7 @@ package struct QuestionnaireReader {
     var question = ChoiceQuestion(
       id: id, question: fields.requiredText("question"), options: options(fields))
     question.isRequired = fields.flag("required")
-    question.maximum = fields.whole("maximum", in: 1...1_000, otherwise: 1)
+    question.maximum = fields.whole("maximum", in: 1...1_000, otherwise: 1, code: "C01")
     question.allowsText = fields.flag("freeText")
     if kind == .profile { references.declare(question.options, of: id) }
     return question
@@ -168,12 +171,12 @@ package struct QuestionnaireReader {
     var seen: Set<String> = []
     return fields.requiredList("options", "there are no options").compactMap { node in
       guard let option = Fields(node, log: log), let value = option.required("id"),
-        let id = References.id(value, log: log)
+        let id = References.id(value, log: log, code: "S01")
       else { return nil }
       if !seen.insert(id).inserted {
         log.report(
           "this item has an option \(id) already", at: value,
-          remedy: "Give every option of an item an id of its own.")
+          remedy: "Give every option of an item an id of its own.", code: "S01")
       }
       // Format 2 has the other word for the same.
       let (isAlone, isExclusive) = (option.flag("alone"), option.flag("exclusive"))

@@ -18,15 +18,17 @@ package struct QuestionnaireTextsReader {
   /// The format of these files.
   static let format = 1
   private static let keys: Set = [
-    "$schema", "format", "general", "language", "lintIgnore", "questionnaire", "reviewed", "source", "strings",
+    "$schema", "format", "general", "language", "lintIgnore", "questionnaire", "reviewed", "source",
+    "strings",
     "translator", "version",
   ]
 
   /// Reads the bytes of a file that is named for a language and belongs to a questionnaire.
   package static func read(
-    _ bytes: [UInt8], file: String, language: String, of source: Questionnaire
+    _ bytes: [UInt8], file: String, language: String, of source: Questionnaire,
+    isLinting: Bool = false
   ) -> Result<QuestionnaireTexts, InvalidFile> {
-    let log = ProblemLog(file: file)
+    let log = ProblemLog(file: file, isLinting: isLinting)
     guard bytes.count <= sizeLimit else {
       return .failure(
         InvalidFile(problems: [
@@ -46,6 +48,7 @@ package struct QuestionnaireTextsReader {
         if log.problems.isEmpty { return .success(reader.texts) }
       }
     } catch { log.report(error) }
+    log.dropCodes(after: 0)
     return .failure(InvalidFile(problems: log.sorted))
   }
 
@@ -79,7 +82,7 @@ package struct QuestionnaireTextsReader {
       let name = key.text ?? ""
       log.report(
         "there is no key \(name.quoted) in a translation", at: key,
-        remedy: name.remedy(among: Self.keys.sorted(), otherwise: "Remove it."))
+        remedy: name.remedy(among: Self.keys.sorted(), otherwise: "Remove it."), code: "S10")
     }
     readIdentity(fields)
     (texts.translator, texts.reviewed) = (fields.text("translator"), fields.text("reviewed"))
@@ -95,7 +98,7 @@ package struct QuestionnaireTextsReader {
     if let value = fields.required("questionnaire"), let id = fields.text(value), id != source.id {
       log.report(
         "this translates \(id.quoted), and the file lies beside \(source.id)", at: value,
-        remedy: "Name the file for the questionnaire that it translates.")
+        remedy: "Name the file for the questionnaire that it translates.", code: "S02")
     }
     texts.version = fields.requiredText("version")
     if let value = fields.required("language"), let language = fields.text(value),
@@ -103,14 +106,15 @@ package struct QuestionnaireTextsReader {
     {
       log.report(
         "the language is \(language.quoted), and the file is named for \(texts.language)",
-        at: value, remedy: "Write \"\(texts.language)\", or name the file for the language.")
+        at: value, remedy: "Write \"\(texts.language)\", or name the file for the language.",
+        code: "S02")
     }
     guard let value = fields.required("source"), let digest = fields.text(value) else { return }
     texts.source = digest
     if digest.wholeMatch(of: /sha256:[0-9a-f]{64}/) == nil {
       log.report(
         "\(digest.quoted) is not the digest of a questionnaire", at: value,
-        remedy: "Write \"\(source.digest)\" if this version was translated.")
+        remedy: "Write \"\(source.digest)\" if this version was translated.", code: "S02")
     }
   }
 
@@ -121,7 +125,7 @@ package struct QuestionnaireTextsReader {
       let ids = Set(names.keys.map(\.owner)).subtracting([""]).sorted()
       return log.report(
         "there is no item or dimension \(id.quoted) in \(source.id) \(source.version)", at: key,
-        remedy: id.remedy(among: ids, otherwise: "Remove it."))
+        remedy: id.remedy(among: ids, otherwise: "Remove it."), code: "S02")
     }
     guard let fields = Fields(node, log: log) else { return }
     if let revision = revisions[id] {
@@ -130,7 +134,7 @@ package struct QuestionnaireTextsReader {
       } else {
         log.report(
           "the revision that was translated is missing", at: key,
-          remedy: "Write \"revision\": \"\(revision)\" if it is this one.")
+          remedy: "Write \"revision\": \"\(revision)\" if it is this one.", code: "T01")
       }
     }
     readReasons(fields, of: id)
@@ -169,7 +173,7 @@ package struct QuestionnaireTextsReader {
     let sorted = names.sorted()
     log.report(
       "\(whole) has no text \(name.quoted) in the source", at: key,
-      remedy: name.remedy(among: sorted, otherwise: "There are \(sorted.listed)."))
+      remedy: name.remedy(among: sorted, otherwise: "There are \(sorted.listed)."), code: "T01")
   }
 
   private mutating func takeText(_ node: JSONNode, _ place: TextPlace) {

@@ -20,15 +20,18 @@ struct References {
     var node: JSONNode
     var id: String
     var kind: Kind
+    var code: String
   }
 
   /// Reads the id of an item and makes it known.
   mutating func declare<Thing>(_ kind: Kind, in fields: Fields) -> Identifier<Thing> {
-    guard let value = fields.required("id"), let id = Self.id(value, log: log) else { return "" }
+    guard let value = fields.required("id"), let id = Self.id(value, log: log, code: "S01") else {
+      return ""
+    }
     if let earlier = places[id] {
       log.report(
         "the id \(id) is taken, by a \(earlier.rawValue)", at: value,
-        remedy: "Give every item of the file an id of its own.")
+        remedy: "Give every item of the file an id of its own.", code: "S01")
     }
     places[id] = places[id] ?? kind
     return Identifier(id)
@@ -43,31 +46,37 @@ struct References {
   }
 
   /// Reads a reference; whether the item exists is found out by `resolve`.
-  mutating func refer<Thing>(to kind: Kind, by value: JSONNode?) -> Identifier<Thing> {
-    guard let value, let id = Self.id(value, log: log) else { return "" }
-    pending.append(Pending(node: value, id: id, kind: kind))
+  mutating func refer<Thing>(
+    to kind: Kind, by value: JSONNode?, code: String = "S02"
+  ) -> Identifier<Thing> {
+    guard let value, let id = Self.id(value, log: log, code: code) else { return "" }
+    pending.append(Pending(node: value, id: id, kind: kind, code: code))
     return Identifier(id)
   }
 
   /// Reads `{ "profile": …, "is": [ … ] }`; the profile items have been declared before.
-  mutating func condition(_ value: JSONNode) -> ProfileCondition? {
+  ///
+  /// The code is for what is not there.
+  mutating func condition(_ value: JSONNode, code: String = "S05") -> ProfileCondition? {
     guard let fields = Fields(value, log: log) else { return nil }
-    let profile: Item.ID = refer(to: .profile, by: fields.required("profile"))
+    let profile: Item.ID = refer(
+      to: .profile, by: fields.required("profile"), code: code)
     let choices = fields.required("is").map { fields.list($0) } ?? []
     return ProfileCondition(
-      profile: profile, options: choices.compactMap { option($0, of: profile) })
+      profile: profile, options: choices.compactMap { option($0, of: profile, code: code) })
   }
 
   /// Reads the id of an option of a profile item.
-  func option(_ value: JSONNode, of profile: Item.ID) -> String? {
+  func option(_ value: JSONNode, of profile: Item.ID, code: String = "S02") -> String? {
     guard let id = value.text else {
-      log.report("this is \(value.brief), not text", at: value, remedy: "Write an option's id.")
+      log.report(
+        "this is \(value.brief), not text", at: value, remedy: "Write an option's id.", code: code)
       return nil
     }
     guard let known = options[profile], !known.contains(id) else { return id }
     log.report(
       "\(profile) has no option \(id.quoted)", at: value,
-      remedy: id.remedy(among: known, otherwise: "Use one of its options."))
+      remedy: id.remedy(among: known, otherwise: "Use one of its options."), code: code)
     return nil
   }
 
@@ -79,20 +88,23 @@ struct References {
         "there is no \(reference.kind.rawValue) \(reference.id)", at: reference.node,
         remedy: reference.id.remedy(
           among: ids[reference.kind.rawValue] ?? [],
-          otherwise: "Use the id of a \(reference.kind.rawValue), or remove it."))
+          otherwise: "Use the id of a \(reference.kind.rawValue), or remove it."),
+        code: reference.code)
     }
   }
 
   /// Reads an id: lower-case letters, digits and hyphens.
-  static func id(_ value: JSONNode, log: ProblemLog) -> String? {
+  static func id(_ value: JSONNode, log: ProblemLog, code: String = "") -> String? {
     guard let text = value.text else {
-      log.report("this is \(value.brief), not an id", at: value, remedy: "Put an id in quotes.")
+      log.report(
+        "this is \(value.brief), not an id", at: value, remedy: "Put an id in quotes.", code: code)
       return nil
     }
     guard text.isID else {
       log.report(
         "\(text.quoted) is not an id", at: value,
-        remedy: "Use lower-case letters, digits and hyphens, first a letter or a digit.")
+        remedy: "Use lower-case letters, digits and hyphens, first a letter or a digit.", code: code
+      )
       return nil
     }
     return text
