@@ -13,9 +13,9 @@ struct KeyRuleTests {
     let one = try findings(LinterSamples.formatOne(practice: "\"wieght\": 2,"))
     #expect(one.map(\.severity) == [.warning])
     #expect(one.map(\.about) == ["a-1"])
-    #expect(one[0].problem.fault == "nothing reads the key \"wieght\"")
-    #expect(one[0].problem.remedy == "Did you mean weight?")
-    #expect(one[0].problem.pointer.hasPrefix("/dimensions/0/practices/0"))
+    #expect(one.first?.problem.fault == "nothing reads the key \"wieght\"")
+    #expect(one.first?.problem.remedy == "Did you mean weight?")
+    #expect(one.first?.problem.pointer == "/dimensions/0/practices/0/wieght")
     let two = try findings(LinterSamples.formatTwo(file: "\"scael\": {}, \"owner\": \"Ann\","))
     #expect(
       two.map(\.problem.remedy) == [
