@@ -10,7 +10,7 @@ struct TranslationLinter {
   private let owners: [String: JSONNode]
   private var findings: [Finding] = []
 
-  /// The findings in the order of the questionnaire; those for which the file is refused, alone.
+  /// The findings in the order of the lines; those for which the file is refused, alone.
   static func findings(in translation: LintedTranslation, of source: Questionnaire) -> [Finding] {
     let (bytes, file) = (translation.bytes, translation.file)
     let read = QuestionnaireTextsReader.read(
@@ -21,7 +21,9 @@ struct TranslationLinter {
       guard let root = (try? JSONDocument(bytes))?.root else { return [] }
       var linter = TranslationLinter(source, texts, file, root)
       linter.check()
-      return linter.findings
+      return linter.findings.enumerated().sorted {
+        ($0.element.problem.line ?? 0, $0.offset) < ($1.element.problem.line ?? 0, $1.offset)
+      }.map(\.element)
     }
   }
 
@@ -72,7 +74,9 @@ struct TranslationLinter {
     guard texts.source != source.digest else { return }
     report(
       "T02", .warning, "", root["source"] ?? root,
-      "\(source.id) has changed since \(texts.version) was translated: it is \(source.version) now",
+      texts.version == source.version
+        ? "\(source.id) \(source.version) was changed since it was translated"
+        : "\(source.id) \(texts.version) was translated, and it is \(source.version) now",
       "Look at what has changed, and write \"\(source.digest)\".")
   }
 

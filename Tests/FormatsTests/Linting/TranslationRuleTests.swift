@@ -133,8 +133,9 @@ struct TranslationRuleTests {
     }
     #expect(findings.map(\.code) == ["T02"])
     #expect(findings.first?.problem.pointer == "/source")
-    #expect(
-      findings.first?.problem.fault.contains("since 0.9.0 was translated: it is 1.0.0 now") == true)
+    #expect(findings.first?.problem.fault == "q 0.9.0 was translated, and it is 1.0.0 now")
+    let same = try self.findings { $0.source = "sha256:" + String(repeating: "0", count: 64) }
+    #expect(same.map(\.problem.fault) == ["q 1.0.0 was changed since it was translated"])
   }
 
   @Test func `a warning is ignored with a reason, an error is not`() throws {
