@@ -44,7 +44,9 @@ extension ModelReader {
   /// `"level": 3`, the place of a step from 1 on, or `"value"`, a number or the id of a step.
   private func aim(_ fields: Fields, of item: ModelItem) -> MeasureTarget.Aim? {
     if let value = fields["level"], fields["value"] == nil, !item.steps.isEmpty {
-      return fields.whole(value, in: 1...item.steps.count).map { .step(item.steps[$0 - 1].id) }
+      return fields.whole(value, in: 1...item.steps.count, code: "C01").map {
+        .step(item.steps[$0 - 1].id)
+      }
     }
     guard let value = fields.required("value") else { return nil }
     let aim = aim(value)
@@ -69,7 +71,7 @@ extension ModelReader {
     guard let fields = Fields(node, log: log), let name = fields.required("challenge") else {
       return nil
     }
-    let strength = fields.requiredWhole("strength", in: 1...3)
+    let strength = fields.requiredWhole("strength", in: 1...3, code: "C01")
     guard let id = name.text, challenges.contains(id) else {
       log.report(
         "there is no challenge \(name.brief)", at: name,

@@ -85,13 +85,14 @@ extension ModelReader {
     let top = model.scales["levels"]?.steps.count ?? 9
     var targets: [(level: Int, targets: [MeasureTarget])] = []
     for (key, value) in base.node.members {
-      guard let option = option(key, of: id, options), let level = base.whole(value, in: 1...top)
+      guard let option = option(key, of: id, options),
+        let level = base.whole(value, in: 1...top, code: "C01")
       else { continue }
       targets.append((level, self.targets(.all, id, option, level)))
     }
     for node in fields.list("extra") {
       guard let extra = Fields(node, log: log), let when = extra.required("when"),
-        let level = extra.requiredWhole("level", in: 1...top),
+        let level = extra.requiredWhole("level", in: 1...top, code: "C01"),
         let option = option(when, of: id, options)
       else { continue }
       targets.append((level, self.targets(.named(named(extra)), id, option, level)))
