@@ -61,6 +61,9 @@ let package = Package(
       dependencies: ["MaturityModel", "Translation", "POSIX", "CSHA256", "CBallotPage"],
       swiftSettings: strict),
     .target(
+      name: "LiveVotes", dependencies: ["MaturityModel", "Translation", "Formats"],
+      swiftSettings: strict),
+    .target(
       name: "RepositoryEvidence",
       dependencies: ["MaturityModel", "Translation", "Formats", "POSIX"], swiftSettings: strict),
     .target(
@@ -69,12 +72,15 @@ let package = Package(
       swiftSettings: small),
     .target(
       name: "Storage",
-      dependencies: ["MaturityModel", "Translation", "Formats", "POSIX", "CQuestionnaires"],
+      dependencies: [
+        "MaturityModel", "Translation", "Formats", "LiveVotes", "POSIX", "CQuestionnaires",
+      ],
       swiftSettings: strict),
     .target(
       name: "Screens",
       dependencies: [
-        "MaturityModel", "Translation", "Documents", "TextCanvas", "RepositoryEvidence",
+        "MaturityModel", "Translation", "Documents", "LiveVotes", "TextCanvas",
+        "RepositoryEvidence",
       ],
       swiftSettings: strict),
     .target(
@@ -83,7 +89,7 @@ let package = Package(
       name: "mlmaturity",
       dependencies: [
         "MaturityModel", "Translation", "TextCanvas", "Formats", "Documents", "Storage", "Screens",
-        "Curses", "POSIX", "RepositoryEvidence",
+        "Curses", "POSIX", "RepositoryEvidence", "LiveVotes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: small),
@@ -105,12 +111,15 @@ let package = Package(
       dependencies: ["Formats", "MaturityModel", "Translation", "Storage", "FileSamples"],
       exclude: ["Ballots/Sheets", "Models/Vectors"], swiftSettings: strict),
     .testTarget(
+      name: "LiveVotesTests", dependencies: ["LiveVotes", "MaturityModel", "Formats", "POSIX"],
+      exclude: ["Example", "vectors.json"], swiftSettings: strict),
+    .testTarget(
       name: "RepositoryEvidenceTests",
       dependencies: ["RepositoryEvidence", "Formats", "MaturityModel", "POSIX"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Formats", "MaturityModel", "FileSamples", "POSIX"],
+      dependencies: ["Storage", "Formats", "LiveVotes", "MaturityModel", "FileSamples", "POSIX"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
@@ -122,14 +131,15 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "Documents", "MaturityModel", "Translation", "TextCanvas", "Formats",
-        "Storage", "FileSamples", "RepositoryEvidence",
+        "Storage", "FileSamples", "RepositoryEvidence", "LiveVotes",
       ],
       exclude: ["Example", "Pictures"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TextCanvas", "TerminalDriver", "POSIX"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalDriver", "mlmaturity", "POSIX"],
+      name: "ProgramTests",
+      dependencies: ["TerminalDriver", "mlmaturity", "POSIX", "LiveVotes"],
       exclude: ["Pictures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

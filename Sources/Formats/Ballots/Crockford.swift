@@ -1,9 +1,9 @@
 /// Crockford's base 32: no letter that looks like a digit, and no U.
-enum Crockford {
+package enum Crockford {
   static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
   /// The last letter is filled with zeros.
-  static func text(of bytes: [UInt8]) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
     var letters: [UInt8] = []
     var (held, count) = (0, 0)
     for byte in bytes {
@@ -20,7 +20,7 @@ enum Crockford {
   }
 
   /// Nil for another letter, and where the last one is not filled with zeros.
-  static func bytes(of text: String) -> [UInt8]? {
+  package static func bytes(of text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     var (held, count) = (0, 0)
     for letter in text.utf8 {

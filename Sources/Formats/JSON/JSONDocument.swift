@@ -17,6 +17,8 @@ package final class JSONDocument: Sendable {
   let entries: [JSONEntry]
   /// The entries of keys that stand in their object more than once.
   let repeatedKeys: [Int]
+  /// True where an object has a key twice.
+  package var repeatsKeys: Bool { !repeatedKeys.isEmpty }
 
   /// Reads a text, or says where it stops being JSON.
   package init(

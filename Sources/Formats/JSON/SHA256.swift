@@ -6,6 +6,20 @@ package enum SHA256 {
   ///
   /// `isPortable` is true in tests, to do without the instructions that the processor may have for it.
   package static func hexadecimal(of bytes: [UInt8], isPortable: Bool = false) -> String {
+    words(of: bytes, isPortable: isPortable).map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
+  }
+
+  /// The digest of some bytes as 32 bytes.
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
+    words(of: bytes, isPortable: false).flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  private static func words(of bytes: [UInt8], isPortable: Bool) -> [UInt32] {
     let absorb = isPortable ? csha256_absorb_portably : csha256_absorb
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
@@ -20,9 +34,6 @@ package enum SHA256 {
       rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     absorb(&state, rest, rest.count / 64)
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return state
   }
 }

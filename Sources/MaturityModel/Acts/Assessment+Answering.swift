@@ -123,7 +123,7 @@ extension Edit.Change {
   }
 
   /// Several changes as one that is undone at once; nil for none.
-  static func joined(_ changes: [Edit.Change?]) -> Edit.Change? {
+  package static func joined(_ changes: [Edit.Change?]) -> Edit.Change? {
     let changes = changes.compactMap { $0 }
     return changes.count > 1 ? .several(changes) : changes.first
   }
