@@ -8,6 +8,8 @@ package enum JournalRecord: Hashable {
   case redo(number: Int)
   /// What the file contained, or was about to contain, at this line.
   case mark(Mark, digest: String)
+  /// Something of a live vote, which is no edit and cannot be undone.
+  case live(JSON)
 
   package enum Mark: String, CaseIterable {
     /// The file had these contents when the journal was begun.
@@ -26,6 +28,7 @@ package enum JournalRecord: Hashable {
     case .undo(let number): Self.line(["undo": .integer(number)])
     case .redo(let number): Self.line(["redo": .integer(number)])
     case .mark(let mark, let digest): Self.line([mark.rawValue: .string(digest)])
+    case .live(let event): Self.line(["live": event])
     }
   }
 
@@ -49,6 +52,8 @@ package enum JournalRecord: Hashable {
       self = .undo(number: number)
     } else if let number = root["redo"]?.whole {
       self = .redo(number: number)
+    } else if let event = root["live"], event.isObject {
+      self = .live(event.json)
     } else if let (key, value) = root.members.first,
       let mark = key.text.flatMap({ Mark(rawValue: $0) }), let digest = value.text
     {

@@ -135,7 +135,7 @@ extension Effect {
       .previewPool, .writePool, .createFrom, .recheck, .addCompanion, .goOnBeside, .compare, .trend,
       .portfolio, .archive, .unarchive, .duplicate, .merge, .example, .leave, .lookAgain, .takeOver,
       .look, .keepFound, .forgetFound, .showLines, .writeReport, .copy, .openLink, .detectColours,
-      .suspend, .redraw, .mouse, .storeSettings,
+      .suspend, .redraw, .mouse, .storeSettings, .live,
       .quit, .interrupt:
       false
     }

@@ -37,6 +37,10 @@ extension App {
       left = [:]
       adopt(assessment)
       start(at: .result(.group))
+    case .hosted(let sight):
+      forgetToast { $0.workspace.hosted = sight }
+      refresh()
+    case .joined(let sight): take(sight)
     case .ballots(let found):
       workspace.open?.ballots = found
       refresh()
@@ -99,6 +103,21 @@ extension App {
       }
     }
     refresh()
+  }
+
+  /// Shows the room that this program votes in; there is nothing else then.
+  private mutating func take(_ sight: JoinedSight) {
+    forgetToast { $0.workspace.joined = sight }
+    guard !(stack.first is JoinScreen) else { return refresh() }
+    isOnWall = true
+    show(from: [JoinScreen()])
+  }
+
+  /// What was said before the vote went on is no longer true.
+  private mutating func forgetToast(_ change: (inout App) -> Void) {
+    let former = liveMoment
+    change(&self)
+    if former != nil, liveMoment != former, !workspace.device.isLinear { toast = "" }
   }
 
   private mutating func show(beside other: Beside?) {

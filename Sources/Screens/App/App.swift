@@ -69,6 +69,9 @@ public struct App: Sendable {
       || workshop.discussions.values.contains { $0.talkingSince != nil }
   }
 
+  /// True while somebody says what a workshop is about and who takes part.
+  public var isSettingUp: Bool { stack.contains { $0 is FrameScreen } }
+
   /// The files that are looked at once a second, so that what others write is shown by itself.
   public var followed: Followed? { top.followed(workspace) }
 

@@ -84,6 +84,9 @@ extension App {
 
   /// Why a command of the program cannot be carried out now; nil when it can.
   func disabledReason(_ action: Action) -> String? {
+    if Self.needsAssessment.contains(action), workspace.joined != nil {
+      return phrase("Here is nothing but the vote.")
+    }
     if Self.needsAssessment.contains(action), workspace.assessment == nil {
       return phrase("Open or start an assessment first.")
     }

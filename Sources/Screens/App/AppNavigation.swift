@@ -79,7 +79,7 @@ extension App {
           """))
     }
     if stack.count > 1 { return go(.pop) }
-    if isOnWall, let reason = disabledReason(.home) { return say(reason) }
+    if workspace.joined == nil, isOnWall, let reason = disabledReason(.home) { return say(reason) }
     if top is ItemScreen || top is GridScreen, !isLeavingArmed {
       isLeavingArmed = true
       return say(

@@ -41,6 +41,10 @@ extension Event {
     /// What only the facilitator may see is to be shown, in a window that changes nothing.
     case facilitator
     case closedWorkshop(Assessment)
+    /// How things stand in the room that this program holds; nil once it is closed.
+    case hosted(HostedSight?)
+    /// How things stand in the room that this program votes in.
+    case joined(JoinedSight)
     case ballots(FoundBallots)
     /// What a file of counts alone will say, before it is written.
     case pool(PooledExport, text: String, path: String)

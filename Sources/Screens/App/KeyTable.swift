@@ -87,6 +87,8 @@ package struct KeyTable: Sendable {
       KeyTable("Agenda", WorkshopScreen.keymap),
       KeyTable("Private votes", VoteScreen.keymap),
       KeyTable("A practice in a workshop", RoundScreen.keymap),
+      KeyTable("A vote on an own machine", JoinScreen.keymap),
+      KeyTable("The room of live votes", RoomScreen.keymap),
       KeyTable("Ballots", CollectScreen.keymap),
       KeyTable("Ballots, one by one", BallotListScreen.keymap),
       KeyTable("Whose ballot it is", BallotOwnerScreen.keymap),

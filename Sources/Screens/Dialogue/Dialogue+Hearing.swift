@@ -36,7 +36,7 @@ extension Dialogue {
     isRefused = true
     // What was typed at a vote is nobody's to hear.
     app.say(
-      hidesInput(app)
+      app.top is VoteScreen
         ? phrase("That was no vote, and nothing was kept. Type a level, d, a, or later.") : reason)
     return []
   }

@@ -60,7 +60,7 @@ public struct Dialogue: Sendable {
 
   /// True while what is typed is private: it is not to be seen or spoken.
   public func hidesInput(_ app: App) -> Bool {
-    app.top is VoteScreen || app.top is TypedVoteScreen
+    app.top is VoteScreen || app.top is TypedVoteScreen || app.top is JoinScreen
   }
 
   /// What can be asked for: where somebody votes, nothing but that.

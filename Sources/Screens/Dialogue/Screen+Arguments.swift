@@ -66,7 +66,8 @@ extension RoundScreen {
     case .agree: return agree(argument, workspace)
     case .oneMore, .reveal, .accept, .goOn, .next, .previous, .skip, .personBefore, .personAfter,
       .level, .unknown, .notApplicable, .takeBack, .reopen, .talk, .stopTalking, .voteAgain, .note,
-      .evidence, .park, .frame, .blank, .revealNow, .scroll:
+      .evidence, .park, .frame, .blank, .revealNow, .scroll, .openVote, .endVote,
+      .endVoteNow, .takeVoteBack, .room:
       return nil
     }
   }

@@ -20,6 +20,8 @@ public enum Effect: Hashable, Sendable {
   case openWorkshop(path: String)
   /// Close the workshop: its record stays in the file, the votes of single people are forgotten.
   case closeWorkshop
+  /// Do something about a live vote.
+  case live(LiveAct)
   /// Show what a file of counts alone would say.
   case previewPool
   /// Write such a file, exactly as it was shown.

@@ -12,6 +12,10 @@ struct Workspace: Sendable {
   var lastArchived: String?
   /// Nil on the home screen.
   var open: OpenAssessment?
+  /// The room that everybody votes in on an own machine, where this program holds one.
+  var hosted: HostedSight?
+  /// The room that this program votes in.
+  var joined: JoinedSight?
 
   var symbols: Symbols { device.symbols }
   var metrics: TextMetrics { device.metrics }
@@ -25,7 +29,9 @@ struct Workspace: Sendable {
 
   var assessment: Assessment? { open?.assessment }
   /// What is said about answers and results.
-  var words: Words { open?.words ?? Words(Questionnaire(id: "", version: "", title: "")) }
+  var words: Words {
+    open?.words ?? Words(joined?.questionnaire ?? Questionnaire(id: "", version: "", title: ""))
+  }
   var items: [Item] { open?.items ?? [] }
   var findings: [Finding] { open?.findings ?? [] }
   var readOnlyReason: String? { open?.readOnlyReason }

@@ -15,6 +15,7 @@ extension WorkshopScreen {
       return head.draw(in: body, scroll: 0, on: &canvas)
     }
     head.text(progress(reading, workspace), .title)
+    if let hosted = workspace.hosted { head.text(hosted.summary, .title) }
     let pace = Pace(of: reading, in: assessment, now: workspace.device.now)
     if let text = pace.words(workshop.frame, workspace) { head.text(text, pace.role) }
     if let open = workspace.words.openProfile(openProfile) {

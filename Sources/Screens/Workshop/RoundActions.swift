@@ -1,4 +1,5 @@
 internal import Documents
+internal import LiveVotes
 internal import MaturityModel
 internal import TextCanvas
 internal import Translation
@@ -11,20 +12,29 @@ extension RoundScreen {
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    if action != .revealNow { isRevealAsked = false }
+    if action != .revealNow, action != .endVoteNow { isRevealAsked = false }
     switch action {
     case .take, .takeAll: return take(goesOn: action == .takeAll, workspace)
     case .oneMore:
       guard let extra = extraHand else { return [] }
       extraHand = nil
       return workspace.changeDiscussion(of: practice) { $0.count(extra) }
+    case .openVote:
+      return Facilitator.round(of: discussion(workspace)).map {
+        [.live(.open(practice, round: $0))]
+      }
+        ?? []
+    case .endVote: return [.live(.freeze)]
+    case .endVoteNow: return endVoteNow(workspace)
+    case .takeVoteBack: return [.live(.cancel)]
+    case .room: return .go(.push(RoomScreen()))
     case .reveal: return reveal(workspace)
     case .revealNow: return revealNow(workspace)
     case .skip:
       person = next(workspace)
       isChosen = false
     case .personBefore, .personAfter: choosePerson(action == .personAfter ? 1 : -1, workspace)
-    case .hands: countsHands = stage(workspace) != .hands
+    case .hands: countsHands = stage(workspace) == .hands ? false : true
     case .level(let level): return answer(.level(level), workspace)
     case .unknown: return answer(.unknown, workspace)
     case .notApplicable: return answer(.notApplicable, workspace)
@@ -96,6 +106,21 @@ extension RoundScreen {
     isRevealAsked = true
     return .say(
       workspace.words.notVoted(missing) + " " + phrase("r again shows the votes all the same."))
+  }
+
+  private mutating func endVoteNow(_ workspace: Workspace) -> Answered {
+    guard let live = live(workspace) else { return [] }
+    let isFrozen = live.stage == .frozen
+    guard live.missing > 0, !isRevealAsked else {
+      isRevealAsked = false
+      return [.live(isFrozen ? .reveal : .freeze)]
+    }
+    isRevealAsked = true
+    return .say(
+      isFrozen
+        ? phrase("\(live.missing, "count") not opened yet; r again shows the votes without them.")
+        : workspace.words.notVoted(live.missing) + " "
+          + phrase("r again ends the vote all the same."))
   }
 
   private func accept(_ workspace: Workspace) -> Answered {

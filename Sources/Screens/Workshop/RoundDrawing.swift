@@ -14,12 +14,13 @@ extension RoundScreen {
   /// All that the round shows now.
   func page(_ workspace: Workspace, in body: Body) -> Page {
     var page = Page(workshop: workspace, in: body)
-    if stage(workspace) == .handOver || stage(workspace) == .hands {
+    if !isShown(workspace) {
       WorkshopHeader.draw(workspace, in: body, on: &page)
     }
     if let shown = workspace.practice(practice) {
       switch stage(workspace) {
       case .nothing: break
+      case .live: live(workspace)?.draw(shown.practice, workspace, in: body, on: &page)
       case .handOver: drawHandOver(shown.practice, workspace, in: body, on: &page)
       case .hands: drawHands(shown.practice, workspace, in: body, on: &page)
       case .revealed, .decided: drawVotes(shown, workspace, in: body, on: &page)
@@ -27,6 +28,14 @@ extension RoundScreen {
     }
     if stage(workspace) == .nothing { page.text(phrase("There is no workshop here.")) }
     return page
+  }
+
+  /// True once the votes are on the table.
+  private func isShown(_ workspace: Workspace) -> Bool {
+    switch stage(workspace) {
+    case .nothing, .revealed, .decided: true
+    case .handOver, .live, .hands: false
+    }
   }
 
   /// The page between two people, on which nothing of a vote can be seen.

@@ -9,6 +9,7 @@ extension RoundScreen {
       personAfter, hands
     case level(Int), unknown, notApplicable, takeBack, reopen, talk, stopTalking, voteAgain, note
     case evidence, park, dissent, agree, frame, blank, revealNow, scroll(ListMotion)
+    case openVote, endVote, endVoteNow, takeVoteBack, room
   }
 
   static let keymap = Keymap<Action>(
@@ -18,6 +19,12 @@ extension RoundScreen {
         help: "Vote, for the person with the keyboard"),
       .bar(
         .enter, does: .oneMore, "count one more", help: "Count a hand more than there are people"),
+      .bar(
+        .enter, does: .openVote, "open the vote", word: "open-vote",
+        help: "Let everybody vote on an own machine"),
+      .bar(
+        .enter, does: .endVote, "end the vote", word: "end-vote",
+        help: "End the vote of all, who then open their votes"),
       .bar(.enter, does: .reveal, "reveal", word: "reveal", help: "Show all votes at once"),
       .bar(.enter, does: .accept, "accept", help: "Decide for the middle vote, the lower of two"),
       .bar(
@@ -54,6 +61,13 @@ extension RoundScreen {
         .bar(
           "r", does: .revealNow, "reveal now", word: "reveal-now",
           help: "Show the votes before everybody has voted"),
+        .bar(
+          "r", does: .endVoteNow, "go on", word: "go-on-without",
+          help: "End the vote, or show what is opened, without those who are missing"),
+        .bar(
+          .backspace, .delete, does: .takeVoteBack, "take back", word: "take-vote-back",
+          help: "Take the vote back before it has ended; nothing of it is ever opened"),
+        .init("J", does: .room, "room", help: "Show who votes on an own machine"),
         .init("S", does: .stopTalking, "stop", word: "stop-talking", help: "Stop the time to talk"),
         .init(
           .up, "k", does: .personBefore, "person", word: "person-before",
@@ -72,6 +86,9 @@ extension RoundScreen {
     guard stage != .nothing else { return phrase("There is no workshop here.") }
     switch action {
     case .next, .previous, .frame, .blank: return nil
+    case .room: return workspace.reasonAgainstRoom
+    case .openVote, .endVote, .endVoteNow, .takeVoteBack:
+      return reasonAgainstLive(action, stage, workspace)
     case .oneMore: return extraHand == nil ? phrase("There is no hand too many.") : nil
     case .take, .takeAll, .reveal, .revealNow, .hands, .skip, .personBefore, .personAfter,
       .takeBack:
@@ -102,7 +119,25 @@ extension RoundScreen {
     case .decided: return phrase("It is decided; Backspace takes the decision back.")
     case .handOver where voted(workspace) > 0:
       return phrase("Votes came in: first show them.")
-    case .nothing, .handOver, .hands, .revealed: return nil
+    case .nothing, .handOver, .hands, .revealed, .live: return nil
+    }
+  }
+
+  /// Why nothing that belongs to a vote of all on own machines can be done; nil when it can.
+  private func reasonAgainstLive(
+    _ action: Action, _ stage: Stage, _ workspace: Workspace
+  ) -> String? {
+    guard case .live(let part) = stage, let live = live(workspace) else { return Self.notNow }
+    if let reason = workspace.readOnlyReason { return reason }
+    switch part {
+    case .before: return action == .openVote ? live.reasonAgainstOpening : Self.notNow
+    case .open:
+      if action == .openVote { return Self.notNow }
+      if action == .takeVoteBack { return nil }
+      let isWaiting = action == .endVote && live.missing > 0
+      return live.reasonAgainstFreezing
+        ?? (isWaiting ? workspace.words.notVoted(live.missing) : nil)
+    case .frozen: return action == .endVoteNow ? nil : Self.notNow
     }
   }
 
@@ -119,7 +154,11 @@ extension RoundScreen {
     case .hands where isTyped(workspace):
       return phrase("Hands say levels only; c records what you agree on.")
     case .hands:
-      return stage == .handOver || stage == .hands ? nil : workspace.words.votesAreShown + "."
+      switch stage {
+      case .handOver, .hands, .live(.before): return nil
+      case .live(.open), .live(.frozen): return phrase("A vote on own machines goes on.")
+      case .nothing, .revealed, .decided: return workspace.words.votesAreShown + "."
+      }
     // Enter means something else later; this is the reason that it gives then.
     case .take where stage == .revealed:
       return reasonAgainstTalking(.accept, stage, workspace) ?? Self.notNow
@@ -170,6 +209,7 @@ extension RoundScreen {
     case .handOver: phrase("Enter first: each person votes on a page of one's own.")
     case .decided: phrase("It is decided; Backspace takes the decision back.")
     case .nothing: Self.notNow
+    case .live: phrase("Everybody votes on an own machine; h counts hands instead.")
     }
   }
 }

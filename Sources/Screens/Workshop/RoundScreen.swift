@@ -34,6 +34,8 @@ struct RoundScreen: TextScreen {
     case nothing
     /// The keyboard goes round.
     case handOver
+    /// Everybody votes on an own machine.
+    case live(LiveRound.Stage)
     case hands
     case revealed
     case decided
@@ -47,6 +49,9 @@ struct RoundScreen: TextScreen {
     }
     switch workshop.discussion(of: practice).phase {
     case .open, .voting:
+      if let live = live(workspace), countsHands != true, !isTyped(workspace) {
+        return .live(live.stage)
+      }
       let isHands = countsHands ?? (workshop.frame.voting == .hands)
       return isHands && !isTyped(workspace) ? .hands : .handOver
     case .revealed: return .revealed
@@ -65,6 +70,7 @@ struct RoundScreen: TextScreen {
   func hint(_ workspace: Workspace) -> String {
     switch stage(workspace) {
     case .nothing: return phrase("Esc goes back")
+    case .live: return live(workspace)?.hint ?? ""
     case .handOver:
       if isTyped(workspace), person == nil, voted(workspace) == 0 {
         return phrase("c records what you agree on; Esc goes back")
@@ -139,6 +145,11 @@ struct RoundScreen: TextScreen {
     // Whoever has voted hands on, also who only looked at a vote of before: nothing tells these apart.
     guard !isChosen, !waiting.contains(person) else { return }
     self.person = people.following(person, in: waiting)
+  }
+
+  /// The round as the room of live votes sees it; nil without a room.
+  func live(_ workspace: Workspace) -> LiveRound? {
+    workspace.hosted.map { LiveRound(practice: practice, hosted: $0) }
   }
 
   /// True for a high level that nothing was written down for.

@@ -22,6 +22,7 @@ extension RoundScreen {
     WorkshopHeader.draw(workspace, in: body, on: &page)
     page.question(shown.practice, in: body, isShort: body.height < 12)
     var summary = Page(width: page.width, like: page)
+    live(workspace)?.drawNotes(workspace, on: &summary)
     for line in sentences(latest, shown.dimension, workspace) { summary.text(line) }
     for line in decided(workspace) { summary.text(line, .title) }
     let marked = discussion(workspace).decision.map(\.vote) ?? latest.groupVote

@@ -17,7 +17,8 @@ struct WorkshopScreen: Screen {
   init(at practice: Item.ID = "") { focused = practice }
 
   enum Action: Hashable, Sendable {
-    case open, acceptAll, setUp, profile, ballots, close, blank, reveal, nextFilter, previousFilter
+    case open, acceptAll, setUp, profile, ballots, room, close, blank, reveal, nextFilter,
+      previousFilter
     case nextSection, previousSection, move(ListMotion)
   }
 
@@ -37,6 +38,8 @@ struct WorkshopScreen: Screen {
         "p", does: .profile, "profile",
         help: "Ask what decides what applies and what to aim at, and is open"),
       .bar("c", does: .ballots, "ballots", help: "Collect ballot files from a folder"),
+      .bar(
+        "J", does: .room, "room", help: "Show who votes on an own machine, and what was noticed"),
       .bar("Z", does: .close, "close", help: "Read the result back, then close the workshop"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
       .bar(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter"),
@@ -82,6 +85,7 @@ struct WorkshopScreen: Screen {
         ?? (openProfile.isEmpty ? phrase("What decides what applies is answered.") : nil)
     case .ballots, .close:
       return workspace.workshop == nil ? phrase("Enter sets the workshop up first.") : nil
+    case .room: return workspace.reasonAgainstRoom
     case .move, .open, .setUp, .blank, .nextFilter, .previousFilter, .nextSection, .previousSection:
       return nil
     }
@@ -123,6 +127,7 @@ struct WorkshopScreen: Screen {
       focused = ""
       return workspace.reveal(workspace.assessment?.completeVotes ?? [])
     case .ballots: return .go(.push(CollectScreen(workspace)))
+    case .room: return .go(.push(RoomScreen()))
     case .close: return .go(.push(ClosingScreen()))
     case .blank: return .go(.blank)
     case .open: return open(workspace)

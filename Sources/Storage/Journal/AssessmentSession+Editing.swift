@@ -84,9 +84,28 @@ extension AssessmentSession {
     hasBegunJournal = true
     write { () throws(StorageError) in
       try journal.restart(
-        saved: unsaved.isEmpty ? history : History(), digest: saved.digest, unsaved: unsaved)
+        saved: unsaved.isEmpty ? history : History(), digest: saved.digest, unsaved: unsaved,
+        live: live)
     }
   }
+
+  /// Writes what happened in a live vote into the journal, and waits until the disk has it.
+  ///
+  /// After an error nothing of it counts.
+  package func keepLive(_ events: [JSON]) throws(StorageError) {
+    guard !events.isEmpty else { return }
+    try checkClaim()
+    if !hasBegunJournal { beginJournal() }
+    for event in events {
+      journalize(.live(event))
+      if let journalFailure { throw journalFailure }
+    }
+    live += events
+    journal.synchronize()
+  }
+
+  /// Says in fewer words what happened in live votes; the journal has them when it is shortened the next time.
+  package func shortenLive(_ events: [JSON]) { live = events }
 
   func journalize(_ record: JournalRecord) {
     write { () throws(StorageError) in try journal.append(record) }

@@ -45,7 +45,7 @@ extension AssessmentSession {
     try medium.write(bytes, keepsFormer: keepsFormer)
     assessment = updated
     saved = Saved(updated, digest: digest)
-    if !hasBegunJournal || journal.isLong(history) || journal.trouble != nil {
+    if !hasBegunJournal || journal.isLong(history, besides: live) || journal.trouble != nil {
       history.forget(keeping: Journal.keptEdits)
       beginJournal()
     } else {
@@ -79,6 +79,7 @@ extension AssessmentSession {
   /// finished later.
   func forget() -> [String] {
     history = History()
+    live = []
     hasBegunJournal = false
     return medium.removeTraces() + journal.erase()
   }

@@ -17,6 +17,8 @@ package final class AssessmentSession {
   var journal: Journal
   let coding: EditCoding
   var history = History()
+  /// What happened in live votes, in its order.
+  package internal(set) var live: [JSON] = []
   /// What the medium holds, as far as this session knows.
   var saved: Saved
   /// False until the first edit: an assessment that is only looked at gets no journal.
@@ -102,12 +104,14 @@ package final class AssessmentSession {
 
   private func recover() {
     let read = assessment
-    let replay = Replay(of: journal.records(), on: assessment, digest: saved.digest)
+    let records = journal.records()
+    live = records.compactMap { if case .live(let event) = $0 { event } else { nil } }
+    let replay = Replay(of: records, on: assessment, digest: saved.digest)
     assessment = replay.assessment
     history = replay.history
     hasBegunJournal = replay.hasRecords && replay.continuesJournal
     if hasVotesOfClosedWorkshop { _ = forget() }
-    if !replay.continuesJournal, history.canUndo || history.canRedo {
+    if !replay.continuesJournal, history.canUndo || history.canRedo || !live.isEmpty {
       beginJournal(unsaved: history.records)
     }
     let changed = Set(read.responses.keys).union(assessment.responses.keys)

@@ -31,7 +31,7 @@ struct History: Hashable {
   /// An undo or redo of an edit whose line is damaged changes nothing, because that edit was not carried out either.
   mutating func replay(_ record: JournalRecord) -> Edit? {
     switch record {
-    case .mark: return nil
+    case .mark, .live: return nil
     case .edit(let number, let edit):
       done.append(Step(number: number, edit: edit))
       undone = []

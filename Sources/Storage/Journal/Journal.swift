@@ -29,17 +29,22 @@ struct Journal {
     try place.append(record.line(coding))
   }
 
-  /// Begins the journal anew with a history that ends in what the file contains, and then some unsaved edits.
+  /// Begins the journal anew with what happened in live votes, a history that ends in what the file contains, and then
+  /// some unsaved edits.
   func restart(
-    saved history: History, digest: String, unsaved: [JournalRecord] = []
+    saved history: History, digest: String, unsaved: [JournalRecord] = [], live: [JSON] = []
   ) throws(StorageError) {
-    let records = history.records + [.mark(.opened, digest: digest)] + unsaved
+    let records =
+      live.map { .live($0) } + history.records + [.mark(.opened, digest: digest)] + unsaved
     try place.replace(with: header + records.flatMap { $0.line(coding) })
   }
 
-  /// True when the journal has grown beyond what is comfortable to read at a start.
-  func isLong(_ history: History) -> Bool {
-    place.byteCount > Self.comfortableSize || history.done.count > 2 * Self.keptEdits
+  /// True when the journal has grown beyond what is comfortable to read at a start; what has to stay is allowed.
+  func isLong(_ history: History, besides live: [JSON]) -> Bool {
+    let kept =
+      place.byteCount > Self.comfortableSize ? live.reduce(0) { $0 + $1.compact.utf8.count } : 0
+    return place.byteCount > Self.comfortableSize + 2 * kept
+      || history.done.count > 2 * Self.keptEdits
   }
 
   /// Removes the journal, wherever it is; gives the files that are still there.
@@ -51,6 +56,9 @@ struct Journal {
     lastSynchronized = now
     place.synchronize()
   }
+
+  /// Waits for the disk at once.
+  func synchronize() { place.synchronize() }
 
   func close() {
     place.synchronize()

@@ -11,7 +11,8 @@ struct MLMaturity: ParsableCommand {
       files and exit-codes.
       """, version: Surroundings.version,
     subcommands: [
-      Assess.self, HoldWorkshop.self, Score.self, Check.self, Compare.self, Trend.self,
+      Assess.self, HoldWorkshop.self, JoinWorkshop.self, Score.self, Check.self, Compare.self,
+      Trend.self,
       TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, MakeReport.self, Git.self,
       Questionnaires.self, Import.self, Export.self, ScanRepositories.self, LintFile.self,
       RunSelfTest.self, Doctor.self,

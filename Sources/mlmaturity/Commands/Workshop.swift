@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import MaturityModel
+import Storage
 
 /// Hold a workshop, or go on with one.
 struct HoldWorkshop: Command {
@@ -38,10 +39,26 @@ struct HoldWorkshop: Command {
       valueName: "list"))
   var columns: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Let everybody vote on an own machine: mlmaturity join FOLDER, a folder that all reach.",
+      valueName: "folder"), completion: .directory)
+  var live: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who can read single votes of --live after the reveal: all, codes or drop.", valueName: "who")
+  )
+  var readers: LiveReaders?
+
+  @Flag(help: "Print the seat codes of the room of FILE, to be handed out in private, and end.")
+  var codes = false
+
   @ParentCommand var program: MLMaturity
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if codes { return try printCodes() }
     if let invite { return try self.invite(into: invite) }
     guard let columns = columns == nil ? SheetColumns() : columns.flatMap({ SheetColumns($0) })
     else {
@@ -56,8 +73,27 @@ struct HoldWorkshop: Command {
     try lengths.refuse(file: file)
     try Start(
       file: file, isNew: file == nil, isWorkshop: !facilitator, isFacilitator: facilitator,
-      questionnaire: questionnaire, length: lengths.chosen, columns: columns,
+      questionnaire: questionnaire, length: lengths.chosen, columns: columns, live: try room(),
       appearance: common.appearance
     ).run()
+  }
+
+  /// The room that everybody is to vote in; nil without one.
+  private func room() throws(Ending) -> Start.Live? {
+    guard let live else {
+      guard readers == nil else {
+        throw Ending(.usage, "mlmaturity: --readers goes with --live FOLDER.")
+      }
+      return nil
+    }
+    guard !facilitator, file != nil else {
+      throw Ending(
+        .usage, "mlmaturity: --live needs the FILE of the workshop, and not --facilitator.")
+    }
+    guard RoomPlace(live).isThere else {
+      throw Ending(
+        .usage, "mlmaturity: \(live.onOneLine) is no folder that is there: make it first.")
+    }
+    return Start.Live(folder: live, readers: readers)
   }
 }

@@ -58,6 +58,9 @@ struct Surroundings {
   /// True where a test wants to know of each frame.
   var reportsFrames: Bool { value("MLMATURITY_SYNC") == "1" }
 
+  /// False where a measurement wants to know how it is without being told of changes in folders.
+  var watchesFolders: Bool { value("MLMATURITY_WATCH") != "0" }
+
   /// Milliseconds in which a terminal has to answer what it is asked; a test on a busy machine takes longer.
   var patienceWithTerminal: Int { reportsFrames ? 10_000 : 100 }
 

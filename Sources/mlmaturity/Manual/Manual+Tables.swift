@@ -126,6 +126,9 @@ extension Manual {
       "What was found in a repository; `scan --forget` removes it",
       "`HASH.scan.json` there, named as the journal"),
     .init(
+      "Rooms of live votes: secrets, own votes, seat codes",
+      "`$XDG_STATE_HOME/mlmaturity/live/`; until the room is closed, at most 30 days"),
+    .init(
       "Paths of the files worked on lately, which the home screen offers",
       "`$XDG_STATE_HOME/mlmaturity/recent.json`"),
     .init(
@@ -148,6 +151,7 @@ extension Manual {
     .init(
       "`ballotform.schema.json`",
       "what the page knows that `mlmaturity workshop FILE --invite FOLDER` writes"),
+    .init("`live.schema.json`", "the files of a room of live votes"),
     .init("`score.schema.json`", "what `mlmaturity score FILE --format json` prints"),
     .init(
       "`comparison.schema.json`",

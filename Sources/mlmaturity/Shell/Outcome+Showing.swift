@@ -16,7 +16,8 @@ extension Event.Outcome {
     // Histories are made of assessments as they are shown; the rest has none, or only looks for what differs.
     case .history, .reconciliation, .message, .saving, .note, .draft, .found,
       .lines, .beside, .workshop,
-      .facilitator, .ballots, .pool, .home, .shelf, .rereading, .archived, .new, .problems,
+      .facilitator, .hosted, .joined, .ballots, .pool, .home, .shelf, .rereading, .archived, .new,
+      .problems,
       .waiting, .progress, .failure, .reported, .portfolio, .theme, .mouse:
       self
     }

@@ -39,6 +39,7 @@ extension Shell {
       restoreDraft()
     case .openWorkshop(let path): try openWorkshop(AssessmentRef(path))
     case .closeWorkshop: closeWorkshop()
+    case .live(let act): carryOut(act)
     case .previewPool: previewPool()
     case .writePool(let path, let text): try writePool(text, to: path)
     case .readBallots(let folder, let pasted): readBallots(in: folder, pasted: pasted)
@@ -110,6 +111,7 @@ extension Shell {
       }
     } catch { say(error.sentence) }
     tell(.changed(session.assessment))
+    live.look.hurry(at: surroundings.milliseconds)
     keepPlace()
     saveAt = surroundings.milliseconds + 1_000
   }
@@ -124,6 +126,7 @@ extension Shell {
       }
       tell(back ? .undone(edit, session.assessment) : .redone(edit, session.assessment))
       saveAt = surroundings.milliseconds + 1_000
+      live.look.hurry(at: surroundings.milliseconds)
     } catch { say(error.sentence) }
   }
 

@@ -12,12 +12,13 @@ extension Shell {
     guard let lines = terminal as? LineTerminal, var dialogue else { return }
     waitForReadings(lines)
     // A long folder takes long to be said, and nobody asked for the program to end after that.
+    followLive()
     if ending == nil { say(dialogue.greet(&app), on: lines) }
     var isInterrupted = false
     var (number, ends) = (0, 0)
     while ending == nil {
       let isHidden = ask(dialogue, on: lines)
-      let event = nextLine(lines)
+      let event = nextLine(&dialogue, lines)
       // Nobody saw the end of the line.
       if isHidden, lines.isTerminal { write("\n", on: lines) }
       defer { if case .signal = event {} else { isInterrupted = false } }
@@ -42,6 +43,7 @@ extension Shell {
         ending = Ending(.done)
       case .deadline: continue
       }
+      followLive()
       answer(&dialogue, at: number, on: lines)
     }
     self.dialogue = dialogue
@@ -80,14 +82,25 @@ extension Shell {
     return isHidden
   }
 
-  /// Waits for a line; meanwhile what has to be saved is.
-  private mutating func nextLine(_ lines: LineTerminal) -> LineTerminal.Event {
+  /// Waits for a line; meanwhile what has to be saved is, and what happens in a room is said by itself.
+  private mutating func nextLine(
+    _ dialogue: inout Dialogue, _ lines: LineTerminal
+  ) -> LineTerminal.Event {
     while true {
       let wait: Wait =
-        saveAt.map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
+        [saveAt, live.look.next].compactMap { $0 }.min()
+        .map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
       let event = lines.hear(waiting: wait)
       saveIfDue()
       if let event, event != .deadline { return event }
+      let former = app.liveMoment
+      followLive()
+      guard app.liveMoment != former else { continue }
+      let news = dialogue.speak(&app)
+      guard !news.isEmpty else { continue }
+      // The line that may have been begun stands above what is said.
+      say((lines.isTerminal ? [""] : []) + news, on: lines)
+      _ = ask(dialogue, on: lines)
     }
   }
 

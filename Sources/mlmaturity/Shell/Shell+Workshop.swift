@@ -61,6 +61,8 @@ extension Shell {
     guard let session, let change = session.assessment.closingWorkshop(at: surroundings.now) else {
       return
     }
+    // Who votes hears of it, and nothing of the room stays in the journal.
+    closeRoom()
     do throws(StorageError) {
       let left = try session.closeWorkshop(
         Edit(change, at: surroundings.now), now: surroundings.now)

@@ -4,22 +4,10 @@ import POSIX
 import Screens
 import Storage
 import TextCanvas
+import Translation
 
 /// Runs the screens on the real terminal and carries out what they ask for.
 struct Shell {
-  /// What to begin with.
-  enum Opening {
-    case home
-    /// The home screen over an example that is made for it.
-    case example
-    case new(questionnaire: String?, mode: Assessment.Mode)
-    case session(AssessmentSession)
-    /// What only the facilitator of a workshop should see, of a file that another window works on.
-    case facilitator(AssessmentSession)
-    /// The copies by the names of their files.
-    case reconciliation(AssessmentSession, Reconciliation, mine: String, theirs: String)
-  }
-
   var app: App
   /// Where the program meets a person: a screen, or lines.
   let terminal: any Surface
@@ -62,6 +50,8 @@ struct Shell {
   var before: AssessmentRef?
   /// The copies that the open assessment was made of at home; nil for any other.
   var merging: (reconciliation: Reconciliation, copies: [AssessmentRef])?
+  /// The room of a live vote.
+  var live = LiveRoom()
   /// The user's own library and store while the example is shown.
   var own: (library: Library, store: String?)?
   /// What was not found beside an assessment, and said to be so.
@@ -69,9 +59,11 @@ struct Shell {
 
   /// Opens the terminal, runs until the user leaves, and gives the terminal back.
   static func run(
-    _ appearance: Appearance, _ library: Library, opening: Opening, asWorkshop: Bool = false
+    _ appearance: Appearance, _ library: Library, opening: Opening, asWorkshop: Bool = false,
+    live wish: Start.Live? = nil
   ) throws {
     var shell = try Shell(appearance, library)
+    shell.live.wish = wish
     shell.begin(opening, asWorkshop: asWorkshop)
     if shell.dialogue == nil { shell.loop() } else { shell.talk() }
     let ending = shell.finish()
@@ -130,30 +122,6 @@ struct Shell {
     if let problem = problems.first { say(problem.description) }
   }
 
-  mutating func begin(_ opening: Opening, asWorkshop: Bool) {
-    setCrashNote()
-    switch opening {
-    case .home: showHome()
-    case .example: showExample()
-    case .new(let questionnaire, let mode):
-      showHome()
-      if app.draft?.field.form != .new {
-        tell(.new(questionnaire: questionnaire, mode: mode, isWorkshop: asWorkshop))
-      }
-    case .session(let session):
-      adopt(session)
-      if asWorkshop { tell(.workshop(onWall: true)) }
-      restoreDraft()
-    case .facilitator(let session):
-      adopt(session)
-      tell(.facilitator)
-    case .reconciliation(let session, let reconciliation, let mine, let theirs):
-      adopt(session)
-      tell(.reconciliation(reconciliation, mine: mine, theirs: theirs))
-      restoreDraft()
-    }
-  }
-
   /// Draws once for all events that are there, then waits for the next.
   private mutating func loop() {
     if shelfReader != nil, let event = terminal.next(waiting: .milliseconds(15)) {
@@ -162,6 +130,7 @@ struct Shell {
     }
     updateShelf()
     followWorkshop()
+    followLive()
     draw()
     appearance.debugCrash?.provoke()
     while ending == nil {
@@ -175,6 +144,7 @@ struct Shell {
       updateReading()
       updateEarlier()
       followWorkshop()
+      followLive()
       if ending == nil { draw() }
     }
   }
@@ -201,7 +171,7 @@ struct Shell {
 
   /// How long to wait: for ever, unless something is to be saved, a workshop counts minutes, or files are followed.
   var patience: Wait {
-    [saveAt, minuteTick.next, follower.next].compactMap { $0 }.min()
+    [saveAt, minuteTick.next, follower.next, live.look.next].compactMap { $0 }.min()
       .map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
   }
 
@@ -235,7 +205,13 @@ struct Shell {
     let path = session?.path
     let command = isInWorkshop ? "workshop" : "assess"
     endReading()
+    let left = leaveRoom()
     let failure = close()
+    if !left.isEmpty {
+      print(
+        phrase("The room is closed. Not removed: \(left.joined(separator: ", "), "files")"),
+        to: .error)
+    }
     let ending = ending ?? Ending(.done)
     if let failure, ending.code == .done { return Ending(.failed, failure) }
     if let failure { print(failure, to: .error) }

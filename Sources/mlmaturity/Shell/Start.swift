@@ -29,7 +29,16 @@ struct Start {
   var ballot: BallotRequest?
   /// What the columns of sheets are called that people hand in.
   var columns = SheetColumns()
+  /// Where everybody votes on an own machine; nil where nobody does.
+  var live: Live?
   var appearance = Appearance()
+
+  /// What a room is to be.
+  struct Live {
+    var folder: String
+    /// Nil for what the workshop agreed on.
+    var readers: LiveReaders?
+  }
 
   /// Opens what was asked for and runs the screens until the user leaves.
   func run() throws {
@@ -45,7 +54,10 @@ struct Start {
     if let companion, case .session(let session) = opening {
       try add(companion, beside: session, library, surroundings)
     }
-    try Shell.run(appearance, library, opening: opening, asWorkshop: isWorkshop)
+    if let live, case .session(let session) = opening {
+      try refuse(live, in: session, now: surroundings.now)
+    }
+    try Shell.run(appearance, library, opening: opening, asWorkshop: isWorkshop, live: live)
   }
 
   /// Lets go of a file in which no workshop can be held, and says why.
@@ -53,6 +65,22 @@ struct Start {
     guard let reason = session.assessment.reasonAgainstWorkshop else { return }
     try ending(session.close(now: now))
     throw Ending(.usage, "\(session.path.onOneLine): \(reason)")
+  }
+
+  /// Lets go of a file that everybody could read who votes.
+  private func refuse(
+    _ live: Live, in session: AssessmentSession, now: Timestamp
+  ) throws(Ending) {
+    let isWithin = RoomPlace(live.folder).contains(session.path)
+    guard isWithin || session.assessment.questionnaire.model != nil else { return }
+    try ending(session.close(now: now))
+    throw Ending(
+      .usage,
+      isWithin
+        ? "\(session.path.onOneLine): holds every single vote until you close; keep it outside "
+          + "\(live.folder.onOneLine)."
+        : "\(session.path.onOneLine): its questionnaire is of format 2, and votes of --live are on "
+          + "levels. Hold the workshop without --live, with one keyboard.")
   }
 
   /// Makes the assessment beside the file, or lets go of the file and says why not.

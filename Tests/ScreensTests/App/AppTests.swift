@@ -87,7 +87,7 @@ struct AppTests {
     var walk = Walk.round()
     walk.vote("3")
     let revealing = walk.app.commands.filter { $0.keys.contains("r") }
-    #expect(revealing.map(\.label) == ["reveal now"])
+    #expect(revealing.map(\.label) == ["reveal now", "go on"])
     #expect(walk.app.commands.contains { $0.label == "result" && $0.keys.isEmpty })
     walk.press(.control("p"))
     walk.type("levels and why")

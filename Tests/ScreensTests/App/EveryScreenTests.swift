@@ -125,12 +125,19 @@ struct EveryScreenTests {
     let round = Walk.round("dat-4", .workshop().small, size: size)
     var vote = round
     vote.press(.enter)
+    var live = LiveSample(.workshop().small, voters: ["Ada", "Ben"])
+    var room = round
+    room.handle(.hosted(live.hosted))
+    live.open("dat-4")
+    var joined = Walk(size: size)
+    joined.handle(.joined(live.joined()))
     let ballots = self.ballots(agenda)
     var owner = walk(ballots, "m")
     owner.press(.enter)
     return [
       ("Set-up of a workshop", setUp), ("What was agreed on", walk(round, "F")),
       ("Agenda", agenda), ("A practice in a workshop", round), ("Private votes", vote),
+      ("A vote on an own machine", joined), ("The room of live votes", walk(room, "J")),
       ("Ballots", ballots), ("Ballots, one by one", walk(ballots, "m")),
       ("Whose ballot it is", owner), ("Ballots as text", walk(ballots, "p")),
       ("For the facilitator alone", facilitator), ("Closing a workshop", walk(agenda, "Z")),

@@ -114,7 +114,7 @@ struct Walk {
         .portfolio, .archive, .unarchive, .rename, .duplicate, .merge, .example, .open, .openResult,
         .openWorkshop, .previewPool, .writePool, .readBallots, .takeOver, .lookAgain, .suspend,
         .redraw, .mouse, .writeReport, .copy, .openLink, .detectColours, .storeSettings, .quit,
-        .interrupt:
+        .live, .interrupt:
         return
       }
       if let assessment = session?.assessment { handle(.changed(assessment)) }

@@ -102,7 +102,7 @@ struct WallStoreTests {
       case .addCompanion, .goOnBeside, .record, .undo, .redo, .save, .edit, .create, .closeWorkshop,
         .writePool, .leave,
         .lookAgain, .suspend, .redraw, .mouse, .writeReport, .copy, .openLink, .detectColours,
-        .storeSettings, .quit, .interrupt:
+        .storeSettings, .quit, .interrupt, .live:
         break
       }
     }

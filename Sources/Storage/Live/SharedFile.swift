@@ -1,0 +1,42 @@
+import POSIX
+
+/// A file that others read, replaced whole: `.NAME.tmp` first, which nobody takes for one of a room.
+struct SharedFile {
+  private let path: String
+  private let mode: mode_t
+
+  init(_ path: String, mode: mode_t) { (self.path, self.mode) = (path, mode) }
+
+  /// Writes the bytes, waits for the disk, and puts them in the file's place.
+  func write(_ bytes: [UInt8]) throws(StorageError) {
+    let folder = FilePath.folder(of: path)
+    let temporary = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1)).tmp"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    var descriptor = open(temporary, flags, 0o600)
+    if descriptor < 0, errno == EEXIST {
+      // A killed program left it.
+      unlink(temporary)
+      descriptor = open(temporary, flags, 0o600)
+    }
+    guard descriptor >= 0 else { throw .writing(path, step: "create") }
+    let isWritten = writeAll(bytes, to: descriptor)
+    let code = errno
+    // Where there are no modes to set, the contents still count.
+    fchmod(descriptor, mode)
+    fsync(descriptor)
+    close(descriptor)
+    guard isWritten else {
+      unlink(temporary)
+      throw .writing(path, step: "write", code: code)
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw .writing(path, step: "rename", code: code)
+    }
+    let place = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard place >= 0 else { return }
+    fsync(place)
+    close(place)
+  }
+}
