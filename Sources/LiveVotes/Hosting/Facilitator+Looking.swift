@@ -84,9 +84,7 @@ extension Facilitator {
       turn.opened[opening.seat] == nil, !known.contains(.opening(opening))
     else { return }
     known.insert(.opening(opening))
-    let index = opening.turn - 1
     if case .objection(let objection) = opening.content {
-      turns[index].refused[opening.seat] = .objection(objection)
       return notice(.objection(opening.seat, objection, turn: opening.turn))
     }
     guard let commit = freeze.seats[opening.seat], let seat = seat(opening.seat) else { return }
@@ -97,7 +95,6 @@ extension Facilitator {
       Chain.Purpose.link(room: id).leads(link, in: opening.turn, to: seat.seat.anchor),
       freeze.turn.commit(vote, of: opening.seat, link: link, salt: salt, in: id) == commit
     else {
-      turns[index].refused[opening.seat] = .notAsCommitted
       return notice(.notAsCommitted(opening.seat, turn: opening.turn))
     }
     keep(.shown(turn: opening.turn, seat: opening.seat, vote: vote))

@@ -10,28 +10,17 @@ package struct HeldTurn: Hashable, Sendable {
   /// What was opened as it was committed.
   package internal(set) var opened: [Seat.ID: String] = [:]
   package internal(set) var reveal: Reveal?
-  /// Seats of which something came that is no opening of what they committed to, and what.
-  package internal(set) var refused: [Seat.ID: Refusal] = [:]
 
   init(_ turn: Turn) { self.turn = turn }
 
   /// True where a vote of a seat is on the own disk.
   package func hasVote(of seat: Seat.ID) -> Bool { received[seat] != nil }
 
-  /// Why a seat has not opened, although it answered.
-  package enum Refusal: Hashable, Sendable {
-    case notAsCommitted
-    case objection(Opening.Objection)
-  }
-
-  /// Those of the list who have neither opened nor said that the list is wrong.
+  /// Those of the list who have not opened.
+  ///
+  /// Who says that the list is wrong is among them, too: anybody can write that for another, and votes that are shown one
+  /// by one tell whose they are.
   package var awaited: [Seat.ID] {
-    (freeze?.seats.keys.map(\.self) ?? []).filter { seat in
-      switch refused[seat] {
-      case .objection(.notMine): false
-      // Another may have written what does not fit.
-      case .notAsCommitted, .objection(.missing), nil: opened[seat] == nil
-      }
-    }.sorted()
+    (freeze?.seats.keys.map(\.self) ?? []).filter { opened[$0] == nil }.sorted()
   }
 }
