@@ -45,6 +45,8 @@ extension Voter {
       let last = kept.casts[turn]?.last ?? cast
       if last != cast {
         notice(.lateChange(turn: turn, counted: cast.vote, instead: last.vote))
+        // What was called in was there in time.
+        if kept.confirmed[turn] == last.commit { notice(.foreignVote(turn: turn)) }
       }
     } else if freeze.seats[seat.id] != nil {
       content = .objection(.notMine)

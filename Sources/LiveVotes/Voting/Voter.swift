@@ -74,7 +74,9 @@ package struct Voter: Sendable {
   private mutating func take(_ vote: Commitment) {
     guard vote.seat == seat.id else { return }
     let casts = kept.casts[vote.turn] ?? []
-    let isOwn = casts.contains { $0.commit == vote.commit }
+    // An own vote of before with a number that was never given takes the newer one's place.
+    let isOwn =
+      casts.contains { $0.commit == vote.commit } && vote.edition <= kept.editions[vote.turn] ?? 0
     if !isOwn { notice(.foreignVote(turn: vote.turn)) }
     guard vote.edition >= kept.editions[vote.turn] ?? 0 else { return }
     // The last own vote has to win over any other.
