@@ -112,6 +112,8 @@ extension Facilitator {
   /// Old copies of the own file may come back; nobody else writes one with a higher number.
   private mutating func take(_ other: Now) {
     guard other.seq > seq || other.seq == now?.seq && other != now else { return }
+    // There is no higher number than the highest: what has it is looked at once.
+    if other.seq == Now.seqLimit, !known.insert(.now(other)).inserted { return }
     seq = max(seq, other.seq)
     isContested = true
     notice(.foreign(.now))

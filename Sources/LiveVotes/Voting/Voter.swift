@@ -61,7 +61,8 @@ package struct Voter: Sendable {
   private mutating func take(_ file: RoomFile, _ milliseconds: Int) {
     switch file {
     case .now(let other):
-      guard other.seq > now?.seq ?? -1 else { return }
+      // Whoever writes the highest number that there is does not have the last word.
+      guard other.seq > now?.seq ?? -1 || other.seq == Now.seqLimit else { return }
       (now, nowCameAt) = (other, milliseconds)
     case .freeze(let freeze): take(freeze)
     case .reveal(let reveal): take(reveal)
