@@ -70,7 +70,9 @@ extension Facilitator {
       seat(vote.seat)?.votes == true
     else { return }
     let former = turn.received[vote.seat]?.edition ?? 0
-    guard vote.edition > former else { return }
+    // There is no higher number than the highest: each vote that has it is taken once.
+    let isAnother = vote.edition == Commitment.editionLimit && known.insert(.vote(vote)).inserted
+    guard vote.edition > former || isAnother else { return }
     if vote.edition > former + Self.plausibleJump { notice(.jump(vote.seat)) }
     keep(.received(vote))
   }
