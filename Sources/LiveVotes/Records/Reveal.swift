@@ -31,6 +31,18 @@ package struct Reveal: Hashable, Sendable {
     Chain.Purpose.key.leads(key, in: 2 * turn.number, to: anchor)
   }
 
+  /// True where this can come after an earlier result of the turn: openings come in addition, until one is the last.
+  func continues(_ earlier: Reveal) -> Bool {
+    var others = votes[...]
+    for vote in earlier.votes {
+      guard let place = others.firstIndex(of: vote) else { return false }
+      others = others[(place + 1)...]
+    }
+    return turn == earlier.turn && list == earlier.list && key == earlier.key
+      && edition > earlier.edition && !earlier.isFinal
+      && Set(counted).isSuperset(of: earlier.counted)
+  }
+
   var members: [String: JSON] {
     turn.members.merging([
       "list": .string(list.hexadecimal), "edition": .integer(edition), "votes": .texts(votes),

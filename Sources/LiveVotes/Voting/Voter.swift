@@ -24,6 +24,8 @@ package struct Voter: Sendable {
   var lists: [Int: Set<Digest>] = [:]
   /// The newest true result of each turn.
   package internal(set) var reveals: [Int: Reveal] = [:]
+  /// The turns of which there are results that cannot both be true.
+  private var contested: Set<Int> = []
   /// The results that were compared with what was opened.
   var checked: Set<Reveal> = []
   /// The files that were looked at already.
@@ -100,8 +102,16 @@ package struct Voter: Sendable {
     guard reveal.isTrue(anchor: room.anchor) else {
       return notice(.forgedResult(turn: reveal.turn.number))
     }
-    if reveal.edition > reveals[reveal.turn.number]?.edition ?? 0 {
-      reveals[reveal.turn.number] = reveal
+    let turn = reveal.turn.number
+    guard !contested.contains(turn) else { return }
+    guard let former = reveals[turn] else { return reveals[turn] = reveal }
+    let isLater = reveal.edition > former.edition
+    guard isLater ? reveal.continues(former) : former.continues(reveal) else {
+      // The key of a result is known to everybody once it is shown: nobody can tell which one is true.
+      contested.insert(turn)
+      reveals[turn] = nil
+      return notice(.forgedResult(turn: turn))
     }
+    if isLater { reveals[turn] = reveal }
   }
 }
