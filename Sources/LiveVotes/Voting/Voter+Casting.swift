@@ -44,7 +44,7 @@ extension Voter {
   /// The own files that have to stand in the folder, by their names.
   package var files: [(name: String, bytes: [UInt8])] {
     var files: [RoomFile] = [.seat(seat)]
-    for turn in kept.casts.keys.sorted().suffix(2) {
+    for turn in castTurns.suffix(2) {
       guard let cast = kept.casts[turn]?.last else { continue }
       files.append(
         .vote(
@@ -53,6 +53,11 @@ extension Voter {
     }
     files += kept.answers.sorted { $0.key < $1.key }.suffix(2).map { .opening($0.value) }
     return files.map { (name(of: $0), $0.bytes(in: id)) }
+  }
+
+  /// The turns that the own votes are of, in order, without those that are still to come: somebody else opened them.
+  private var castTurns: [Int] {
+    kept.casts.keys.filter { $0 <= now?.number ?? Room.turnLimit }.sorted()
   }
 
   /// In a drop folder who knows a name could open the file, so nobody can guess it.
@@ -65,7 +70,7 @@ extension Voter {
 
 extension Voter {
   /// True while the last own vote was not shown yet.
-  package var isAtStake: Bool { kept.casts.keys.max().map { reveals[$0] == nil } ?? false }
+  package var isAtStake: Bool { castTurns.last.map { reveals[$0] == nil } ?? false }
 
   /// The turns in which the own vote was opened or can still be, with that vote.
   package var ownTurns: [(turn: Turn, vote: Vote)] {
