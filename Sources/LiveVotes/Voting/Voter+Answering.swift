@@ -58,7 +58,10 @@ extension Voter {
     } else {
       return
     }
-    kept.answers[turn] = Opening(turn: turn, seat: seat.id, list: freeze.list, content)
+    let answer = Opening(turn: turn, seat: seat.id, list: freeze.list, content)
+    kept.answers[turn] = answer
+    // Somebody may have been faster.
+    for opening in openings[turn]?[seat.id] ?? [] { compare(opening, with: answer) }
   }
 
   private func opening(_ cast: Kept.Cast) -> Opening.Content {

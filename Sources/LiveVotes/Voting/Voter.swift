@@ -91,10 +91,13 @@ package struct Voter: Sendable {
   private mutating func take(_ opening: Opening) {
     openings[opening.turn, default: [:]][opening.seat, default: []].insert(opening)
     lists[opening.turn, default: []].insert(opening.list)
-    // An answer that gave way to another one is an own one, too.
-    guard opening.seat == seat.id, let answer = kept.answers[opening.turn], answer != opening,
-      !kept.former.contains(opening)
-    else { return }
+    guard opening.seat == seat.id, let answer = kept.answers[opening.turn] else { return }
+    compare(opening, with: answer)
+  }
+
+  /// Says so where an opening under the own seat is not the own one; what gave way to another is an own one, too.
+  mutating func compare(_ opening: Opening, with answer: Opening) {
+    guard opening != answer, !kept.former.contains(opening) else { return }
     notice(.foreignOpening(turn: opening.turn))
   }
 
