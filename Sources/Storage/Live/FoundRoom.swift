@@ -12,11 +12,16 @@ package struct FoundRoom: Hashable, Sendable {
   /// The rooms in a folder, or the one that the folder is; nil where it cannot be read.
   package static func all(in folder: String) -> [FoundRoom]? {
     let folder = FilePath(following: folder).text
-    if let own = FoundRoom(folder) { return [own] }
-    guard let names = FolderListing.names(in: folder) else { return nil }
-    return names.filter { $0.hasPrefix(RoomPlace.prefix) }.compactMap {
+    let own = FoundRoom(folder)
+    if let own, folder.split(separator: "/").last?.hasPrefix(RoomPlace.prefix) == true {
+      return [own]
+    }
+    guard let names = FolderListing.names(in: folder) else { return own.map { [$0] } }
+    let rooms = names.filter { $0.hasPrefix(RoomPlace.prefix) }.compactMap {
       FoundRoom("\(folder)/\($0)")
     }
+    // A room that somebody puts over others hides none of them.
+    return rooms.isEmpty ? own.map { [$0] } ?? [] : rooms
   }
 
   /// True where a room in a folder is of a newer version of the protocol.
