@@ -112,16 +112,23 @@ package final class RoomFolder {
     _ files: [(name: String, bytes: [UInt8])]
   ) throws(StorageError) -> Int {
     var count = 0
+    var failure: StorageError?
     guard isReal else { return count }
     for (name, bytes) in files {
       let path = "\(folder(of: name))/\(name)"
       if known[path]?.bytes == bytes { continue }
       if name == Self.roomName, (try? FileBytes.read(path, .invented)) == bytes { continue }
-      try SharedFile(path, mode: mode(of: name)).write(bytes)
-      count += 1
-      // What was written is what the next look finds; until then nobody else's is taken for it.
-      known[path] = nil
+      do throws(StorageError) {
+        try SharedFile(path, mode: mode(of: name)).write(bytes)
+        count += 1
+        // What was written is what the next look finds; until then nobody else's is taken for it.
+        known[path] = nil
+      } catch {
+        // What stands in the way of one holds up no other.
+        failure = failure ?? error
+      }
     }
+    if let failure { throw failure }
     return count
   }
 
