@@ -67,6 +67,34 @@ struct HostedRoomTests {
     #expect(FilePath.status(ofName: path) != nil)
   }
 
+  @Test func `a folder in the place of one file holds up no other`() throws {
+    let table = try RoomTable(["Ada"])
+    table.exchange()
+    let path = table.hosted.secret.path
+    for name in ["room.json"] {
+      unlink("\(path)/\(name)")
+      _ = mkdir("\(path)/\(name)", 0o755)
+    }
+    table.look { $0.open(table.practice, round: 1) }
+    #expect(table.hosted.trouble != nil)
+    table.exchange()
+    #expect(table.voters[0].voter?.open?.number == 1)
+  }
+
+  @Test func `a room that is put over others hides none of them`() throws {
+    let table = try RoomTable(["Ada"])
+    table.exchange()
+    let path = table.hosted.secret.path
+    let name = path.split(separator: "/").last ?? ""
+    let bytes = try FileBytes.read("\(path)/room.json")
+    table.place.write(bytes, to: "share/room.json")
+    let share = FilePath.folder(of: path)
+    #expect(FoundRoom.all(in: share)?.map(\.path) == [path])
+    #expect(FoundRoom.all(in: path)?.map(\.path) == [path])
+    table.place.write(bytes, to: "share/\(name)/room-x/room.json")
+    #expect(FoundRoom.all(in: path)?.map(\.path) == [path])
+  }
+
   @Test func `closing removes exactly the files of the room`() throws {
     let table = try RoomTable(["Ada"])
     table.hold([3])
