@@ -23,7 +23,9 @@ extension Facilitator {
     former?.seq = next.seq
     let isDue = publishedAt.map { milliseconds - $0 >= Self.pulse } ?? true
     guard former != next || isDue || isContested else { return }
-    if seq >= reserved, reserved < Now.seqLimit { keep(.reserved(seq: min(seq + Self.block, Now.seqLimit))) }
+    if seq >= reserved, reserved < Now.seqLimit {
+      keep(.reserved(seq: min(seq + Self.block, Now.seqLimit)))
+    }
     seq = min(seq + 1, Now.seqLimit)
     next.seq = seq
     if seq == Now.seqLimit { known.insert(.now(next)) }

@@ -119,7 +119,9 @@ package struct Facilitator: Sendable {
       if turn.number == turns.count + 1 { turns.append(HeldTurn(turn)) }
     case .received(let vote):
       change(vote.turn) { turn in
-        if vote.edition >= turn.received[vote.seat]?.edition ?? 0 { turn.received[vote.seat] = vote }
+        if vote.edition >= turn.received[vote.seat]?.edition ?? 0 {
+          turn.received[vote.seat] = vote
+        }
       }
     case .frozen(let freeze):
       change(freeze.turn.number) { ($0.freeze, $0.phase) = (freeze, .frozen) }
