@@ -10,12 +10,12 @@ struct SharedFile {
   /// Writes the bytes, waits for the disk, and puts them in the file's place.
   func write(_ bytes: [UInt8]) throws(StorageError) {
     let folder = FilePath.folder(of: path)
-    let temporary = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1)).tmp"
+    var temporary = "\(folder)/.\(path.dropFirst(folder.utf8.count + 1)).tmp"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     var descriptor = open(temporary, flags, 0o600)
     if descriptor < 0, errno == EEXIST {
-      // A killed program left it.
-      unlink(temporary)
+      // A killed program left it; what cannot be removed somebody put there.
+      if unlink(temporary) != 0 { temporary = "\(folder)/.turn-\(getpid()).json.tmp" }
       descriptor = open(temporary, flags, 0o600)
     }
     guard descriptor >= 0 else { throw .writing(path, step: "create") }

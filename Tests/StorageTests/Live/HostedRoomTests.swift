@@ -71,10 +71,8 @@ struct HostedRoomTests {
     let table = try RoomTable(["Ada"])
     table.exchange()
     let path = table.hosted.secret.path
-    for name in ["room.json"] {
-      unlink("\(path)/\(name)")
-      _ = mkdir("\(path)/\(name)", 0o755)
-    }
+    unlink("\(path)/room.json")
+    for name in ["room.json", ".now.json.tmp"] { _ = mkdir("\(path)/\(name)", 0o755) }
     table.look { $0.open(table.practice, round: 1) }
     #expect(table.hosted.trouble != nil)
     table.exchange()
