@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-// What is done once for each report or command is built small, not fast: the program is one file that people download.
+// What is not done thousands of times is built small, not fast: the program is one file that people download.
 let small = strict + [SwiftSetting.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 let package = Package(
@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "LiveVotes", dependencies: ["MaturityModel", "Translation", "Formats"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "RepositoryEvidence",
       dependencies: ["MaturityModel", "Translation", "Formats", "POSIX"], swiftSettings: strict),
@@ -75,14 +75,14 @@ let package = Package(
       dependencies: [
         "MaturityModel", "Translation", "Formats", "LiveVotes", "POSIX", "CQuestionnaires",
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "Screens",
       dependencies: [
         "MaturityModel", "Translation", "Documents", "LiveVotes", "TextCanvas",
         "RepositoryEvidence",
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "Curses", dependencies: ["TextCanvas", "POSIX", "CNcurses"], swiftSettings: strict),
     .executableTarget(

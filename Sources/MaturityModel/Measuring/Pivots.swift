@@ -101,6 +101,8 @@ private struct PivotSearch {
   private let circuit: Circuit
   private let cone: [Int]
   private let leaves: [Int]
+  /// What each leaf has in common with those that can stand for it.
+  private let kinds: [Int: LeafKind]
   private var evaluation: Evaluation
   private var values: [Fraction?]
   private let root: Int
@@ -121,6 +123,9 @@ private struct PivotSearch {
       return reading.itemStates[circuit.leaves[leaf].node] == .answered
         && !circuit.leaves[leaf].isExclusive
     }
+    let naming = Naming(scorer.model)
+    kinds = Dictionary(
+      uniqueKeysWithValues: leaves.map { ($0, naming.kind(of: $0, in: scorer)) })
   }
 
   mutating func pivots() -> Pivots? {
@@ -129,6 +134,11 @@ private struct PivotSearch {
     (pivots.up, pivots.stepsUp) = search(1, from: now)
     (pivots.down, pivots.stepsDown) = search(-1, from: now)
     return pivots
+  }
+
+  private struct Tried: Hashable {
+    var kind: LeafKind
+    var from: Fraction
   }
 
   /// The estimate as a score tells it: within what is possible.
@@ -147,7 +157,18 @@ private struct PivotSearch {
     _ direction: Int, from now: Fraction
   ) -> (leaves: [Int], steps: Pivots.Steps) {
     let movable = leaves.filter { step(of: $0, direction) != nil }
-    let alone = movable.filter { changes([$0], direction, now) }
+    // Of those that can stand for each other one is tried.
+    var known: [Tried: Bool] = [:]
+    let alone = movable.filter { leaf in
+      guard let kind = kinds[leaf], case .known(let value) = evaluation.states[leaf] else {
+        return false
+      }
+      let tried = Tried(kind: kind, from: value)
+      if let result = known[tried] { return result }
+      let result = changes([leaf], direction, now)
+      known[tried] = result
+      return result
+    }
     guard alone.isEmpty else { return (alone, .one) }
     guard !movable.isEmpty, canMove(movable, direction, now) else { return ([], .none) }
     guard movable.count <= Self.leafLimit else { return ([], .notOne) }
