@@ -37,6 +37,8 @@ private struct KilledSession {
   /// What a voter's screen called in last, by practice and person; and what was typed after that.
   private var confirmed: [String: [Int: String]] = [:]
   private var typed: [String: [Int: [String]]] = [:]
+  /// The last thing typed by these was perhaps never read, because they were killed right after it.
+  private var unread: Set<Int> = []
 
   init(_ names: [String], _ random: SeededRandom) throws {
     self.random = random
@@ -97,7 +99,12 @@ private struct KilledSession {
       if screen.contains("You have not voted") || isAgain {
         let vote = "\(Int.random(in: 1...5, using: &random))"
         typed[practice, default: [:]][index, default: []].append(vote)
+        unread.remove(index)
         voter.send(vote)
+        if strikes(mayKill) {
+          unread.insert(index)
+          return try workshop.restartVoter(index)
+        }
       }
     }
     if strikes(mayKill) { try workshop.restartVoter(index) }
@@ -114,7 +121,8 @@ private struct KilledSession {
   /// Remembers what the screen called in.
   private mutating func note(_ index: Int) {
     let screen = workshop.voters[index].screen.text
-    guard screen.contains("Your vote: sealed, in."), let practice = practice(on: screen),
+    guard !unread.contains(index), screen.contains("Your vote: sealed, in."),
+      let practice = practice(on: screen),
       let vote = typed[practice]?[index]?.last
     else { return }
     // What was typed and not handled yet may be older than what the screen says.
