@@ -29,6 +29,18 @@ extension Report {
     return Section("targets", Text(names.targets), blocks)
   }
 
+  /// The same with what is reached below it, for a report; nil where nothing has a target.
+  func targetsInFull(_ measured: ModelReport) -> Section? {
+    guard !assessment.targetStandings(measured.assessment).isEmpty else { return nil }
+    var section = measuredTargets(measured)
+    let reached = measuredReached(measured)
+    if !reached.rows.isEmpty {
+      section.blocks.append(
+        .section(Section("reached", Text(phrase("Reached", in: "targets")), [.table(reached)])))
+    }
+    return section
+  }
+
   private var measuredTargetsLead: String {
     let own = assessment.details.targets.count
     guard questionnaire.model?.targets.isEmpty == false else { return words.noTargets(own: own) }

@@ -12,7 +12,7 @@ extension Report {
       let rest: [Section?] =
         [
           measured.firmness, measured.groups, plan(number: ""),
-          assessment.targetStandings(measured.assessment).isEmpty ? nil : targets,
+          targetsInFull(measured),
         ] + views + [
           questionnaire.challenges.isEmpty ? nil : challenges,
           answers, ownWords,

@@ -32,10 +32,9 @@ extension ModelReader {
     default:
       let value = fields["type"] ?? fields.node
       let words = ["choice", "many", "number", "text"]
-      log.report(
-        "there is no type \(value.brief)", at: value,
-        remedy: (value.text ?? "").remedy(
-          among: words, otherwise: "Write choice, many, number or text."), code: "S01")
+      reportUnknown(
+        "type", value, among: words, otherwise: "Write choice, many, number or text.",
+        code: "S01")
       return nil
     }
   }

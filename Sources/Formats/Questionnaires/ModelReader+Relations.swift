@@ -25,11 +25,9 @@ extension ModelReader {
       return nil
     }
     guard let id = name.text, let place = items[id], let needed = model.nodes[place].item else {
-      log.report(
-        "there is no practice \(name.brief)", at: name,
-        remedy: (name.text ?? "").remedy(
-          among: items.keys.sorted(), otherwise: "Use the id of a practice, or remove it."),
-        code: "S02")
+      reportUnknown(
+        "practice", name, among: items.keys.sorted(),
+        otherwise: "Use the id of a practice, or remove it.")
       return nil
     }
     if Item.ID(id) == item {
@@ -73,11 +71,9 @@ extension ModelReader {
     }
     let strength = fields.requiredWhole("strength", in: 1...3, code: "C01")
     guard let id = name.text, challenges.contains(id) else {
-      log.report(
-        "there is no challenge \(name.brief)", at: name,
-        remedy: (name.text ?? "").remedy(
-          among: challenges.sorted(), otherwise: "Use the id of a challenge, or remove it."),
-        code: "S02")
+      reportUnknown(
+        "challenge", name, among: challenges.sorted(),
+        otherwise: "Use the id of a challenge, or remove it.")
       return nil
     }
     return strength.map { Relief(challenge: .init(id), strength: $0) }

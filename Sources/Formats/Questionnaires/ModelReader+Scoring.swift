@@ -107,10 +107,9 @@ extension ModelReader {
   func rounding(_ value: JSONNode) -> Rounding? {
     if let word = value.text.flatMap(Rounding.init(rawValue:)) { return word }
     let words = Rounding.allCases.map(\.rawValue)
-    log.report(
-      "there is no rounding \(value.brief)", at: value,
-      remedy: (value.text ?? "").remedy(
-        among: words, otherwise: "Write one of \(words.joined(separator: ", "))."), code: "C05")
+    reportUnknown(
+      "rounding", value, among: words,
+      otherwise: "Write one of \(words.joined(separator: ", ")).", code: "C05")
     return nil
   }
 
@@ -118,19 +117,15 @@ extension ModelReader {
     guard !value.isNull else { return nil }
     let names = model.measures.map(\.name)
     if let name = value.text, names.contains(name) { return name }
-    log.report(
-      "there is no measure \(value.brief)", at: value,
-      remedy: (value.text ?? "").remedy(among: names, otherwise: "Name one of \"measures\"."),
-      code: "S02")
+    reportUnknown(
+      "measure", value, among: names, otherwise: "Name one of \"measures\".")
     return nil
   }
 
   func scaleName(_ value: JSONNode) -> String? {
     if let name = value.text, model.scales[name] != nil { return name }
-    log.report(
-      "there is no scale \(value.brief)", at: value,
-      remedy: (value.text ?? "").remedy(
-        among: model.scales.keys.sorted(), otherwise: "Name one of \"scales\"."), code: "S02")
+    reportUnknown(
+      "scale", value, among: model.scales.keys.sorted(), otherwise: "Name one of \"scales\".")
     return nil
   }
 

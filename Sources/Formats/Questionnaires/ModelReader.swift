@@ -96,7 +96,9 @@ package struct ModelReader {
     if let scoring = fields.object("scoring") { readScoring(scoring) }
     readTree(fields)
     readRelations(fields)
-    if let targets = fields["targets"] { readTargets(targets, fields) }
+    if let list = fields["targets"], list.isArray {
+      model.targets = fields.list(list).compactMap { target($0) }
+    }
     checkMeasureNames(fields)
   }
 
@@ -114,6 +116,16 @@ package struct ModelReader {
       "the id \(text) has a meaning of its own", at: value, remedy: "Choose another id.",
       code: "S01")
     return nil
+  }
+
+  /// Notes a name that nothing has.
+  func reportUnknown(
+    _ what: String, _ value: JSONNode, among names: [String], otherwise: String,
+    code: String = "S02"
+  ) {
+    log.report(
+      "there is no \(what) \(value.brief)", at: value,
+      remedy: (value.text ?? "").remedy(among: names, otherwise: otherwise), code: code)
   }
 
   /// Reads a name: of a measure, a parameter, a scale, an attribute or a kind.

@@ -111,6 +111,17 @@ package struct QuestionnaireReader {
       references.declare(.profile, id: question.id.text)
       references.declare(question.options, of: question.id)
     }
+    if let value = fields["targets"], !value.isArray {
+      let levels = model.scales["levels"]?.steps.count
+      topLevel = levels ?? topLevel
+      if levels == nil {
+        log.report(
+          "there are no levels that these targets could be about", at: value,
+          remedy: "Write a list of targets, or the \"levels\" of the file.", code: "S02")
+      } else if let table = targets(value) {
+        questionnaire.take(table)
+      }
+    }
     readSurroundings(of: &questionnaire, fields)
     references.resolve()
     return questionnaire

@@ -31,24 +31,16 @@ public enum VoteForm: Hashable, Sendable {
   }
 }
 
-extension Practice {
-  /// What can be voted for on the practice; levels 1…`topLevel` in format 1.
-  public func voteForm(topLevel: Int, cuts: [Fraction] = []) -> VoteForm {
-    switch asked?.kind {
-    case nil: .levels(topLevel)
-    case .choice(let steps, _): .levels(steps.count)
-    case .many(let options, _, _): .options(options)
-    case .number(let range): .number(range, cuts: cuts)
-    case .text: .text
-    }
-  }
-}
-
 extension Questionnaire {
   /// What can be voted for on a practice.
   public func voteForm(of practice: Practice) -> VoteForm {
-    let cuts = practice.asked?.range == nil ? nil : model?.cuts(on: practice.id.text)
-    return practice.voteForm(topLevel: topLevel, cuts: cuts ?? [])
+    switch practice.asked?.kind {
+    case nil: .levels(topLevel)
+    case .choice(let steps, _): .levels(steps.count)
+    case .many(let options, _, _): .options(options)
+    case .number(let range): .number(range, cuts: model?.cuts(on: practice.id.text) ?? [])
+    case .text: .text
+    }
   }
 
   /// What can be voted for on a practice; levels for one that the questionnaire does not have.

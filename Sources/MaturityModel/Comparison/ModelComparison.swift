@@ -62,14 +62,15 @@ public struct ModelComparison: Sendable {
     let ids = Set(maker.common.map(\.text))
     targets = new.targetStandings(after).map { standing in
       let id = after.model.nodes[standing.node].id
-      let place = before.model.node(id)
-      let score = place.map { before.score.nodes[$0] }
-      return TargetMove(
-        standing: standing,
-        before: standing.measure.map { name in
-          Self.isSameScale(name, before.model, after.model)
-            ? score?.measures[name]?.estimate : nil
-        } ?? (ids.contains(id) ? score?.value : nil))
+      let score = before.model.node(id).map { before.score.nodes[$0] }
+      var move = TargetMove(standing: standing)
+      if let name = standing.measure {
+        let isSame = Self.isSameScale(name, before.model, after.model)
+        move.before = isSame ? score?.measures[name]?.estimate : nil
+      } else if ids.contains(id) {
+        move.before = score?.value
+      }
+      return move
     }
     common =
       ids.isEmpty

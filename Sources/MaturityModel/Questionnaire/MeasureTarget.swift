@@ -57,9 +57,7 @@ extension ModelItem {
     case .text: nil
     }
   }
-}
 
-extension ModelItem {
   /// The place of the first step of a choice that is worth a value, from 1 on; that of the last where none is.
   func place(worth value: Fraction) -> Int {
     (steps.firstIndex { $0.value >= value } ?? steps.count - 1) + 1
@@ -67,17 +65,32 @@ extension ModelItem {
 }
 
 extension Model {
+  /// The targets that hold for the chosen options of a profile.
+  func targets(_ profile: (String) -> [String]) -> [MeasureTarget] {
+    targets.filter { $0.when?.holds(profile) ?? true }
+  }
+
+  /// The value that the last of `targets` asks that asks something of a measure, or of an item; nil for none.
+  func aim(
+    _ targets: [MeasureTarget], of measure: String?, id: String, kind: String, _ item: ModelItem?
+  ) -> Fraction? {
+    targets.reversed().lazy.compactMap { target -> Fraction? in
+      guard target.measure == measure, target.covers(id: id, kind: kind) else { return nil }
+      return self.value(of: target, item)
+    }.first
+  }
+
   /// True where a target asks something of a node.
   public func reaches(_ target: MeasureTarget, at node: Node) -> Bool {
     guard target.covers(id: node.id, kind: node.kind) else { return false }
     if let name = target.measure, measure(name)?.rule(at: node) == nil { return false }
-    return value(of: target, at: node) != nil
+    return value(of: target, node.item) != nil
   }
 
   /// The value that a target asks of a node; nil where it asks for a step that the node does not have.
-  func value(of target: MeasureTarget, at node: Node) -> Fraction? {
+  private func value(of target: MeasureTarget, _ item: ModelItem?) -> Fraction? {
     guard let name = target.measure else {
-      return node.item.flatMap { $0.value(of: target.aim, in: self) }
+      return item.flatMap { $0.value(of: target.aim, in: self) }
     }
     return target.aim.value(among: measure(name)?.scale.flatMap { scales[$0] }?.steps ?? [])
   }

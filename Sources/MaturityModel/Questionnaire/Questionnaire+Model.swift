@@ -19,6 +19,35 @@ extension Questionnaire {
   }
 }
 
+extension Questionnaire {
+  /// Takes a table of format 1 as what it stands for: steps of the scale of levels, and of the measure `level`.
+  ///
+  /// Of several the highest holds, so it comes last.
+  package mutating func take(_ table: TargetTable) {
+    guard let model else { return }
+    var entries = table.base.map { option, level in
+      (option: option, level: level, nodes: MeasureTarget.Nodes.all)
+    }
+    entries += table.extra.map { extra in
+      let ids = dimensions.flatMap { dimension in
+        dimension.practices.filter { extra.covers($0, in: dimension) }.map(\.id.text)
+      }
+      return (extra.option, extra.level, .named(ids))
+    }
+    let hasMeasure = model.measure("level") != nil
+    models[0].targets = entries.sorted { ($0.level, $0.option) < ($1.level, $1.option) }
+      .flatMap { entry -> [MeasureTarget] in
+        let when = ShowCondition.chosen(profile: table.profile.text, options: [entry.option])
+        let item = MeasureTarget(
+          when: when, nodes: entry.nodes, measure: nil, aim: .step("\(entry.level)"))
+        guard case .all = entry.nodes, hasMeasure else { return [item] }
+        let whole = MeasureTarget(
+          when: when, nodes: .all, measure: "level", aim: .number(Fraction(entry.level)))
+        return [item, whole]
+      }
+  }
+}
+
 extension Model {
   /// An item as a practice; nil for a group.
   fileprivate func practice(_ place: Int) -> Practice? {

@@ -19,29 +19,25 @@ struct Rise {
     case options([String])
   }
 
-  init(_ practice: Practice, at node: Int, in measured: ModelAssessment, _ asks: Set<Ask>) {
+  /// `answer` is the one that counts.
+  init(
+    _ item: ModelItem?, _ answer: Answer?, at node: Int, in measured: ModelAssessment,
+    _ asks: Set<Ask>
+  ) {
     let score = measured.score.nodes[node]
-    guard let item = practice.asked, score.state == .answered, let value = score.value else {
+    guard let item, score.state == .answered, let value = score.value else {
       level = nil
       return
     }
-    let given = measured.answers.answers[practice.id.text]
-    switch item.kind {
-    case .choice(let steps, _):
-      let isCapped = item.isCapped(given?.criteria)
-      var place = 1
-      if case .step(let id)? = given?.choice, !isCapped {
-        place = (steps.firstIndex { $0.id == id } ?? 0) + 1
-      }
+    switch (item.kind, answer) {
+    case (.choice, .rank(let place)?):
       level = place
       rise(on: item, from: place, asks)
-    case .number(let range):
+    case (.number(let range), _):
       level = 0
       rise(in: range, from: value, asks)
-    case .many(let options, _, _):
+    case (.many(let options, _, _), .options(let chosen)?):
       level = 0
-      var chosen: [String] = []
-      if case .options(let ids)? = given?.choice { chosen = ids }
       let alone = options.filter(\.isExclusive).map(\.id)
       let present = chosen.filter { !alone.contains($0) }
       var added: [[String]] = []
@@ -51,7 +47,7 @@ struct Rise {
         levels[ask] = wanted.count
       }
       rise(options.map(\.id), from: present, added, asks)
-    case .text: level = nil
+    case (.choice, _), (.many, _), (.text, _): level = nil
     }
   }
 
@@ -69,13 +65,15 @@ struct Rise {
   }
 
   private mutating func rise(in range: NumberRange, from value: Fraction, _ asks: Set<Ask>) {
+    // More than the best answer is worth nobody can reach.
+    let reach = { (asked: Fraction) in min(asked, range.ends.high) }
     var wanted: [Fraction] = []
-    for case .value(let asked) in asks where asked > value { wanted.append(asked) }
+    for case .value(let asked) in asks where reach(asked) > value { wanted.append(reach(asked)) }
     wanted = Set(wanted).sorted()
     answers = wanted.map { .number(range.first(worth: $0)) }
     steps = wanted.map { _ in 1 }
     for case .value(let asked) in asks {
-      levels[.value(asked)] = (wanted.firstIndex(of: asked) ?? -1) + 1
+      levels[.value(asked)] = (wanted.firstIndex(of: reach(asked)) ?? -1) + 1
     }
   }
 
@@ -119,10 +117,9 @@ extension ModelScorer {
 extension NumberRange {
   /// The first answer that is worth a value, a whole one where only those are asked for.
   fileprivate func first(worth value: Fraction) -> Fraction {
-    let (low, high) = ends
-    let answer = self.answer(worth: min(max(value, low), high)) ?? maximum
+    let answer = self.answer(worth: value) ?? maximum
     guard isWhole, !answer.isWhole else { return answer }
-    let rises = (points.first?.value ?? low) < (points.last?.value ?? high)
+    let rises = self.value(of: minimum) < self.value(of: maximum)
     let floor = Fraction(answer.floor(times: 1))
     return rises ? floor + .one : floor
   }

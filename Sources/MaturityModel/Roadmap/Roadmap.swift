@@ -147,7 +147,7 @@ extension Assessment {
   public var planGoal: Plan.Goal {
     if let goal = details.plan.goal { return goal }
     let hasTargets =
-      baseTarget != nil || !details.targets.isEmpty || questionnaire.model?.targets.isEmpty == false
+      baseTarget != nil || !details.targets.isEmpty || hasMeasuredTargets
     if hasTargets { return .targets }
     return questionnaire.model.map { $0.headlineSteps.isEmpty } == true ? .oneStep : .nextLevel
   }

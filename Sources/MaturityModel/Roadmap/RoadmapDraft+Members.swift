@@ -83,8 +83,10 @@ extension RoadmapDraft {
     return practices.map { practice in
       guard let node = nodes[practice.id.text] else { return Place(target: 0) }
       let wanted = goals[practice.id] ?? []
+      let answer = assessment.responses[practice.id]?.counted(by: practice.asked)
       let rise = Rise(
-        practice, at: node, in: measured, wanted.union(needed[practice.id] ?? []))
+        practice.asked, answer, at: node, in: measured,
+        wanted.union(needed[practice.id] ?? []))
       return Place(
         level: rise.level, target: wanted.compactMap { rise.levels[$0] }.max() ?? 0, rise: rise)
     }
@@ -122,10 +124,8 @@ extension RoadmapDraft {
 extension Assessment {
   /// The next step of a choice, or the next option; nil for a number, which has no steps.
   fileprivate func oneStep(of practice: Practice) -> Rise.Ask? {
-    switch (practice.asked?.kind, responses[practice.id]?.answer) {
-    case (.choice?, .rank(let rank)?):
-      let isCapped = practice.asked?.isCapped(responses[practice.id]?.criteria) ?? false
-      return .step(isCapped ? 2 : rank + 1)
+    switch (practice.asked?.kind, responses[practice.id]?.counted(by: practice.asked)) {
+    case (.choice?, .rank(let rank)?): return .step(rank + 1)
     case (.many(let options, _, _)?, .options(let chosen)?):
       let apart = responses[practice.id]?.optionsNotApplicable ?? []
       let next = options.first {

@@ -55,6 +55,7 @@ extension Assessment {
   /// linked practices are low where those that are low carry at least half of the strength of all that have a level.
   public var challengeFindings: [ChallengeFinding] {
     var links: [Item.ID: [ChallengeFinding.Link]] = [:]
+    let values = relievingValues
     for dimension in questionnaire.dimensions {
       for (practice, state) in zip(dimension.practices, states(in: dimension)) {
         for relief in practice.relieves {
@@ -63,7 +64,7 @@ extension Assessment {
               practice: practice.id, strength: relief.strength, state: state,
               isLow: practice.asked == nil
                 ? isLow(state, target: target(of: practice, in: dimension))
-                : isLow(state, practice)))
+                : isLow(practice, worth: values[practice.id.text])))
         }
       }
     }
@@ -99,22 +100,31 @@ extension Assessment {
   }
 
   /// The same in format 2: below the target, or in the lower half of what can be answered; nil without a value.
-  private func isLow(_ state: PracticeState, _ practice: Practice) -> Bool? {
-    guard state == .answered, let item = practice.asked,
-      let answer = responses[practice.id]?.answer
-    else { return nil }
-    let target = valueTarget(of: practice)
-    switch (item.kind, answer) {
-    case (.choice(let steps, _), .rank(let rank)) where steps.indices.contains(rank - 1):
-      return target.map { steps[rank - 1].value < $0 } ?? (2 * rank < steps.count + 1)
-    case (.number(let range), .number(let number)):
-      let (low, high) = range.ends
-      return range.value(of: number) < target ?? (low + high) / Fraction(2)
-    case (.many(let options, _, _), .options(let chosen)):
-      let offered = options.count { !$0.isExclusive }
-      return 2 * chosen.count < offered
-    case (.choice, _), (.number, _), (.many, _), (.text, _): return nil
+  private func isLow(_ practice: Practice, worth value: Fraction?) -> Bool? {
+    guard let item = practice.asked, let value else { return nil }
+    if let target = valueTarget(of: practice) { return value < target }
+    switch item.kind {
+    case .choice(let steps, _):
+      guard let low = steps.first?.value, let high = steps.last?.value else { return nil }
+      return value < (low + high) / Fraction(2)
+    case .number(let range): return value < (range.ends.low + range.ends.high) / Fraction(2)
+    case .many(let options, _, _):
+      guard case .options(let chosen)? = responses[practice.id]?.answer else { return nil }
+      let offered = options.filter { !$0.isExclusive }.map(\.id)
+      return 2 * offered.count(where: chosen.contains) < offered.count
+    case .text: return nil
     }
+  }
+
+  /// What the answers to items of format 2 are worth, by their ids; empty where none of them relieves a challenge.
+  private var relievingValues: [String: Fraction] {
+    guard let measured, questionnaire.practices.contains(where: { !$0.relieves.isEmpty }) else {
+      return [:]
+    }
+    return Dictionary(
+      zip(measured.model.nodes, measured.score.nodes).compactMap { node, score in
+        score.value.map { (node.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -25,44 +25,44 @@ extension Assessment {
   /// Where everything that has a target stands, in the order of the tree; empty in format 1.
   public func targetStandings(_ measured: ModelAssessment) -> [TargetStanding] {
     let model = measured.model
-    let holding = model.targets.filter {
-      $0.when?.holds { measured.answers.profile[$0] ?? [] } ?? true
-    }
+    let targets = model.targets { measured.answers.profile[$0] ?? [] }
     return model.nodes.indices.flatMap { place -> [TargetStanding] in
       let (node, score) = (model.nodes[place], measured.score.nodes[place])
       if score.state == .outOfScope || score.state == .notApplicable { return [] }
-      var targets: [String: Fraction] = [:]
-      for target in holding where target.covers(id: node.id, kind: node.kind) {
-        targets[target.measure ?? ""] = model.value(of: target, at: node)
-      }
-      if let item = node.item, let own = details.targets[.init(node.id)] {
-        targets[""] = item.steps.indices.contains(own - 1) ? item.steps[own - 1].value : targets[""]
-      }
-      var standings = model.measures.compactMap { measure -> TargetStanding? in
-        guard let reading = score.measures[measure.name] else { return nil }
-        return targets[measure.name].map {
-          TargetStanding(
-            node: place, measure: measure.name, target: $0, estimate: reading.estimate)
+      let standing = { (measure: String?, estimate: Fraction?) -> TargetStanding? in
+        let own = measure == nil ? self.ownTarget(of: .init(node.id), node.item) : nil
+        let target =
+          own ?? model.aim(targets, of: measure, id: node.id, kind: node.kind, node.item)
+        return target.map {
+          TargetStanding(node: place, measure: measure, target: $0, estimate: estimate)
         }
       }
-      if node.item?.isScored == true, let target = targets[""] {
-        standings.append(TargetStanding(node: place, target: target, estimate: score.value))
+      let measures = model.measures.compactMap { measure in
+        score.measures[measure.name].flatMap { standing(measure.name, $0.estimate) }
       }
-      return standings
+      let value = node.item?.isScored == true ? standing(nil, score.value) : nil
+      return measures + [value].compactMap { $0 }
     }
+  }
+
+  /// True where the questionnaire asks something of somebody with this profile.
+  var hasMeasuredTargets: Bool {
+    questionnaire.model?.targets { chosenOptions(of: .init($0)) }.isEmpty == false
   }
 
   /// The value that the answer to an item of format 2 is to reach: its own entry, else what the questionnaire says.
   func valueTarget(of practice: Practice) -> Fraction? {
     guard let model = questionnaire.model, let item = practice.asked else { return nil }
-    if let own = details.targets[practice.id], item.steps.indices.contains(own - 1) {
-      return item.steps[own - 1].value
-    }
-    let last = model.targets.last { target in
-      target.measure == nil && target.covers(id: practice.id.text, kind: practice.kind)
-        && target.when?.holds { chosenOptions(of: .init($0)) } ?? true
-        && item.value(of: target.aim, in: model) != nil
-    }
-    return last.flatMap { item.value(of: $0.aim, in: model) }
+    return ownTarget(of: practice.id, item)
+      ?? model.aim(
+        model.targets { chosenOptions(of: .init($0)) }, of: nil, id: practice.id.text,
+        kind: practice.kind, item)
+  }
+
+  /// What the step is worth that was set as a target here.
+  private func ownTarget(of practice: Item.ID, _ item: ModelItem?) -> Fraction? {
+    guard let item, let own = details.targets[practice], item.steps.indices.contains(own - 1)
+    else { return nil }
+    return item.steps[own - 1].value
   }
 }

@@ -144,6 +144,53 @@ struct MeasuredRoadmapTests {
     #expect(try own.targetStandings(#require(own.measured)).allSatisfy { $0.measure == nil })
   }
 
+  @Test func `a later target without a step for an item leaves the earlier one`() throws {
+    let text = Samples.shippingText
+      .replacing(#"{"kind": "practice", "measure": "value", "value": "yes"},"#, with: "")
+      .replacing(
+        #""value": "2/3"} ]"#,
+        with: #""value": "2/3"}, {"kind": "practice", "measure": "value", "value": "yes"} ]"#)
+    var assessment = Samples.shipped
+    assessment.questionnaire = try QuestionnaireReader.read(Array(text.utf8), file: "q").get()
+    let measured = try #require(assessment.measured)
+    let targets = assessment.targetStandings(measured).filter { $0.measure == nil }.map(\.target)
+    #expect(targets == [Fraction(2), Fraction(4, 5), Fraction(2, 3), Fraction(2)])
+    #expect(
+      assessment.questionnaire.practices.prefix(4).map { assessment.valueTarget(of: $0) }
+        == targets)
+  }
+
+  @Test func `nothing is planned beyond the best answer, and without a target that holds`() throws {
+    let text = Samples.shippingText.replacing(#""value": "4/5"}"#, with: #""value": 2}"#)
+    var assessment = Samples.shipped
+    assessment.questionnaire = try QuestionnaireReader.read(Array(text.utf8), file: "q").get()
+    let best = plan(.targets, of: assessment).rows.first { $0.practice == "cov" }
+    #expect(best?.aim == .number(Fraction(100)))
+    assessment.responses["cov"]?.answer = .number(Fraction(100))
+    #expect(!plan(.targets, of: assessment).rows.contains { $0.practice == "cov" })
+    let start = try #require(text.range(of: #"{"kind": "practice""#)?.lowerBound)
+    let end = try #require(text.range(of: #""dimensions""#)?.lowerBound)
+    let onlyHigh = text.replacingCharacters(
+      in: start..<end,
+      with:
+        #"{"when": {"profile": "risk", "is": ["high"]}, "nodes": ["tests"], "measure": "grade", "value": "strong"} ], "#
+    )
+    assessment.questionnaire = try QuestionnaireReader.read(Array(onlyHigh.utf8), file: "q").get()
+    #expect(assessment.planGoal == .targets)
+    assessment.responses["risk"]?.answer = .options(["low"])
+    #expect(assessment.planGoal == .nextLevel)
+  }
+
+  @Test func `what is low of the items that relieve a challenge is known by its value`() {
+    var assessment = Samples.shipped
+    #expect(assessment.challengeFindings.first?.pairing == .act)
+    assessment.responses["unit"]?.answer = .rank(3)
+    #expect(assessment.challengeFindings.first?.links.map(\.isLow) == [false, true])
+    assessment.questionnaire = Samples.shipping
+    assessment.responses["loads"]?.answer = .options(["none"])
+    #expect(assessment.challengeFindings.first?.links.last?.isLow == true)
+  }
+
   @Test func `the table of format 1 says the same as a list`() throws {
     let table =
       #""targets": { "profile": "risk", "base": { "low": 2, "high": 3 }, "extra": [ { "when": "high", "practices": ["call"], "level": 1 }, { "when": "low", "practices": ["unit"], "level": 3 } ] },"#
@@ -167,6 +214,20 @@ struct MeasuredRoadmapTests {
     #expect(targets(assessment) == [3, nil, nil, 3, nil])
     assessment.responses["risk"]?.answer = .options(["low"])
     #expect(targets(assessment) == [3, nil, nil, 2, nil])
+    let unknown = text.replacing(#""practices": ["call"]"#, with: #""practices": ["cal"]"#)
+    guard case .failure(let invalid) = QuestionnaireReader.read(Array(unknown.utf8), file: "q")
+    else {
+      Issue.record("read")
+      return
+    }
+    #expect(invalid.problems.map(\.fault) == ["there is no practice cal"])
+    let bare = Samples.shippingText.replacingCharacters(in: start..<end, with: table)
+    guard case .failure(let levels) = QuestionnaireReader.read(Array(bare.utf8), file: "q") else {
+      Issue.record("read")
+      return
+    }
+    #expect(
+      levels.problems.map(\.fault) == ["there are no levels that these targets could be about"])
   }
 
   @Test func `what was planned is written, read and seen`() throws {
@@ -253,7 +314,7 @@ struct RelationsReaderTests {
       #""challenge": "slow", "strength": 3"#, #""challenge": "slow", "strength": 4"#,
       "this is the number 4, not a whole number from 1 to 3"
     ),
-    (#""nodes": ["cov"]"#, #""nodes": ["cova"]"#, "there is no \"cova\""),
+    (#""nodes": ["cov"]"#, #""nodes": ["cova"]"#, "there is no group or practice \"cova\""),
     (
       #""nodes": ["cov"], "measure": "value""#, #""nodes": ["cov"], "measure": "grades""#,
       "there is no measure \"grades\""

@@ -53,6 +53,9 @@ struct MeasuredResultTests {
     let text = PlainText.text(of: report.document, isASCII: false)
     #expect(text.contains("5 of 5 answered") && text.contains("An owner for Load tests."))
     #expect(text.contains("37.5 % → 80 %") && text.contains("after next  Strong"))
+    assessment.responses["call"]?.answer = .rank(3)
+    let team = PlainText.text(of: Report(.team, of: assessment, on: day).document, isASCII: false)
+    #expect(team.contains("Reached\n") && team.contains("Four targets are not reached"))
     let backlog = try #require(Report(.plan, of: assessment, on: day).table(.plan))
     #expect(backlog.rows.map { $0.cells[0].plain }.last == "Coverage: 37.5 % → 80 %")
   }
