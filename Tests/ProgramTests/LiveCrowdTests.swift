@@ -42,13 +42,8 @@ struct LiveCrowdTests {
         #expect(!voter.screen.text.contains(words))
       }
     }
-    try wall.press("J")
-    try wall.press("Z")
-    try wall.press("Z")
-    for voter in workshop.voters { try voter.wait(for: "The room is closed") }
+    #expect(try workshop.close() == 0)
     for voter in workshop.voters { try voter.quit() }
-    wall.send("qq")
-    #expect(try wall.exitStatus() == 0)
     let left = LiveWorkshop.files(below: workshop.share).keys.filter { !$0.contains("copy") }
     #expect(left.isEmpty)
   }

@@ -17,12 +17,7 @@ struct LiveSecrecyTests {
     }
     try workshop.join(codes: codes)
     for voter in workshop.voters { #expect(!voter.output.contains(codes[0].prefix(9))) }
-    try workshop.wall.press(Typed.enter)
-    try workshop.open("p-01")
-    try workshop.vote("4", 0)
-    try workshop.vote("2", 1)
-    try workshop.wall.wait(for: "Everybody has voted")
-    try workshop.wall.press(Typed.enter)
+    try workshop.hold("p-01", ["4", "2"])
     try workshop.wall.wait(for: "Middle vote 2")
     for voter in workshop.voters { try voter.wait(for: "Votes: 2 4") }
     for (name, bytes) in LiveWorkshop.files(below: workshop.share) {
@@ -84,12 +79,7 @@ struct LiveSecrecyTests {
       ["Ada", "Ben"], anonymity: "pooled", readers: "drop", accounts: [64_001, 64_002])
     try workshop.join([])
     let drop = try #require(workshop.room) + "/drop"
-    try workshop.wall.press(Typed.enter)
-    try workshop.open("p-01")
-    try workshop.vote("4", 0)
-    try workshop.vote("2", 1)
-    try workshop.wall.wait(for: "Everybody has voted")
-    try workshop.wall.press(Typed.enter)
+    try workshop.hold("p-01", ["4", "2"])
     try workshop.wall.wait(for: "Middle vote 2")
     for voter in workshop.voters { try voter.wait(for: "Votes: 2 4") }
     let names = try FileManager.default.contentsOfDirectory(atPath: drop)
@@ -105,12 +95,7 @@ struct LiveSecrecyTests {
       #expect(try Accounts.run("mv '\(path)' '\(drop)/x'", as: other) != 0)
       #expect(try Accounts.run("cat '\(path)'", as: status.st_uid) == 0)
     }
-    try workshop.wall.press("J")
-    try workshop.wall.press("Z")
-    try workshop.wall.press("Z")
-    for voter in workshop.voters { try voter.wait(for: "The room is closed") }
-    workshop.wall.send("qq")
-    #expect(try workshop.wall.exitStatus() == 0)
+    #expect(try workshop.close() == 0)
     #expect(workshop.room == nil)
   }
 }

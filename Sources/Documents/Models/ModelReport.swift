@@ -138,13 +138,23 @@ package struct ModelReport: Sendable {
 }
 
 extension ModelReport {
+  /// Why there is no next step that something could keep one from.
+  package var noStepAhead: String {
+    model.headlineSteps.isEmpty
+      ? phrase(
+        "The result is no step of a scale, so there is no next one. Dimensions says what makes it up."
+      )
+      : phrase("No step is ahead: the result is at the top, or too little is answered to say.")
+  }
+
   /// What somebody has to know who decides, a sentence each.
   func brief(of title: String) -> [String] {
-    let parts = [standing, holdsBack, next].compactMap { $0 }
-    let said = parts.flatMap { section in
-      [section.heading.plain] + section.blocks.flatMap(\.sentences)
+    let results = standing.blocks.flatMap(\.sentences).map { $0 + "." }
+    let ways = [holdsBack, next].compactMap { $0 }.map { section in
+      section.heading.plain + ": "
+        + section.blocks.flatMap(\.sentences).joined(separator: "; ") + "."
     }
-    return [title] + said.dropFirst()
+    return [title] + results + ways
   }
 
   func link(_ leaf: Int) -> Link {

@@ -38,7 +38,8 @@ extension Words {
 
   /// How votes lie to each other, in a room of so many people: `Two camps`.
   package func pattern(of votes: Votes, people: Int) -> String {
-    switch votes.flag {
+    if votes.form == .text, votes.count > 1 { return phrase("Words are collected, not counted") }
+    return switch votes.flag {
     case .single: votes.count == 0 ? nobodyGaveLevel : onlyOne
     case .unanimous:
       votes.count < people ? thoseAgree : phrase("All agree")

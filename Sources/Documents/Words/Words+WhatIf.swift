@@ -36,6 +36,8 @@ extension Words {
   package var nothingFollows: String { phrase("What is ticked changes no dimension.") }
 
   private func spoken(_ level: Int?, _ index: Fraction?, _ name: String?) -> String {
+    // A result of format 2 may be a share and nothing else.
+    if isMeasured, name == nil, let index { return "\(index.percent) %" }
     let level = name ?? level.map { "\($0)" } ?? names.notRated
     return index.map { "\(level), \($0.percent) %" } ?? level
   }

@@ -55,7 +55,7 @@ struct SAMMImporter {
       for (rank, node) in nodes.enumerated() {
         let keys: Set<String> = ["text", "value", "weight", "order"]
         guard let answer = source.fields(node, of: "value", keys: keys),
-          let text = answer.requiredPlain("text"), let number = answer.required("value")
+          let text = Self.text(of: answer), let number = answer.required("value")
         else { continue }
         guard let value = number.measured else {
           _ = answer.exact(number)
@@ -75,6 +75,16 @@ struct SAMMImporter {
       sets[document.id] = set
     }
     return sets
+  }
+
+  /// An answer's text; the words Yes and No may have come through YAML as flags.
+  private static func text(of answer: Fields) -> String? {
+    switch answer["text"]?.kind {
+    case .isTrue: "Yes"
+    case .isFalse: "No"
+    case .plainText, .wideText, .escapedText, .number, .null, .array, .object, nil:
+      answer.requiredPlain("text")
+    }
   }
 
   /// The items of each practice, and the levels that there are.

@@ -27,7 +27,7 @@ package struct Facilitator: Sendable {
   var publishedAt: Int?
   /// True after somebody else wrote what only the facilitator writes.
   var isContested = false
-  /// The openings and lists that were looked at already.
+  /// The openings, and the votes with the highest number, that were looked at already.
   var known: Set<RoomFile> = []
   /// What the room should hear of, in the order in which it was noticed.
   package internal(set) var alarms: [Alarm] = []
@@ -130,6 +130,7 @@ package struct Facilitator: Sendable {
       change(turn) { $0.opened[seat] = $0.opened[seat] ?? vote }
     case .revealed(let reveal):
       change(reveal.turn.number) { turn in
+        if let former = turn.reveal { turn.late += reveal.counted.count - former.counted.count }
         turn.reveal = reveal
         if turn.phase == .frozen { turn.phase = .revealed }
       }

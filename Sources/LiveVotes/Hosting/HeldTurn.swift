@@ -10,6 +10,8 @@ package struct HeldTurn: Hashable, Sendable {
   /// What was opened as it was committed.
   package internal(set) var opened: [Seat.ID: String] = [:]
   package internal(set) var reveal: Reveal?
+  /// How many votes were opened after the reveal.
+  package internal(set) var late = 0
 
   init(_ turn: Turn) { self.turn = turn }
 

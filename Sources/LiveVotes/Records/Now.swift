@@ -16,7 +16,7 @@ package struct Now: Hashable, Sendable {
   /// What stands on the wall.
   package var text: String
 
-  package enum Phase: String, Hashable, Sendable, CaseIterable {
+  package enum Phase: String, Hashable, Sendable {
     case idle, open, frozen, revealed, cancelled, closed
   }
 

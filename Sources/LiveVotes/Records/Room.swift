@@ -37,7 +37,7 @@ package struct Room: Hashable, Sendable {
   }
 
   /// Who can read what is opened, which lies in the folder until the room is closed.
-  package enum Readers: String, Hashable, Sendable, CaseIterable {
+  package enum Readers: String, Hashable, Sendable {
     /// Everybody: only where votes carry names.
     case all
     /// The facilitator, who handed a code to each person.

@@ -32,7 +32,7 @@ package enum RoomFile: Hashable, Sendable {
     ).line
   }
 
-  enum Kind: String, CaseIterable {
+  enum Kind: String {
     case now, frozen, result, seat, vote, open
   }
 

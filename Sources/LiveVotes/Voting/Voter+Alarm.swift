@@ -30,16 +30,6 @@ extension Voter {
       }
     }
 
-    package var turn: Int {
-      switch self {
-      case .foreignVote(let turn), .foreignOpening(let turn), .forgedFreeze(let turn),
-        .forgedResult(let turn), .twoLists(let turn), .brokenSeal(let turn), .missing(let turn),
-        .tooLate(let turn), .replaced(let turn), .falseTally(let turn), .notCounted(let turn),
-        .lateChange(let turn, _, _):
-        turn
-      }
-    }
-
     /// What happened, and what to say in the room.
     package var sentence: String {
       switch self {

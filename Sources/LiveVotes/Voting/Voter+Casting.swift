@@ -4,7 +4,7 @@ extension Voter {
   /// How far the own vote is.
   package enum Standing: Hashable, Sendable {
     case none
-    /// In the folder, and not on the facilitator's disk.
+    /// Kept here, to be put into the folder, and not on the facilitator's disk.
     case sent(Vote)
     /// On the facilitator's disk: it is counted.
     case taken(Vote)

@@ -87,7 +87,7 @@ package struct KeyTable: Sendable {
       KeyTable("Agenda", WorkshopScreen.keymap),
       KeyTable("Private votes", VoteScreen.keymap),
       KeyTable("A practice in a workshop", RoundScreen.keymap),
-      KeyTable("A vote on an own machine", JoinScreen.keymap),
+      KeyTable("A vote on your own machine", JoinScreen.keymap),
       KeyTable("The room of live votes", RoomScreen.keymap),
       KeyTable("Ballots", CollectScreen.keymap),
       KeyTable("Ballots, one by one", BallotListScreen.keymap),

@@ -75,7 +75,8 @@ extension Workspace {
   /// Why there is no room to look at; nil where there is one.
   var reasonAgainstRoom: String? {
     hosted == nil
-      ? phrase("Nobody votes on an own machine: start with mlmaturity workshop FILE --live FOLDER.")
+      ? phrase(
+        "Nobody votes on their own machine: start with mlmaturity workshop FILE --live FOLDER.")
       : nil
   }
 

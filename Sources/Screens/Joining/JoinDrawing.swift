@@ -89,6 +89,8 @@ struct JoinDrawing {
     }
     switch voter.standing(in: turn.number) {
     case .none: return phrase("You have not voted.")
+    case .sent(let vote) where joined.trouble != nil || joined.goneSince != nil:
+      return phrase("Your vote: \(shown(vote), "vote"), not sent yet.")
     case .sent(let vote): return phrase("Your vote: \(shown(vote), "vote"), sent.")
     case .taken(let vote): return phrase("Your vote: \(shown(vote), "vote"), in.")
     }

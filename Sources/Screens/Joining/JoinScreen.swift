@@ -24,7 +24,7 @@ struct JoinScreen: TextScreen {
     } + [
       .bar("d", does: .unknown, "don't know", help: "Vote don't know"),
       .bar("a", does: .notApplicable, "n/a", word: "not-applicable", help: "Vote not applicable"),
-      .bar("v", does: .show, "my vote", help: "Show the own vote, or hide it again"),
+      .bar("v", does: .show, "my vote", help: "Show your vote, or hide it again"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
     ] + Scrolling.bindings { .scroll($0) }.map { $0.outOfBar })
 

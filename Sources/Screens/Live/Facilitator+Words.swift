@@ -22,17 +22,18 @@ extension Facilitator {
   var crowd: String {
     let count = seats.count { !$0.isLeftOut }
     guard count > people.count else { return "" }
-    return phrase("\(count, "seats") seats, \(people.count, "people") people")
+    let voters = phrase(
+      people.count, one: "1 person", other: "\(people.count, "count") people")
+    return phrase(
+      count, one: "1 seat, \(voters, "people")",
+      other: "\(count, "count") seats, \(voters, "people")")
   }
 
   /// Where some of the last opening came after the reveal: how many.
   var lateText: String {
-    guard let turn = turns.last, turn.phase == .revealed, let reveal = turn.reveal,
-      reveal.edition > 1
-    else { return "" }
-    let late = reveal.edition - 1
+    guard let turn = turns.last, turn.phase == .revealed, turn.late > 0 else { return "" }
     return phrase(
-      late, one: "1 vote came after the reveal.",
-      other: "\(late, "count") votes came after the reveal.")
+      turn.late, one: "1 vote came after the reveal.",
+      other: "\(turn.late, "count") votes came after the reveal.")
   }
 }

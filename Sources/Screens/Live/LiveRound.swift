@@ -80,7 +80,9 @@ struct LiveRound {
     if body.height >= 12 { page.blank() }
     let text =
       stage == .before
-      ? phrase("\(facilitator.voting.count, "seats") seats are in the room.")
+      ? phrase(
+        facilitator.voting.count, one: "1 seat is in the room.",
+        other: "\(facilitator.voting.count, "count") seats are in the room.")
       : facilitator.wallText(workspace.words)
     if body.height >= 27 {
       page.large(text)
@@ -99,7 +101,7 @@ struct LiveRound {
       phrase("Room \(facilitator.id.code, "code"): everybody sees the same letters."), .muted)
     if facilitator.room.readers != .all {
       page.text(
-        phrase("Each checks alone that the own vote is among those that are shown."), .muted)
+        phrase("Everybody can check that their own vote is among those that are shown."), .muted)
     }
   }
 

@@ -141,12 +141,12 @@ struct RoomScreen: Screen {
     case .all:
       phrase("Everybody who can read the folder can read the votes once they are opened.")
     case .facilitator:
-      phrase("Only you can read who voted what; each of the others checks the own vote alone.")
+      phrase("Only you can read who voted what; everybody else can check only their own vote.")
     case .drop:
       phrase(
         """
-        Only the owner of the folder can read who voted what; each of the others checks the own vote \
-        alone.
+        Only the owner of the folder can read who voted what; everybody else can check only their own \
+        vote.
         """)
     }
   }

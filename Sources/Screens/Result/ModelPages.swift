@@ -12,9 +12,9 @@ extension Sheet {
       show(measured.next)
     case .dimensions: show(measured.groups)
     case .why:
-      show(measured.holdsBack)
-      show(measured.next)
-      show(measured.firmness)
+      let parts = [measured.holdsBack, measured.next, measured.firmness].compactMap { $0 }
+      for part in parts { show(part) }
+      if parts.isEmpty { self.page.text(measured.noStepAhead) }
     case .method:
       show(measured.sensitivity)
       show(measured.rules)

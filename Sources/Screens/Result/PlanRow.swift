@@ -47,7 +47,11 @@ extension Sheet {
     let initial = effort.prefix(1).uppercased()
     let places = words.places(row.ranks)
     let rank = page.column(places, width: max(9, page.metrics.width(of: places)))
+    let helpsSomewhere = report.roadmap.rows.contains { !$0.helps.isEmpty }
     guard width >= 70 else { return [way, initial, rank] }
+    guard helpsSomewhere else {
+      return [way, width >= 100 ? page.column(effort, width: 7) : initial, rank]
+    }
     let helps = row.helps.first.flatMap { help in
       questionnaire.challenges.first { $0.id == help.challenge }?.title
     }

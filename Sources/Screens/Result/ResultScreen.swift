@@ -71,7 +71,9 @@ struct ResultScreen: Screen {
   func hint(_ workspace: Workspace) -> String {
     switch page {
     case .summary: phrase("m gives five sentences for your manager; E makes the report.")
+    case .dimensions where isMeasured: phrase("Enter says why.")
     case .dimensions: phrase("Enter says why; t shows a table.")
+    case .why where isMeasured: phrase("Enter opens; Esc comes back.")
     case .why: phrase("[ and ] change the dimension.")
     case .plan: phrase("Ticks are what if: nothing changes in your answers")
     case .targets, .challenges, .outcomes: phrase("Enter opens; Esc comes back.")

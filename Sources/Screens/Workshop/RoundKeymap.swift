@@ -21,7 +21,7 @@ extension RoundScreen {
         .enter, does: .oneMore, "count one more", help: "Count a hand more than there are people"),
       .bar(
         .enter, does: .openVote, "open the vote", word: "open-vote",
-        help: "Let everybody vote on an own machine"),
+        help: "Let everybody vote on their own machine"),
       .bar(
         .enter, does: .endVote, "end the vote", word: "end-vote",
         help: "End the vote of all, who then open their votes"),
@@ -67,7 +67,7 @@ extension RoundScreen {
         .bar(
           .backspace, .delete, does: .takeVoteBack, "take back", word: "take-vote-back",
           help: "Take the vote back before it has ended; nothing of it is ever opened"),
-        .init("J", does: .room, "room", help: "Show who votes on an own machine"),
+        .init("J", does: .room, "room", help: "Show who votes on their own machine"),
         .init("S", does: .stopTalking, "stop", word: "stop-talking", help: "Stop the time to talk"),
         .init(
           .up, "k", does: .personBefore, "person", word: "person-before",
@@ -156,7 +156,7 @@ extension RoundScreen {
     case .hands:
       switch stage {
       case .handOver, .hands, .live(.before): return nil
-      case .live(.open), .live(.frozen): return phrase("A vote on own machines goes on.")
+      case .live(.open), .live(.frozen): return phrase("A vote on everybody’s own machine goes on.")
       case .nothing, .revealed, .decided: return workspace.words.votesAreShown + "."
       }
     // Enter means something else later; this is the reason that it gives then.
@@ -209,7 +209,7 @@ extension RoundScreen {
     case .handOver: phrase("Enter first: each person votes on a page of one's own.")
     case .decided: phrase("It is decided; Backspace takes the decision back.")
     case .nothing: Self.notNow
-    case .live: phrase("Everybody votes on an own machine; h counts hands instead.")
+    case .live: phrase("Everybody votes on their own machine; h counts hands instead.")
     }
   }
 }

@@ -94,8 +94,9 @@ struct RoundScreen: TextScreen {
 
   private func revealedHint(_ workspace: Workspace) -> String {
     switch votes?.acceptance.vote {
-    case .options, .number, .text:
-      return phrase("Enter decides as most said; c records another answer")
+    case .options: return phrase("Enter decides as most said; c records another answer")
+    case .number: return phrase("Enter decides for the middle vote; c records another answer")
+    case .text: return phrase("Enter writes all of it down; c records other words")
     case nil, .unknown: return phrase("p parks the question; d records that nobody here knows")
     case .notApplicable: return phrase("Enter decides that it does not apply")
     case .level where isTyped(workspace):

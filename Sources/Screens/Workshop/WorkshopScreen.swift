@@ -39,7 +39,7 @@ struct WorkshopScreen: Screen {
         help: "Ask what decides what applies and what to aim at, and is open"),
       .bar("c", does: .ballots, "ballots", help: "Collect ballot files from a folder"),
       .bar(
-        "J", does: .room, "room", help: "Show who votes on an own machine, and what was noticed"),
+        "J", does: .room, "room", help: "Show who votes on their own machine, and what was noticed"),
       .bar("Z", does: .close, "close", help: "Read the result back, then close the workshop"),
       .init("b", does: .blank, "blank", help: "Show nothing until the next key"),
       .bar(.tab, "f", does: .nextFilter, "filter", help: "Show fewer: the next filter"),

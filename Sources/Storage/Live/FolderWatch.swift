@@ -45,7 +45,10 @@ package final class FolderWatch: Sendable {
   #if canImport(Glibc)
     private static func isLocal(_ folder: String) -> Bool {
       guard let bytes = try? FileBytes.read("/proc/self/mounts") else { return false }
-      let path = FilePath(following: folder).text + "/"
+      // The list spells these out.
+      let path =
+        FilePath(following: folder).text.replacing("\\", with: "\\134")
+        .replacing(" ", with: "\\040").replacing("\t", with: "\\011") + "/"
       var longest: (place: Int, kind: Substring) = (0, "")
       for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
         let words = line.split(separator: " ")

@@ -100,9 +100,11 @@ package final class HostedRoom {
   }
 
   /// Does something about the vote, looks into the folder, keeps what counts, and writes what has to stand there.
+  ///
+  /// What is opened is shown once all is, or where `reveals` asks for it.
   /// - Returns: What changes in the workshop, which is recorded already; nil for nothing.
   package func look(
-    _ session: AssessmentSession, at now: Timestamp, milliseconds: Int,
+    _ session: AssessmentSession, at now: Timestamp, milliseconds: Int, reveals: Bool = false,
     text: (Facilitator) -> String, _ act: (inout Facilitator) -> Void = { _ in }
   ) -> Bool {
     var hasChanged = false
@@ -112,7 +114,7 @@ package final class HostedRoom {
     if facilitator.isOver(in: session.assessment) { facilitator.decide() }
     act(&facilitator)
     if !content.isGone { facilitator.look(at: content.files, milliseconds: milliseconds) }
-    if facilitator.isComplete || facilitator.hasUncounted {
+    if reveals || facilitator.isComplete || facilitator.hasUncounted {
       hasChanged = reveal(session, at: now)
     }
     facilitator.publish(text: text(facilitator), milliseconds: milliseconds)
@@ -120,7 +122,7 @@ package final class HostedRoom {
     if facilitator.isClosed, closedAt == nil { closedAt = milliseconds }
     if facilitator.turns.count != shortened, facilitator.current?.phase == .idle {
       shortened = facilitator.turns.count
-      session.shortenLive(facilitator.events.map { $0.json(in: secret.id) })
+      session.shortenLive(facilitator.events.map { $0.json(in: facilitator.id) })
     }
     do throws(StorageError) {
       if !content.isGone { try folder.write(facilitator.files) }
@@ -144,7 +146,7 @@ package final class HostedRoom {
   }
 
   /// Shows the votes that were opened, whoever has not; false where there is nothing to show.
-  package func reveal(_ session: AssessmentSession, at now: Timestamp) -> Bool {
+  private func reveal(_ session: AssessmentSession, at now: Timestamp) -> Bool {
     guard keep(session) else { return false }
     var hasChanged = false
     if let change = facilitator.entering(session.assessment) {
@@ -164,7 +166,7 @@ package final class HostedRoom {
   /// Journals what counts; nothing of it is told before.
   private func keep(_ session: AssessmentSession) -> Bool {
     do throws(StorageError) {
-      try session.keepLive(facilitator.unkept.map { $0.json(in: secret.id) })
+      try session.keepLive(facilitator.unkept.map { $0.json(in: facilitator.id) })
       facilitator.haveKept()
       return true
     } catch {

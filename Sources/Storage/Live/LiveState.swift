@@ -22,7 +22,11 @@ package final class LiveState {
     let path = "\(folder)/\(name).json"
     switch Lock.take(FilePath(invented: path), as: .current) {
     case .taken(let lock): return LiveState(path, lock)
-    case .held(let holder): throw .held(file: path, by: holder)
+    // Nobody knows this file by its name, and a room is not taken over.
+    case .held(let holder):
+      throw .foreign(
+        file: folder, fault: "the room is open \(holder?.description ?? "elsewhere")",
+        remedy: "Close it there.")
     case .impossible(let error): throw error
     }
   }

@@ -1,5 +1,6 @@
 import Formats
 package import LiveVotes
+import MaturityModel
 import POSIX
 
 /// The folder of a room, in which everybody may write, and what of it was read before.
@@ -73,7 +74,7 @@ package final class RoomFolder {
       case .record(let file): content.files.append(file)
       case .newer: content.hasNewer = true
       case .malformed, .foreign:
-        if path != self.path + "/room.json" { content.foreign += 1 }
+        if path != "\(self.path)/\(Self.roomName)" { content.foreign += 1 }
       }
     }
     for path in known.keys where !found.contains(path) { known[path] = nil }
@@ -107,20 +108,15 @@ package final class RoomFolder {
   }
 
   /// Writes those of the files that are not there, or are others than they have to be; to be called after a look.
-  /// - Returns: How many were written.
-  @discardableResult package func write(
-    _ files: [(name: String, bytes: [UInt8])]
-  ) throws(StorageError) -> Int {
-    var count = 0
+  package func write(_ files: [(name: String, bytes: [UInt8])]) throws(StorageError) {
     var failure: StorageError?
-    guard isReal else { return count }
+    guard isReal else { return }
     for (name, bytes) in files {
       let path = "\(folder(of: name))/\(name)"
       if known[path]?.bytes == bytes { continue }
       if name == Self.roomName, (try? FileBytes.read(path, .invented)) == bytes { continue }
       do throws(StorageError) {
         try SharedFile(path, mode: mode(of: name)).write(bytes)
-        count += 1
         // What was written is what the next look finds; until then nobody else's is taken for it.
         known[path] = nil
       } catch {
@@ -129,7 +125,6 @@ package final class RoomFolder {
       }
     }
     if let failure { throw failure }
-    return count
   }
 
   static let roomName = "room.json"
@@ -163,7 +158,7 @@ package final class RoomFolder {
     }.map { path in
       let owner = FilePath.status(ofName: path).flatMap { getpwuid($0.st_uid) }
         .map { String(cString: $0.pointee.pw_name) }
-      return path + (owner.map { " (\($0))" } ?? "")
+      return path.onOneLine + (owner.map { " (\($0))" } ?? "")
     }
   }
 

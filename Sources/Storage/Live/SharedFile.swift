@@ -1,6 +1,9 @@
 import POSIX
 
 /// A file that others read, replaced whole: `.NAME.tmp` first, which nobody takes for one of a room.
+///
+/// Unlike an `AtomicFile` it replaces links and what may not be written, and leaves nothing new where a program is killed
+/// again and again.
 struct SharedFile {
   private let path: String
   private let mode: mode_t
@@ -23,11 +26,17 @@ struct SharedFile {
     let code = errno
     // Where there are no modes to set, the contents still count.
     fchmod(descriptor, mode)
-    fsync(descriptor)
+    // A share may say only here that it is full.
+    let isOnDisk = fsync(descriptor) == 0 || errno == EINVAL
+    let fault = isWritten ? errno : code
     close(descriptor)
-    guard isWritten else {
+    guard isWritten, isOnDisk else {
       unlink(temporary)
-      throw .writing(path, step: "write", code: code)
+      throw .writing(path, step: "write", code: fault)
+    }
+    if FilePath.status(ofName: path)?.isFolder == true {
+      unlink(temporary)
+      throw .foreign(file: path, fault: "it is a folder")
     }
     guard rename(temporary, path) == 0 else {
       let code = errno

@@ -104,7 +104,8 @@ struct JoinWorkshop: Command {
       let name =
         name ?? Question.answer(to: "Your name, as the facilitator has it: ") ?? ""
       return .init(
-        name: name.withoutEnds, role: (role ?? "").withoutEnds, code: nil, using: &generator)
+        name: BallotRequest.cleaned(name), role: BallotRequest.cleaned(role ?? ""), code: nil,
+        using: &generator)
     case .drop: return .init(name: "", role: "", code: nil, using: &generator)
     case .facilitator:
       for _ in 0..<3 {

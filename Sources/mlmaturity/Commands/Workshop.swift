@@ -41,7 +41,7 @@ struct HoldWorkshop: Command {
 
   @Option(
     help: ArgumentHelp(
-      "Let everybody vote on an own machine: mlmaturity join FOLDER, a folder that all reach.",
+      "Let everybody vote on their own machine: mlmaturity join FOLDER, a folder that all reach.",
       valueName: "folder"), completion: .directory)
   var live: String?
 

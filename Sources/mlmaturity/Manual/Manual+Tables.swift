@@ -127,7 +127,8 @@ extension Manual {
       "`HASH.scan.json` there, named as the journal"),
     .init(
       "Rooms of live votes: secrets, own votes, seat codes",
-      "`$XDG_STATE_HOME/mlmaturity/live/`; until the room is closed, at most 30 days"),
+      "`$XDG_STATE_HOME/mlmaturity/live/`; until the room is closed; else the next live vote "
+        + "after 30 days removes it"),
     .init(
       "Paths of the files worked on lately, which the home screen offers",
       "`$XDG_STATE_HOME/mlmaturity/recent.json`"),

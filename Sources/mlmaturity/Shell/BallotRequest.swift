@@ -21,13 +21,10 @@ struct BallotRequest {
     return Respondent(id: .init(id), role: Self.cleaned(role), name: Self.cleaned(name))
   }
 
-  private static func answer(to question: String) -> String {
-    write(question, to: .error)
-    return readLine() ?? ""
-  }
+  private static func answer(to question: String) -> String { Question.answer(to: question) ?? "" }
 
   /// The text without spaces at its ends, and without characters that a terminal could obey.
-  private static func cleaned(_ text: String) -> String {
+  static func cleaned(_ text: String) -> String {
     String(text.onOneLine.withoutEnds.prefix(200))
   }
 }

@@ -27,7 +27,12 @@ extension Shell {
         .init(
           folder: wish.folder, readers: readers, program: "mlmaturity \(Surroundings.version)"),
         in: library.folders, now: surroundings.now, using: &generator)
-    } catch { return say(error.sentence) }
+    } catch { return say(error.description) }
+    if let held = live.hosted, held.secret.room.readers != readers {
+      say(
+        phrase(
+          "This room was made before, for other readers: J says for whom, and Z there closes it."))
+    }
     lookIntoOwnRoom()
   }
 
@@ -40,12 +45,12 @@ extension Shell {
     handOutCodes(hosted, session)
     let words = Words(session.assessment.questionnaire)
     let now = surroundings.now
-    let isShown = reveals && hosted.reveal(session, at: now)
     live.look.begin()
     let hasChanged = hosted.look(
-      session, at: now, milliseconds: surroundings.milliseconds, text: { $0.wallText(words) }, act)
+      session, at: now, milliseconds: surroundings.milliseconds, reveals: reveals,
+      text: { $0.wallText(words) }, act)
     followLater(hosted.folders, isGone: hosted.content.isGone)
-    if isShown || hasChanged {
+    if hasChanged {
       tell(.changed(session.assessment))
       saveAt = surroundings.milliseconds + 1_000
     }
@@ -57,7 +62,7 @@ extension Shell {
     do throws(StorageError) {
       try hosted.handOutCodes(
         to: session.assessment.workshop?.people ?? [], using: &generator)
-    } catch { say(error.sentence) }
+    } catch { say(error.description) }
   }
 
   /// Ends the room, which everybody can see before its files go.
@@ -69,7 +74,7 @@ extension Shell {
     (sight.foreign, sight.isFull) = (hosted.content.foreign, hosted.content.isFull)
     sight.hasNewer = hosted.content.hasNewer
     sight.goneSince = goneSince(hosted.content.isGone)
-    sight.trouble = hosted.trouble?.sentence
+    sight.trouble = hosted.trouble?.description
     tell(.hosted(sight))
   }
 
@@ -82,9 +87,16 @@ extension Shell {
     let left = hosted.remove()
     live = LiveRoom()
     tell(.hosted(nil))
-    say(
-      left.isEmpty
-        ? phrase("The room is closed, and its files are removed.")
-        : phrase("The room is closed. Not removed: \(left.joined(separator: ", "), "files")"))
+    say(Self.farewell(left))
+  }
+
+  /// What is said of a room that was closed, with what could not be removed.
+  static func farewell(_ left: [String]) -> String {
+    guard !left.isEmpty else { return phrase("The room is closed, and its files are removed.") }
+    let named = left.prefix(5).joined(separator: ", ")
+    return left.count <= 5
+      ? phrase("The room is closed. Not removed: \(named, "files")")
+      : phrase(
+        "The room is closed. Not removed: \(named, "files") and \(left.count - 5, "count") more")
   }
 }

@@ -81,7 +81,7 @@ extension Shell {
       voter, library.shown(asked), isOnlooker: joined.voter == nil,
       milliseconds: surroundings.milliseconds)
     sight.goneSince = goneSince(joined.isFolderGone)
-    sight.trouble = joined.trouble?.sentence
+    sight.trouble = joined.trouble?.description
     sight.hasNewer = joined.content.hasNewer
     tell(.joined(sight))
   }

@@ -207,11 +207,7 @@ struct Shell {
     endReading()
     let left = leaveRoom()
     let failure = close()
-    if !left.isEmpty {
-      print(
-        phrase("The room is closed. Not removed: \(left.joined(separator: ", "), "files")"),
-        to: .error)
-    }
+    if !left.isEmpty { print(Self.farewell(left), to: .error) }
     let ending = ending ?? Ending(.done)
     if let failure, ending.code == .done { return Ending(.failed, failure) }
     if let failure { print(failure, to: .error) }

@@ -17,6 +17,13 @@ struct SAMMImporterTests {
       model.scales["set-1"]?.steps.map(\.value) == [.zero, Fraction(1, 4), .one])
   }
 
+  @Test func `yes and no that came through YAML as flags are words again`() throws {
+    let text = ImportSamples.samm.replacing("\"text\": \"Never\"", with: "\"text\": false")
+      .replacing("\"text\": \"Always\"", with: "\"text\": true")
+    let model = try ImportSamples.read(.samm, text).get().model
+    #expect(model.scales["set-1"]?.steps.map(\.name) == ["No", "Often", "Yes"])
+  }
+
   @Test func `a practice is worth the mean of each level, added up`() throws {
     let model = try ImportSamples.read(.samm).get().model
     var answers = ModelAnswers()

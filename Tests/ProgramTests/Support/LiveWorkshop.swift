@@ -123,6 +123,23 @@ final class LiveWorkshop {
     try voters[index].wait(for: "sealed, in.")
   }
 
+  /// Lets everybody vote on the first practice, and ends the vote.
+  func hold(_ practice: String, _ votes: [String]) throws {
+    try wall.press(Typed.enter)
+    try open(practice)
+    for (index, vote) in votes.enumerated() { try self.vote(vote, index) }
+    try wall.wait(for: "Everybody has voted")
+    try wall.press(Typed.enter)
+  }
+
+  /// Closes the room, which everybody sees, and leaves; gives the exit status.
+  func close() throws -> Int32 {
+    for key in ["J", "Z", "Z"] { try wall.press(key) }
+    for voter in voters { try voter.wait(for: "The room is closed") }
+    wall.send("qq")
+    return try wall.exitStatus()
+  }
+
   /// Every file below a folder, with its bytes.
   static func files(below folder: String) -> [String: Data] {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
