@@ -228,6 +228,6 @@ struct LiveBadInputTests {
     let second = try workshop.host.start(["workshop", copy, "--live", workshop.share])
     try second.wait(for: "process \(workshop.wall.processID)")
     try second.press("J")
-    #expect(second.screen.statusLine.contains("Nobody votes on an own machine"))
+    #expect(second.screen.statusLine.contains("Nobody votes on their own machine"))
   }
 }

@@ -137,7 +137,7 @@ struct EveryScreenTests {
     return [
       ("Set-up of a workshop", setUp), ("What was agreed on", walk(round, "F")),
       ("Agenda", agenda), ("A practice in a workshop", round), ("Private votes", vote),
-      ("A vote on an own machine", joined), ("The room of live votes", walk(room, "J")),
+      ("A vote on your own machine", joined), ("The room of live votes", walk(room, "J")),
       ("Ballots", ballots), ("Ballots, one by one", walk(ballots, "m")),
       ("Whose ballot it is", owner), ("Ballots as text", walk(ballots, "p")),
       ("For the facilitator alone", facilitator), ("Closing a workshop", walk(agenda, "Z")),
