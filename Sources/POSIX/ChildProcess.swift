@@ -14,8 +14,10 @@ package struct ChildProcess: Sendable {
   /// Starts it; nil where that fails.
   ///
   /// The first of the `words` is its path; `environment` holds `NAME=value`, or is nil for that of this program. What it
-  /// writes to standard output goes to a descriptor where one is given.
-  package init?(_ words: [[UInt8]], environment: [[UInt8]]? = nil, output: Int32? = nil) {
+  /// writes to standard output goes to a descriptor where one is given, and what it reads comes from one.
+  package init?(
+    _ words: [[UInt8]], environment: [[UInt8]]? = nil, input: Int32? = nil, output: Int32? = nil
+  ) {
     guard !words.isEmpty else { return nil }
     #if canImport(Glibc)
       var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
@@ -27,6 +29,7 @@ package struct ChildProcess: Sendable {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
     }
+    if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     if let output { posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

@@ -26,7 +26,7 @@ enum FormerMode: String, CaseIterable, Sendable {
 }
 
 extension Assessment.Mode {
-  var length: FileLength {
+  package var length: FileLength {
     switch self {
     case .quick: .core
     case .standard: .standard

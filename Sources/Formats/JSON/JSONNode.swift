@@ -85,8 +85,10 @@ package struct JSONNode: Sendable {
     document.bytes.withUnsafeBufferPointer { entry.isText(name, in: $0) }
   }
 
+  /// Where the value stands among the bytes of the document.
+  package var range: Range<Int> { Int(entry.start)..<Int(entry.end) }
   /// The bytes of the value as the text spells them.
-  private var spelling: ArraySlice<UInt8> { document.bytes[Int(entry.start)..<Int(entry.end)] }
+  private var spelling: ArraySlice<UInt8> { document.bytes[range] }
 
   /// The bytes of a number, a whole one in its shortest spelling.
   var number: ArraySlice<UInt8> {

@@ -20,6 +20,9 @@ package enum JournalRecord: Hashable {
     case saved
   }
 
+  /// True where the file was about to get contents with this checksum.
+  package func isSaving(_ digest: String) -> Bool { self == .mark(.saving, digest: digest) }
+
   /// The line, its line break included.
   package func line(_ coding: EditCoding) -> [UInt8] {
     switch self {

@@ -19,6 +19,26 @@ extension Assessment {
   }
 }
 
+extension Assessment {
+  /// What makes another version of this assessment of it; nil where nothing that edits change is different.
+  package func change(to other: Assessment) -> Edit.Change? {
+    var changes: [Edit.Change?] = []
+    for id in Set(responses.keys).union(other.responses.keys).sorted() {
+      let (before, after) = (responses[id] ?? Response(), other.responses[id] ?? Response())
+      if before != after { changes.append(.response(item: id, before: before, after: after)) }
+    }
+    if details != other.details {
+      changes.append(.details(before: details, after: other.details))
+    }
+    if mode != other.mode { changes.append(.length(before: mode, after: other.mode)) }
+    if workshop != other.workshop {
+      changes.append(.workshop(before: workshop, after: other.workshop))
+    }
+    if group != other.group { changes.append(.group(before: group, after: other.group)) }
+    return .joined(changes)
+  }
+}
+
 extension Details {
   fileprivate mutating func take(_ part: Conflict.Part, from chosen: Details) {
     switch part {

@@ -3,7 +3,7 @@
 /// It needs little of each assessment, so that most of them need not be looked at closer.
 public struct NewestAssessments {
   /// How many assessments there were, of all subjects and times.
-  public private(set) var assessments = 0
+  public private(set) var assessments: Int
   /// How many files hold the answers of one person; these are left out.
   public private(set) var ballots = 0
   /// How many assessments without a time were left out because a day was asked for.
@@ -19,8 +19,9 @@ public struct NewestAssessments {
   /// - Parameters:
   ///   - latest: Newer assessments, and those without a time, are left out; nil for no limit.
   ///   - since: What came before is looked for up to this moment; nil to look for nothing.
-  public init(upTo latest: Timestamp?, since: Timestamp? = nil) {
-    (self.latest, self.since) = (latest, since)
+  ///   - others: How many more there are of which none is looked at, because none is the newest of its subject.
+  public init(upTo latest: Timestamp?, since: Timestamp? = nil, besides others: Int = 0) {
+    (self.latest, self.since, assessments) = (latest, since, others)
   }
 
   /// The positions of the newest assessments, in the order of the subjects' numbers.

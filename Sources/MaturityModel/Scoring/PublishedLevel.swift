@@ -3,6 +3,9 @@ public struct PublishedLevel: Hashable, Sendable {
   /// Nil where it was not rated then.
   public let level: Int?
 
+  /// A level that differs from the one that counts now.
+  package init(level: Int?) { self.level = level }
+
   /// Nil where the level is the same now, so that there is nothing to tell.
   init?(_ level: Int?, now: Int?) {
     guard level != now else { return nil }

@@ -6,11 +6,14 @@ extension AssessmentSession {
   ///
   /// When it fails the file is as it was, and the edits stay in the journal and in this session.
   package func save(now: Timestamp) throws(StorageError) {
-    guard isDirty else { return }
+    guard isDirty || medium.isBehind else { return }
     try checkClaim()
     try checkUnchanged()
     try write(now: now)
   }
+
+  /// True while what was saved has not reached the store that others see; it is on this machine, and sent when it can be.
+  package var isBehind: Bool { canWrite && medium.isBehind }
 
   /// Makes sure that no other program has changed the file.
   func checkUnchanged() throws(StorageError) {

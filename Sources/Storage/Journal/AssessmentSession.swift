@@ -9,6 +9,8 @@ package final class AssessmentSession {
   package internal(set) var assessment: Assessment
   /// What was brought back at the beginning; nil after a session that ended well.
   package private(set) var recovery: Recovery?
+  /// How what was worked on here became one with what somebody else saved meanwhile; nil where nobody did.
+  package private(set) var reconciliation: Reconciliation?
   package let access: Access
   /// The language that the questionnaire is shown in while this session works on it; empty for that of the source.
   package var languageShown = ""
@@ -82,7 +84,7 @@ package final class AssessmentSession {
     let bytes = try medium.read()
     let assessment = try AssessmentReader.read(bytes, file: medium.ref.path, find: find).valid()
     let session = AssessmentSession(medium, assessment, digest: Checksum.text(of: bytes), access)
-    if session.canWrite { session.recover() }
+    if session.canWrite { try session.bringBack(find: find) }
     return session
   }
 
@@ -102,10 +104,45 @@ package final class AssessmentSession {
     return session
   }
 
-  private func recover() {
-    let read = assessment
+  /// Brings back what an interrupted session did not save, on top of what was read, or made one with it.
+  private func bringBack(
+    find: (_ id: String, _ version: String) -> Questionnaire?
+  ) throws(StorageError) {
     let records = journal.records()
     live = records.compactMap { if case .live(let event) = $0 { event } else { nil } }
+    guard let parted = medium.parted else { return recover(records) }
+    let path = medium.ref.path
+    func read(_ bytes: [UInt8]) throws(StorageError) -> Assessment {
+      try AssessmentReader.read(bytes, file: path, find: find).valid()
+    }
+    let mine = Replay(
+      of: records, on: try read(parted.mine), digest: Checksum.text(of: parted.mine)
+    ).assessment
+    let isOwn = records.contains { $0.isSaving(saved.digest) }
+    var base: Assessment?
+    if isOwn { base = assessment } else if let bytes = parted.base { base = try read(bytes) }
+    if let reason = Reconciliation.refusal(mine: mine, theirs: assessment, base: base) {
+      throw .foreign(file: path, fault: reason, remedy: try medium.setAside())
+    }
+    let reconciliation = Reconciliation(mine: mine, theirs: assessment, base: base)
+    if !isOwn { self.reconciliation = reconciliation }
+    take(reconciliation.merged)
+  }
+
+  /// Carries out what makes another version of the assessment of the one that was read.
+  private func take(_ merged: Assessment) {
+    let theirs = assessment
+    let at = [merged.updatedAt, theirs.updatedAt].compactMap { $0 }.max()
+    if let change = theirs.change(to: merged) {
+      let record = history.recording(Edit(change, at: at ?? Timestamp(seconds: 0)))
+      if let edit = history.replay(record) { assessment.apply(edit) }
+    }
+    beginJournal(unsaved: history.records)
+    tellRecovery(since: theirs, wasChangedElsewhere: reconciliation != nil)
+  }
+
+  private func recover(_ records: [JournalRecord]) {
+    let read = assessment
     let replay = Replay(of: records, on: assessment, digest: saved.digest)
     assessment = replay.assessment
     history = replay.history
@@ -114,12 +151,16 @@ package final class AssessmentSession {
     if !replay.continuesJournal, history.canUndo || history.canRedo || !live.isEmpty {
       beginJournal(unsaved: history.records)
     }
+    tellRecovery(since: read, wasChangedElsewhere: replay.wasChangedElsewhere)
+  }
+
+  private func tellRecovery(since read: Assessment, wasChangedElsewhere: Bool) {
     let changed = Set(read.responses.keys).union(assessment.responses.keys)
       .filter { read.responses[$0] != assessment.responses[$0] }
     let changesWorkshop = read.workshop != assessment.workshop || read.group != assessment.group
     guard !changed.isEmpty || changesWorkshop || read.details != assessment.details else { return }
     recovery = Recovery(
       answers: changed.count, changesDetails: read.details != assessment.details,
-      changesWorkshop: changesWorkshop, wasChangedElsewhere: replay.wasChangedElsewhere)
+      changesWorkshop: changesWorkshop, wasChangedElsewhere: wasChangedElsewhere)
   }
 }

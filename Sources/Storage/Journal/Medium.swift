@@ -21,11 +21,31 @@ protocol Medium: AnyObject {
   /// False where something else has written since what was read or written here, of which this is the checksum.
   func holds(_ digest: String) throws(StorageError) -> Bool
   func write(_ bytes: [UInt8], keepsFormer: Bool) throws(StorageError)
+  /// What was worked on here, where somebody else has saved since; nil where what was read is what is worked on.
+  var parted: Parted? { get }
+  /// Gives what was worked on here a name of its own, because it cannot become one with what somebody else saved; says
+  /// where it is.
+  func setAside() throws(StorageError) -> String
+  /// True while what was written has not reached the place where others find it.
+  var isBehind: Bool { get }
   /// Removes whatever tells what was written before; gives what is still there.
   func removeTraces() -> [String]
 
   /// The journal of the assessment with an id, as long as it is here; `header` is its first line.
   func journal(of id: String, header: [UInt8]) -> any JournalPlace
+}
+
+extension Medium {
+  var parted: Parted? { nil }
+  func setAside() -> String { "" }
+  var isBehind: Bool { false }
+}
+
+/// A version that was worked on here while somebody else saved another one.
+struct Parted {
+  /// What both were made of; nil where that is not known.
+  var base: [UInt8]?
+  var mine: [UInt8]
 }
 
 /// Where the lines of one journal are kept.

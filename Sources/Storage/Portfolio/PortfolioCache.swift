@@ -48,7 +48,7 @@ struct PortfolioCache {
     for reading in readings {
       writer.block(names.name(reading.file))
       content.bytes.removeAll(keepingCapacity: true)
-      reading.stamp.write(to: &content)
+      reading.stamp?.write(to: &content)
       var record = reading.record
       record.source = numbers[record.source] ?? 0
       record.write(to: &content)

@@ -3,7 +3,8 @@ package import MaturityModel
 
 /// What is in a folder of assessments.
 package struct PortfolioContent: Sendable {
-  private let files: PortfolioFiles
+  /// What the file of a number is called.
+  private let path: @Sendable (Int) -> String
   /// By file name, without copies.
   private let readings: [PortfolioReading]
   private let sources: [PortfolioSource]
@@ -15,14 +16,16 @@ package struct PortfolioContent: Sendable {
   package let broken: [InvalidFile]
   /// Why files do not count that are copies of others, by name.
   package let copies: [Problem]
+  /// How many assessments there are besides, none of them the newest of its subject.
+  private let unread: Int
 
   init(
-    _ files: PortfolioFiles, _ readings: [PortfolioReading], sources: [PortfolioSource],
-    broken: [InvalidFile]
+    _ readings: [PortfolioReading], path: @escaping @Sendable (Int) -> String,
+    sources: [PortfolioSource], broken: [InvalidFile] = [], unread: Int = 0
   ) {
-    let copies = Copies(of: readings.map(\.record.identity)) { files.path(readings[$0].file) }
-    self.copies = copies.problems { files.path(readings[$0].file) }
-    self.files = files
+    let copies = Copies(of: readings.map(\.record.identity)) { path(readings[$0].file) }
+    self.copies = copies.problems { path(readings[$0].file) }
+    (self.path, self.unread) = (path, unread)
     self.readings =
       self.copies.isEmpty
       ? readings : readings.enumerated().filter { copies.counting[$0.offset] == nil }.map(\.element)
@@ -90,7 +93,7 @@ package struct PortfolioContent: Sendable {
   package func portfolio(
     upTo latest: Timestamp? = nil, where choice: String? = nil, since: Timestamp? = nil
   ) -> Portfolio {
-    var newest = NewestAssessments(upTo: latest, since: since)
+    var newest = NewestAssessments(upTo: latest, since: since, besides: unread)
     var numbers = SubjectNumbers()
     // Comparing bytes first spares most of the work on names.
     var known: [[String]: Int] = [:]
@@ -104,12 +107,12 @@ package struct PortfolioContent: Sendable {
         number = named
         known[key] = named
       } else {
-        number = numbers.number(ofFile: files.path(reading.file))
+        number = numbers.number(ofFile: path(reading.file))
       }
       newest.add(
         position, subject: number, at: reading.record.at,
         isBallot: reading.record.flags.contains(.isBallot)
-      ) { files.path(readings[$0].file) }
+      ) { path(readings[$0].file) }
     }
     let former = newest.formerPositions
     var before = entries(of: former.compactMap { $0 }).makeIterator()
@@ -126,7 +129,7 @@ package struct PortfolioContent: Sendable {
       while let range = next() {
         let entries = range.compactMap { index in
           let reading = readings[positions[index]]
-          return maker.entry(reading.record, file: files.path(reading.file))
+          return maker.entry(reading.record, file: path(reading.file))
         }
         made.append((range.lowerBound, entries))
       }

@@ -43,7 +43,8 @@ package struct PortfolioReader: Sendable {
     let readings = read.compactMap { $0 }
     broken.sort { ($0.problems.first?.file ?? "") < ($1.problems.first?.file ?? "") }
     remember(readings, files.names, sources.all, former: former?.count ?? 0, now: now)
-    return PortfolioContent(files, readings, sources: sources.all, broken: broken)
+    return PortfolioContent(
+      readings, path: { files.path($0) }, sources: sources.all, broken: broken)
   }
 
   private func remember(
@@ -53,7 +54,7 @@ package struct PortfolioReader: Sendable {
     guard let cache else { return }
     let kept = readings.filter { reading in
       reading.isRemembered
-        || reading.isSame && reading.stamp.isSettled(at: now)
+        || reading.isSame && reading.stamp?.isSettled(at: now) == true
           && sources[Int(reading.record.source)].canBeRemembered
     }
     guard kept.count != former || kept.contains(where: { !$0.isRemembered }) else { return }

@@ -4,7 +4,8 @@ import Formats
 struct PortfolioReading: Sendable {
   /// The number of its name.
   var file: Int
-  var stamp: FileStamp
+  /// Nil for what is no file.
+  var stamp: FileStamp?
   var record: PortfolioRecord
   /// True where nothing was read because it is the file that it was before.
   var isRemembered: Bool

@@ -25,6 +25,18 @@ package struct AssessmentSummary: Hashable, Sendable {
   package var overall: Headline.Standing?
   /// The level in the stored result of an earlier version of the rule, where it is another one now.
   package var published: PublishedLevel?
+  /// Why it lies on this machine only although its store is a shared one; nil for all others.
+  package var local: Local?
+
+  /// Why something lies on this machine only although its store is a shared one.
+  package enum Local: Hashable, Sendable {
+    /// A workshop goes on, and its document holds single votes.
+    case workshop
+    /// It holds the answers of one person.
+    case ballot
+    /// It is sent when the store can be reached.
+    case unsent
+  }
 
   /// The moment that the list is sorted by.
   package var at: Timestamp? { updatedAt ?? completedAt ?? createdAt }

@@ -43,6 +43,8 @@ package struct FileStore: Store {
     }
   }
 
+  package func isThere(_ ref: AssessmentRef) -> Bool { FilePath.isThere(ref.path) }
+
   package func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment {
     try AssessmentReader.read(FileBytes.read(ref.path), file: ref.path, find: find).valid()
   }

@@ -36,6 +36,8 @@ package final class MemoryStore: Store {
     }
   }
 
+  package func isThere(_ ref: AssessmentRef) -> Bool { self[ref] != nil }
+
   package func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment {
     try AssessmentReader.read(bytes(of: ref), file: ref.path, find: Self.find).valid()
   }

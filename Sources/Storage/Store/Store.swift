@@ -11,6 +11,7 @@ package protocol Store: Sendable {
   /// Only what a list shows is read. `take` is also told how many assessments there are.
   func list(
     archived: Bool, _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool)
+  func isThere(_ ref: AssessmentRef) -> Bool
   /// Reads an assessment without claiming it.
   func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment
   /// Opens an assessment, and brings back what an interrupted session did not save.

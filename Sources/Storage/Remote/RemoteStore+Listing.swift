@@ -1,0 +1,152 @@
+package import Formats
+package import MaturityModel
+
+extension RemoteStore {
+  /// How many assessments are listed at a time.
+  private static let page = 500
+  /// More are not listed; the store holds them all the same.
+  package static let listed = 10_000
+
+  /// What lies on this machine only comes first, then what was saved last.
+  ///
+  /// Without the store what was seen of it is listed.
+  package func list(
+    archived: Bool, _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool
+  ) {
+    let own = local(.own, archived)
+    let names = Set(own.map(\.ref.path))
+    var (listed, after, total): (Int, StorePlace?, Int) = (0, nil, 0)
+    repeat {
+      var page: [(summary: AssessmentSummary, place: StorePlace)] = []
+      do throws(StoreFailure) {
+        let end = try reading.ask(.list(archived: archived, after: after, limit: Self.page)) {
+          guard let name = $0["name"]?.text, let place = StorePlace($0),
+            let text = $0["summary"]?.text,
+            let summary = (try? JSONDocument(Array(text.utf8))).flatMap({
+              AssessmentSummary($0.root, of: AssessmentRef(name))
+            })
+          else { return }
+          page.append((summary, place))
+        }
+        total = end["total"]?.whole ?? 0
+      } catch {
+        guard after == nil else { return }
+        let known = own + local(.seen, archived).filter { !names.contains($0.ref.path) }
+        _ = known.allSatisfy { take(.success($0), known.count) }
+        return
+      }
+      if after == nil {
+        guard own.allSatisfy({ take(.success($0), total) }) else { return }
+      }
+      for (summary, _) in page where !names.contains(summary.ref.path) {
+        guard take(.success(summary), total) else { return }
+      }
+      after = page.last?.place
+      listed += page.count
+      if page.count < Self.page { return }
+    } while listed < Self.listed
+  }
+
+  /// What lies on this machine of a kind.
+  private func local(_ kind: LocalCopies.Kind, _ archived: Bool) -> [AssessmentSummary] {
+    var known = KnownQuestionnaires(find: find)
+    return copies.all(kind).compactMap { copy in
+      guard copy.name.hasPrefix(StoredAssessment.archive) == archived,
+        case .success(var summary) = AssessmentSummary.read(
+          copy.bytes, of: AssessmentRef(copy.name), &known)
+      else { return nil }
+      if kind == .own {
+        let root = (try? JSONDocument(copy.bytes))?.root
+        summary.local =
+          summary.isBallot ? .ballot : root?["workshop"] != nil ? .workshop : .unsent
+      }
+      return summary
+    }
+  }
+
+  /// What is on this machine and should be in the store.
+  package var waiting: [AssessmentRef] {
+    copies.all(.own).filter { copy in
+      (try? JSONDocument(copy.bytes)).map { !StoredAssessment.keepsHere($0.root) } ?? false
+    }.map { AssessmentRef($0.name) }
+  }
+
+  /// The newest assessment of each subject, of those up to `latest` and up to `since`; nil for no limit and for none.
+  package func portfolio(
+    upTo latest: Timestamp?, since: Timestamp?
+  ) throws(StoreFailure) -> PortfolioContent {
+    let total = try reading.ask(.list(archived: false, after: nil, limit: 0))["total"]?.whole ?? 0
+    var rows = RemoteRows(store: self)
+    try rows.read(upTo: latest)
+    if let since { try rows.read(upTo: since) }
+    return rows.content(of: total)
+  }
+}
+
+/// The rows of a portfolio as they come from a shared store.
+private struct RemoteRows {
+  let store: RemoteStore
+  private let sources = PortfolioSources()
+  private var names: [String] = []
+  private var known: Set<String> = []
+  private var readings: [PortfolioReading] = []
+  /// The numbers of the questionnaires by the digests of their bytes.
+  private var numbers: [String: Int32] = [:]
+
+  init(store: RemoteStore) { self.store = store }
+
+  private struct Row {
+    var name: String
+    var record: String
+    var snapshot: String
+  }
+
+  mutating func read(upTo latest: Timestamp?) throws(StoreFailure) {
+    var rows: [Row] = []
+    _ = try store.reading.ask(.newest(upTo: latest)) {
+      guard let name = $0["name"]?.text, let record = $0["record"]?.text else { return }
+      rows.append(Row(name: name, record: record, snapshot: $0["snapshot"]?.text ?? ""))
+    }
+    for row in rows where known.insert(row.name).inserted { try add(row) }
+  }
+
+  private mutating func add(_ row: Row) throws(StoreFailure) {
+    var found: PortfolioRecord?
+    if let number = try number(of: row.snapshot) {
+      found = PortfolioRecord(digits: row.record, source: number)
+    }
+    if found == nil { found = try whole(row.name) }
+    guard let record = found else { return }
+    readings.append(PortfolioReading(file: names.count, record: record, isRemembered: false))
+    names.append(row.name)
+  }
+
+  private mutating func number(of snapshot: String) throws(StoreFailure) -> Int32? {
+    if let number = numbers[snapshot] { return number }
+    guard !snapshot.isEmpty else { return nil }
+    let bytes = try store.snapshot(snapshot, store.reading)
+    guard let root = (try? JSONDocument(bytes))?.root,
+      let questionnaire = QuestionnaireReader.read(root, log: ProblemLog(file: snapshot))
+    else { return nil }
+    let number = Int32(clamping: sources.source(of: questionnaire, snapshot: bytes).number)
+    numbers[snapshot] = number
+    return number
+  }
+
+  /// What the document itself says, where its record is in the form of another version.
+  private func whole(_ name: String) throws(StoreFailure) -> PortfolioRecord? {
+    let bytes = try store.load(name).bytes
+    guard
+      let assessment = try? AssessmentReader.read(bytes, file: name, find: store.find).get()
+    else { return nil }
+    return PortfolioRecord(
+      assessment, source: sources.source(of: assessment.questionnaire, snapshot: bytes))
+  }
+
+  func content(of total: Int) -> PortfolioContent {
+    let names = names
+    return PortfolioContent(
+      readings, path: { names[$0] }, sources: sources.all,
+      unread: max(0, total - readings.count))
+  }
+}
