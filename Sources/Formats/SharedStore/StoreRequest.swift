@@ -95,7 +95,8 @@ extension StoreRequest {
       guard let archived = node["archived"]?.flag, let limit = node["limit"]?.whole else {
         return nil
       }
-      self = .list(archived: archived, after: node["after"].flatMap { StorePlace($0) }, limit: limit)
+      self = .list(
+        archived: archived, after: node["after"].flatMap { StorePlace($0) }, limit: limit)
     } else if let node = root["newest"] {
       self = .newest(upTo: node["upTo"]?.whole.map { Timestamp(seconds: $0) })
     } else if let node = root["keep"] {

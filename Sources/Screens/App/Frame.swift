@@ -81,7 +81,11 @@ extension App {
   /// What the status line says: a message, a trouble, or a hint, in this order.
   private var status: (text: String, role: Role, isHint: Bool) {
     if !toast.isEmpty { return (toast, .title, false) }
-    if case .failed(let reason) = workspace.open?.saving { return (reason, .danger, false) }
+    switch workspace.open?.saving {
+    case .failed(let reason)?: return (reason, .danger, false)
+    case .unsent(let reason)?: return (reason, .warning, false)
+    case .saved?, .journaled?, nil: break
+    }
     if let reason = workspace.readOnlyReason { return (reason, .warning, false) }
     if canTakeBack {
       return (phrase("Up brings your last text back;") + " " + top.hint(workspace), .title, true)

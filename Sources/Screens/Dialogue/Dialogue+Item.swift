@@ -52,7 +52,7 @@ extension Dialogue {
       switch open.saving {
       case .saved: parts.append(phrase("Saved."))
       case .journaled: parts.append(phrase("Kept, and about to be saved."))
-      case .failed(let reason): parts.append(reason)
+      case .unsent(let reason), .failed(let reason): parts.append(reason)
       }
     }
     return parts.joined(separator: " ")

@@ -15,7 +15,10 @@ extension Dialogue {
     listen(to: &app)
     lines += told.flatMap { message($0, app).split(separator: "\n").map(String.init) }
     told = []
-    if case .failed(let reason) = app.workspace.open?.saving { lines.append(reason) }
+    switch app.workspace.open?.saving {
+    case .failed(let reason)?, .unsent(let reason)?: lines.append(reason)
+    case .saved?, .journaled?, nil: break
+    }
     let now = Shown(of: app)
     if self.lines == nil, now != shown { lines += announcement(app, since: shown) }
     shown = Shown(of: app)

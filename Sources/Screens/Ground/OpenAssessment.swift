@@ -116,6 +116,8 @@ public enum SaveState: Hashable, Sendable {
   case saved
   /// In the journal, not yet in the file.
   case journaled
+  /// On this machine, but not in the store that others see yet; the reason, and how much waits.
+  case unsent(String)
   /// The reason and the way out.
   case failed(String)
 }

@@ -10,6 +10,8 @@ public struct Shelf: Hashable, Sendable {
   public var folder: String
   /// How far the folder has been read; nil once all is there.
   public var reading: Reading?
+  /// Why a shared store cannot be reached, so that what was seen of it last is listed; nil while it can.
+  public var trouble: String?
   /// True while the folder is the example's and not the user's own.
   public var isExample = false
 
@@ -69,6 +71,8 @@ public struct Shelf: Hashable, Sendable {
     public var published: PublishedLevel?
     /// True for the answers of one person, which are not the team's assessment.
     public var isBallot = false
+    /// Why it lies on this machine only, although its store is a shared one; nil for all others.
+    public var local: Local?
     /// The id of its questionnaire; empty where the file does not say.
     public var questionnaire = ""
     public var answered: Int
@@ -87,6 +91,16 @@ public struct Shelf: Hashable, Sendable {
     public internal(set) var whereabouts = ""
     /// What is wrong with the file; empty for one that opens.
     public var problems: [Problem]
+
+    /// Why something lies on this machine only, although its store is a shared one.
+    public enum Local: Hashable, Sendable {
+      /// A workshop goes on, and its document holds single votes.
+      case workshop
+      /// It holds the answers of one person.
+      case ballot
+      /// It is sent when the store can be reached.
+      case unsent
+    }
 
     /// What entries under one heading have in common: the subject, or the folder where none is named.
     var group: String { history.isEmpty ? folder : history }

@@ -99,6 +99,7 @@ struct HomeColumns {
       parts.append(phrase("\(entry.answeredText, "count") answered"))
       if entry.unconfirmed > 0 { parts.append(phrase("\(entry.unconfirmed, "count") to confirm")) }
     }
+    if let local = entry.local { parts.append(local.sentence) }
     if let day = entry.updatedAt { parts.append(workspace.day(of: day).text) }
     if !entry.apart.isEmpty { parts.append(entry.apart) }
     page.row([.init(parts.joined(separator: ", ") + ".")])
@@ -119,7 +120,7 @@ struct HomeColumns {
   private func states(of entry: Shelf.Entry, _ symbols: Symbols) -> [Column] {
     let waiting =
       entry.unconfirmed == 0 ? "" : phrase("\(entry.unconfirmed, "unconfirmed") to confirm")
-    let standing = entry.isComplete ? entry.levelText(symbols) : waiting
+    let standing = entry.local?.mark ?? (entry.isComplete ? entry.levelText(symbols) : waiting)
     let share =
       entry.isComplete ? entry.index.map { "\($0.percent) %" } ?? "" : entry.answeredText
     guard isWide else { return [Column(entry.isComplete ? standing : share, level)] }

@@ -15,6 +15,10 @@ extension HomeScreen {
         + (reading.total > 0
           ? phrase(": \(reading.done, "done") of \(reading.total, "total")") : "")
     }
+    if let local = entry(workspace)?.local { return phrase("Enter opens") + "; " + local.sentence }
+    if let trouble = shelf.trouble {
+      return phrase("Not connected: this is what was seen last") + "; " + trouble
+    }
     if marked != nil { return phrase("Marked: c on another one compares the two") }
     if let published = entry(workspace)?.published {
       return phrase(
@@ -44,5 +48,25 @@ extension HomeScreen {
     let count = workspace.shelf.archived.count
     return count == 0 || showsArchived
       ? "" : "; " + phrase("v shows what is archived (\(count, "count"))")
+  }
+}
+
+extension Shelf.Entry.Local {
+  /// What stands in a narrow column.
+  var mark: String {
+    switch self {
+    case .workshop: phrase("workshop open")
+    case .ballot: phrase("ballot")
+    case .unsent: phrase("not sent yet")
+    }
+  }
+
+  /// Why it lies on this machine only.
+  var sentence: String {
+    switch self {
+    case .workshop: phrase("workshop open, kept on this machine")
+    case .ballot: phrase("one person's ballot, kept on this machine")
+    case .unsent: phrase("kept on this machine until the store can be reached")
+    }
   }
 }

@@ -100,6 +100,7 @@ extension OpenAssessment {
       case .saved:
         unconfirmed == 0 ? phrase("saved") : phrase("\(unconfirmed, "unconfirmed") to confirm")
       case .journaled: phrase("saving")
+      case .unsent: phrase("not sent yet")
       case .failed: phrase("not saved")
       }
     return [saved]

@@ -18,7 +18,17 @@ package struct BatchReader {
   package mutating func read(
     _ path: String, _ origin: FileBytes.Origin = .found
   ) throws(StorageError) -> Assessment {
-    let bytes = try FileBytes.read(path, origin)
+    try read(FileBytes.read(path, origin), of: path)
+  }
+
+  /// Reads an assessment of a store, with the same checks.
+  package mutating func read(
+    _ ref: AssessmentRef, in store: any Store
+  ) throws(StorageError) -> Assessment { try read(store.bytes(of: ref), of: ref.path) }
+
+  private mutating func read(
+    _ bytes: [UInt8], of path: String
+  ) throws(StorageError) -> Assessment {
     if bytes.count <= JSONDocument.sizeLimit,
       let known = bytes.withUnsafeBufferPointer({ snapshots.match(in: $0) }),
       let assessment = AssessmentReader.read(known, file: path, tables: tables)

@@ -4,6 +4,8 @@ import POSIX
 package struct Folders: Hashable, Sendable {
   /// The folder of the assessments; nil without a home folder.
   package let assessments: String?
+  /// The shared store that assessments are kept in, instead of that folder; nil for none.
+  package let address: StoreAddress?
   /// True where somebody said which folder that is.
   package let isNamed: Bool
   /// The user's own questionnaires; nil without a home folder.
@@ -20,7 +22,7 @@ package struct Folders: Hashable, Sendable {
   /// The folders for what belongs to one user and not beside an assessment, the usual one first.
   var states: [String] { [state, temporary].compactMap { $0 } }
 
-  /// Looks the folders up in an environment; `store` is the value of `--store`.
+  /// Looks the folders up in an environment and in the settings; `store` is the value of `--store`, which comes first.
   ///
   /// As the XDG specification says, relative paths in its variables count as not set.
   package init(environment: [String: String], store: String? = nil) {
@@ -29,11 +31,16 @@ package struct Folders: Hashable, Sendable {
       Self.absolute(environment[variable]) ?? home.map { $0 + "/" + inHome }
     }
     let own = base("XDG_DATA_HOME", ".local/share").map { $0 + "/mlmaturity" }
-    let named = [store, environment["MLMATURITY_STORE"]].compactMap { $0 }.first { !$0.isEmpty }
+    let settings = base("XDG_CONFIG_HOME", ".config").map { $0 + "/mlmaturity/config.json" }
+    let named =
+      [store, environment["MLMATURITY_STORE"]].compactMap { $0 }.first { !$0.isEmpty }
+      ?? settings.flatMap { Settings.read($0).settings.store }
+    address = named.flatMap { StoreAddress($0) }
     isNamed = named != nil
-    assessments = named ?? own.map { $0 + "/assessments" }
+    let usual = own.map { $0 + "/assessments" }
+    assessments = address == nil ? named ?? usual : usual
     questionnaires = own.map { $0 + "/questionnaires" }
-    settings = base("XDG_CONFIG_HOME", ".config").map { $0 + "/mlmaturity/config.json" }
+    self.settings = settings
     state = base("XDG_STATE_HOME", ".local/state").map { $0 + "/mlmaturity" }
     cache = base("XDG_CACHE_HOME", ".cache").map { $0 + "/mlmaturity" }
     temporary = (Self.absolute(environment["TMPDIR"]) ?? "/tmp") + "/mlmaturity-\(getuid())"

@@ -13,6 +13,8 @@ package struct Settings: Hashable, Sendable {
   package var foundBeforeAnswer = false
   package var mouse = MouseUse.auto
   package var mode = Mode.screen
+  /// Where assessments are kept, a folder or an address; nil for the usual folder.
+  package var store: String?
   /// How much is said line by line; nil for the usual amount.
   package var speech: String?
   /// The name of a set of chart characters; nil for what the terminal can show.
@@ -63,6 +65,7 @@ package struct Settings: Hashable, Sendable {
   private init(_ fields: Fields) {
     theme = fields["theme"].flatMap(fields.text)
     charts = fields["charts"].flatMap(fields.text)
+    store = fields["store"].flatMap(fields.text)
     if fields["advanceAfterAnswer"] != nil {
       advancesAfterAnswer = fields.flag("advanceAfterAnswer")
     }
@@ -79,6 +82,7 @@ package struct Settings: Hashable, Sendable {
     var members: [String: JSON] = [:]
     members["theme"] = theme.map { .string($0) }
     members["speech"] = speech.map { .string($0) }
+    members["store"] = store.map { .string($0) }
     members["charts"] = charts.map { .string($0) }
     if advancesAfterAnswer { members["advanceAfterAnswer"] = .bool(true) }
     if foundBeforeAnswer { members["foundBeforeAnswer"] = .bool(true) }

@@ -15,6 +15,13 @@ extension AssessmentSession {
   /// True while what was saved has not reached the store that others see; it is on this machine, and sent when it can be.
   package var isBehind: Bool { canWrite && medium.isBehind }
 
+  /// How many answers, and details all together as one more, are not in the store that others see.
+  package var unsentChanges: Int {
+    let changed = Set(sent.responses.keys).union(assessment.responses.keys)
+      .count { sent.responses[$0] != assessment.responses[$0] }
+    return changed + (sent.details == assessment.details ? 0 : 1)
+  }
+
   /// Makes sure that no other program has changed the file.
   func checkUnchanged() throws(StorageError) {
     guard try medium.holds(saved.digest) else { throw .changed(file: path) }
@@ -48,6 +55,7 @@ extension AssessmentSession {
     try medium.write(bytes, keepsFormer: keepsFormer)
     assessment = updated
     saved = Saved(updated, digest: digest)
+    if !medium.isBehind { sent = saved }
     if !hasBegunJournal || journal.isLong(history, besides: live) || journal.trouble != nil {
       history.forget(keeping: Journal.keptEdits)
       beginJournal()

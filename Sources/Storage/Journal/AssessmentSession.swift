@@ -23,6 +23,8 @@ package final class AssessmentSession {
   package internal(set) var live: [JSON] = []
   /// What the medium holds, as far as this session knows.
   var saved: Saved
+  /// What others find, as far as this session knows.
+  var sent: Saved
   /// False until the first edit: an assessment that is only looked at gets no journal.
   var hasBegunJournal = false
   /// Why the latest journal lines are in memory only; nil while they are on the disk.
@@ -67,6 +69,7 @@ package final class AssessmentSession {
   private init(_ medium: some Medium, _ assessment: Assessment, digest: String, _ access: Access) {
     (self.medium, self.assessment, self.access) = (medium, assessment, access)
     saved = Saved(assessment, digest: digest)
+    sent = saved
     journal = Journal(of: assessment, in: medium)
     coding = EditCoding(for: assessment)
   }

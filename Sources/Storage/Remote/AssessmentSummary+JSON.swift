@@ -20,7 +20,8 @@ extension AssessmentSummary {
 
   /// Nil for what is no summary.
   init?(_ node: JSONNode, of ref: AssessmentRef) {
-    guard let id = node["id"]?.text, let mode = node["length"]?.text.flatMap({ FileLength(rawValue: $0) }),
+    guard let id = node["id"]?.text,
+      let mode = node["length"]?.text.flatMap({ FileLength(rawValue: $0) }),
       let answered = node["answered"]?.whole
     else { return nil }
     func text(_ name: StaticString) -> String { node[name]?.text ?? "" }

@@ -33,6 +33,9 @@ struct LocalCopies: Sendable {
   /// True once anything of the store was kept here.
   var isThere: Bool { FilePath.isThere(folder) }
 
+  /// Makes the folder; where that fails, nothing is remembered.
+  func make() { try? FolderListing.create(folder) }
+
   /// Where the claim on an assessment stands.
   func place(of name: String) -> FilePath { FilePath(invented: path(name, "claim")) }
 
@@ -46,7 +49,8 @@ struct LocalCopies: Sendable {
 
   func keep(_ copy: Copy, as kind: Kind) throws(StorageError) {
     let head = JSON.object(["name": .string(copy.name), "revision": .integer(copy.revision)])
-    try write(Array(head.compact.utf8) + [UInt8(ascii: "\n")] + copy.bytes, path(copy.name, kind.rawValue))
+    try write(
+      Array(head.compact.utf8) + [UInt8(ascii: "\n")] + copy.bytes, path(copy.name, kind.rawValue))
   }
 
   func remove(_ kind: Kind, of name: String) {

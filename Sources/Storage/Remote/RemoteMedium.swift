@@ -145,7 +145,7 @@ final class RemoteMedium: Medium {
       do throws(StorageError) {
         guard
           let (stored, snapshot) = try StoredAssessment.derived(
-            from: bytes, name: name, find: store.find)
+            from: bytes, name: name, find: store.found)
         else { return .failure(.kept) }
         do throws(StoreFailure) {
           do throws(StoreFailure) {

@@ -49,7 +49,7 @@ extension RemoteStore {
 
   /// What lies on this machine of a kind.
   private func local(_ kind: LocalCopies.Kind, _ archived: Bool) -> [AssessmentSummary] {
-    var known = KnownQuestionnaires(find: find)
+    var known = KnownQuestionnaires(find: found)
     return copies.all(kind).compactMap { copy in
       guard copy.name.hasPrefix(StoredAssessment.archive) == archived,
         case .success(var summary) = AssessmentSummary.read(
@@ -71,15 +71,27 @@ extension RemoteStore {
     }.map { AssessmentRef($0.name) }
   }
 
+  /// Sends what waits on this machine, one after the other, made one with what others saved; what is open sends itself.
+  package func sendWaiting(now: Timestamp) {
+    for ref in waiting {
+      guard let session = try? open(ref, to: .edit, now: now), session.canWrite else { continue }
+      // What does not arrive goes on waiting.
+      try? session.close(now: now)
+      if trouble != nil { return }
+    }
+  }
+
   /// The newest assessment of each subject, of those up to `latest` and up to `since`; nil for no limit and for none.
   package func portfolio(
     upTo latest: Timestamp?, since: Timestamp?
-  ) throws(StoreFailure) -> PortfolioContent {
-    let total = try reading.ask(.list(archived: false, after: nil, limit: 0))["total"]?.whole ?? 0
-    var rows = RemoteRows(store: self)
-    try rows.read(upTo: latest)
-    if let since { try rows.read(upTo: since) }
-    return rows.content(of: total)
+  ) throws(StorageError) -> PortfolioContent {
+    do throws(StoreFailure) {
+      let total = try reading.ask(.list(archived: false, after: nil, limit: 0))["total"]?.whole
+      var rows = RemoteRows(store: self)
+      try rows.read(upTo: latest)
+      if let since { try rows.read(upTo: since) }
+      return rows.content(of: total ?? 0)
+    } catch { throw error.reading(address.description) }
   }
 }
 

@@ -9,7 +9,7 @@ package final class RemoteStore: Store {
   package let address: StoreAddress
   let copies: LocalCopies
   let folders: Folders
-  let find: @Sendable (_ id: String, _ version: String) -> Questionnaire?
+  let found: @Sendable (_ id: String, _ version: String) -> Questionnaire?
   private let files: FileStore
   /// One way for what is worked on, and one for what takes longer.
   private let working: StoreChannel
@@ -20,7 +20,7 @@ package final class RemoteStore: Store {
     _ address: StoreAddress, by program: String?, _ folders: Folders,
     find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?
   ) {
-    (self.address, self.folders, self.find) = (address, folders, find)
+    (self.address, self.folders, found) = (address, folders, find)
     copies = LocalCopies(of: address, in: folders)
     files = FileStore(folders, find: find)
     working = StoreChannel(to: address, by: program)
@@ -33,8 +33,11 @@ package final class RemoteStore: Store {
   /// True where nothing of the store was ever seen on this machine.
   package var isNew: Bool { !copies.isThere }
 
+  /// Remembers that the store was seen on this machine.
+  package func beKnown() { copies.make() }
+
   /// False for the path of a file.
-  func keeps(_ ref: AssessmentRef) -> Bool {
+  package func keeps(_ ref: AssessmentRef) -> Bool {
     let path = ref.path
     let name = path.hasPrefix(StoredAssessment.archive) ? path.dropFirst(8) : path[...]
     return !name.contains("/") && !FilePath.isThere(path)
@@ -45,10 +48,10 @@ package final class RemoteStore: Store {
     return RemoteMedium(ref, in: self).isThere
   }
 
-  package func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment {
-    guard keeps(ref) else { return try files.read(ref) }
-    let bytes = try RemoteMedium(ref, in: self).read()
-    return try AssessmentReader.read(bytes, file: ref.path, find: find).valid()
+  package func find(_ id: String, _ version: String) -> Questionnaire? { found(id, version) }
+
+  package func bytes(of ref: AssessmentRef) throws(StorageError) -> [UInt8] {
+    keeps(ref) ? try RemoteMedium(ref, in: self).read() : try files.bytes(of: ref)
   }
 
   package func open(

@@ -27,7 +27,8 @@ extension StoredAssessment {
       isNamed: !details.subject.historyKey.allSatisfy(\.isEmpty),
       questionnaire: assessment.questionnaire.id, seconds: assessment.moment?.seconds,
       level: summary.overall?.level, summary: summary.json.compact, record: record.digits,
-      body: String(decoding: bytes[..<range.lowerBound] + bytes[range.upperBound...], as: UTF8.self),
+      body: String(
+        decoding: bytes[..<range.lowerBound] + bytes[range.upperBound...], as: UTF8.self),
       cut: range.lowerBound, snapshot: range.isEmpty ? "" : digest(of: snapshot))
     return (stored, snapshot)
   }

@@ -4,7 +4,7 @@ package import MaturityModel
 /// Assessments in files: those of one folder, and others wherever they are.
 package struct FileStore: Store {
   private let folders: Folders
-  private let find: @Sendable (_ id: String, _ version: String) -> Questionnaire?
+  private let found: @Sendable (_ id: String, _ version: String) -> Questionnaire?
 
   /// `find` looks a questionnaire up by id and version, for files that do not hold their own.
   package init(
@@ -12,8 +12,10 @@ package struct FileStore: Store {
     find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?
   ) {
     self.folders = folders
-    self.find = find
+    found = find
   }
+
+  package func find(_ id: String, _ version: String) -> Questionnaire? { found(id, version) }
 
   /// Files elsewhere that were worked on lately come first, unless the folder was named: then it is shown alone.
   ///
@@ -30,7 +32,7 @@ package struct FileStore: Store {
     let own = FilePath(following: folder + "/x").folder
     let outside = recent.filter { FilePath.folder(of: $0) != own }
     let files = outside + (FolderListing.documents(in: folder) ?? [])
-    var known = KnownQuestionnaires(find: find)
+    var known = KnownQuestionnaires(find: found)
     for file in files {
       let found: Result<AssessmentSummary, InvalidFile>
       do throws(StorageError) {
@@ -45,15 +47,15 @@ package struct FileStore: Store {
 
   package func isThere(_ ref: AssessmentRef) -> Bool { FilePath.isThere(ref.path) }
 
-  package func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment {
-    try AssessmentReader.read(FileBytes.read(ref.path), file: ref.path, find: find).valid()
+  package func bytes(of ref: AssessmentRef) throws(StorageError) -> [UInt8] {
+    try FileBytes.read(ref.path)
   }
 
   package func open(
     _ ref: AssessmentRef, to intent: AssessmentSession.Intent, now: Timestamp
   ) throws(StorageError) -> AssessmentSession {
     let medium = FileMedium(ref, in: folders)
-    let session = try AssessmentSession.open(medium, to: intent, find: find)
+    let session = try AssessmentSession.open(medium, to: intent, find: found)
     if session.canWrite { medium.tidy(beside: session.assessment, now: now) }
     return session
   }

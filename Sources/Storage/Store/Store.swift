@@ -12,8 +12,10 @@ package protocol Store: Sendable {
   func list(
     archived: Bool, _ take: (_ found: Result<AssessmentSummary, InvalidFile>, _ total: Int) -> Bool)
   func isThere(_ ref: AssessmentRef) -> Bool
-  /// Reads an assessment without claiming it.
-  func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment
+  /// The bytes of an assessment, without claiming it.
+  func bytes(of ref: AssessmentRef) throws(StorageError) -> [UInt8]
+  /// Looks a questionnaire up by id and version, for assessments that do not hold their own.
+  func find(_ id: String, _ version: String) -> Questionnaire?
   /// Opens an assessment, and brings back what an interrupted session did not save.
   func open(
     _ ref: AssessmentRef, to intent: AssessmentSession.Intent, now: Timestamp
@@ -27,6 +29,11 @@ package protocol Store: Sendable {
 }
 
 extension Store {
+  /// Reads an assessment without claiming it.
+  package func read(_ ref: AssessmentRef) throws(StorageError) -> Assessment {
+    try AssessmentReader.read(try bytes(of: ref), file: ref.path, find: find).valid()
+  }
+
   /// Puts an assessment away, unless it is open elsewhere; unsaved answers are saved first.
   package func archive(_ ref: AssessmentRef, now: Timestamp) throws(StorageError) -> AssessmentRef {
     try work(on: ref, now: now) { _ in }

@@ -28,7 +28,7 @@ struct NamedFiles<Value: Sendable> {
       )
     }
     let results =
-      toWrite
+      toWrite || library.shared != nil
       ? files.map { file in Result { () throws(StorageError) in make(try library.readNamed(file)) }
       } : BatchReader.readAll(files, .named, find: find, make: make)
     var named: Set<[String]> = []

@@ -17,7 +17,9 @@ struct TeamPortfolio: Command {
       all others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The folder with the assessments.", completion: .directory) var folder: String
+  @Argument(
+    help: "The folder with the assessments; without it, the store.", completion: .directory)
+  var folder: String?
 
   @Option(help: ArgumentHelp("Take the newest up to this day (UTC).", valueName: "YYYY-MM-DD"))
   var at: String?
@@ -54,7 +56,9 @@ struct TeamPortfolio: Command {
     }
     let library = try library(nil, common)
     let content = try ending(
-      library.portfolio(of: folder, remembers: !noCache, now: Surroundings().now))
+      library.portfolio(
+        of: folder, remembers: !noCache, upTo: latest?.lastSecond, since: former?.lastSecond,
+        now: Surroundings().now))
     if !content.isEmpty { try checkIDs(content.profile) }
     let portfolio = content.portfolio(
       upTo: latest?.lastSecond, where: choice, since: former?.lastSecond)

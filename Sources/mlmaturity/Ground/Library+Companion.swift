@@ -21,7 +21,7 @@ extension Library {
     let first = session.assessment
     try session.checkClaim()
     if let known = first.details.companion, id == nil || known.id == id,
-      FilePath.isThere(ref(of: known, beside: session.path).path)
+      store.isThere(ref(of: known, beside: session.path))
     {
       return known
     }
@@ -36,7 +36,7 @@ extension Library {
     }
     let companion = Companion(id: questionnaire.id, file: session.path.name(beside: questionnaire))
     let ref = ref(of: companion, beside: session.path)
-    if FilePath.isThere(ref.path) {
+    if store.isThere(ref) {
       try check(ref, asks: questionnaire.id)
     } else {
       try make(

@@ -27,8 +27,16 @@ struct Library {
     self.questionnaires = questionnaires
     shown = ShownQuestionnaires(questionnaires, in: Language.current?.wanted ?? [])
     isKept = store == nil
-    self.store = store ?? FileStore(folders, find: questionnaires.find)
+    let shared = folders.address.map {
+      RemoteStore(
+        $0, by: Surroundings().path(ofCompanion: StoreAddress.program), folders,
+        find: questionnaires.find)
+    }
+    self.store = store ?? shared ?? FileStore(folders, find: questionnaires.find)
   }
+
+  /// The shared store, where that is what assessments are kept in.
+  var shared: RemoteStore? { store as? RemoteStore }
 
   /// Why other files than the one that counts say nothing about questionnaires, each of them an id and a version.
   func duplicates(of named: Set<[String]>) -> [Problem] {
@@ -38,7 +46,12 @@ struct Library {
   }
 
   /// Reads a file of the command line, which may be a pipe, or standard input for `-`.
+  ///
+  /// With a shared store, what is no file is looked for there.
   func readNamed(_ path: String) throws(StorageError) -> Assessment {
+    if let shared, path != "-", shared.keeps(AssessmentRef(path)) {
+      return try shared.read(AssessmentRef(path))
+    }
     let bytes = try FileBytes.read(path, .named)
     return try AssessmentReader.read(bytes, file: path, find: questionnaires.find).valid()
   }
@@ -73,11 +86,14 @@ struct Library {
 
   /// What all assessments of a folder, or of the store, say in short; what was read before is remembered.
   ///
-  /// `watch` is told of files that were read, out of all, and ends the reading by answering false.
+  /// `watch` is told of files that were read, out of all, and ends the reading by answering false. Of a shared store only
+  /// the newest up to `latest` and up to `since` are read.
   func portfolio(
-    of folder: String? = nil, remembers: Bool = true, now: Timestamp,
+    of folder: String? = nil, remembers: Bool = true, upTo latest: Timestamp? = nil,
+    since: Timestamp? = nil, now: Timestamp,
     watch: @escaping PortfolioReader.Watch = { _, _ in true }
   ) throws(StorageError) -> PortfolioReader.Content {
+    if folder == nil, let shared { return try shared.portfolio(upTo: latest, since: since) }
     guard let folder = folder ?? folders.assessments else { throw .noHome }
     var reader = PortfolioReader(
       folder, cache: remembers ? folders.cache : nil, find: questionnaires.find)
@@ -98,7 +114,8 @@ struct Library {
     let offered = questionnaires.entries.filter { $0.duplicate?.isAmbiguous ?? true }
     var shelf = Shelf(
       questionnaires: offered.map { Shelf.Offer($0, shown) },
-      folder: folders.assessments ?? "(no folder: HOME is not set)")
+      folder: folders.address?.description ?? folders.assessments
+        ?? "(no folder: HOME is not set)")
     shelf.isExample = isExample
     return shelf
   }
@@ -131,6 +148,13 @@ extension Shelf.Entry {
     questionnaire = summary.questionnaire
     identity = summary.identity
     unconfirmed = summary.unconfirmed
+    local =
+      switch summary.local {
+      case .workshop?: .workshop
+      case .ballot?: .ballot
+      case .unsent?: .unsent
+      case nil: nil
+      }
   }
 
   init?(_ invalid: InvalidFile) {

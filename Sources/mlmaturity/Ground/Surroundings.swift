@@ -55,6 +55,27 @@ struct Surroundings {
     }
   }
 
+  /// Where a program of our own is: beside this one, else in the absolute folders that programs are looked for in; nil
+  /// where it is not.
+  func path(ofCompanion name: String) -> String? {
+    let own = [FilePath(following: Self.executable).folder]
+    let folders = (value("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+      .filter { $0.hasPrefix("/") }.map { String($0) }
+    return (own + folders).lazy.compactMap { path(ofProgram: "\($0)/\(name)") }.first
+  }
+
+  /// The file that this program was started from.
+  private static var executable: String {
+    #if canImport(Darwin)
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      var size = UInt32(buffer.count)
+      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return "" }
+      return String(fileName: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
+    #else
+      return "/proc/self/exe"
+    #endif
+  }
+
   /// True where a test wants to know of each frame.
   var reportsFrames: Bool { value("MLMATURITY_SYNC") == "1" }
 

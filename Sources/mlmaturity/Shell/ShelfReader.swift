@@ -14,6 +14,8 @@ final class ShelfReader: Sendable {
     var archived: [Shelf.Entry] = []
     var total = 0
     var isDone = false
+    /// Why the store could not be reached.
+    var trouble: String?
     var isUnwanted = false
     /// False once the latest state was taken over.
     var isNews = false
@@ -25,9 +27,10 @@ final class ShelfReader: Sendable {
 
   init(_ bare: Shelf) { self.bare = bare }
 
-  /// Begins to read a store; `wake` is called now and then from another thread when there is news.
-  func start(_ store: any Store, wake: @escaping @Sendable () -> Void) {
+  /// Begins to read a store, after what waits for it was sent; `wake` is called now and then from another thread when there is news.
+  func start(_ store: any Store, now: Timestamp, wake: @escaping @Sendable () -> Void) {
     BackgroundThread.start { [self] in
+      (store as? RemoteStore)?.sendWaiting(now: now)
       let clock = ContinuousClock()
       var told = clock.now
       for isArchive in [false, true] {
@@ -43,7 +46,8 @@ final class ShelfReader: Sendable {
           return isWanted
         }
       }
-      state.withLock { ($0.isDone, $0.isNews) = (true, true) }
+      let trouble = (store as? RemoteStore)?.trouble?.message
+      state.withLock { ($0.isDone, $0.isNews, $0.trouble) = (true, true, trouble) }
       wake()
     }
   }
@@ -62,6 +66,7 @@ final class ShelfReader: Sendable {
     var shelf = bare
     shelf.assessments = news.entries
     shelf.archived = news.archived
+    shelf.trouble = news.trouble
     shelf.reading = news.isDone ? nil : .init(done: news.entries.count, total: news.total)
     shelf.sort()
     return shelf

@@ -28,7 +28,7 @@ extension Shell {
         return reading.count(1, of: total)
       }
       var reader = BatchReader(find: library.questionnaires.find)
-      let before = newest.flatMap { newest in try? reader.read(newest.ref.path) }
+      let before = newest.flatMap { newest in try? reader.read(newest.ref, in: library.store) }
       return .earlier(before)
     }
   }

@@ -139,7 +139,11 @@ extension Shell {
       try session.save(now: surroundings.now)
       session.synchronizeJournal(now: surroundings.now)
       saveFailure = nil
-    } catch { saveFailure = error.sentence }
+      sendLater()
+    } catch {
+      if case .changed = error, isShared { return joinOthers() }
+      saveFailure = error.sentence
+    }
   }
 
   mutating func saveIfDue() {
@@ -187,9 +191,11 @@ extension Shell {
     showFound()
     recoverDrafts(from: desk)
     if let recovery = session.recovery {
-      say(recovery.sentence)
+      if session.reconciliation == nil { say(recovery.sentence) }
       saveAt = surroundings.milliseconds + 1_000
     }
+    if let reconciliation = session.reconciliation { tell(reconciliation) }
+    sendLater()
     if let caveat = session.caveat { tell(.message(caveat, also: true)) }
   }
 
@@ -245,7 +251,7 @@ extension Shell {
     } catch { return error.description + " " + error.fateOfAnswers }
   }
 
-  private func keepPlace() {
+  func keepPlace() {
     guard let place = app.place, session?.canWrite == true else { return }
     // Losing the place is no reason to disturb anybody.
     try? desk?.keepPlace(place.json)
@@ -254,6 +260,7 @@ extension Shell {
   mutating func showHome() {
     let shelf = library.shelf()
     tell(.home(shelf))
+    tellCircle()
     // On the wall there is no home: the program ends.
     guard ending == nil else { return }
     // Without an assessment a text belongs to the folder that the home screen shows.
@@ -268,7 +275,7 @@ extension Shell {
     guard library.folders.assessments != nil else { return }
     tell(.rereading)
     let reader = ShelfReader(bare ?? library.shelf())
-    reader.start(library.store, wake: terminal.wake)
+    reader.start(library.store, now: surroundings.now, wake: terminal.wake)
     shelfReader = reader
   }
 

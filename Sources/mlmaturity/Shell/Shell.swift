@@ -166,6 +166,7 @@ struct Shell {
 
   mutating func tellSaving() {
     let isDirty = session?.isDirty == true
+    if saveFailure == nil, let unsent { return tell(.saving(.unsent(unsent))) }
     tell(.saving(saveFailure.map { .failed($0) } ?? (isDirty ? .journaled : .saved)))
   }
 

@@ -6,7 +6,7 @@ extension Start {
   func ballot(
     _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
-    if let file, FilePath.isThere(file) {
+    if let file, library.store.isThere(AssessmentRef(file)) {
       return .session(try existingBallot(file, request, library, surroundings))
     }
     if let earlier { return try carried(from: earlier, ballot: request, library, surroundings) }

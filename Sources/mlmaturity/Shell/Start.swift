@@ -110,7 +110,7 @@ struct Start {
     if let companion { try refuse(companion, library) }
     if let ballot { return try self.ballot(ballot, library, surroundings) }
     if let earlier { return try carried(from: earlier, library, surroundings) }
-    if let file, FilePath.isThere(file) {
+    if let file, library.store.isThere(AssessmentRef(file)) {
       return .session(
         try ending(library.store.open(AssessmentRef(file), to: .edit, now: surroundings.now)))
     }
@@ -128,7 +128,7 @@ struct Start {
   /// Refuses a companion that does not exist, or that is what a new file would be answered by itself.
   private func refuse(_ companion: String, _ library: Library) throws(Ending) {
     let id = try ending(library.questionnaires.questionnaire(id: companion)).id
-    guard let file, !FilePath.isThere(file), earlier == nil,
+    guard let file, !library.store.isThere(AssessmentRef(file)), earlier == nil,
       try ending(library.questionnaires.chosen()).id == id
     else { return }
     throw Ending(
@@ -181,7 +181,7 @@ extension Start {
     from earlier: String, ballot: BallotRequest? = nil, _ library: Library,
     _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
-    if let file, FilePath.isThere(file) {
+    if let file, library.store.isThere(AssessmentRef(file)) {
       throw Ending(
         .usage, "mlmaturity: \(file.onOneLine) is there already; --from makes a new assessment.")
     }

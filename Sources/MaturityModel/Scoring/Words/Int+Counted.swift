@@ -7,6 +7,7 @@ extension Int {
     phrase(self, one: "1 assessment", other: "\(self, "count") assessments")
   }
   package var ballots: String { phrase(self, one: "1 ballot", other: "\(self, "count") ballots") }
+  package var changes: String { phrase(self, one: "1 change", other: "\(self, "count") changes") }
   package var challenges: String {
     phrase(self, one: "1 challenge", other: "\(self, "count") challenges")
   }

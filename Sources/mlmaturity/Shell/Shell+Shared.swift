@@ -1,0 +1,84 @@
+import Formats
+import MaturityModel
+import Screens
+import Storage
+import Translation
+
+/// An assessment that lies in a shared store: what is not sent yet, and what others saved meanwhile.
+extension Shell {
+  /// True while an assessment of a shared store is open.
+  var isShared: Bool { session.map { library.shared?.keeps($0.ref) == true } ?? false }
+
+  /// How soon a version is sent again that did not arrive, in milliseconds.
+  private static let pause = 2_000
+
+  /// Tries again in a while where what was saved has not reached the store.
+  func sendAgain(at milliseconds: Int) -> Int? {
+    session?.isBehind == true ? milliseconds + Self.pause : nil
+  }
+
+  mutating func sendLater() { saveAt = saveAt ?? sendAgain(at: surroundings.milliseconds) }
+
+  /// That the open assessment is not in the store yet, and why; nil where it is.
+  var unsent: String? {
+    guard let session, session.isBehind, let trouble = library.shared?.trouble else { return nil }
+    return phrase(
+      """
+      Not connected: \(session.unsentChanges.changes, "changes") kept on this machine, and sent \
+      later (\(trouble.message, "trouble")).
+      """)
+  }
+
+  /// Opens the assessment again, which somebody else saved meanwhile, with what was worked on here made one with it.
+  mutating func joinOthers() {
+    guard let session else { return }
+    keepDraft(app.draft)
+    keepPlace()
+    session.abandon()
+    self.session = nil
+    do throws(StorageError) {
+      try open(session.ref, to: .edit)
+      restoreDraft()
+    } catch {
+      say(error.description)
+      showHome()
+    }
+  }
+
+  /// Says how what was worked on here became one with what somebody else saved, and asks about what both changed.
+  mutating func tell(_ reconciliation: Reconciliation) {
+    let count = reconciliation.conflicts.count
+    guard count > 0 else {
+      return say(
+        phrase("Somebody else saved this meanwhile: both versions are one now. u takes yours back."))
+    }
+    tell(
+      .reconciliation(
+        reconciliation, mine: phrase("this machine"), theirs: phrase("the store")))
+    say(
+      phrase(
+        count,
+        one: "Somebody else saved this meanwhile, and 1 answer contradicts yours: decide here.",
+        other:
+          "Somebody else saved this meanwhile, and \(count, "count") answers contradict yours: decide here."
+      ))
+  }
+
+  /// Says once, before anything of a shared store is shown, who can read it.
+  mutating func tellCircle() {
+    guard let shared = library.shared, shared.isNew else { return }
+    shared.beKnown()
+    say(SharedStoreWords.circle)
+  }
+}
+
+/// What is said of a shared store in more than one place.
+enum SharedStoreWords {
+  static var circle: String {
+    phrase(
+      """
+      Whoever may connect to this store may read and change every assessment in it; separate \
+      clients need separate schemas.
+      """)
+  }
+}
