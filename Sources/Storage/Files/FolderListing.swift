@@ -32,7 +32,7 @@ package enum FolderListing {
   }
 
   /// Makes a folder and those above it, for its owner only (as the XDG base directories ask).
-  static func create(_ folder: String) throws(StorageError) {
+  package static func create(_ folder: String) throws(StorageError) {
     if FilePath.status(of: folder) != nil { return }
     if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
       try create(String(folder[..<slash]))

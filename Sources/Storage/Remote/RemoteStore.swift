@@ -154,6 +154,9 @@ extension StoreFailure {
     .unwritable(file: name, step: "send", reason: message, remedy: remedy)
   }
 
+  /// What is wrong, and what to do about it.
+  package var sentence: String { message + (message.hasSuffix(".") ? " " : ". ") + remedy }
+
   /// What to do about it.
   package var remedy: String {
     switch kind {

@@ -14,7 +14,8 @@ struct MLMaturity: ParsableCommand {
       Assess.self, HoldWorkshop.self, JoinWorkshop.self, Score.self, Check.self, Compare.self,
       Trend.self,
       TeamPortfolio.self, Agree.self, Merge.self, Reconcile.self, MakeReport.self, Git.self,
-      Questionnaires.self, Import.self, Export.self, ScanRepositories.self, LintFile.self,
+      Questionnaires.self, Import.self, Export.self, UseStore.self, ScanRepositories.self,
+      LintFile.self,
       RunSelfTest.self, Doctor.self,
       Help.self,
     ])

@@ -5,7 +5,9 @@ public import TextCanvas
 /// The options that every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Folder with the assessments.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp(
+      "Folder with the assessments, or the address of a shared store.",
+      valueName: "folder|address"), completion: .directory)
   var store: String?
 
   @Option(help: "Colour theme.") var theme: Theme.Name?
@@ -20,6 +22,14 @@ struct CommonOptions: ParsableArguments {
       "Language of screens and reports; else that of the environment.", valueName: "code"))
   var language: String?
   @Option(help: .private) var debugCrash: Crash?
+
+  /// Refuses an address that tells others a password.
+  func validate() throws {
+    guard let address = store.flatMap({ StoreAddress($0) }), address.hasPassword else { return }
+    throw ValidationError(
+      "a password in an address can be read by others in the list of processes. Leave it out; "
+        + "it belongs into ~/.pgpass or the server's other means.")
+  }
 
   /// These options, with those of `others` where nothing is said here.
   func filled(from others: CommonOptions) -> CommonOptions {

@@ -50,7 +50,8 @@ extension Shell {
     let count = reconciliation.conflicts.count
     guard count > 0 else {
       return say(
-        phrase("Somebody else saved this meanwhile: both versions are one now. u takes yours back."))
+        phrase("Somebody else saved this meanwhile: both versions are one now. u takes yours back.")
+      )
     }
     tell(
       .reconciliation(

@@ -1,0 +1,57 @@
+import Formats
+import MaturityModel
+
+/// The way in and out: files as they stand in a folder.
+extension RemoteStore {
+  /// What came of taking a file into the store.
+  package enum Taken: Hashable, Sendable {
+    case sent
+    /// The store has the same already.
+    case known
+    /// It has something else under this name, which stays.
+    case other
+  }
+
+  /// The names of all assessments in the archive or out of it.
+  package func names(archived: Bool) throws(StorageError) -> [String] {
+    var names: [String] = []
+    var after: StorePlace?
+    do throws(StoreFailure) {
+      repeat {
+        var page: [StorePlace] = []
+        _ = try reading.ask(.list(archived: archived, after: after, limit: 500)) {
+          if let place = StorePlace($0) { page.append(place) }
+        }
+        names += page.map(\.name)
+        after = page.last
+      } while after != nil
+    } catch { throw error.reading(address.description) }
+    return names
+  }
+
+  /// The bytes of an assessment as they were saved, with the name of a file that has no `archive/` before it.
+  package func stored(_ name: String) throws(StorageError) -> [UInt8] {
+    do throws(StoreFailure) { return try load(name).bytes } catch { throw error.reading(name) }
+  }
+
+  /// True for what never leaves this machine: a workshop that goes on, and one person's ballot.
+  package func staysHere(_ bytes: [UInt8], _ name: String) throws(StorageError) -> Bool {
+    try StoredAssessment.derived(from: bytes, name: name, find: found) == nil
+  }
+
+  /// Sends a file under a name that nothing has yet.
+  package func take(_ bytes: [UInt8], as name: String) throws(StorageError) -> Taken {
+    guard
+      let (stored, snapshot) = try StoredAssessment.derived(from: bytes, name: name, find: found)
+    else { throw .foreign(file: name, fault: "it never leaves this machine") }
+    do throws(StoreFailure) {
+      do throws(StoreFailure) {
+        _ = try send(stored, snapshot, replacing: 0)
+        return .sent
+      } catch {
+        guard error.kind == .exists || error.kind == .changed else { throw error }
+        return try load(name).bytes == bytes ? .known : .other
+      }
+    } catch { throw error.writing(name) }
+  }
+}
