@@ -17,6 +17,7 @@ let package = Package(
   products: [
     .library(name: "MaturityModel", targets: ["MaturityModel"]),
     .executable(name: "mlmaturity", targets: ["mlmaturity"]),
+    .executable(name: "mlmaturity-postgresql", targets: ["mlmaturity-postgresql"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -93,6 +94,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: small),
+    // The shared store is reached by a program of its own, so that the other one needs no network.
+    .executableTarget(
+      name: "mlmaturity-postgresql", dependencies: ["MaturityModel", "Formats", "POSIX"],
+      resources: [.embedInCode("Schema/version_1_0.sql")], swiftSettings: small),
     // A program in a pseudo-terminal and the screen it paints, for tests of the real binary.
     .target(
       name: "TerminalDriver", dependencies: ["POSIX"], path: "Tests/TerminalDriver",
