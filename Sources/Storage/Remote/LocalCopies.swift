@@ -30,11 +30,11 @@ struct LocalCopies: Sendable {
       folders.states[0] + "/stores/" + SHA256.hexadecimal(of: Array(address.description.utf8))
   }
 
-  /// True once anything of the store was kept here.
-  var isThere: Bool { FilePath.isThere(folder) }
+  /// True once somebody was told who can read the store.
+  var isKnown: Bool { FilePath.isThere(folder + "/known") }
 
-  /// Makes the folder; where that fails, nothing is remembered.
-  func make() { try? FolderListing.create(folder) }
+  /// Remembers that; where that fails it is told again.
+  func beKnown() { try? write([], folder + "/known") }
 
   /// Where the claim on an assessment stands.
   func place(of name: String) -> FilePath { FilePath(invented: path(name, "claim")) }

@@ -30,11 +30,11 @@ package final class RemoteStore: Store {
   /// Why the store could not be reached the last time; nil where it was.
   package var trouble: StoreFailure? { working.trouble ?? reading.trouble }
 
-  /// True where nothing of the store was ever seen on this machine.
-  package var isNew: Bool { !copies.isThere }
+  /// True where nobody was told on this machine who can read the store.
+  package var isNew: Bool { !copies.isKnown }
 
-  /// Remembers that the store was seen on this machine.
-  package func beKnown() { copies.make() }
+  /// Remembers that somebody was told.
+  package func beKnown() { copies.beKnown() }
 
   /// False for the path of a file.
   package func keeps(_ ref: AssessmentRef) -> Bool {

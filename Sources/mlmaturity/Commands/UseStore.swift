@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import MaturityModel
 import Storage
+import TextCanvas
 
 /// Look after a shared store.
 struct UseStore: ParsableCommand {

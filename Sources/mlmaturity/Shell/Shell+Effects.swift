@@ -196,6 +196,7 @@ extension Shell {
     }
     if let reconciliation = session.reconciliation { tell(reconciliation) }
     sendLater()
+    tellCircle()
     if let caveat = session.caveat { tell(.message(caveat, also: true)) }
   }
 
