@@ -10,6 +10,8 @@ public struct Shelf: Hashable, Sendable {
   public var folder: String
   /// How far the folder has been read; nil once all is there.
   public var reading: Reading?
+  /// True for a shared store, whose assessments have names and no folders.
+  public var isShared = false
   /// Why a shared store cannot be reached, so that what was seen of it last is listed; nil while it can.
   public var trouble: String?
   /// True while the folder is the example's and not the user's own.

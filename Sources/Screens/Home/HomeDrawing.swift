@@ -77,11 +77,17 @@ extension HomeScreen {
     guard workspace.shelf.assessments.isEmpty, workspace.shelf.reading == nil else { return }
     page.text(phrase("How mature is the way your team builds and runs machine learning?"), .title)
     page.text(
-      phrase(
-        """
-        Answer what is true today, and see a level for every dimension, why it is that level, \
-        and what would raise it; every answer is saved at once, on this machine only.
-        """))
+      workspace.shelf.isShared
+        ? phrase(
+          """
+          Answer what is true today, and see a level for every dimension, why it is that level, \
+          and what would raise it; every answer is saved at once, here and in the shared store.
+          """)
+        : phrase(
+          """
+          Answer what is true today, and see a level for every dimension, why it is that level, \
+          and what would raise it; every answer is saved at once, on this machine only.
+          """))
     page.blank()
   }
 
@@ -112,8 +118,13 @@ extension HomeScreen {
       if !name.isEmpty { return name }
       return workspace.shelf.isElsewhere(entry)
         ? phrase("Elsewhere, in \(entry.folder, "folder")")
-        : phrase("Saved in \(entry.folder, "folder")")
+        : phrase("Saved in \(shownFolder(of: entry, workspace), "folder")")
     }
+  }
+
+  /// Where a file lies; what has a name only lies in the store.
+  private func shownFolder(of entry: Shelf.Entry, _ workspace: Workspace) -> String {
+    entry.path.contains("/") ? entry.folder : workspace.shelf.folder
   }
 
   private func draw(

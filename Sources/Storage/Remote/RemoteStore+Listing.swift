@@ -47,6 +47,9 @@ extension RemoteStore {
     } while listed < Self.listed
   }
 
+  /// A text that is another one after anybody saved; nil where the store cannot be reached.
+  package func state() -> String? { try? reading.ask(.state)["state"]?.text }
+
   /// What lies on this machine of a kind.
   private func local(_ kind: LocalCopies.Kind, _ archived: Bool) -> [AssessmentSummary] {
     var known = KnownQuestionnaires(find: found)

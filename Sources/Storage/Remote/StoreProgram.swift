@@ -39,13 +39,13 @@ struct StoreProgram: Sendable {
     return (ends[0], ends[1])
   }
 
-  /// Lets go of the program, which then ends; one that does not is not waited for.
+  /// Ends the program; what it was asked for last has happened or not, as whoever asks next will hear.
   func end() {
     close(input)
     close(output)
-    kill(process.id, SIGTERM)
+    kill(process.id, SIGKILL)
     var status: Int32 = 0
-    waitpid(process.id, &status, WNOHANG)
+    while waitpid(process.id, &status, 0) < 0, errno == EINTR {}
   }
 
   /// Asks for something, and looks at the rows of the answer; nil where the program is gone.

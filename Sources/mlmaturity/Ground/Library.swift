@@ -117,6 +117,7 @@ struct Library {
       folder: folders.address?.description ?? folders.assessments
         ?? "(no folder: HOME is not set)")
     shelf.isExample = isExample
+    shelf.isShared = shared != nil
     return shelf
   }
 }

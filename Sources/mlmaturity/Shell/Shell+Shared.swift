@@ -29,6 +29,19 @@ extension Shell {
       """)
   }
 
+  /// Reads the list of a shared store again after somebody saved; nothing is asked while no list is on the screen.
+  mutating func followStore() {
+    guard let shared = library.shared, session == nil, live.joined == nil, ending == nil else {
+      askStoreAt = nil
+      return
+    }
+    let now = surroundings.milliseconds
+    if storeWatch.takeNews(), shelfReader == nil { readShelf() }
+    guard now >= askStoreAt ?? 0 else { return }
+    askStoreAt = now + StoreWatch.pause
+    storeWatch.ask(shared, wake: terminal.wake)
+  }
+
   /// Opens the assessment again, which somebody else saved meanwhile, with what was worked on here made one with it.
   mutating func joinOthers() {
     guard let session else { return }

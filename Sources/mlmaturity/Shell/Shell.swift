@@ -30,6 +30,9 @@ struct Shell {
   var minuteTick = MinuteTick()
   /// What others write while it is on the screen.
   var follower = Follower()
+  /// Whether others saved while the list of a shared store is on the screen, and when to ask next.
+  let storeWatch = StoreWatch()
+  var askStoreAt: Int?
   /// What was done last about a workshop that goes on.
   var followsWorkshop = false
   /// When the mouse is used.
@@ -131,6 +134,7 @@ struct Shell {
     updateShelf()
     followWorkshop()
     followLive()
+    followStore()
     draw()
     appearance.debugCrash?.provoke()
     while ending == nil {
@@ -145,6 +149,7 @@ struct Shell {
       updateEarlier()
       followWorkshop()
       followLive()
+      followStore()
       if ending == nil { draw() }
     }
   }
@@ -172,7 +177,7 @@ struct Shell {
 
   /// How long to wait: for ever, unless something is to be saved, a workshop counts minutes, or files are followed.
   var patience: Wait {
-    [saveAt, minuteTick.next, follower.next, live.look.next].compactMap { $0 }.min()
+    [saveAt, minuteTick.next, follower.next, live.look.next, askStoreAt].compactMap { $0 }.min()
       .map { .milliseconds(max(0, $0 - surroundings.milliseconds)) } ?? .forever
   }
 
