@@ -28,10 +28,8 @@ final class RemoteMedium: Medium {
     case kept
   }
 
-  /// How long a person waits for the store, in milliseconds, before work goes on without it.
-  private static let patience = 400
-  /// The same where nothing can be shown before.
-  private static let openingPatience = 4_000
+  /// How much longer a person waits where nothing can be shown before.
+  private static let opening = 10
 
   init(_ ref: AssessmentRef, in store: RemoteStore) {
     (self.ref, self.store) = (ref, store)
@@ -54,7 +52,7 @@ final class RemoteMedium: Medium {
         return .failure(error)
       }
     }
-    return pending.value(within: isDown ? Self.patience : Self.openingPatience)
+    return pending.value(within: store.patience * (isDown ? 1 : Self.opening))
   }
 
   func claim(takingOver: Bool) throws(StorageError) -> AssessmentSession.Access {
@@ -130,7 +128,8 @@ final class RemoteMedium: Medium {
     try settle(within: 0)
     guard sending == nil else { return }
     send(bytes)
-    try settle(within: store.trouble == nil ? Self.patience : 0)
+    let patience = store.patience * (wasThere ? 1 : Self.opening)
+    try settle(within: store.trouble == nil ? patience : 0)
   }
 
   private func keepOwn(_ bytes: [UInt8]) throws(StorageError) {

@@ -15,18 +15,14 @@ extension RemoteStore {
   ) {
     let own = local(.own, archived)
     let names = Set(own.map(\.ref.path))
-    var (listed, after, total): (Int, StorePlace?, Int) = (0, nil, 0)
+    var (count, after, total): (Int, StorePlace?, Int) = (0, nil, 0)
+    var known = KnownQuestionnaires(find: found)
     repeat {
-      var page: [(summary: AssessmentSummary, place: StorePlace)] = []
+      var page: [(summary: String, place: StorePlace)] = []
       do throws(StoreFailure) {
         let end = try reading.ask(.list(archived: archived, after: after, limit: Self.page)) {
-          guard let name = $0["name"]?.text, let place = StorePlace($0),
-            let text = $0["summary"]?.text,
-            let summary = (try? JSONDocument(Array(text.utf8))).flatMap({
-              AssessmentSummary($0.root, of: AssessmentRef(name))
-            })
-          else { return }
-          page.append((summary, place))
+          guard let place = StorePlace($0) else { return }
+          page.append(($0["summary"]?.text ?? "", place))
         }
         total = end["total"]?.whole ?? 0
       } catch {
@@ -38,13 +34,13 @@ extension RemoteStore {
       if after == nil {
         guard own.allSatisfy({ take(.success($0), total) }) else { return }
       }
-      for (summary, _) in page where !names.contains(summary.ref.path) {
-        guard take(.success(summary), total) else { return }
+      for (summary, place) in page where !names.contains(place.name) {
+        guard take(listed(summary, place.name, &known), total) else { return }
       }
       after = page.last?.place
-      listed += page.count
+      count += page.count
       if page.count < Self.page { return }
-    } while listed < Self.listed
+    } while count < Self.listed
   }
 
   /// A text that is another one after anybody saved; nil where the store cannot be reached.
@@ -64,6 +60,23 @@ extension RemoteStore {
           summary.isBallot ? .ballot : root?["workshop"] != nil ? .workshop : .unsent
       }
       return summary
+    }
+  }
+
+  /// What a list shows of a row; the document itself is read where its summary is in the form of another version.
+  private func listed(
+    _ summary: String, _ name: String, _ known: inout KnownQuestionnaires
+  ) -> Result<AssessmentSummary, InvalidFile> {
+    let ref = AssessmentRef(name)
+    if let root = (try? JSONDocument(Array(summary.utf8)))?.root,
+      let summary = AssessmentSummary(root, of: ref)
+    {
+      return .success(summary)
+    }
+    do throws(StoreFailure) {
+      return AssessmentSummary.read(try load(name).bytes, of: ref, &known)
+    } catch {
+      return .failure(InvalidFile(problems: [error.reading(name).problem(in: name)]))
     }
   }
 

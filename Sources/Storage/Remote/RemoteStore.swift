@@ -10,6 +10,8 @@ package final class RemoteStore: Store {
   let copies: LocalCopies
   let folders: Folders
   let found: @Sendable (_ id: String, _ version: String) -> Questionnaire?
+  /// How long a person waits for the store, in milliseconds, before work goes on without it.
+  let patience: Int
   private let files: FileStore
   /// One way for what is worked on, and one for what takes longer.
   private let working: StoreChannel
@@ -17,10 +19,11 @@ package final class RemoteStore: Store {
 
   /// `program` is the path of the program that reaches the store; nil where it is not there.
   package init(
-    _ address: StoreAddress, by program: String?, _ folders: Folders,
+    _ address: StoreAddress, by program: String?, _ folders: Folders, patience: Int = 400,
     find: @escaping @Sendable (_ id: String, _ version: String) -> Questionnaire?
   ) {
     (self.address, self.folders, found) = (address, folders, find)
+    self.patience = patience
     copies = LocalCopies(of: address, in: folders)
     files = FileStore(folders, find: find)
     working = StoreChannel(to: address, by: program)

@@ -23,7 +23,10 @@ extension StoredAssessment {
       source: PortfolioSource(
         number: 0, questionnaire: assessment.questionnaire, isEmbedded: !range.isEmpty))
     let stored = StoredAssessment(
-      name: name, id: assessment.id, subject: details.subject,
+      name: name, id: assessment.id.keepable,
+      subject: Subject(
+        organisation: details.subject.organisation.keepable, team: details.subject.team.keepable,
+        scope: details.subject.scope.keepable),
       isNamed: !details.subject.historyKey.allSatisfy(\.isEmpty),
       questionnaire: assessment.questionnaire.id, seconds: assessment.moment?.seconds,
       level: summary.overall?.level, summary: summary.json.compact, record: record.digits,
@@ -47,6 +50,13 @@ extension StoredAssessment {
     let bytes = Array(body.utf8)
     guard (0...bytes.count).contains(cut) else { return nil }
     return bytes[..<cut] + snapshot + bytes[cut...]
+  }
+}
+
+extension String {
+  /// The text without the one character that a database cannot keep; the document has it all the same.
+  fileprivate var keepable: String {
+    contains("\0") ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self
   }
 }
 

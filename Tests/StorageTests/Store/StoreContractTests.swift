@@ -14,7 +14,7 @@ struct StoreContractTests {
     kind: Kind
   ) throws {
     let place = StoreUnderTest(kind)
-    let session = try place.create(Samples.assessment)
+    let session = try place.create(StoreUnderTest.assessment)
     try session.close(now: Samples.now)
     #expect(session.ref.path.hasSuffix("payments-ml-q4-2026-01234567.json"))
     #expect(try place.store.read(session.ref) == session.assessment)
@@ -30,7 +30,7 @@ struct StoreContractTests {
   ) throws {
     let place = StoreUnderTest(kind)
     var generator = SeededGenerator(seed: seed)
-    var session = try place.create(Samples.assessment)
+    var session = try place.create(StoreUnderTest.assessment)
     var (states, now) = ([session.assessment], 0)
     for step in 0..<70 {
       switch Int.random(in: 0..<12, using: &generator) {
@@ -167,7 +167,7 @@ struct StoreContractTests {
     #expect(place.store.listing(archived: true).assessments.map(\.ref) == [archived])
     #expect(try place.store.read(archived).responses["one-1"]?.answer == .rank(2))
     #expect(throws: StorageError.self) { try place.store.read(session.ref) }
-    var other = Samples.assessment
+    var other = StoreUnderTest.assessment
     other.responses = [:]
     try place.create(other).close(now: Samples.now)
     #expect(throws: StorageError.exists(file: archived.path)) {
@@ -183,14 +183,14 @@ struct StoreContractTests {
   @Test(arguments: Kind.allCases)
   func `a new name is an edit, and a copy is another assessment`(kind: Kind) throws {
     let place = StoreUnderTest(kind)
-    let session = try place.create(Samples.assessment)
+    let session = try place.create(StoreUnderTest.assessment)
     try session.close(now: Samples.now)
     let subject = Subject(organisation: "O", team: "T", scope: "S")
     try place.store.rename(session.ref, "Other", subject, now: Samples.now)
     let renamed = try place.store.read(session.ref)
     #expect(renamed.details.title == "Other")
     #expect(renamed.details.subject.team == "T")
-    #expect(renamed.details.subject.otherKeys == Samples.assessment.details.subject.otherKeys)
+    #expect(renamed.details.subject.otherKeys == StoreUnderTest.assessment.details.subject.otherKeys)
     let copy = try place.store.duplicate(session.ref, id: "fedcba9876543210", now: Samples.now)
     #expect(copy != session.ref)
     let copied = try place.store.read(copy)
@@ -205,7 +205,7 @@ struct StoreContractTests {
   @Test(arguments: Kind.allCases)
   func `a closed workshop leaves no vote and nothing to undo`(kind: Kind) throws {
     let place = StoreUnderTest(kind)
-    var assessment = Samples.assessment
+    var assessment = StoreUnderTest.assessment
     assessment.group = nil
     assessment.workshop = Workshop(people: [Respondent(id: "p1"), Respondent(id: "p2")])
     let session = try place.create(assessment)
@@ -229,7 +229,7 @@ struct StoreContractTests {
     let place = StoreUnderTest(kind)
     let session = try place.create()
     try session.close(now: Samples.now)
-    place[session.ref] = Array("{ \"format\": 1 ".utf8)
+    place[session.ref] = Array("{ \"format\": 1 }".utf8)
     for _ in 0..<2 {
       let error = #expect(throws: StorageError.self) { try place.open(session.ref) }
       guard case .invalid? = error else {
@@ -248,7 +248,7 @@ struct StoreContractTests {
   func `a list ends when nobody wants more, and says how many there are`(kind: Kind) throws {
     let place = StoreUnderTest(kind)
     for number in 0..<3 {
-      var assessment = Samples.assessment
+      var assessment = StoreUnderTest.assessment
       assessment.id = "\(number)"
       try place.create(assessment).close(now: Samples.now)
     }
