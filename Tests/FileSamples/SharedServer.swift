@@ -34,6 +34,21 @@ package enum SharedServer {
     return pclose(stream) == 0
   }
 
+  /// Every row that a schema holds, as text.
+  package static func dump(_ schema: String) -> String {
+    let command = "pg_dump --inserts -h '\(folder ?? "")' -U postgres -n \(schema) postgres"
+    guard let stream = popen(command, "r") else { return "" }
+    var (found, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
+    while true {
+      let count = fread(&buffer, 1, buffer.count, stream)
+      guard count > 0 else { break }
+      found += buffer[..<count]
+    }
+    pclose(stream)
+    return String(decoding: found, as: UTF8.self).split(separator: "\n")
+      .filter { $0.hasPrefix("INSERT INTO") }.joined(separator: "\n")
+  }
+
   /// The root of the package.
   private static let root: String = #filePath.split(separator: "/").dropLast(3)
     .reduce("") { $0 + "/" + $1 }

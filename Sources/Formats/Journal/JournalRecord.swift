@@ -20,8 +20,11 @@ package enum JournalRecord: Hashable {
     case saved
   }
 
-  /// True where the file was about to get contents with this checksum.
-  package func isSaving(_ digest: String) -> Bool { self == .mark(.saving, digest: digest) }
+  /// True where the file had contents with this checksum, or was about to get them.
+  package func isMark(of digest: String) -> Bool { marked == digest }
+
+  /// The checksum of what the file had, or was about to get; nil for what is no mark.
+  package var marked: String? { if case .mark(_, let digest) = self { digest } else { nil } }
 
   /// The line, its line break included.
   package func line(_ coding: EditCoding) -> [UInt8] {

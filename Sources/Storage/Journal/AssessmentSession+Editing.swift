@@ -80,12 +80,14 @@ extension AssessmentSession {
   }
 
   /// Begins the journal anew: a history that the file contains, then edits that it does not.
-  func beginJournal(unsaved: [JournalRecord] = []) {
+  ///
+  /// `former` are the digests of versions that may still arrive where others find them.
+  func beginJournal(unsaved: [JournalRecord] = [], former: [String] = []) {
     hasBegunJournal = true
     write { () throws(StorageError) in
       try journal.restart(
         saved: unsaved.isEmpty ? history : History(), digest: saved.digest, unsaved: unsaved,
-        live: live)
+        live: live, former: former)
     }
   }
 

@@ -6,10 +6,18 @@ extension AssessmentSession {
   ///
   /// When it fails the file is as it was, and the edits stay in the journal and in this session.
   package func save(now: Timestamp) throws(StorageError) {
-    guard isDirty || medium.isBehind else { return }
+    guard isDirty else { return try catchUp() }
     try checkClaim()
     try checkUnchanged()
     try write(now: now)
+  }
+
+  /// Sends what was saved, where it has not reached the store that others see.
+  private func catchUp() throws(StorageError) {
+    guard isBehind else { return }
+    try checkClaim()
+    try medium.catchUp()
+    if !medium.isBehind { sent = saved }
   }
 
   /// True while what was saved has not reached the store that others see; it is on this machine, and sent when it can be.

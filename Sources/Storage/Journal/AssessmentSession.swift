@@ -121,7 +121,8 @@ package final class AssessmentSession {
     let mine = Replay(
       of: records, on: try read(parted.mine), digest: Checksum.text(of: parted.mine)
     ).assessment
-    let isOwn = records.contains { $0.isSaving(saved.digest) }
+    // A version of this machine, of which nobody said that it arrived.
+    let isOwn = records.contains { $0.isMark(of: saved.digest) }
     var base: Assessment?
     if isOwn { base = assessment } else if let bytes = parted.base { base = try read(bytes) }
     if let reason = Reconciliation.refusal(mine: mine, theirs: assessment, base: base) {
@@ -129,18 +130,22 @@ package final class AssessmentSession {
     }
     let reconciliation = Reconciliation(mine: mine, theirs: assessment, base: base)
     if !isOwn { self.reconciliation = reconciliation }
-    take(reconciliation.merged)
+    take(reconciliation.merged, former: records.compactMap(\.marked).suffix(Self.keptMarks))
+    if !isDirty { try medium.join() }
   }
 
+  /// So many versions are told from those of others.
+  private static let keptMarks = 100
+
   /// Carries out what makes another version of the assessment of the one that was read.
-  private func take(_ merged: Assessment) {
+  private func take(_ merged: Assessment, former: [String]) {
     let theirs = assessment
     let at = [merged.updatedAt, theirs.updatedAt].compactMap { $0 }.max()
     if let change = theirs.change(to: merged) {
       let record = history.recording(Edit(change, at: at ?? Timestamp(seconds: 0)))
       if let edit = history.replay(record) { assessment.apply(edit) }
     }
-    beginJournal(unsaved: history.records)
+    beginJournal(unsaved: history.records, former: former)
     tellRecovery(since: theirs, wasChangedElsewhere: reconciliation != nil)
   }
 

@@ -29,13 +29,15 @@ struct Journal {
     try place.append(record.line(coding))
   }
 
-  /// Begins the journal anew with what happened in live votes, a history that ends in what the file contains, and then
-  /// some unsaved edits.
+  /// Begins the journal anew with what happened in live votes, marks of former versions, a history that ends in what the
+  /// file contains, and then some unsaved edits.
   func restart(
-    saved history: History, digest: String, unsaved: [JournalRecord] = [], live: [JSON] = []
+    saved history: History, digest: String, unsaved: [JournalRecord] = [], live: [JSON] = [],
+    former: [String] = []
   ) throws(StorageError) {
     let records =
-      live.map { .live($0) } + history.records + [.mark(.opened, digest: digest)] + unsaved
+      live.map { .live($0) } + former.map { .mark(.saving, digest: $0) } + history.records
+      + [.mark(.opened, digest: digest)] + unsaved
     try place.replace(with: header + records.flatMap { $0.line(coding) })
   }
 

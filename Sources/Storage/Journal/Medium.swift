@@ -23,11 +23,15 @@ protocol Medium: AnyObject {
   func write(_ bytes: [UInt8], keepsFormer: Bool) throws(StorageError)
   /// What was worked on here, where somebody else has saved since; nil where what was read is what is worked on.
   var parted: Parted? { get }
+  /// Lets go of what was worked on here, of which nothing is missing in what was read.
+  func join() throws(StorageError)
   /// Gives what was worked on here a name of its own, because it cannot become one with what somebody else saved; says
   /// where it is.
   func setAside() throws(StorageError) -> String
   /// True while what was written has not reached the place where others find it.
   var isBehind: Bool { get }
+  /// Tries to make it reach that place.
+  func catchUp() throws(StorageError)
   /// Removes whatever tells what was written before; gives what is still there.
   func removeTraces() -> [String]
 
@@ -37,8 +41,10 @@ protocol Medium: AnyObject {
 
 extension Medium {
   var parted: Parted? { nil }
+  func join() {}
   func setAside() -> String { "" }
   var isBehind: Bool { false }
+  func catchUp() {}
 }
 
 /// A version that was worked on here while somebody else saved another one.

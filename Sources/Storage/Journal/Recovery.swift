@@ -34,9 +34,7 @@ struct Replay {
   init(of records: [JournalRecord], on assessment: Assessment, digest: String) {
     self.assessment = assessment
     hasRecords = !records.isEmpty
-    let fitting = records.lastIndex { record in
-      if case .mark(_, digest) = record { true } else { false }
-    }
+    let fitting = records.lastIndex { $0.isMark(of: digest) }
     let latest = records.lastIndex { record in
       if case .mark(let mark, _) = record { mark != .saving } else { false }
     }

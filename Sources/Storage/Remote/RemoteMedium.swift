@@ -46,7 +46,7 @@ final class RemoteMedium: Medium {
 
   private func loaded() -> Result<LocalCopies.Copy, StoreFailure>? {
     let (store, name) = (store, ref.path)
-    let isDown = store.trouble != nil
+    let isDown = store.isDown
     let pending = Pending { () -> Result<LocalCopies.Copy, StoreFailure> in
       do throws(StoreFailure) { return .success(try store.load(name)) } catch {
         return .failure(error)
@@ -69,7 +69,12 @@ final class RemoteMedium: Medium {
   }
 
   var isTakenOver: Bool { lock?.isTakenOver ?? false }
-  func release() { lock?.release() }
+
+  /// What is on its way may arrive before; else it is sent again later.
+  func release() {
+    if !store.isDown { try? settle(within: store.patience * Self.opening) }
+    lock?.release()
+  }
 
   func read() throws(StorageError) -> [UInt8] {
     wasThere = true
@@ -125,11 +130,15 @@ final class RemoteMedium: Medium {
       return
     }
     isBehind = true
+    try catchUp()
+  }
+
+  func catchUp() throws(StorageError) {
     try settle(within: 0)
-    guard sending == nil else { return }
-    send(bytes)
+    guard isBehind, sending == nil, let own = store.copies.copy(.own, of: ref.path) else { return }
+    send(own.bytes)
     let patience = store.patience * (wasThere ? 1 : Self.opening)
-    try settle(within: store.trouble == nil ? patience : 0)
+    try settle(within: store.isDown ? 0 : patience)
   }
 
   private func keepOwn(_ bytes: [UInt8]) throws(StorageError) {
@@ -206,11 +215,22 @@ final class RemoteMedium: Medium {
     }
   }
 
+  func join() throws(StorageError) {
+    store.copies.remove(.own, of: ref.path)
+    try accept(base)
+    parted = nil
+  }
+
+  /// It becomes another assessment, with an id of its own: a store has each only once.
   func setAside() throws(StorageError) -> String {
-    guard var own = store.copies.copy(.own, of: ref.path) else { return "" }
+    guard var own = store.copies.copy(.own, of: ref.path),
+      var members = (try? JSONDocument(own.bytes))?.root.json.members
+    else { return "" }
     let stem = ref.path.hasSuffix(".json") ? String(ref.path.dropLast(5)) : ref.path
-    own.name = "\(stem)-\(SHA256.hexadecimal(of: own.bytes).prefix(8)).json"
-    own.revision = 0
+    let id = SHA256.hexadecimal(of: own.bytes).prefix(32)
+    members["id"] = .string(String(id))
+    own.name = "\(stem)-\(id.prefix(8)).json"
+    (own.revision, own.bytes) = (0, Array(JSON.object(members).pretty.utf8))
     try store.copies.keep(own, as: .own)
     store.copies.remove(.own, of: ref.path)
     return "What was worked on here is now called \(own.name). Open this one again."

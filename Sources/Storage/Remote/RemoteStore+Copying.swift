@@ -39,19 +39,20 @@ extension RemoteStore {
     try StoredAssessment.derived(from: bytes, name: name, find: found) == nil
   }
 
-  /// Sends a file under a name that nothing has yet.
-  package func take(_ bytes: [UInt8], as name: String) throws(StorageError) -> Taken {
+  /// Sends a file, unless its name is one of those that the store has.
+  package func take(
+    _ bytes: [UInt8], as name: String, besides names: Set<String>
+  ) throws(StorageError) -> Taken {
+    if names.contains(name) { return try stored(name) == bytes ? .known : .other }
     guard
       let (stored, snapshot) = try StoredAssessment.derived(from: bytes, name: name, find: found)
     else { throw .foreign(file: name, fault: "it never leaves this machine") }
     do throws(StoreFailure) {
-      do throws(StoreFailure) {
-        _ = try send(stored, snapshot, replacing: 0)
-        return .sent
-      } catch {
-        guard error.kind == .exists || error.kind == .changed else { throw error }
-        return try load(name).bytes == bytes ? .known : .other
-      }
-    } catch { throw error.writing(name) }
+      _ = try send(stored, snapshot, replacing: 0)
+      return .sent
+    } catch {
+      if error.kind == .exists || error.kind == .changed { return .other }
+      throw error.writing(name)
+    }
   }
 }

@@ -89,11 +89,11 @@ extension RemoteStore {
 
   /// Sends what waits on this machine, one after the other, made one with what others saved; what is open sends itself.
   package func sendWaiting(now: Timestamp) {
-    for ref in waiting {
+    // What others save meanwhile is met the second time; what does not arrive then goes on waiting.
+    for ref in waiting + waiting where copies.copy(.own, of: ref.path) != nil {
       guard let session = try? open(ref, to: .edit, now: now), session.canWrite else { continue }
-      // What does not arrive goes on waiting.
       try? session.close(now: now)
-      if trouble != nil { return }
+      if isDown { return }
     }
   }
 
@@ -168,7 +168,7 @@ private struct RemoteRows {
       let assessment = try? AssessmentReader.read(bytes, file: name, find: store.find).get()
     else { return nil }
     return PortfolioRecord(
-      assessment, source: sources.source(of: assessment.questionnaire, snapshot: bytes))
+      assessment, source: sources.source(of: assessment.questionnaire, snapshot: nil))
   }
 
   func content(of total: Int) -> PortfolioContent {

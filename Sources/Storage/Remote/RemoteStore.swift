@@ -33,6 +33,9 @@ package final class RemoteStore: Store {
   /// Why the store could not be reached the last time; nil where it was.
   package var trouble: StoreFailure? { working.trouble ?? reading.trouble }
 
+  /// True where what is worked on could not be sent or fetched the last time.
+  var isDown: Bool { working.trouble != nil }
+
   /// True where nobody was told on this machine who can read the store.
   package var isNew: Bool { !copies.isKnown }
 

@@ -85,15 +85,16 @@ final class Pending<Value: Sendable>: Sendable {
   private let done: Int32
 
   init(_ body: @escaping @Sendable () -> Value) {
-    var ends: [Int32] = [-1, -1]
-    _ = pipe(&ends)
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    done = ends[0]
-    let end = ends[1]
+    let ends = StoreProgram.pipe()
+    done = ends?.reading ?? -1
+    guard let ends else {
+      value.withLock { $0 = body() }
+      return
+    }
     BackgroundThread.start { [self] in
       let found = body()
       value.withLock { $0 = found }
-      close(end)
+      close(ends.writing)
     }
   }
 

@@ -32,7 +32,7 @@ struct StoreProgram: Sendable {
   }
 
   /// The two ends of a pipe that no other program inherits.
-  private static func pipe() -> (reading: Int32, writing: Int32)? {
+  static func pipe() -> (reading: Int32, writing: Int32)? {
     var ends: [Int32] = [-1, -1]
     guard POSIX.pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

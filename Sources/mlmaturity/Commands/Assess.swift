@@ -1,5 +1,6 @@
 import ArgumentParser
 import MaturityModel
+import Storage
 
 /// Start or go on with an assessment.
 struct Assess: Command {
@@ -14,7 +15,9 @@ struct Assess: Command {
       With --ballot the file is one person's private ballot for a group: give it to whoever holds \
       the workshop, or put it into the folder that was agreed on. It is private until then and not \
       after: the file can be read by whoever has it, with a name and role if you give them. Not \
-      giving a name does not make you unknown to people who know how you answer.
+      giving a name does not make you unknown to people who know how you answer. With --into it is \
+      handed in at a folder when you finish, and again when you change it: with chmod 3733 only \
+      the folder's owner can list and read what lies there.
       """)
 
   @Argument(help: "The assessment file.", completion: .json) var file: String?
@@ -37,6 +40,12 @@ struct Assess: Command {
 
   @Flag(help: "Make or open one person's ballot instead of a team's assessment.") var ballot = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --ballot: hand it in at this folder once it is finished.", valueName: "folder"),
+    completion: .directory)
+  var into: String?
+
   @Option(help: "Your name in a new ballot, or \"\" for none; asked for if it is not given.")
   var name: String?
 
@@ -48,6 +57,12 @@ struct Assess: Command {
   func run() throws {
     guard ballot || name == nil && role == nil else {
       throw Ending(.usage, "mlmaturity: --name and --role are for a ballot: add --ballot.")
+    }
+    guard ballot || into == nil else {
+      throw Ending(.usage, "mlmaturity: --into is for a ballot: add --ballot.")
+    }
+    if let into, let reason = DropFolder(into).reason {
+      throw Ending(.usage, "\(into.onOneLine): \(reason). Name the folder that was agreed on.")
     }
     guard !recheck || from != nil && !ballot else {
       throw Ending(.usage, "mlmaturity: --recheck needs --from and an assessment of a team.")
@@ -61,7 +76,8 @@ struct Assess: Command {
       earlier: from,
       isRecheck: recheck,
       companion: add,
-      ballot: ballot ? BallotRequest(name: name, role: role) : nil, appearance: common.appearance
+      ballot: ballot ? BallotRequest(name: name, role: role) : nil,
+      dropFolder: into.map { DropFolder($0) }, appearance: common.appearance
     ).run()
   }
 }

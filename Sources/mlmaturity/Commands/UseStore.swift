@@ -143,9 +143,12 @@ struct UseStore: ParsableCommand {
           .invalidFile,
           problems.map(\.description).joined(separator: "\n") + "\nmlmaturity: nothing was sent.")
       }
+      let names = try [false, true].reduce(into: Set<String>()) {
+        $0.formUnion(try ending(store.names(archived: $1)))
+      }
       var (sent, known, others) = (0, 0, [String]())
       for (file, name) in files where !kept.contains(file) {
-        switch try ending(store.take(try FileBytes.read(file), as: name)) {
+        switch try ending(store.take(try FileBytes.read(file), as: name, besides: names)) {
         case .sent: sent += 1
         case .known: known += 1
         case .other: others.append(file)

@@ -57,16 +57,19 @@ struct Shell {
   var live = LiveRoom()
   /// The user's own library and store while the example is shown.
   var own: (library: Library, store: String?)?
+  /// Where the ballot is handed in once it is finished; nil for nowhere.
+  private var dropFolder: DropFolder?
   /// What was not found beside an assessment, and said to be so.
   var told: Set<String> = []
 
   /// Opens the terminal, runs until the user leaves, and gives the terminal back.
   static func run(
     _ appearance: Appearance, _ library: Library, opening: Opening, asWorkshop: Bool = false,
-    live wish: Start.Live? = nil
+    live wish: Start.Live? = nil, dropFolder: DropFolder? = nil
   ) throws {
     var shell = try Shell(appearance, library)
     shell.live.wish = wish
+    shell.dropFolder = dropFolder
     shell.begin(opening, asWorkshop: asWorkshop)
     if shell.dialogue == nil { shell.loop() } else { shell.talk() }
     let ending = shell.finish()
@@ -208,7 +211,7 @@ struct Shell {
 
   /// Saves and lets go of the file; answers how the program ends.
   private mutating func finish() -> Ending {
-    let path = session?.path
+    let (session, keepsInStore) = (session, isShared)
     let command = isInWorkshop ? "workshop" : "assess"
     endReading()
     let left = leaveRoom()
@@ -217,10 +220,21 @@ struct Shell {
     let ending = ending ?? Ending(.done)
     if let failure, ending.code == .done { return Ending(.failed, failure) }
     if let failure { print(failure, to: .error) }
-    guard ending.signal == nil, let path, library.isKept else { return ending }
-    let option = dialogue == nil ? "" : " --linear"
-    let saved =
-      "Saved to \(path.onOneLine). Go on with: mlmaturity \(command) \(quoted(path))\(option)"
+    guard ending.signal == nil, let path = session?.path, library.isKept else { return ending }
+    var options = dialogue == nil ? "" : " --linear"
+    if keepsInStore, let address = appearance.store { options += " --store \(quoted(address))" }
+    if let dropFolder { options += " --ballot --into \(quoted(dropFolder.path))" }
+    let fate =
+      session?.isBehind == true
+      ? "Kept on this machine, and sent when the store can be reached"
+      : "Saved to \(path.onOneLine)"
+    var saved =
+      "\(fate). Go on with: mlmaturity \(command) \(quoted(path))\(options)"
+    if let dropFolder {
+      do throws(StorageError) {
+        saved += "\n" + (try dropFolder.take(AssessmentRef(path), of: library.store))
+      } catch { return Ending(.failed, "\(saved)\n\(error)") }
+    }
     guard dialogue != nil, ending.message.isEmpty else {
       return Ending(ending.code, ending.message.isEmpty ? saved : ending.message)
     }

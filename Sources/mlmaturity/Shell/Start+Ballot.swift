@@ -63,3 +63,14 @@ extension Start {
     return try ending(library.store.open(ref, to: .edit, now: surroundings.now))
   }
 }
+
+extension DropFolder {
+  /// Hands the ballot at a path in if it is finished; answers what became of it.
+  func take(_ ref: AssessmentRef, of store: any Store) throws(StorageError) -> String {
+    let ballot = try store.read(ref)
+    guard let person = ballot.respondent?.id, ballot.details.completedAt != nil else {
+      return "It is not handed in yet, because it is not finished: F finishes."
+    }
+    return "Handed in: \(try handIn(store.bytes(of: ref), of: person.text).onOneLine)"
+  }
+}

@@ -27,6 +27,8 @@ struct Start {
   var companion: String?
   /// To make or open a ballot; nil for an assessment of a team.
   var ballot: BallotRequest?
+  /// Where a ballot is handed in once it is finished; nil for nowhere.
+  var dropFolder: DropFolder?
   /// What the columns of sheets are called that people hand in.
   var columns = SheetColumns()
   /// Where everybody votes on an own machine; nil where nobody does.
@@ -57,7 +59,9 @@ struct Start {
     if let live, case .session(let session) = opening {
       try refuse(live, in: session, now: surroundings.now)
     }
-    try Shell.run(appearance, library, opening: opening, asWorkshop: isWorkshop, live: live)
+    try Shell.run(
+      appearance, library, opening: opening, asWorkshop: isWorkshop, live: live,
+      dropFolder: dropFolder)
   }
 
   /// Lets go of a file in which no workshop can be held, and says why.
