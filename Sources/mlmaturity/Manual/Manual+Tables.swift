@@ -99,7 +99,11 @@ extension Manual {
   static let places: [ManualPage.Entry] = [
     .init(
       "Assessments without a path of their own",
-      "`--store`, else `$MLMATURITY_STORE`, else `$XDG_DATA_HOME/mlmaturity/assessments/`"),
+      "`--store`, else `$MLMATURITY_STORE`, else `store` in the settings, else "
+        + "`$XDG_DATA_HOME/mlmaturity/assessments/`"),
+    .init(
+      "Of a shared store: what was seen there, what is not sent yet, open workshops",
+      "`$XDG_STATE_HOME/mlmaturity/stores/`"),
     .init(
       "The second questionnaire of an assessment (`--add ID`, `b`, `&`)",
       "`STEM.ID.json` beside it"),
@@ -175,7 +179,8 @@ extension Manual {
         + "path counts as not set"),
     .init(
       "`MLMATURITY_STORE`",
-      "the folder of assessments without a path of their own, where `--store` names none"),
+      "the folder of assessments without a path of their own, or the address of a shared store, "
+        + "where `--store` names none"),
     .init(
       "`TMPDIR`",
       "where journals go while the usual folder cannot be written, and pages that a "
@@ -191,7 +196,10 @@ extension Manual {
     .init("`COLORFGBG`", "whether the terminal is dark or light"),
     .init("`ESCDELAY`", "how many milliseconds a key may take to arrive whole; else 25"),
     .init("`VISUAL`, `EDITOR`", "the editor for notes, the first that is set; else `vi`"),
-    .init("`PATH`", "where the browser is looked for that makes a PDF, and git"),
+    .init(
+      "`PATH`",
+      "where the browser is looked for that makes a PDF, git, and the program that reaches shared "
+        + "stores"),
   ]
 
   static let examples = ManualPage.Section(
