@@ -42,6 +42,8 @@ create table assessments(
   saved_by name not null default session_user,
   saved_at timestamptz not null default clock_timestamp(),
   is_archived boolean not null generated always as (starts_with(name, 'archive/')) stored,
+  -- What has no name by which it could be found again stands for itself.
+  own_name text collate "C" not null generated always as (case when is_named then '' else name end) stored,
   subject bytea not null generated always as (
     subject_of(organisation, team, scope, questionnaire, case when is_named then '' else name end)) stored,
   -- Single votes stay where they were given: a workshop that is open, or the answers of one person, are never kept. The
@@ -58,6 +60,7 @@ create table newest(
   team text collate "C" not null,
   scope text collate "C" not null,
   questionnaire text collate "C" not null,
+  own_name text collate "C" not null,
   assessment text collate "C" not null,
   at bigint,
   level bigint,
@@ -80,20 +83,20 @@ begin
     perform from newest n where n.subject = one for update;
     if not found then
       insert into newest
-        select subject, organisation, team, scope, questionnaire, name, at, level, record, snapshot
+        select subject, organisation, team, scope, questionnaire, own_name, name, at, level, record, snapshot
         from assessments a where a.subject = one and not a.is_archived
         order by a.at desc nulls last, a.name desc limit 1
         on conflict (subject) do update set assessment = newest.assessment;
     end if;
-    select subject, organisation, team, scope, questionnaire, name, at, level, record, snapshot into best
+    select subject, organisation, team, scope, questionnaire, own_name, name, at, level, record, snapshot into best
       from assessments a where a.subject = one and not a.is_archived
       order by a.at desc nulls last, a.name desc limit 1;
     if not found then
       delete from newest n where n.subject = one;
     else
-      update newest n set (organisation, team, scope, questionnaire, assessment, at, level, record, snapshot) =
-        (best.organisation, best.team, best.scope, best.questionnaire, best.assessment, best.at, best.level,
-         best.record, best.snapshot)
+      -- The other columns are the subject.
+      update newest n set (assessment, at, level, record, snapshot) =
+        (best.assessment, best.at, best.level, best.record, best.snapshot)
         where n.subject = one and n is distinct from best;
     end if;
   end loop;

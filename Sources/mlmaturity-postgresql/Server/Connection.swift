@@ -75,8 +75,6 @@ final class Connection {
   /// The version of the server, such as 150018.
   var version: Int { Int(library.serverVersion(handle)) }
 
-  var usesTLS: Bool { library.usesTLS(handle) != 0 }
-
   /// Asks for something with values, all of them as text.
   func query(_ text: String, _ values: [String?] = []) throws(ServerFault) -> QueryResult {
     try Self.refuseZero(values)

@@ -26,7 +26,6 @@ struct LibPQ: Sendable {
   let setNoticeReceiver:
     @convention(c) (Handle, Receiver?, UnsafeMutableRawPointer?) -> OpaquePointer?
   let serverVersion: @convention(c) (Handle) -> CInt
-  let usesTLS: @convention(c) (Handle) -> CInt
   let quoteIdentifier:
     @convention(c) (Handle, UnsafePointer<CChar>, Int) -> UnsafeMutablePointer<CChar>?
   let freeMemory: @convention(c) (UnsafeMutableRawPointer) -> Void
@@ -84,7 +83,6 @@ struct LibPQ: Sendable {
     setVerbosity = try load("PQsetErrorVerbosity")
     setNoticeReceiver = try load("PQsetNoticeReceiver")
     serverVersion = try load("PQserverVersion")
-    usesTLS = try load("PQsslInUse")
     quoteIdentifier = try load("PQescapeIdentifier")
     freeMemory = try load("PQfreemem")
     parseAddress = try load("PQconninfoParse")

@@ -43,10 +43,12 @@ extension Connection {
       select distinct on (subject) name, record, coalesce(snapshot, ''), questionnaire from \(schema).assessments
       where not is_archived and at <= $1::bigint order by subject, at desc nulls last, name desc
       """
-    try forEachRow(of: text, latest.map { [String($0.seconds)] } ?? []) { row in
-      replies.gather(
-        "row", of: row, number: number,
-        [.text("name"), .text("record"), .text("snapshot"), .text("questionnaire")])
+    try withoutTimeout { () throws(ServerFault) in
+      try forEachRow(of: text, latest.map { [String($0.seconds)] } ?? []) { row in
+        replies.gather(
+          "row", of: row, number: number,
+          [.text("name"), .text("record"), .text("snapshot"), .text("questionnaire")])
+      }
     }
     return .object([:])
   }

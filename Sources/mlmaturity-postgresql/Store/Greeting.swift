@@ -63,7 +63,7 @@ extension Connection {
   }
 
   /// No names that others may have made, and times after which nobody waits any more.
-  private static let settings = """
+  static let settings = """
     set search_path = pg_catalog;
     set default_transaction_isolation = 'read committed';
     set statement_timeout = '60s';

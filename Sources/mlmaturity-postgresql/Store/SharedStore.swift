@@ -9,7 +9,7 @@ final class SharedStore {
   private let replies: ReplyWriter
   private var library: LibPQ?
   private var address: StoreAddress?
-  private var connected: (connection: Connection, greeting: Greeting)?
+  private var connection: Connection?
 
   init(_ replies: ReplyWriter) { self.replies = replies }
 
@@ -27,18 +27,18 @@ final class SharedStore {
         }
       }
     } catch {
-      if error.failure.kind == .unreachable { connected = nil }
+      if error.failure.kind == .unreachable { connection = nil }
       replies.send(.failure(error.failure), number: number)
     }
   }
 
   private func carryOut(_ request: StoreRequest, number: Int) throws(ServerFault) -> JSON {
     if case .connect(let text) = request { return try connect(to: text) }
-    let connection = try openConnection().connection
+    let connection = try openConnection()
     return switch request {
     case .connect: .null
     case .initialise: try connection.initialise()
-    case .examine: .object([:])
+    case .examine: try connection.examine()
     case .list(let archived, let place, let limit):
       try connection.list(
         archived: archived, after: place, limit: limit, number: number, to: replies)
@@ -54,24 +54,24 @@ final class SharedStore {
   }
 
   private func connect(to text: String) throws(ServerFault) -> JSON {
-    (address, connected) = (nil, nil)
+    (address, connection) = (nil, nil)
     let library = try loadedLibrary()
     address = try StoreAddress(text, library: library) { name in
       getenv(name).map { String(cString: $0) }
     }
-    return try openConnection().greeting.json
+    return try openConnection().greet().json
   }
 
   /// The connection, which is a new one after the former one was lost.
-  private func openConnection() throws(ServerFault) -> (connection: Connection, greeting: Greeting)
-  {
-    if let connected, connected.connection.isOpen { return connected }
+  private func openConnection() throws(ServerFault) -> Connection {
+    if let connection, connection.isOpen { return connection }
     guard let address else { throw ServerFault(.refused, "no address was named") }
-    connected = nil
-    let connection = try Connection(address, library: loadedLibrary())
-    let found = (connection, try connection.greet())
-    connected = found
-    return found
+    connection = nil
+    let made = try Connection(address, library: loadedLibrary())
+    // Another server may answer by now.
+    _ = try made.greet()
+    connection = made
+    return made
   }
 
   private func loadedLibrary() throws(ServerFault) -> LibPQ {
