@@ -10,6 +10,8 @@ final class Connection {
   let names: StoreNames
   /// The folder of the store's tables, quoted for commands.
   let schema: String
+  /// How many assessments there were in a state of the store, in the archive or out of it.
+  var counted: (state: String, archived: Bool, total: Int)?
 
   /// Connects, or says why nobody is let in.
   init(_ address: StoreAddress, library: LibPQ) throws(ServerFault) {

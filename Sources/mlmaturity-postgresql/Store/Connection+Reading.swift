@@ -23,10 +23,19 @@ extension Connection {
         "row", of: row, number: number,
         [.text("name"), .whole("revision"), .text("author"), .whole("at"), .text("summary")])
     }
-    let total = try query(
+    return .object(["total": .integer(try total(archived: archived))])
+  }
+
+  /// How many there are; of a million they are counted again only after somebody saved.
+  private func total(archived: Bool) throws(ServerFault) -> Int {
+    let state = try state()
+    if let counted, counted.archived == archived, counted.state == state { return counted.total }
+    let found = try query(
       "select count(*) from \(schema).assessments where is_archived = $1::boolean",
       [archived ? "true" : "false"])
-    return .object(["total": .whole(total.whole(0))])
+    let total = found.whole(0) ?? 0
+    counted = (state, archived, total)
+    return total
   }
 
   /// When an assessment was saved, as a place in a list says it.
@@ -80,22 +89,23 @@ extension Connection {
   /// A text that is another one after every commit.
   ///
   /// What was committed is either later than all that was there, or a little earlier, because it was saved before and
-  /// committed after; nobody saves for more than the time after which a command is given up.
-  func state() throws(ServerFault) -> JSON {
-    let found = try query(
+  /// committed after; nobody saves for longer than a command may take.
+  func state() throws(ServerFault) -> String {
+    let last = try query(
       """
-      with last as (
-        select max(at) as at from (
-          (select max(saved_at) as at from \(schema).assessments where is_archived)
-          union all (select max(saved_at) from \(schema).assessments where not is_archived)) as ends)
-      select concat_ws(' ', (select extract(epoch from at) from last), count(*),
-        sum(hashtextextended(name, revision)))
-      from (
-        select name, revision from \(schema).assessments
-          where is_archived and saved_at >= (select at from last) - interval '90 s'
-        union all select name, revision from \(schema).assessments
-          where not is_archived and saved_at >= (select at from last) - interval '90 s') as recent
+      select greatest((select max(saved_at) from \(schema).assessments where is_archived),
+        (select max(saved_at) from \(schema).assessments where not is_archived))
       """)
-    return .object(["state": .string(found.text(0) ?? "")])
+    guard let moment = last.text(0) else { return "" }
+    // With a moment that is known an index is taken.
+    let recent = try query(
+      """
+      select count(*), sum(hashtextextended(name, revision)) from (
+        select name, revision from \(schema).assessments
+          where is_archived and saved_at >= $1::timestamptz - interval '90 s'
+        union all select name, revision from \(schema).assessments
+          where not is_archived and saved_at >= $1::timestamptz - interval '90 s') as recent
+      """, [moment])
+    return [moment, recent.text(0) ?? "", recent.text(1) ?? ""].joined(separator: " ")
   }
 }

@@ -49,7 +49,7 @@ final class SharedStore {
     case .keep(let snapshot, let digest): try connection.keep(snapshot, digest: digest)
     case .save(let stored, let revision): try connection.save(stored, replacing: revision)
     case .move(let name, let target): try connection.move(name, to: target)
-    case .state: try connection.state()
+    case .state: .object(["state": .string(try connection.state())])
     }
   }
 
