@@ -102,6 +102,14 @@ let package = Package(
     .target(
       name: "TerminalDriver", dependencies: ["POSIX"], path: "Tests/TerminalDriver",
       swiftSettings: strict),
+    // A server of PostgreSQL, and the program that reaches it.
+    .target(
+      name: "StoreServer", dependencies: ["Formats", "POSIX", "mlmaturity-postgresql"],
+      path: "Tests/StoreServer", swiftSettings: strict),
+    .testTarget(
+      name: "SharedStoreTests",
+      dependencies: ["StoreServer", "mlmaturity-postgresql", "Formats", "MaturityModel", "POSIX"],
+      swiftSettings: strict),
     .testTarget(
       name: "MaturityModelTests", dependencies: ["MaturityModel", "Formats"], swiftSettings: strict),
     .testTarget(name: "TranslationTests", dependencies: ["Translation"], swiftSettings: strict),
