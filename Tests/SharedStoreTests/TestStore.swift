@@ -28,7 +28,7 @@ struct TestStore {
 
   /// Makes somebody who may log in and is a member.
   func addMember(_ role: String) {
-    _ = server.sql("create role \(role) login", "grant \(schema)_member to \(role)")
+    server.sql("create role \(role) login", "grant \(schema)_member to \(role)")
   }
 
   func problems() -> [String] {

@@ -25,16 +25,26 @@ package final class StoreProgram {
     package var revision: Int? { end?["revision"]?.whole ?? failure?.revision }
   }
 
-  /// Starts it; with words before it, by another program.
+  /// How it ended, and what it wrote to standard error.
+  package struct End: Equatable {
+    package var status: Int32
+    package var error: String
+  }
+
+  /// The end of a program that does as it should.
+  package static let quietEnd = End(status: 0, error: "")
+
+  /// Starts it, or another program that answers line by line.
   package init(
-    _ path: String = StoreProgram.path, by words: [String] = [], environment: [String: String] = [:]
+    _ path: String = StoreProgram.path, with words: [String] = [],
+    environment: [String: String] = [:]
   ) {
     signal(SIGPIPE, SIG_IGN)
     var (to, from): ([Int32], [Int32]) = ([0, 0], [0, 0])
     guard Self.pipe(&to), Self.pipe(&from) else { preconditionFailure("There are no pipes left.") }
     errors = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     let error = open(errors, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    child = Child(words + [path], environment: environment, streams: [to[0], from[1], error])
+    child = Child([path] + words, environment: environment, streams: [to[0], from[1], error])
     for end in [to[0], from[1], error] { close(end) }
     (input, output) = (to[1], from[0])
   }
@@ -119,13 +129,13 @@ package final class StoreProgram {
     }
   }
 
-  /// Closes its input and waits for its end; answers its exit status and what it wrote to standard error.
-  package func end(killing: Bool = false) -> (status: Int32, error: String) {
+  /// Closes its input and waits for its end; answers how it ended.
+  package func end(killing: Bool = false) -> End {
     isOver = true
     if killing { kill(processID, SIGKILL) }
     close(input)
     let status = child.end()
     defer { unlink(errors) }
-    return (status, (try? String(contentsOfFile: errors, encoding: .utf8)) ?? "")
+    return End(status: status, error: (try? String(contentsOfFile: errors, encoding: .utf8)) ?? "")
   }
 }

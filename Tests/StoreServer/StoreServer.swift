@@ -44,16 +44,28 @@ package final class StoreServer: Sendable {
     precondition(started.status == 0, "The server does not start: \(started.error)")
   }
 
+  /// Ends it in good order and starts it again.
+  package func restart(_ settings: [String] = []) {
+    _ = Self.script(["stop", folder, "fast"])
+    start(settings)
+  }
+
   /// Ends it and removes its folder.
   package func stop() {
     _ = Self.script(["stop", folder, "immediate"])
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Kills all of its processes at once, as a loss of power would.
+  /// Kills all of its processes at once, as a loss of power would, and waits until they are gone.
   package func kill() {
-    let ended = Self.script(["kill", folder])
-    precondition(ended.status == 0, "The server does not end: \(ended.error)")
+    let file = (try? String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)) ?? ""
+    guard let server = file.split(separator: "\n").first.flatMap({ pid_t($0) }) else { return }
+    let children = Self.run(["ps", "-o", "pid=", "--ppid", "\(server)"]).output
+      .split(whereSeparator: \.isWhitespace).compactMap { pid_t($0) }
+    for process in [server] + children { _ = POSIX.kill(process, SIGKILL) }
+    for process in [server] + children {
+      while POSIX.kill(process, 0) == 0 { _ = poll(nil, 0, 1) }
+    }
   }
 
   /// The address of a store on it.
@@ -62,10 +74,29 @@ package final class StoreServer: Sendable {
   }
 
   /// What psql says to commands, with `ERROR` where one is refused; all of them are tried.
+  @discardableResult
   package func sql(_ commands: String..., role: String = "postgres") -> String {
+    sql(commands, role: role)
+  }
+
+  package func sql(_ commands: [String], role: String) -> String {
     let words = commands.flatMap { ["-c", $0] }
     let outcome = Self.run(["psql", "-XAtq", "-h", folder, "-U", role, "-d", "postgres"] + words)
     return outcome.output + outcome.error
+  }
+
+  /// Keeps a lock, until the program that is answered ends.
+  package func hold(_ lock: String) -> StoreProgram {
+    let holder = StoreProgram(
+      "psql", with: ["-XAtq", "-h", folder, "-U", "postgres", "-d", "postgres"])
+    holder.send(Array("begin; \(lock); select 'held';\n".utf8))
+    while let line = holder.nextLine(), line != Array("held".utf8) {}
+    return holder
+  }
+
+  /// Waits until somebody waits for a lock.
+  package func waitUntilBlocked() {
+    while sql("select 1 from pg_stat_activity where wait_event_type = 'Lock'").isEmpty {}
   }
 
   private static func script(_ words: [String]) -> (status: Int32, output: String, error: String) {

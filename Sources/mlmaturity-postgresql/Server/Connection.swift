@@ -69,8 +69,8 @@ final class Connection {
   /// False after the other end has gone, as far as that can be seen without asking it.
   var isOpen: Bool {
     var source = pollfd(fd: library.socket(handle), events: Int16(POLLIN), revents: 0)
-    // Nothing comes of itself but a farewell.
-    if poll(&source, 1, 0) > 0 { _ = library.consumeInput(handle) }
+    // Nothing comes of itself but remarks and a farewell, with the end behind it.
+    while poll(&source, 1, 0) > 0, library.consumeInput(handle) != 0 {}
     return library.status(handle) == 0
   }
 
