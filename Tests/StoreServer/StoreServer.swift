@@ -87,8 +87,11 @@ package final class StoreServer: Sendable {
 
   /// Keeps a lock, until the program that is answered ends.
   package func hold(_ lock: String) -> StoreProgram {
-    let holder = StoreProgram(
-      "psql", with: ["-XAtq", "-h", folder, "-U", "postgres", "-d", "postgres"])
+    Self.hold(lock, by: ["-h", folder, "-U", "postgres"])
+  }
+
+  static func hold(_ lock: String, by words: [String]) -> StoreProgram {
+    let holder = StoreProgram("psql", with: ["-XAtq", "-d", "postgres"] + words)
     holder.send(Array("begin; \(lock); select 'held';\n".utf8))
     while let line = holder.nextLine(), line != Array("held".utf8) {}
     return holder

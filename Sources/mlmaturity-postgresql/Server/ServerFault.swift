@@ -42,9 +42,12 @@ extension StoreFailure {
   ///   - wordy: What it says when it names codes, too.
   init(connecting message: String, wordy: String) {
     guard let code = Self.code(in: wordy) else {
-      let isRefused = ["certificate", "SSL error", "does not support SSL", "password"].contains {
-        message.contains($0)
-      }
+      // What the library says of itself, before it tries or after it has met the wrong one.
+      let isRefused =
+        !["connection to server", "could not translate"].contains { message.hasPrefix($0) }
+        || ["certificate", "SSL error", "does not support SSL", "password"].contains {
+          message.contains($0)
+        }
       self.init(isRefused ? .refused : .unreachable, message)
       return
     }
