@@ -34,7 +34,6 @@ import Testing
     #expect(program.ask(.state).kind == .unreachable)
     for wrong in [
       "postgresql://a:b@c/d", "postgresql://localhost:port/db",
-      "postgresql://localhost/db?keepalives=x",
     ] {
       #expect(program.ask(.connect(address: wrong)).kind == .refused)
     }
