@@ -90,6 +90,18 @@ struct ListingTests {
     #expect(state(of: store) != before)
   }
 
+  @Test func `the state changes although the clock of the server was set back`() {
+    let store = TestStore("listing_clock")
+    store.program.ask(.save(.init("a.json"), replacing: 0))
+    store.server.sql("update listing_clock.assessments set saved_at = '2100-01-01'")
+    var states = [state(of: store)]
+    for (revision, body) in ["[1]", "[2]"].enumerated() {
+      store.program.ask(.save(.init("b.json", body: body), replacing: revision))
+      states.append(state(of: store))
+    }
+    #expect(Set(states).count == 3)
+  }
+
   private func state(of store: TestStore) -> String? {
     store.program.ask(.state).end?["state"]?.text
   }

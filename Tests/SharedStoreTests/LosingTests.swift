@@ -53,6 +53,18 @@ struct LosingTests {
     _ = holder.end(killing: true)
   }
 
+  @Test func `a server that only lets read says so, and lets read`() {
+    let store = TestStore("losing_reading")
+    store.program.ask(.save(.init("a.json"), replacing: 0))
+    store.addMember("losing_ro")
+    store.server.sql("alter role losing_ro set default_transaction_read_only = on")
+    let reader = store.another(role: "losing_ro")
+    #expect(reader.ask(.load(name: "a.json")).end != nil)
+    let failure = reader.ask(.save(.init("a.json", body: "[]"), replacing: 1)).failure
+    #expect(failure?.kind == .failed)
+    #expect(failure?.message.contains("read-only transaction") == true)
+  }
+
   @Test
   func `no save that was confirmed is lost or doubled when the server is killed at random moments`()
   {

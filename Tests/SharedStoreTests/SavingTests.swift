@@ -91,7 +91,10 @@ struct SavingTests {
     let said = store.server.sql(
       "select * from saving_lock.save(0, 'a', 'i', 'o', 't', 's', true, 'q', 1, 1, '', '', $$\(body)$$, 0, null)"
     )
-    #expect(said.contains("ERROR:  new row"))
+    #expect(said.hasPrefix("ERROR:  single votes are never kept in a store\nCONTEXT:"))
+    store.program.ask(.save(.init("a.json"), replacing: 0))
+    let changed = store.server.sql("update saving_lock.assessments set body = $$\(body)$$")
+    #expect(changed.contains("ERROR:  new row"))
   }
 
   @Test func `texts that PostgreSQL cannot keep are told, and large ones are kept`() {

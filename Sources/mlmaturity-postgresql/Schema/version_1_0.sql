@@ -22,6 +22,13 @@ language sql immutable parallel safe as $$
     || length(questionnaire) || ':' || questionnaire || own_name, 'UTF8'))
 $$;
 
+-- Single votes stay where they were given: a workshop that is open, and the answers of one person, are never kept. This
+-- knows them as files spell them; the program that asks looks closer.
+create function holds_votes(body text) returns boolean
+language sql immutable parallel safe as $$
+  select position(E'\n  "workshop":' in body) > 0 or position(E'\n  "respondent":' in body) > 0
+$$;
+
 -- Assessments as in a folder. Nothing is derived from their bytes here: the program that saves them does that.
 create table assessments(
   name text collate "C" primary key check (octet_length(name) between 1 and 300),
@@ -46,9 +53,7 @@ create table assessments(
   own_name text collate "C" not null generated always as (case when is_named then '' else name end) stored,
   subject bytea not null generated always as (
     subject_of(organisation, team, scope, questionnaire, case when is_named then '' else name end)) stored,
-  -- Single votes stay where they were given: a workshop that is open, or the answers of one person, are never kept. The
-  -- program that asks looks closer; this holds for bodies as it writes them.
-  check (position(E'\n  "workshop":' in body) = 0 and position(E'\n  "respondent":' in body) = 0));
+  check (not holds_votes(body)));
 
 create index assessments_saved on assessments(is_archived, saved_at desc, name desc);
 create index assessments_of_subject on assessments(subject, at desc nulls last, name desc) where not is_archived;
@@ -124,6 +129,10 @@ declare
   kept assessments;
   changed bytea[];
 begin
+  -- What a table refuses is written into the log of the server; this is not.
+  if holds_votes(new_body) then
+    raise exception 'single votes are never kept in a store' using errcode = 'check_violation';
+  end if;
   if not exists (select from questionnaires q where q.digest = new_snapshot) and new_snapshot is not null then
     outcome := 'snapshotMissing';
     return;

@@ -89,7 +89,7 @@ extension Connection {
   /// A text that is another one after every commit.
   ///
   /// What was committed is either later than all that was there, or a little earlier, because it was saved before and
-  /// committed after; nobody saves for longer than a command may take.
+  /// committed after; nobody saves for longer than a command may take. A clock that was set back is behind what is there.
   func state() throws(ServerFault) -> String {
     let last = try query(
       """
@@ -102,9 +102,9 @@ extension Connection {
       """
       select count(*), sum(hashtextextended(name, revision)) from (
         select name, revision from \(schema).assessments
-          where is_archived and saved_at >= $1::timestamptz - interval '90 s'
+          where is_archived and saved_at >= least($1::timestamptz, now()) - interval '90 s'
         union all select name, revision from \(schema).assessments
-          where not is_archived and saved_at >= $1::timestamptz - interval '90 s') as recent
+          where not is_archived and saved_at >= least($1::timestamptz, now()) - interval '90 s') as recent
       """, [moment])
     return [moment, recent.text(0) ?? "", recent.text(1) ?? ""].joined(separator: " ")
   }
