@@ -85,21 +85,23 @@ package final class StoreServer: Sendable {
     return outcome.output + outcome.error
   }
 
-  /// Keeps a lock, until the program that is answered ends.
-  package func hold(_ lock: String) -> StoreProgram {
-    Self.hold(lock, by: ["-h", folder, "-U", "postgres"])
+  /// Does something in a transaction that stays open until the program that is answered ends, or is sent its end.
+  package func hold(_ commands: String) -> StoreProgram {
+    Self.hold(commands, by: ["-h", folder, "-U", "postgres"])
   }
 
-  static func hold(_ lock: String, by words: [String]) -> StoreProgram {
+  static func hold(_ commands: String, by words: [String]) -> StoreProgram {
     let holder = StoreProgram("psql", with: ["-XAtq", "-d", "postgres"] + words)
-    holder.send(Array("begin; \(lock); select 'held';\n".utf8))
+    holder.send(Array("begin; \(commands); select 'held';\n".utf8))
     while let line = holder.nextLine(), line != Array("held".utf8) {}
     return holder
   }
 
-  /// Waits until somebody waits for a lock.
-  package func waitUntilBlocked() {
-    while sql("select 1 from pg_stat_activity where wait_event_type = 'Lock'").isEmpty {}
+  /// Waits until somebody waits for a lock at a store.
+  package func waitUntilBlocked(at schema: String) {
+    let look =
+      "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%\"\(schema)\"%'"
+    while sql(look).isEmpty {}
   }
 
   private static func script(_ words: [String]) -> (status: Int32, output: String, error: String) {

@@ -190,7 +190,8 @@ struct StoreContractTests {
     let renamed = try place.store.read(session.ref)
     #expect(renamed.details.title == "Other")
     #expect(renamed.details.subject.team == "T")
-    #expect(renamed.details.subject.otherKeys == StoreUnderTest.assessment.details.subject.otherKeys)
+    #expect(
+      renamed.details.subject.otherKeys == StoreUnderTest.assessment.details.subject.otherKeys)
     let copy = try place.store.duplicate(session.ref, id: "fedcba9876543210", now: Samples.now)
     #expect(copy != session.ref)
     let copied = try place.store.read(copy)
