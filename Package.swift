@@ -117,7 +117,9 @@ let package = Package(
     // Questionnaires and assessments in every spelling, folders to put them in, and a made-up language.
     .target(
       name: "FileSamples",
-      dependencies: ["MaturityModel", "Translation", "Formats", "Storage", "POSIX"],
+      dependencies: [
+        "MaturityModel", "Translation", "Formats", "Storage", "StoreServer", "POSIX",
+      ],
       path: "Tests/FileSamples", swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
@@ -132,7 +134,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Formats", "LiveVotes", "MaturityModel", "FileSamples", "POSIX"],
+      dependencies: [
+        "Storage", "Formats", "LiveVotes", "MaturityModel", "FileSamples", "StoreServer", "POSIX",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
@@ -152,7 +156,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["TerminalDriver", "mlmaturity", "POSIX", "LiveVotes"],
+      dependencies: ["TerminalDriver", "StoreServer", "mlmaturity", "POSIX", "LiveVotes"],
       exclude: ["Pictures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

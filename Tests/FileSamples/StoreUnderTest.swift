@@ -1,5 +1,6 @@
 import Formats
 import MaturityModel
+import StoreServer
 import Synchronization
 
 @testable import Storage
@@ -11,7 +12,7 @@ struct StoreUnderTest {
 
     /// Those that there can be on this machine.
     static var allCases: [Kind] {
-      [.files, .memory] + (SharedServer.folder == nil ? [] : [.shared])
+      [.files, .memory] + (StoreServer.isPossible ? [.shared] : [])
     }
   }
 
@@ -38,12 +39,11 @@ struct StoreUnderTest {
         count += 1
         return count
       }
-      guard let address = SharedServer.address("contract_\(number)") else {
-        preconditionFailure("There is no server.")
-      }
+      let named = StoreServer.shared.address("contract_\(number)")
+      guard let address = StoreAddress(named) else { preconditionFailure("No address: \(named)") }
       func way(_ folder: TemporaryFolder) -> RemoteStore {
         RemoteStore(
-          address, by: SharedServer.program, folder.folders, patience: 20_000,
+          address, by: StoreProgram.path, folder.folders, patience: 20_000,
           find: Samples.noQuestionnaire)
       }
       let mine = way(folder)

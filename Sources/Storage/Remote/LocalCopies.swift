@@ -66,7 +66,7 @@ struct LocalCopies: Sendable {
   /// Remembers the bytes of a questionnaire; without them they are fetched again.
   func keep(snapshot: [UInt8], digest: String) {
     let file = path(digest, "questionnaire")
-    if !FilePath.isThere(file) { try? write(snapshot, file) }
+    if !snapshot.isEmpty, !FilePath.isThere(file) { try? write(snapshot, file) }
   }
 
   private func path(_ name: String, _ ending: String) -> String {

@@ -2,12 +2,13 @@
 @testable import Formats
 import MaturityModel
 import POSIX
+import StoreServer
 import Testing
 
 @testable import Storage
 
 /// What a shared store promises beyond what every store does.
-@Suite(.enabled(if: SharedServer.folder != nil))
+@Suite(.enabled(if: StoreServer.isPossible))
 struct RemoteStoreTests {
   /// Somebody's machine, with a way to a store.
   private final class Machine {
@@ -16,15 +17,15 @@ struct RemoteStoreTests {
     private let address: StoreAddress
 
     init(_ schema: String) throws {
-      address = try #require(SharedServer.address(schema))
+      address = try #require(StoreAddress(StoreServer.shared.address(schema)))
       store = RemoteStore(
-        address, by: SharedServer.program, folder.folders, patience: 20_000,
+        address, by: StoreProgram.path, folder.folders, patience: 20_000,
         find: Samples.noQuestionnaire)
       _ = try store.ask(.initialise)
     }
 
     /// The way that a program takes which is started now.
-    func restart(by program: String = SharedServer.program) {
+    func restart(by program: String = StoreProgram.path) {
       store = RemoteStore(
         address, by: program, folder.folders, patience: 20_000, find: Samples.noQuestionnaire)
     }
@@ -45,6 +46,15 @@ struct RemoteStoreTests {
         try store.stored(ref.path), file: ref.path, find: Samples.noQuestionnaire
       ).get()
     }
+  }
+
+  /// Every row of a store, as text.
+  private func dump(_ schema: String) -> String {
+    StoreServer.run([
+      "pg_dump", "--inserts", "-h", StoreServer.shared.folder, "-U", "postgres", "-n", schema,
+      "postgres",
+    ]).output.split(separator: "\n").filter { $0.hasPrefix("INSERT INTO") }
+      .joined(separator: "\n")
   }
 
   @Test func `what two people changed apart is kept of both`() throws {
@@ -117,8 +127,8 @@ struct RemoteStoreTests {
       """
       #!/bin/bash
       if mkdir "\(ada.folder.path)/used" 2>/dev/null
-      then exec '\(SharedServer.program)' > >(exec sed -u \(lines)q)
-      else exec '\(SharedServer.program)'
+      then exec '\(StoreProgram.path)' > >(exec sed -u \(lines)q)
+      else exec '\(StoreProgram.path)'
       fi
       """, to: "way")
     chmod(script, 0o755)
@@ -147,7 +157,7 @@ struct RemoteStoreTests {
     var levels: [Item.ID: Int] = [:]
     for step in 0..<40 {
       // Without the store now and then; a killed program saves or not.
-      ada.restart(by: step % 3 == 0 ? "/bin/false" : SharedServer.program)
+      ada.restart(by: step % 3 == 0 ? "/bin/false" : StoreProgram.path)
       let session = try ada.open(first.ref)
       #expect(session.assessment.responses.compactMapValues(\.answer).count == levels.count)
       #expect(session.reconciliation == nil, "step \(step)")
@@ -189,10 +199,10 @@ struct RemoteStoreTests {
       #expect(try ada.store.staysHere(bytes, name))
       #expect(throws: StorageError.self) { try ada.store.take(bytes, as: name, besides: []) }
     }
-    let dump = SharedServer.dump("secret")
-    #expect(dump.contains(session.path))
+    let rows = dump("secret")
+    #expect(rows.contains(session.path))
     for marker in ["marker", "workshop", "respondent", "ballot"] {
-      #expect(!dump.contains(marker == "marker" ? marker : "\"\(marker)\""), "\(marker)")
+      #expect(!rows.contains(marker == "marker" ? marker : "\"\(marker)\""), "\(marker)")
     }
     let open = try ada.open(session.ref)
     #expect(open.assessment.workshop?.people.map(\.id) == ["voter-marker"])
@@ -200,7 +210,7 @@ struct RemoteStoreTests {
     #expect(try open.closeWorkshop(Edit(change, at: Samples.now), now: Samples.now).isEmpty)
     open.abandon()
     #expect(try ada.stored(session.ref).workshop == nil)
-    #expect(!SharedServer.dump("secret").contains("voter-marker"))
+    #expect(!dump("secret").contains("voter-marker"))
     #expect(ada.store.listing().assessments.compactMap(\.local) == [.ballot])
     #expect(ada.store.copies.copy(.own, of: session.path) == nil)
   }
@@ -224,8 +234,8 @@ struct RemoteStoreTests {
     let bob = try Machine("bytes")
     #expect(Set(try bob.store.names(archived: false)) == Set(sent.keys))
     for (name, bytes) in sent { #expect(try bob.store.stored(name) == bytes) }
-    let dump = SharedServer.dump("bytes")
-    #expect(dump.split(separator: "\n").count { $0.contains("questionnaires VALUES") } == 1)
+    let rows = dump("bytes")
+    #expect(rows.split(separator: "\n").count { $0.contains("questionnaires VALUES") } == 1)
   }
 
   @Test func `teams stand the same over a store as over a folder`() throws {
