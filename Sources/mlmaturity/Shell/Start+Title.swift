@@ -10,7 +10,10 @@ extension Start {
   /// What a new assessment is called at first: as the repository that its file lies in, else as the folder.
   ///
   /// The folders that everything of a user lies in say nothing about it: there it is called as the file.
-  func firstTitle(of file: String, _ folders: Folders, _ surroundings: Surroundings) -> String {
+  /// So is what lies in a shared store.
+  func firstTitle(of file: String, _ library: Library, _ surroundings: Surroundings) -> String {
+    if library.shared?.keeps(AssessmentRef(file)) == true { return fileTitle ?? file.onOneLine }
+    let folders = library.folders
     let folder = FilePath(following: file).folder
     let common = ["/", "/tmp", surroundings.value("HOME"), folders.assessments].compactMap { path in
       path.map { FilePath(following: $0).text }

@@ -121,7 +121,7 @@ struct Start {
     let chosen = try usable(ending(library.questionnaires.chosen()))
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
     let new = NewAssessment(
-      title: firstTitle(of: file, library.folders, surroundings), subject: Subject(),
+      title: firstTitle(of: file, library, surroundings), subject: Subject(),
       questionnaire: questionnaire ?? chosen.id, mode: mode)
     return .session(
       try ending(
