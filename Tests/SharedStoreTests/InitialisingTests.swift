@@ -38,6 +38,23 @@ struct InitialisingTests {
     #expect(second?["isOwner"]?.flag == true)
   }
 
+  @Test func `whoever has the roles of a store in another database is not passed over in silence`()
+  {
+    _ = TestStore("making_twice")
+    server.sql("create database second encoding 'UTF8' template template0")
+    let program = StoreProgram()
+    program.ask(
+      .connect(address: "postgresql://postgres@/second?host=\(server.folder)&schema=making_twice"))
+    let made = program.ask(.initialise).end
+    #expect(made?["made"]?.elements.map(\.text) == ["schema making_twice", "version 1.0"])
+    let ending = " was there before: whoever belongs to it reaches this store, too"
+    #expect(
+      made?["advice"]?.elements.map(\.text) == [
+        "grant \"making_twice_member\" to NAME;", "-- making_twice_owner" + ending,
+        "-- making_twice_member" + ending,
+      ])
+  }
+
   @Test func `several who make a store at the same time make one`() {
     let programs = (0..<4).map { _ in program("making_many") }
     for program in programs { program.send(.initialise) }

@@ -54,7 +54,6 @@ struct NewestTests {
   }
 
   @Test(arguments: [
-    // Both are older than what the other one does, which is committed first and not seen before.
     (
       ["z.json"],
       "select S.save(0, 'x.json', 'i', '', 'a team', '', true, 'q', 9, 1, '', '', '{}', 0, null)",
@@ -66,7 +65,7 @@ struct NewestTests {
       "x.json"
     ),
     (["z.json"], "select S.move('z.json', 'archive/z.json')", "y.json"),
-    (["y.json", "z.json"], "select S.move('z.json', 'zz.json')", "zz.json"),
+    (["y.json", "z.json"], "select S.move('z.json', 'zz.json')", "y.json"),
   ])
   func `who saves for a subject waits for whoever does so, too, and sees what came of it`(
     before: [String], command: String, newest: String
@@ -75,13 +74,13 @@ struct NewestTests {
       "newest_" + SHA256.hexadecimal(of: Array((before.joined() + command).utf8)).prefix(12)
     let store = TestStore(schema)
     for name in before {
-      store.program.ask(.save(.init(name, at: name == "z.json" ? 7 : 1), replacing: 0))
+      store.program.ask(.save(.init(name), replacing: 0))
     }
     let other = store.server.hold(
       command.split(separator: "S.", omittingEmptySubsequences: false).joined(
         separator: schema + "."))
     store.program.send(.save(.init("y.json", at: 5), replacing: before.contains("y.json") ? 1 : 0))
-    store.server.waitUntilBlocked(at: schema)
+    #expect(store.server.isBlocked(at: schema))
     other.send(Array("commit;\n".utf8))
     #expect(store.program.answer()?.end != nil)
     #expect(names(store, upTo: nil) == [newest])

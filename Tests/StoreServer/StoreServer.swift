@@ -97,11 +97,15 @@ package final class StoreServer: Sendable {
     return holder
   }
 
-  /// Waits until somebody waits for a lock at a store.
-  package func waitUntilBlocked(at schema: String) {
+  /// Waits until somebody waits for a lock at a store; false where nobody does within ten seconds.
+  package func isBlocked(at schema: String) -> Bool {
     let look =
       "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%\"\(schema)\"%'"
-    while sql(look).isEmpty {}
+    let start = ContinuousClock.now
+    while ContinuousClock.now - start < .seconds(10) {
+      if !sql(look).isEmpty { return true }
+    }
+    return false
   }
 
   private static func script(_ words: [String]) -> (status: Int32, output: String, error: String) {

@@ -8,9 +8,14 @@ extension Connection {
     try run("begin")
     do throws(ServerFault) {
       let made = try makeWhatIsMissing()
-      let advice = "grant \(try quoted(names.member)) to NAME;"
+      var advice = ["grant \(try quoted(names.member)) to NAME;"]
+      // Roles belong to the whole server, and may be those of a store in another database.
+      for role in [names.owner, names.member]
+      where made.contains("schema \(names.schema)") && !made.contains("role \(role)") {
+        advice.append("-- \(role) was there before: whoever belongs to it reaches this store, too")
+      }
       try run("commit")
-      return .object(["made": .texts(made), "advice": .texts([advice])])
+      return .object(["made": .texts(made), "advice": .texts(advice)])
     } catch {
       try? run("rollback")
       throw error
