@@ -35,7 +35,7 @@ struct SharedStoreSessionTests {
     }
   }
 
-  @Test func `what two people answer apart is in the store, and what they contradict is asked about`()
+  @Test func `what two answer apart is in the store, and what they contradict is asked about`()
     throws
   {
     let place = try Place("two_people")

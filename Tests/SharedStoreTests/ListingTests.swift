@@ -84,7 +84,7 @@ struct ListingTests {
       """
       insert into listing_late.assessments(name, id, organisation, team, scope, is_named, questionnaire, summary, record,
         body, cut, saved_at)
-      select 'c.json', id, organisation, team, scope, is_named, questionnaire, summary, record, body, cut,
+      select 'c.json', 'c', organisation, team, scope, is_named, questionnaire, summary, record, body, cut,
         saved_at - interval '50 s' from listing_late.assessments where name = 'b.json'
       """)
     #expect(state(of: store) != before)

@@ -74,7 +74,7 @@ struct RightsTests {
     let reading =
       Self.tables.map { "select * from S.\($0)" } + [
         "select S.keep('', '')", "select S.move('', '')",
-        "select * from S.save(0, 'a', 'i', 'o', 't', 's', true, 'q', 1, 1, '', '', '', 0, null)",
+        "select * from S.save(0, 'a', 'i', 'o', 't', 's', true, 'q', 1, 1, '', '', '', 0, null, null)",
       ]
     #expect(allowed(Self.writing + reading, store.schema, role: "rights_eve") == [])
     let eve = StoreProgram()
@@ -97,7 +97,7 @@ struct RightsTests {
       "create function pg_temp.find_newest(bytea[]) returns void language sql as ''",
       "set search_path = pg_temp, rights_path, pg_catalog",
       "select rights_path.keep('\(digest)', '\(text)')",
-      "select outcome from rights_path.save(0, 'a.json', 'i', 'o', 't', 's', true, 'q', 1, 1, '', '', '{}', 0, '\(digest)')",
+      "select outcome from rights_path.save(0, 'a.json', 'i', 'o', 't', 's', true, 'q', 1, 1, '', '', '{}', 0, '\(digest)', null)",
       "select count(*) from pg_temp.questionnaires", "select count(*) from pg_temp.assessments",
       "select count(*) from pg_temp.newest",
     ]

@@ -89,7 +89,7 @@ struct SavingTests {
     let store = TestStore("saving_lock")
     let body = JSON.object(["workshop": .object([:]), "answers": .object([:])]).pretty
     let said = store.server.sql(
-      "select * from saving_lock.save(0, 'a', 'i', 'o', 't', 's', true, 'q', 1, 1, '', '', $$\(body)$$, 0, null)"
+      "select * from saving_lock.save(0, 'a', 'i', 'o', 't', 's', true, 'q', 1, 1, '', '', $$\(body)$$, 0, null, null)"
     )
     #expect(said.hasPrefix("ERROR:  single votes are never kept in a store\nCONTEXT:"))
     store.program.ask(.save(.init("a.json"), replacing: 0))

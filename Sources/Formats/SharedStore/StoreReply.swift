@@ -45,6 +45,8 @@ package struct StoreFailure: Error, Hashable, Sendable {
     case changed
     /// Something has the name already.
     case exists
+    /// The same result is there under another name.
+    case copy
     /// There is no such assessment.
     case missing
     /// The questionnaire of the assessment has to be kept first.

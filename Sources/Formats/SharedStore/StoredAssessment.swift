@@ -15,6 +15,8 @@ package struct StoredAssessment: Hashable, Sendable {
   package var questionnaire: String
   /// When it was completed, else changed, else made, in seconds since 1970.
   package var seconds: Int?
+  /// When it was completed, in the same way; of all with the same id and this only one is kept.
+  package var completed: Int?
   /// The overall level; nil where there is none.
   package var level: Int?
   /// What a list shows, as JSON.
@@ -30,10 +32,12 @@ package struct StoredAssessment: Hashable, Sendable {
 
   package init(
     name: String, id: String, subject: Subject, isNamed: Bool, questionnaire: String, seconds: Int?,
-    level: Int?, summary: String, record: String, body: String, cut: Int, snapshot: String
+    completed: Int? = nil, level: Int?, summary: String, record: String, body: String, cut: Int,
+    snapshot: String
   ) {
     (self.name, self.id, self.subject, self.isNamed) = (name, id, subject, isNamed)
-    (self.questionnaire, self.seconds, self.level) = (questionnaire, seconds, level)
+    (self.questionnaire, self.seconds, self.completed) = (questionnaire, seconds, completed)
+    self.level = level
     (self.summary, self.record) = (summary, record)
     (self.body, self.cut, self.snapshot) = (body, cut, snapshot)
   }
@@ -50,7 +54,8 @@ extension StoredAssessment {
     .object([
       "name": .string(name), "id": .string(id), "organisation": .string(subject.organisation),
       "team": .string(subject.team), "scope": .string(subject.scope), "isNamed": .bool(isNamed),
-      "questionnaire": .string(questionnaire), "at": .whole(seconds), "level": .whole(level),
+      "questionnaire": .string(questionnaire), "at": .whole(seconds),
+      "completed": .whole(completed), "level": .whole(level),
       "summary": .string(summary), "record": .string(record), "body": .string(body),
       "cut": .integer(cut), "snapshot": .string(snapshot),
     ])
@@ -67,7 +72,8 @@ extension StoredAssessment {
     self.init(
       name: name, id: id, subject: Subject(organisation: organisation, team: team, scope: scope),
       isNamed: isNamed, questionnaire: questionnaire, seconds: node["at"]?.whole,
-      level: node["level"]?.whole, summary: summary, record: record, body: body, cut: cut,
+      completed: node["completed"]?.whole, level: node["level"]?.whole, summary: summary,
+      record: record, body: body, cut: cut,
       snapshot: snapshot)
   }
 }

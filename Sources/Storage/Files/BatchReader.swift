@@ -21,12 +21,8 @@ package struct BatchReader {
     try read(FileBytes.read(path, origin), of: path)
   }
 
-  /// Reads an assessment of a store, with the same checks.
+  /// Reads bytes that came from elsewhere, with the same checks.
   package mutating func read(
-    _ ref: AssessmentRef, in store: any Store
-  ) throws(StorageError) -> Assessment { try read(store.bytes(of: ref), of: ref.path) }
-
-  private mutating func read(
     _ bytes: [UInt8], of path: String
   ) throws(StorageError) -> Assessment {
     if bytes.count <= JSONDocument.sizeLimit,

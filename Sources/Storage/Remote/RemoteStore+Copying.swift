@@ -8,7 +8,7 @@ extension RemoteStore {
     case sent
     /// The store has the same already.
     case known
-    /// It has something else under this name, which stays.
+    /// It has something else under this name, or the same under another one, which stays.
     case other
   }
 
@@ -51,7 +51,7 @@ extension RemoteStore {
       _ = try send(stored, snapshot, replacing: 0)
       return .sent
     } catch {
-      if error.kind == .exists || error.kind == .changed { return .other }
+      if [.exists, .changed, .copy].contains(error.kind) { return .other }
       throw error.writing(name)
     }
   }

@@ -173,6 +173,7 @@ extension StoreFailure {
     case .newer: "Please upgrade."
     case .changed: "Open it again."
     case .exists: "Choose another name."
+    case .copy: "Make one of both: mlmaturity reconcile MINE THEIRS --output FILE."
     case .missing: "Check the name."
     case .snapshotMissing, .failed: "Try again; mlmaturity store check tells more."
     }

@@ -73,7 +73,8 @@ extension StoreFailure {
   var isAboutConnection: Bool {
     switch kind {
     case .unreachable, .refused: true
-    case .forbidden, .empty, .newer, .changed, .exists, .missing, .snapshotMissing, .failed: false
+    case .forbidden, .empty, .newer, .changed, .exists, .copy, .missing, .snapshotMissing, .failed:
+      false
     }
   }
 }

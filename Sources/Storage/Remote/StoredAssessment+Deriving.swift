@@ -29,6 +29,7 @@ extension StoredAssessment {
         scope: details.subject.scope.keepable),
       isNamed: !details.subject.historyKey.allSatisfy(\.isEmpty),
       questionnaire: assessment.questionnaire.id, seconds: assessment.moment?.seconds,
+      completed: details.completedAt?.seconds,
       level: summary.overall?.level, summary: summary.json.compact, record: record.digits,
       body: String(
         decoding: bytes[..<range.lowerBound] + bytes[range.upperBound...], as: UTF8.self),

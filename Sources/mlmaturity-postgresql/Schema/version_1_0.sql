@@ -40,6 +40,7 @@ create table assessments(
   is_named boolean not null,
   questionnaire text collate "C" not null,
   at bigint,                                -- seconds since 1970
+  completed bigint,                         -- the same
   level bigint,
   summary text not null,                    -- what a list shows
   record text not null,                     -- what a portfolio needs
@@ -55,6 +56,9 @@ create table assessments(
     subject_of(organisation, team, scope, questionnaire, case when is_named then '' else name end)) stored,
   check (not holds_votes(body)));
 
+-- A result is there once: a copy of it would count as another one.
+create unique index assessments_result on assessments(id, completed) nulls not distinct
+  where not is_archived and id <> '';
 create index assessments_saved on assessments(is_archived, saved_at desc, name desc);
 create index assessments_of_subject on assessments(subject, at desc nulls last, name desc) where not is_archived;
 
@@ -123,7 +127,8 @@ end $$;
 create function save(
   replaced bigint, new_name text, new_id text, new_organisation text, new_team text, new_scope text, new_is_named boolean,
   new_questionnaire text, new_at bigint, new_level bigint, new_summary text, new_record text, new_body text,
-  new_cut bigint, new_snapshot text, out outcome text, out there bigint, out author name)
+  new_cut bigint, new_snapshot text, new_completed bigint, out outcome text, out there bigint, out author name,
+  out original text)
 language plpgsql security definer set search_path from current as $$
 declare
   kept assessments;
@@ -139,15 +144,21 @@ begin
   end if;
   if replaced = 0 then
     insert into assessments(
-        name, id, organisation, team, scope, is_named, questionnaire, at, level, summary, record, body, cut, snapshot)
+        name, id, organisation, team, scope, is_named, questionnaire, at, completed, level, summary, record, body, cut,
+        snapshot)
       values (
-        new_name, new_id, new_organisation, new_team, new_scope, new_is_named, new_questionnaire, new_at, new_level,
-        new_summary, new_record, new_body, new_cut, new_snapshot)
+        new_name, new_id, new_organisation, new_team, new_scope, new_is_named, new_questionnaire, new_at, new_completed,
+        new_level, new_summary, new_record, new_body, new_cut, new_snapshot)
       on conflict do nothing returning array[subject] into changed;
   end if;
   if changed is null then
     select * into kept from assessments a where a.name = new_name for update;
     if not found and replaced = 0 then
+      select 'copy', a.name, a.saved_by into outcome, original, author from assessments a
+        where a.id = new_id and a.completed is not distinct from new_completed and not a.is_archived;
+      if found then
+        return;
+      end if;
       raise exception 'the name was given and taken away' using errcode = 'serialization_failure';
     end if;
     if not found then
@@ -165,12 +176,22 @@ begin
         into outcome, there, author;
       return;
     end if;
-    update assessments a set
-        id = new_id, revision = a.revision + 1, organisation = new_organisation, team = new_team, scope = new_scope,
-        is_named = new_is_named, questionnaire = new_questionnaire, at = new_at, level = new_level,
-        summary = new_summary, record = new_record, body = new_body, cut = new_cut, snapshot = new_snapshot,
-        saved_by = session_user, saved_at = clock_timestamp()
-      where a.name = new_name returning array[kept.subject, a.subject] into changed;
+    begin
+      update assessments a set
+          id = new_id, revision = a.revision + 1, organisation = new_organisation, team = new_team, scope = new_scope,
+          is_named = new_is_named, questionnaire = new_questionnaire, at = new_at, completed = new_completed,
+          level = new_level, summary = new_summary, record = new_record, body = new_body, cut = new_cut,
+          snapshot = new_snapshot, saved_by = session_user, saved_at = clock_timestamp()
+        where a.name = new_name returning array[kept.subject, a.subject] into changed;
+    exception when unique_violation then
+      select 'copy', a.name, a.saved_by into outcome, original, author from assessments a
+        where a.id = new_id and a.completed is not distinct from new_completed and not a.is_archived
+          and a.name <> new_name;
+      if not found then
+        raise exception 'a copy was there and is gone' using errcode = 'serialization_failure';
+      end if;
+      return;
+    end;
   end if;
   perform find_newest(changed);
   select 'saved', replaced + 1, session_user into outcome, there, author;

@@ -7,16 +7,16 @@ extension Connection {
     try refuseVotes(stored)
     let found = try query(
       """
-      select outcome, there, author from \(schema).save($1::bigint, $2::text, $3::text, $4::text, $5::text,
+      select outcome, there, author, original from \(schema).save($1::bigint, $2::text, $3::text, $4::text, $5::text,
         $6::text, $7::boolean, $8::text, $9::bigint, $10::bigint, $11::text, $12::text, $13::text, $14::bigint,
-        $15::text)
+        $15::text, $16::bigint)
       """,
       [
         String(revision), stored.name, stored.id, stored.subject.organisation, stored.subject.team,
         stored.subject.scope, stored.isNamed ? "true" : "false", stored.questionnaire,
         stored.seconds.map { String($0) }, stored.level.map { String($0) }, stored.summary,
         stored.record, stored.body, String(stored.cut),
-        stored.snapshot.isEmpty ? nil : stored.snapshot,
+        stored.snapshot.isEmpty ? nil : stored.snapshot, stored.completed.map { String($0) },
       ])
     let (there, author) = (found.whole(1), found.text(2))
     func failure(_ kind: StoreFailure.Kind, _ message: String) -> ServerFault {
@@ -26,6 +26,8 @@ extension Connection {
     case "saved": return .object(["revision": .whole(there)])
     case "changed": throw failure(.changed, "revision \(there ?? 0) of \(stored.name) is there")
     case "exists": throw failure(.exists, "there is an assessment \(stored.name) already")
+    case "copy":
+      throw failure(.copy, "\(stored.name) is a copy of \(found.text(3) ?? ""), which is there")
     case "missing": throw failure(.missing, "there is no assessment \(stored.name)")
     case "snapshotMissing":
       throw failure(.snapshotMissing, "there is no questionnaire \(stored.snapshot)")
@@ -64,7 +66,8 @@ extension Connection {
     switch found.text(0) {
     case "moved": return .object([:])
     case "missing": throw ServerFault(.missing, "there is no assessment \(name)")
-    case "exists": throw ServerFault(.exists, "there is an assessment \(target) already")
+    case "exists":
+      throw ServerFault(.exists, "there is an assessment \(target) already, or one of the same id")
     case let other: throw ServerFault(.failed, "the store answers \(other ?? "nothing")")
     }
   }

@@ -161,7 +161,7 @@ struct UseStore: ParsableCommand {
       guard others.isEmpty else {
         throw Ending(
           .failed,
-          "mlmaturity: left out, because the store has something else of this name: "
+          "mlmaturity: left out, because the store has something else of this name, or a copy: "
             + others.map(\.onOneLine).joined(separator: ", "))
       }
     }

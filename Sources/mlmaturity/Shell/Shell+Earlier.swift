@@ -28,7 +28,9 @@ extension Shell {
         return reading.count(1, of: total)
       }
       var reader = BatchReader(find: library.questionnaires.find)
-      let before = newest.flatMap { newest in try? reader.read(newest.ref, in: library.store) }
+      let before = newest.flatMap { newest in
+        try? reader.read(library.store.bytes(of: newest.ref), of: newest.ref.path)
+      }
       return .earlier(before)
     }
   }

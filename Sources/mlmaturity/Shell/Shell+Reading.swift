@@ -20,8 +20,8 @@ extension Shell {
       var problems: [Problem] = []
       for ref in chosen {
         do throws(StorageError) {
-          found.append(
-            (file: ref.path, assessment: library.shown(try reader.read(ref, in: library.store))))
+          let read = try reader.read(library.store.bytes(of: ref), of: ref.path)
+          found.append((file: ref.path, assessment: library.shown(read)))
         } catch { problems.append(error.problem(in: ref.path)) }
         guard reading.count(1, of: chosen.count) else { break }
       }

@@ -69,7 +69,8 @@ struct RemoteStoreTests {
     let again = try bob.open(first.ref)
     #expect(again.reconciliation?.conflicts.isEmpty == true)
     #expect(again.recovery?.wasChangedElsewhere == true)
-    #expect(again.assessment.responses.mapValues(\.answer) == ["one-1": .rank(2), "one-2": .rank(3)])
+    #expect(
+      again.assessment.responses.mapValues(\.answer) == ["one-1": .rank(2), "one-2": .rank(3)])
     try again.close(now: Samples.now)
     #expect(try ada.stored(first.ref).responses == again.assessment.responses)
     #expect(try bob.open(first.ref).recovery == nil)
@@ -215,7 +216,8 @@ struct RemoteStoreTests {
     #expect(ada.store.copies.copy(.own, of: session.path) == nil)
   }
 
-  @Test func `the questionnaire of many assessments is kept once, and all bytes come back`() throws {
+  @Test func `the questionnaire of many assessments is kept once, and all bytes come back`() throws
+  {
     let ada = try Machine("bytes")
     var sent: [String: [UInt8]] = [:]
     for number in 0..<6 {
@@ -236,6 +238,24 @@ struct RemoteStoreTests {
     for (name, bytes) in sent { #expect(try bob.store.stored(name) == bytes) }
     let rows = dump("bytes")
     #expect(rows.split(separator: "\n").count { $0.contains("questionnaires VALUES") } == 1)
+  }
+
+  @Test func `a result is in a store once, whatever it is called`() throws {
+    let ada = try Machine("copies")
+    var assessment = StoreUnderTest.assessment
+    #expect(try ada.store.take(assessment.fileBytes, as: "a.json", besides: []) == .sent)
+    assessment.details.title = "Changed"
+    #expect(try ada.store.take(assessment.fileBytes, as: "b.json", besides: []) == .other)
+    assessment.details.completedAt = Timestamp(seconds: 7)
+    #expect(try ada.store.take(assessment.fileBytes, as: "b.json", besides: []) == .sent)
+    #expect(ada.store.listing().assessments.count == 2)
+    let error = #expect(throws: StoreFailure.self) {
+      let (stored, snapshot) = try #require(
+        try StoredAssessment.derived(
+          from: assessment.fileBytes, name: "a.json", find: Samples.noQuestionnaire))
+      _ = try ada.store.send(stored, snapshot, replacing: 1)
+    }
+    #expect(error?.kind == .copy && error?.message == "a.json is a copy of b.json, which is there")
   }
 
   @Test func `teams stand the same over a store as over a folder`() throws {
