@@ -91,7 +91,8 @@ package final class StoreServer: Sendable {
   }
 
   static func hold(_ commands: String, by words: [String]) -> StoreProgram {
-    let holder = StoreProgram("psql", with: ["-XAtq", "-d", "postgres"] + words)
+    let holder = StoreProgram(
+      "psql", with: ["-XAtq", "-v", "ON_ERROR_STOP=1", "-d", "postgres"] + words)
     holder.send(Array("begin; \(commands); select 'held';\n".utf8))
     while let line = holder.nextLine(), line != Array("held".utf8) {}
     return holder
