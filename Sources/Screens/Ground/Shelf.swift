@@ -14,6 +14,8 @@ public struct Shelf: Hashable, Sendable {
   public var isShared = false
   /// Why a shared store cannot be reached, so that what was seen of it last is listed; nil while it can.
   public var trouble: String?
+  /// How many more assessments there are than those that are listed.
+  public var unlisted = 0
   /// True while the folder is the example's and not the user's own.
   public var isExample = false
 

@@ -19,6 +19,13 @@ extension HomeScreen {
     if let trouble = shelf.trouble {
       return phrase("Not connected: this is what was seen last") + "; " + trouble
     }
+    if shelf.unlisted > 0, marked == nil {
+      return phrase(
+        """
+        Only those saved last are listed, \(shelf.unlisted, "count") more are there; P shows all \
+        teams
+        """)
+    }
     if marked != nil { return phrase("Marked: c on another one compares the two") }
     if let published = entry(workspace)?.published {
       return phrase(

@@ -6,11 +6,27 @@ import Storage
 /// Folders, and what programs that ended left in them.
 extension Examination {
   var assessments: Finding {
+    if let shared = Library(folders).shared { return standing(of: shared) }
     // A name that somebody chose may tell whose answers they are.
     let found = folder(
       .assessments, folders.assessments, "--store",
       named: folders.isNamed ? "the folder of --store" : nil)
     return found
+  }
+
+  /// Whether a shared store can be reached; its address may tell who somebody works for.
+  private func standing(of shared: RemoteStore) -> Finding {
+    let waiting = shared.waiting.count
+    guard shared.state() != nil,
+      let found = try? shared.ask(.list(archived: false, after: nil, limit: 0))
+    else {
+      return .problem(
+        .assessments, "the shared store cannot be reached; \(waiting) wait to be sent",
+        "mlmaturity store check says why; work goes on, and is sent later.")
+    }
+    let count = found["total"]?.whole ?? 0
+    return .good(
+      .assessments, "a shared store of \(count.assessments), reached; \(waiting) wait to be sent")
   }
 
   var questionnaires: Finding {

@@ -67,6 +67,9 @@ final class ShelfReader: Sendable {
     shelf.assessments = news.entries
     shelf.archived = news.archived
     shelf.trouble = news.trouble
+    if news.isDone, bare.isShared {
+      shelf.unlisted = max(0, news.total - news.entries.count)
+    }
     shelf.reading = news.isDone ? nil : .init(done: news.entries.count, total: news.total)
     shelf.sort()
     return shelf
@@ -83,7 +86,7 @@ final class ShelfReader: Sendable {
     return state.withLock { state in
       if let entry, isArchived { state.archived.append(entry) }
       if let entry, !isArchived { state.entries.append(entry) }
-      state.total = isArchived ? state.entries.count : total
+      if !isArchived { state.total = total }
       return !state.isUnwanted
     }
   }

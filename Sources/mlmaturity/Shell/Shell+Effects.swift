@@ -237,7 +237,7 @@ extension Shell {
     guard let session else { return nil }
     keepPlace()
     // A list that cannot be kept is no reason to disturb anybody; the example is nothing to come back to.
-    if session.canWrite, !library.isExample, library.isKept {
+    if session.canWrite, !library.isExample, library.isKept, !isShared {
       try? RecentFiles(library.folders).add(session.path)
     }
     saveAt = nil
