@@ -17,8 +17,8 @@ final class RemoteMedium: Medium {
   private var sending: (bytes: [UInt8], result: Pending<Result<Int, StorageFault>>)?
   /// False while there is nothing here but what this session made.
   private var wasThere = false
-  /// Versions that may have arrived although nobody said so.
-  private var uncertain: [[UInt8]] = []
+  /// Checksums of versions that may have arrived although nobody said so.
+  private var uncertain: Set<String> = []
 
   /// Why a version did not become the newest one.
   private enum StorageFault: Error {
@@ -92,8 +92,8 @@ final class RemoteMedium: Medium {
         base: seen.flatMap { $0.revision == own.revision ? $0.bytes : nil }, mine: own.bytes)
       return there.bytes
     case .failure(let failure)? where !failure.isAboutConnection:
-      // What was never sent is on this machine only.
-      guard failure.kind == .missing || failure.kind == .empty, let own, own.revision == 0 else {
+      // What was never sent is on this machine only; what somebody put away meanwhile comes back by what was worked on.
+      guard failure.kind == .missing || failure.kind == .empty, let own else {
         throw failure.reading(ref.path)
       }
       return proceed(with: own)
@@ -164,7 +164,7 @@ final class RemoteMedium: Medium {
               throw error
             }
             let there = try store.load(name)
-            guard uncertain.contains(there.bytes) else { throw error }
+            guard uncertain.contains(Checksum.text(of: there.bytes)) else { throw error }
             return .success(try store.send(stored, snapshot, replacing: there.revision))
           }
         } catch { return .failure(.store(error)) }
@@ -193,10 +193,10 @@ final class RemoteMedium: Medium {
       try accept(base)
     case .failure(.store(let failure)):
       if failure.isAboutConnection {
-        uncertain.append(bytes)
+        uncertain.insert(Checksum.text(of: bytes))
         return
       }
-      guard failure.kind == .changed || failure.kind == .exists else {
+      guard [.changed, .exists, .missing].contains(failure.kind) else {
         throw failure.writing(ref.path)
       }
       if wasThere { throw .changed(file: ref.path) }

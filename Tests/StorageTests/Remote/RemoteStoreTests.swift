@@ -240,6 +240,23 @@ struct RemoteStoreTests {
     #expect(rows.split(separator: "\n").count { $0.contains("questionnaires VALUES") } == 1)
   }
 
+  @Test func `what somebody put away comes back by what is worked on`() throws {
+    let (ada, bob) = (try Machine("put_away"), try Machine("put_away"))
+    let session = try ada.create()
+    try session.answer("one-1", 2)
+    try session.save(now: Samples.now)
+    let archived = try bob.store.archive(session.ref, now: Samples.now)
+    try session.answer("one-2", 3)
+    #expect(throws: StorageError.changed(file: session.path)) {
+      try session.close(now: Samples.now)
+    }
+    let again = try ada.open(session.ref)
+    #expect(again.assessment.responses == session.assessment.responses)
+    try again.close(now: Samples.now)
+    #expect(try bob.stored(session.ref).responses == session.assessment.responses)
+    #expect(try bob.stored(archived).responses["one-2"] == nil)
+  }
+
   @Test func `a result is in a store once, whatever it is called`() throws {
     let ada = try Machine("copies")
     var assessment = StoreUnderTest.assessment
