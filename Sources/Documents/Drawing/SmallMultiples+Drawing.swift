@@ -58,11 +58,3 @@ struct SmallMultiple: Drawn {
     }.joined(separator: "; ") + "."
   }
 }
-
-extension SmallMultiples {
-  /// The end of the axis of all charts: the next 20 above the highest value.
-  var top: Int {
-    let most = series.flatMap(\.values).compactMap { $0?.progress.drawn }.max() ?? 0
-    return min(100, (Int(most) / 20 + 1) * 20)
-  }
-}

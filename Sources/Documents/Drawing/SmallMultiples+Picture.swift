@@ -41,7 +41,7 @@ extension SmallMultiples {
       value.map { (index: index, value: $0) }
     }
     let y = { (share: Fraction) in
-      (1 - share.drawn / Double(self.top)) * Double(rows - 1) + 0.5
+      (1 - share.drawn / Double(top)) * Double(rows - 1) + 0.5
     }
     LinePlot([
       known.map { .init(column: Double(place($0.index)) + 0.5, row: y($0.value.progress)) }

@@ -26,13 +26,15 @@ public struct SmallMultiples: Hashable, Sendable {
   }
 
   /// Distances in days, as in `TrendLine`.
-  public var days: [Int]
-  public var labels: [String]
-  public var series: [Series]
+  public let days: [Int]
+  public let labels: [String]
+  public let series: [Series]
   /// The indices of the days with which another questionnaire begins.
-  public var breaks: [Int]
+  public let breaks: [Int]
   /// False for a questionnaire with measures, of which only the progress is shown.
-  public var hasLevels: Bool
+  public let hasLevels: Bool
+  /// The end of the axis of all charts: the next 20 above the highest value.
+  let top: Int
 
   public init(
     days: [Int], labels: [String], _ series: [Series], breaks: [Int] = [], hasLevels: Bool = true
@@ -42,6 +44,8 @@ public struct SmallMultiples: Hashable, Sendable {
     self.labels = labels
     self.series = series
     self.breaks = breaks.filter { days.indices.dropFirst().contains($0) }
+    let most = series.flatMap(\.values).compactMap { $0?.progress.drawn }.max() ?? 0
+    top = min(100, (Int(most) / 20 + 1) * 20)
   }
 }
 

@@ -21,7 +21,8 @@ public struct PlainText {
     of document: Document, width: Int = usualWidth, isASCII: Bool = false,
     dropsColumns: Bool = false
   ) -> String {
-    var page = PlainText(document, width: width, isASCII: isASCII, dropsColumns: dropsColumns)
+    var page = PlainText(
+      document, width: width, isASCII: isASCII, dropsColumns: dropsColumns, keepsTones: false)
     page.writeHead()
     for section in document.sections { page.write(section, depth: 1, indent: 0) }
     if !document.footer.isEmpty {
@@ -54,13 +55,13 @@ public struct PlainText {
 
   private init(
     _ document: Document, width: Int, isASCII: Bool, dropsColumns: Bool,
-    charts: ChartStyle? = nil, figures: Figures = .both
+    charts: ChartStyle? = nil, figures: Figures = .both, keepsTones: Bool = true
   ) {
     self.document = document
     self.dropsColumns = dropsColumns
     self.charts = isASCII ? .ascii : charts ?? .braille
     self.figures = figures
-    lines = TextLines(width: width, isASCII: isASCII)
+    lines = TextLines(width: width, isASCII: isASCII, keepsTones: keepsTones)
   }
 
   private mutating func writeHead() {

@@ -4,6 +4,8 @@ package import TextCanvas
 struct TextLines {
   let width: Int
   let isASCII: Bool
+  /// False where nobody sees tones.
+  let keepsTones: Bool
   private(set) var lines: [Text] = []
 
   var metrics: TextMetrics { isASCII ? .ascii : .plain }
@@ -11,9 +13,10 @@ struct TextLines {
   /// All lines; in ASCII everything else is spelled out.
   var text: String { lines.map { $0.plain + "\n" }.joined() }
 
-  init(width: Int, isASCII: Bool) {
+  init(width: Int, isASCII: Bool, keepsTones: Bool = true) {
     self.width = max(20, width)
     self.isASCII = isASCII
+    self.keepsTones = keepsTones
   }
 
   /// An empty line, but never two.
@@ -81,7 +84,10 @@ struct TextLines {
     }
   }
 
-  func shown(_ text: Text) -> Text { Text(text.spans.map { .init(shown($0.text), $0.tone) }) }
+  func shown(_ text: Text) -> Text {
+    keepsTones
+      ? Text(text.spans.map { .init(shown($0.text), $0.tone) }) : Text(shown(text.plain))
+  }
 
   /// A text that is shown in lines of a width, each word with its tone.
   func wrapped(_ text: Text, width: Int) -> [Text] { text.wrapped(to: width, metrics) }

@@ -41,6 +41,8 @@ package struct TextTable {
   /// Widths for the shown columns: heads are wrapped first, then cells.
   private func fitting(_ width: Int) -> [Int]? {
     let room = width - Self.gap * (shown.count - 1)
+    // Every column takes a place.
+    guard shown.count <= room else { return nil }
     let heads = shown.map { extent(of: [table.columns[$0].title]) }
     let bodies = shown.map { column in
       extent(of: cells.indices.filter { !table.rows[$0].isBand }.map { cells[$0][column].plain })
@@ -113,7 +115,7 @@ package struct TextTable {
         let title = table.columns[column].title
         return title.isEmpty ? cells[row][column] : "\("\(title): ", .muted)\(cells[row][column])"
       }
-    return values.dropFirst().reduce(values.first ?? "") { "\($0); \($1)" }
+    return values.joined(by: "; ")
   }
 
   /// Adds head and rows.

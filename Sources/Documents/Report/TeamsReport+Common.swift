@@ -131,6 +131,6 @@ extension TeamsReport {
     if teams.count > parts.count {
       parts.append(Text("\(words.labels.more) \(teams.count - parts.count)"))
     }
-    return parts.dropFirst().reduce(parts.first ?? "") { "\($0), \($1)" }
+    return parts.joined(by: ", ")
   }
 }

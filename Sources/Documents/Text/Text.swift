@@ -74,3 +74,15 @@ extension Text: ExpressibleByStringInterpolation {
     }
   }
 }
+
+extension [Text] {
+  /// The texts one after the other, with words between them.
+  func joined(by separator: String) -> Text {
+    var words = Text.StringInterpolation(literalCapacity: 0, interpolationCount: count)
+    for (index, text) in enumerated() {
+      if index > 0 { words.appendLiteral(separator) }
+      words.appendInterpolation(text)
+    }
+    return Text(stringInterpolation: words)
+  }
+}

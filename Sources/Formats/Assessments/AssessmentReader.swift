@@ -175,11 +175,8 @@ package struct AssessmentReader {
             otherwise: "Correct the id, or move the answer to \"retired\".")
           continue
         }
-        guard
-          let response =
-            ResponseReader(value, of: item, log: log, keepsOthers: tables == nil)?.response
-        else { continue }
-        responses[id] = response
+        responses[id] =
+          ResponseReader(value, of: item, log: log, keepsOthers: tables == nil)?.response
       }
     }
     return responses

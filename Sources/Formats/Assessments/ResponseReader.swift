@@ -14,12 +14,13 @@ package struct ResponseReader {
   }
 
   package var response: Response {
-    var response = Response(answer: fields["answer"].flatMap(answer), note: fields.text("note"))
+    var response = Response(
+      answer: fields["answer"].flatMap { answer($0) }, note: fields.text("note"))
     response.evidence = fields.list("evidence").compactMap(evidence)
     response.isFlagged = fields.flag("flagged")
-    response.answeredAt = fields["answeredAt"].flatMap(fields.time)
-    let revision = fields["carriedRevision"].flatMap(fields.text)
-    response.carried = fields["carriedFrom"].flatMap(fields.text).map {
+    response.answeredAt = fields["answeredAt"].flatMap { fields.time($0) }
+    let revision = fields["carriedRevision"].flatMap { fields.text($0) }
+    response.carried = fields["carriedFrom"].flatMap { fields.text($0) }.map {
       Carried(from: $0, revision: revision)
     }
     switch item {

@@ -9,7 +9,7 @@ public struct Assessment: Hashable, Sendable {
   /// What was recorded, by item id; ids are unique over profile, practices, challenges, outcomes and context.
   public var responses: [Item.ID: Response] = [:]
   /// The questionnaire that the answers belong to: the file's own snapshot where it has one.
-  public var questionnaire: Questionnaire
+  @Shared public var questionnaire: Questionnaire
   /// False for a minimal file that only names its questionnaire.
   public var embedsQuestionnaire = true
   /// The language that the questionnaire was last shown in while somebody worked on it; empty for its own.

@@ -29,9 +29,10 @@ extension Assessment {
 
   private var answeredInScope: [Item.ID] {
     questionnaire.dimensions.flatMap { dimension in
-      zip(dimension.practices, states(in: dimension)).compactMap { practice, state in
-        switch state {
-        case .level, .answered, .notApplicable, .unknown: practice.id
+      let states = states(in: dimension)
+      return states.indices.compactMap { place in
+        switch states[place] {
+        case .level, .answered, .notApplicable, .unknown: dimension.practices[place].id
         case .unanswered, .outOfScope: nil
         }
       }

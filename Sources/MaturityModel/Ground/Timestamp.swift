@@ -13,14 +13,19 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DDThh:mm:ssZ`; nil for everything else.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)[...]
+    var text = text
+    guard let seconds = text.withUTF8({ Self.seconds(spelled: $0) }) else { return nil }
+    self.seconds = seconds
+  }
+
+  private static func seconds(spelled bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
       let day = CalendarDay(spelled: bytes[..<10]),
       let hour = decimal(bytes[11..<13]), let minute = decimal(bytes[14..<16]),
       let second = decimal(bytes[17..<19]), hour < 24, minute < 60, second < 60
     else { return nil }
-    seconds = day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
+    return day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
@@ -48,9 +53,13 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   public let day: Int
 
   /// Reads `YYYY-MM-DD`; nil for everything else, days that do not exist included.
-  public init?(_ text: String) { self.init(spelled: Array(text.utf8)[...]) }
+  public init?(_ text: String) {
+    var text = text
+    guard let day = text.withUTF8({ CalendarDay(spelled: $0[...]) }) else { return nil }
+    self = day
+  }
 
-  fileprivate init?(spelled bytes: ArraySlice<UInt8>) {
+  fileprivate init?(spelled bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
       let day = decimal(bytes[8..<10]), (1...12).contains(month), day >= 1
@@ -106,7 +115,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
 private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
-private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+private func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
   var number = 0
   for digit in digits {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

@@ -158,7 +158,8 @@ extension Assessment {
   /// The ids of the practices that are asked, in questionnaire order.
   public var practicesInScope: [Item.ID] {
     questionnaire.dimensions.flatMap { dimension in
-      zip(dimension.practices, states(in: dimension)).filter { $1 != .outOfScope }.map(\.0.id)
+      let states = states(in: dimension)
+      return states.indices.filter { states[$0] != .outOfScope }.map { dimension.practices[$0].id }
     }
   }
 

@@ -6,6 +6,7 @@ extension GroupResult {
   static func surroundings(
     of ballots: [Assessment], on questionnaire: Questionnaire
   ) -> [Item.ID: Response] {
+    let ballots = ballots.map(\.responses)
     var merged: [Item.ID: Response] = [:]
     for id in (questionnaire.profile + questionnaire.context).map(\.id) {
       let given = given(to: id, in: ballots)
@@ -22,8 +23,8 @@ extension GroupResult {
   }
 
   /// What people said who gave an answer.
-  private static func given(to id: Item.ID, in ballots: [Assessment]) -> [Response] {
-    ballots.compactMap { $0.responses[id] }.filter { $0.answer != nil }
+  private static func given(to id: Item.ID, in ballots: [[Item.ID: Response]]) -> [Response] {
+    ballots.compactMap { $0[id] }.filter { $0.answer != nil }
   }
 
   /// The value that all are; nil where two differ, and where there is none.
@@ -33,7 +34,7 @@ extension GroupResult {
 
   /// The middle answer, with what those who gave one of its kind say beside it.
   private static func middle(
-    of id: Item.ID, in ballots: [Assessment], isHigherWorse: Bool
+    of id: Item.ID, in ballots: [[Item.ID: Response]], isHigherWorse: Bool
   ) -> Response {
     let given = given(to: id, in: ballots)
     let answer = middle(

@@ -145,10 +145,13 @@ struct Poll {
   }
 
   private mutating func count(_ ballot: Assessment, _ change: (inout Votes, Answer?) -> Void) {
+    let responses = ballot.responses
     for (dimension, questions) in questionnaire.dimensions.enumerated() {
-      for (index, practice) in questions.practices.enumerated() {
-        let response = ballot.responses[practice.id]
-        change(&votes[dimension][index], response?.counted(by: practice.asked))
+      let practices = questions.practices
+      // By their places, so that no practice is copied.
+      for place in practices.indices {
+        let answer = responses[practices[place].id]?.counted(by: practices[place].asked)
+        change(&votes[dimension][place], answer)
       }
     }
   }

@@ -8,6 +8,9 @@ extension App {
   /// The folder that a look into a repository is offered for; empty where nothing is open.
   public var repository: String { workspace.open?.repository ?? "" }
 
+  /// Whether the open assessment is in its file, as far as it is known here; nil where nothing is open.
+  public var saving: SaveState? { workspace.open?.saving }
+
   /// Shows what came of an effect, and answers what has to happen because of it.
   mutating func take(_ outcome: Event.Outcome) -> [Effect] {
     switch outcome {

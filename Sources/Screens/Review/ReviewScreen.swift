@@ -102,12 +102,13 @@ struct ReviewScreen: Screen {
   }
 
   private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
-    let isFinished = workspace.assessment?.details.completedAt != nil
     let text: String
     switch row {
     case .finding(let finding): return draw(finding, isFocused: isFocused, workspace, on: &page)
     case .finish:
-      text = isFinished ? phrase("Show the result") : phrase("Finish and show the result")
+      text =
+        workspace.assessment?.details.completedAt != nil
+        ? phrase("Show the result") : phrase("Finish and show the result")
     case .beside: text = phrase("Go on with \(workspace.open?.beside?.title ?? "", "title")")
     }
     let marker = isFocused ? workspace.symbols.marker : " "
@@ -135,10 +136,8 @@ struct ReviewScreen: Screen {
     _ finding: Finding, isFocused: Bool, _ workspace: Workspace, on page: inout Page
   ) {
     let marker = isFocused ? workspace.symbols.marker : " "
-    let role: Role = isFocused ? .focus : .text
     page.row([
-      .init(marker, role), .init(" ", role), .init(page.id(finding.item), role), .init(" ", role),
-      .init(finding.text, role),
+      .init("\(marker) \(page.id(finding.item)) \(finding.text)", isFocused ? .focus : .text)
     ])
   }
 }

@@ -18,12 +18,12 @@ extension Shell {
       }
     }
     let now = surroundings.milliseconds
-    let (file, home) = (session?.path, surroundings.value("HOME"))
+    let (file, surroundings) = (session?.path, surroundings)
     let hasNews = follower.hasNews(of: app.followed, at: now) { followed in
       FileTraces(
         of: followed.isFile ? [file].compactMap(\.self) : [],
         ballots: followed.ballotFolder.isEmpty ? nil : BallotFolder(followed.ballotFolder),
-        home: home)
+        home: surroundings.value("HOME"))
     }
     if hasNews || minuteTick.isDue(at: now) { handle(.deadline) }
     minuteTick.follow(

@@ -169,13 +169,15 @@ struct Shell {
         levels: levels)
     }
     // Lines have a screen as long as everything that could be said.
-    if let theme, !appearance.isLinear { terminal.show(app.canvas(), looks: theme.look(for:)) }
+    if let theme, dialogue == nil { terminal.show(app.canvas(), looks: theme.look(for:)) }
   }
 
   mutating func tellSaving() {
     let isDirty = session?.isDirty == true
-    if saveFailure == nil, let unsent { return tell(.saving(.unsent(unsent))) }
-    tell(.saving(saveFailure.map { .failed($0) } ?? (isDirty ? .journaled : .saved)))
+    let state =
+      saveFailure.map { .failed($0) } ?? unsent.map { .unsent($0) }
+      ?? (isDirty ? SaveState.journaled : .saved)
+    if let told = app.saving, told != state { tell(.saving(state)) }
   }
 
   /// How long to wait: for ever, unless something is to be saved, a workshop counts minutes, or files are followed.

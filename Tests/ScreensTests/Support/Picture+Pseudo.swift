@@ -116,7 +116,7 @@ struct KnownTexts {
       for word in Set(words.map(\.trimmed)) { texts[word, default: []].insert(whole) }
     } else if let problem = value as? Problem {
       add(problem.description, depth: depth + 1)
-    } else if depth < 14, !isKnown(value) {
+    } else if depth < 16, !isKnown(value) {
       for child in Mirror(reflecting: value).children { add(child.value, depth: depth + 1) }
     }
   }
