@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: small),
     .target(
       name: "RepositoryEvidence",
-      dependencies: ["MaturityModel", "Translation", "Formats", "POSIX"], swiftSettings: strict),
+      dependencies: ["MaturityModel", "Translation", "Formats", "POSIX"], swiftSettings: small),
     .target(
       name: "Documents",
       dependencies: ["MaturityModel", "Translation", "Formats", "TextCanvas", "CCommonMark"],

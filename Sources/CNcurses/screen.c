@@ -16,7 +16,10 @@ static FILE *input_file, *output_file;
 static short pairs[257][257]; /* [foreground + 1][background + 1] -> pair, 0: none yet */
 static short next_pair;
 static bool has_own_colours, mouse_on, cursor_visible;
+/* Addresses only: no screen has so many cells. */
+enum { LONGEST_FRAME = 1 << 28 };
 static int held_frame = -1;
+static void *frame = MAP_FAILED; /* what is held */
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 static const char modes_off[] = "\033[?2004l\033[?1000l\033[?1002l\033[?1006l";
@@ -33,6 +36,8 @@ static void give_up(void) {
   if (output_file) fclose(output_file);
   input_file = output_file = NULL;
   if (held_frame >= 0) close(held_frame);
+  if (frame != MAP_FAILED) munmap(frame, LONGEST_FRAME);
+  frame = MAP_FAILED;
   held_frame = -1;
   cn_restore_handlers();
 }
@@ -187,9 +192,12 @@ void cn_cursor(int row, int column, bool visible) {
    reaches the terminal in one write. */
 #ifdef __linux__
 static void update(void) {
-  if (held_frame < 0) held_frame = memfd_create("frame", MFD_CLOEXEC);
+  if (held_frame < 0) {
+    held_frame = memfd_create("frame", MFD_CLOEXEC);
+    frame = mmap(NULL, LONGEST_FRAME, PROT_READ, MAP_SHARED, held_frame, 0);
+  }
   int output = fileno(output_file);
-  if (held_frame < 0 || dup3(held_frame, output, O_CLOEXEC) < 0) {
+  if (frame == MAP_FAILED || dup3(held_frame, output, O_CLOEXEC) < 0) {
     doupdate();
     return;
   }
@@ -197,14 +205,7 @@ static void update(void) {
   while (dup3(cn_terminal.output, output, O_CLOEXEC) < 0 && errno == EINTR) {}
   off_t size = lseek(held_frame, 0, SEEK_CUR);
   lseek(held_frame, 0, SEEK_SET);
-  char bytes[1 << 14];
-  while (size > 0) {
-    ssize_t count = read(held_frame, bytes, (size_t)size < sizeof bytes ? (size_t)size : sizeof bytes);
-    if (count <= 0) break;
-    cn_write(cn_terminal.output, bytes, (size_t)count);
-    size -= count;
-  }
-  lseek(held_frame, 0, SEEK_SET);
+  cn_write(cn_terminal.output, frame, size < LONGEST_FRAME ? (size_t)size : LONGEST_FRAME);
 }
 #else
 static void update(void) { doupdate(); }

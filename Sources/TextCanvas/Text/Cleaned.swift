@@ -5,6 +5,7 @@
 /// line feed. Runs in linear time.
 /// A tab becomes `tabWidth` spaces; nil keeps tabs.
 public func cleaned(_ text: String, tabWidth: Int? = 4) -> String {
+  guard text.unicodeScalars.contains(where: isCleaned) else { return text }
   var result = String.UnicodeScalarView()
   var followsReturn = false
   for scalar in text.unicodeScalars {
@@ -17,11 +18,18 @@ public func cleaned(_ text: String, tabWidth: Int? = 4) -> String {
       } else {
         result.append(scalar)
       }
-    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
-      break
-    default: result.append(scalar)
+    default: if !isCleaned(scalar) { result.append(scalar) }
     }
     followsReturn = scalar.value == 0x0D
   }
   return String(result)
+}
+
+/// True for what a text from outside may not keep as it is.
+private func isCleaned(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+    true
+  default: false
+  }
 }

@@ -48,8 +48,12 @@ public struct Symbols: Sendable {
   /// A horizontal line of some columns; bytes are quicker to repeat than characters.
   public func rule(_ columns: Int) -> String {
     if isSpoken { return "" }
-    let bytes = Array(repeating: Array(horizontal.utf8), count: max(0, columns))
-    return String(decoding: bytes.joined(), as: UTF8.self)
+    let sign = Array(horizontal.utf8)
+    let count = sign.count * max(0, columns)
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      for place in 0..<count { bytes[place] = sign[place % sign.count] }
+      return count
+    }
   }
   public var vertical: String { isSpoken ? "" : isUnicode ? "│" : "|" }
   public var topLeft: String { isUnicode ? "┌" : "+" }

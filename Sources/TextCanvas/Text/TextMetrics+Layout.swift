@@ -79,7 +79,9 @@ extension TextMetrics {
   /// A text that takes exactly `width` columns: filled with spaces, or cut without a mark.
   public func padded(_ text: String, width: Int, alignment: Alignment = .leading) -> String {
     guard width > 0 else { return "" }
-    let kept = prefix(of: detached(text), width: width)
+    let kept =
+      Self.isPlain(text) && text.utf8.count <= width
+      ? (text: text, width: text.utf8.count) : prefix(of: detached(text), width: width)
     let free = width - kept.width
     let before =
       switch alignment {
@@ -87,8 +89,8 @@ extension TextMetrics {
       case .center: free / 2
       case .trailing: free
       }
-    return String(repeating: " ", count: before) + kept.text
-      + String(repeating: " ", count: free - before)
+    let end = kept.text + String(repeating: " ", count: free - before)
+    return before == 0 ? end : String(repeating: " ", count: before) + end
   }
 
   /// A text that does not join what stands before it, as a combining mark at its start would.
