@@ -59,8 +59,9 @@ struct TextLines {
   mutating func add(_ line: Text) {
     var spans = line.spans
     for index in spans.indices where !spans[index].text.isPlain {
-      spans[index].text = String(
-        spans[index].text.map { $0 == "\u{A0}" || $0.isNewline ? " " : $0 })
+      spans[index].text = spans[index].text
+        .split(omittingEmptySubsequences: false) { $0 == "\u{A0}" || $0.isNewline }
+        .joined(separator: " ")
     }
     while let last = spans.indices.last {
       while spans[last].text.utf8.last == UInt8(ascii: " ") { spans[last].text.removeLast() }

@@ -216,7 +216,7 @@ extension BallotBox.File {
           file: name, fault: phrase("no digest is named, so the wording was not compared"),
           pointer: "/questionnaire", remedy: phrase("It counts.")))
     }
-    let asked = asked ?? Set(assessment.practicesInScope)
+    let asked = asked.map { Array($0) } ?? assessment.practicesInScope
     let open = asked.count { assessment.responses[$0]?.answer == nil }
     if open > 0 {
       remarks.append(

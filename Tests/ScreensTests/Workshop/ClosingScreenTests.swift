@@ -90,10 +90,9 @@ struct ClosingScreenTests {
 
   @Test func `every dimension has its bar, and an action is made of each step in turn`() {
     var assessment = Assessment.halfway
+    let asked = assessment.questionnaire.practices
     assessment.workshop?.discussions = Dictionary(
-      uniqueKeysWithValues: assessment.questionnaire.practices.map {
-        ($0.id, Discussion.rounds("22233"))
-      })
+      uniqueKeysWithValues: asked.map { ($0.id, Discussion.rounds("22233")) })
     var walk = closing(assessment, size: Size(rows: 90, columns: 110))
     for dimension in assessment.questionnaire.dimensions {
       #expect(walk.screen.contains(dimension.title), "\(dimension.title)")
