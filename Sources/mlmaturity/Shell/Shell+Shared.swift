@@ -17,15 +17,25 @@ extension Shell {
     session?.isBehind == true ? milliseconds + Self.pause : nil
   }
 
-  mutating func sendLater() { saveAt = saveAt ?? sendAgain(at: surroundings.milliseconds) }
+  mutating func sendLater() {
+    let now = surroundings.milliseconds
+    saveAt = saveAt ?? sendAgain(at: now)
+    behindSince = session?.isBehind == true ? behindSince ?? now : nil
+  }
 
-  /// That the open assessment is not in the store yet, and why; nil where it is.
+  /// How long a store may take before it is told, in milliseconds.
+  private static let silence = 5_000
+
+  /// That the open assessment is not in the store yet, and why; nil where it is, and while it may be a matter of moments.
   var unsent: String? {
-    guard let session, session.isBehind, let trouble = library.shared?.trouble else { return nil }
+    guard let session, session.isBehind, let shared = library.shared else { return nil }
+    let isSilent = behindSince.map { surroundings.milliseconds - $0 > Self.silence } ?? false
+    let silence = isSilent ? phrase("the store does not answer") : nil
+    guard let trouble = shared.trouble?.message ?? silence else { return nil }
     return phrase(
       """
       Not connected: \(session.unsentChanges.changes, "changes") kept on this machine, and sent \
-      later (\(trouble.message, "trouble")).
+      later (\(trouble, "trouble")).
       """)
   }
 

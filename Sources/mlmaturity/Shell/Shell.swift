@@ -32,6 +32,8 @@ struct Shell {
   var follower = Follower()
   /// Whether others saved while the list of a shared store is on the screen, and when to ask next.
   let storeWatch = StoreWatch()
+  /// Since when the open assessment is not in the shared store, on the clock that never jumps; nil where it is.
+  var behindSince: Int?
   var askStoreAt: Int?
   /// What was done last about a workshop that goes on.
   var followsWorkshop = false
