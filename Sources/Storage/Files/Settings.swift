@@ -58,6 +58,7 @@ package struct Settings: Hashable, Sendable {
       let document = try JSONDocument(bytes)
       log.reportRepeatedKeys(of: document)
       if let fields = Fields(document.root, log: log) { settings = Settings(fields) }
+      settings.checkStore(document.root["store"], log)
     } catch { log.report(error) }
     return (settings, log.sorted)
   }
@@ -76,6 +77,15 @@ package struct Settings: Hashable, Sendable {
     mode = fields.word("mode") ?? .screen
     speech = fields["speech"].flatMap(fields.text)
     otherKeys = fields.others(than: members)
+  }
+
+  /// Leaves out a store that would be another one in each folder that the program is started in.
+  private mutating func checkStore(_ node: JSONNode?, _ log: ProblemLog) {
+    guard let node, let store, !store.hasPrefix("/"), StoreAddress(store) == nil else { return }
+    log.report(
+      "this is neither a whole path nor the address of a store", at: node,
+      remedy: "Begin it with / or postgresql://.")
+    self.store = nil
   }
 
   private var members: [String: JSON] {

@@ -27,6 +27,29 @@ struct SettingsTests {
     #expect(problems.map(\.line) == [3, 4])
   }
 
+  @Test(arguments: [
+    ("/srv/teams", true), ("postgresql:///x?schema=a", true), ("teams", false), ("~/teams", false),
+  ])
+  func `the store of the settings is the same wherever the program is started`(
+    store: String, isTaken: Bool
+  ) {
+    let text = "{ \"store\": \"\(store)\" }"
+    let (settings, problems) = Settings.read(Array(text.utf8), file: "config.json")
+    #expect(settings.store == (isTaken ? store : nil))
+    #expect(problems.count == (isTaken ? 0 : 1))
+    let place = TemporaryFolder()
+    place.makeFolder("mlmaturity")
+    place.write(text, to: "mlmaturity/config.json")
+    let folders = Folders(environment: ["HOME": "/h", "XDG_CONFIG_HOME": place.path])
+    #expect(folders.address?.description == (store.contains("//") ? store : nil))
+    #expect(
+      folders.assessments
+        == (store == "/srv/teams" ? store : "/h/.local/share/mlmaturity/assessments"))
+    let named = Folders(
+      environment: ["HOME": "/h", "XDG_CONFIG_HOME": place.path, "MLMATURITY_STORE": "/env"])
+    #expect(named.assessments == "/env" && named.address == nil)
+  }
+
   @Test func `a file that is not JSON leaves the defaults`() {
     let (settings, problems) = Settings.read(Array("theme = dark".utf8), file: "config.json")
     #expect(settings == Settings())
