@@ -46,7 +46,7 @@ package final class RemoteStore: Store {
   package func keeps(_ ref: AssessmentRef) -> Bool {
     let path = ref.path
     let name = path.hasPrefix(StoredAssessment.archive) ? path.dropFirst(8) : path[...]
-    return !name.contains("/") && !FilePath.isThere(path)
+    return !name.contains("/")
   }
 
   package func isThere(_ ref: AssessmentRef) -> Bool {

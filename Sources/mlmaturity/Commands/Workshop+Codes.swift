@@ -11,7 +11,8 @@ extension HoldWorkshop {
       throw Ending(.usage, "mlmaturity: --codes needs the FILE of the workshop.")
     }
     let folders = Folders(environment: Surroundings().environment, store: common.store)
-    let assessment = try ending(Library(folders).store.read(AssessmentRef(file)))
+    let library = Library(folders)
+    let assessment = try ending(library.store.read(library.ref(named: file)))
     let secrets = HostedRoom.secrets(of: assessment.id, in: folders)
       .filter { $0.room.readers == .facilitator }
     guard !secrets.isEmpty else {

@@ -10,7 +10,7 @@ extension HoldWorkshop {
     }
     let now = Surroundings().now
     let library = try library(questionnaire, common)
-    let session = try ending(library.store.open(AssessmentRef(file), to: .edit, now: now))
+    let session = try ending(library.store.open(library.ref(named: file), to: .edit, now: now))
     let invitation: BallotInvitation
     let written: InvitationFolder
     do {

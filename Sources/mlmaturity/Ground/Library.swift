@@ -35,6 +35,12 @@ struct Library {
     self.store = store ?? shared ?? FileStore(folders, find: questionnaires.find)
   }
 
+  /// What a name of the command line means: with a shared store what is no file here is looked for there.
+  func ref(named path: String) -> AssessmentRef {
+    let isFile = shared != nil && !path.contains("/") && FilePath.isThere(path)
+    return AssessmentRef(isFile ? "./" + path : path)
+  }
+
   /// The shared store, where that is what assessments are kept in.
   var shared: RemoteStore? { store as? RemoteStore }
 
@@ -46,12 +52,9 @@ struct Library {
   }
 
   /// Reads a file of the command line, which may be a pipe, or standard input for `-`.
-  ///
-  /// With a shared store, what is no file is looked for there.
   func readNamed(_ path: String) throws(StorageError) -> Assessment {
-    if let shared, path != "-", shared.keeps(AssessmentRef(path)) {
-      return try shared.read(AssessmentRef(path))
-    }
+    let ref = ref(named: path)
+    if let shared, path != "-", shared.keeps(ref) { return try shared.read(ref) }
     let bytes = try FileBytes.read(path, .named)
     return try AssessmentReader.read(bytes, file: path, find: questionnaires.find).valid()
   }

@@ -6,7 +6,7 @@ extension Start {
   func ballot(
     _ request: BallotRequest, _ library: Library, _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
-    if let file, library.store.isThere(AssessmentRef(file)) {
+    if let file, library.store.isThere(library.ref(named: file)) {
       return .session(try existingBallot(file, request, library, surroundings))
     }
     if let earlier { return try carried(from: earlier, ballot: request, library, surroundings) }
@@ -46,7 +46,7 @@ extension Start {
       throw Ending(
         .usage, "mlmaturity: \(file.onOneLine) is there already; --from makes a new ballot.")
     }
-    let ref = AssessmentRef(file)
+    let ref = library.ref(named: file)
     let read = try ending(library.store.read(ref))
     if read.isBallotTemplate { return try copy(of: read, request, library, surroundings) }
     guard request.name == nil, request.role == nil else {

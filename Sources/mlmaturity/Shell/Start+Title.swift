@@ -12,7 +12,9 @@ extension Start {
   /// The folders that everything of a user lies in say nothing about it: there it is called as the file.
   /// So is what lies in a shared store.
   func firstTitle(of file: String, _ library: Library, _ surroundings: Surroundings) -> String {
-    if library.shared?.keeps(AssessmentRef(file)) == true { return fileTitle ?? file.onOneLine }
+    if library.shared?.keeps(library.ref(named: file)) == true {
+      return fileTitle ?? file.onOneLine
+    }
     let folders = library.folders
     let folder = FilePath(following: file).folder
     let common = ["/", "/tmp", surroundings.value("HOME"), folders.assessments].compactMap { path in

@@ -107,16 +107,16 @@ struct Start {
   ) throws(Ending) -> Shell.Opening {
     if isFacilitator, let file {
       return .facilitator(
-        try ending(library.store.open(AssessmentRef(file), to: .look, now: surroundings.now)))
+        try ending(library.store.open(library.ref(named: file), to: .look, now: surroundings.now)))
     }
     if isExample { return .example }
     if file == nil, !isNew { return .home }
     if let companion { try refuse(companion, library) }
     if let ballot { return try self.ballot(ballot, library, surroundings) }
     if let earlier { return try carried(from: earlier, library, surroundings) }
-    if let file, library.store.isThere(AssessmentRef(file)) {
+    if let file, library.store.isThere(library.ref(named: file)) {
       return .session(
-        try ending(library.store.open(AssessmentRef(file), to: .edit, now: surroundings.now)))
+        try ending(library.store.open(library.ref(named: file), to: .edit, now: surroundings.now)))
     }
     let chosen = try usable(ending(library.questionnaires.chosen()))
     guard let file else { return .new(questionnaire: questionnaire, mode: mode) }
@@ -126,13 +126,13 @@ struct Start {
     return .session(
       try ending(
         library.create(
-          new, at: AssessmentRef(file), id: surroundings.newID(), now: surroundings.now)))
+          new, at: library.ref(named: file), id: surroundings.newID(), now: surroundings.now)))
   }
 
   /// Refuses a companion that does not exist, or that is what a new file would be answered by itself.
   private func refuse(_ companion: String, _ library: Library) throws(Ending) {
     let id = try ending(library.questionnaires.questionnaire(id: companion)).id
-    guard let file, !library.store.isThere(AssessmentRef(file)), earlier == nil,
+    guard let file, !library.store.isThere(library.ref(named: file)), earlier == nil,
       try ending(library.questionnaires.chosen()).id == id
     else { return }
     throw Ending(
@@ -185,7 +185,7 @@ extension Start {
     from earlier: String, ballot: BallotRequest? = nil, _ library: Library,
     _ surroundings: Surroundings
   ) throws(Ending) -> Shell.Opening {
-    if let file, library.store.isThere(AssessmentRef(file)) {
+    if let file, library.store.isThere(library.ref(named: file)) {
       throw Ending(
         .usage, "mlmaturity: \(file.onOneLine) is there already; --from makes a new assessment.")
     }

@@ -257,6 +257,16 @@ struct RemoteStoreTests {
     #expect(try bob.stored(archived).responses["one-2"] == nil)
   }
 
+  @Test func `what a list names is in the store, whatever lies in the folder of the program`()
+    throws
+  {
+    let ada = try Machine("names")
+    for name in ["Package.swift", "archive/Package.swift"] {
+      #expect(ada.store.keeps(AssessmentRef(name)))
+      #expect(!ada.store.keeps(AssessmentRef("./" + name)))
+    }
+  }
+
   @Test func `a result is in a store once, whatever it is called`() throws {
     let ada = try Machine("copies")
     var assessment = StoreUnderTest.assessment
