@@ -85,6 +85,23 @@ struct SavingTests {
     #expect(store.program.ask(.list(archived: false, after: nil, limit: 9)).rows.isEmpty)
   }
 
+  @Test(arguments: [
+    "../a.json", "a/b.json", "/a.json", ".a.json", "archive/../a.json", "archive/", "",
+  ])
+  func `what would lie elsewhere as a file is no name`(name: String) {
+    let store = TestStore("saving_names")
+    #expect(store.program.ask(.save(.init(name), replacing: 0)).kind == .failed)
+    store.program.ask(.save(.init("there.json"), replacing: 0))
+    #expect(store.program.ask(.move(name: "there.json", to: name)).kind == .failed)
+    let said = store.server.sql(
+      "select saving_names.move('there.json', '\(name)')",
+      "select * from saving_names.save(0, '\(name)', 'i', '', '', '', true, 'q', 1, 1, '', '', '{}', 0, null, null)",
+      "insert into saving_names.assessments(name, id, organisation, team, scope, is_named, questionnaire, summary, record, body, cut) values ('\(name)', 'i', '', '', '', true, 'q', '', '', '{}', 0)"
+    )
+    #expect(said.split(separator: "\n").count { $0.hasPrefix("ERROR:") } == 3, "\(said)")
+    #expect(store.program.ask(.list(archived: false, after: nil, limit: 9)).rows.count == 1)
+  }
+
   @Test func `the database itself refuses votes as files spell them`() {
     let store = TestStore("saving_lock")
     let body = JSON.object(["workshop": .object([:]), "answers": .object([:])]).pretty

@@ -42,6 +42,14 @@ package struct StoredAssessment: Hashable, Sendable {
     (self.body, self.cut, self.snapshot) = (body, cut, snapshot)
   }
 
+  /// False for what would lie outside the folder that it is written to as a file, or be hidden in it.
+  ///
+  /// Whoever may save may choose any name; nobody takes one that is none.
+  package static func isName(_ name: String) -> Bool {
+    let own = name.hasPrefix(archive) ? name.dropFirst(archive.count) : name[...]
+    return !own.isEmpty && !own.hasPrefix(".") && !own.contains("/") && !own.contains("\0")
+  }
+
   /// True for names in the archive.
   package var isArchived: Bool { name.hasPrefix(Self.archive) }
 

@@ -15,18 +15,18 @@ extension HomeScreen {
         + (reading.total > 0
           ? phrase(": \(reading.done, "done") of \(reading.total, "total")") : "")
     }
+    if marked != nil { return phrase("Marked: c on another one compares the two") }
     if let local = entry(workspace)?.local { return phrase("Enter opens") + "; " + local.sentence }
     if let trouble = shelf.trouble {
       return phrase("Not connected: this is what was seen last") + "; " + trouble
     }
-    if shelf.unlisted > 0, marked == nil {
+    if shelf.unlisted > 0 {
       return phrase(
         """
         Only those saved last are listed, \(shelf.unlisted, "count") more are there; P shows all \
         teams
         """)
     }
-    if marked != nil { return phrase("Marked: c on another one compares the two") }
     if let published = entry(workspace)?.published {
       return phrase(
         """

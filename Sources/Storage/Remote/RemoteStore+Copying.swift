@@ -12,24 +12,29 @@ extension RemoteStore {
     case other
   }
 
-  /// The names of all assessments in the archive or out of it.
+  /// The names of all assessments in the archive or out of it; what is none is refused, as it would be written elsewhere.
   package func names(archived: Bool) throws(StorageError) -> [String] {
     var names: [String] = []
     var after: StorePlace?
     do throws(StoreFailure) {
       repeat {
         var page: [StorePlace] = []
-        _ = try reading.ask(.list(archived: archived, after: after, limit: 500)) {
+        _ = try reading.ask(.list(archived: archived, after: after, limit: Self.page)) {
           if let place = StorePlace($0) { page.append(place) }
         }
         names += page.map(\.name)
         after = page.last
       } while after != nil
     } catch { throw error.reading(address.description) }
+    if let none = names.first(where: { !StoredAssessment.isName($0) }) {
+      throw .unreadable(
+        file: none.onOneLine, reason: "this is no name of an assessment",
+        remedy: "Ask whoever looks after the store.")
+    }
     return names
   }
 
-  /// The bytes of an assessment as they were saved, with the name of a file that has no `archive/` before it.
+  /// The bytes of an assessment as they were saved.
   package func stored(_ name: String) throws(StorageError) -> [UInt8] {
     do throws(StoreFailure) { return try load(name).bytes } catch { throw error.reading(name) }
   }

@@ -3,7 +3,7 @@ package import MaturityModel
 
 extension RemoteStore {
   /// How many assessments are listed at a time.
-  private static let page = 500
+  static let page = 500
   /// More are not listed; the store holds them all the same.
   package static let listed = 10_000
 
@@ -68,6 +68,13 @@ extension RemoteStore {
     _ summary: String, _ name: String, _ known: inout KnownQuestionnaires
   ) -> Result<AssessmentSummary, InvalidFile> {
     let ref = AssessmentRef(name)
+    guard keeps(ref) else {
+      let fault = "this is no name of an assessment"
+      return .failure(
+        InvalidFile(problems: [
+          Problem(file: name, fault: fault, remedy: "Ask whoever looks after the store.")
+        ]))
+    }
     if let root = (try? JSONDocument(Array(summary.utf8)))?.root,
       let summary = AssessmentSummary(root, of: ref)
     {

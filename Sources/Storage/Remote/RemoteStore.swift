@@ -43,11 +43,7 @@ package final class RemoteStore: Store {
   package func beKnown() { copies.beKnown() }
 
   /// False for the path of a file.
-  package func keeps(_ ref: AssessmentRef) -> Bool {
-    let path = ref.path
-    let name = path.hasPrefix(StoredAssessment.archive) ? path.dropFirst(8) : path[...]
-    return !name.contains("/")
-  }
+  package func keeps(_ ref: AssessmentRef) -> Bool { StoredAssessment.isName(ref.path) }
 
   package func isThere(_ ref: AssessmentRef) -> Bool {
     guard keeps(ref) else { return files.isThere(ref) }

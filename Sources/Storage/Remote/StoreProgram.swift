@@ -8,8 +8,8 @@ struct StoreProgram: Sendable {
   private let output: Int32
   private var process: ChildProcess
   private var read: [UInt8] = []
-  /// How much of what was read holds no end of a line.
-  private var searched = 0
+  /// Where the next line begins in what was read, and how far it is known to hold no end of one.
+  private var (start, searched) = (0, 0)
   private var number = 0
 
   /// How long the program may say nothing, in milliseconds: it gives up much earlier itself.
@@ -53,7 +53,7 @@ struct StoreProgram: Sendable {
     _ request: StoreRequest, row: (JSONNode) -> Void
   ) -> Result<JSONNode, StoreFailure>? {
     number += 1
-    guard SIGPIPESafely.write(request.line(number: number), to: input) else { return nil }
+    guard Self.write(request.line(number: number), to: input) else { return nil }
     while let line = nextLine() {
       guard let root = (try? JSONDocument(line))?.root else { return nil }
       // What is left of an answer that nobody waited for.
@@ -72,12 +72,12 @@ struct StoreProgram: Sendable {
   private mutating func nextLine() -> [UInt8]? {
     while true {
       if let end = read[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = Array(read[..<end])
-        read.removeSubrange(...end)
-        searched = 0
+        let line = Array(read[start..<end])
+        (start, searched) = (end + 1, end + 1)
         return line
       }
-      searched = read.count
+      read.removeSubrange(..<start)
+      (start, searched) = (0, read.count)
       guard read.count <= 2 * JSONDocument.sizeLimit, readMore() else { return nil }
     }
   }
@@ -94,11 +94,9 @@ struct StoreProgram: Sendable {
     read += buffer[..<count]
     return true
   }
-}
 
-/// Writing to a program that may be gone, which is no reason to end as well.
-private enum SIGPIPESafely {
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes to a program that may be gone, which is no reason to end as well.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var (signals, former) = (sigset_t(), sigset_t())
     sigemptyset(&signals)
     sigaddset(&signals, SIGPIPE)

@@ -29,6 +29,10 @@ language sql immutable parallel safe as $$
   select position(E'\n  "workshop":' in body) > 0 or position(E'\n  "respondent":' in body) > 0
 $$;
 
+-- False for what would lie outside the folder that it is written to as a file, or be hidden in it.
+create function is_name(name text) returns boolean
+language sql immutable parallel safe as $$ select name ~ '^(archive/)?[^./][^/]*$' $$;
+
 -- Assessments as in a folder. Nothing is derived from their bytes here: the program that saves them does that.
 create table assessments(
   name text collate "C" primary key check (octet_length(name) between 1 and 300),
@@ -54,6 +58,7 @@ create table assessments(
   own_name text collate "C" not null generated always as (case when is_named then '' else name end) stored,
   subject bytea not null generated always as (
     subject_of(organisation, team, scope, questionnaire, case when is_named then '' else name end)) stored,
+  check (is_name(name)),
   check (not holds_votes(body)));
 
 -- A result is there once: a copy of it would count as another one.
@@ -135,6 +140,9 @@ declare
   changed bytea[];
 begin
   -- What a table refuses is written into the log of the server; this is not.
+  if not is_name(new_name) then
+    raise exception 'this is no name of an assessment' using errcode = 'check_violation';
+  end if;
   if holds_votes(new_body) then
     raise exception 'single votes are never kept in a store' using errcode = 'check_violation';
   end if;
@@ -204,6 +212,9 @@ declare
   former bytea;
   changed bytea[];
 begin
+  if not is_name(new_name) then
+    raise exception 'this is no name of an assessment' using errcode = 'check_violation';
+  end if;
   select a.subject into former from assessments a where a.name = old_name for update;
   if not found then
     return 'missing';

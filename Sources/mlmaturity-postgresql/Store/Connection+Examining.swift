@@ -127,7 +127,7 @@ extension Connection {
     union all
     select format('there is a function %s', oid::regprocedure) from pg_proc
       where pronamespace = (select oid from pg_namespace where nspname = $1::text)
-        and proname not in ('subject_of', 'holds_votes', 'find_newest', 'keep', 'save', 'move')
+        and proname not in ('subject_of', 'holds_votes', 'is_name', 'find_newest', 'keep', 'save', 'move')
     union all
     select format('there is a rule %s on %s', rulename, relname) from pg_rewrite
       join pg_class c on c.oid = ev_class

@@ -4,6 +4,7 @@ import MaturityModel
 extension Connection {
   /// Keeps an assessment in place of a revision, 0 for none.
   func save(_ stored: StoredAssessment, replacing revision: Int) throws(ServerFault) -> JSON {
+    try refuse(stored.name)
     try refuseVotes(stored)
     let found = try query(
       """
@@ -35,6 +36,12 @@ extension Connection {
     }
   }
 
+  /// What is saved under such a name would lie elsewhere once it is a file.
+  private func refuse(_ name: String) throws(ServerFault) {
+    guard !StoredAssessment.isName(name) else { return }
+    throw ServerFault(.failed, "\(name) is no name of an assessment")
+  }
+
   /// Single votes never leave the machine where they were given: a second lock, for programs that forget the first one.
   private func refuseVotes(_ stored: StoredAssessment) throws(ServerFault) {
     var bytes = Array(stored.body.utf8)
@@ -62,6 +69,7 @@ extension Connection {
 
   /// Gives an assessment a name that nothing has.
   func move(_ name: String, to target: String) throws(ServerFault) -> JSON {
+    try refuse(target)
     let found = try query("select \(schema).move($1::text, $2::text)", [name, target])
     switch found.text(0) {
     case "moved": return .object([:])
