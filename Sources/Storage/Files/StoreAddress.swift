@@ -11,6 +11,13 @@ package struct StoreAddress: Hashable, Sendable, CustomStringConvertible {
   /// The program that reaches stores of this kind.
   package static let program = "mlmaturity-postgresql"
 
+  /// What the store is called on its server, which may be on a wall where an address is not.
+  package var name: String {
+    let options = description.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
+    let named = options.split(separator: "&").last { $0.hasPrefix("schema=") }
+    return named.map { String($0.dropFirst("schema=".count)) } ?? "mlm"
+  }
+
   /// True where a password stands in it, which others could read in the list of processes.
   package var hasPassword: Bool {
     let rest = description.drop { $0 != "/" }.dropFirst(2)

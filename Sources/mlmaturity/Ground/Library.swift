@@ -117,7 +117,8 @@ struct Library {
     let offered = questionnaires.entries.filter { $0.duplicate?.isAmbiguous ?? true }
     var shelf = Shelf(
       questionnaires: offered.map { Shelf.Offer($0, shown) },
-      folder: folders.address?.description ?? folders.assessments
+      folder: folders.address.map { phrase("the shared store \($0.name, "name")") }
+        ?? folders.assessments
         ?? "(no folder: HOME is not set)")
     shelf.isExample = isExample
     shelf.isShared = shared != nil
