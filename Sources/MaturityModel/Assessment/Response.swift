@@ -3,23 +3,17 @@ public struct Response: Hashable, Sendable {
   /// Nil: not answered (a note may exist all the same).
   public var answer: Answer?
   public var note = ""
-  public var evidence: [Evidence] = []
   public var isFlagged = false
   public var answeredAt: Timestamp?
-  /// Where a copied answer came from; it counts as not re-confirmed until touched, and this is nil then.
-  public var carried: Carried?
-  /// A text of one's own beside a chosen option.
-  public var text = ""
   public var trend: Trend?
   public var basis: Basis?
   /// An outcome's band is what the team needs, whatever its rank.
   public var fitsNeed = false
-  /// The ticked criteria of an item of format 2; nil where nobody looked at them, and the answer stands as given.
-  public var criteria: [String]?
-  /// Options of an item of format 2 that do not apply.
-  public var optionsNotApplicable: [String] = []
-  /// Keys of the file that this version does not know; written back unchanged.
-  public var otherKeys: [String: JSON] = [:]
+  /// What few responses have, so that most are small; nil where all of it is empty.
+  private var kept: Kept?
+
+  /// Nothing recorded.
+  public init() {}
 
   /// True for an answer that came from an earlier assessment and was not looked at since.
   public var isUnconfirmed: Bool { carried != nil && answer != nil }
@@ -41,8 +35,77 @@ public struct Response: Hashable, Sendable {
 }
 
 extension Response {
-  public init(answer: Answer? = nil, note: String = "") {
-    self.init(answer: answer, note: note, evidence: [])
+  public init(
+    answer: Answer? = nil, note: String = "", evidence: [Evidence] = [],
+    isFlagged: Bool = false, answeredAt: Timestamp? = nil, carried: Carried? = nil,
+    text: String = "",
+    trend: Trend? = nil, basis: Basis? = nil, fitsNeed: Bool = false
+  ) {
+    (self.answer, self.note, self.answeredAt) = (answer, note, answeredAt)
+    self.isFlagged = isFlagged
+    (self.trend, self.basis, self.fitsNeed) = (trend, basis, fitsNeed)
+    guard !evidence.isEmpty || carried != nil || !text.isEmpty else { return }
+    rest = Rest(evidence: evidence, carried: carried, text: text)
+  }
+
+  struct Rest: Hashable {
+    var evidence: [Evidence] = []
+    var carried: Carried?
+    var text = ""
+    var criteria: [String]?
+    var optionsNotApplicable: [String] = []
+    var otherKeys: [String: JSON] = [:]
+  }
+
+  /// Never changed: responses share it.
+  private final class Kept: Hashable, Sendable {
+    let rest: Rest
+
+    init(_ rest: Rest) { self.rest = rest }
+
+    static func == (left: Kept, right: Kept) -> Bool { left === right || left.rest == right.rest }
+
+    func hash(into hasher: inout Hasher) { rest.hash(into: &hasher) }
+  }
+
+  var rest: Rest {
+    get { kept?.rest ?? Rest() }
+    set { kept = newValue == Rest() ? nil : Kept(newValue) }
+  }
+
+  public var evidence: [Evidence] {
+    get { kept?.rest.evidence ?? [] }
+    set { rest.evidence = newValue }
+  }
+
+  /// Where a copied answer came from; it counts as not re-confirmed until touched, and this is nil then.
+  public var carried: Carried? {
+    get { kept?.rest.carried }
+    set { rest.carried = newValue }
+  }
+
+  /// A text of one's own beside a chosen option.
+  public var text: String {
+    get { kept?.rest.text ?? "" }
+    set { rest.text = newValue }
+  }
+
+  /// The ticked criteria of an item of format 2; nil where nobody looked at them, and the answer stands as given.
+  public var criteria: [String]? {
+    get { kept?.rest.criteria }
+    set { rest.criteria = newValue }
+  }
+
+  /// Options of an item of format 2 that do not apply.
+  public var optionsNotApplicable: [String] {
+    get { kept?.rest.optionsNotApplicable ?? [] }
+    set { rest.optionsNotApplicable = newValue }
+  }
+
+  /// Keys of the file that this version does not know; written back unchanged.
+  public var otherKeys: [String: JSON] {
+    get { kept?.rest.otherKeys ?? [:] }
+    set { rest.otherKeys = newValue }
   }
 }
 

@@ -10,8 +10,8 @@ struct CarryForwardFileTests {
     for (number, practice) in questionnaire.practices.enumerated() {
       old.responses[practice.id] = Response(
         answer: .rank(1 + number % 5), note: "note \(number)",
-        evidence: [Evidence(text: "seen", date: CalendarDay("2026-11-01"))],
-        otherKeys: ["own": .string("kept")])
+        evidence: [Evidence(text: "seen", date: CalendarDay("2026-11-01"))])
+      old.responses[practice.id]?.otherKeys = ["own": .string("kept")]
     }
     old.responses["p-10"] = Response(answer: .options(["text", "audio"]))
     old.details.actions = [Action(id: "a", text: "do", practice: "dat-1")]

@@ -10,16 +10,22 @@ struct EveryFieldTests {
 
   /// The fields in which any answer of two assessments differs.
   private func changes(_ left: Assessment, _ right: Assessment) -> Set<String> {
-    one.questionnaire.everyID.reduce(into: []) {
-      $0.formUnion(
-        differences(left.responses[$1] ?? Response(), right.responses[$1] ?? Response()))
+    one.questionnaire.everyID.reduce(into: []) { changes, id in
+      let (left, right) = (left.responses[id] ?? Response(), right.responses[id] ?? Response())
+      changes.formUnion(differences(left, right).subtracting(["kept"]))
+      changes.formUnion(differences(left.rest, right.rest))
     }
+  }
+
+  /// All fields of a response, wherever it keeps them.
+  private var every: Set<String> {
+    let kept = [Mirror(reflecting: Response()), Mirror(reflecting: Response().rest)]
+    return Set(kept.flatMap { $0.children.compactMap(\.label) }).subtracting(["kept"])
   }
 
   @Test func `the samples say something in every field, and never the same`() {
     // What only items of format 2 have is in a test of its own.
-    let fields = Set(Mirror(reflecting: Response()).children.compactMap(\.label))
-      .subtracting(["criteria", "optionsNotApplicable"])
+    let fields = every.subtracting(["criteria", "optionsNotApplicable"])
     let details = Set(Mirror(reflecting: Details()).children.compactMap(\.label))
     // What is true or false says something in one way only.
     let flags: Set = ["isFlagged", "fitsNeed"]
