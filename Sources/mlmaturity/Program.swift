@@ -21,7 +21,12 @@ enum Program {
       case let words where words.count == 2 && words[0] == "assess" && !words[1].hasPrefix("-"):
         try speaking(nil) { try Start(file: words[1]).run() }
       default:
-        var command = try MLMaturity.parseAsRoot(arguments)
+        let others = furtherFiles(in: arguments)
+        var command = try MLMaturity.parseAsRoot(Array(arguments.dropLast(others.count)))
+        if !others.isEmpty, var many = command as? any FilesCommand {
+          many.files += others
+          command = many
+        }
         let options = (command as? any Command)?.common ?? (command as? MLMaturity)?.options
         // What other programs read is the same in every language.
         let isForPrograms =
@@ -37,6 +42,17 @@ enum Program {
       print(message, to: isHelp ? .output : .error)
       Ending(isHelp ? .done : .usage).end()
     }
+  }
+
+  /// The names of files at the end that the argument parser need not see: its time grows with the square of their number.
+  private static func furtherFiles(in arguments: [String]) -> [String] {
+    let commands: [any FilesCommand.Type] = [Trend.self, Agree.self, Merge.self, MakeReport.self]
+    guard arguments.count > 16,
+      commands.contains(where: { $0.configuration.commandName == arguments[0] })
+    else { return [] }
+    // Behind an option its value may stand, and each command wants the name of a file.
+    let option = arguments.lastIndex { $0.hasPrefix("-") } ?? 0
+    return Array(arguments.dropFirst(option + 3))
   }
 
   /// What asks for a form that other programs read.

@@ -140,6 +140,30 @@ struct ComparingCommandTests {
     #expect(none.error.contains("no result of a team with a date"))
   }
 
+  @Test func `of many files each is taken, wherever an option stands`() throws {
+    let (home, before, _) = try home()
+    let text = try String(contentsOfFile: before, encoding: .utf8)
+    let files = try (10..<40).map { number in
+      try home.write(
+        text.replacing("2026-01-01T10:00:00Z", with: "2026-01-01T10:\(number):00Z")
+          .replacing("\"id\": \"before\"", with: "\"id\": \"result-\(number)\""),
+        to: "result-\(number).json")
+    }
+    let form = ["--format", "json"]
+    for arguments in [
+      form + files, files + form, files[..<3] + form + files[3...],
+      files[..<25] + form + files[25...],
+      form + ["--"] + files,
+    ] {
+      let outcome = try home.run(["trend"] + arguments)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      let points = (object as? [String: Any])?["points"] as? [[String: Any]]
+      #expect(points?.map { $0["file"] as? String } == files)
+    }
+    #expect(try home.run(["score"] + files).status == 2)
+  }
+
   @Test func `a new assessment begins with the answers of an earlier one`() throws {
     let (home, before, after) = try home()
     let old = try String(contentsOfFile: before, encoding: .utf8)

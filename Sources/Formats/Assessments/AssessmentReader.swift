@@ -9,6 +9,8 @@ package struct AssessmentReader {
   /// The items of the questionnaires met so far, where many files are only looked at; nil to keep what will be
   /// written again, unknown keys included.
   private let tables: ItemTables?
+  /// The answers that were read already, and are no longer in the file.
+  private var answers: [Item.ID: Response] = [:]
 
   /// Reads a file's bytes.
   ///
@@ -51,11 +53,13 @@ package struct AssessmentReader {
     _ known: KnownSnapshots.Match, file: String, tables: ItemTables
   ) -> Assessment? {
     let log = ProblemLog(file: file)
-    guard let document = known.document, let fields = Fields(document.root, log: log),
+    let (answers, rest) = tables.answers(of: known) ?? ([:], known)
+    guard let document = rest.document, let fields = Fields(document.root, log: log),
       QuestionnaireReader.hasKnownFormat(fields)
     else { return nil }
-    let assessment = AssessmentReader(fields: fields, log: log, known: known, tables: tables)
-      .assessment { _, _ in nil }
+    var reader = AssessmentReader(fields: fields, log: log, known: rest, tables: tables)
+    reader.answers = answers
+    let assessment = reader.assessment { _, _ in nil }
     return log.problems.isEmpty ? assessment : nil
   }
 
@@ -164,8 +168,10 @@ package struct AssessmentReader {
     let sections = Item.Member.allCases.compactMap { section in
       node(of: section).flatMap { Fields($0, log: log) }.map { (section, $0.node.members) }
     }
-    var responses: [Item.ID: Response] = [:]
-    responses.reserveCapacity(sections.reduce(0) { $0 + $1.1.count })
+    let count = sections.reduce(0) { $0 + $1.1.count }
+    guard count > 0 else { return answers }
+    var responses = answers
+    responses.reserveCapacity(answers.count + count)
     for (section, answers) in sections {
       for (key, value) in answers {
         let id = Item.ID(key.text ?? "")

@@ -14,8 +14,10 @@ package struct KnownSnapshots {
 
   /// A file without its snapshot, and the questionnaire that the snapshot is.
   package struct Match {
-    /// The file with `null` in the place of the snapshot.
+    /// The file with `null` in the place of the snapshot, and behind it the padding of `JSONCursor`.
     var bytes: [UInt8]
+    /// How many bytes it has without the padding.
+    var count: Int
     /// Where `null` begins.
     var offset: Int
     package var snapshot: KnownSnapshot
@@ -24,7 +26,7 @@ package struct KnownSnapshots {
 
     /// The file as a document; nil where anything is not as it should be, or the snapshot stands elsewhere.
     package var document: JSONDocument? {
-      guard let document = try? JSONDocument(bytes, valueLimit: valueLimit),
+      guard let document = try? JSONDocument(Array(bytes[..<count]), valueLimit: valueLimit),
         document.repeatedKeys.isEmpty, let snapshot = document.root["questionnaire"]?["snapshot"],
         Int(document.entries[snapshot.index].start) == offset
       else { return nil }
@@ -41,16 +43,18 @@ package struct KnownSnapshots {
       return nil
     }
     let after = offset + found.bytes.count
-    let bytes = [UInt8](unsafeUninitializedCapacity: offset + 4 + file.count - after) {
-      buffer, count in
-      count = offset + 4 + file.count - after
+    let length = offset + 4 + file.count - after
+    let padded = length + JSONCursor.padding
+    let bytes = [UInt8](unsafeUninitializedCapacity: padded) { buffer, count in
+      count = padded
       guard let target = buffer.baseAddress else { return }
       memcpy(target, base, offset)
       memcpy(target + offset, "null", 4)
       memcpy(target + offset + 4, base + after, file.count - after)
+      memset(target + length, 0, JSONCursor.padding)
     }
     return Match(
-      bytes: bytes, offset: offset, snapshot: found,
+      bytes: bytes, count: length, offset: offset, snapshot: found,
       valueLimit: JSONDocument.valueLimit - found.values)
   }
 

@@ -33,7 +33,13 @@ package struct ResponseReader {
       response.fitsNeed = fields.flag("fitsNeed")
     case .profile, .context: response.text = fields.text("text")
     }
-    guard keepsOthers else { return response }
+    guard keepsOthers else {
+      for index in response.evidence.indices {
+        response.evidence[index].otherKeys = [:]
+        response.evidence[index].source?.otherKeys = [:]
+      }
+      return response
+    }
     response.otherKeys = fields.others(than: response.members(for: item))
     // An answer that is nobody else's was given to what is asked now, whatever stands in the file.
     response.otherKeys["carriedRevision"] = nil

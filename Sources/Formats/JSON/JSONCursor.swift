@@ -54,7 +54,13 @@ package struct JSONCursor {
     UnsafeBufferPointer(start: base + text.start, count: text.count)
   }
 
+  /// The bytes of a text as they stand there, for one without escapes.
   func string(of text: Text) -> String { String(decoding: bytes(of: text), as: UTF8.self) }
+
+  /// The text with its escapes carried out.
+  func decoded(_ text: Text) -> String {
+    text.isVerbatim ? string(of: text) : bytes(of: text).withoutEscapes
+  }
 
   /// True for a text without escapes that has these bytes.
   @inline(__always) func matches(_ text: Text, _ word: StaticString) -> Bool {

@@ -86,7 +86,7 @@ extension JSONEntry {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The text with its escapes carried out; they have been found valid before.
-  fileprivate var withoutEscapes: String {
+  var withoutEscapes: String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(count)
     var at = 0

@@ -12,9 +12,6 @@ extension RecordScanner {
     let plan = KeyTable<FileKeys.Plan>()
     let companion = KeyTable<FileKeys.Companion>(needed: [.id, .file])
     let step = KeyTable<FileKeys.Step>(needed: [.practice, .from, .to, .band])
-    let evidence = KeyTable<FileKeys.Evidence>(needed: [.text])
-    let source = KeyTable<FileKeys.Source>(needed: [.rule, .path])
-    let response = KeyTable<FileKeys.Response>()
   }
 
   static let tables = Tables()
@@ -58,7 +55,7 @@ extension RecordScanner {
   func readWorst(_ cursor: inout JSONCursor) -> Bool {
     var named: [Int] = []
     return cursor.passElements { cursor in
-      guard let number = number(of: cursor.text(), in: cursor, .challenges),
+      guard let number = answers.number(of: cursor.text(), in: cursor, .challenges),
         !named.contains(number), named.count < 3
       else { return false }
       named.append(number)
@@ -68,8 +65,8 @@ extension RecordScanner {
 
   func readTargets(_ cursor: inout JSONCursor) -> Bool {
     cursor.passMembers { key, cursor in
-      number(of: key, in: cursor, .answers) != nil
-        && cursor.whole().map { 1...slots.topLevel ~= $0 } ?? false
+      answers.number(of: key, in: cursor, .answers) != nil
+        && cursor.whole().map { 1...answers.slots.topLevel ~= $0 } ?? false
     }
   }
 
@@ -80,7 +77,7 @@ extension RecordScanner {
       case .text: cursor.passText()
       case .state: cursor.word(Action.State.self) != nil
       case .owner: cursor.passNull { $0.passText() }
-      case .due: cursor.passNull { calendar.day(&$0) != nil }
+      case .due: cursor.passNull { answers.calendar.day(&$0) != nil }
       case .practice: readPractice(&cursor)
       }
     }
@@ -91,7 +88,7 @@ extension RecordScanner {
       switch key {
       case .question: cursor.passText()
       case .who: cursor.passNull { $0.passText() }
-      case .by: cursor.passNull { calendar.day(&$0) != nil }
+      case .by: cursor.passNull { answers.calendar.day(&$0) != nil }
       case .practice: readPractice(&cursor)
       }
     }
@@ -104,10 +101,12 @@ extension RecordScanner {
       case .capacity: cursor.passNull { $0.whole().map { 1...1_000_000 ~= $0 } ?? false }
       case .moved:
         cursor.passMembers { key, cursor in
-          number(of: key, in: cursor, .answers) != nil && cursor.word(Plan.Band.self) != nil
+          answers.number(of: key, in: cursor, .answers) != nil && cursor.word(Plan.Band.self) != nil
         }
       case .leftOut:
-        cursor.passElements { cursor in number(of: cursor.text(), in: cursor, .answers) != nil }
+        cursor.passElements { cursor in
+          answers.number(of: cursor.text(), in: cursor, .answers) != nil
+        }
       case .previous: cursor.passElements { readStep(&$0) }
       }
     }
@@ -126,13 +125,13 @@ extension RecordScanner {
     cursor.passObject(Self.tables.step) { key, cursor in
       switch key {
       case .practice: cursor.passWrittenText()
-      case .from, .to: cursor.whole().map { 1...slots.topLevel ~= $0 } ?? false
+      case .from, .to: cursor.whole().map { 1...answers.slots.topLevel ~= $0 } ?? false
       case .band: cursor.word(Plan.Band.self) != nil
       }
     }
   }
 
   private func readPractice(_ cursor: inout JSONCursor) -> Bool {
-    cursor.passNull { cursor in number(of: cursor.text(), in: cursor, .answers) != nil }
+    cursor.passNull { cursor in answers.number(of: cursor.text(), in: cursor, .answers) != nil }
   }
 }

@@ -6,19 +6,12 @@ import MaturityModel
 /// problem; what it takes, that one takes as well, with the same result.
 package struct RecordScanner {
   package var source: PortfolioSource
-  let slots: ItemSlots
+  var answers: AnswerScanner
   /// The digest of a questionnaire with the same items.
   package let items: String
   /// What a file has to say of its questionnaire.
   package private(set) var named:
     (id: [UInt8], version: [UInt8], digest: [UInt8], snapshot: [UInt8])
-  var following: [Int]
-  /// The number of the file that an item was last met in.
-  var seen: [Int]
-  var file = 0
-  var codes: [UInt8]
-  var chosen: [Int] = []
-  var calendar = DayMemory()
 
   /// - Parameters:
   ///   - source: The questionnaire.
@@ -27,11 +20,8 @@ package struct RecordScanner {
   package init(_ source: PortfolioSource, snapshot: [UInt8], items: String) {
     self.source = source
     self.items = items
-    slots = ItemSlots(source.questionnaire)
+    answers = AnswerScanner(source.questionnaire)
     named = source.named(with: snapshot)
-    following = Array(repeating: 0, count: slots.slots.count + Item.Member.allCases.count)
-    seen = Array(repeating: 0, count: slots.slots.count)
-    codes = Array(repeating: 0, count: slots.codes)
   }
 
   /// The same for another questionnaire with the same items.
@@ -46,9 +36,7 @@ package struct RecordScanner {
   package mutating func record(of bytes: UnsafeBufferPointer<UInt8>) -> PortfolioRecord? {
     // A file below this size cannot hold too many values.
     guard bytes.count < JSONDocument.valueLimit, var cursor = JSONCursor(bytes) else { return nil }
-    file += 1
-    for index in codes.indices { codes[index] = AnswerCode.none }
-    chosen.removeAll(keepingCapacity: true)
+    answers.begin()
     var summary = Summary()
     guard cursor.passObject(Self.tables.file, { read($0, &$1, into: &summary) }),
       cursor.peek() == 0, cursor.isAtEnd
@@ -78,12 +66,12 @@ package struct RecordScanner {
 
   private func record(of summary: Summary, _ cursor: JSONCursor) -> PortfolioRecord {
     var writer = PackedWriter()
-    writer.bytes.reserveCapacity(codes.count + 2 * chosen.count + 48)
+    writer.bytes.reserveCapacity(answers.codes.count + 2 * answers.chosen.count + 48)
     for name in [summary.organisation, summary.team, summary.scope, summary.id] {
       if let name { writer.block(cursor.bytes(of: name)) } else { writer.whole(0) }
     }
-    writer.bytes += codes
-    for option in chosen.sorted() { writer.whole(option) }
+    writer.bytes += answers.codes
+    for option in answers.chosen.sorted() { writer.whole(option) }
     let seconds = summary.completedAt ?? summary.updatedAt ?? summary.createdAt
     return PortfolioRecord(
       source: Int32(clamping: source.number),
@@ -96,11 +84,11 @@ package struct RecordScanner {
     _ key: FileKeys.Assessment, _ cursor: inout JSONCursor, into summary: inout Summary
   ) -> Bool {
     switch key {
-    case .answers: return readAnswers(&cursor, .answers)
-    case .profile: return readAnswers(&cursor, .profile)
-    case .challenges: return readAnswers(&cursor, .challenges)
-    case .outcomes: return readAnswers(&cursor, .outcomes)
-    case .context: return readAnswers(&cursor, .context)
+    case .answers: return answers.pass(&cursor, .answers)
+    case .profile: return answers.pass(&cursor, .profile)
+    case .challenges: return answers.pass(&cursor, .challenges)
+    case .outcomes: return answers.pass(&cursor, .outcomes)
+    case .context: return answers.pass(&cursor, .context)
     case .questionnaire: return readQuestionnaire(&cursor)
     case .format: return cursor.whole() == 1
     case .id:
@@ -137,7 +125,7 @@ package struct RecordScanner {
   }
 
   private mutating func readTime(_ cursor: inout JSONCursor, into seconds: inout Int?) -> Bool {
-    seconds = calendar.time(&cursor)
+    seconds = answers.calendar.time(&cursor)
     return seconds != nil
   }
 }

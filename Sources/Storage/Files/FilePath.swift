@@ -24,6 +24,23 @@ package struct FilePath: Hashable, Sendable {
     self.init(invented: path)
   }
 
+  /// Follows symbolic links of many paths, and looks up only once where a folder really is.
+  package struct Follower {
+    private var folders: [String: String] = [:]
+
+    package init() {}
+
+    package mutating func path(_ path: String) -> FilePath {
+      let (folder, name) = FilePath.split(path)
+      guard !["", ".", ".."].contains(name), FilePath.target(ofLink: path) == nil else {
+        return FilePath(following: path)
+      }
+      let known = folders[folder] ?? FilePath.real(folder) ?? folder
+      folders[folder] = known
+      return FilePath((known, name))
+    }
+  }
+
   /// A file whose name the program made up: links on the way to its folder are followed, one in its place is not.
   package init(invented path: String) {
     let parts = Self.split(path)

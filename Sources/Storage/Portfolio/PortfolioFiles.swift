@@ -50,34 +50,10 @@ final class PortfolioFiles: Sendable {
     guard fstat(opened, &status) == 0 else { throw .reading(path(file)) }
     guard status.isFile else { return nil }
     let stamp = FileStamp(status)
-    guard let count = fill(&buffer, from: opened, size: Int(stamp.size)) else {
+    guard let count = FileBytes.fill(&buffer, from: opened, size: Int(stamp.size)) else {
       throw .reading(path(file))
     }
     let isSame = fstat(opened, &status) == 0 && FileStamp(status) == stamp
     return Content(count: count, stamp: stamp, isSame: isSame)
-  }
-
-  /// Reads up to one byte more than the limit, so that the reader of the bytes can refuse them; nil for an error.
-  private func fill(_ buffer: inout [UInt8], from opened: Int32, size: Int) -> Int? {
-    let limit = JSONDocument.sizeLimit + 1
-    var count = 0
-    while count < limit {
-      let wanted = min(max(size, count) + 1, limit)
-      if buffer.count < wanted + JSONCursor.padding {
-        let larger = max(1 << 18, wanted + wanted / 4) + JSONCursor.padding
-        buffer += repeatElement(0, count: larger - buffer.count)
-      }
-      let start = count
-      let result = buffer.withUnsafeMutableBytes { bytes in
-        readOnce(opened, bytes.baseAddress.map { $0 + start }, wanted - start)
-      }
-      if result < 0, errno == EINTR { continue }
-      guard result >= 0 else { return nil }
-      count += result
-      // A whole file needs no second call to tell its end.
-      if result == 0 || count == size { break }
-    }
-    for place in count..<count + JSONCursor.padding { buffer[place] = 0 }
-    return count
   }
 }

@@ -37,8 +37,8 @@ private final class Work<Value: Sendable>: Sendable {
 
   func help() {
     let value = body { [self] in
-      let start = taken.add(32, ordering: .relaxed).oldValue
-      return start < count ? start..<min(count, start + 32) : nil
+      let start = taken.add(8, ordering: .relaxed).oldValue
+      return start < count ? start..<min(count, start + 8) : nil
     }
     results.withLock { $0.append(value) }
   }

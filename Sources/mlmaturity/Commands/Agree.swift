@@ -5,7 +5,7 @@ import MaturityModel
 import Storage
 
 /// Print what several people's ballots say together.
-struct Agree: Command {
+struct Agree: FilesCommand {
   static let configuration = CommandConfiguration(
     commandName: "agree", abstract: "Print where several people's ballots agree, and where not.",
     discussion: """
@@ -14,7 +14,11 @@ struct Agree: Command {
       others are shown, and the exit code is then 3.
       """)
 
-  @Argument(help: "The ballots, or folders of ballots.", completion: .json) var ballot: [String]
+  @Argument(
+    help: ArgumentHelp("The ballots, or folders of ballots.", valueName: "ballot"),
+    completion: .json)
+  var files: [String]
+
   @Option(help: .questionnaireOfFiles, completion: .questionnaire) var questionnaire: String?
 
   @Flag(help: "Also tell on standard error, by name, which ballots may be worth a question.")
@@ -27,7 +31,7 @@ struct Agree: Command {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let collected = try CollectedBallots(ballot, questionnaire, common)
+    let collected = try CollectedBallots(files, questionnaire, common, keepsNotes: hints)
     if hints { tellHints(collected.box) }
     if let questionnaire = collected.box.questionnaire {
       let ballots = collected.box.ballots
@@ -71,9 +75,11 @@ struct CollectedBallots {
   /// In the order of the files, what cannot be read first.
   let problems: [Problem]
 
-  init(_ files: [String], _ questionnaire: String?, _ options: CommonOptions) throws(Ending) {
+  init(
+    _ files: [String], _ questionnaire: String?, _ options: CommonOptions, keepsNotes: Bool = true
+  ) throws(Ending) {
     let files = try ending(BallotFolder.files(named: files))
-    let named = try NamedFiles(files, questionnaire, options) { $0 }
+    let named = try NamedFiles(files, questionnaire, options, keepsNotes: keepsNotes) { $0 }
     let brought = BroughtQuestionnaires(named.read.map(\.value))
     var read = named.read.map { file, ballot in
       let other = brought.differ(from: ballot) ? brought.read(file) : nil

@@ -32,6 +32,11 @@ protocol Command: ParsableCommand {
   var options: CommonOptions { get }
 }
 
+/// A command whose arguments are files, as many as one likes.
+protocol FilesCommand: Command {
+  var files: [String] { get set }
+}
+
 extension Command {
   /// The common options, wherever they stand.
   var common: CommonOptions { options.filled(from: program.options) }

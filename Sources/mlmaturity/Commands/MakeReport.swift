@@ -5,7 +5,7 @@ import MaturityModel
 import Storage
 
 /// Make a report of an assessment.
-struct MakeReport: Command {
+struct MakeReport: FilesCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Make a report of an assessment, to read, print or hand on.",
     discussion: """

@@ -5,7 +5,7 @@ public import MaturityModel
 import Storage
 
 /// Make one assessment of several people's ballots.
-struct Merge: Command {
+struct Merge: FilesCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Make one assessment of several people's ballots.",
     discussion: """
@@ -20,7 +20,9 @@ struct Merge: Command {
       from whoever has the ballots, and in a small group one can guess who said what.
       """)
 
-  @Argument(help: "The ballots.", completion: .json) var ballot: [String]
+  @Argument(help: ArgumentHelp("The ballots.", valueName: "ballot"), completion: .json)
+  var files: [String]
+
   @Option(help: "The file to write.", completion: .json) var output: String?
 
   @Option(help: "What the file says about people: named, facilitator-only or pooled.")
@@ -42,7 +44,7 @@ struct Merge: Command {
     guard !pooled || anonymity == .pooled else {
       throw Ending(.usage, "mlmaturity: --pooled contradicts --anonymity \(anonymity.rawValue).")
     }
-    let collected = try CollectedBallots(ballot, questionnaire, common)
+    let collected = try CollectedBallots(files, questionnaire, common)
     guard collected.problems.isEmpty, let questionnaire = collected.box.questionnaire else {
       throw Ending(.invalidFile, "mlmaturity: nothing was written.")
     }

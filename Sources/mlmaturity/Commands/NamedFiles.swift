@@ -10,8 +10,11 @@ struct NamedFiles<Value: Sendable> {
   private(set) var failures: [(file: String, error: StorageError)] = []
 
   /// Reads the files; what will be written again has to be read with all that is in it, and is not shown.
+  ///
+  /// Without `keepsNotes` the notes beside answers may be left out.
   init(
     _ files: [String], _ questionnaire: String?, _ options: CommonOptions, toWrite: Bool = false,
+    keepsNotes: Bool = true,
     make: @escaping @Sendable (Assessment) -> Value
   ) throws(Ending) {
     guard files.count(where: { $0 == "-" }) <= 1 else {
@@ -30,7 +33,7 @@ struct NamedFiles<Value: Sendable> {
     let results =
       toWrite || library.shared != nil
       ? files.map { file in Result { () throws(StorageError) in make(try library.readNamed(file)) }
-      } : BatchReader.readAll(files, .named, find: find, make: make)
+      } : BatchReader.readAll(files, .named, keepsNotes: keepsNotes, find: find, make: make)
     var named: Set<[String]> = []
     for (file, result) in zip(files, results) {
       switch result {

@@ -13,10 +13,11 @@ struct SeriesFiles<Value: Sendable> {
   /// Reads the files and says on standard error what is left out; ends where nothing is left.
   init(
     _ files: [String], _ questionnaire: String?, _ options: CommonOptions, isDated: Bool = false,
-    make: @escaping @Sendable (Assessment) -> Value,
+    keepsNotes: Bool = true, make: @escaping @Sendable (Assessment) -> Value,
     assessment: @escaping @Sendable (Value) -> Assessment
   ) throws(Ending) {
-    let files = try NamedFiles(Self.distinct(files), questionnaire, options, make: make)
+    let files = try NamedFiles(
+      Self.distinct(files), questionnaire, options, keepsNotes: keepsNotes, make: make)
     ending = files.ending
     self.assessment = assessment
     let (kept, copies) = Copies.sorted(
@@ -46,9 +47,9 @@ struct SeriesFiles<Value: Sendable> {
 
   /// Every file once, by whatever path it is named again.
   private static func distinct(_ files: [String]) -> [String] {
-    var known: Set<FilePath> = []
+    var (known, follower): (Set<FilePath>, FilePath.Follower) = ([], FilePath.Follower())
     return files.filter { file in
-      if file == "-" || known.insert(FilePath(following: file)).inserted { return true }
+      if file == "-" || known.insert(follower.path(file)).inserted { return true }
       print("mlmaturity: \(cleaned(file)) is named twice, and counts once.", to: .error)
       return false
     }
@@ -56,21 +57,22 @@ struct SeriesFiles<Value: Sendable> {
 
   /// The subject that all have in common, as the last one that is named spells it; empty where they differ.
   var subject: String {
-    let subjects = results.map { assessment($0.value).details.subject }
-    guard Set(subjects.map(\.historyKey)).count == 1 else { return "" }
-    return subjects.last?.name ?? ""
+    guard let last = results.last.map({ assessment($0.value).details.subject }),
+      results.allSatisfy({ assessment($0.value).details.subject.isSame(as: last) })
+    else { return "" }
+    return last.name
   }
 
   /// Names the files that are about another subject than the first one.
   private func warn() {
     guard let first = results.first else { return }
     let wanted = assessment(first.value).details.subject
+    let other = "and \(first.file.onOneLine) about \(wanted.spoken).\n"
     let lines = results.dropFirst().map { file, value in
       let subject = assessment(value).details.subject
       return subject.isSame(as: wanted)
         ? ""
-        : "mlmaturity: \(file.onOneLine) is about \(subject.spoken), and \(first.file.onOneLine) "
-          + "about \(wanted.spoken).\n"
+        : "mlmaturity: \(file.onOneLine) is about \(subject.spoken), \(other)"
     }
     write(lines.joined(), to: .error)
   }

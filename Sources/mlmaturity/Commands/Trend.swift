@@ -5,7 +5,7 @@ import MaturityModel
 import Storage
 
 /// Print how results went over time.
-struct Trend: Command {
+struct Trend: FilesCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: "Print how the results of several assessments went over time.",
     discussion: """
@@ -25,8 +25,8 @@ struct Trend: Command {
 
   func run() throws {
     let files = try SeriesFiles(
-      files, questionnaire, common, isDated: true, make: Series.Entry.init, assessment: \.assessment
-    )
+      files, questionnaire, common, isDated: true, keepsNotes: false, make: Series.Entry.init,
+      assessment: \.assessment)
     let results = files.results
     let series = Series(entries: results.map { ($0.file, $0.value) })
     let newest = series.points.last.flatMap { point in results.first { $0.file == point.file } }

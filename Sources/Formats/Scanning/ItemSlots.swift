@@ -14,11 +14,13 @@ struct ItemSlots: Sendable {
   }
 
   struct Slot: Sendable {
+    let item: Item.ID
+    /// The bytes of its id.
     let id: [UInt8]
     let section: Item.Member
     let kind: Kind
-    /// The ids of the options.
-    var options: [[UInt8]] = []
+    /// The ids of the options, with their bytes.
+    var options: [(id: String, bytes: [UInt8])] = []
   }
 
   let slots: [Slot]
@@ -32,20 +34,18 @@ struct ItemSlots: Sendable {
     for practice in questionnaire.practices {
       slots.append(
         Slot(
-          id: Array(practice.id.text.utf8), section: .answers,
+          practice.id, section: .answers,
           kind: .practice(code: slots.count, allowsNotApplicable: practice.allowsNotApplicable)))
     }
     for challenge in questionnaire.challenges {
       slots.append(
-        Slot(
-          id: Array(challenge.id.text.utf8), section: .challenges,
-          kind: .challenge(code: slots.count)))
+        Slot(challenge.id, section: .challenges, kind: .challenge(code: slots.count)))
     }
     codes = slots.count
     for outcome in questionnaire.outcomes {
       slots.append(
         Slot(
-          id: Array(outcome.id.text.utf8), section: .outcomes,
+          outcome.id, section: .outcomes,
           kind: .outcome(bands: max(1, outcome.bands.count))))
     }
     var first = 0
@@ -65,10 +65,13 @@ struct ItemSlots: Sendable {
 }
 
 extension ItemSlots.Slot {
+  fileprivate init(_ item: Item.ID, section: Item.Member, kind: ItemSlots.Kind) {
+    self.init(item: item, id: Array(item.text.utf8), section: section, kind: kind)
+  }
+
   fileprivate init(_ question: ChoiceQuestion, section: Item.Member, first: Int?) {
     self.init(
-      id: Array(question.id.text.utf8), section: section,
-      kind: .choice(first: first, maximum: question.maximum),
-      options: question.options.map { Array($0.id.utf8) })
+      question.id, section: section, kind: .choice(first: first, maximum: question.maximum))
+    options = question.options.map { ($0.id, Array($0.id.utf8)) }
   }
 }
