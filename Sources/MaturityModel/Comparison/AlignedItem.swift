@@ -4,11 +4,13 @@ struct AlignedItem {
   /// Nil where the questionnaire does not have it, or where it is out of scope.
   let sides: Sides<PracticeState?>
 
-  init(_ slot: Alignment.Slot, _ states: Sides<[PracticeState]>) {
+  @inline(__always)
+  init(_ slot: Alignment.Slot, _ states: borrowing Sides<[PracticeState]>) {
     self.slot = slot
     let before = slot.before.map { states.before[$0] }
     let after = slot.after.map { states.after[$0] }
-    sides = Sides(before: before, after: after).map { $0 == .outOfScope ? nil : $0 }
+    sides = Sides(
+      before: before == .outOfScope ? nil : before, after: after == .outOfScope ? nil : after)
   }
 
   /// True where the item means the same on both sides: same major revision, same scale.

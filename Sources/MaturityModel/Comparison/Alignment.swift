@@ -4,6 +4,8 @@
 final class Alignment {
   /// In the order of the questionnaire that weighs, then what only the other one has.
   let dimensions: [Dimension]
+  /// The place of each dimension.
+  let places: [Dimension.ID: Int]
   /// By dimension and practice.
   private let slots: [[Slot]]
   let rules: Sides<Rule>
@@ -37,6 +39,7 @@ final class Alignment {
     groups.add(sides.after)
     groups.add(sides.before)
     dimensions = groups.dimensions
+    self.places = groups.positions
     let practices = sides.map(\.practices)
     let places = practices.map {
       Dictionary($0.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
@@ -61,10 +64,18 @@ final class Alignment {
     }
   }
 
+  /// What the dimensions add to what both sides have in common; the states are those of `aligned`.
+  func parts(_ states: Sides<[PracticeState]>) -> [Common.Part] {
+    zip(dimensions, slots).map { dimension, slots in
+      Common.Part(
+        slots.lazy.map { AlignedItem($0, states) }, in: self, weight: dimension.weight)
+    }
+  }
+
   /// Dimensions that grow by what the next questionnaire has besides.
   private struct Groups {
     private(set) var dimensions: [Dimension] = []
-    private var positions: [Dimension.ID: Int] = [:]
+    private(set) var positions: [Dimension.ID: Int] = [:]
     private var known: Set<Item.ID> = []
 
     mutating func add(_ questionnaire: Questionnaire) {

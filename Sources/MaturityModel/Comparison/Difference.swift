@@ -78,7 +78,7 @@ extension Alignment {
     }
     return OverallReading(
       rule: rule,
-      members: readings.map { .init(reading: $0, score: $0.score(respondents: Respondents())) })
+      members: readings.map { .init($0, $0.score(respondents: Respondents())) })
   }
 }
 

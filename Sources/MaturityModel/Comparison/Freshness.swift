@@ -10,7 +10,11 @@ public struct EvidenceAge: Hashable, Sendable {
 
 extension Assessment {
   /// The answered practices in scope whose answer was copied from an earlier assessment and not touched since.
-  public var unconfirmed: [Item.ID] { answeredInScope.filter { responses[$0]?.carried != nil } }
+  public var unconfirmed: [Item.ID] {
+    // Most assessments carry nothing, and their scope need not be looked at.
+    guard responses.values.contains(where: \.isUnconfirmed) else { return [] }
+    return answeredInScope.filter { responses[$0]?.carried != nil }
+  }
 
   /// The share of the answered practices in scope that is not re-confirmed; nil where none is answered.
   public var unconfirmedShare: Fraction? {

@@ -14,6 +14,15 @@ extension Series {
     /// How many answers were carried over and not re-confirmed, and how many people answered.
     let carried: Int
     let people: Int
+    let edition: Edition
+
+    /// What tells one questionnaire from another.
+    struct Edition: Hashable {
+      let id: String
+      let version: String
+      /// Empty where it was made without a file.
+      let digest: String
+    }
 
     public init(_ assessment: Assessment) {
       states = assessment.states
@@ -23,6 +32,9 @@ extension Series {
         ?? assessment.outline(of: states, by: Rule(assessment.questionnaire))
       carried = assessment.unconfirmed.count
       people = assessment.group.map { Respondents($0).count } ?? 1
+      let questionnaire = assessment.questionnaire
+      edition = Edition(
+        id: questionnaire.id, version: questionnaire.version, digest: questionnaire.digest)
       var rest = assessment
       rest.responses = [:]
       self.assessment = rest

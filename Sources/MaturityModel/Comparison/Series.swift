@@ -65,16 +65,26 @@ public struct Series: Hashable, Sendable {
       let (left, right) = ($0.element.entry.assessment.moment, $1.element.entry.assessment.moment)
       return (left?.seconds ?? .min, $0.offset) < (right?.seconds ?? .min, $1.offset)
     }.map(\.element)
-    let steps = Self.steps(between: sorted.map(\.entry))
-    let scoring = sorted.last?.entry.assessment.questionnaire.scoring ?? ScoringParameters()
-    let rescored = sorted.map { $0.entry.rescored(by: scoring) }
-    points = Self.chain(sorted, steps.map(\.overall)) { index in
-      (sorted[index].entry.published.overall.score, rescored[index].overall.score)
+    let entries = sorted.map(\.entry)
+    let steps = Self.steps(between: entries)
+    let scoring = entries.last?.assessment.questionnaire.scoring ?? ScoringParameters()
+    let rescored = entries.map { $0.rescored(by: scoring) }
+    let settings = sorted.indices.map { index in
+      Setting(sorted[index].file, entries[index], after: index > 0 ? entries[index - 1] : nil)
     }
-    dimensions = Self.dimensions(of: sorted.map(\.entry)).map { dimension in
+    points = Self.chain(settings, steps.map(\.overall)) { index in
+      let score = rescored[index].overall.score
+      return (score, entries[index].published.overall.score.published(now: score.level))
+    }
+    dimensions = Self.dimensions(of: entries).map { dimension in
       let id = dimension.id
-      let points = Self.chain(sorted, steps.map { $0.dimensions[id] }) { index in
-        (sorted[index].entry.published[dimension: id]?.score, rescored[index][dimension: id]?.score)
+      let points = Self.chain(settings, steps.map { $0.common(of: id) }) { index in
+        let (card, given) = (rescored[index], entries[index].published)
+        let score = card.place(of: id).map { card.dimensions[$0].score } ?? Score()
+        return (
+          score,
+          given.place(of: id).flatMap { given.dimensions[$0].score.published(now: score.level) }
+        )
       }
       return Part(dimension: id, title: dimension.title, points: points)
     }
@@ -86,32 +96,52 @@ public struct Series: Hashable, Sendable {
     return zip(entries, entries.dropFirst()).map { before, after in
       let sides = Sides(before: before, after: after)
       if sides.before.measured != nil || sides.after.measured != nil { return Step(sides) }
-      let digests = [before, after].map(\.assessment.questionnaire.digest)
+      let digests = [before, after].map(\.edition.digest)
       // One that was made without a file has no digest.
       let isKnown = last?.digests == digests && !digests.contains("")
       let alignment =
         (isKnown ? last?.alignment : nil)
         ?? Alignment(sides.map(\.assessment.questionnaire), measure: after.assessment.questionnaire)
       last = (digests, alignment)
-      return Step(sides.map(\.states), alignment)
+      return Step(alignment.parts(sides.map(\.states)), alignment)
     }
   }
 
   /// Every dimension once, as the newest questionnaire has it.
   private static func dimensions(of entries: [Entry]) -> [Dimension] {
-    var known: Set<Dimension.ID> = []
-    return entries.reversed().flatMap { $0.assessment.questionnaire.dimensions }
+    var (editions, known): (Set<Entry.Edition>, Set<Dimension.ID>) = ([], [])
+    return entries.reversed()
+      .filter { $0.edition.digest.isEmpty || editions.insert($0.edition).inserted }
+      .flatMap { $0.assessment.questionnaire.dimensions }
       .filter { known.insert($0.id).inserted }
   }
 
+  /// What all parts of a series say alike of one assessment.
+  private struct Setting {
+    let file: String
+    let at: Timestamp?
+    let version: String
+    let isOtherQuestionnaire: Bool
+    let carried: Int
+    let people: Int
+
+    init(_ file: String, _ entry: Entry, after former: Entry?) {
+      let (asked, old) = (entry.edition, former?.edition)
+      let isRenamed = old.map { $0.id != asked.id } ?? false
+      (self.file, at) = (file, entry.assessment.moment)
+      version = (isRenamed ? asked.id + " " : "") + asked.version
+      isOtherQuestionnaire = old.map { $0 != asked } ?? false
+      (carried, people) = (entry.carried, max(1, entry.people))
+    }
+  }
+
   private static func chain(
-    _ entries: [(file: String, entry: Entry)], _ steps: [Common?],
-    scores: (Int) -> (published: Score?, rescored: Score?)
+    _ settings: [Setting], _ steps: [Common?],
+    scores: (Int) -> (now: Score, given: PublishedLevel?)
   ) -> [Point] {
     var chained: Fraction?
-    return entries.enumerated().map { index, element in
-      let scores = scores(index)
-      let score = scores.rescored ?? Score()
+    return settings.indices.map { index in
+      let (score, given) = scores(index)
       let step = index == 0 ? nil : steps[index - 1]
       // Where nothing has a level on either side there is nothing that could break.
       let breaks = step.map { $0.overlap != nil && $0.permits == .moves } ?? false
@@ -120,18 +150,14 @@ public struct Series: Hashable, Sendable {
       } else {
         chained = score.index
       }
-      let questionnaire = element.entry.assessment.questionnaire
-      let old = index == 0 ? nil : entries[index - 1].entry.assessment.questionnaire
-      let isRenamed = old.map { $0.id != questionnaire.id } ?? false
+      let setting = settings[index]
       return Point(
-        file: element.file, at: element.entry.assessment.moment, score: score,
-        publishedLevel: scores.published?.published(now: score.level), chained: chained,
+        file: setting.file, at: setting.at, score: score,
+        publishedLevel: given, chained: chained,
         breakBefore: breaks, overlap: step?.overlap,
-        permits: index == 0 ? nil : step?.permits ?? .moves,
-        version: (isRenamed ? questionnaire.id + " " : "") + questionnaire.version,
-        isOtherQuestionnaire: old.map {
-          isRenamed || $0.version != questionnaire.version || $0.digest != questionnaire.digest
-        } ?? false, carried: element.entry.carried, people: max(1, element.entry.people))
+        permits: index == 0 ? nil : step?.permits ?? .moves, version: setting.version,
+        isOtherQuestionnaire: setting.isOtherQuestionnaire, carried: setting.carried,
+        people: setting.people)
     }
   }
 }
@@ -144,7 +170,13 @@ extension Assessment {
 /// What the step from one assessment to the next has in common, on the whole and by dimension.
 private struct Step {
   let overall: Common
-  let dimensions: [Dimension.ID: Common]
+  private let dimensions: [Common?]
+  /// The place of each dimension.
+  private let places: [Dimension.ID: Int]
+
+  func common(of dimension: Dimension.ID) -> Common? {
+    places[dimension].flatMap { dimensions[$0] }
+  }
 
   /// Of two assessments of which one at least has measures.
   init(_ sides: Sides<Series.Entry>) {
@@ -152,17 +184,14 @@ private struct Step {
       sides.after.measured.flatMap { ModelComparison(before: before, after: $0) }
     }
     overall = Common(comparison, at: "overall")
-    dimensions = Dictionary(
-      sides.after.assessment.questionnaire.dimensions.map {
-        ($0.id, Common(comparison, at: $0.id.text))
-      }, uniquingKeysWith: { first, _ in first })
+    let ids = sides.after.assessment.questionnaire.dimensions.map(\.id)
+    dimensions = ids.map { Common(comparison, at: $0.text) }
+    places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  init(_ states: Sides<[PracticeState]>, _ alignment: Alignment) {
-    let aligned = alignment.aligned(states)
-    overall = Common(aligned, in: alignment)
-    dimensions = Dictionary(
-      aligned.filter { !$0.items.isEmpty }.map { ($0.dimension.id, Common([$0], in: alignment)) },
-      uniquingKeysWith: { first, _ in first })
+  init(_ parts: [Common.Part], _ alignment: Alignment) {
+    overall = Common(parts, in: alignment)
+    dimensions = parts.map { $0.isEmpty ? nil : Common($0, in: alignment) }
+    places = alignment.places
   }
 }

@@ -3,7 +3,9 @@ extension Subject {
   ///
   /// Upper and lower case count the same, and so does white space of any kind and length, because people type these
   /// names again each time. What is left empty is a name as well: it equals only what is left empty.
-  public func isSame(as other: Subject) -> Bool { historyKey == other.historyKey }
+  public func isSame(as other: Subject) -> Bool {
+    self == other || historyKey == other.historyKey
+  }
 
   /// What subjects of the same history have in common, to group by.
   public var historyKey: [String] {

@@ -13,7 +13,7 @@ extension PortfolioEntry {
         effortPoints: questionnaire.scoring.effortPoints)
       rest = rest.dropFirst(dimension.practices.count)
       let score = DimensionScore(dimension: dimension.id, score: reading.headline)
-      return score.score.levelEstimate == nil ? nil : .init(reading: reading, score: score)
+      return score.score.levelEstimate == nil ? nil : .init(reading, score)
     }
     let ratings = members.compactMap { member in
       member.score.score.levelEstimate.map {

@@ -20,6 +20,8 @@ struct DimensionReading {
     self.dimension = dimension
     counts = AnswerCounts(topLevel: rule.topLevel)
     let practices = dimension.practices
+    ratings.reserveCapacity(practices.count)
+    ids.reserveCapacity(practices.count)
     // By their places, so that no practice is copied.
     for (place, state) in zip(practices.indices, states) {
       counts.add(state)

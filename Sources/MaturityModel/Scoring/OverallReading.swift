@@ -4,9 +4,14 @@ struct OverallReading {
   /// All dimensions in questionnaire order, those that are not applicable included.
   let members: [Member]
 
-  struct Member {
-    var reading: DimensionReading
-    var score: DimensionScore
+  /// A class, because it is large and handed around much.
+  final class Member {
+    let reading: DimensionReading
+    let score: DimensionScore
+
+    init(_ reading: DimensionReading, _ score: DimensionScore) {
+      (self.reading, self.score) = (reading, score)
+    }
   }
 
   private var isApplicable: Bool { members.contains { $0.score.score.isApplicable } }

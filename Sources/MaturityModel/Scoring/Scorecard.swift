@@ -7,7 +7,11 @@ public struct Scorecard: Hashable, Sendable {
 
   /// The score of a dimension by its id.
   public subscript(dimension id: Dimension.ID) -> DimensionScore? {
-    dimensions.firstIndex { $0.dimension == id }.map { dimensions[$0] }
+    place(of: id).map { dimensions[$0] }
+  }
+
+  func place(of dimension: Dimension.ID) -> Int? {
+    dimensions.firstIndex { $0.dimension == dimension }
   }
 
   /// Keeps the levels that were given under an earlier version of the rule, where they are others now.
@@ -28,28 +32,31 @@ extension Assessment {
     if let measured { return card(of: measured) }
     let respondents = respondents ?? group.map { Respondents($0) } ?? Respondents()
     return card(
-      of: states, by: rule ?? Rule(questionnaire), { $0.score(respondents: respondents) },
+      of: states, by: rule ?? Rule(questionnaire),
+      effortPoints: questionnaire.scoring.effortPoints, { $0.score(respondents: respondents) },
       overall: { $0.overallScore(respondents: respondents) })
   }
 
   /// The levels, indices, coverage and counts of a scorecard, which are cheap, and nothing else.
   func outline(of states: [PracticeState], by rule: Rule) -> Scorecard {
     card(
-      of: states, by: rule, { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
+      of: states, by: rule, effortPoints: [:],
+      { DimensionScore(dimension: $0.dimension.id, score: $0.outline) },
       overall: { OverallScore(score: $0.outline) })
   }
 
   private func card(
-    of states: [PracticeState], by rule: Rule, _ score: (DimensionReading) -> DimensionScore,
+    of states: [PracticeState], by rule: Rule, effortPoints: [Effort: Int],
+    _ score: (DimensionReading) -> DimensionScore,
     overall: (OverallReading) -> OverallScore
   ) -> Scorecard {
     var rest = states[...]
     let members = questionnaire.dimensions.map { dimension in
       let reading = DimensionReading(
         dimension, states: rest.prefix(dimension.practices.count), rule: rule,
-        effortPoints: questionnaire.scoring.effortPoints)
+        effortPoints: effortPoints)
       rest = rest.dropFirst(dimension.practices.count)
-      return OverallReading.Member(reading: reading, score: score(reading))
+      return OverallReading.Member(reading, score(reading))
     }
     var card = Scorecard(
       rule: rule, overall: overall(OverallReading(rule: rule, members: members)),

@@ -216,7 +216,9 @@ extension BallotBox.File {
           file: name, fault: phrase("no digest is named, so the wording was not compared"),
           pointer: "/questionnaire", remedy: phrase("It counts.")))
     }
-    let asked = asked.map { Array($0) } ?? assessment.practicesInScope
+    // Where all is answered it does not matter what was asked.
+    let asked =
+      asked.map { Array($0) } ?? (assessment.answersAll ? [] : assessment.practicesInScope)
     let open = asked.count { assessment.responses[$0]?.answer == nil }
     if open > 0 {
       remarks.append(
@@ -244,4 +246,12 @@ extension BallotBox.File {
 extension Assessment {
   /// True where several people stand behind the answers.
   var isOfGroup: Bool { group != nil || workshop != nil }
+
+  /// True where every practice is answered, asked or not.
+  fileprivate var answersAll: Bool {
+    questionnaire.dimensions.allSatisfy { dimension in
+      let practices = dimension.practices
+      return practices.indices.allSatisfy { responses[practices[$0].id]?.answer != nil }
+    }
+  }
 }

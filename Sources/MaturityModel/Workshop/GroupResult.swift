@@ -30,6 +30,7 @@ public struct GroupResult: Hashable, Sendable {
     _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [Item.ID: Answer] = [:]
   ) {
     let scope = Self.scope(of: ballots, on: questionnaire)
+    let ballots = ballots.map { Poll.Ballot($0, on: questionnaire) }
     self.init(
       Poll(ballots, on: questionnaire, consensus: consensus, scope: scope), of: ballots,
       respondents: ballots.count, scope: scope)
@@ -46,7 +47,7 @@ public struct GroupResult: Hashable, Sendable {
   /// The result in the scope of an assessment, whose answers to everything but practices are the group's.
   ///
   /// `respondents` may be more than the ballots, where nobody knows whose some votes are.
-  init(_ poll: Poll, of ballots: [Assessment], respondents: Int, scope: Assessment) {
+  init(_ poll: Poll, of ballots: [Poll.Ballot], respondents: Int, scope: Assessment) {
     let questionnaire = scope.questionnaire
     self.questionnaire = questionnaire
     mode = scope.mode
@@ -104,7 +105,10 @@ extension GroupResult {
   /// Raised hands belong to nobody, so no one's hands are left out where `stability` leaves one person out.
   public init(of workshop: Workshop, in assessment: Assessment) {
     self.init(
-      Poll(of: workshop, in: assessment), of: workshop.ballots(on: assessment.questionnaire),
+      Poll(of: workshop, in: assessment),
+      of: workshop.ballots(on: assessment.questionnaire).map {
+        Poll.Ballot($0, on: assessment.questionnaire)
+      },
       respondents: workshop.respondents, scope: assessment)
   }
 }

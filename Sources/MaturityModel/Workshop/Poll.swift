@@ -10,9 +10,25 @@ struct Poll {
   /// What the group's answers are worth in format 2; nil in format 1.
   private(set) var measured: ModelAssessment?
 
+  /// What one ballot says to all practices, in questionnaire order.
+  struct Ballot {
+    let answers: [Answer?]
+
+    init(_ assessment: Assessment, on questionnaire: Questionnaire) {
+      let responses = assessment.responses
+      answers = questionnaire.dimensions.flatMap { dimension in
+        let practices = dimension.practices
+        // By their places, so that no practice is copied.
+        return practices.indices.map { place in
+          responses[practices[place].id]?.counted(by: practices[place].asked)
+        }
+      }
+    }
+  }
+
   /// The votes of ballots; nothing else is known of the group.
   init(
-    _ ballots: [Assessment], on questionnaire: Questionnaire, consensus: [Item.ID: Answer],
+    _ ballots: [Ballot], on questionnaire: Questionnaire, consensus: [Item.ID: Answer],
     scope: Assessment
   ) {
     self.questionnaire = questionnaire
@@ -126,7 +142,7 @@ struct Poll {
   }
 
   /// The headlines with any one ballot left out: most people leave the same behind.
-  func headlines(withoutOneOf ballots: [Assessment]) -> [Headline] {
+  func headlines(withoutOneOf ballots: [Ballot]) -> [Headline] {
     var rest = self
     guard let measured else {
       var scorer = HeadlineScorer(questionnaire)
@@ -138,20 +154,17 @@ struct Poll {
   }
 
   /// What is said without one ballot.
-  private mutating func without<Said>(_ ballot: Assessment, _ said: (Poll) -> Said) -> Said {
+  private mutating func without<Said>(_ ballot: Ballot, _ said: (Poll) -> Said) -> Said {
     count(ballot) { $0.remove($1) }
     defer { count(ballot) { $0.add($1) } }
     return said(self)
   }
 
-  private mutating func count(_ ballot: Assessment, _ change: (inout Votes, Answer?) -> Void) {
-    let responses = ballot.responses
-    for (dimension, questions) in questionnaire.dimensions.enumerated() {
-      let practices = questions.practices
-      // By their places, so that no practice is copied.
-      for place in practices.indices {
-        let answer = responses[practices[place].id]?.counted(by: practices[place].asked)
-        change(&votes[dimension][place], answer)
+  private mutating func count(_ ballot: Ballot, _ change: (inout Votes, Answer?) -> Void) {
+    var answers = ballot.answers.makeIterator()
+    for dimension in votes.indices {
+      for practice in votes[dimension].indices {
+        change(&votes[dimension][practice], answers.next() ?? nil)
       }
     }
   }

@@ -44,7 +44,11 @@ public struct RoleBreakdown: Hashable, Sendable {
       keys[$0.respondent?.role ?? ""] ?? ""
     }.sorted { $0.key < $1.key }.map(\.value)
     let tooSmall = Suppression.hidden(groups.map(\.count), threshold: threshold)
-    let polls = groups.map { Poll($0, on: questionnaire, consensus: [:], scope: scope) }
+    let polls = groups.map { group in
+      Poll(
+        group.map { Poll.Ballot($0, on: questionnaire) }, on: questionnaire, consensus: [:],
+        scope: scope)
+    }
     let voters = polls.map(\.voters)
     // The same for every practice; a role that is hidden as a whole counts among what is hidden of it.
     let hidden = questionnaire.dimensions.indices.map { dimension in
