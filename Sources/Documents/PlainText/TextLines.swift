@@ -11,7 +11,12 @@ struct TextLines {
   var metrics: TextMetrics { isASCII ? .ascii : .plain }
 
   /// All lines; in ASCII everything else is spelled out.
-  var text: String { lines.map { $0.plain + "\n" }.joined() }
+  var text: String {
+    lines.reduce(into: "") { text, line in
+      for span in line.spans { text += span.text }
+      text += "\n"
+    }
+  }
 
   init(width: Int, isASCII: Bool, keepsTones: Bool = true) {
     self.width = max(20, width)
@@ -26,13 +31,17 @@ struct TextLines {
 
   /// A text of any length, wrapped; `first` stands before its first line, spaces as wide before the others.
   mutating func paragraph(_ text: Text, indent: Int = 0, first: Text = "") {
-    let first = shown(first)
-    let taken = metrics.width(of: first.plain)
+    paragraph(shown: shown(text), indent: indent, first: shown(first))
+  }
+
+  /// The same of texts that are as they stand on the page.
+  mutating func paragraph(shown text: Text, indent: Int, first: Text = "") {
+    let taken = first.isEmpty ? 0 : metrics.width(of: first.plain)
     let room = max(1, width - indent - taken)
-    for (number, line) in wrapped(shown(text), width: room).enumerated() {
-      add(
-        number == 0
-          ? Text(spaces(indent)) + first + line : Text(spaces(indent + taken)) + line)
+    var lead = Text(spaces(indent)) + first
+    for line in wrapped(keepsTones ? text : Text(text.plain), width: room) {
+      add(lead + line)
+      lead = Text(spaces(indent + taken))
     }
   }
 
@@ -58,10 +67,8 @@ struct TextLines {
   /// One line that is known to fit, with nothing at its end that is not seen.
   mutating func add(_ line: Text) {
     var spans = line.spans
-    for index in spans.indices where !spans[index].text.isPlain {
-      spans[index].text = spans[index].text
-        .split(omittingEmptySubsequences: false) { $0 == "\u{A0}" || $0.isNewline }
-        .joined(separator: " ")
+    for index in spans.indices where !TextMetrics.isPlain(spans[index].text) {
+      spans[index].text = spans[index].text.withPlainSpaces
     }
     while let last = spans.indices.last {
       while spans[last].text.utf8.last == UInt8(ascii: " ") { spans[last].text.removeLast() }
@@ -73,7 +80,7 @@ struct TextLines {
 
   /// A text as it stands on the page, cut where nobody reads on.
   func shown(_ text: String) -> String {
-    if text.isPlain { return metrics.cut(text) }
+    if TextMetrics.isPlain(text) { return metrics.cut(text) }
     let cleaned = cleaned(metrics.cut(text))
     guard isASCII else { return cleaned }
     return cleaned.reduce(into: "") { text, character in
@@ -86,7 +93,13 @@ struct TextLines {
   }
 
   func shown(_ text: Text) -> Text {
-    keepsTones
+    // Most cells of tables are a word or a number, which stays as it is.
+    if text.spans.count == 1, text.spans[0] == Text.Span(text.spans[0].text),
+      text.spans[0].text.utf8.count <= width, TextMetrics.isPlain(text.spans[0].text)
+    {
+      return text
+    }
+    return keepsTones
       ? Text(text.spans.map { .init(shown($0.text), $0.tone) }) : Text(shown(text.plain))
   }
 
@@ -143,6 +156,20 @@ private struct Tones {
 }
 
 extension String {
-  /// True for printable ASCII alone, in which nothing has to be looked for.
-  fileprivate var isPlain: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
+  /// The text with plain spaces instead of those that hold words together, and instead of line breaks.
+  fileprivate var withPlainSpaces: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    TextMetrics.scan(self) { scanned, _ in
+      switch scanned {
+      case .plain(let plain): bytes += plain
+      case .scalar("\u{A0}"): bytes.append(UInt8(ascii: " "))
+      case .scalar(let scalar): bytes += scalar.utf8
+      case .cluster(let character):
+        bytes += (character == "\u{A0}" || character.isNewline ? " " : character).utf8
+      }
+      return true
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

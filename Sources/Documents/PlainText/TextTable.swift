@@ -7,9 +7,9 @@ package struct TextTable {
   private(set) var shown: [Int]
   /// How wide each shown column is; nil where even wrapped they do not fit.
   private(set) var widths: [Int]?
+  private let titles: [Text]
   private let cells: [[Text]]
   private let metrics: TextMetrics
-  private let spelled: (Text) -> Text
 
   /// What stands between columns.
   package static let gap = 2
@@ -19,12 +19,12 @@ package struct TextTable {
   /// `spelled` gives texts as they stand on the page.
   package init(
     _ table: Table, width: Int, drops: Bool, _ metrics: TextMetrics,
-    spelled: @escaping (Text) -> Text = { $0 }
+    spelled: (Text) -> Text = { $0 }
   ) {
     self.table = table
     self.metrics = metrics
-    self.spelled = spelled
     shown = Array(table.columns.indices)
+    titles = table.columns.map { spelled(Text($0.title)) }
     cells = table.rows.map { row in
       table.columns.indices.map { spelled(table.cell(row, $0)) }
     }
@@ -55,16 +55,50 @@ package struct TextTable {
     return Self.shrunk(extents, to: room)
   }
 
-  /// The columns that texts take: on one line, and as little as their longest word allows.
-  private func extent(of texts: [String]) -> (natural: Int, least: Int) {
+  private struct Extent {
+    /// On one line, and as little as the longest word allows.
     var (natural, least) = (1, 1)
-    for line in texts.flatMap({ $0.split(separator: "\n") }) {
-      natural = max(natural, metrics.width(of: line))
-      for word in line.split(separator: " ") {
-        least = max(least, min(24, metrics.width(of: word)))
-      }
+    private var (line, word) = (0, 0)
+
+    mutating func add(_ width: Int) {
+      line += width
+      word += width
     }
-    return (natural, least)
+
+    mutating func space() {
+      line += 1
+      endWord()
+    }
+
+    mutating func endLine() {
+      endWord()
+      natural = max(natural, line)
+      line = 0
+    }
+
+    private mutating func endWord() {
+      least = max(least, min(24, word))
+      word = 0
+    }
+  }
+
+  /// The columns that texts take.
+  private func extent(of texts: [String]) -> Extent {
+    texts.reduce(into: Extent()) { extent, text in
+      TextMetrics.scan(text) { scanned, _ in
+        switch scanned {
+        case .plain(let bytes):
+          for byte in bytes {
+            if byte == UInt8(ascii: " ") { extent.space() } else { extent.add(1) }
+          }
+        case .cluster(" "): extent.space()
+        case .cluster("\n"): extent.endLine()
+        case .scalar, .cluster: extent.add(metrics.width(of: scanned))
+        }
+        return true
+      }
+      extent.endLine()
+    }
   }
 
   private static func shrunk(_ extents: [(natural: Int, least: Int)], to room: Int) -> [Int]? {
@@ -87,7 +121,7 @@ package struct TextTable {
   /// The heads of the columns; none where they have no titles, or do not fit beside each other.
   package var head: [Line] {
     guard let widths, table.columns.contains(where: { !$0.title.isEmpty }) else { return [] }
-    return lines(shown.map { spelled(Text(table.columns[$0].title)) }, widths)
+    return lines(shown.map { titles[$0] }, widths)
   }
 
   /// The lines of a row: cells that are wrapped stand beside each other; nil where columns do not fit.
@@ -110,12 +144,15 @@ package struct TextTable {
 
   /// The cells of a row but the first, each after the title of its column: for where columns do not fit.
   package func stacked(_ row: Int) -> Text {
-    let values = table.columns.indices.dropFirst().filter { !cells[row][$0].isEmpty }
-      .map { column -> Text in
-        let title = table.columns[column].title
-        return title.isEmpty ? cells[row][column] : "\("\(title): ", .muted)\(cells[row][column])"
+    var text = Text()
+    for column in table.columns.indices.dropFirst() where !cells[row][column].isEmpty {
+      if !text.isEmpty { text.spans.append(.init("; ")) }
+      if !titles[column].isEmpty {
+        text.spans.append(.init(titles[column].plain + ": ", .muted))
       }
-    return values.joined(by: "; ")
+      text.spans += cells[row][column].spans
+    }
+    return text
   }
 
   /// Adds head and rows.
@@ -127,9 +164,9 @@ package struct TextTable {
       } else if let laid = self.lines(of: index) {
         for line in laid { add(line, indent, on: &lines) }
       } else {
-        lines.paragraph(cells[index].first ?? "", indent: indent)
+        lines.paragraph(shown: cells[index].first ?? "", indent: indent)
         let values = stacked(index)
-        if !values.isEmpty { lines.paragraph(values, indent: indent + 2) }
+        if !values.isEmpty { lines.paragraph(shown: values, indent: indent + 2) }
       }
     }
   }
@@ -137,9 +174,12 @@ package struct TextTable {
   private func add(
     _ line: Line, in tone: Tone? = nil, _ indent: Int, on lines: inout TextLines
   ) {
-    let gap = Text(lines.spaces(Self.gap))
-    let cells = line.map { cell in tone.map { Text(cell.text.plain, $0) } ?? cell.text }
-    lines.add(
-      cells.dropFirst().reduce(Text(lines.spaces(indent)) + (cells.first ?? "")) { $0 + gap + $1 })
+    let gap = Text.Span(lines.spaces(Self.gap))
+    var text = Text(lines.spaces(indent))
+    for (position, cell) in line.enumerated() {
+      if position > 0 { text.spans.append(gap) }
+      text.spans += tone.map { Text(cell.text.plain, $0) }?.spans ?? cell.text.spans
+    }
+    lines.add(text)
   }
 }

@@ -13,6 +13,16 @@ public struct History: Sendable {
   let charted: [Int]
   /// The day of each result; nil where nobody knows.
   private let days: [CalendarDay?]
+  /// How each is written.
+  private let spellings: [Spelling]
+
+  private struct Spelling {
+    /// `December 2025`, or the day where another result is of the same month.
+    let sentence: String
+    /// The same in few letters.
+    let label: String
+    let date: String
+  }
 
   /// Says how a series went whose newest questionnaire is this one.
   ///
@@ -30,6 +40,7 @@ public struct History: Sendable {
       point.at.map { CalendarDay(of: $0, secondsAhead: secondsAhead) }
     }
     self.days = days
+    spellings = Self.spellings(of: days, in: words)
     charted = series.points.indices.filter {
       days[$0] != nil && series.points[$0].score.index != nil
     }
@@ -80,21 +91,22 @@ public struct History: Sendable {
     return Section("over-time", heading, blocks)
   }
 
-  /// `December 2025`, or the day where another result is of the same month.
-  private func sentenceDay(_ index: Int) -> String {
-    guard let day = days[index] else { return names.noDate }
-    return isAlone(day) ? words.month(day) : words.date(day)
+  private static func spellings(of days: [CalendarDay?], in words: Words) -> [Spelling] {
+    let months = days.map { day in day.map { $0.year * 12 + $0.month } }
+    let counts = Dictionary(months.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(days, months).map { day, month in
+      let none = words.names.noDate
+      guard let day else { return Spelling(sentence: none, label: none, date: none) }
+      let date = words.shortDate(day)
+      return counts[month] == 1
+        ? Spelling(sentence: words.month(day), label: words.shortMonth(day), date: date)
+        : Spelling(sentence: words.date(day), label: date, date: date)
+    }
   }
 
-  private func isAlone(_ day: CalendarDay) -> Bool {
-    days.count { $0?.year == day.year && $0?.month == day.month } == 1
-  }
+  private func sentenceDay(_ index: Int) -> String { spellings[index].sentence }
 
-  /// The same in few letters.
-  private func label(_ index: Int) -> String {
-    guard let day = days[index] else { return names.noDate }
-    return isAlone(day) ? words.shortMonth(day) : words.shortDate(day)
-  }
+  private func label(_ index: Int) -> String { spellings[index].label }
 
   private func file(of point: Series.Point) -> String {
     showsFolders ? point.file : point.file.split(separator: "/").last.map { String($0) } ?? ""
@@ -200,7 +212,7 @@ public struct History: Sendable {
       let point = series.points[index]
       let counts = point.score.counts
       return Table.Row([
-        Text(days[index].map { words.shortDate($0) } ?? names.noDate), Text(point.version),
+        Text(spellings[index].date), Text(point.version),
         Text(tellsPeople ? words.people(point.people) : names.none),
         Text(words.answered(counts?.answered ?? 0, of: counts?.inScope ?? 0)),
         Text(words.carried(point.carried, of: counts?.answered ?? 0)), Text(file(of: point)),

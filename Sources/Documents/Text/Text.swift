@@ -26,7 +26,7 @@ public struct Text: Hashable, Sendable {
 
   /// The words without tones and links.
   public var plain: String {
-    spans.count == 1 ? spans[0].text : spans.map(\.text).joined()
+    spans.count == 1 ? spans[0].text : spans.reduce(into: "") { $0 += $1.text }
   }
 
   public var isEmpty: Bool { spans.allSatisfy(\.text.isEmpty) }

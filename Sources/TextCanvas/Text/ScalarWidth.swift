@@ -1,6 +1,11 @@
 extension TextMetrics {
   /// An approximation of `wcwidth` by Unicode properties: 0, 1 or 2 columns, or -1 for what cannot be drawn.
   static func columns(of scalar: Unicode.Scalar) -> Int {
+    // Latin letters, dashes, quotation marks, lines and Braille, which is most of what is beyond ASCII.
+    switch scalar.value {
+    case 0xA0..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2500..<0x2580, 0x2800..<0x2900: return 1
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .control, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
       return -1

@@ -20,7 +20,7 @@ extension TextMetrics {
   /// the whole line becomes `replacement`. Of a text that nobody reads to its end the start is enough: see `cut`.
   public func wrapped(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
-    if text.utf8.count <= width, text.utf8.last != 0x20, Self.isPlain(text) { return [text] }
+    if text.utf8.last != 0x20, isOneLine(text, width: width) { return [text] }
     let text = cut(text)
     var pieces: [Wrapping.Piece] = []
     var ends = [0]
@@ -28,8 +28,11 @@ extension TextMetrics {
     ends.reserveCapacity(text.utf8.count + 1)
     Self.scan(text) { scanned, end in
       Wrapping.Piece.append(scanned, self, to: &pieces)
-      while ends.count < pieces.count { ends.append(ends[ends.count - 1] + 1) }
-      ends.append(end)
+      if case .plain(let bytes) = scanned {
+        ends.append(contentsOf: end - bytes.count + 1...end)
+      } else {
+        ends.append(end)
+      }
       return true
     }
     return Wrapping(pieces, width: width).lines.map { range in
@@ -42,6 +45,19 @@ extension TextMetrics {
       let isPlain = pieces[range.lowerBound..<end].allSatisfy { $0.fits(width) }
       return isPlain ? line : spelled(line, width: width)
     }
+  }
+
+  /// True for a text that fits into a line and has nothing in it that a line shows otherwise.
+  private func isOneLine(_ text: String, width: Int) -> Bool {
+    var columns = 0
+    Self.scan(text) { scanned, _ in
+      switch scanned {
+      case .plain, .scalar: columns += self.width(of: scanned)
+      case .cluster: columns = .max
+      }
+      return columns <= width
+    }
+    return columns <= width
   }
 
   /// A line with tabs as spaces, and a replacement for what is wider than the whole line.

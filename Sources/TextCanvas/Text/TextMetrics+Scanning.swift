@@ -1,6 +1,6 @@
 extension TextMetrics {
   /// What was met in a text.
-  enum Scanned {
+  package enum Scanned {
     /// Printable ASCII, as many characters as there are of it; valid only while it is told.
     case plain(UnsafeBufferPointer<UInt8>)
     /// A scalar beyond ASCII that joins no other one.
@@ -11,7 +11,7 @@ extension TextMetrics {
   /// Calls `body` with the characters of a text in order and where they end, in bytes of UTF-8, until it answers false.
   ///
   /// Most characters need no look at how clusters are built, which takes most of the time of a frame.
-  static func scan(_ text: String, _ body: (Scanned, _ end: Int) -> Bool) {
+  package static func scan(_ text: String, _ body: (Scanned, _ end: Int) -> Bool) {
     var text = text
     let rest: Int? = text.withUTF8 { bytes in
       var at = 0
@@ -50,7 +50,7 @@ extension TextMetrics {
   }
 
   /// True for a text of printable ASCII alone, the empty one included.
-  static func isPlain(_ text: String) -> Bool {
+  package static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 

@@ -95,7 +95,8 @@ public struct TextMetrics: Sendable {
     return columns
   }
 
-  func width(of scanned: Scanned) -> Int {
+  /// The columns that what was met in a text takes.
+  package func width(of scanned: Scanned) -> Int {
     switch scanned {
     case .plain(let bytes): bytes.count
     case .scalar(let scalar) where spell == nil: measureScalar(scalar).width

@@ -29,9 +29,8 @@ struct Wrapping {
     ) {
       switch scanned {
       case .plain(let bytes):
-        for byte in bytes {
-          pieces.append(byte == 0x20 ? .space : byte == 0x2F ? .slash : .glyph(1))
-        }
+        pieces.append(
+          contentsOf: bytes.lazy.map { $0 == 0x20 ? .space : $0 == 0x2F ? .slash : .glyph(1) })
       case .scalar: pieces.append(.glyph(UInt8(clamping: metrics.width(of: scanned))))
       case .cluster(let character): pieces.append(Piece(character, metrics))
       }
