@@ -23,8 +23,7 @@ struct Painter {
     }
     let previous = hasSameSize ? shown : nil
     if !hasSameSize { cn_erase() }
-    for row in 0..<canvas.size.rows {
-      if let previous, canvas.showsSame(inRow: row, as: previous) { continue }
+    for row in canvas.rows(otherThanIn: previous) {
       let cells = canvas.row(row)
       let before = previous?.row(row)
       let isDoubtful = hasDoubtfulWidth(cells) || hasDoubtfulWidth(before ?? [])
@@ -119,6 +118,12 @@ extension ArraySlice<Cell> {
 }
 
 extension Canvas {
+  /// The rows that look otherwise on another canvas of the same size; all where there is none.
+  fileprivate func rows(otherThanIn other: Canvas?) -> [Int] {
+    guard let other else { return Array(0..<size.rows) }
+    return (0..<size.rows).filter { !showsSame(inRow: $0, as: other) }
+  }
+
   fileprivate func row(_ row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }

@@ -113,6 +113,9 @@ public struct App: Sendable {
   /// Lets a text be pasted.
   mutating func handle(paste text: String) -> [Effect] { handle(InputEvent.paste(text)) }
 
+  /// What no screen takes as typed.
+  private static let keysForAll: [Key] = [.control("z"), .control("l"), .function(1)]
+
   private mutating func press(_ key: Key) -> [Effect] {
     if isBlank {
       isBlank = false
@@ -126,8 +129,9 @@ public struct App: Sendable {
     let wasLeavingArmed = isLeavingArmed
     defer { if wasLeavingArmed { isLeavingArmed = false } }
     if key == .up, takeBack() { return [] }
-    let isForAll = [.control("z"), .control("l"), .function(1)].contains(key)
-    if !isForAll, let answered = onTop({ $0.type(key, $1) }) { return take(answered) }
+    if !Self.keysForAll.contains(key), let answered = onTop({ $0.type(key, $1) }) {
+      return take(answered)
+    }
     if let index = top.bindingIndex(of: key, workspace) { return perform(.screen(index)) }
     if let index = Self.keymap.index(of: key) { return perform(.app(index)) }
     return []

@@ -6,8 +6,8 @@ internal import Translation
 struct ReviewScreen: Screen {
   private var focus = 0
 
-  /// What can be in focus.
-  private enum Row: Hashable { case finish, beside, finding(Finding) }
+  /// What can be in focus; a finding by its place.
+  private enum Row: Hashable { case finish, beside, finding(Int) }
 
   enum Action: Hashable, Sendable { case move(ListMotion), open, finish, reopen }
 
@@ -54,7 +54,8 @@ struct ReviewScreen: Screen {
       switch rows[min(focus, rows.count - 1)] {
       case .finish: return finish(workspace)
       case .beside: return [.goOnBeside]
-      case .finding(let finding): return .go(.push(workspace.screen(of: finding.item)))
+      case .finding(let place):
+        return .go(.push(workspace.screen(of: workspace.findings[place].item)))
       }
     case .finish: return finish(workspace)
     case .reopen: return workspace.act { assessment, _ in assessment.takingCompletionBack() }
@@ -66,7 +67,7 @@ struct ReviewScreen: Screen {
     let isFirst = workspace.open?.beside?.position == 1
     let isFinished = workspace.assessment?.details.completedAt != nil
     let ends: [Row] = !isFirst ? [.finish] : isFinished ? [.beside, .finish] : [.finish, .beside]
-    return ends + workspace.findings.map { .finding($0) }
+    return ends + workspace.findings.indices.map { .finding($0) }
   }
 
   private func finish(_ workspace: Workspace) -> Answered {
@@ -87,32 +88,42 @@ struct ReviewScreen: Screen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     var page = Page(width: body.width, workspace)
     drawSummary(workspace, on: &page)
+    let findings = workspace.findings
+    let marker = workspace.symbols.marker
     var kind: Finding.Kind?
     for (index, row) in rows(workspace).enumerated() {
-      if case .finding(let finding) = row, finding.kind != kind {
-        kind = finding.kind
+      if case .finding(let place) = row, findings[place].kind != kind {
+        kind = findings[place].kind
         page.blank()
-        let items = Set(workspace.findings.filter { $0.kind == kind }.map(\.item))
-        page.heading(finding.kind.heading(items.count))
+        let items = Set(findings.lazy.filter { $0.kind == kind }.map(\.item))
+        page.heading(findings[place].kind.heading(items.count))
       }
       let isFocused = index == focus
-      page.focused(isFocused) { draw(row, isFocused: isFocused, workspace, on: &$0) }
+      let lead = isFocused ? marker : " "
+      let role: Role = isFocused ? .focus : .text
+      let spans: [Page.Span] =
+        switch row {
+        // In two pieces, so that most of it is not copied.
+        case .finding(let place):
+          [
+            .init("\(lead) \(page.id(findings[place].item)) ", role),
+            .init(findings[place].text, role),
+          ]
+        case .finish, .beside: [.init("\(lead) \(text(of: row, workspace))", role)]
+        }
+      page.focused(isFocused) { $0.row(spans) }
     }
     page.draw(in: body, on: &canvas)
   }
 
-  private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
-    let text: String
+  private func text(of row: Row, _ workspace: Workspace) -> String {
     switch row {
-    case .finding(let finding): return draw(finding, isFocused: isFocused, workspace, on: &page)
+    case .finding(let place): workspace.findings[place].text
     case .finish:
-      text =
-        workspace.assessment?.details.completedAt != nil
+      workspace.assessment?.details.completedAt != nil
         ? phrase("Show the result") : phrase("Finish and show the result")
-    case .beside: text = phrase("Go on with \(workspace.open?.beside?.title ?? "", "title")")
+    case .beside: phrase("Go on with \(workspace.open?.beside?.title ?? "", "title")")
     }
-    let marker = isFocused ? workspace.symbols.marker : " "
-    page.row([.init("\(marker) \(text)", isFocused ? .focus : .text)])
   }
 
   private func drawSummary(_ workspace: Workspace, on page: inout Page) {
@@ -130,14 +141,5 @@ struct ReviewScreen: Screen {
     for notice in assessment.questionnaire.notices where notice.condition.holds(in: assessment) {
       page.text(notice.text, .warning)
     }
-  }
-
-  private func draw(
-    _ finding: Finding, isFocused: Bool, _ workspace: Workspace, on page: inout Page
-  ) {
-    let marker = isFocused ? workspace.symbols.marker : " "
-    page.row([
-      .init("\(marker) \(page.id(finding.item)) \(finding.text)", isFocused ? .focus : .text)
-    ])
   }
 }

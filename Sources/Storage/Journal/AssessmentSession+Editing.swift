@@ -15,7 +15,12 @@ extension AssessmentSession {
   package var path: String { ref.path }
 
   /// True when the assessment differs from what was saved.
-  package var isDirty: Bool { Saved(assessment, digest: saved.digest) != saved }
+  package var isDirty: Bool {
+    if let knownDirty { return knownDirty }
+    let isDirty = Saved(assessment, digest: saved.digest) != saved
+    knownDirty = isDirty
+    return isDirty
+  }
 
   /// True where the file was opened under one of several names; saving leaves the others as they are.
   package var hasOtherNames: Bool { canWrite && medium.hasOtherNames }

@@ -6,7 +6,7 @@ package import MaturityModel
 /// A class, because it owns the claim on the assessment and its open journal, and because there is one of it for each.
 package final class AssessmentSession {
   /// The assessment with every edit carried out.
-  package internal(set) var assessment: Assessment
+  package internal(set) var assessment: Assessment { didSet { knownDirty = nil } }
   /// What was brought back at the beginning; nil after a session that ended well.
   package private(set) var recovery: Recovery?
   /// How what was worked on here became one with what somebody else saved meanwhile; nil where nobody did.
@@ -22,7 +22,9 @@ package final class AssessmentSession {
   /// What happened in live votes, in its order.
   package internal(set) var live: [JSON] = []
   /// What the medium holds, as far as this session knows.
-  var saved: Saved
+  var saved: Saved { didSet { knownDirty = nil } }
+  /// Whether the two differ, once somebody asked; every key asks.
+  var knownDirty: Bool?
   /// What others find, as far as this session knows.
   var sent: Saved
   /// False until the first edit: an assessment that is only looked at gets no journal.

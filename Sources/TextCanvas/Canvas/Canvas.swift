@@ -67,6 +67,8 @@ public struct Canvas: Sendable {
     guard (0..<size.rows).contains(row) else { return start }
     var column = start
     var isCut = false
+    // Outside of the loop: a use of it there would count references for each character.
+    let metrics = metrics
     TextMetrics.scan(text) { scanned, _ in
       if case .plain(let bytes) = scanned {
         let count = max(0, min(bytes.count, end - column))

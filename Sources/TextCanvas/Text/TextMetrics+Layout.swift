@@ -95,6 +95,7 @@ extension TextMetrics {
   /// A text that takes exactly `width` columns: filled with spaces, or cut without a mark.
   public func padded(_ text: String, width: Int, alignment: Alignment = .leading) -> String {
     guard width > 0 else { return "" }
+    if text.utf8.count == width, Self.isPlain(text) { return text }
     let kept =
       Self.isPlain(text) && text.utf8.count <= width
       ? (text: text, width: text.utf8.count) : prefix(of: detached(text), width: width)
