@@ -13,10 +13,8 @@ struct Finding: Hashable, Sendable {
     case repository
     case notApplicable
 
-    /// What stands above all of the kind.
-    ///
-    /// `count` is how many answers there are of the kind.
-    func heading(_ count: Int) -> String {
+    /// What stands above all of the kind among some findings.
+    func heading(of findings: [Finding]) -> String {
       switch self {
       case .needed: phrase("Needed profile answers that are missing")
       case .unanswered: phrase("Not answered")
@@ -24,11 +22,15 @@ struct Finding: Hashable, Sendable {
       case .flagged: phrase("Flagged to come back to")
       case .withoutEvidence: phrase("High levels without evidence")
       case .repository:
-        phrase(
-          count, one: "1 answer and the repository disagree",
-          other: "\(count, "count") answers and the repository disagree")
+        answersDisagree(Set(findings.lazy.filter { $0.kind == self }.map(\.item)).count)
       case .notApplicable: phrase("Not applicable: does the reason hold?")
       }
+    }
+
+    private func answersDisagree(_ count: Int) -> String {
+      phrase(
+        count, one: "1 answer and the repository disagree",
+        other: "\(count, "count") answers and the repository disagree")
     }
   }
 

@@ -95,8 +95,7 @@ struct ReviewScreen: Screen {
       if case .finding(let place) = row, findings[place].kind != kind {
         kind = findings[place].kind
         page.blank()
-        let items = Set(findings.lazy.filter { $0.kind == kind }.map(\.item))
-        page.heading(findings[place].kind.heading(items.count))
+        page.heading(findings[place].kind.heading(of: findings))
       }
       let isFocused = index == focus
       let lead = isFocused ? marker : " "
