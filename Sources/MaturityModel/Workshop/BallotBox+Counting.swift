@@ -32,3 +32,16 @@ extension BallotBox.File {
         ? "Every answer counts: the items mean the same." : "The other answers count.")
   }
 }
+
+extension Assessment {
+  /// True where several people stand behind the answers.
+  var isOfGroup: Bool { group != nil || workshop != nil }
+
+  /// True where every practice is answered, asked or not.
+  var answersAll: Bool {
+    questionnaire.dimensions.allSatisfy { dimension in
+      let practices = dimension.practices
+      return practices.indices.allSatisfy { responses[practices[$0].id]?.answer != nil }
+    }
+  }
+}

@@ -242,16 +242,3 @@ extension BallotBox.File {
     return remarks
   }
 }
-
-extension Assessment {
-  /// True where several people stand behind the answers.
-  var isOfGroup: Bool { group != nil || workshop != nil }
-
-  /// True where every practice is answered, asked or not.
-  fileprivate var answersAll: Bool {
-    questionnaire.dimensions.allSatisfy { dimension in
-      let practices = dimension.practices
-      return practices.indices.allSatisfy { responses[practices[$0].id]?.answer != nil }
-    }
-  }
-}
