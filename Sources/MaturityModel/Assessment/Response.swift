@@ -38,11 +38,10 @@ extension Response {
   public init(
     answer: Answer? = nil, note: String = "", evidence: [Evidence] = [],
     isFlagged: Bool = false, answeredAt: Timestamp? = nil, carried: Carried? = nil,
-    text: String = "",
-    trend: Trend? = nil, basis: Basis? = nil, fitsNeed: Bool = false
+    text: String = "", trend: Trend? = nil, basis: Basis? = nil, fitsNeed: Bool = false
   ) {
-    (self.answer, self.note, self.answeredAt) = (answer, note, answeredAt)
-    self.isFlagged = isFlagged
+    (self.answer, self.note) = (answer, note)
+    (self.isFlagged, self.answeredAt) = (isFlagged, answeredAt)
     (self.trend, self.basis, self.fitsNeed) = (trend, basis, fitsNeed)
     guard !evidence.isEmpty || carried != nil || !text.isEmpty else { return }
     rest = Rest(evidence: evidence, carried: carried, text: text)
