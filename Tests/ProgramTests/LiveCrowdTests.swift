@@ -12,6 +12,8 @@ struct LiveCrowdTests {
     var random = SeededRandom(seed: seed)
     let workshop = try LiveWorkshop(Self.people)
     try workshop.join()
+    // Its folder stays where it is, whatever happens to the file by which it is recognised.
+    let room = try #require(workshop.room)
     let wall = workshop.wall
     try wall.press(Typed.enter)
     for number in 1...3 {
@@ -22,13 +24,13 @@ struct LiveCrowdTests {
         let vote = "\(Int.random(in: 1...5, using: &random))"
         votes["person-\(index)"] = vote
         try workshop.voters[index].press(vote)
-        try meddle(workshop, &random)
+        try meddle(in: room, of: workshop, &random)
         if Int.random(in: 0..<10, using: &random) == 0 { try workshop.restartVoter(index) }
       }
       try wall.wait(for: "Everybody has voted")
       for voter in workshop.voters { try voter.wait(for: "sealed, in.") }
       try wall.press(Typed.enter)
-      for _ in 0..<4 { try meddle(workshop, &random) }
+      for _ in 0..<4 { try meddle(in: room, of: workshop, &random) }
       try wall.wait(for: "20 of 20 gave a level")
       try wall.press(Typed.enter)
       try wall.wait(for: "Decided")
@@ -49,8 +51,9 @@ struct LiveCrowdTests {
   }
 
   /// Renames a file, doubles it, or brings an old one back, under names of its own.
-  private func meddle(_ workshop: LiveWorkshop, _ random: inout SeededRandom) throws {
-    let room = try #require(workshop.room)
+  private func meddle(
+    in room: String, of workshop: LiveWorkshop, _ random: inout SeededRandom
+  ) throws {
     let manager = FileManager.default
     let names = try manager.contentsOfDirectory(atPath: room).sorted()
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") && $0 != "room.json" }
