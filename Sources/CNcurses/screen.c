@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 enum { PAIRS = 256 }; /* what the oldest curses still in use can hold, pair 0 included */
@@ -16,10 +15,6 @@ static FILE *input_file, *output_file;
 static short pairs[257][257]; /* [foreground + 1][background + 1] -> pair, 0: none yet */
 static short next_pair;
 static bool has_own_colours, mouse_on, cursor_visible;
-/* Addresses only: no screen has so many cells. */
-enum { LONGEST_FRAME = 1 << 28 };
-static int held_frame = -1;
-static void *frame = MAP_FAILED; /* what is held */
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 static const char modes_off[] = "\033[?2004l\033[?1000l\033[?1002l\033[?1006l";
@@ -35,11 +30,22 @@ static void give_up(void) {
   if (input_file) fclose(input_file);
   if (output_file) fclose(output_file);
   input_file = output_file = NULL;
-  if (held_frame >= 0) close(held_frame);
-  if (frame != MAP_FAILED) munmap(frame, LONGEST_FRAME);
-  frame = MAP_FAILED;
-  held_frame = -1;
   cn_restore_handlers();
+}
+
+/* Until the screen was left once, the library writes at every move of the cursor instead of once for each frame. So it is
+   left and taken back at once, of which nothing reaches the terminal. */
+static void leave_once(void) {
+  int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC), output = fileno(output_file);
+  if (nothing < 0) return;
+  doupdate(); /* sends what is still to reach the terminal */
+  if (dup2(nothing, output) >= 0) {
+    endwin();
+    doupdate();
+    while (dup2(cn_terminal.output, output) < 0 && errno == EINTR) {}
+    fcntl(output, F_SETFD, FD_CLOEXEC);
+  }
+  close(nothing);
 }
 
 int cn_open(const char *term, int input, int output, bool colour) {
@@ -78,6 +84,7 @@ int cn_open(const char *term, int input, int output, bool colour) {
   if (colour && has_colors()) start_colours();
   else next_pair = 0;
   mouse_on = false;
+  leave_once();
   curs_set(0);
   cursor_visible = false;
   cn_prepare_input();
@@ -188,33 +195,10 @@ void cn_cursor(int row, int column, bool visible) {
   move(row, column);
 }
 
-/* The library writes at every move of the cursor until it was left once. What it writes is held back, so that a frame
-   reaches the terminal in one write. */
-#ifdef __linux__
-static void update(void) {
-  if (held_frame < 0) {
-    held_frame = memfd_create("frame", MFD_CLOEXEC);
-    frame = mmap(NULL, LONGEST_FRAME, PROT_READ, MAP_SHARED, held_frame, 0);
-  }
-  int output = fileno(output_file);
-  if (frame == MAP_FAILED || dup3(held_frame, output, O_CLOEXEC) < 0) {
-    doupdate();
-    return;
-  }
-  doupdate();
-  while (dup3(cn_terminal.output, output, O_CLOEXEC) < 0 && errno == EINTR) {}
-  off_t size = lseek(held_frame, 0, SEEK_CUR);
-  lseek(held_frame, 0, SEEK_SET);
-  cn_write(cn_terminal.output, frame, size < LONGEST_FRAME ? (size_t)size : LONGEST_FRAME);
-}
-#else
-static void update(void) { doupdate(); }
-#endif
-
 void cn_flush(void) {
   if (!cn_terminal.on) return;
   wnoutrefresh(stdscr);
-  update();
+  doupdate();
 }
 
 void cn_repaint(void) {
