@@ -1,6 +1,16 @@
 internal import TextCanvas
 
 extension Page {
+  /// A text behind a bullet.
+  mutating func bullet(_ text: String, _ role: Role = .text) {
+    entry([Span("\(symbols.bullet) ")], text, role)
+  }
+
+  /// A word and what it means, if that is said.
+  mutating func definition(_ word: String, _ meaning: String) {
+    entry([Span(meaning.isEmpty ? word : word + ": ", .title)], meaning)
+  }
+
   /// One of several things on a line, each of which can be in focus.
   struct Part: Sendable {
     let lead: String

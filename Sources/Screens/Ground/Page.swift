@@ -91,16 +91,6 @@ struct Page: Sendable {
     }
   }
 
-  /// A text behind a bullet.
-  mutating func bullet(_ text: String, _ role: Role = .text) {
-    entry([Span("\(symbols.bullet) ")], text, role)
-  }
-
-  /// A word and what it means, if that is said.
-  mutating func definition(_ word: String, _ meaning: String) {
-    entry([Span(meaning.isEmpty ? word : word + ": ", .title)], meaning)
-  }
-
   /// A text that is being typed, behind a lead; lines after the first stand below it.
   mutating func field(_ field: TextField, lead: [Span], following: [Span]? = nil) {
     if isSpoken { return row(lead + [Span(field.isEmpty ? "empty" : field.text, .field)]) }
@@ -124,6 +114,14 @@ struct Page: Sendable {
     guard isFocused else { return }
     focus = stop
     focusColumn = column
+  }
+
+  /// Puts a row of one line in focus on a page that has no focus; its first piece is what its marker stands in.
+  mutating func setFocus(onRow index: Int) {
+    let line = stops[index].lowerBound
+    focus = line..<line + 1
+    lines[line] = lines[line].map { Span($0.text, .focus) }
+    lines[line][0].text = symbols.marker
   }
 
   /// A sentence where there are no rows: on a screen it has the focus, and to those who hear it, it is no row.

@@ -5,6 +5,8 @@ internal import Translation
 /// What is still open or thin before the result is taken: a last look, then finish.
 struct ReviewScreen: Screen {
   private var focus = 0
+  /// Everything that stands here, none of it in focus; made when the assessment or the window changes, never for a key.
+  private var page: Page?
 
   /// What can be in focus; a finding by its place.
   private enum Row: Hashable { case finish, beside, finding(Int) }
@@ -44,13 +46,13 @@ struct ReviewScreen: Screen {
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    let rows = rows(workspace)
     switch action {
     case .move(let motion):
-      let page = workspace.body.height - 3
-      focus = motion.row(from: focus, count: rows.count, page: page)
+      focus = motion.row(
+        from: focus, count: page?.stops.count ?? 1, page: workspace.body.height - 3)
       return []
     case .open:
+      let rows = rows(workspace)
       switch rows[min(focus, rows.count - 1)] {
       case .finish: return finish(workspace)
       case .beside: return [.goOnBeside]
@@ -83,36 +85,38 @@ struct ReviewScreen: Screen {
         + .say(phrase("Finished, with \(count.answers, "count") from last time not looked at."))
   }
 
-  mutating func refresh(_ workspace: Workspace) { focus = min(focus, rows(workspace).count - 1) }
+  mutating func refresh(_ workspace: Workspace) {
+    let page = laidOut(workspace)
+    focus = min(focus, page.stops.count - 1)
+    self.page = page
+  }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
-    var page = Page(width: body.width, workspace)
-    drawSummary(workspace, on: &page)
-    let findings = workspace.findings
-    let marker = workspace.symbols.marker
-    var kind: Finding.Kind?
-    for (index, row) in rows(workspace).enumerated() {
-      if case .finding(let place) = row, findings[place].kind != kind {
-        kind = findings[place].kind
-        page.blank()
-        page.heading(findings[place].kind.heading(of: findings))
-      }
-      let isFocused = index == focus
-      let lead = isFocused ? marker : " "
-      let role: Role = isFocused ? .focus : .text
-      let spans: [Page.Span] =
-        switch row {
-        // In two pieces, so that most of it is not copied.
-        case .finding(let place):
-          [
-            .init("\(lead) \(page.id(findings[place].item)) ", role),
-            .init(findings[place].text, role),
-          ]
-        case .finish, .beside: [.init("\(lead) \(text(of: row, workspace))", role)]
-        }
-      page.focused(isFocused) { $0.row(spans) }
-    }
+    guard var page else { return }
+    page.setFocus(onRow: focus)
     page.draw(in: body, on: &canvas)
+  }
+
+  private func laidOut(_ workspace: Workspace) -> Page {
+    var page = Page(width: workspace.body.width, workspace)
+    drawSummary(workspace, on: &page)
+    var kind: Finding.Kind?
+    for row in rows(workspace) {
+      if case .finding(let place) = row {
+        let finding = workspace.findings[place]
+        if finding.kind != kind {
+          page.blank()
+          page.heading(finding.kind.heading(of: workspace.findings))
+        }
+        kind = finding.kind
+        page.focused(false) {
+          $0.row([.init(" "), .init(" \($0.id(finding.item)) "), .init(finding.text)])
+        }
+      } else {
+        page.focused(false) { $0.row([.init(" "), .init(" " + text(of: row, workspace))]) }
+      }
+    }
+    return page
   }
 
   private func text(of row: Row, _ workspace: Workspace) -> String {
