@@ -18,6 +18,7 @@ static struct {
   size_t count;
   int64_t since; /* the last read */
   bool begins_with_told_escape;
+  bool was_all; /* the last read got less than it asked for */
 } unread;
 /* A paste is longer than any text here can be, or whole. */
 static struct {
@@ -30,7 +31,7 @@ void cn_prepare_input(void) {
   keypad(stdscr, TRUE);
   cn_prepare_keys();
   unread.count = 0;
-  unread.begins_with_told_escape = paste.goes_on = false;
+  unread.begins_with_told_escape = unread.was_all = paste.goes_on = false;
   last_resize = 0;
 }
 
@@ -67,6 +68,7 @@ static bool fill(void) {
   ssize_t count = read(cn_terminal.input, unread.bytes + unread.count, most);
   if (count <= 0) return count < 0 && (errno == EAGAIN || errno == EINTR);
   unread.count += (size_t)count;
+  unread.was_all = (size_t)count < most;
   unread.since = time;
   return true;
 }
@@ -216,6 +218,10 @@ int cn_next(int milliseconds, cn_event *event) {
     int kind = from_signals(event);
     if (kind == CN_NOTHING) kind = understood(event);
     if (kind != CN_NOTHING) return kind;
+    if (milliseconds == 0 && unread.was_all) { /* nothing else was there a moment ago; asked once more, the kernel is */
+      unread.was_all = false;
+      return CN_NOTHING;
+    }
     struct pollfd sources[] = {{cn_terminal.input, POLLIN, 0}, {cn_wake_input(), POLLIN, 0}};
     int ready = poll(sources, 2, time_left(deadline));
     if (ready < 0 && errno != EINTR) return cn_report(event, CN_CLOSED, 0);

@@ -57,13 +57,17 @@ static const struct {
     {"kf11", CN_KEY, CN_KEY_F0 + 11},      {"kf12", CN_KEY, CN_KEY_F0 + 12},
 };
 enum { KEYS = sizeof keys / sizeof *keys, ESC = 0x1B };
-static const char *spellings[KEYS];
+static struct {
+  const char *text;
+  size_t length; /* 0 for a key that this terminal has not */
+} spellings[KEYS];
 
 void cn_prepare_keys(void) {
   for (int i = 0; i < KEYS; i++) {
     const char *text = keys[i].text[0] == ESC ? keys[i].text : tigetstr((char *)keys[i].text);
     bool is_known = text && text != (char *)-1 && text[0] && (text[0] == ESC || !text[1]);
-    spellings[i] = is_known ? text : NULL;
+    spellings[i].text = text;
+    spellings[i].length = is_known ? strlen(text) : 0;
   }
 }
 
@@ -198,8 +202,8 @@ static size_t sequence_length(const unsigned char *bytes, size_t count) {
 size_t cn_decode(const unsigned char *bytes, size_t count, cn_event *event) {
   event->kind = CN_NOTHING;
   for (int i = 0; i < KEYS; i++) {
-    size_t length = spellings[i] ? strlen(spellings[i]) : 0;
-    if (length == 0 || length > count || memcmp(bytes, spellings[i], length) != 0) continue;
+    size_t length = spellings[i].length;
+    if (length == 0 || length > count || memcmp(bytes, spellings[i].text, length) != 0) continue;
     cn_report(event, keys[i].kind, keys[i].code);
     return length;
   }

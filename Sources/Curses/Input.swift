@@ -35,10 +35,14 @@ struct Input {
         return nil
       case CN_WOKEN: return nil
       default:
-        if let input = decoded(event) { queue.append(input) }
+        guard let input = decoded(event) else { continue }
+        return given(input)
       }
     }
-    let event = queue.removeFirst()
+    return given(queue.removeFirst())
+  }
+
+  private mutating func given(_ event: InputEvent) -> InputEvent {
     if event.isTyped { typed += 1 }
     return event
   }

@@ -23,7 +23,8 @@ struct Painter {
     }
     let previous = hasSameSize ? shown : nil
     if !hasSameSize { cn_erase() }
-    for row in canvas.rows(otherThanIn: previous) {
+    for row in 0..<canvas.size.rows {
+      if let previous, canvas.showsSame(inRow: row, as: previous) { continue }
       let cells = canvas.row(row)
       let before = previous?.row(row)
       let isDoubtful = hasDoubtfulWidth(cells) || hasDoubtfulWidth(before ?? [])
@@ -118,12 +119,6 @@ extension ArraySlice<Cell> {
 }
 
 extension Canvas {
-  /// The rows that look otherwise on another canvas of the same size; all where there is none.
-  fileprivate func rows(otherThanIn other: Canvas?) -> [Int] {
-    guard let other else { return Array(0..<size.rows) }
-    return (0..<size.rows).filter { !showsSame(inRow: $0, as: other) }
-  }
-
   fileprivate func row(_ row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }

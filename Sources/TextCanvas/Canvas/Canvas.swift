@@ -102,19 +102,15 @@ public struct Canvas: Sendable {
     }
   }
 
-  /// Fills a rectangle with one character that is one column wide.
-  public mutating func fill(
-    rows: Range<Int>, columns: Range<Int>, with character: Character = " ", role: Role = .text
-  ) {
-    let drawn = metrics.forms(of: character).first ?? .init(scalar: " ", width: 1)
+  /// Blanks a rectangle.
+  public mutating func fill(rows: Range<Int>, columns: Range<Int>, role: Role = .text) {
     let columns = columns.clamped(to: 0..<size.columns)
-    guard drawn.width == 1, !columns.isEmpty else { return }
-    let cell = Cell(glyph: glyph(of: drawn), role: role)
+    guard !columns.isEmpty else { return }
     for row in rows.clamped(to: 0..<size.rows) {
       let start = row * size.columns
       let range = start + columns.lowerBound..<start + columns.upperBound
       clearHalves(around: range)
-      cells.replaceSubrange(range, with: repeatElement(cell, count: range.count))
+      for index in range { cells[index] = Cell(role: role) }
     }
   }
 

@@ -119,7 +119,7 @@ struct CanvasTests {
     let style = ChartStyle.allCases.randomElement(using: &random) ?? .block
     let text = random.text(length: 30)
     canvas.put(text, row: number(), column: number(), end: number())
-    canvas.fill(rows: range(), columns: range(), with: "x")
+    canvas.fill(rows: range(), columns: range())
     canvas.paint(.focus, row: number(), columns: range())
     TextField(text: text, isMultiline: true, metrics: .plain).draw(
       on: &canvas, row: number(), column: number(), width: number(), height: number())
