@@ -9,7 +9,12 @@ public struct Assessment: Hashable, Sendable {
   /// What was recorded, by item id; ids are unique over profile, practices, challenges, outcomes and context.
   public var responses: [Item.ID: Response] = [:]
   /// The questionnaire that the answers belong to: the file's own snapshot where it has one.
-  @Shared public var questionnaire: Questionnaire
+  public var questionnaire: Questionnaire {
+    // Lent, also to other modules: a copy counts twenty references.
+    _read { yield shared.wrappedValue }
+    set { shared.wrappedValue = newValue }
+  }
+  private var shared: Shared<Questionnaire>
   /// False for a minimal file that only names its questionnaire.
   public var embedsQuestionnaire = true
   /// The language that the questionnaire was last shown in while somebody worked on it; empty for its own.
@@ -45,6 +50,16 @@ extension Assessment {
       id: id, mode: mode, createdAt: moment, updatedAt: moment,
       details: Details(title: title, subject: subject), questionnaire: questionnaire,
       respondent: respondent)
+  }
+
+  init(
+    id: String, mode: Mode = .full, createdAt: Timestamp? = nil, updatedAt: Timestamp? = nil,
+    details: Details = Details(), responses: [Item.ID: Response] = [:],
+    questionnaire: Questionnaire, respondent: Respondent? = nil
+  ) {
+    self.init(
+      id: id, mode: mode, createdAt: createdAt, updatedAt: updatedAt, details: details,
+      responses: responses, shared: Shared(wrappedValue: questionnaire), respondent: respondent)
   }
 }
 
