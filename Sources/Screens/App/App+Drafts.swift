@@ -4,7 +4,13 @@ internal import Translation
 
 extension App {
   /// What is being typed, also below help; nil while nothing is that would be lost.
-  public var draft: Draft? { stack.reversed().lazy.compactMap(\.draft).first { !$0.isUntouched } }
+  public var draft: Draft? {
+    // By index, here and elsewhere: a screen is not copied to be asked for a word.
+    for index in stack.indices.reversed() {
+      if let draft = stack[index].draft, !draft.isUntouched { return draft }
+    }
+    return nil
+  }
 
   /// The draft as long as a key may end it; letters never do.
   func draftBefore(_ key: Key) -> Draft? {

@@ -37,8 +37,8 @@ extension App {
 
   /// The item that the user is at, for screens that start from it.
   var currentItem: Item.ID? {
-    for screen in stack.reversed() {
-      if let id = screen.place?.item, workspace.item(id) != nil { return id }
+    for index in stack.indices.reversed() {
+      if let id = stack[index].place?.item, workspace.item(id) != nil { return id }
     }
     return nil
   }
@@ -197,6 +197,7 @@ extension App {
 
   mutating func changeCharts() -> [Effect] {
     settings.charts = settings.charts.neighbour(1)
+    refresh()
     say(phrase("Charts: \(settings.charts.rawValue, "style")."))
     return [.storeSettings(settings)]
   }

@@ -20,10 +20,13 @@ protocol Screen: Sendable {
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered
 
-  /// What a key calls now: a key may have several meanings, of which the first that makes sense counts.
+  /// Carries out the binding at an index of the keymap, or says why not.
   ///
-  /// This and the entries of the key bar are asked for with every key: as requirements they are compiled for each
-  /// screen, which takes a tenth of the time.
+  /// This, the index itself and the entries of the key bar are asked for with every key: as requirements they are
+  /// compiled for each screen, which takes a tenth of the time.
+  mutating func perform(_ index: Int, _ workspace: Workspace) -> Answered
+
+  /// What a key calls now: a key may have several meanings, of which the first that makes sense counts.
   func bindingIndex(of key: Key, _ workspace: Workspace) -> Int?
 
   /// Keys and their labels for the key bar, the most useful first.
@@ -181,7 +184,6 @@ extension Screen {
     }
   }
 
-  /// Carries out the binding at an index of the keymap, or says why not.
   mutating func perform(_ index: Int, _ workspace: Workspace) -> Answered {
     let action = Self.keymap.bindings[index].action
     if let reason = disabledReason(action, workspace) { return .say(reason) }
