@@ -116,12 +116,14 @@ struct Page: Sendable {
     focusColumn = column
   }
 
-  /// Puts a row of one line in focus on a page that has no focus; its first piece is what its marker stands in.
-  mutating func setFocus(onRow index: Int) {
-    let line = stops[index].lowerBound
-    focus = line..<line + 1
-    lines[line] = lines[line].map { Span($0.text, .focus) }
-    lines[line][0].text = symbols.marker
+  /// Puts a row in focus on a page that has no focus so far: `content` draws it anew, on as many lines as it has.
+  mutating func setFocus(onRow index: Int, _ content: (inout Page) -> Void) {
+    guard stops.indices.contains(index) else { return }
+    var row = self
+    (row.lines, row.stops) = ([], [])
+    content(&row)
+    lines.replaceSubrange(stops[index], with: row.lines)
+    focus = stops[index]
   }
 
   /// A sentence where there are no rows: on a screen it has the focus, and to those who hear it, it is no row.
@@ -144,16 +146,13 @@ struct Page: Sendable {
     lines += repeatElement([], count: count)
   }
 
-  /// Adds the lines of another page of the same width, in which nothing can be in focus.
-  mutating func append(_ page: Page) { lines += page.lines }
-
   /// Sets two pages side by side; the right one starts at a column of this page.
   ///
   /// What can be in focus on the left comes before what can be on the right.
   mutating func beside(_ left: Page, _ right: Page, at column: Int) {
     let start = lines.count
     if isSpoken {
-      for page in [left, right] { follow(page) }
+      for page in [left, right] { append(page) }
       return
     }
     for index in 0..<max(left.lines.count, right.lines.count) {
@@ -174,13 +173,16 @@ struct Page: Sendable {
     }
   }
 
-  /// Adds the lines of another page with what can be in focus there.
-  private mutating func follow(_ page: Page) {
+  /// Adds the lines of another page of the same width with what can be in focus there.
+  mutating func append(_ page: Page) {
     let start = lines.count
     lines += page.lines
     let shifted = { (range: Range<Int>) in range.lowerBound + start..<range.upperBound + start }
     stops += page.stops.map(shifted)
-    focus = page.focus.map(shifted) ?? focus
+    guard let focused = page.focus else { return }
+    focus = shifted(focused)
+    focusColumn = page.focusColumn
+    caret = page.caret.map { ($0.line + start, $0.column) }
   }
 
   /// The first line to show below the head: `scroll` where the user scrolled, else one that shows the whole focus.

@@ -3,35 +3,40 @@ internal import TextCanvas
 
 extension OverviewScreen {
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
+    guard var page else { return }
     let used = drawFilters(workspace, in: body, on: &canvas)
-    var page = Page(width: body.width, workspace)
-    let rows = rows(workspace)
-    let here = index(in: rows)
-    let names = rows.map { page.metrics.width(of: $0.section) }.max() ?? 0
-    let width = min(names, max(12, page.width * 2 / 5))
+    if let here {
+      page.setFocus(onRow: here) { draw(rows[here], isFocused: true, workspace, on: &$0) }
+    }
+    page.draw(in: body.without(firstRows: used), on: &canvas)
+  }
+
+  /// The rows as a page, none of them in focus.
+  func laidOut(_ workspace: Workspace) -> Page {
+    var page = Page(width: workspace.body.width, workspace)
     var section = ""
-    for (index, row) in rows.enumerated() {
+    for row in rows {
       if !row.isStrip, row.section != section { page.heading(row.section) }
       section = row.section
-      let isFocused = index == here
-      page.focused(isFocused) { page in
-        if row.isStrip {
-          drawStrip(row, name: width, isFocused: isFocused, workspace, on: &page)
-        } else {
-          draw(row.items[0], isFocused: isFocused, workspace, on: &page)
-        }
-      }
+      page.focused(false) { draw(row, isFocused: false, workspace, on: &$0) }
     }
     if rows.isEmpty { page.inPlaceOfRows(filter.emptyText, .muted) }
-    page.draw(in: body.without(firstRows: used), on: &canvas)
+    return page
+  }
+
+  private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
+    if row.isStrip {
+      drawStrip(row, isFocused: isFocused, workspace, on: &page)
+    } else {
+      draw(row.items[0], isFocused: isFocused, workspace, on: &page)
+    }
   }
 
   /// The filters, on several lines where there is room for that; answers how many.
   private func drawFilters(
     _ workspace: Workspace, in body: Body, on canvas: inout Canvas
   ) -> Int {
-    let labels = filter.offered(workspace).map { choice in
-      let count = workspace.items.filter { choice.admits($0, workspace) }.count
+    let labels = filters.map { choice, count in
       let marker = choice == filter ? workspace.symbols.marker : " "
       return (choice: choice, text: "\(marker)\(choice.name) \(count) ")
     }
@@ -68,8 +73,9 @@ extension OverviewScreen {
 
   /// A section: its name, how much of it is answered, and a sign for each item.
   private func drawStrip(
-    _ row: Row, name width: Int, isFocused: Bool, _ workspace: Workspace, on page: inout Page
+    _ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page
   ) {
+    let width = min(longestName, max(12, page.width * 2 / 5))
     let role: Role = isFocused ? .focus : .text
     let asked = row.items.filter { workspace.includes($0) }
     let answered = asked.count { workspace.hasAnswer($0) }

@@ -11,6 +11,15 @@ struct OverviewScreen: Screen {
   private var opened: Set<String> = []
   /// True until the section of the first item in focus is opened.
   private var isNew: Bool
+  /// What stands in the list, and that as a page, none of it in focus; made when something changes, never for a key.
+  private(set) var rows: [Row] = []
+  private(set) var page: Page?
+  /// The columns of the longest name of a section.
+  private(set) var longestName = 0
+  /// The filters with how many items each of them leaves.
+  private(set) var filters: [(filter: ItemFilter, count: Int)] = []
+  /// True where some evidence came from a repository.
+  private var isTaken = false
 
   init(at item: Item.ID?) {
     focused = item ?? ""
@@ -57,8 +66,6 @@ struct OverviewScreen: Screen {
       phrase("! flag"), phrase("* note"), phrase("e evidence"),
     ]
     // Only where something was taken does the legend need room for it.
-    let isTaken =
-      workspace.assessment?.responses.values.contains(where: \.isShownByRepository) == true
     let columns = workspace.device.size.columns
     if isTaken {
       // This one says itself.
@@ -73,8 +80,12 @@ struct OverviewScreen: Screen {
 
   func disabledReason(_ action: Action, _ workspace: Workspace) -> String? {
     guard action == .confirm else { return nil }
-    let isWaiting = row(workspace).map { !workspace.unconfirmed(in: $0.section).isEmpty }
-    return isWaiting == true ? nil : phrase("This section has no answer from last time to confirm.")
+    if workspace.open?.unconfirmed != 0, let here,
+      !workspace.unconfirmed(in: rows[here].section).isEmpty
+    {
+      return nil
+    }
+    return phrase("This section has no answer from last time to confirm.")
   }
 
   mutating func refresh(_ workspace: Workspace) {
@@ -85,29 +96,43 @@ struct OverviewScreen: Screen {
       focused = items.first?.id ?? ""
     }
     isNew = false
+    filters = filter.offered(workspace).map { filter in
+      (filter, workspace.items.count { filter.admits($0, workspace) })
+    }
+    isTaken = workspace.assessment?.responses.values.contains(where: \.isShownByRepository) == true
+    layOut(workspace)
+  }
+
+  private mutating func layOut(_ workspace: Workspace) {
+    rows = rows(workspace)
+    longestName = rows.map { workspace.metrics.width(of: $0.section) }.max() ?? 0
+    page = laidOut(workspace)
   }
 
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
-    let rows = rows(workspace)
-    guard let here = index(in: rows) else { return changeFilter(action, workspace) }
+    guard let here else { return changeFilter(action, workspace) }
     let section = rows[here].section
     switch action {
     case .move(let motion):
-      move(to: motion.row(from: here, count: rows.count, page: workspace.body.height - 3), rows)
+      move(to: motion.row(from: here, count: rows.count, page: workspace.body.height - 3))
     case .nextSection:
-      move(to: rows.indices.first { $0 > here && rows[$0].section != section } ?? here, rows)
+      move(to: rows.indices.first { $0 > here && rows[$0].section != section } ?? here)
     case .previousSection:
       let before = rows[..<here].last { $0.section != section }?.section ?? section
-      move(to: rows.firstIndex { $0.section == before } ?? 0, rows)
+      move(to: rows.firstIndex { $0.section == before } ?? 0)
     case .nextFilter, .previousFilter: return changeFilter(action, workspace)
     case .open:
       guard rows[here].isStrip else { return .go(.push(workspace.screen(of: focused))) }
       opened.insert(section)
       focused = rows[here].items[0].id
-    case .close: opened.remove(section)
+      layOut(workspace)
+    case .close:
+      opened.remove(section)
+      layOut(workspace)
     case .openAll:
       let all = Set(workspace.items.map(\.section))
       opened = opened == all ? [] : all
+      layOut(workspace)
     case .confirm: return .go(.push(ConfirmScreen(section: section)))
     }
     return []
@@ -121,20 +146,19 @@ struct OverviewScreen: Screen {
   }
 
   mutating func focus(onRow row: Int, _ workspace: Workspace) -> Bool {
-    let rows = rows(workspace)
     guard rows.indices.contains(row - 1) else { return false }
-    move(to: row - 1, rows)
+    move(to: row - 1)
     return true
   }
 
-  private mutating func move(to index: Int, _ rows: [Row]) { focused = rows[index].items[0].id }
+  private mutating func move(to index: Int) { focused = rows[index].items[0].id }
 
   private func items(_ workspace: Workspace) -> [Item] {
     workspace.items.filter { filter.admits($0, workspace) }
   }
 
   /// What a filter leaves is always shown item by item.
-  func rows(_ workspace: Workspace) -> [Row] {
+  private func rows(_ workspace: Workspace) -> [Row] {
     var rows: [Row] = []
     for items in items(workspace).runs(of: \.section) {
       let section = items[0].section
@@ -147,14 +171,8 @@ struct OverviewScreen: Screen {
     return rows
   }
 
-  func index(in rows: [Row]) -> Int? {
-    rows.firstIndex { $0.items.contains { $0.id == focused } }
-  }
-
-  private func row(_ workspace: Workspace) -> Row? {
-    let rows = rows(workspace)
-    return index(in: rows).map { rows[$0] }
-  }
+  /// The row in focus.
+  var here: Int? { rows.firstIndex { $0.items.contains { $0.id == focused } } }
 }
 
 extension [Item] {

@@ -5,6 +5,7 @@ internal import Translation
 /// What is still open or thin before the result is taken: a last look, then finish.
 struct ReviewScreen: Screen {
   private var focus = 0
+  private var rows: [Row] = []
   /// Everything that stands here, none of it in focus; made when the assessment or the window changes, never for a key.
   private var page: Page?
 
@@ -28,7 +29,7 @@ struct ReviewScreen: Screen {
   func title(_ workspace: Workspace) -> String { phrase("Review") }
 
   func hint(_ workspace: Workspace) -> String {
-    if let other = workspace.open?.beside, rows(workspace)[focus] == .beside {
+    if let other = workspace.open?.beside, rows[focus] == .beside {
       return phrase("Enter goes on with \(other.title, "title")")
     }
     return workspace.assessment?.details.completedAt == nil
@@ -48,12 +49,10 @@ struct ReviewScreen: Screen {
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     switch action {
     case .move(let motion):
-      focus = motion.row(
-        from: focus, count: page?.stops.count ?? 1, page: workspace.body.height - 3)
+      focus = motion.row(from: focus, count: rows.count, page: workspace.body.height - 3)
       return []
     case .open:
-      let rows = rows(workspace)
-      switch rows[min(focus, rows.count - 1)] {
+      switch rows[focus] {
       case .finish: return finish(workspace)
       case .beside: return [.goOnBeside]
       case .finding(let place):
@@ -86,14 +85,14 @@ struct ReviewScreen: Screen {
   }
 
   mutating func refresh(_ workspace: Workspace) {
-    let page = laidOut(workspace)
-    focus = min(focus, page.stops.count - 1)
-    self.page = page
+    rows = rows(workspace)
+    focus = min(focus, rows.count - 1)
+    page = laidOut(workspace)
   }
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     guard var page else { return }
-    page.setFocus(onRow: focus)
+    page.setFocus(onRow: focus) { draw(rows[focus], isFocused: true, workspace, on: &$0) }
     page.draw(in: body, on: &canvas)
   }
 
@@ -101,22 +100,27 @@ struct ReviewScreen: Screen {
     var page = Page(width: workspace.body.width, workspace)
     drawSummary(workspace, on: &page)
     var kind: Finding.Kind?
-    for row in rows(workspace) {
-      if case .finding(let place) = row {
-        let finding = workspace.findings[place]
-        if finding.kind != kind {
-          page.blank()
-          page.heading(finding.kind.heading(of: workspace.findings))
-        }
-        kind = finding.kind
-        page.focused(false) {
-          $0.row([.init(" "), .init(" \($0.id(finding.item)) "), .init(finding.text)])
-        }
-      } else {
-        page.focused(false) { $0.row([.init(" "), .init(" " + text(of: row, workspace))]) }
+    for row in rows {
+      if case .finding(let place) = row, workspace.findings[place].kind != kind {
+        kind = workspace.findings[place].kind
+        page.blank()
+        page.heading(workspace.findings[place].kind.heading(of: workspace.findings))
       }
+      page.focused(false) { draw(row, isFocused: false, workspace, on: &$0) }
     }
     return page
+  }
+
+  private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
+    let lead = isFocused ? page.symbols.marker : " "
+    let role: Role = isFocused ? .focus : .text
+    switch row {
+    // In two pieces, so that most of it is not copied.
+    case .finding(let place):
+      let finding = workspace.findings[place]
+      page.row([.init("\(lead) \(page.id(finding.item)) ", role), .init(finding.text, role)])
+    case .finish, .beside: page.row([.init("\(lead) \(text(of: row, workspace))", role)])
+    }
   }
 
   private func text(of row: Row, _ workspace: Workspace) -> String {
