@@ -174,7 +174,8 @@ extension Workspace {
 
   /// Why an item is asked, how to check it and what comes next.
   func explanation(of item: Item, by screen: ItemScreen) -> [String] {
-    let page = Page(width: body.width, self, explaining: item, .whole, by: screen)
+    var page = Page(width: body.width, self)
+    screen.explain(item, .whole, self, on: &page)
     var transcript = Transcript()
     page.speak(on: &transcript)
     return transcript.lines.map(\.text)

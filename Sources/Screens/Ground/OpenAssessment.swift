@@ -18,6 +18,10 @@ struct OpenAssessment: Sendable {
   private(set) var progress = ""
   /// The same as short as it can be.
   private(set) var count = ""
+  /// How much of each dimension that is asked is answered, in the order of the questionnaire.
+  private(set) var shares: [(dimension: Dimension.ID, answered: Int, asked: Int)] = []
+  /// True where nothing that is needed is open, and nothing from last time is to be looked at.
+  private(set) var isComplete = false
   /// How many of the items that are asked have an answer from last time that nobody has looked at.
   private(set) var unconfirmed = 0
   /// The minutes that the open items, and those to be looked at again, will take at the pace so far; 0 where there is
@@ -82,6 +86,12 @@ struct OpenAssessment: Sendable {
     let open = needed.filter { !assessment.hasAnswer(to: $0) }
     let waiting = asked.filter { assessment.responses[$0.id]?.isUnconfirmed == true }
     unconfirmed = waiting.count
+    isComplete = open.isEmpty && !waiting.contains { assessment.hasAnswer(to: $0) }
+    shares = assessment.questionnaire.dimensions.compactMap { dimension in
+      let asked = assessment.states(in: dimension).filter { $0 != .outOfScope }
+      return asked.isEmpty
+        ? nil : (dimension.id, asked.count { $0 != .unanswered }, asked.count)
+    }
     count = "\(needed.count - open.count)/\(needed.count)"
     progress = progress(of: asked)
     minutesLeft = assessment.minutesLeft(for: open + waiting, of: times)

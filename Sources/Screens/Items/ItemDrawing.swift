@@ -51,28 +51,27 @@ extension ItemScreen {
   /// The item as one page, with as much beside the answers as there is room for.
   func page(_ item: Item, _ workspace: Workspace, in body: Body) -> Page {
     let layouts = isTwoPane(body) ? [Layout(explanation: .none, isAiry: true)] : Layout.all
-    var page = Page(width: 0, workspace)
-    for layout in layouts {
-      page = self.page(item, layout, workspace, width: pageWidth(in: body))
-      if page.lines.count <= body.height { break }
-    }
-    return page
-  }
-
-  private func page(
-    _ item: Item, _ layout: Layout, _ workspace: Workspace, width: Int
-  ) -> Page {
-    var page = Page(width: width, workspace)
+    let empty = Page(width: pageWidth(in: body), workspace)
+    var (page, asked, explained, details) = (empty, empty, empty, empty)
     drawPlace(item, workspace, on: &page)
-    if layout.isAiry { page.blank() }
-    page.focused(focus == nil) { drawQuestion(item, workspace, on: &$0) }
-    if workspace.body.height >= 14 { page.blank() }
-    drawRemarks(item, workspace, on: &page)
-    drawAnswers(item, workspace, on: &page)
-    let explained = Page(width: width, workspace, explaining: item, layout.explanation, by: self)
-    if layout.isAiry { page.blank() }
+    asked.focused(focus == nil) { drawQuestion(item, workspace, on: &$0) }
+    if workspace.body.height >= 14 { asked.blank() }
+    drawRemarks(item, workspace, on: &asked)
+    drawAnswers(item, workspace, on: &asked)
+    drawDetails(item, workspace, on: &details)
+    let needed = page.lines.count + asked.lines.count + details.lines.count
+    var isAiry = false
+    for layout in layouts {
+      isAiry = layout.isAiry
+      explained = empty
+      explain(item, layout.explanation, workspace, on: &explained)
+      if needed + explained.lines.count + (isAiry ? 2 : 0) <= body.height { break }
+    }
+    if isAiry { page.blank() }
+    page.append(asked)
+    if isAiry { page.blank() }
     page.append(explained)
-    drawDetails(item, workspace, on: &page)
+    page.append(details)
     return page
   }
 

@@ -114,17 +114,6 @@ extension ItemScreen {
   static func fieldWidth(_ width: Int) -> Int { max(1, width - 4) }
 }
 
-extension Page {
-  /// What explains an item, on a page of its own.
-  init(
-    width: Int, _ workspace: Workspace, explaining item: Item, _ depth: ItemScreen.Explanation,
-    by screen: ItemScreen
-  ) {
-    self.init(width: width, workspace)
-    screen.explain(item, depth, workspace, on: &self)
-  }
-}
-
 extension Practice? {
   /// What is to be reached, in the words of the item.
   fileprivate func name(of aim: MeasureTarget.Aim) -> String {

@@ -20,16 +20,12 @@ extension ItemScreen {
 
   /// The dimensions with a sign of how much of each is answered, the one of the item marked.
   private func strip(_ workspace: Workspace) -> String {
-    guard let assessment = workspace.assessment else { return "" }
-    var parts: [(id: Dimension.ID, text: String)] = []
-    for dimension in assessment.questionnaire.dimensions {
-      let asked = assessment.states(in: dimension).filter { $0 != .outOfScope }
-      guard !asked.isEmpty else { continue }
-      let answered = asked.count { $0 != .unanswered }
-      let sign = workspace.symbols.share(answered, of: asked.count)
-      parts.append((dimension.id, dimension.id.displayed.prefix(3) + sign))
+    let parts = (workspace.open?.shares ?? []).map { share in
+      let sign = workspace.symbols.share(share.answered, of: share.asked)
+      return (id: share.dimension, text: String(share.dimension.displayed.prefix(3)) + sign)
     }
-    let here = parts.firstIndex { $0.id == shown(in: workspace)?.dimension?.id }
+    let dimension = shown(in: workspace)?.dimension?.id
+    let here = parts.firstIndex { $0.id == dimension }
     guard workspace.device.size.columns >= 80 else { return here.map { parts[$0].text } ?? "" }
     let first = max(0, min((here ?? 0) - Self.sectionsShown / 2, parts.count - Self.sectionsShown))
     let near = first..<min(parts.count, first + Self.sectionsShown)
@@ -46,7 +42,7 @@ extension ItemScreen {
   func drawPlace(_ item: Item, _ workspace: Workspace, on page: inout Page) {
     let section = workspace.items.filter { $0.section == item.section && workspace.includes($0) }
     var facts = [item.displayID]
-    if let index = section.firstIndex(of: item) {
+    if let index = section.firstIndex(where: { $0.id == item.id }) {
       facts.append(phrase("\(index + 1, "index") of \(section.count, "section")"))
     }
     if item.practice?.isCore == true { facts.append(phrase("core")) }

@@ -80,7 +80,7 @@ struct ItemScreen: Screen {
       if !series.isEmpty {
         return phrase("\(workspace.device.isASCII ? "Right" : "→", "key") goes on")
       }
-      return workspace.firstOpen(after: item.id) == nil
+      return workspace.open?.isComplete == true
         ? phrase("Everything is answered; R reviews and finishes")
         : phrase(
           """
@@ -129,6 +129,7 @@ struct ItemScreen: Screen {
 
   mutating func type(_ key: Key, _ workspace: Workspace) -> Answered? {
     guard let purpose = entry?.purpose else {
+      if typed.isEmpty { return nil }
       let labels = workspace.assessment.flatMap {
         shown(in: workspace)?.labels(in: $0.questionnaire)
       }
