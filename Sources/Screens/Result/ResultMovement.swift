@@ -5,6 +5,14 @@ internal import TextCanvas
 extension ResultScreen {
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     guard let standing else { return [] }
+    let answered = carryOut(action, standing, workspace)
+    layOut(workspace)
+    return answered
+  }
+
+  private mutating func carryOut(
+    _ action: Action, _ standing: Standing, _ workspace: Workspace
+  ) -> Answered {
     switch action {
     case .plan(let action): return update(action, standing, workspace)
     case .next: turn(to: pages.neighbour(1, of: page), standing)
@@ -16,7 +24,8 @@ extension ResultScreen {
     case .shape: view = view == .shape ? .chart : .shape
     case .nextDimension: select(1, standing)
     case .previousDimension: select(-1, standing)
-    case .move(let motion): move(motion, standing, workspace)
+    case .move(let motion):
+      if let page = shown?.page { move(motion, over: page, standing, workspace) }
     }
     return []
   }
@@ -49,8 +58,8 @@ extension ResultScreen {
   }
 
   private mutating func open(_ standing: Standing, _ workspace: Workspace) -> Answered {
-    guard let link = sheet(standing, workspace).focused else { return .say(Self.nothingToOpen) }
-    scroll = visibleScroll(standing, workspace)
+    guard let shown, let link = shown.link else { return .say(Self.nothingToOpen) }
+    scroll = visibleScroll(on: shown.page, workspace)
     switch link {
     case .item(let id):
       guard workspace.item(.init(id)) != nil else { return [] }
@@ -64,8 +73,7 @@ extension ResultScreen {
   }
 
   /// The scroll where it shows the focus, else nil, which follows the focus.
-  private func visibleScroll(_ standing: Standing, _ workspace: Workspace) -> Int? {
-    let page = sheet(standing, workspace).page
+  private func visibleScroll(on page: Page, _ workspace: Workspace) -> Int? {
     let height = workspace.body.without(firstRows: 1 + page.head).height
     let top = page.top(height: height, scroll: scroll)
     guard let stop = page.focus, stop.lowerBound >= top, stop.lowerBound < top + height else {
@@ -75,8 +83,9 @@ extension ResultScreen {
   }
 
   /// Moves to the next thing that can be in focus where it is near, else scrolls towards it.
-  private mutating func move(_ motion: ListMotion, _ standing: Standing, _ workspace: Workspace) {
-    let page = sheet(standing, workspace).page
+  private mutating func move(
+    _ motion: ListMotion, over page: Page, _ standing: Standing, _ workspace: Workspace
+  ) {
     let height = workspace.body.without(firstRows: 1 + page.head).height
     let last = max(0, page.lines.count - height)
     let top = page.top(height: height, scroll: scroll)

@@ -24,6 +24,8 @@ struct ResultScreen: Screen {
   /// The practice that was moved, so that the focus goes along.
   var moved: Item.ID?
   private var size: Size?
+  /// The page as it is drawn, and where Enter leads from the focus; made once for each key and change.
+  private(set) var shown: (page: Page, link: Link?)?
 
   /// How numbers are shown.
   enum View: Hashable, Sendable { case chart, table, shape }
@@ -106,7 +108,10 @@ struct ResultScreen: Screen {
   }
 
   mutating func refresh(_ workspace: Workspace) {
-    guard let assessment = workspace.assessment else { return standing = nil }
+    guard let assessment = workspace.assessment else {
+      (standing, shown) = (nil, nil)
+      return
+    }
     let disagreements = workspace.open?.openDisagreements
     if standing?.assessment != assessment || before != workspace.open?.before
       || standing?.report.openDisagreements != disagreements
@@ -120,10 +125,21 @@ struct ResultScreen: Screen {
     let ids = assessment.questionnaire.dimensions.map(\.id)
     if !ids.contains(dimension) { dimension = ids.first ?? "" }
     if page == .dimensions { focus = ids.firstIndex(of: dimension) ?? 0 }
-    if let standing { focus = min(focus, max(0, sheet(standing, workspace).stopCount - 1)) }
     // Lines break elsewhere in another width: stay with the focus.
     if let size, size != workspace.device.size, scroll != 0 { scroll = nil }
     size = workspace.device.size
+    let last = max(0, layOut(workspace) - 1)
+    guard focus > last else { return }
+    focus = last
+    layOut(workspace)
+  }
+
+  /// Makes the page as it is now; answers how many lines of it can be in focus.
+  @discardableResult mutating func layOut(_ workspace: Workspace) -> Int {
+    guard let standing else { return 0 }
+    let sheet = sheet(standing, workspace)
+    shown = (sheet.page, sheet.focused)
+    return sheet.stopCount
   }
 
   /// True for a questionnaire of format 2.
@@ -163,8 +179,7 @@ struct ResultScreen: Screen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     page.draw(among: pages, workspace, in: body, on: &canvas)
-    guard let standing else { return }
-    let page = sheet(standing, workspace).page
+    guard let page = shown?.page else { return }
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     page.draw(in: body.withoutFirstRow, scroll: scroll, on: &canvas)
   }
