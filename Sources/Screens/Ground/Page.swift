@@ -122,8 +122,8 @@ struct Page: Sendable {
     var row = self
     (row.lines, row.stops) = ([], [])
     content(&row)
-    lines.replaceSubrange(stops[index], with: row.lines)
     focus = stops[index]
+    if !row.lines.isEmpty { lines.replaceSubrange(stops[index], with: row.lines) }
   }
 
   /// A sentence where there are no rows: on a screen it has the focus, and to those who hear it, it is no row.
@@ -156,13 +156,7 @@ struct Page: Sendable {
       return
     }
     for index in 0..<max(left.lines.count, right.lines.count) {
-      var line = left.lines.indices.contains(index) ? left.lines[index] : []
-      if right.lines.indices.contains(index) {
-        let used = line.reduce(0) { $0 + metrics.width(of: $1.text) }
-        line.append(Span(String(repeating: " ", count: max(1, column - used))))
-        line += right.lines[index]
-      }
-      lines.append(line)
+      lines.append(joined(left.line(index) ?? [], right.line(index), at: column))
     }
     for (page, offset) in [(left, 0), (right, column)] {
       stops += page.stops.map { $0.lowerBound + start..<$0.upperBound + start }
@@ -172,6 +166,16 @@ struct Page: Sendable {
       caret = page.caret.map { ($0.line + start, $0.column + offset) }
     }
   }
+
+  /// A line of two, the second of which begins at a column.
+  func joined(_ left: [Span], _ right: [Span]?, at column: Int) -> [Span] {
+    guard let right else { return left }
+    let used = left.reduce(0) { $0 + metrics.width(of: $1.text) }
+    return left + [Span(String(repeating: " ", count: max(1, column - used)))] + right
+  }
+
+  /// The line of a number; nil below the last.
+  func line(_ number: Int) -> [Span]? { lines.indices.contains(number) ? lines[number] : nil }
 
   /// Adds the lines of another page of the same width with what can be in focus there.
   mutating func append(_ page: Page) {

@@ -9,10 +9,10 @@ extension Sheet {
   mutating func draw(_ row: Roadmap.Row, _ tried: WhatIf) {
     guard let practice = report.practice(row.practice) else { return }
     if page.isSpoken { return speak(row, practice, tried) }
-    let (isFocused, columns) = (stopCount == focus, columns(of: row))
+    let columns = columns(of: row)
     let box = tried.levels[row.practice].map { "[\(row.shown($0))] " } ?? "[ ] "
     let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }
-    let lines = isFocused ? details(of: row, practice) : []
+    let lines = detailsInFocus(of: row, practice)
     link(.item(row.practice.text)) { page, marker, role in
       let id = page.width >= 50 ? page.id(row.practice) + " " : ""
       let room = max(8, page.width - used - 6 - page.metrics.width(of: id))
@@ -26,7 +26,7 @@ extension Sheet {
 
   /// The same as a sentence, and what is to be done below it where it is in focus.
   private mutating func speak(_ row: Roadmap.Row, _ practice: Practice, _ tried: WhatIf) {
-    let lines = stopCount == focus ? details(of: row, practice) : []
+    let lines = detailsInFocus(of: row, practice)
     let sentence = words.planned(
       practice.title, row, tried: tried.levels[row.practice],
       helps: row.helps.first.flatMap { help in
@@ -68,6 +68,11 @@ extension Sheet {
   }
 
   private var wayRoom: Int { width < 50 ? 12 : max(16, width / 4) }
+
+  private mutating func detailsInFocus(of row: Roadmap.Row, _ practice: Practice) -> [String] {
+    dependsOnFocus = true
+    return stops.count == focus ? details(of: row, practice) : []
+  }
 
   /// What is to be done first, how it is seen, what it leads to, and who does it.
   private func details(of row: Roadmap.Row, _ practice: Practice) -> [String] {

@@ -5,8 +5,10 @@ internal import TextCanvas
 extension ResultScreen {
   mutating func update(_ action: Action, _ workspace: Workspace) -> Answered {
     guard let standing else { return [] }
+    let dimension = dimension
     let answered = carryOut(action, standing, workspace)
-    layOut(workspace)
+    let isMove = if case .move = action { dimension == self.dimension } else { false }
+    layOut(workspace, afterMove: isMove)
     return answered
   }
 
@@ -25,7 +27,7 @@ extension ResultScreen {
     case .nextDimension: select(1, standing)
     case .previousDimension: select(-1, standing)
     case .move(let motion):
-      if let page = shown?.page { move(motion, over: page, standing, workspace) }
+      if let shown { move(motion, over: shown, standing, workspace) }
     }
     return []
   }
@@ -58,8 +60,8 @@ extension ResultScreen {
   }
 
   private mutating func open(_ standing: Standing, _ workspace: Workspace) -> Answered {
-    guard let shown, let link = shown.link else { return .say(Self.nothingToOpen) }
-    scroll = visibleScroll(on: shown.page, workspace)
+    guard let shown, let link = stop?.link else { return .say(Self.nothingToOpen) }
+    scroll = visibleScroll(on: shown, workspace)
     switch link {
     case .item(let id):
       guard workspace.item(.init(id)) != nil else { return [] }

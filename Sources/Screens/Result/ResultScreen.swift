@@ -24,8 +24,8 @@ struct ResultScreen: Screen {
   /// The practice that was moved, so that the focus goes along.
   var moved: Item.ID?
   private var size: Size?
-  /// The page as it is drawn, and where Enter leads from the focus; made once for each key and change.
-  private(set) var shown: (page: Page, link: Link?)?
+  /// The page without a focus, and what can be in focus; made when something changes, for a key only where it has to be.
+  private var made: (page: Page, stops: [Sheet.Stop?], dependsOnFocus: Bool)?
 
   /// How numbers are shown.
   enum View: Hashable, Sendable { case chart, table, shape }
@@ -109,7 +109,7 @@ struct ResultScreen: Screen {
 
   mutating func refresh(_ workspace: Workspace) {
     guard let assessment = workspace.assessment else {
-      (standing, shown) = (nil, nil)
+      (standing, made) = (nil, nil)
       return
     }
     let disagreements = workspace.open?.openDisagreements
@@ -128,18 +128,32 @@ struct ResultScreen: Screen {
     // Lines break elsewhere in another width: stay with the focus.
     if let size, size != workspace.device.size, scroll != 0 { scroll = nil }
     size = workspace.device.size
-    let last = max(0, layOut(workspace) - 1)
+    layOut(workspace)
+    let last = max(0, (made?.stops.count ?? 0) - 1)
     guard focus > last else { return }
     focus = last
-    layOut(workspace)
+    layOut(workspace, afterMove: true)
   }
 
-  /// Makes the page as it is now; answers how many lines of it can be in focus.
-  @discardableResult mutating func layOut(_ workspace: Workspace) -> Int {
-    guard let standing else { return 0 }
+  /// Makes the page as it is now, after a mere move of the focus only where it would have other lines.
+  mutating func layOut(_ workspace: Workspace, afterMove: Bool = false) {
+    guard let standing, !afterMove || made?.dependsOnFocus != false else { return }
     let sheet = sheet(standing, workspace)
-    shown = (sheet.page, sheet.focused)
-    return sheet.stopCount
+    made = (sheet.page, sheet.stops, sheet.dependsOnFocus)
+  }
+
+  /// The page with what is in focus.
+  var shown: Page? {
+    guard var page = made?.page else { return nil }
+    page.setFocus(onRow: focus) { row in
+      for line in stop?.inFocus ?? [] { row.row(line) }
+    }
+    return page
+  }
+
+  /// What is in focus; nil for nothing.
+  var stop: Sheet.Stop? {
+    made.flatMap { $0.stops.indices.contains(focus) ? $0.stops[focus] : nil }
   }
 
   /// True for a questionnaire of format 2.
@@ -179,7 +193,7 @@ struct ResultScreen: Screen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     page.draw(among: pages, workspace, in: body, on: &canvas)
-    guard let page = shown?.page else { return }
+    guard let page = shown else { return }
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     page.draw(in: body.withoutFirstRow, scroll: scroll, on: &canvas)
   }

@@ -2,13 +2,16 @@ internal import Documents
 internal import MaturityModel
 internal import TextCanvas
 
-/// A result page in the making: its lines, and where Enter leads from the one in focus.
+/// A result page in the making: its lines, none of them in focus, and where Enter leads from those that can be.
 struct Sheet: BlockSheet {
+  /// Where Enter leads, and the lines as they are in focus.
+  typealias Stop = (link: Link, inFocus: [[Page.Span]])
+
   var page: Page
-  /// How many lines can be in focus so far.
-  private(set) var stopCount = 0
-  /// Where Enter leads from the focus.
-  private(set) var focused: Link?
+  /// What can be in focus so far; nil for what is too far from the window to be seen.
+  private(set) var stops: [Stop?] = []
+  /// True where another focus gives other lines.
+  var dependsOnFocus = false
   let standing: Standing
   let workspace: Workspace
   /// Which link is in focus, counted from the top.
@@ -39,7 +42,7 @@ struct Sheet: BlockSheet {
   /// How many of the lines that come next, each of which can be in focus, are so far from the window that nobody
   /// sees them; nil for all of them.
   var linesBeforeWindow: Int? {
-    let fromFocus = stopCount > focus + height ? nil : max(0, focus - height - stopCount)
+    let fromFocus = stops.count > focus + height ? nil : max(0, focus - height - stops.count)
     let fromScroll = scroll.flatMap { top in
       page.lines.count > top + 2 * height ? nil : max(0, top - 2 * height - page.lines.count)
     }
@@ -56,8 +59,9 @@ struct Sheet: BlockSheet {
         show(&self, row)
         rows.removeFirst()
       } else {
+        dependsOnFocus = true
         page.blankStops(hidden)
-        stopCount += hidden
+        stops += repeatElement(nil, count: hidden)
         rows.removeFirst(hidden)
       }
     }
@@ -65,25 +69,31 @@ struct Sheet: BlockSheet {
 
   mutating func link(_ link: Link, _ content: (inout Page, _ marker: String, Role) -> Void) {
     guard takesFocus else { return content(&page, "  ", .text) }
-    let isFocused = stopCount == focus
-    if isFocused { focused = link }
-    stopCount += 1
-    let marker = (isFocused ? symbols.marker : " ") + " "
-    page.focused(isFocused) { content(&$0, marker, isFocused ? .focus : .text) }
+    var inFocus = Page(width: width, workspace)
+    content(&inFocus, symbols.marker + " ", .focus)
+    stops.append((link, inFocus.lines))
+    page.focused(false) { content(&$0, "  ", .text) }
   }
 
   /// Two sheets side by side, the left one `share` columns wide; their links follow each other.
   mutating func columns(
     left share: Int, _ left: (inout Sheet) -> Void, right: (inout Sheet) -> Void
   ) {
-    var first = Sheet(standing, workspace, focus: focus - stopCount, width: share, height: height)
+    var first = Sheet(standing, workspace, focus: focus, width: share, height: height)
     left(&first)
-    let used = stopCount + first.stopCount
-    var second = Sheet(
-      standing, workspace, focus: focus - used, width: width - share - 3, height: height)
+    let column = share + 3
+    var second = Sheet(standing, workspace, focus: focus, width: width - column, height: height)
     right(&second)
-    page.beside(first.page, second.page, at: share + 3)
-    stopCount = used + second.stopCount
-    focused = focused ?? first.focused ?? second.focused
+    stops += first.stops { page.joined($0, second.page.line($1), at: column) }
+    stops += second.stops { page.joined(first.page.line($1) ?? [], $0, at: column) }
+    page.beside(first.page, second.page, at: column)
+  }
+
+  /// What can be in focus, its lines beside those of another sheet, which `join` puts there by their numbers.
+  private func stops(_ join: ([Page.Span], Int) -> [Page.Span]) -> [Stop?] {
+    if page.isSpoken { return stops }
+    return zip(stops, page.stops).map { stop, lines in
+      stop.map { ($0.link, zip($0.inFocus, lines).map(join)) }
+    }
   }
 }

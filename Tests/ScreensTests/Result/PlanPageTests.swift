@@ -105,10 +105,10 @@ struct PlanPageTests {
     let links = roadmap.stops.indices.map { focus in
       var screen = screen
       screen.focus = focus
-      return screen.sheet(standing, walk.app.workspace).focused
+      return screen.sheet(standing, walk.app.workspace).stops[focus]?.link
     }
     #expect(roadmap.stops.map { .item($0.text) } == links)
-    #expect(screen.sheet(standing, walk.app.workspace).stopCount == links.count)
+    #expect(screen.sheet(standing, walk.app.workspace).stops.count == links.count)
     #expect(!roadmap.leftOut.isEmpty && !roadmap.unrated.isEmpty)
   }
 
