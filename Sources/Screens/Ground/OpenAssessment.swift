@@ -20,6 +20,8 @@ struct OpenAssessment: Sendable {
   private(set) var count = ""
   /// How much of each dimension that is asked is answered, in the order of the questionnaire.
   private(set) var shares: [(dimension: Dimension.ID, answered: Int, asked: Int)] = []
+  /// Where each item that is asked stands in its section, counted from 1.
+  private(set) var places: [Item.ID: (number: Int, count: Int)] = [:]
   /// True where nothing that is needed is open, and nothing from last time is to be looked at.
   private(set) var isComplete = false
   /// How many of the items that are asked have an answer from last time that nobody has looked at.
@@ -87,6 +89,10 @@ struct OpenAssessment: Sendable {
     let waiting = asked.filter { assessment.responses[$0.id]?.isUnconfirmed == true }
     unconfirmed = waiting.count
     isComplete = open.isEmpty && !waiting.contains { assessment.hasAnswer(to: $0) }
+    places = [:]
+    for section in Dictionary(grouping: asked, by: \.section).values {
+      for (index, item) in section.enumerated() { places[item.id] = (index + 1, section.count) }
+    }
     shares = assessment.questionnaire.dimensions.compactMap { dimension in
       let asked = assessment.states(in: dimension).filter { $0 != .outOfScope }
       return asked.isEmpty

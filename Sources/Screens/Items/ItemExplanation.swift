@@ -43,7 +43,7 @@ extension ItemScreen {
     drawFact(phrase("Ask"), roles.joined(separator: ", "), on: &page)
     drawFact(phrase("Effort"), effort(practice.effort, questionnaire), on: &page)
     let needs = practice.needs.map { need in
-      let needed = questionnaire.practices.first { $0.id == need.practice }
+      let needed = questionnaire.practice(need.practice)?.practice
       let title = needed?.title ?? need.practice.text
       if let aim = need.aim {
         return phrase("\(title, "title") at \(needed.name(of: aim), "step")")
@@ -84,7 +84,7 @@ extension ItemScreen {
   private func explain(_ outcome: Outcome, _ workspace: Workspace, on page: inout Page) {
     guard let questionnaire = workspace.assessment?.questionnaire else { return }
     let sources = outcome.measuredBy.compactMap { id in
-      questionnaire.practices.first { $0.id == id }?.title
+      questionnaire.practice(id)?.practice.title
     }
     drawFact(phrase("Practices"), sources.joined(separator: ", "), on: &page)
     page.text(phrase("The band does not count towards the level."), .muted)

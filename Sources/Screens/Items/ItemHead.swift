@@ -40,10 +40,9 @@ extension ItemScreen {
 
   /// Where one is: id, position in the section, and what is special about the item; at the right what is left.
   func drawPlace(_ item: Item, _ workspace: Workspace, on page: inout Page) {
-    let section = workspace.items.filter { $0.section == item.section && workspace.includes($0) }
     var facts = [item.displayID]
-    if let index = section.firstIndex(where: { $0.id == item.id }) {
-      facts.append(phrase("\(index + 1, "index") of \(section.count, "section")"))
+    if let place = workspace.open?.places[item.id] {
+      facts.append(phrase("\(place.number, "index") of \(place.count, "section")"))
     }
     if item.practice?.isCore == true { facts.append(phrase("core")) }
     if item.practice?.isKey == true { facts.append(phrase("key")) }

@@ -49,6 +49,17 @@ extension Item {
     }
   }
 
+  /// How many answers are on offer.
+  func choiceCount(in questionnaire: Questionnaire) -> Int {
+    switch self {
+    case .practice(let practice, _):
+      takesMany ? practice.asked?.options.count ?? 0 : practice.anchors.count
+    case .challenge: questionnaire.severityScale.count
+    case .outcome(let outcome): outcome.bands.count
+    case .profile(let question), .context(let question): question.options.count
+    }
+  }
+
   /// Options of which any number is chosen; the first that stands alone is typed as 0.
   private func options(_ options: [ModelItem.Option]) -> [Choice] {
     let alone = options.firstIndex(where: \.isExclusive)
@@ -128,7 +139,7 @@ extension Workspace {
   /// The rows of an item that can be in focus, top to bottom.
   func rows(of item: Item) -> [ItemRow] {
     guard let questionnaire = assessment?.questionnaire else { return [] }
-    var rows = item.choices(in: questionnaire).indices.map { ItemRow.choice($0) }
+    var rows = (0..<item.choiceCount(in: questionnaire)).map { ItemRow.choice($0) }
     switch item {
     case .practice(let practice, _):
       if let asked = practice.asked {
