@@ -40,15 +40,10 @@ extension Report {
       .dimension(dimension.id.text), heading(of: dimension, score), [reasons(dimension, score)])
   }
 
-  /// A dimension on a page of its own, without what stands in other files: reasons, what changes the level, practices.
-  package func page(of dimension: Dimension) -> (reasons: [Section], practices: Table) {
-    guard let score = card[dimension: dimension.id], score.isApplicable else {
-      return ([], practiceTable(of: dimension))
-    }
-    return (
-      [why(dimension, score), way(dimension, score), stability(of: dimension, score)],
-      practiceTable(of: dimension)
-    )
+  /// Why a dimension has its level, what changes that, and how little would; empty where it has none.
+  package func reasons(of dimension: Dimension) -> [Section] {
+    guard let score = card[dimension: dimension.id], score.isApplicable else { return [] }
+    return [why(dimension, score), way(dimension, score), stability(of: dimension, score)]
   }
 
   /// How little would change the level of a dimension.
@@ -66,7 +61,7 @@ extension Report {
   }
 
   /// The practices of a dimension with their targets.
-  private func practiceTable(of dimension: Dimension) -> Table {
+  package func practiceTable(of dimension: Dimension) -> Table {
     Table(
       names.practices,
       columns: [

@@ -73,3 +73,8 @@ extension Page {
     if !line.isEmpty { text(line, role) }
   }
 }
+
+extension Range<Int> {
+  /// The same range some lines further down.
+  func moved(by lines: Int) -> Self { lowerBound + lines..<upperBound + lines }
+}

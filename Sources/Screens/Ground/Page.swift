@@ -38,7 +38,6 @@ struct Page: Sendable {
   /// True where the page is heard and not seen: nothing wraps, stands in columns or is drawn.
   var isSpoken: Bool { symbols.isSpoken }
 
-  /// An empty line.
   mutating func blank() { lines.append([]) }
 
   /// A line of spans; what does not fit is cut with an ellipsis.
@@ -109,21 +108,26 @@ struct Page: Sendable {
   ) {
     let start = lines.count
     content(&self)
-    let stop = start..<max(start + 1, lines.count)
-    stops.append(stop)
+    stops.append(start..<max(start + 1, lines.count))
     guard isFocused else { return }
-    focus = stop
+    focus = stops.last
     focusColumn = column
   }
 
-  /// Puts a row in focus on a page that has no focus so far: `content` draws it anew, on as many lines as it has.
+  /// Puts a row in focus on a page that has no focus so far: `content` draws it anew.
   mutating func setFocus(onRow index: Int, _ content: (inout Page) -> Void) {
     guard stops.indices.contains(index) else { return }
     var row = self
     (row.lines, row.stops) = ([], [])
     content(&row)
-    focus = stops[index]
-    if !row.lines.isEmpty { lines.replaceSubrange(stops[index], with: row.lines) }
+    let stop = stops[index]
+    lines.replaceSubrange(stop, with: row.lines)
+    let more = row.lines.count - stop.count
+    for later in stops.indices where more != 0 && stops[later].lowerBound >= stop.upperBound {
+      stops[later] = stops[later].moved(by: more)
+    }
+    focus = stop.lowerBound..<stop.upperBound + more
+    stops[index] = stop.lowerBound..<stop.upperBound + more
   }
 
   /// A sentence where there are no rows: on a screen it has the focus, and to those who hear it, it is no row.
@@ -150,18 +154,15 @@ struct Page: Sendable {
   ///
   /// What can be in focus on the left comes before what can be on the right.
   mutating func beside(_ left: Page, _ right: Page, at column: Int) {
+    if isSpoken { return [left, right].forEach { append($0) } }
     let start = lines.count
-    if isSpoken {
-      for page in [left, right] { append(page) }
-      return
-    }
     for index in 0..<max(left.lines.count, right.lines.count) {
       lines.append(joined(left.line(index) ?? [], right.line(index), at: column))
     }
     for (page, offset) in [(left, 0), (right, column)] {
-      stops += page.stops.map { $0.lowerBound + start..<$0.upperBound + start }
+      stops += page.stops.map { $0.moved(by: start) }
       guard let focused = page.focus else { continue }
-      focus = focused.lowerBound + start..<focused.upperBound + start
+      focus = focused.moved(by: start)
       focusColumn = page.focusColumn + offset
       caret = page.caret.map { ($0.line + start, $0.column + offset) }
     }
@@ -181,10 +182,9 @@ struct Page: Sendable {
   mutating func append(_ page: Page) {
     let start = lines.count
     lines += page.lines
-    let shifted = { (range: Range<Int>) in range.lowerBound + start..<range.upperBound + start }
-    stops += page.stops.map(shifted)
+    stops += page.stops.map { $0.moved(by: start) }
     guard let focused = page.focus else { return }
-    focus = shifted(focused)
+    focus = focused.moved(by: start)
     focusColumn = page.focusColumn
     caret = page.caret.map { ($0.line + start, $0.column) }
   }

@@ -64,7 +64,7 @@ extension ItemScreen {
 
   func barEntries(_ workspace: Workspace) -> [(key: String, label: String)] {
     guard let item = shown(in: workspace), let assessment = workspace.assessment else { return [] }
-    let labels = item.choices(in: assessment.questionnaire).map(\.label).sorted()
+    let labels = item.labels(in: assessment.questionnaire).sorted()
     let range =
       labels.count > 1
       ? "\(labels[0])\(workspace.symbols.dash)\(labels[labels.count - 1])" : labels.first ?? ""

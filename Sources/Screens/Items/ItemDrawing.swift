@@ -104,20 +104,29 @@ extension ItemScreen {
   private func drawAnswers(_ item: Item, _ workspace: Workspace, on page: inout Page) {
     guard let questionnaire = workspace.assessment?.questionnaire else { return }
     let response = workspace.assessment?.responses[item.id] ?? Response()
-    let choices = item.choices(in: questionnaire)
-    for (index, choice) in choices.enumerated() {
+    let (names, target) = (
+      names(of: item, workspace, width: page.width), workspace.target(of: item)
+    )
+    let column = names.reduce(0) { max($0, page.metrics.width(of: $1)) }
+    for (index, choice) in item.choices(in: questionnaire).enumerated() {
       page.focused(index == focus, column: 2) { page in
-        draw(choice, at: index, response, item, workspace, on: &page)
+        let (lead, text, role) = parts(of: choice, at: index, response, item, workspace)
+        if names.indices.contains(index) {
+          page.entry(
+            [lead], text, role, under: names[index], isTarget: target == index + 1, column: column)
+        } else {
+          page.entry([lead], text, role)
+        }
       }
     }
     if let asked = item.asked { draw(asked, response, workspace, on: &page) }
     drawAlternatives(item, response, workspace, on: &page)
   }
 
-  private func draw(
-    _ choice: Choice, at index: Int, _ response: Response, _ item: Item, _ workspace: Workspace,
-    on page: inout Page
-  ) {
+  /// What stands before a choice, the choice in words, and how both look.
+  private func parts(
+    of choice: Choice, at index: Int, _ response: Response, _ item: Item, _ workspace: Workspace
+  ) -> (lead: Page.Span, text: String, role: Role) {
     let symbols = workspace.symbols
     let isChosen = choice.isChosen(by: response.answer)
     let isMany = item.takesMany
@@ -130,10 +139,7 @@ extension ItemScreen {
       ? choice.text : "\(choice.text) \(symbols.dash) \(choice.explanation)"
     let text =
       choice.isExempt(by: response) ? phrase("\(words, "option") (not applicable)") : words
-    let names = names(of: item, workspace, width: page.width)
-    guard names.indices.contains(index) else { return page.entry([lead], text, role) }
-    let isTarget = workspace.target(of: item) == index + 1
-    page.entry([lead], text, role, under: names[index], isTarget: isTarget, of: names)
+    return (lead, text, role)
   }
 
   /// What the answers are called, from the lowest; empty where there is no room or nothing to call them.
@@ -201,12 +207,10 @@ extension ItemScreen {
 }
 
 extension Page {
-  /// A text with a name at its right, and below that a sign where it is the target.
+  /// A text with a name in a column at its right, and below that a sign where it is the target.
   fileprivate mutating func entry(
-    _ lead: [Span], _ text: String, _ role: Role, under name: String, isTarget: Bool,
-    of names: [String]
+    _ lead: [Span], _ text: String, _ role: Role, under name: String, isTarget: Bool, column: Int
   ) {
-    let column = names.reduce(0) { max($0, metrics.width(of: $1)) }
     let indent = lead.reduce(0) { $0 + metrics.width(of: $1.text) }
     let room = max(1, width - indent - column - 2)
     let lines = metrics.wrapped(text, width: room)

@@ -62,7 +62,7 @@ extension Sheet {
   /// The dimensions in order, and a few words on the selected one; the rest is on the page Why.
   private mutating func dimensionSteps(_ selected: Dimension.ID) {
     if page.isSpoken { return show(report.profileTable) }
-    guard case .bars(let bars) = report.bars.chart else { return }
+    guard case .bars(let bars) = standing.bars.chart else { return }
     let line = StepLine(
       bars, of: levels.count, width: width - 2, page.metrics, symbols, width >= 56)
     page.row([.init("  " + line.heading, .muted)])
@@ -75,7 +75,7 @@ extension Sheet {
     guard let dimension = standing.dimension(selected) else { return }
     // Every line of it can be opened on the page Why.
     takesFocus = false
-    for part in report.page(of: dimension).reasons.prefix(2) { show(part) }
+    for part in report.reasons(of: dimension).prefix(2) { show(part) }
     takesFocus = true
   }
 

@@ -15,9 +15,10 @@ extension Sheet {
     let name = score?.level.map { levels.name(of: $0) } ?? score.map { words.levelName($0.score) }
     page.row([level, .init(dimension.title, .title), .init("  \(name ?? "")", .muted)])
     if height >= 14, !dimension.purpose.isEmpty { page.text(dimension.purpose, .muted) }
-    let (reasons, practices) = report.page(of: dimension)
+    let practices = report.practiceTable(of: dimension)
     let parts =
-      reasons.filter { !$0.blocks.isEmpty } + [standing.missing[dimension.id]].compactMap { $0 }
+      report.reasons(of: dimension).filter { !$0.blocks.isEmpty }
+      + [standing.missing[dimension.id]].compactMap { $0 }
     guard width >= 110 else {
       for part in parts { show(part) }
       gap()

@@ -84,7 +84,7 @@ extension ResultScreen {
     return stops[focus]
   }
 
-  private var rowInFocus: Roadmap.Row? {
+  var rowInFocus: Roadmap.Row? {
     guard page == .plan, let rows = roadmap?.rows, rows.indices.contains(focus) else { return nil }
     return rows[focus]
   }

@@ -4,15 +4,13 @@ internal import TextCanvas
 internal import Translation
 
 extension Sheet {
-  /// A practice of the plan: what is tried, its way, effort, place and what it helps with; below it, while it is in
-  /// focus, what is to be done and who does it.
+  /// A practice of the plan: what is tried, its way, effort, place and what it helps with.
   mutating func draw(_ row: Roadmap.Row, _ tried: WhatIf) {
     guard let practice = report.practice(row.practice) else { return }
     if page.isSpoken { return speak(row, practice, tried) }
     let columns = columns(of: row)
     let box = tried.levels[row.practice].map { "[\(row.shown($0))] " } ?? "[ ] "
     let used = columns.reduce(0) { $0 + page.metrics.width(of: $1) + 1 }
-    let lines = detailsInFocus(of: row, practice)
     link(.item(row.practice.text)) { page, marker, role in
       let id = page.width >= 50 ? page.id(row.practice) + " " : ""
       let room = max(8, page.width - used - 6 - page.metrics.width(of: id))
@@ -20,13 +18,19 @@ extension Sheet {
         .init(marker + box + id, role), .init(page.column(practice.title, width: room), role),
         .init(columns.map { " " + $0 }.joined(), role),
       ])
-      for line in lines { page.text(line, .muted, indent: 6) }
     }
   }
 
-  /// The same as a sentence, and what is to be done below it where it is in focus.
+  /// What is to be done and who does it, below a practice of the plan that is in focus.
+  func drawDetails(of row: Roadmap.Row, on page: inout Page) {
+    guard let practice = report.practice(row.practice) else { return }
+    for line in details(of: row, practice) {
+      page.text(line, page.isSpoken ? .text : .muted, indent: page.isSpoken ? 0 : 6)
+    }
+  }
+
+  /// The same as a sentence.
   private mutating func speak(_ row: Roadmap.Row, _ practice: Practice, _ tried: WhatIf) {
-    let lines = detailsInFocus(of: row, practice)
     let sentence = words.planned(
       practice.title, row, tried: tried.levels[row.practice],
       helps: row.helps.first.flatMap { help in
@@ -34,7 +38,6 @@ extension Sheet {
       })
     link(.item(row.practice.text)) { page, _, _ in
       page.row([.init("\(row.practice.displayed). \(sentence)")])
-      for line in lines { page.text(line) }
     }
   }
 
@@ -68,11 +71,6 @@ extension Sheet {
   }
 
   private var wayRoom: Int { width < 50 ? 12 : max(16, width / 4) }
-
-  private mutating func detailsInFocus(of row: Roadmap.Row, _ practice: Practice) -> [String] {
-    dependsOnFocus = true
-    return stops.count == focus ? details(of: row, practice) : []
-  }
 
   /// What is to be done first, how it is seen, what it leads to, and who does it.
   private func details(of row: Roadmap.Row, _ practice: Practice) -> [String] {

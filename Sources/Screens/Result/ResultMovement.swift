@@ -27,7 +27,7 @@ extension ResultScreen {
     case .nextDimension: select(1, standing)
     case .previousDimension: select(-1, standing)
     case .move(let motion):
-      if let shown { move(motion, over: shown, standing, workspace) }
+      if let page = shown(workspace) { move(motion, over: page, standing, workspace) }
     }
     return []
   }
@@ -60,8 +60,10 @@ extension ResultScreen {
   }
 
   private mutating func open(_ standing: Standing, _ workspace: Workspace) -> Answered {
-    guard let shown, let link = stop?.link else { return .say(Self.nothingToOpen) }
-    scroll = visibleScroll(on: shown, workspace)
+    guard let page = shown(workspace), let link = stop?.link else {
+      return .say(Self.nothingToOpen)
+    }
+    scroll = visibleScroll(on: page, workspace)
     switch link {
     case .item(let id):
       guard workspace.item(.init(id)) != nil else { return [] }

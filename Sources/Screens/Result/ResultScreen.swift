@@ -25,7 +25,7 @@ struct ResultScreen: Screen {
   var moved: Item.ID?
   private var size: Size?
   /// The page without a focus, and what can be in focus; made when something changes, for a key only where it has to be.
-  private var made: (page: Page, stops: [Sheet.Stop?], dependsOnFocus: Bool)?
+  private var made: (page: Page, stops: [Sheet.Stop?])?
 
   /// How numbers are shown.
   enum View: Hashable, Sendable { case chart, table, shape }
@@ -135,18 +135,24 @@ struct ResultScreen: Screen {
     layOut(workspace, afterMove: true)
   }
 
-  /// Makes the page as it is now, after a mere move of the focus only where it would have other lines.
+  /// Makes the page as it is now; after a mere move of the focus only where it is too long to be made whole.
   mutating func layOut(_ workspace: Workspace, afterMove: Bool = false) {
-    guard let standing, !afterMove || made?.dependsOnFocus != false else { return }
+    guard let standing, !afterMove || made?.stops.contains(where: { $0 == nil }) != false else {
+      return
+    }
     let sheet = sheet(standing, workspace)
-    made = (sheet.page, sheet.stops, sheet.dependsOnFocus)
+    made = (sheet.page, sheet.stops)
   }
 
   /// The page with what is in focus.
-  var shown: Page? {
-    guard var page = made?.page else { return nil }
+  func shown(_ workspace: Workspace) -> Page? {
+    guard var page = made?.page, let standing, let stop else { return made?.page }
     page.setFocus(onRow: focus) { row in
-      for line in stop?.inFocus ?? [] { row.row(line) }
+      for line in stop.inFocus { row.row(line) }
+      if let planned = rowInFocus {
+        Sheet(standing, workspace, focus: focus, body: workspace.body).drawDetails(
+          of: planned, on: &row)
+      }
     }
     return page
   }
@@ -193,7 +199,7 @@ struct ResultScreen: Screen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     page.draw(among: pages, workspace, in: body, on: &canvas)
-    guard let page = shown else { return }
+    guard let page = shown(workspace) else { return }
     canvas.cursor = .init(row: body.rows.lowerBound, column: body.columns.lowerBound)
     page.draw(in: body.withoutFirstRow, scroll: scroll, on: &canvas)
   }

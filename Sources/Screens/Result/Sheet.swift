@@ -10,8 +10,6 @@ struct Sheet: BlockSheet {
   var page: Page
   /// What can be in focus so far; nil for what is too far from the window to be seen.
   private(set) var stops: [Stop?] = []
-  /// True where another focus gives other lines.
-  var dependsOnFocus = false
   let standing: Standing
   let workspace: Workspace
   /// Which link is in focus, counted from the top.
@@ -59,7 +57,6 @@ struct Sheet: BlockSheet {
         show(&self, row)
         rows.removeFirst()
       } else {
-        dependsOnFocus = true
         page.blankStops(hidden)
         stops += repeatElement(nil, count: hidden)
         rows.removeFirst(hidden)

@@ -5,6 +5,8 @@ internal import MaturityModel
 struct Standing: Sendable {
   /// What is said of it, as reports say it.
   let report: Report
+  /// Every dimension with its steps.
+  let bars: Figure
   /// What the missing answers of a dimension could change, by its id; none where nothing is missing.
   let missing: [Dimension.ID: Section]
   /// How many practices of the plan are in the smallest set that reaches the next level of the whole.
@@ -19,6 +21,7 @@ struct Standing: Sendable {
     let report = Report(
       .team, of: assessment, before: before, openDisagreements: openDisagreements, on: today)
     self.report = report
+    bars = report.bars
     stars = report.roadmap.rows.count(where: \.isInNextLevelSet)
     way = report.smallestWay(star: stars > 0 ? "★" : nil)
     let dimensions = report.measured == nil ? assessment.questionnaire.dimensions : []

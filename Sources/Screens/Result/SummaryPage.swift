@@ -11,7 +11,7 @@ extension Sheet {
     if let other = workspace.open?.beside { page.text(words.beside(other), .muted) }
     gap()
     if asTable {
-      show(report.bars.table(levels))
+      show(standing.bars.table(levels))
     } else {
       dimensionSteps()
     }
@@ -65,8 +65,8 @@ extension Sheet {
 
   /// Every dimension with its steps, in two columns where there is room.
   mutating func dimensionSteps() {
-    if page.isSpoken { return show(report.bars) }
-    guard case .bars(let bars) = report.bars.chart else { return }
+    if page.isSpoken { return show(standing.bars) }
+    guard case .bars(let bars) = standing.bars.chart else { return }
     let isRoomy = width >= 98
     let perRow = !isRoomy && width >= 74 && bars.rows.count > 1 ? 2 : 1
     let column = (width - 3 * (perRow - 1)) / perRow

@@ -66,7 +66,8 @@ public struct Symbols: Sendable {
   /// A cell filled from the left, from one eighth to whole; in ASCII only the whole cell is drawn.
   public var eighths: [Character] { Array(isUnicode ? "▏▎▍▌▋▊▉█" : "########") }
   /// Five heights for five levels, lowest first.
-  public var spark: [Character] { Array(isUnicode ? "▁▃▅▇█" : ".:+*#") }
+  public var spark: [Character] { isUnicode ? Self.blocks : Self.marks }
+  private static let (blocks, marks) = (Array("▁▃▅▇█"), Array(".:+*#"))
   /// Four densities, lightest first.
   public var shades: [Character] { Array(isUnicode ? "░▒▓█" : ".:+#") }
 

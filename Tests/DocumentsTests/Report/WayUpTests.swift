@@ -36,7 +36,7 @@ struct WayUpTests {
   /// The lines on the first dimension.
   private static func said(_ levels: [Int?]) -> String {
     let report = report([levels])
-    let sections = report.page(of: report.questionnaire.dimensions[0]).reasons
+    let sections = report.reasons(of: report.questionnaire.dimensions[0])
     return PlainText.text(
       of: Document(kind: "", title: "", levels: report.words.levels, sections: sections))
   }
