@@ -1,3 +1,4 @@
+internal import Documents
 public import MaturityModel
 public import TextCanvas
 internal import Translation
@@ -52,6 +53,9 @@ public struct App: Sendable {
     workspace.workshop == nil ? workspace.device.settings.theme : workshopTheme ?? .workshop
   }
 
+  /// How many levels the open assessment has; nil where nothing is open.
+  public var topLevel: Int? { workspace.open?.words.levels.count }
+
   /// What goes beside the open assessment.
   public var beside: Beside? { workspace.open?.beside }
 
@@ -63,7 +67,7 @@ public struct App: Sendable {
 
   /// True while minutes are on the screen: somebody talks, or the planned end is still to come.
   public var countsMinutes: Bool {
-    if isFollowing { return true }
+    if stack.first?.countsMinutes == true { return true }
     guard let workshop = workspace.workshop else { return false }
     return workshop.frame.endsAt.map { $0 > workspace.device.now } ?? false
       || workshop.discussions.values.contains { $0.talkingSince != nil }

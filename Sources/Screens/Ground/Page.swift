@@ -114,15 +114,12 @@ struct Page: Sendable {
     focusColumn = column
   }
 
-  /// Puts a row in focus on a page that has no focus so far: `content` draws it anew.
-  mutating func setFocus(onRow index: Int, _ content: (inout Page) -> Void) {
+  /// Puts a row in focus on a page that has no focus so far: as the lines that it has then.
+  mutating func setFocus(onRow index: Int, as row: [[Span]]) {
     guard stops.indices.contains(index) else { return }
-    var row = self
-    (row.lines, row.stops) = ([], [])
-    content(&row)
     let stop = stops[index]
-    lines.replaceSubrange(stop, with: row.lines)
-    let more = row.lines.count - stop.count
+    lines.replaceSubrange(stop, with: row)
+    let more = row.count - stop.count
     for later in stops.indices where more != 0 && stops[later].lowerBound >= stop.upperBound {
       stops[later] = stops[later].moved(by: more)
     }

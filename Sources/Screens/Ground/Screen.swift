@@ -47,6 +47,9 @@ protocol Screen: Sendable {
   /// The files whose changes the screen shows by itself; nil for none.
   func followed(_ workspace: Workspace) -> Followed?
 
+  /// True where minutes are on the screen, whatever goes on in the workshop.
+  var countsMinutes: Bool { get }
+
   /// True while letters are text, so that they call no command.
   var isTyping: Bool { get }
 
@@ -119,6 +122,7 @@ extension Screen {
   mutating func refresh(_ workspace: Workspace) {}
   func tick(_ workspace: Workspace) -> Answered { [] }
   func followed(_ workspace: Workspace) -> Followed? { nil }
+  var countsMinutes: Bool { false }
   var isTyping: Bool { false }
   var draft: Draft? { nil }
   mutating func take(_ draft: Draft) {}

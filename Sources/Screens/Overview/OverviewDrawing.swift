@@ -6,7 +6,9 @@ extension OverviewScreen {
     guard var page else { return }
     let used = drawFilters(workspace, in: body, on: &canvas)
     if let here {
-      page.setFocus(onRow: here) { draw(rows[here], isFocused: true, workspace, on: &$0) }
+      var row = Page(width: page.width, workspace)
+      draw(rows[here], isFocused: true, workspace, on: &row)
+      page.setFocus(onRow: here, as: row.lines)
     }
     page.draw(in: body.without(firstRows: used), on: &canvas)
   }

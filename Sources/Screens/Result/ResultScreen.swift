@@ -147,13 +147,12 @@ struct ResultScreen: Screen {
   /// The page with what is in focus.
   func shown(_ workspace: Workspace) -> Page? {
     guard var page = made?.page, let standing, let stop else { return made?.page }
-    page.setFocus(onRow: focus) { row in
-      for line in stop.inFocus { row.row(line) }
-      if let planned = rowInFocus {
-        Sheet(standing, workspace, focus: focus, body: workspace.body).drawDetails(
-          of: planned, on: &row)
-      }
+    var details = Page(width: page.width, workspace)
+    if let row = rowInFocus {
+      Sheet(standing, workspace, focus: focus, body: workspace.body).drawDetails(
+        of: row, on: &details)
     }
+    page.setFocus(onRow: focus, as: stop.inFocus + details.lines)
     return page
   }
 

@@ -92,7 +92,7 @@ struct ReviewScreen: Screen {
 
   func draw(_ workspace: Workspace, in body: Body, on canvas: inout Canvas) {
     guard var page else { return }
-    page.setFocus(onRow: focus) { draw(rows[focus], isFocused: true, workspace, on: &$0) }
+    page.setFocus(onRow: focus, as: [spans(of: rows[focus], isFocused: true, workspace, page)])
     page.draw(in: body, on: &canvas)
   }
 
@@ -106,20 +106,22 @@ struct ReviewScreen: Screen {
         page.blank()
         page.heading(workspace.findings[place].kind.heading(of: workspace.findings))
       }
-      page.focused(false) { draw(row, isFocused: false, workspace, on: &$0) }
+      page.focused(false) { $0.row(spans(of: row, isFocused: false, workspace, $0)) }
     }
     return page
   }
 
-  private func draw(_ row: Row, isFocused: Bool, _ workspace: Workspace, on page: inout Page) {
+  private func spans(
+    of row: Row, isFocused: Bool, _ workspace: Workspace, _ page: Page
+  ) -> [Page.Span] {
     let lead = isFocused ? page.symbols.marker : " "
     let role: Role = isFocused ? .focus : .text
     switch row {
     // In two pieces, so that most of it is not copied.
     case .finding(let place):
       let finding = workspace.findings[place]
-      page.row([.init("\(lead) \(page.id(finding.item)) ", role), .init(finding.text, role)])
-    case .finish, .beside: page.row([.init("\(lead) \(text(of: row, workspace))", role)])
+      return [.init("\(lead) \(page.id(finding.item)) ", role), .init(finding.text, role)]
+    case .finish, .beside: return [.init("\(lead) \(text(of: row, workspace))", role)]
     }
   }
 

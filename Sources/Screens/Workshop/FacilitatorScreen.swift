@@ -25,6 +25,8 @@ struct FacilitatorScreen: Screen {
 
   var prompt: String { "agenda" }
 
+  var countsMinutes: Bool { true }
+
   func title(_ workspace: Workspace) -> String {
     phrase(
       """

@@ -41,7 +41,7 @@ extension Shell {
 
   /// Reads the list of a shared store again after somebody saved; nothing is asked while no list is on the screen.
   mutating func followStore() {
-    guard let shared = library.shared, session == nil, live.joined == nil, ending == nil else {
+    guard session == nil, live.joined == nil, ending == nil, let shared = library.shared else {
       askStoreAt = nil
       return
     }

@@ -163,7 +163,7 @@ struct Shell {
     keepDraft(app.draft)
     tellSaving()
     let name = appearance.theme ?? app.theme
-    let levels = session?.assessment.questionnaire.topLevel ?? 5
+    let levels = app.topLevel ?? 5
     if theme?.name != name || theme?.levels != levels {
       theme = Theme(
         name: name, colours: terminal.colourCount,
