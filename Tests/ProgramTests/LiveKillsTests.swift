@@ -100,11 +100,14 @@ private struct KilledSession {
         let vote = "\(Int.random(in: 1...5, using: &random))"
         typed[practice, default: [:]][index, default: []].append(vote)
         unread.remove(index)
+        let handled = voter.screen.handled
         voter.send(vote)
         if strikes(mayKill) {
           unread.insert(index)
           return try workshop.restartVoter(index)
         }
+        // What the screen says from now on is about this vote, and not about the one before.
+        try voter.wait("the vote") { $0.handled > handled }
       }
     }
     if strikes(mayKill) { try workshop.restartVoter(index) }
