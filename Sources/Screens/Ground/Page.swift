@@ -118,13 +118,16 @@ struct Page: Sendable {
   mutating func setFocus(onRow index: Int, as row: [[Span]]) {
     guard stops.indices.contains(index) else { return }
     let stop = stops[index]
+    focus = stop
+    // A row of no lines is in focus at what follows it, which stays.
+    guard !row.isEmpty else { return }
     lines.replaceSubrange(stop, with: row)
     let more = row.count - stop.count
     for later in stops.indices where more != 0 && stops[later].lowerBound >= stop.upperBound {
       stops[later] = stops[later].moved(by: more)
     }
-    focus = stop.lowerBound..<stop.upperBound + more
     stops[index] = stop.lowerBound..<stop.upperBound + more
+    focus = stops[index]
   }
 
   /// A sentence where there are no rows: on a screen it has the focus, and to those who hear it, it is no row.

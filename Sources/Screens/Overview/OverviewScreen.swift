@@ -65,8 +65,8 @@ struct OverviewScreen: Screen {
       phrase("\(symbols.track, "track") open"), phrase("? unknown"), phrase("n n/a"),
       phrase("! flag"), phrase("* note"), phrase("e evidence"),
     ]
-    // Only where something was taken does the legend need room for it.
     let columns = workspace.device.size.columns
+    // Only where something was taken does the legend need room for it.
     if isTaken {
       // This one says itself.
       if columns < 64 { signs.remove(at: 2) }
