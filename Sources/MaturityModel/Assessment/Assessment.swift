@@ -11,8 +11,8 @@ public struct Assessment: Hashable, Sendable {
   /// The questionnaire that the answers belong to: the file's own snapshot where it has one.
   public var questionnaire: Questionnaire {
     // Lent, also to other modules: a copy counts twenty references.
-    _read { yield shared.wrappedValue }
-    set { shared.wrappedValue = newValue }
+    _read { yield shared.value }
+    set { shared.value = newValue }
   }
   private var shared: Shared<Questionnaire>
   /// False for a minimal file that only names its questionnaire.
@@ -59,7 +59,7 @@ extension Assessment {
   ) {
     self.init(
       id: id, mode: mode, createdAt: createdAt, updatedAt: updatedAt, details: details,
-      responses: responses, shared: Shared(wrappedValue: questionnaire), respondent: respondent)
+      responses: responses, shared: Shared(questionnaire), respondent: respondent)
   }
 }
 

@@ -1,5 +1,5 @@
 /// A large value that all copies of its owner share, because they are made much more often than it is changed.
-@propertyWrapper public struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
+struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
   private var box: Box
 
   /// A class, so that a copy counts one reference.
@@ -9,16 +9,16 @@
     init(_ value: Value) { self.value = value }
   }
 
-  public init(wrappedValue: Value) { box = Box(wrappedValue) }
+  init(_ value: Value) { box = Box(value) }
 
-  public var wrappedValue: Value {
+  var value: Value {
     _read { yield box.value }
     set { box = Box(newValue) }
   }
 
-  public static func == (left: Shared, right: Shared) -> Bool {
+  static func == (left: Shared, right: Shared) -> Bool {
     left.box === right.box || left.box.value == right.box.value
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(box.value) }
+  func hash(into hasher: inout Hasher) { hasher.combine(box.value) }
 }
